@@ -1,0 +1,27 @@
+/** Where one purpose or service stands with one visitor. Never a boolean. */
+export type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired'
+
+/** Where the visitor acted. */
+export type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import'
+
+/** What a visitor chose, at one moment, for one declaration. */
+export interface Decision {
+  /** New for each decision; the key of its entry in the register. */
+  readonly decisionId: string
+  /** The same over all decisions of one visitor on one device; made after the first decision (R72). */
+  readonly consentId: string
+  readonly site: string
+  /** Every purpose that was offered: a refusal is never an omission (R68). */
+  readonly choices: Readonly<Record<string, ConsentStatus>>
+  /** Every service of those purposes. */
+  readonly services: Readonly<Record<string, ConsentStatus>>
+  readonly source: DecisionSource
+  /** Whether the browser vouches that a person acted, and not a script. */
+  readonly trusted: boolean
+  /** The visitor's clock, ISO 8601 UTC. */
+  readonly decidedAt: string
+  /** The language the question was shown in. */
+  readonly language: string
+  /** Whether Global Privacy Control was on (R106). */
+  readonly gpc: boolean
+}

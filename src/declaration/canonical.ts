@@ -1,0 +1,22 @@
+/**
+ * The RFC 8785 (JCS) form of a JSON value: keys in UTF-16 order, no white space, ECMAScript numbers.
+ *
+ * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
+ */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.keys(value)
+      .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
+      .sort()
+      .map((key) => `${canonical(key)}:${canonical((value as Record<string, unknown>)[key])}`)
+    return `{${entries.join()}}`
+  }
+  const isJson =
+    value === null ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value)) ||
+    (typeof value === 'string' && value.isWellFormed())
+  if (!isJson) throw new TypeError(`not JSON: ${typeof value}`)
+  return JSON.stringify(value)
+}

@@ -1,0 +1,48 @@
+import type { Decision } from '../../decision/decision.js'
+
+/** Something that did not go as declared. It never becomes consent. */
+export interface EvasteProblem {
+  readonly code:
+    | 'declaration-unreadable'
+    | 'misplaced-tag'
+    | 'unknown-id'
+    | 'chunk-missing'
+    | 'storage-unavailable'
+    | 'delivery-failed'
+    | 'insecure-context'
+    | 'erase-failed'
+    | 'page-error'
+  /** What is wrong, where, and what to do next. */
+  readonly message: string
+  readonly cause?: unknown
+}
+
+/** A visitor has decided. Also fired on `document`. */
+export class EvasteDecidedEvent extends Event {
+  declare readonly decision: Decision
+  declare readonly previous: Decision | null
+
+  constructor(decision: Decision, previous: Decision | null) {
+    super('evaste-decided')
+    this.decision = decision
+    this.previous = previous
+  }
+}
+
+/** Something did not go as declared. Also fired on `document`. */
+export class EvasteProblemEvent extends Event {
+  declare readonly problem: EvasteProblem
+
+  constructor(problem: EvasteProblem) {
+    super('evaste-problem')
+    this.problem = problem
+  }
+}
+
+declare global {
+  interface DocumentEventMap {
+    'evaste-ready': Event
+    'evaste-decided': EvasteDecidedEvent
+    'evaste-problem': EvasteProblemEvent
+  }
+}
