@@ -1,0 +1,36 @@
+import { askedPurposes, servicesOf } from '../declaration/asked.js'
+import type { Declaration } from '../declaration/types.js'
+import type { ConsentStatus, Decision } from './decision.js'
+import type { Standing } from './standing.js'
+
+/** Everything that a decision is made of. */
+export interface Deciding extends Omit<Decision, 'choices' | 'services' | 'site'> {
+  /** Purposes or services, and whether each is allowed. */
+  readonly choices: Readonly<Record<string, boolean>>
+}
+
+/**
+ * The decision that follows: named purposes and services as chosen, a service after its purpose unless it is named;
+ * unnamed ones unchanged, and if undecided, refused. No means no: nothing unnamed is ever given.
+ */
+export function decide(before: Standing, declaration: Declaration, deciding: Deciding): Decision {
+  const { choices: named, ...rest } = deciding
+  const choices: Record<string, ConsentStatus> = {}
+  const services: Record<string, ConsentStatus> = {}
+  const isNamed = (id: string): boolean => Object.hasOwn(named, id)
+  for (const { id } of askedPurposes(declaration)) {
+    choices[id] = next(before.purposes[id], isNamed(id) ? named[id] : undefined)
+    for (const service of servicesOf(declaration, id)) {
+      const decider = isNamed(service.id) ? service.id : id
+      services[service.id] = next(before.services[service.id], isNamed(decider) ? named[decider] : undefined)
+    }
+  }
+  return { ...rest, site: declaration.site, choices, services }
+}
+
+function next(before: ConsentStatus | undefined, allowed: boolean | undefined): ConsentStatus {
+  if (allowed) return 'given'
+  const keeps = before === 'given' || before === 'withdrawn' || before === 'refused'
+  if (allowed === undefined) return keeps ? before : 'refused'
+  return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused' // R81
+}

@@ -1,0 +1,67 @@
+import { coversFingerprint, fingerprint } from '../declaration/fingerprint.js'
+import type { Declaration } from '../declaration/types.js'
+import { askedPurposes } from '../declaration/asked.js'
+import type { ConsentStatus, Decision } from './decision.js'
+
+/** A decision as the device keeps it: the `evaste` cookie. */
+export interface StoredDecision {
+  readonly format: 1
+  readonly site: string
+  readonly consentId: string
+  readonly decisionId: string
+  readonly decidedAt: string
+  readonly choices: Readonly<Record<string, ConsentStatus>>
+  /** Only those that differ from their purpose. */
+  readonly services?: Readonly<Record<string, ConsentStatus>>
+  /** What was material for each purpose when it was answered. */
+  readonly fingerprints: Readonly<Record<string, string>>
+}
+
+const STATUSES: readonly unknown[] = ['requested', 'given', 'refused', 'withdrawn', 'expired']
+
+/** The form of `decision` that the cookie keeps. */
+export function storeDecision(decision: Decision, declaration: Declaration): StoredDecision {
+  const { site, consentId, decisionId, decidedAt, choices } = decision
+  const differing = declaration.services.filter(
+    ({ id, purpose }) => decision.services[id] && decision.services[id] !== choices[purpose],
+  )
+  return {
+    format: 1,
+    site,
+    consentId,
+    decisionId,
+    decidedAt,
+    choices,
+    ...(differing.length && {
+      services: Object.fromEntries(differing.map(({ id }) => [id, decision.services[id] as ConsentStatus])),
+    }),
+    fingerprints: Object.fromEntries(askedPurposes(declaration).map((p) => [p.id, fingerprint(declaration, p)])),
+  }
+}
+
+/** Reads what the device kept. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
+export function readStored(text: string | undefined | null, site: string): StoredDecision | null {
+  try {
+    const stored = JSON.parse(text ?? '') as StoredDecision
+    const isWhole =
+      stored.format === 1 &&
+      stored.site === site &&
+      [stored.consentId, stored.decisionId].every((id) => typeof id === 'string' && id) &&
+      Date.parse(stored.decidedAt) > 0 &&
+      areStatuses(stored.choices) &&
+      areStatuses(stored.services ?? {}) &&
+      Object.values(stored.fingerprints).every((print) => typeof print === 'string')
+    return isWhole ? stored : null
+  } catch {
+    return null
+  }
+}
+
+const areStatuses = (record: object): boolean => Object.values(record).every((status) => STATUSES.includes(status))
+
+/** Whether nothing material was added to a purpose since it was answered. */
+export const isAnswered = (stored: StoredDecision, declaration: Declaration, purposeId: string): boolean => {
+  const purpose = declaration.purposes.find(({ id }) => id === purposeId)
+  const answered = Object.hasOwn(stored.fingerprints, purposeId) && stored.fingerprints[purposeId]
+  return !!purpose && !!answered && coversFingerprint(answered, fingerprint(declaration, purpose))
+}

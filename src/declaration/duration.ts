@@ -1,0 +1,16 @@
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+
+/**
+ * The moment an ISO 8601 duration after `date`, on the UTC calendar; a month's last day stays a last day.
+ *
+ * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
+ */
+export function addDuration(date: Date, duration: string): Date {
+  const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? [NaN]).map(
+    (digits) => Number(digits ?? 0),
+  ) as [number, number, number, number, number, number, number]
+  const moved = new Date(date)
+  moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months)
+  if (moved.getUTCDate() !== date.getUTCDate()) moved.setUTCDate(0)
+  return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)
+}

@@ -1,0 +1,17 @@
+import { matchesPath } from './match.js'
+import type { Service, TrackerType } from './types.js'
+
+/** Answers the services that declare a tracker of this type and name. */
+export type MatchTracker = (type: TrackerType, name: string) => readonly string[]
+
+/** Whether a declared name, in which `*` stands for anything, covers `name`. */
+export const coversName = (declared: string, name: string): boolean => matchesPath(declared.split('*'), name)
+
+/** Builds the look-up of declared tracker names. */
+export function createTrackerMatcher(services: readonly Service[]): MatchTracker {
+  const declared = services.flatMap(({ id, trackers }) =>
+    trackers.map(({ name, type = 'cookie' }) => ({ id, type, name: name.split('*') })),
+  )
+  return (type, name) =>
+    declared.filter((tracker) => tracker.type === type && matchesPath(tracker.name, name)).map(({ id }) => id)
+}

@@ -1,0 +1,60 @@
+/** A thing on the page that waits for consent. */
+export interface Held {
+  /** The services it waits for; empty: a cross-site thing that nobody declares. */
+  readonly services: readonly string[]
+  /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
+  readonly kind: string
+  /** The address or name, shortened; for people to read. */
+  readonly what: string
+  /** The element, where it is one. Refused calls have none and are not replayed. */
+  readonly element?: Element
+}
+
+/** A held element and how it is let go. */
+export interface HeldElement extends Held {
+  readonly element: Element
+  /** Puts back what was taken. A script is then still to be started. */
+  restore(): void
+}
+
+/** Everything that is held now, and the last calls that were refused. */
+export interface Ledger {
+  readonly list: readonly Held[]
+  elementOf(element: Element): HeldElement | undefined
+  hold(held: HeldElement): void
+  /** Notes a call that was refused; nothing is kept of it but what `held` says. */
+  refuse(held: Held): void
+  /** Takes out, in document order, the elements that `isFree` says wait no longer. */
+  takeFree(isFree: (held: HeldElement) => boolean): readonly HeldElement[]
+}
+
+const REFUSALS_SHOWN = 200
+const SHOWN_LENGTH = 200
+
+/** Opens an empty ledger; `changed` is called after each change. */
+export function openLedger(changed: () => void): Ledger {
+  const elements = new Map<Element, HeldElement>()
+  const refused: Held[] = []
+  return {
+    get list() {
+      return [...elements.values(), ...refused]
+    },
+    elementOf: (element) => elements.get(element),
+    hold(held) {
+      elements.set(held.element, held)
+      changed()
+    },
+    refuse({ services, kind, what }) {
+      if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN) refused.shift()
+      changed()
+    },
+    takeFree(isFree) {
+      const free = [...elements.values()].filter(isFree).sort((a, b) => inDocumentOrder(a.element, b.element))
+      for (const { element } of free) elements.delete(element)
+      return free
+    },
+  }
+}
+
+const inDocumentOrder = (a: Element, b: Element): number =>
+  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1

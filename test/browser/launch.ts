@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+
+interface Manifest {
+  readonly version: string
+}
+
+const SYSTEM = ['/usr/bin/google-chrome', '/usr/bin/chromium', '/usr/bin/chromium-browser']
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A Chromium, wherever one is: `CHROMIUM_PATH`, Playwright's own, the system's, else the one that npm brought. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ args: QUIET, ...(await findChromium()) })
+}
+
+async function findChromium(): Promise<LaunchOptions> {
+  const own = chromium.executablePath()
+  const executablePath = [process.env.CHROMIUM_PATH, own, ...SYSTEM].find((path) => path && existsSync(path))
+  if (executablePath) return { executablePath }
+  const folder = await unpackedChromium()
+  const LD_LIBRARY_PATH = join(folder, 'al2023', 'lib')
+  return {
+    executablePath: join(folder, 'chromium'),
+    env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH },
+  }
+}
+
+/** Unpacks once per version, beside and then into place, so that two runs at a time never see half a browser. */
+async function unpackedChromium(): Promise<string> {
+  const { version } = JSON.parse(await readFile('node_modules/@sparticuz/chromium/package.json', 'utf8')) as Manifest
+  const folder = join(tmpdir(), `evaste-chromium-${version}`)
+  if (existsSync(folder)) return folder
+  const fresh = await mkdtemp(`${folder}-`)
+  const before = { ...process.env }
+  // The package unpacks its libraries only where it believes to be on Amazon's Linux.
+  Object.assign(process.env, { TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' })
+  try {
+    const { default: packed } = await import('@sparticuz/chromium')
+    await packed.executablePath()
+  } finally {
+    for (const key of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME', 'LD_LIBRARY_PATH', 'FONTCONFIG_PATH', 'HOME'])
+      if (before[key] === undefined) delete process.env[key]
+      else process.env[key] = before[key]
+  }
+  await rename(fresh, folder).catch(() => rm(fresh, { recursive: true, force: true })) // another run was first
+  return folder
+}
