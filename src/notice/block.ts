@@ -1,0 +1,36 @@
+/** One piece of text; with `href`, a link that has been found safe (R127). */
+export interface Line {
+  readonly text: string
+  readonly href?: string
+}
+
+/** A term and what is said of it. */
+export interface Fact {
+  readonly term: string
+  readonly lines: readonly Line[]
+}
+
+/** What a section is made of. In a table the first cell heads its row. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
+  | { readonly kind: 'list'; readonly items: readonly Line[] }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly heads: readonly string[]
+      readonly rows: readonly (readonly Line[])[]
+    }
+  | { readonly kind: 'part'; readonly id: string; readonly heading: string; readonly blocks: readonly Block[] }
+
+/** A section of the notice; its id is the same in every language. */
+export interface NoticeSection {
+  readonly id: string
+  readonly heading: string
+  readonly blocks: readonly Block[]
+}
+
+export const paragraph = (...texts: readonly string[]): Block => ({
+  kind: 'paragraph',
+  lines: texts.filter(Boolean).map((text) => ({ text })),
+})

@@ -1,0 +1,64 @@
+import { askedPurposes } from '../declaration/asked.js'
+import { consentRecordId } from '../declaration/own-processing.js'
+import type { RegisterSettings } from '../declaration/types.js'
+import { durationText } from '../text/duration.js'
+import { fill } from '../text/phrase.js'
+import { type Block, type NoticeSection, paragraph } from './block.js'
+import { factOf, type NoticeContext } from './notice-context.js'
+import { purposeDescription } from './purpose-words.js'
+
+/** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
+export function consentSection({ declaration, texts, language }: NoticeContext): NoticeSection {
+  const { validity, cookie } = declaration.consent
+  const isAsked = askedPurposes(declaration).length > 0
+  return {
+    id: 'consent',
+    heading: texts['heading.consent'],
+    blocks: isAsked
+      ? [
+          paragraph(texts.consentFree, texts.consentWithdraw),
+          paragraph(
+            fill(texts.consentValidity, { period: durationText(validity, language) }),
+            texts.consentNew,
+            cookie.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
+          ),
+        ]
+      : [paragraph(texts.consentNone)],
+  }
+}
+
+/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+export function registerSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
+  const { register, purposes } = declaration
+  const purpose = purposes.find(({ id }) => id === consentRecordId)
+  return {
+    id: 'register',
+    heading: texts['heading.register'],
+    blocks: register
+      ? [
+          ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
+          paragraph(texts.registerData),
+          registerFacts(register, context),
+          paragraph(texts.registerReceipt),
+        ]
+      : [paragraph(texts.registerNone)],
+  }
+}
+
+function registerFacts(register: RegisterSettings, { declaration, texts, pick, language }: NoticeContext): Block {
+  const { ip, ipRetention, ipJustification, retention } = register
+  const period = durationText(ipRetention, language)
+  const given = durationText(retention.given, language)
+  const refused = durationText(retention.refused, language)
+  return {
+    kind: 'facts',
+    facts: [
+      ...factOf(texts.basis, texts['basis.legal-obligation']),
+      ...factOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+      ...factOf(texts.registerIp, fill(texts[`ip.${ip}`], { period })),
+      ...(ip === 'full' ? factOf(texts.ipReason, pick(ipJustification) || texts.notStated) : []),
+      ...factOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
+    ],
+  }
+}

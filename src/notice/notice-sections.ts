@@ -1,0 +1,56 @@
+import { withOwnProcessing } from '../declaration/own-processing.js'
+import type { Declaration } from '../declaration/types.js'
+import { dateText } from '../text/date.js'
+import { fill } from '../text/phrase.js'
+import type { Texts } from '../text/texts.js'
+import { type NoticeSection, paragraph } from './block.js'
+import { consentSection, registerSection } from './consent-sections.js'
+import { controllerSection } from './controller-section.js'
+import { noticeContext, type NoticeContext } from './notice-context.js'
+import { purposesSection } from './purposes-section.js'
+import { recipientsSection } from './recipients-section.js'
+import { automatedSection, complaintSection, provisionSection, rightsSection } from './rights-sections.js'
+import { trackersSection } from './trackers-section.js'
+
+/**
+ * The whole privacy notice of a declaration, section by section, with what evaste itself does in it (GDPR 13 and 14).
+ *
+ * @param texts of `loadTexts`, with the company's own wording already on top.
+ */
+export function noticeSections(declaration: Declaration, texts: Texts, language: string): readonly NoticeSection[] {
+  const context = noticeContext(withOwnProcessing(declaration), texts, language)
+  return [
+    controllerSection(context),
+    purposesSection(context),
+    recipientsSection(context),
+    trackersSection(context),
+    consentSection(context),
+    registerSection(context),
+    rightsSection(context),
+    complaintSection(context),
+    provisionSection(context),
+    automatedSection(context),
+    protectionSection(context),
+    versionSection(context),
+  ].filter(({ blocks }) => blocks.length > 0)
+}
+
+const protectionSection = ({ declaration, texts, pick }: NoticeContext): NoticeSection => ({
+  id: 'protection',
+  heading: texts['heading.protection'],
+  blocks: declaration.protection ? [paragraph(pick(declaration.protection))] : [],
+})
+
+/** R22, R44: which version this is and since when. */
+function versionSection({ declaration, texts, language }: NoticeContext): NoticeSection {
+  const { version = declaration.version, effectiveFrom } = declaration.notice
+  const lines = [
+    version ? fill(texts.version, { version }) : '',
+    effectiveFrom ? fill(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
+  ].filter(Boolean)
+  return {
+    id: 'version',
+    heading: texts['heading.version'],
+    blocks: [paragraph(...(lines.length ? lines : [texts.notStated]))],
+  }
+}

@@ -1,0 +1,19 @@
+import type { Purpose, Retention } from '../declaration/types.js'
+import { durationText } from '../text/duration.js'
+import { fill } from '../text/phrase.js'
+import type { NoticeContext } from './notice-context.js'
+
+/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
+export const purposeDescription = ({ id, description }: Purpose, { texts, pick }: NoticeContext): string =>
+  pick(description) || ((texts as Readonly<Record<string, unknown>>)[`description.${id}`] as string | undefined) || ''
+
+/** How long data are kept (R08), or undefined where it is unsaid. */
+export function retentionText(
+  retention: Retention | undefined,
+  { texts, pick, language }: NoticeContext,
+): string | undefined {
+  const { period, from, criteria } = retention ?? {}
+  if (!period) return pick(criteria) || undefined
+  const text = durationText(period, language)
+  return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text
+}

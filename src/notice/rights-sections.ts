@@ -1,0 +1,74 @@
+import type { Authority } from '../declaration/types.js'
+import { safeUrl } from '../text/safe-url.js'
+import { type Line, type NoticeSection, paragraph } from './block.js'
+import { linkLine, type NoticeContext } from './notice-context.js'
+
+const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const
+
+/** R09, R19: six rights, each with how; electronic, within a month, free. */
+export function rightsSection(context: NoticeContext): NoticeSection {
+  const { texts } = context
+  return {
+    id: 'rights',
+    heading: texts['heading.rights'],
+    blocks: [
+      {
+        kind: 'facts',
+        facts: RIGHTS.map((right) => ({
+          term: texts[`right.${right}`],
+          lines: [{ text: texts[`right.${right}.how`] }],
+        })),
+      },
+      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context), { text: texts.rightsTime }] },
+    ],
+  }
+}
+
+/** Where rights are used: as declared, else the controller's own channel. */
+function contactLines({ declaration, texts, pick }: NoticeContext): readonly Line[] {
+  const { rights, controller } = declaration
+  const contact = pick(rights?.contact) || controller.email || controller.phone || ''
+  const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl))
+  const isMail = /^[^\s@]+@[^\s@]+$/.test(contact)
+  const lines = [
+    ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
+    ...(request.href ? [request] : []),
+  ]
+  return lines.length ? lines : [{ text: texts.notStated }]
+}
+
+/** R11: the right to complain. Default: Finland's Data Protection Ombudsman, and Traficom for storing on the device. */
+export function complaintSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
+  const authorities = declaration.rights?.authorities?.length
+    ? declaration.rights.authorities.map((authority) => authorityLine(authority, context))
+    : [
+        { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
+        { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+      ]
+  return {
+    id: 'complaint',
+    heading: texts['heading.complaint'],
+    blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
+  }
+}
+
+const authorityLine = ({ name, url, email }: Authority, { pick }: NoticeContext): Line =>
+  linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`))
+
+/** R12: whether giving the data is a requirement, and what follows from not giving them. */
+export function provisionSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
+  const { provision, consequence } = declaration.rights ?? {}
+  return {
+    id: 'provision',
+    heading: texts['heading.provision'],
+    blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
+  }
+}
+
+/** R13: “no” must be written, and silence is not “no”. */
+export function automatedSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
+  const decisions = declaration.rights?.automatedDecisions
+  const text = decisions === false ? texts.automatedNone : pick(decisions)
+  return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] }
+}

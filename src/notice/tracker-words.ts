@@ -1,0 +1,29 @@
+import { ownServiceId } from '../declaration/own-processing.js'
+import type { Service, Tracker } from '../declaration/types.js'
+import { durationText } from '../text/duration.js'
+import { countPhrase } from '../text/phrase.js'
+import type { NoticeContext } from './notice-context.js'
+
+/** How long a tracker stays. */
+export function lifetimeText({ lifetime }: Tracker, { texts, language }: NoticeContext): string {
+  if (lifetime === undefined) return texts.notStated
+  if (lifetime === 'session' || lifetime === 'persistent') return texts[`lifetime.${lifetime}`]
+  return durationText(lifetime, language)
+}
+
+/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+export function trackerUse(
+  { description, type = 'cookie' }: Tracker,
+  service: Service,
+  { texts, pick }: NoticeContext,
+): string {
+  if (description) return pick(description)
+  if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage')) return texts[`own.${type}`]
+  return pick(service.description) || texts.notStated
+}
+
+/** “2 cookies”, or “3 cookies or similar” where not all of them are cookies. */
+export function storedCount(trackers: readonly Tracker[], { texts, language }: NoticeContext): string {
+  const allCookies = trackers.every(({ type = 'cookie' }) => type === 'cookie')
+  return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language)
+}

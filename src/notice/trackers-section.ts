@@ -1,0 +1,58 @@
+import { ownServiceId } from '../declaration/own-processing.js'
+import type { Service } from '../declaration/types.js'
+import { fill } from '../text/phrase.js'
+import { purposeTitle } from '../text/pick-text.js'
+import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
+import { linkLine, type NoticeContext } from './notice-context.js'
+import { lifetimeText, trackerUse } from './tracker-words.js'
+
+/** R28, R29, R41: everything stored on or read from the device, by service. */
+export function trackersSection(context: NoticeContext): NoticeSection {
+  const { services } = context.declaration
+  const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0)
+  return {
+    id: 'trackers',
+    heading: context.texts['heading.trackers'],
+    blocks: [
+      ...(nothingElse ? [paragraph(context.texts.nothingStored)] : []),
+      ...services.map((service) => servicePart(service, context)),
+    ],
+  }
+}
+
+function servicePart(service: Service, context: NoticeContext): Block {
+  const { texts, pick } = context
+  const name = pick(service.name)
+  const links = serviceLinks(service, name, context)
+  return {
+    kind: 'part',
+    id: `service-${service.id}`,
+    heading: name,
+    blocks: [
+      paragraph(`${texts.purpose}: ${purposeName(service, context)}.`, pick(service.description)),
+      service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
+      ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),
+    ],
+  }
+}
+
+const purposeName = ({ purpose }: Service, { declaration, texts, pick }: NoticeContext): string =>
+  purposeTitle(declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, texts, pick)
+
+const trackerTable = (service: Service, name: string, context: NoticeContext): Block => ({
+  kind: 'table',
+  caption: fill(context.texts.trackersOf, { service: name }),
+  heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
+  rows: service.trackers.map((tracker) => [
+    { text: tracker.name },
+    { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
+    { text: trackerUse(tracker, service, context) },
+    { text: lifetimeText(tracker, context) },
+  ]),
+})
+
+/** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
+function serviceLinks({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): readonly Line[] {
+  const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl))
+  return line.href ? [line] : []
+}

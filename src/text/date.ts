@@ -1,0 +1,12 @@
+/** A date in words; what is no date stays as it was written. */
+export const dateText = (date: string, language: string): string =>
+  format(date, language, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A moment in the visitor's own time zone. */
+export const timeText = (moment: string, language: string): string =>
+  format(moment, language, { dateStyle: 'long', timeStyle: 'short' })
+
+function format(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
+  const time = Date.parse(moment)
+  return Number.isNaN(time) ? moment : new Intl.DateTimeFormat(language, options).format(time)
+}
