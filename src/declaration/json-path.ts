@@ -1,0 +1,31 @@
+/** A step down in a JSON value: a key or an index. */
+export type Step = string | number
+
+/** Writes a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
+export const jsonPath = (steps: readonly Step[]): string => `$${steps.map(writeStep).join('')}`
+
+function writeStep(step: Step): string {
+  if (typeof step === 'number') return `[${step}]`
+  return /^[$\w]{1,64}$/.test(step) ? `.${step}` : `[${shown(step)}]`
+}
+
+const LONGEST = 60
+
+/** What stood somewhere, for people to read: shortened, and nothing in it that a terminal would obey. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`
+  return String(value)
+}
+
+function quoted(text: string): string {
+  const short = text.slice(0, LONGEST).toWellFormed()
+  // Control, format and separator characters could move the cursor or turn the line around.
+  const escaped = JSON.stringify(short).replace(
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
+  )
+  return text.length > LONGEST ? `${escaped.slice(0, -1)}…"` : escaped
+}

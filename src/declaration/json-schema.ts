@@ -1,0 +1,24 @@
+import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
+import { declarationSchema } from './schema.js'
+import { text } from './schema-values.js'
+
+const ID = 'urn:evaste:declaration:1'
+
+/**
+ * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
+ * say (references, languages, match patterns) only `parseDeclaration` finds.
+ */
+export function buildJsonSchema(): JsonSchema {
+  const { $schema, ...schema } = toJsonSchema(declarationSchema, {
+    target: 'draft-2020-12',
+    ignoreActions: ['raw_check'],
+    definitions: { text },
+  })
+  return {
+    ...($schema !== undefined && { $schema }),
+    $id: ID,
+    title: 'evaste declaration',
+    description: 'What a company’s privacy notice says and what its pages do, in one place.',
+    ...schema,
+  }
+}

@@ -1,0 +1,116 @@
+import * as v from 'valibot'
+import { DeclarationError, type DeclarationProblem } from './declaration-error.js'
+import { jsonPath, shown } from './json-path.js'
+import { parseJsonText } from './json-text.js'
+import { nearMiss } from './near-miss.js'
+import { copyPlainJson } from './plain-json.js'
+import { problemsFromIssue } from './problem-from-issue.js'
+import { readDeclaration } from './read.js'
+import { findLooseEnds } from './references.js'
+import { declarationSchema } from './schema.js'
+import { type Shape, type Visit, visitObjects } from './schema-walk.js'
+import type { Declaration } from './types.js'
+
+const MOST_PROBLEMS = 200
+
+/** What a reading of a declaration comes to. */
+export interface DeclarationCheck {
+  /** `null` where there is an error among the problems. */
+  readonly declaration: Declaration | null
+  readonly problems: readonly DeclarationProblem[]
+}
+
+/**
+ * Reads a declaration in full: its shape, every value, and what they refer to. For tools and the register; a page
+ * reads lightly with `readDeclaration`.
+ *
+ * @param input JSON text of at most 1,000,000 characters, or the value it stands for; never changed.
+ * @throws {DeclarationError} `declaration-unreadable`, naming every problem at once (the first 200).
+ */
+export function parseDeclaration(input: unknown): Declaration {
+  const { declaration, problems } = checkDeclaration(input)
+  if (!declaration) throw new DeclarationError(problems)
+  return declaration
+}
+
+/** The same as `parseDeclaration`, for those who would rather not catch. */
+export function checkDeclaration(input: unknown): DeclarationCheck {
+  const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] }
+  const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value)
+  // What is unsafe or ambiguous is not looked into any further.
+  if (plain.problems.length > 0) return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) }
+  const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS)
+  return { declaration: problems.length > 0 ? null : readDeclaration(plain.copy), problems }
+}
+
+function findProblems(value: unknown): readonly DeclarationProblem[] {
+  const { issues = [] } = v.safeParse(declarationSchema, value)
+  const problems = issues.flatMap((issue) => problemsFromIssue(issue))
+  if (typeof value !== 'object' || value === null) return problems
+  const visits = [...visitObjects(declarationSchema as unknown as Shape, value)]
+  const lists = visits.filter(({ object }) => Array.isArray(object)).map(refuseList)
+  const file = value as Readonly<Record<string, unknown>>
+  const languages = Array.isArray(file.languages) ? file.languages.filter((tag) => typeof tag === 'string') : []
+  return [
+    ...lists,
+    ...problems.filter(({ path }) => !lists.some((list) => path.startsWith(list.path))),
+    ...visits.flatMap(findUnknownKeys),
+    ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
+    ...findLooseEnds(file),
+  ]
+}
+
+/** valibot takes a list for an object without keys. */
+const refuseList = ({ path, object }: Visit): DeclarationProblem => ({
+  path: jsonPath(path),
+  message: `${shown(object)} cannot stand here; write an object`,
+  found: shown(object),
+  allowed: ['an object'],
+  severity: 'error',
+})
+
+function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationProblem[] {
+  const { entries } = shape
+  if (!entries || Array.isArray(object)) return []
+  return Object.keys(object)
+    .filter((key) => !Object.hasOwn(entries, key))
+    .map((key) => {
+      const allowed = Object.keys(entries).filter((known) => !known.startsWith('$'))
+      const meant = nearMiss(key, allowed)
+      return {
+        path: jsonPath([...path, key]),
+        message: `this key is unknown; ${meant === undefined ? 'take it out' : `did you mean ${shown(meant)}?`}`,
+        found: shown(key),
+        allowed,
+        ...(meant !== undefined && { nearMiss: meant }),
+        severity: 'error',
+      }
+    })
+}
+
+/** A text by language speaks the declared ones, and always the first: it is what every other falls back to. */
+function findForeignLanguages({ path, shape, object }: Visit, languages: readonly string[]): DeclarationProblem[] {
+  const [first] = languages
+  const isByLanguage = shape.type === 'record' && !Array.isArray(object) && !(path[0] === 'texts' && path.length > 1)
+  if (!isByLanguage || first === undefined) return []
+  const problems = Object.keys(object)
+    .filter((tag) => tag !== '$comment' && !languages.includes(tag))
+    .map((tag): DeclarationProblem => {
+      const meant = nearMiss(tag, languages)
+      return {
+        path: jsonPath([...path, tag]),
+        message: `this language is not among the languages; add it there, or take this out`,
+        found: shown(tag),
+        allowed: languages,
+        ...(meant !== undefined && { nearMiss: meant }),
+        severity: 'error',
+      }
+    })
+  if (path[0] !== 'texts' && !Object.hasOwn(object, first))
+    problems.push({
+      path: jsonPath(path),
+      message: `the first language, ${shown(first)}, is missing`,
+      severity: 'error',
+    })
+  return problems
+}

@@ -1,0 +1,58 @@
+import type * as v from 'valibot'
+import type { DeclarationProblem } from './declaration-error.js'
+import { jsonPath, shown, type Step } from './json-path.js'
+import { nearMiss } from './near-miss.js'
+
+type Issue = v.BaseIssue<unknown>
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/\bstring\b/, 'text'],
+  [/\bObject\b/, 'an object'],
+  [/\bArray\b/, 'a list'],
+  [/\bboolean\b/, 'true or false'],
+]
+
+/** Tells what valibot found in our own words: where, what stood there, what may stand there, what to do next. */
+export function problemsFromIssue(issue: Issue, above: readonly Step[] = []): readonly DeclarationProblem[] {
+  const path = [...above, ...(issue.path ?? []).map(({ key }) => key as Step)]
+  // Unknown keys are looked for apart: valibot stops at the first one of an object.
+  if (issue.kind === 'schema' && issue.expected === 'never') return []
+  // Of a union only the form that was meant is told: the one that fits on the outside.
+  const inner = issue.issues?.filter((other) => other.path?.length) ?? []
+  if (inner.length > 0) return inner.flatMap((other) => problemsFromIssue(other, path))
+  return [{ path: jsonPath(path), severity: 'error', ...describe(issue) }]
+}
+
+function describe(issue: Issue): Pick<DeclarationProblem, 'message' | 'found' | 'allowed' | 'nearMiss'> {
+  const found = shown(issue.input)
+  if (issue.kind !== 'schema')
+    return withNearMiss(
+      { message: issue.message, found },
+      issue.type === 'raw_check' ? issue.expected || undefined : undefined,
+    )
+  if (isMissing(issue)) return { message: 'this is missing; write it in' }
+  const { words, kinds } = allowedBy(issue.expected ?? '')
+  const allowed = [...words, ...kinds]
+  const meant = typeof issue.input === 'string' ? nearMiss(issue.input, words) : undefined
+  return withNearMiss({ message: `${found} cannot stand here; write ${oneOf(allowed)}`, found, allowed }, meant)
+}
+
+const isMissing = (issue: Issue): boolean => issue.input === undefined
+
+function withNearMiss<T extends { message: string }>(told: T, meant: string | undefined): T & { nearMiss?: string } {
+  return meant === undefined
+    ? told
+    : { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant }
+}
+
+/** Takes valibot's `("a" | "b" | Object)` apart. The words in it are ours: none holds a quote or a bar. */
+function allowedBy(expected: string): { words: readonly string[]; kinds: readonly string[] } {
+  const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word)
+  const bare = expected.replace(/"[^"]*"/g, '')
+  const literals = [...bare.matchAll(/\b(?:null|false|\d+)\b/g)].map(([literal]) => literal)
+  return { words, kinds: [...literals, ...KINDS.filter(([kind]) => kind.test(bare)).map(([, word]) => word)] }
+}
+
+/** `a, b or c`. */
+export const oneOf = (allowed: readonly string[]): string =>
+  allowed.length < 2 ? (allowed[0] ?? 'nothing') : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`

@@ -1,0 +1,113 @@
+import type { DeclarationProblem } from './declaration-error.js'
+import { jsonPath, shown, type Step } from './json-path.js'
+import { nearMiss } from './near-miss.js'
+import { longestDays } from './values/duration.js'
+import { wellKnownBasis } from './well-known.js'
+
+type Loose = Readonly<Record<string, unknown>>
+
+const LONGEST_IP_DAYS = 90
+
+/**
+ * Finds what each value alone cannot tell: ids that stand twice, references to nothing, a register that keeps too much.
+ * Works on half-right files too, so that everything is told at once.
+ */
+export function findLooseEnds(file: Loose): readonly DeclarationProblem[] {
+  const purposes = listAt(file, 'purposes').map((purpose) => (isObject(purpose) ? purpose.id : purpose))
+  const services = listAt(file, 'services').map((service) => idOf(service))
+  const recipients = listAt(file, 'recipients').map((recipient) => idOf(recipient))
+  return [
+    ...findTwice([...placed(purposes, 'purposes'), ...placed(services, 'services')]),
+    ...findTwice(placed(recipients, 'recipients')),
+    ...findTwice(placed(listAt(file, 'languages'), 'languages')),
+    ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
+    ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
+    ...findIpExcess(file.register),
+  ]
+}
+
+interface Placed {
+  readonly path: readonly Step[]
+  readonly value: unknown
+}
+
+const placed = (values: readonly unknown[], list: string): readonly Placed[] =>
+  values.map((value, i) => ({ path: [list, i], value }))
+
+function findTwice(ids: readonly Placed[]): readonly DeclarationProblem[] {
+  const first = new Map<unknown, string>()
+  return ids.flatMap(({ path, value }) => {
+    if (typeof value !== 'string') return []
+    const earlier = first.get(value)
+    if (earlier === undefined) first.set(value, jsonPath(path))
+    return earlier === undefined ? [] : [told(path, `it stands already at ${earlier}; write another`, value)]
+  })
+}
+
+const referencesToPurposes = (file: Loose): readonly Placed[] =>
+  listAt(file, 'services').map((service, i) => ({
+    path: ['services', i, 'purpose'],
+    value: isObject(service) ? service.purpose : undefined,
+  }))
+
+const referencesToRecipients = (file: Loose): readonly Placed[] => [
+  ...listAt(file, 'services').map((service, i) => ({
+    path: ['services', i, 'recipient'],
+    value: isObject(service) ? service.recipient : undefined,
+  })),
+  ...listAt(file, 'purposes').flatMap((purpose, i) =>
+    listAt(purpose, 'recipients').map((value, j) => ({ path: ['purposes', i, 'recipients', j], value })),
+  ),
+]
+
+function findUnresolved(
+  references: readonly Placed[],
+  ids: readonly unknown[],
+  list: 'purposes' | 'recipients',
+): readonly DeclarationProblem[] {
+  const allowed = [...new Set(ids.filter((id) => typeof id === 'string'))]
+  return references.flatMap(({ path, value }) => {
+    if (typeof value !== 'string' || allowed.includes(value)) return []
+    const meant = nearMiss(value, allowed)
+    const wellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
+    const next =
+      meant !== undefined
+        ? `did you mean ${shown(meant)}?`
+        : `add ${wellKnown ? `"${value}"` : 'it'} to ${list}${wellKnown ? '' : ', or write one that is there'}`
+    const problem = told(path, `it is not among the ${list}; ${next}`, value)
+    return [{ ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) }]
+  })
+}
+
+/** R74: whole IP addresses need a written reason, and an end. */
+function findIpExcess(register: unknown): readonly DeclarationProblem[] {
+  if (!isObject(register) || register.ip !== 'full') return []
+  const days = typeof register.ipRetention === 'string' ? longestDays(register.ipRetention) : null
+  const problems: DeclarationProblem[] = []
+  if (register.ipJustification === undefined)
+    problems.push(
+      told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or take "encrypted"'),
+    )
+  if (days !== null && days > LONGEST_IP_DAYS)
+    problems.push(
+      told(
+        ['register', 'ipRetention'],
+        `whole IP addresses are kept at most ${LONGEST_IP_DAYS} days; write P90D`,
+        register.ipRetention,
+      ),
+    )
+  return problems
+}
+
+const told = (path: readonly Step[], message: string, found?: unknown): DeclarationProblem => ({
+  path: jsonPath(path),
+  message,
+  severity: 'error',
+  ...(found !== undefined && { found: shown(found) }),
+})
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const idOf = (value: unknown): unknown => (isObject(value) ? value.id : undefined)
+const listAt = (value: unknown, key: string): readonly unknown[] =>
+  isObject(value) && Array.isArray(value[key]) ? (value[key] as unknown[]) : []

@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { $comment, needed, optional } from './schema-keys.js'
+import {
+  contactUrl,
+  contactUrlText,
+  country,
+  date,
+  email,
+  label,
+  language,
+  text,
+  textForms,
+  urlText,
+} from './schema-values.js'
+
+export const party = v.strictObject({
+  $comment,
+  name: needed(label, 'The company’s registered name.'),
+  businessId: optional(label, 'The business id.'),
+  email: optional(email, 'An e-mail address that somebody reads.'),
+  phone: optional(label, 'A telephone number.'),
+  address: optional(label, 'The postal address.'),
+  country: optional(country, 'Two letters, ISO 3166-1.'),
+  url: optional(contactUrl, 'The company’s own pages.'),
+})
+
+export const dataProtectionOfficer = v.strictObject({
+  $comment,
+  name: optional(label, 'A name or a title.'),
+  email: optional(email, 'An e-mail address that the officer reads.'),
+  phone: optional(label, 'A telephone number.'),
+})
+
+export const notice = v.strictObject({
+  $comment,
+  url: needed(urlText, 'Where the whole privacy notice is: https, or a path on the site.'),
+  title: optional(text, 'What the notice is called on the page.'),
+  registerName: optional(text, 'The name of the customer register that the notice is about.'),
+  version: optional(label, 'The notice’s own version.'),
+  effectiveFrom: optional(date, 'The day it came into force.'),
+  language: optional(language, 'The language the notice is written in, where there is only one.'),
+})
+
+const authority = v.strictObject({
+  $comment,
+  name: needed(text, 'The authority’s name.'),
+  url: optional(contactUrl, 'Its pages.'),
+  email: optional(email, 'Its e-mail address.'),
+})
+
+export const rights = v.strictObject({
+  $comment,
+  contact: optional(text, 'How to use the rights: an e-mail address or words.'),
+  requestUrl: optional(contactUrlText, 'A form for requests.'),
+  authorities: optional(v.array(authority), 'Where to complain. Default: Finland’s.'),
+  provision: optional(
+    v.picklist(['statutory', 'contractual', 'voluntary']),
+    'Whether giving the data is a requirement.',
+  ),
+  consequence: optional(text, 'What follows from not giving them.'),
+  automatedDecisions: optional(
+    v.union([v.literal(false), ...textForms]),
+    'false, or the logic of automated decisions and what follows from them.',
+  ),
+})

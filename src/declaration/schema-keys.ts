@@ -1,0 +1,10 @@
+import * as v from 'valibot'
+
+/** A key that must be there, and what it means. */
+export const needed = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words))
+
+/** A key that may be left out, and what it means. */
+export const optional = <S extends v.GenericSchema>(schema: S, words: string) =>
+  v.exactOptional(v.pipe(schema, v.description(words)))
+
+export const $comment = optional(v.string(), 'A note to yourselves; nothing reads it.')

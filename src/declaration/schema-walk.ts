@@ -1,0 +1,41 @@
+import type { Step } from './json-path.js'
+
+/** What of a valibot schema the walk looks at. */
+export interface Shape {
+  readonly type: string
+  readonly entries?: Readonly<Record<string, Shape>>
+  readonly wrapped?: Shape
+  readonly item?: Shape
+  readonly value?: Shape
+  readonly options?: readonly Shape[]
+}
+
+/** An object in a value, with the part of the schema that describes it. */
+export interface Visit {
+  readonly path: readonly Step[]
+  readonly shape: Shape
+  readonly object: Readonly<Record<string, unknown>>
+}
+
+/** Visits every object in `value` that the schema describes, outermost first; a list in its place is visited too. */
+export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[] = []): Generator<Visit> {
+  if (shape.wrapped) return yield* visitObjects(shape.wrapped, value, path)
+  if (typeof value !== 'object' || value === null) return
+  const forms = [shape, ...(shape.options ?? [])]
+  const list = forms.find(({ type }) => type === 'array')
+  if (Array.isArray(value) && list?.item) return yield* visitItems(list.item, value, path)
+  const described = forms.find(({ type }) => type === 'strict_object' || type === 'record')
+  if (!described) return
+  yield { path, shape: described, object: value as Visit['object'] }
+  for (const [key, item] of Object.entries(value)) {
+    const inner = described.entries ? ownShape(described.entries, key) : described.value
+    if (inner) yield* visitObjects(inner, item, [...path, key])
+  }
+}
+
+function* visitItems(shape: Shape, items: readonly unknown[], path: readonly Step[]): Generator<Visit> {
+  for (const [i, item] of items.entries()) yield* visitObjects(shape, item, [...path, i])
+}
+
+const ownShape = (entries: Readonly<Record<string, Shape>>, key: string): Shape | undefined =>
+  Object.hasOwn(entries, key) ? entries[key] : undefined

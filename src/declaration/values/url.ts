@@ -1,0 +1,28 @@
+import type { Objection } from './objection.js'
+
+const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
+
+/** Objects to what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
+export function objectToUrl(value: string): Objection {
+  if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'an address has no spaces, backslashes or control characters' }
+  if (value.startsWith('//')) return { message: 'say which protocol', nearMiss: `https:${value}` }
+  if (ON_SITE.test(value)) return null
+  if (/^https?:\/\//i.test(value)) return objectToAbsolute(value)
+  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(value))
+    return { message: 'only https:, http: or a path on the site, such as /privacy' }
+  const nearMiss = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(value) && !/\.html?$/.test(value) ? 'https://' : '/'
+  return { message: 'begin with https:// for another site, with / for this one', nearMiss: nearMiss + value }
+}
+
+/** The same, but an e-mail link will do too: where a person is asked to write to someone. */
+export const objectToContactUrl = (value: string): Objection =>
+  /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : objectToUrl(value)
+
+function objectToAbsolute(value: string): Objection {
+  try {
+    const { username, password } = new URL(value)
+    return username || password ? { message: 'an address that everybody reads holds no user name or password' } : null
+  } catch {
+    return { message: 'this address cannot be opened; copy it from a browser' }
+  }
+}
