@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isSiteKey } from './site-keys.js'
+import { readStaticFile, type StaticFile } from './static-file.js'
+import { fillTemplate } from './template.js'
+
+export interface SitePagesOptions {
+  /** The folder of the evaste package. */
+  readonly root: string
+  /** The third party's origin, without a slash at the end. */
+  readonly thirdParty: string
+}
+
+/** Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in. */
+export class SitePages {
+  private readonly root: string
+  private readonly thirdParty: string
+
+  constructor({ root, thirdParty }: SitePagesOptions) {
+    this.root = root
+    this.thirdParty = thirdParty
+  }
+
+  async answer(path: string): Promise<Response> {
+    if (path === '/') return this.send(await readStaticFile(join(this.root, 'demo'), 'index.html'))
+    const [, sites, key, ...rest] = path.split('/')
+    const page = rest.join('/')
+    if (sites !== 'sites') return notFound()
+    if (key === 'outside.js') return this.send(await readStaticFile(join(this.root, 'demo/sites'), key))
+    if (!isSiteKey(key) || page.startsWith('parts/')) return notFound()
+    if (rest.length === 0) return new Response(null, { status: 308, headers: { location: `${path}/` } })
+    if (page === 'evaste/evaste.json') return this.send(await this.siteFile(key, 'evaste.json'))
+    if (page.startsWith('evaste/'))
+      return send(await readStaticFile(join(this.root, 'dist/site'), page.slice('evaste/'.length)))
+    return this.send(await this.siteFile(key, fileOf(page)), join(this.root, 'demo/sites', key, 'parts'))
+  }
+
+  private siteFile(key: string, file: string): Promise<StaticFile | null> {
+    return readStaticFile(join(this.root, 'demo/sites', key), file)
+  }
+
+  private async send(file: StaticFile | null, parts = ''): Promise<Response> {
+    if (!file || !file.type.includes('charset')) return send(file)
+    const text = await fillTemplate(file.body.toString(), {
+      values: { thirdParty: this.thirdParty, mixpanelSnippet: await this.mixpanelSnippet(file) },
+      part: (name) => readFile(join(parts, `${name}.html`), 'utf8'),
+    })
+    return send({ ...file, body: Buffer.from(text) })
+  }
+
+  /** The loader that Mixpanel tells its customers to paste into their pages, as its package brings it. */
+  private async mixpanelSnippet({ type }: StaticFile): Promise<string> {
+    if (!type.startsWith('text/html')) return ''
+    return readFile(join(this.root, 'node_modules/mixpanel-browser/dist/mixpanel-jslib-snippet.min.js'), 'utf8')
+  }
+}
+
+/** `hinnat` is `hinnat.html`, and a folder is its `index.html`. */
+function fileOf(page: string): string {
+  if (page === '' || page.endsWith('/')) return `${page}index.html`
+  return page.includes('.') ? page : `${page}.html`
+}
+
+const send = (file: StaticFile | null): Response =>
+  file
+    ? new Response(new Uint8Array(file.body), {
+        headers: { 'content-type': file.type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' },
+      })
+    : notFound()
+
+const notFound = (): Response =>
+  new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { siteKeys } from '../../demo/site-keys.js'
+import { parseDeclaration } from '../../src/declaration/parse.js'
+import { readDeclaration } from '../../src/declaration/read.js'
+
+const fileOf = async (key: string): Promise<unknown> =>
+  JSON.parse(await readFile(`demo/sites/${key}/evaste.json`, 'utf8')) as unknown
+
+describe.each(siteKeys)('the declaration of %s', (key) => {
+  it('is read by a page', async () => {
+    const declaration = readDeclaration(await fileOf(key))
+
+    expect(declaration.site).toBe(key)
+  })
+
+  it('has nothing that the tools would even warn of', async () => {
+    const file = await fileOf(key)
+
+    expect(() => parseDeclaration(file)).not.toThrow()
+  })
+})
