@@ -1,0 +1,104 @@
+import * as v from 'valibot'
+import type { ConsentStatus, DecisionSource } from '../decision/decision.js'
+import type { ConsentRecord } from './record.js'
+
+/** One thing that is wrong in a record. Names no word that the sender chose. */
+export interface RecordProblem {
+  /** JSON path down to the last name that the format knows, such as `$.declaration.digest`. */
+  readonly path: string
+  readonly message: string
+}
+
+/** A body that is no record: every problem at once. */
+export class RecordError extends Error {
+  override readonly name = 'RecordError'
+  readonly code = 'record-invalid'
+  declare readonly problems: readonly RecordProblem[]
+
+  constructor(problems: readonly RecordProblem[], options?: ErrorOptions) {
+    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options)
+    this.problems = problems
+  }
+}
+
+const statuses = new Set<unknown>(['requested', 'given', 'refused', 'withdrawn', 'expired'] satisfies ConsentStatus[])
+const sources = ['banner', 'settings', 'embed', 'api', 'import'] as const satisfies readonly DecisionSource[]
+const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
+// 16 characters is the least that can hold a random id; 64 holds any UUID, hex or base64url form of one.
+const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
+const PRINTABLE = /^\P{Cc}{0,128}$/u
+
+const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message))
+const strict = <const T extends v.ObjectEntries>(entries: T) =>
+  v.strictObject(entries, 'every name that the format knows is needed, and no other is allowed')
+
+const randomId = matching(RANDOM_ID, 'an id of 16 to 64 letters, digits, "-" and "_" is needed')
+const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 lower-case hexadecimal digits is needed')
+const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed')
+const language = matching(LANGUAGE, 'a BCP 47 language tag is needed')
+const flag = v.boolean('true or false is needed')
+
+/** A map from declared ids to statuses, of at most `most` of them. */
+const statusMap = (most: number) =>
+  v.custom<Readonly<Record<string, ConsentStatus>>>(
+    (value) =>
+      isObject(value) &&
+      Object.keys(value).length <= most &&
+      Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)),
+    `an object of at most ${most} declared ids, each with a consent status, is needed`,
+  )
+
+const recordSchema = strict({
+  decisionId: randomId,
+  consentId: randomId,
+  site: matching(DECLARED_ID, 'a site id is needed'),
+  choices: statusMap(64),
+  services: statusMap(256),
+  source: v.picklist(sources, `one of ${sources.join(', ')} is needed`),
+  trusted: flag,
+  decidedAt: v.pipe(
+    matching(UTC, 'a UTC time such as 2026-11-22T13:30:05.412Z is needed'),
+    v.check((time) => !Number.isNaN(Date.parse(time)), 'a time that exists is needed'),
+  ),
+  language,
+  gpc: flag,
+  previous: v.exactOptional(randomId),
+  receiptSecretHash: digest,
+  // R71: scheme, host and port; never a path.
+  origin: v.pipe(
+    v.string('an origin is needed'),
+    v.check(isOrigin, 'an http or https origin without a path is needed'),
+  ),
+  declaration: strict({ digest, version }),
+  notice: strict({ url: matching(/^\P{Cc}{1,2048}$/u, 'an address of at most 2048 characters is needed'), version }),
+  interface: strict({ version, language, digest }),
+})
+
+/** Names that the format knows; any other in a path was chosen by the sender and is not repeated. */
+const known = new Set<unknown>([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']])
+
+/**
+ * Reads what a page sent as a record. Unknown names are refused: proof must not grow into a tracking data set (R71).
+ *
+ * @throws {RecordError} `record-invalid`, with every problem; its text repeats nothing that was sent.
+ */
+export function parseRecord(value: unknown): ConsentRecord {
+  const result = v.safeParse(recordSchema, value)
+  if (result.success) return result.output
+  throw new RecordError(result.issues.map((issue) => ({ path: pathOf(issue.path ?? []), message: issue.message })))
+}
+
+function pathOf(items: readonly { readonly key?: unknown }[]): string {
+  const firstUnknown = items.findIndex(({ key }) => !known.has(key))
+  const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown)
+  return ['$', ...safe.map(({ key }) => String(key))].join('.')
+}
+
+function isOrigin(text: string): boolean {
+  return text.length <= 300 && /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

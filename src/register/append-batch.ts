@@ -1,0 +1,145 @@
+import type { IpMode } from '../declaration/types.js'
+import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/record.js'
+import type { SignReceipt } from './receipt.js'
+import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
+import type { AppendTransaction, ChainHead, NewEntry, RegisterStore } from './stores/store.js'
+
+/** A record that has passed every check, with all that its entry needs but the number. */
+export interface Draft {
+  readonly record: ConsentRecord
+  /** RFC 8785 form of the record. */
+  readonly text: string
+  /** When the server had it, ISO 8601 UTC. */
+  readonly recordedAt: string
+  readonly flags: readonly EntryFlag[]
+  readonly ip: IpMode
+  readonly personal: Uint8Array | null
+  readonly wrappedKey: Uint8Array | null
+  readonly issuer: Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
+}
+
+export type Outcome =
+  /** `repeated`: the same decision with the same content was there already. */
+  | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
+  /** The same decision with other content. */
+  | { readonly kind: 'conflict' }
+  /** The consent was begun with another receipt secret. */
+  | { readonly kind: 'secret-mismatch' }
+
+/** A decision that has an entry, or gets one in this batch: then its receipt comes last. */
+interface Slot {
+  readonly text: string
+  receipt: ConsentReceipt | null
+}
+type Verdict = { readonly kind: Outcome['kind']; readonly slot: Slot }
+
+/** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
+export async function appendBatch(
+  store: RegisterStore,
+  sign: SignReceipt,
+  drafts: readonly Draft[],
+): Promise<readonly Outcome[]> {
+  const outcomes = new Map<Draft, Outcome>()
+  // Always in the order of their ids: two processes then wait for one another instead of for ever.
+  const sites = [...new Set(drafts.map(({ record }) => record.site))].sort()
+  await store.append(async (transaction) => {
+    for (const site of sites) {
+      const own = drafts.filter(({ record }) => record.site === site)
+      const results = await appendToSite(transaction, sign, site, own)
+      own.forEach((draft, i) => outcomes.set(draft, results[i] as Outcome))
+    }
+  })
+  return drafts.map((draft) => outcomes.get(draft) as Outcome)
+}
+
+async function appendToSite(
+  transaction: AppendTransaction,
+  sign: SignReceipt,
+  site: string,
+  drafts: readonly Draft[],
+): Promise<readonly Outcome[]> {
+  const head = await transaction.head(site) // first: it keeps other writers off
+  const { verdicts, fresh } = await judge(transaction, site, drafts)
+  const [first, ...rest] = await seal(head, fresh, sign)
+  if (first) await transaction.insert(site, [first, ...rest])
+  for (const [i, { slot }] of fresh.entries()) slot.receipt = receiptOf([first, ...rest][i] as NewEntry)
+  return verdicts.map(toOutcome)
+}
+
+/** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
+async function judge(transaction: AppendTransaction, site: string, drafts: readonly Draft[]) {
+  const known = await transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId)))
+  const secrets = new Map(await transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))))
+  const slots = new Map<string, Slot>(
+    known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),
+  )
+  const fresh: { draft: Draft; slot: Slot }[] = []
+  const verdicts = drafts.map((draft): Verdict => {
+    const { record, text } = draft
+    const slot = slots.get(record.decisionId) ?? { text, receipt: null }
+    if (slots.has(record.decisionId)) return { kind: slot.text === text ? 'repeated' : 'conflict', slot }
+    const secret = secrets.get(record.consentId) ?? record.receiptSecretHash
+    if (secret !== record.receiptSecretHash) return { kind: 'secret-mismatch', slot }
+    secrets.set(record.consentId, secret)
+    slots.set(record.decisionId, slot)
+    fresh.push({ draft, slot })
+    return { kind: 'appended', slot }
+  })
+  return { verdicts, fresh }
+}
+
+async function seal(
+  head: ChainHead,
+  fresh: readonly { readonly draft: Draft }[],
+  sign: SignReceipt,
+): Promise<readonly NewEntry[]> {
+  const unlinked = await Promise.all(fresh.map(({ draft }, i) => commit(draft, head.entry + 1 + i)))
+  const linked = []
+  let { hash } = head
+  for (const entry of unlinked) {
+    hash = await chainHash(hash, entry.commitment)
+    linked.push({ ...entry, hash })
+  }
+  return Promise.all(
+    linked.map(async ({ draft, ...entry }) => ({ ...entry, receipt: await sign(claimsOf(draft, entry)) })),
+  )
+}
+
+async function commit(draft: Draft, entry: number) {
+  const { record, recordedAt, ip, flags, personal, wrappedKey } = draft
+  const { site, decisionId, consentId, receiptSecretHash } = record
+  const salt = crypto.getRandomValues(new Uint8Array(16))
+  const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
+  const commitment = await commitmentOf(sealed)
+  return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, wrappedKey, commitment }
+}
+
+function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recordedAt' | 'hash'>): ReceiptClaims {
+  const { site, consentId, decisionId, choices, services } = record
+  return {
+    ...issuer,
+    site,
+    consentId,
+    decisionId,
+    entry: at.entry,
+    recordedAt: at.recordedAt,
+    choices,
+    services,
+    declarationDigest: record.declaration.digest,
+    entryHash: toHex(at.hash),
+  }
+}
+
+function toOutcome({ kind, slot: { receipt } }: Verdict): Outcome {
+  if (kind === 'conflict' || kind === 'secret-mismatch') return { kind }
+  if (!receipt) throw new Error('a recorded decision has no receipt')
+  return { kind, receipt }
+}
+
+const receiptOf = ({ entry, recordedAt, receipt }: ConsentReceipt): ConsentReceipt => ({
+  entry,
+  recordedAt,
+  receipt,
+})
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]

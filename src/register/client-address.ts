@@ -1,0 +1,81 @@
+import ipaddr from 'ipaddr.js'
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6
+type Range = [Address, number]
+
+/** A chain longer than this is no proxy's work. */
+const LIMIT_HOPS = 32
+
+/**
+ * Reads the networks of trusted proxies.
+ *
+ * @param networks CIDR blocks or single addresses, such as `10.0.0.0/8` and `::1`.
+ * @throws {TypeError} naming the first that is neither.
+ */
+export function parseTrustedProxies(networks: readonly string[]): readonly Range[] {
+  return networks.map((network) => {
+    const address = parseAddress(network)
+    if (address) return [address, address.kind() === 'ipv4' ? 32 : 128]
+    if (ipaddr.isValidCIDR(network)) return ipaddr.parseCIDR(network)
+    throw new TypeError(`trustProxy: "${network}" is not a network; write it as 10.0.0.0/8 or 2001:db8::/32`)
+  })
+}
+
+/**
+ * The visitor's address as far as it is vouched for: the connection's own, or the one before it that a chain of
+ * trusted proxies names (R75). What a client claims is never believed; what cannot be read ends the chain.
+ *
+ * @returns the address in its canonical text, or `null` where the connection has none.
+ */
+export function findClientAddress(
+  socket: string,
+  forwardedFor: string | null,
+  trusted: readonly Range[],
+): string | null {
+  let client = parseAddress(socket)
+  const hops = (forwardedFor ?? '').split(',').slice(-LIMIT_HOPS)
+  while (client && isTrusted(client, trusted)) {
+    // The last proxy wrote the last address: walk from the right.
+    const hop = parseHop(hops.pop() ?? '')
+    if (!hop) break
+    client = hop
+  }
+  return client?.toString() ?? null
+}
+
+const isTrusted = (address: Address, trusted: readonly Range[]): boolean =>
+  trusted.some((range) => address.kind() === range[0].kind() && address.match(range))
+
+/** `203.0.113.7`, `203.0.113.7:4711`, `2001:db8::7`, `[2001:db8::7]:4711`. */
+function parseHop(text: string): Address | null {
+  const hop = text.trim()
+  const [, bracketed] = /^\[([^\]]*)\](?::\d{1,5})?$/.exec(hop) ?? []
+  const [, withPort] = /^([\d.]+):\d{1,5}$/.exec(hop) ?? []
+  return parseAddress(bracketed ?? withPort ?? hop)
+}
+
+/** Only the four-part form of IPv4: `0x7f.1` and `010.0.0.1` mean different things to different readers. */
+function parseAddress(text: string): Address | null {
+  const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || (ipaddr.IPv6.isValid(text) && !text.includes('%'))
+  return isAddress ? ipaddr.process(text) : null
+}
+
+/** The network of an address, /24 or /48, in its canonical text. */
+export function networkOf(address: string): string {
+  const parsed = ipaddr.process(address)
+  const bits = parsed.kind() === 'ipv4' ? 24 : 48
+  const network = (parsed.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(
+    `${parsed.toString()}/${bits}`,
+  )
+  return `${network.toString()}/${bits}`
+}
+
+/** An address as 16 bytes, IPv4 mapped into IPv6, so that its length tells nothing. */
+export function addressBytes(address: string): Uint8Array<ArrayBuffer> {
+  const parsed = ipaddr.process(address)
+  const mapped = parsed.kind() === 'ipv4' ? (parsed as ipaddr.IPv4).toIPv4MappedAddress() : parsed
+  return Uint8Array.from(mapped.toByteArray())
+}
+
+export const addressOfBytes = (bytes: Uint8Array): string =>
+  ipaddr.process(ipaddr.fromByteArray([...bytes]).toString()).toString()

@@ -1,0 +1,43 @@
+import { canonical } from '../declaration/canonical.js'
+import { sha256 } from '../declaration/digest.js'
+import type { Digest } from '../record/record.js'
+import type { RegisterOptions } from './options.js'
+import type { RegisterStore, StoredDocument } from './stores/store.js'
+
+/** Keeps a value's RFC 8785 text under its digest. */
+export async function keepDocument(
+  store: RegisterStore,
+  kind: StoredDocument['kind'],
+  value: unknown,
+): Promise<StoredDocument> {
+  const document = await describe(kind, value)
+  await store.saveDocument(document)
+  return document
+}
+
+async function describe(kind: StoredDocument['kind'], value: unknown): Promise<StoredDocument> {
+  const text = canonical(value)
+  return { kind, text, digest: await sha256(text) }
+}
+
+/**
+ * Answers whether an interface text can be reproduced, and keeps it from its first use on (R69).
+ * A text that an older evaste brought stays in the store after the upgrade.
+ */
+export async function createInterfaceTexts(
+  interfaces: NonNullable<RegisterOptions['interfaces']>,
+  store: RegisterStore,
+): Promise<(digest: Digest) => Promise<boolean>> {
+  const texts = Object.values(interfaces).flatMap((languages) => Object.values(languages))
+  const documents = await Promise.all(texts.map((text) => describe('interface', text)))
+  const unused = new Map(documents.map((document) => [document.digest, document]))
+  const kept = new Set<Digest>()
+  return async (digest) => {
+    if (kept.has(digest)) return true
+    const document = unused.get(digest)
+    if (document) await store.saveDocument(document)
+    else if ((await store.document(digest))?.kind !== 'interface') return false
+    if (kept.size < 1_000) kept.add(digest)
+    return true
+  }
+}

@@ -1,0 +1,75 @@
+import { askedPurposes } from '../declaration/asked.js'
+import { canonical } from '../declaration/canonical.js'
+import type { Declaration, IpMode } from '../declaration/types.js'
+import type { ConsentRecord } from '../record/record.js'
+import type { Draft } from './append-batch.js'
+import { inLanguage } from './in-language.js'
+import type { PersonalVault } from './personal.js'
+import { RegisterProblem } from './problem.js'
+import type { EntryFlag } from './seal.js'
+import type { SiteDeclarations } from './site-declarations.js'
+
+const DAY_MS = 86_400_000
+
+export interface DraftNeeds {
+  readonly declarations: SiteDeclarations
+  readonly hasInterfaceText: (digest: string) => Promise<boolean>
+  readonly vault: PersonalVault
+}
+
+/** What the server knows of a request beside its record. */
+export interface Arrival {
+  readonly at: Date
+  /** The visitor's address as far as it is vouched for. */
+  readonly address: string | null
+}
+
+/**
+ * Makes of a record what the queue takes: checked against its own declaration, flagged, its address protected.
+ *
+ * @throws {RegisterProblem} `unknown-purpose`.
+ */
+export async function createDraft(record: ConsentRecord, { at, address }: Arrival, needs: DraftNeeds): Promise<Draft> {
+  const own = await needs.declarations.find(record.declaration.digest)
+  if (own) demandDeclared(record, own)
+  const declaration = own ?? (await needs.declarations.configured())
+  const flags: EntryFlag[] = []
+  if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS) flags.push('clock-skew')
+  if (!own) flags.push('unknown-declaration')
+  if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
+  if (own && askedPurposes(own).some(({ id }) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
+  // No declaration, no mode that anyone was told of: then no address is kept (R73).
+  const mode: IpMode = declaration?.register?.ip ?? 'none'
+  return {
+    record,
+    text: canonical(record),
+    recordedAt: at.toISOString(),
+    flags,
+    issuer: issuerOf(record, declaration),
+    ...(await needs.vault.protect(address, mode)),
+  }
+}
+
+function demandDeclared({ choices, services }: ConsentRecord, declaration: Declaration): void {
+  const purposeIds = new Set(declaration.purposes.map(({ id }) => id))
+  const serviceIds = new Set(declaration.services.map(({ id }) => id))
+  const isDeclared =
+    Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id))
+  if (!isDeclared) throw new RegisterProblem('unknown-purpose')
+}
+
+/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
+function issuerOf({ origin, language, notice }: ConsentRecord, declaration: Declaration | null): Draft['issuer'] {
+  const { controller, rights, register } = declaration ?? {}
+  return {
+    register: absolute(register?.url ?? '/', origin),
+    controller: controller?.name ?? origin,
+    rights:
+      inLanguage(rights?.requestUrl, language) ??
+      inLanguage(rights?.contact, language) ??
+      controller?.email ??
+      absolute(notice.url, origin),
+  }
+}
+
+const absolute = (url: string, origin: string): string => (URL.canParse(url, origin) ? new URL(url, origin).href : url)

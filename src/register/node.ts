@@ -1,0 +1,123 @@
+import { access, readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { RegisterConfig } from './config.js'
+import type { DisclosedEntry } from './consent-json-ld.js'
+import { discloseEntry } from './disclose-consent.js'
+import { openPersonalVault } from './personal.js'
+import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
+import { openKeyFiles } from './stores/key-files.js'
+import { openSqliteStore } from './stores/sqlite.js'
+import type { RegisterStore } from './stores/store.js'
+
+export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
+  readonly config: RegisterConfig
+  /** What relative paths in the configuration start from. Default: the working directory. */
+  readonly folder?: string
+}
+
+/** A register that listens. */
+export interface RegisterServer {
+  readonly url: string
+  readonly port: number
+  /** Takes no new connections, answers what it took, closes the databases. */
+  stop(): Promise<void>
+}
+
+const DECLARATION_LIMIT_BYTES = 1024 * 1024
+const DECLARATION_TIMEOUT_MS = 5_000
+
+/** One JSON line an event, on standard output. */
+export const logToStdout = (event: LogEvent): void => {
+  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`)
+}
+
+/** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
+export async function openNodeRegister({ config, folder = '.', ...options }: ServeOptions): Promise<Register> {
+  const data = resolve(folder, config.data)
+  const keys = await openKeyFiles(data)
+  const store = await openStoreIn(data)
+  const { sites, trustProxy, basePath } = config
+  const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
+  const register = await openRegister({ ...options, sites, trustProxy, basePath, keys, store, loadDeclaration })
+  return {
+    fetch: register.fetch,
+    async close() {
+      await register.close()
+      await store.close()
+    },
+  }
+}
+
+/**
+ * Serves a register over HTTP. Signals are the caller's business: call `stop` on them.
+ *
+ * @throws where the port is taken, a file cannot be opened, or others can read a key.
+ */
+export async function serveRegister(options: ServeOptions): Promise<RegisterServer> {
+  const { config, log = logToStdout } = options
+  const register = await openNodeRegister({ ...options, log })
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
+    // A sender that dawdles does not hold a connection for long.
+    serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    overrideGlobalObjects: false,
+  }) as Server
+  const port = await listen(server, config).catch(async (cause: unknown) => {
+    await register.close()
+    throw cause
+  })
+  log({ level: 'info', event: 'started' })
+  return {
+    port,
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done))
+      server.closeIdleConnections()
+      await closed
+      await register.close()
+      log({ level: 'info', event: 'stopped' })
+    },
+  }
+}
+
+/** All entries of one consent, for the operator at the machine; the register may be running. */
+export async function showConsent(
+  { config, folder = '.' }: Pick<ServeOptions, 'config' | 'folder'>,
+  consentId: string,
+): Promise<readonly DisclosedEntry[]> {
+  const data = resolve(folder, config.data)
+  await access(join(data, 'register.sqlite')).catch((cause: unknown) => {
+    throw new Error(`there is no register in ${data}`, { cause })
+  })
+  const keys = await openKeyFiles(data)
+  const store = await openStoreIn(data)
+  try {
+    const vault = await openPersonalVault(keys.master)
+    const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)))
+    return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { store, vault })))
+  } finally {
+    await store.close()
+  }
+}
+
+const openStoreIn = (data: string): Promise<RegisterStore> =>
+  openSqliteStore({ file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') })
+
+function listen(server: Server, { port, host }: RegisterConfig): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => done((server.address() as AddressInfo).port))
+  })
+}
+
+async function readDeclarationAt(where: string, folder: string): Promise<unknown> {
+  if (!/^https?:/.test(where)) return JSON.parse(await readFile(resolve(folder, where), 'utf8'))
+  const response = await fetch(where, { signal: AbortSignal.timeout(DECLARATION_TIMEOUT_MS) })
+  if (!response.ok) throw new Error(`${where} answered ${response.status}`)
+  const text = await response.text()
+  if (text.length > DECLARATION_LIMIT_BYTES) throw new Error(`${where} is larger than 1 MiB`)
+  return JSON.parse(text)
+}

@@ -1,0 +1,37 @@
+/** A bucket of `burst` requests that is refilled at `perSecond`. */
+export interface Rate {
+  readonly burst: number
+  readonly perSecond: number
+}
+
+interface Bucket {
+  tokens: number
+  at: number
+}
+
+/** Above this many keys the longest unused is forgotten: memory stays bounded, and a flood gains one fresh burst. */
+const LIMIT_BUCKETS = 50_000
+
+/**
+ * Token buckets by key.
+ *
+ * @param nowMs the clock, in milliseconds.
+ * @returns `take(key)`: 0 where the request may pass, else the whole seconds to wait.
+ */
+export function createRateLimit({ burst, perSecond }: Rate, nowMs: () => number): (key: string) => number {
+  const buckets = new Map<string, Bucket>()
+  return (key) => {
+    const now = nowMs()
+    const bucket = buckets.get(key) ?? { tokens: burst, at: now }
+    const elapsedSeconds = Math.max(0, now - bucket.at) / 1000 // a clock set back refills nothing
+    bucket.tokens = Math.min(burst, bucket.tokens + elapsedSeconds * perSecond)
+    bucket.at = now
+    buckets.delete(key)
+    buckets.set(key, bucket)
+    const [oldest] = buckets.keys()
+    if (buckets.size > LIMIT_BUCKETS && oldest !== undefined) buckets.delete(oldest)
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / perSecond)
+    bucket.tokens -= 1
+    return 0
+  }
+}

@@ -1,0 +1,54 @@
+import { type Draft, appendBatch, type Outcome } from './append-batch.js'
+import { AppendQueue } from './append-queue.js'
+import { parseTrustedProxies, findClientAddress } from './client-address.js'
+import { createInterfaceTexts } from './documents.js'
+import type { Register, RegisterOptions } from './options.js'
+import { openPersonalVault } from './personal.js'
+import { createRateLimit } from './rate-limit.js'
+import { createReceiptSigner, publicKeyOf } from './receipt.js'
+import { createRoutes } from './routes.js'
+import { openSites } from './sites.js'
+
+export type { LogEvent, Register, RegisterKeys, RegisterOptions, SiteOptions } from './options.js'
+
+/**
+ * Opens a register over a store: a function of requests, for any server.
+ *
+ * @throws {TypeError} naming the option that cannot be; {RangeError} for a master key that is not 32 bytes.
+ */
+export async function openRegister(options: RegisterOptions): Promise<Register> {
+  const { store, keys, basePath = '', interfaces = {}, log = () => {}, rates = {}, queue = {} } = options
+  const now = options.now ?? (() => new Date())
+  const sites = openSites({ ...options, now })
+  const trusted = parseTrustedProxies(options.trustProxy ?? [])
+  const vault = await openPersonalVault(keys.master)
+  const sign = await createReceiptSigner(keys.signing)
+  const hasInterfaceText = await createInterfaceTexts(interfaces, store)
+  const appends = new AppendQueue<Draft, Outcome>({
+    gatherMs: queue.gatherMs ?? 5,
+    batchSize: queue.batchSize ?? 500,
+    capacity: queue.capacity ?? 10_000,
+    commit: (drafts) => appendBatch(store, sign, drafts),
+  })
+  const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
+  const routes = createRoutes({
+    basePath,
+    sites,
+    store,
+    vault,
+    appends,
+    hasInterfaceText,
+    now,
+    log,
+    publicKeys: [keys.signing, ...(keys.retired ?? [])].map(publicKeyOf),
+    takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
+    takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
+  })
+  return {
+    async fetch(request, connection) {
+      const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
+      return routes.fetch(request, { address })
+    },
+    close: () => appends.stop(),
+  }
+}

@@ -1,0 +1,175 @@
+import { type Context, Hono } from 'hono'
+import { parseRecord, RecordError } from '../record/parse.js'
+import type { Draft, Outcome } from './append-batch.js'
+import type { AppendQueue } from './append-queue.js'
+import { networkOf } from './client-address.js'
+import { discloseConsent } from './disclose-consent.js'
+import { createDraft } from './draft.js'
+import type { LogEvent } from './options.js'
+import type { PersonalVault } from './personal.js'
+import { RegisterProblem, problems } from './problem.js'
+import { readJson } from './read-json.js'
+import type { PublicKey } from './receipt.js'
+import { allowedOrigin, type Site } from './sites.js'
+import type { RegisterStore } from './stores/store.js'
+
+export interface RouteNeeds {
+  readonly basePath: string
+  readonly sites: ReadonlyMap<string, Site>
+  readonly store: RegisterStore
+  readonly vault: PersonalVault
+  readonly appends: AppendQueue<Draft, Outcome>
+  readonly hasInterfaceText: (digest: string) => Promise<boolean>
+  readonly publicKeys: readonly PublicKey[]
+  readonly now: () => Date
+  readonly log: (event: LogEvent) => void
+  /** Seconds to wait; 0: go on. */
+  readonly takeFromNetwork: (key: string) => number
+  readonly takeFromSite: (key: string) => number
+}
+
+/** What the connection says; `address` is vouched for. */
+interface Env {
+  Bindings: { readonly address: string | null }
+}
+type Call = Context<Env>
+
+/** The register's calls, by address. */
+export function createRoutes(needs: RouteNeeds): Hono<Env> {
+  const app = new Hono<Env>().basePath(needs.basePath)
+  const origins = new Set([...needs.sites.values()].flatMap((site) => [...site.origins]))
+
+  app.use((call, next) => {
+    call.header('x-content-type-options', 'nosniff')
+    call.header('content-security-policy', "default-src 'none'")
+    call.header('cache-control', 'no-store')
+    return next()
+  })
+  app.post('/v1/sites/:site/entries', (call) => appendEntry(call, needs))
+  app.options('/v1/sites/:site/entries', (call) => {
+    allow(call, siteOf(call, needs).origins)
+    return preflight(call, 'POST', 'content-type')
+  })
+  app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
+  app.get('/v1/receipts/:consentId', (call) => sendConsent(call, needs, origins))
+  app.options('/v1/receipts/:consentId', (call) => {
+    allow(call, origins)
+    return preflight(call, 'GET', 'authorization')
+  })
+  app.get('/healthz', (call) => call.json({ status: 'up' }))
+  app.get('/readyz', (call) => sendReadiness(call, needs))
+  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys }))
+  app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
+  app.notFound(() => refuse('not-found'))
+  app.onError((error, call) => sendProblem(call, explain(error, needs)))
+  return app
+}
+
+async function appendEntry(call: Call, needs: RouteNeeds): Promise<Response> {
+  const site = siteOf(call, needs)
+  const origin = allow(call, site.origins)
+  limit(call, needs, site.site)
+  if (!needs.appends.hasRoom) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
+  const record = parseRecord(await readJson(call.req.raw))
+  // What the record says of itself must be what the request shows.
+  if (record.site !== site.site) refuse('invalid-record', '$.site', 'it is not the site of the address')
+  if (record.origin !== origin) refuse('invalid-record', '$.origin', 'it is not the origin of the request')
+  const arrival = { at: needs.now(), address: call.env.address }
+  const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations })
+  for (const reason of draft.flags) needs.log({ level: 'info', event: 'flagged', site: site.site, reason })
+  const outcome = await needs.appends.append(draft)
+  switch (outcome.kind) {
+    case 'appended':
+      return call.json(outcome.receipt, 201)
+    case 'repeated':
+      return call.json(outcome.receipt, 200)
+    case 'conflict':
+      return refuse('decision-conflict')
+    case 'secret-mismatch':
+      return refuse('receipt-secret-mismatch')
+    default:
+      return outcome satisfies never
+  }
+}
+
+async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response> {
+  const digest = call.req.param('digest') ?? ''
+  const document = /^[0-9a-f]{64}$/.test(digest) ? await store.document(digest) : null
+  if (!document) return refuse('not-found')
+  call.header('access-control-allow-origin', '*') // public texts, and no credentials
+  call.header('cache-control', 'public, max-age=31536000, immutable')
+  return call.body(document.text, 200, { 'content-type': 'application/json' })
+}
+
+async function sendConsent(call: Call, needs: RouteNeeds, origins: ReadonlySet<string>): Promise<Response> {
+  call.header('vary', 'Origin')
+  if (call.req.header('origin') !== undefined) allow(call, origins)
+  limit(call, needs)
+  const consentId = call.req.param('consentId') ?? ''
+  const authorization = call.req.header('authorization') ?? null
+  const consent = await discloseConsent(consentId, authorization, { ...needs, sites: [...needs.sites.keys()] })
+  return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' })
+}
+
+async function sendReadiness(call: Call, { appends, store }: RouteNeeds): Promise<Response> {
+  await store.ping().catch((cause: unknown) => {
+    throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 })
+  })
+  return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')
+}
+
+function siteOf(call: Call, { sites }: RouteNeeds): Site {
+  return sites.get(call.req.param('site') ?? '') ?? refuse('not-found')
+}
+
+/** Lets the page that asks read the answer, whatever it will be. */
+function allow(call: Call, origins: ReadonlySet<string>): string {
+  call.header('vary', 'Origin')
+  const origin = allowedOrigin(call.req.raw, origins)
+  call.header('access-control-allow-origin', origin)
+  call.header('access-control-expose-headers', 'Retry-After')
+  return origin
+}
+
+function preflight(call: Call, method: string, header: string): Response {
+  call.header('access-control-allow-methods', method)
+  call.header('access-control-allow-headers', header)
+  call.header('access-control-max-age', '7200')
+  return call.body(null, 204)
+}
+
+function limit({ env }: Call, { takeFromNetwork, takeFromSite }: RouteNeeds, site?: string): void {
+  const network = env.address === null ? 'unknown' : networkOf(env.address)
+  const retryAfterSeconds = takeFromNetwork(`${site ?? ''} ${network}`) || (site ? takeFromSite(site) : 0)
+  if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
+}
+
+function refuse(problem: RegisterProblem['problem'], path?: string, message?: string): never {
+  throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {})
+}
+
+function explain(error: Error, { log }: RouteNeeds): RegisterProblem {
+  const problem = toProblem(error)
+  const failed = problems[problem.problem].status >= 500
+  log({
+    level: failed ? 'error' : 'info',
+    event: failed ? 'failed' : 'refused',
+    reason: problem.problem,
+    ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
+  })
+  return problem
+}
+
+function toProblem(error: Error): RegisterProblem {
+  if (error instanceof RegisterProblem) return error
+  if (error instanceof RecordError) return new RegisterProblem('invalid-record', { errors: error.problems })
+  return new RegisterProblem('internal', { cause: error })
+}
+
+/** RFC 9457, with the headers that the call has already; it repeats nothing of the request. */
+function sendProblem(call: Call, { problem, errors, retryAfterSeconds }: RegisterProblem): Response {
+  const { status, title } = problems[problem]
+  const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) }
+  if (retryAfterSeconds) call.header('retry-after', String(retryAfterSeconds))
+  return call.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' })
+}

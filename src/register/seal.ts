@@ -1,0 +1,62 @@
+import { canonical } from '../declaration/canonical.js'
+import type { IpMode } from '../declaration/types.js'
+
+/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
+export type EntryFlag =
+  | 'clock-skew' // the visitor's clock is more than a day off (R70)
+  | 'unknown-declaration' // the declaration it names could not be found
+  | 'unknown-interface' // the interface text it names could not be found
+  | 'incomplete-choices' // a purpose that is asked is not among the choices (R68)
+
+/** What the server adds to a record. */
+export interface ServerPart {
+  readonly site: string
+  readonly entry: number
+  readonly recordedAt: string
+  readonly ip: IpMode
+  readonly flags: readonly EntryFlag[]
+}
+
+/** The three parts that a commitment covers, as they are stored. */
+export interface Sealed {
+  readonly salt: Uint8Array
+  readonly record: string
+  readonly server: string
+  readonly personal: Uint8Array | null
+}
+
+export const serverText = (server: ServerPart): string => canonical(server)
+
+/**
+ * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
+ * The salt makes an erased personal part impossible to guess at (R77).
+ */
+export async function commitmentOf({ salt, record, server, personal }: Sealed): Promise<Uint8Array> {
+  // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
+  const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`)
+  const parts = [salt, content, personal ?? new Uint8Array()]
+  return sha256(parts.flatMap((part) => [lengthOf(part), part]))
+}
+
+/** `hash(n) = SHA-256(hash(n-1) ‖ commitment(n))`. */
+export const chainHash = (previous: Uint8Array, commitment: Uint8Array): Promise<Uint8Array> =>
+  sha256([previous, commitment])
+
+function lengthOf(part: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(4)
+  new DataView(bytes.buffer).setUint32(0, part.length)
+  return bytes
+}
+
+async function sha256(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let offset = 0
+  for (const part of parts) {
+    whole.set(part, offset)
+    offset += part.length
+  }
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
+}
+
+export const toHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,88 @@
+import { Kysely, type LogConfig, SqliteDialect, type SqliteStatement } from 'kysely'
+import { entryMigrations, keyMigrations, migrate } from './migrations.js'
+import { createSqlStore } from './sql-store.js'
+import type { RegisterStore } from './store.js'
+import type { EntryTables, KeyTables } from './tables.js'
+
+/** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
+interface Statement {
+  columns(): readonly unknown[]
+  all(...values: never[]): unknown[]
+  run(...values: never[]): { changes: number | bigint; lastInsertRowid: number | bigint }
+  iterate(...values: never[]): IterableIterator<unknown>
+}
+interface Database {
+  exec(sql: string): void
+  prepare(sql: string): Statement
+  close(): void
+}
+type OpenDatabase = (file: string) => Database
+
+export interface SqliteStoreOptions {
+  /** The file of the entries; made when it is missing. */
+  readonly file: string
+  /** The file of the entries' keys; back it up apart from the entries. */
+  readonly keysFile: string
+  /** For tests: sees every query. Default: none. */
+  readonly log?: LogConfig
+}
+
+/**
+ * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
+ *
+ * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ */
+export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore> {
+  const open = await findSqlite()
+  const logging = log ? { log } : {}
+  const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
+  const entries = new Kysely<EntryTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
+  await migrate(keys, keyMigrations('blob'))
+  await migrate(entries, entryMigrations('blob'))
+  return createSqlStore({ entries, keys })
+}
+
+async function findSqlite(): Promise<OpenDatabase> {
+  for (const name of ['node:sqlite', '@photostructure/sqlite']) {
+    try {
+      const { DatabaseSync } = (await import(name)) as { DatabaseSync: new (file: string) => Database }
+      return (file) => new DatabaseSync(file)
+    } catch (cause) {
+      const { code } = cause as { code?: unknown }
+      if (code !== 'ERR_UNKNOWN_BUILTIN_MODULE' && code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    }
+  }
+  throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`)
+}
+
+function openDurable(open: OpenDatabase, file: string): Database {
+  const database = open(file)
+  // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
+  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL'])
+    database.exec(`PRAGMA ${pragma}`)
+  return database
+}
+
+function dialectOver(database: Database): SqliteDialect {
+  const statements = new Map<string, SqliteStatement>()
+  const prepare = (sql: string): SqliteStatement => {
+    // Our transactions all write: take the lock at once rather than fail when a reader becomes a writer.
+    const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
+    return {
+      reader: statement.columns().length > 0,
+      all: (values) => statement.all(...(values as never[])),
+      run: (values) => statement.run(...(values as never[])),
+      iterate: (values) => statement.iterate(...(values as never[])),
+    }
+  }
+  // The least recently used of a hundred statements goes first.
+  const cached = (sql: string): SqliteStatement => {
+    const statement = statements.get(sql) ?? prepare(sql)
+    statements.delete(sql)
+    statements.set(sql, statement)
+    const [oldest] = statements.keys()
+    if (statements.size > 100 && oldest !== undefined) statements.delete(oldest)
+    return statement
+  }
+  return new SqliteDialect({ database: { prepare: cached, close: () => database.close() } })
+}
