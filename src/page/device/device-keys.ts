@@ -5,6 +5,8 @@ export interface DeviceKeys {
   /** @returns `false` where the device does not keep it; it is then remembered for this page only. */
   write(key: string, value: unknown): boolean
   remove(key: string): void
+  /** The keys in use that begin with `prefix`. */
+  list(prefix: string): readonly string[]
 }
 
 /** Opens the device keys of one site. `storage` answers the storage, or throws where it is denied. */
@@ -38,6 +40,15 @@ export function openDeviceKeys(site: string, storage: () => Storage): DeviceKeys
       } catch {
         // Denied storage keeps nothing to remove.
       }
+    },
+    list(prefix) {
+      const kept = [...memory.keys()]
+      try {
+        kept.push(...Object.keys(storage()).flatMap((key) => (key.startsWith(name('')) ? key.slice(name('').length) : [])))
+      } catch {
+        // Denied storage lists nothing.
+      }
+      return [...new Set(kept)].filter((key) => key.startsWith(prefix))
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { ConsentReceipt } from '../../record/record.js'
 import type { ConsentStatus, Decision, DecisionSource } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
+import type { Held } from '../guard/held.js'
 import type { EvasteProblem } from './events.js'
 
 /** Purposes or services, and whether each is allowed. */
@@ -12,18 +13,6 @@ export interface DecidedBy {
   readonly source?: DecisionSource
   /** Whether the browser vouches that a person acted (`event.isTrusted`). Default `false`. */
   readonly trusted?: boolean
-}
-
-/** A thing on the page that waits for consent. */
-export interface Held {
-  /** The services it waits for; empty: a cross-site thing that nobody declares. */
-  readonly services: readonly string[]
-  /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
-  readonly kind: string
-  /** The address or name, shortened; for people to read. */
-  readonly what: string
-  /** The element, where it is one. Refused calls have none and are not replayed. */
-  readonly element?: Element
 }
 
 /** The receipt of the last acknowledged decision. */

@@ -1,0 +1,47 @@
+import type { DeclarationFile } from './declaration/types.js'
+import type { ConsentSession } from './page/session/consent-session.js'
+import { runningSession } from './page/session/running-session.js'
+import { serverSession } from './page/session/server-session.js'
+import { startSession } from './page/session/start-session.js'
+
+export type * from './declaration/types.js'
+export type { ConsentStatus, Decision, DecisionSource } from './decision/decision.js'
+export type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './page/session/consent-session.js'
+export type { Held } from './page/guard/held.js'
+export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './page/session/events.js'
+export { version } from './version.js'
+
+export interface ConsentOptions {
+  /** A declaration, or its URL. */
+  readonly declaration: DeclarationFile | string
+  /** BCP 47. Default: `<html lang>`. */
+  readonly language?: string
+}
+
+/**
+ * Starts to hold what needs consent, and answers the document's one session; a second call answers the running one.
+ * A bundle cannot be first in `<head>`: this holds what scripts make from now on, and marks. The script tag adds the
+ * parser's own scripts.
+ *
+ * On a server everything is `requested` and nothing is held.
+ *
+ * @example
+ * const session = startConsent({ declaration: '/evaste.json' })
+ * await session.whenAllowed('analytics')
+ */
+export function startConsent({ declaration, language }: ConsentOptions): ConsentSession {
+  if (typeof window === 'undefined') return serverSession(declaration)
+  return (
+    runningSession() ??
+    startSession({
+      page: window,
+      declaration: typeof declaration === 'string' ? new URL(declaration, document.baseURI).href : () => declaration,
+      language,
+      loadUi: async () => {
+        if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
+      },
+      loadDelivery: () => import('./delivery.js'),
+      now: () => new Date(),
+    })
+  )
+}

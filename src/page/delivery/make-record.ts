@@ -1,0 +1,42 @@
+import { digest, sha256 } from '../../declaration/digest.js'
+import type { Text } from '../../declaration/types.js'
+import type { ConsentRecord } from '../../record/record.js'
+import type { Undelivered } from '../../record/undelivered.js'
+
+/** What a record says besides the decision. */
+export interface RecordContext {
+  /** Scheme, host and port of the page. */
+  readonly origin: string
+  readonly receiptSecret: string
+  readonly interfaceVersion: string
+  /** Every text of the interface in a language, and the language they are really in. */
+  readonly loadInterface: (language: string) => Promise<{ readonly language: string; readonly texts: object }>
+}
+
+/** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
+export async function makeRecord(
+  { decision, previous, declaration }: Undelivered,
+  { origin, receiptSecret, interfaceVersion, loadInterface }: RecordContext,
+): Promise<ConsentRecord> {
+  const [declared, secretHash, shown] = await Promise.all([
+    digest(declaration),
+    sha256(receiptSecret),
+    loadInterface(decision.language),
+  ])
+  const { notice, version } = declaration
+  return {
+    ...decision,
+    ...(previous && { previous }),
+    receiptSecretHash: secretHash,
+    origin,
+    declaration: { digest: declared, version: version ?? declared },
+    notice: {
+      url: new URL(inLanguage(notice.url, decision.language), origin).href,
+      version: notice.version ?? declared,
+    },
+    interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
+  }
+}
+
+const inLanguage = (text: Text, language: string): string =>
+  typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '')
