@@ -42,16 +42,16 @@ export class SitePages {
   private async send(file: StaticFile | null, parts = ''): Promise<Response> {
     if (!file || !file.type.includes('charset')) return send(file)
     const text = await fillTemplate(file.body.toString(), {
-      values: { thirdParty: this.thirdParty, mixpanelSnippet: await this.mixpanelSnippet(file) },
-      part: (name) => readFile(join(parts, `${name}.html`), 'utf8'),
+      values: { thirdParty: this.thirdParty },
+      part: (name) =>
+        readFile(name === 'mixpanel-snippet' ? this.mixpanelSnippet : join(parts, `${name}.html`), 'utf8'),
     })
     return send({ ...file, body: Buffer.from(text) })
   }
 
   /** The loader that Mixpanel tells its customers to paste into their pages, as its package brings it. */
-  private async mixpanelSnippet({ type }: StaticFile): Promise<string> {
-    if (!type.startsWith('text/html')) return ''
-    return readFile(join(this.root, 'node_modules/mixpanel-browser/dist/mixpanel-jslib-snippet.min.js'), 'utf8')
+  private get mixpanelSnippet(): string {
+    return join(this.root, 'node_modules/mixpanel-browser/dist/mixpanel-jslib-snippet.min.js')
   }
 }
 

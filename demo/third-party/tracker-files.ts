@@ -11,14 +11,22 @@ const own = 'demo/third-party/trackers'
 
 /** Real trackers as their npm packages bring them; stand-ins of our own where there is no package. */
 export const trackerFiles: readonly TrackerFile[] = [
-  { path: '/countly/sdk/web/countly.min.js', service: 'countly', file: 'node_modules/countly-sdk-web/lib/countly.min.js' },
+  {
+    path: '/countly/sdk/web/countly.min.js',
+    service: 'countly',
+    file: 'node_modules/countly-sdk-web/lib/countly.min.js',
+  },
   {
     path: '/snowplow/sp.js',
     service: 'snowplow',
     file: 'node_modules/@snowplow/browser-tracker/dist/index.umd.min.js',
   },
   { path: '/posthog/static/module.js', service: 'posthog', file: 'node_modules/posthog-js/dist/module.js' },
-  { path: '/mixpanel/mixpanel.min.js', service: 'mixpanel', file: 'node_modules/mixpanel-browser/dist/mixpanel.min.js' },
+  {
+    path: '/mixpanel/mixpanel.min.js',
+    service: 'mixpanel',
+    file: 'node_modules/mixpanel-browser/dist/mixpanel.min.js',
+  },
   { path: '/replay/rrweb.js', service: 'replay', file: 'node_modules/rrweb/dist/rrweb.js' },
   { path: '/gtag/js', service: 'google-analytics', file: `${own}/gtag.js` },
   { path: '/g/demographics/signals.js', service: 'google-signals', file: `${own}/google-signals.js` },
