@@ -4,7 +4,7 @@
  * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join()}]`
+  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonical(item)).join()}]`
   if (typeof value === 'object' && value !== null) {
     const entries = Object.keys(value)
       .filter((key) => (value as Record<string, unknown>)[key] !== undefined)

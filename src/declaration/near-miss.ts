@@ -9,7 +9,7 @@ export function nearMiss(written: string, candidates: readonly string[]): string
   if (written.length > LONGEST) return undefined
   const word = written.trim().toLowerCase()
   let best: string | undefined
-  let bestDistance = Math.floor(word.length / 3) + 1
+  let bestDistance = Math.floor((word.length + 1) / 3) + 1
   for (const candidate of candidates) {
     if (candidate === written || candidate.length > LONGEST) continue
     const distance = editDistance(word, candidate.toLowerCase())

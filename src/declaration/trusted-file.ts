@@ -1,117 +1,121 @@
-import { canonical } from './canonical.js'
 import { DeclarationError } from './declaration-error.js'
 import { addDuration } from './duration.js'
 import { readPattern } from './match.js'
 import type { DeclarationFile } from './types.js'
 
+/** Throws where `value`, found at the JSON path `path`, cannot be trusted. */
+type Check = (value: unknown, path: string) => void
+
 const ID = /^[a-z0-9][a-z0-9-]{0,62}$/
-const BASES = ['consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests']
-type Loose = Readonly<Record<string, unknown>>
+// Half a character has no digest: what was shown could not be proven.
+const HALF_CHARACTER = /\\ud[89a-f]/
 
 /**
  * Whether a page can do what `value` says. Demands what holding, asking and recording rest on, and lets the rest pass:
  * a value that would fail open (a basis, a pattern or a setting that nobody knows) is not trusted.
  *
- * @throws {DeclarationError} naming the first thing that cannot be trusted.
+ * @throws {DeclarationError} naming the first place that cannot be trusted; `parseDeclaration` says why.
  */
 export function readTrustedFile(value: unknown): DeclarationFile {
-  demand(isObject(value) && isJson(value), '$', 'a JSON object is needed')
-  demand(value.format === 1, '$.format', 'only 1 is known; update evaste')
-  demand(isId(value.site), '$.site', 'an id is needed')
-  demand(isStrings(value.languages) && value.languages[0], '$.languages', 'at least one language is needed')
-  demand(isObject(value.controller) && isWords(value.controller.name), '$.controller.name', 'a name is needed')
-  demand(isObject(value.notice) && isText(value.notice.url), '$.notice.url', 'the notice needs an address')
-  const ids = new Set<unknown>()
-  for (const [i, purpose] of list(value.purposes, '$.purposes').entries()) demandPurpose(purpose, i, ids)
-  const purposes = new Set(ids)
-  for (const [i, service] of list(value.services, '$.services').entries()) demandService(service, i, ids, purposes)
-  for (const [i, recipient] of list(value.recipients ?? [], '$.recipients').entries()) demandRecipient(recipient, i)
-  demand(isStrings(value.sensitiveRoutes ?? []), '$.sensitiveRoutes', 'a list of strings is needed')
-  demandConsent(value.consent ?? {})
-  demandRegister(value.register ?? null)
-  return value as unknown as DeclarationFile
+  that(isJson)(value, '$')
+  file(value, '$')
+  const { purposes, services } = value as DeclarationFile
+  const purposeIds = purposes.map((purpose) => (typeof purpose === 'string' ? purpose : purpose.id))
+  const ids = [...purposeIds, ...services.map(({ id }) => id)]
+  const twice = ids.findIndex((id, i) => ids.indexOf(id) < i)
+  that(() => twice < 0)(ids, twice < purposes.length ? `$.purposes[${twice}]` : `$.services[${twice - purposes.length}]`)
+  services.forEach(({ purpose }, i) => that(() => purposeIds.includes(purpose))(purpose, `$.services[${i}].purpose`))
+  return value as DeclarationFile
 }
 
-function demandPurpose(purpose: unknown, i: number, ids: Set<unknown>): void {
-  const path = `$.purposes[${i}]`
-  takeId(isObject(purpose) ? purpose.id : purpose, path, ids)
-  if (!isObject(purpose)) return
-  demand(isOneOf(purpose.legalBasis, BASES), `${path}.legalBasis`, 'this basis is unknown')
-  demand(isText(purpose.necessity ?? '-'), `${path}.necessity`, 'a reason in words is needed') // R32
-  demand(isStrings(purpose.recipients ?? []), `${path}.recipients`, 'a list of ids is needed')
-}
+const that =
+  (holds: (value: unknown) => unknown): Check =>
+  (value, path) => {
+    if (holds(value)) return
+    throw new DeclarationError([{ path, message: 'cannot be trusted; check the file with the tools', severity: 'error' }])
+  }
+const optional =
+  (check: Check): Check =>
+  (value, path) =>
+    value === undefined || check(value, path)
+const shape =
+  (keys: Readonly<Record<string, Check>>): Check =>
+  (value, path) => {
+    that(isObject)(value, path)
+    for (const key in keys) keys[key]?.((value as Record<string, unknown>)[key], `${path}.${key}`)
+  }
+const each =
+  (check: Check): Check =>
+  (value, path) => {
+    that(Array.isArray)(value, path)
+    ;[...(value as unknown[])].forEach((item, i) => check(item, `${path}[${i}]`))
+  }
+const oneOf = (...words: unknown[]): Check => that((value) => words.includes(value))
+const either =
+  (isFirst: (value: unknown) => boolean, first: Check, second: Check): Check =>
+  (value, path) =>
+    (isFirst(value) ? first : second)(value, path)
 
-function demandService(service: unknown, i: number, ids: Set<unknown>, purposes: ReadonlySet<unknown>): void {
-  const path = `$.services[${i}]`
-  demand(isObject(service), path, 'an object is needed')
-  takeId(service.id, path, ids)
-  demand(purposes.has(service.purpose), `${path}.purpose`, 'it is not among the purposes')
-  const { matches = [], inline = [], trackers = [] } = service
-  demand(isStrings(matches) && matches.every(readPattern), `${path}.matches`, 'a list of match patterns is needed')
-  demand(isStrings(inline) && inline.every(isWords), `${path}.inline`, 'a list of words is needed')
-  demand(Array.isArray(trackers) && trackers.every(isTracker), `${path}.trackers`, 'a list with names is needed')
-}
-
-function demandRecipient(recipient: unknown, i: number): void {
-  const path = `$.recipients[${i}]`
-  demand(isObject(recipient) && isId(recipient.id), path, 'an object with an id is needed')
-  const { transfers = 'none' } = recipient
-  const areTransfers = transfers === 'none' || (Array.isArray(transfers) && transfers.every(isObject))
-  demand(areTransfers, `${path}.transfers`, 'a list or "none" is needed')
-}
-
-function demandConsent(consent: unknown): void {
-  demand(isObject(consent), '$.consent', 'an object is needed')
-  const { validity = 'P1D', gpc, undeclared, enforce = true, cookie = {} } = consent
-  const isDuration = typeof validity === 'string' && !Number.isNaN(+addDuration(new Date(0), validity))
-  demand(isDuration, '$.consent.validity', 'a duration is needed')
-  demand(isOneOf(gpc, ['refuse', 'ignore']), '$.consent.gpc', 'refuse or ignore is needed')
-  demand(isOneOf(undeclared, ['allow', 'hold']), '$.consent.undeclared', 'allow or hold is needed')
-  demand(typeof enforce === 'boolean', '$.consent.enforce', 'true or false is needed')
-  demand(isObject(cookie), '$.consent.cookie', 'an object is needed')
-  const { domain = null, path = '/' } = cookie
-  demand(domain === null || typeof domain === 'string', '$.consent.cookie.domain', 'a domain or null is needed')
-  demand(typeof path === 'string', '$.consent.cookie.path', 'a path is needed')
-}
-
-function demandRegister(register: unknown): void {
-  if (register === null) return
-  demand(isObject(register) && isWords(register.url), '$.register.url', 'the register needs an address')
-  demand(isObject(register.retention ?? {}), '$.register.retention', 'an object is needed')
-}
-
-function takeId(id: unknown, path: string, ids: Set<unknown>): void {
-  demand(isId(id) && !ids.has(id), path, 'an id of its own is needed')
-  ids.add(id)
-}
-
-function demand(holds: unknown, path: string, message: string): asserts holds {
-  if (!holds) throw new DeclarationError([{ path, message, severity: 'error' }])
-}
-
-function list(value: unknown, path: string): readonly unknown[] {
-  demand(Array.isArray(value), path, 'a list is needed')
-  return value
-}
-
-/** What cannot be written as JSON (half a character, a circle) has no digest, and could not be recorded. */
-function isJson(value: unknown): boolean {
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isString = (value: unknown): value is string => typeof value === 'string'
+const isWords = (value: unknown): boolean => isString(value) && /\S/.test(value)
+const isJson = (value: unknown): boolean => {
   try {
-    return canonical(value) !== ''
+    return isObject(value) && !HALF_CHARACTER.test(JSON.stringify(value))
   } catch {
-    return false
+    return false // a circle
   }
 }
 
-const isObject = (value: unknown): value is Loose =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-const isWords = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value)
-const isText = (value: unknown): boolean =>
-  isWords(value) || (isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isWords))
-const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value)
-const isOneOf = (value: unknown, words: readonly unknown[]): boolean => value === undefined || words.includes(value)
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string')
-// A name of wildcards alone would erase everything.
-const isTracker = (value: unknown): boolean =>
-  isObject(value) && typeof value.name === 'string' && /[^*\s]/.test(value.name)
+const isAll = (values: readonly unknown[], holds: (value: unknown) => boolean): boolean =>
+  values.length > 0 && [...values].every(holds)
+
+const words = that(isWords)
+const text = that((value) => isWords(value) || (isObject(value) && isAll(Object.values(value), isWords)))
+const strings = optional(each(that(isString)))
+const id = that((value) => isString(value) && ID.test(value))
+const duration = that((value) => isString(value) && +addDuration(new Date(0), value) >= 0)
+
+const purpose = shape({
+  id,
+  legalBasis: optional(
+    oneOf('consent', 'contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'),
+  ),
+  necessity: optional(text), // R32
+  recipients: strings,
+})
+const service = shape({
+  id,
+  matches: optional(each(that((value) => isString(value) && readPattern(value)))),
+  inline: optional(each(words)),
+  // A name of wildcards alone would erase everything.
+  trackers: optional(each(shape({ name: that((value) => isString(value) && /[^*\s]/.test(value)) }))),
+})
+const recipient = shape({
+  id,
+  transfers: optional(either(isString, oneOf('none'), each(shape({ country: words })))),
+})
+const file = shape({
+  format: oneOf(1),
+  site: id,
+  languages: that((value) => Array.isArray(value) && isAll(value, isWords)),
+  controller: shape({ name: words }),
+  notice: shape({ url: text }),
+  purposes: each(either(isString, id, purpose)),
+  services: each(service),
+  recipients: optional(each(recipient)),
+  sensitiveRoutes: strings,
+  consent: optional(
+    shape({
+      validity: optional(duration),
+      gpc: optional(oneOf('refuse', 'ignore')),
+      undeclared: optional(oneOf('allow', 'hold')),
+      enforce: optional(oneOf(true, false)),
+      cookie: optional(
+        shape({ domain: that((value) => value == null || isString(value)), path: optional(that(isString)) }),
+      ),
+    }),
+  ),
+  register: either((value) => value == null, that(() => true), shape({ url: words, retention: optional(that(isObject)) })),
+})

@@ -1,5 +1,6 @@
 import type { Objection } from './objection.js'
 
+const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
 
 /** Objects to what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
@@ -8,9 +9,10 @@ export function objectToUrl(value: string): Objection {
   if (value.startsWith('//')) return { message: 'say which protocol', nearMiss: `https:${value}` }
   if (ON_SITE.test(value)) return null
   if (/^https?:\/\//i.test(value)) return objectToAbsolute(value)
-  if (/^[a-z][a-z0-9+.-]*:(?!\d)/i.test(value))
+  const isHost = HOST.test(value) && !/\.html?$/.test(value)
+  if (!isHost && /^[^/?#]*:/.test(value))
     return { message: 'only https:, http: or a path on the site, such as /privacy' }
-  const nearMiss = /^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(value) && !/\.html?$/.test(value) ? 'https://' : '/'
+  const nearMiss = isHost ? 'https://' : '/'
   return { message: 'begin with https:// for another site, with / for this one', nearMiss: nearMiss + value }
 }
 

@@ -1,0 +1,132 @@
+import type { DeclarationFile } from '../../src/declaration/types.js'
+
+/** The smallest useful declaration: a bakery that counts visits with its own Matomo. */
+export const smallBakery = (): DeclarationFile => ({
+  format: 1,
+  site: 'corner-bakery',
+  languages: ['fi', 'en'],
+  controller: { name: 'Kulmaleipomo Oy', email: 'tietosuoja@leipomo.example' },
+  notice: { url: '/tietosuoja' },
+  purposes: ['necessary', 'analytics'],
+  services: [
+    {
+      id: 'matomo',
+      name: 'Matomo',
+      purpose: 'analytics',
+      matches: ['stats.leipomo.example'],
+      trackers: [{ name: '_pk_*', lifetime: 'P13M' }],
+    },
+  ],
+})
+
+/** The same bakery when it has grown: every key of the format is in use. */
+export const wholeBakery = (): DeclarationFile => ({
+  $schema: './declaration.schema.json',
+  $comment: 'Read by the owner each spring.',
+  format: 1,
+  site: 'corner-bakery',
+  languages: ['fi', 'sv', 'en-GB'],
+  version: '2026-11',
+  controller: {
+    name: 'Kulmaleipomo Oy',
+    businessId: '0000000-0',
+    email: 'tietosuoja@leipomo.example',
+    phone: '+358 00 000 0000',
+    address: 'Kulmakatu 1, Kulmala',
+    country: 'FI',
+    url: 'https://leipomo.example/',
+  },
+  processor: { $comment: 'Contract of 2026.', name: 'Rekisteripalvelu Oy', country: 'FI' },
+  dataProtectionOfficer: { name: 'Tietosuojavastaava', email: 'dpo@leipomo.example' },
+  notice: {
+    url: { fi: '/tietosuoja', 'en-GB': 'https://leipomo.example/privacy' },
+    title: { fi: 'Tietosuojaseloste' },
+    registerName: 'Asiakasrekisteri',
+    version: '4',
+    effectiveFrom: '2026-02-28',
+    language: 'fi',
+  },
+  purposes: [
+    { id: 'necessary', necessity: { fi: 'Ostoskori muistaa, mitä siihen pantiin.', sv: 'Varukorgen minns.' } },
+    'analytics',
+    {
+      id: 'cake-orders',
+      legalBasis: 'contract',
+      title: 'Cake orders',
+      description: 'We bake what was ordered.',
+      dataCategories: [{ fi: 'nimi' }, 'phone'],
+      sources: 'The customer.',
+      retention: { period: 'P6Y', from: 'the end of the financial year' },
+      recipients: ['bookkeeper'],
+      profiling: 'None.',
+    },
+    {
+      id: 'regulars',
+      legalBasis: 'legitimate-interests',
+      legitimateInterest: 'Knowing who has a standing order.',
+      retention: { criteria: 'while the order stands' },
+    },
+    { id: 'marketing', legalBasis: 'consent' },
+  ],
+  recipients: [
+    { id: 'bookkeeper', name: { fi: 'Tilitoimisto' }, category: 'Bookkeeping', transfers: 'none' },
+    {
+      id: 'video',
+      name: 'Video Oy',
+      country: 'US',
+      role: 'joint-controller',
+      privacyUrl: 'https://video.example/privacy',
+      transfers: [{ country: 'US', mechanism: 'scc', copyUrl: 'https://video.example/scc' }],
+    },
+  ],
+  services: [
+    {
+      id: 'matomo',
+      name: 'Matomo',
+      purpose: 'analytics',
+      description: { fi: 'Laskee käynnit.' },
+      matches: ['stats.leipomo.example', '*://*.matomo.example/js/*', 'https://cdn.example:8443/*'],
+      inline: ['_paq.push'],
+      trackers: [
+        { name: '_pk_*', lifetime: 'P13M', domain: '.leipomo.example', path: '/' },
+        { name: 'draft', type: 'session-storage', lifetime: 'session', description: 'A half-written order.' },
+      ],
+    },
+    {
+      id: 'video-player',
+      name: 'Video',
+      purpose: 'marketing',
+      recipient: 'video',
+      matches: ['video.example'],
+      optOutUrl: { fi: 'mailto:ei@video.example' },
+      embed: { title: { fi: 'Video leivonnasta' }, aspectRatio: '16/9' },
+    },
+  ],
+  rights: {
+    contact: 'tietosuoja@leipomo.example',
+    requestUrl: '/pyynto',
+    authorities: [{ name: 'Tietosuojavaltuutettu', url: 'https://authority.example', email: 'info@authority.example' }],
+    provision: 'voluntary',
+    consequence: 'Without a telephone number we cannot call about an order.',
+    automatedDecisions: false,
+  },
+  protection: 'Behind a password that two people know.',
+  audience: { children: false },
+  sensitiveRoutes: ['/allergiat/*'],
+  consent: {
+    validity: 'P6M',
+    gpc: 'refuse',
+    undeclared: 'hold',
+    enforce: true,
+    layout: 'corner',
+    cookie: { domain: 'leipomo.example', path: '/' },
+  },
+  texts: { fi: { title: 'Evästeet, ei keksit' } },
+  register: {
+    url: 'https://register.example/evaste',
+    ip: 'full',
+    ipJustification: 'Orders have been placed in other people’s names.',
+    ipRetention: 'P30D',
+    retention: { given: 'P2Y', refused: 'P6M' },
+  },
+})

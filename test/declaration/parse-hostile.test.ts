@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { DeclarationError } from '../../src/declaration/declaration-error.js'
+import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse.js'
+import { changed } from './changed.js'
+import { smallBakery } from './corner-bakery.js'
+
+const text = JSON.stringify(smallBakery())
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+
+const circle = (): unknown => {
+  const file: Record<string, unknown> = { ...smallBakery() }
+  file.rights = { consequence: file }
+  return file
+}
+
+/** 2³⁰ leaves in thirty small objects. */
+const bomb = (): unknown => {
+  let level: unknown = 'x'
+  for (let i = 0; i < 30; i++) level = [level, level]
+  return level
+}
+
+const hidden = new Proxy(
+  {},
+  {
+    ownKeys: () => {
+      throw new RangeError('secret')
+    },
+  },
+)
+
+describe('a hostile declaration is refused', () => {
+  it.each<[string, unknown, RegExp]>([
+    ['a key that reaches the prototype', text.replace('"format"', '"__proto__":{"format":1},"format"'), /__proto__/],
+    ['a constructor', text.replace('"format"', '"constructor":{"prototype":{}},"format"'), /constructor/],
+    ['a prototype deep inside', changed(smallBakery(), 'controller.prototype', {}), /\$\.controller\.prototype/],
+    ['more text than a company has', `"${'x'.repeat(1_000_001)}"`, /at most 1000000/],
+    [
+      'more words than a company has',
+      changed(smallBakery(), 'protection', 'x'.repeat(1_000_001)),
+      /1000000 characters/,
+    ],
+    ['more values than a company has', Array.from({ length: 100_001 }, () => 0), /100000 values/],
+    ['text nested too deep', nested(33), /deeper than 32/],
+    ['a tower of brackets', '['.repeat(900_000), /deeper than 32/],
+    ['values nested too deep', JSON.parse(nested(40)), /deeper than 32/],
+    ['half a character', changed(smallBakery(), 'protection', 'ab\ud800'), /lone surrogate/],
+    ['half a character in text', text.replace('Kulmaleipomo', '\\udc00'), /lone surrogate/],
+    ['half a character in a key', changed(smallBakery(), '\udfff', 1), /lone surrogate/],
+    ['a null character', changed(smallBakery(), 'controller.name', 'a\0b'), /control character/],
+    ['an escape that a terminal obeys', changed(smallBakery(), 'controller.name', '\u001b[2J'), /control character/],
+    ['a key that stands twice', text.replace('"format"', '"site":"other","format"'), /stands twice.*\(1:\d+\)/],
+    ['a key that stands twice in two spellings', '{"a":1,"\\u0061":2}', /stands twice/],
+    ['a byte order mark', `\u{FEFF}${text}`, /byte order mark/],
+    ['an object that holds itself', circle(), /holds itself/],
+    ['one object under many roads', bomb(), /100000 values/],
+    ['a proxy that throws', hidden, /cannot be read/],
+    ['a getter that throws', { get format(): never { throw new Error('secret') } }, /cannot be read/], // prettier-ignore
+    ['a date', changed(smallBakery(), 'version', new Date(0)), /only plain objects/],
+    ['a map', new Map([['format', 1]]), /only plain objects/],
+    ['a function', () => smallBakery(), /nothing that JSON can hold/],
+    ['not a number', changed(smallBakery(), 'format', NaN), /nothing that JSON can hold/],
+    ['a big integer', changed(smallBakery(), 'format', 1n), /nothing that JSON can hold/],
+    ['a sparse list', Array(5), /nothing that JSON can hold/],
+    ['nothing', undefined, /nothing that JSON can hold/],
+    ['null', null, /write an object/],
+    ['an empty file', '', /ends where a value is needed \(1:1\)/],
+    ['a page in place of the file', '<!doctype html>', /"<" where a value is needed \(1:1\)/],
+  ])('%s', (_, input, message) => {
+    const refusal = catchError(() => parseDeclaration(input))
+
+    expect(refusal).toBeInstanceOf(DeclarationError)
+    expect(refusal.message).toMatch(message)
+    expect(refusal.message).not.toContain('secret')
+  })
+
+  it('10 MB of it in a moment', () => {
+    const huge = `{"a":"${'x'.repeat(10_000_000)}"}`
+    const startedAt = performance.now()
+
+    const { problems } = checkDeclaration(huge)
+
+    expect(problems).toHaveLength(1)
+    expect(performance.now() - startedAt).toBeLessThan(100)
+  })
+
+  it('with at most 200 problems, though it has thousands', () => {
+    const services = Array.from({ length: 5000 }, () => ({ id: 'A' }))
+
+    const { problems } = checkDeclaration(changed(smallBakery(), 'services', services))
+
+    expect(problems).toHaveLength(200)
+  })
+
+  it('without handing control characters to whoever reads the message', () => {
+    const { problems } = checkDeclaration(changed(smallBakery(), 'site', 'abc\u001b[31m\u202e\u2028def'))
+
+    expect(JSON.stringify(problems)).not.toMatch(/[\u202e\u2028]/)
+    expect(problems[0]?.found).toBe('"abc\\u001b[31m\\u{202e}\\u{2028}def"')
+  })
+
+  it('and it leaves every object as it was', () => {
+    parseDeclaration(smallBakery())
+    checkDeclaration(text.replace('"format"', '"__proto__":{"polluted":1},"format"'))
+
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+  })
+})
+
+function catchError(run: () => unknown): Error {
+  try {
+    run()
+  } catch (error) {
+    return error as Error
+  }
+  throw new Error('it was accepted')
+}

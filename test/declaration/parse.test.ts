@@ -1,0 +1,206 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { DeclarationError, type DeclarationProblem } from '../../src/declaration/declaration-error.js'
+import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse.js'
+import { readDeclaration } from '../../src/declaration/read.js'
+import { changed } from './changed.js'
+import { smallBakery, wholeBakery } from './corner-bakery.js'
+
+const problemAt = (path: string, input: unknown): DeclarationProblem => {
+  const { problems } = checkDeclaration(input)
+  const problem = problems.find((one) => one.path === path)
+  if (!problem) throw new Error(`nothing at ${path}, but ${JSON.stringify(problems)}`)
+  return problem
+}
+
+describe('a right declaration', () => {
+  it('is read with every default filled in', () => {
+    const declaration = parseDeclaration(smallBakery())
+
+    expect(declaration).toEqual(readDeclaration(smallBakery()))
+    expect(declaration.consent.validity).toBe('P6M')
+    expect(declaration.register).toBeNull()
+    expect(declaration.file).toEqual(smallBakery())
+  })
+
+  it('may use every key there is', () => {
+    const { declaration, problems } = checkDeclaration(wholeBakery())
+
+    expect(problems).toEqual([])
+    expect(declaration?.file).toEqual(wholeBakery())
+  })
+
+  it('says the same as text and as a value, and the input is left alone', () => {
+    const file = wholeBakery()
+
+    const fromText = parseDeclaration(JSON.stringify(file, null, 2))
+
+    expect(fromText).toEqual(parseDeclaration(file))
+    expect(file).toEqual(wholeBakery())
+    expect(fromText.file).not.toBe(file)
+  })
+
+  it('may be the one that the demo shop shows', () => {
+    const text = readFileSync('demo/sites/siniservice/evaste.json', 'utf8')
+
+    const { problems } = checkDeclaration(text)
+
+    expect(problems).toEqual([])
+  })
+})
+
+describe('a wrong declaration', () => {
+  it('is told everything at once', () => {
+    const file = {
+      format: 1,
+      site: 'Corner Bakery',
+      languages: ['fi', 'en_GB'],
+      controler: { name: 'Kulmaleipomo Oy' },
+      notice: { url: 'javascript:alert(1)' },
+      purposes: ['analitycs', { id: 'cakes', title: { sv: 'Kakor' } }],
+      services: [{ id: 'matomo', name: 'Matomo', purpose: 'analytics', tracker: [] }],
+    }
+
+    const { declaration, problems } = checkDeclaration(file)
+
+    expect(declaration).toBeNull()
+    expect(problems.map(({ path }) => path)).toEqual([
+      '$.site',
+      '$.languages[1]',
+      '$.controller',
+      '$.notice.url',
+      '$.purposes[0]',
+      '$.controler',
+      '$.services[0].tracker',
+      '$.purposes[1].title.sv',
+      '$.purposes[1].title',
+      '$.services[0].purpose',
+    ])
+    expect(() => parseDeclaration(file)).toThrow(DeclarationError)
+  })
+
+  it.each([
+    ['purposes.1', 'analitycs', '$.purposes[1]', 'analytics'],
+    ['services.0.purpose', 'analyitcs', '$.services[0].purpose', 'analytics'],
+    ['services.0.tracker', [], '$.services[0].tracker', 'trackers'],
+    ['controler', {}, '$.controler', 'controller'],
+    ['notice.ur', '/x', '$.notice.ur', 'url'],
+    ['consent', { gpc: 'refused' }, '$.consent.gpc', 'refuse'],
+    ['consent', { layout: 'center' }, '$.consent.layout', 'centre'],
+    ['services.0.trackers.0.type', 'localstorage', '$.services[0].trackers[0].type', 'local-storage'],
+    ['services.0.trackers.0.lifetime', 'p13m', '$.services[0].trackers[0].lifetime', 'P13M'],
+    ['languages.1', 'en_GB', '$.languages[1]', 'en-GB'],
+    ['controller.country', 'fi', '$.controller.country', 'FI'],
+    ['notice.url', 'www.leipomo.example/seloste', '$.notice.url', 'https://www.leipomo.example/seloste'],
+    ['notice.url', 'tietosuoja.html', '$.notice.url', '/tietosuoja.html'],
+    ['services.0.matches.0', '*.stats.leipomo.example', '$.services[0].matches[0]', 'stats.leipomo.example'],
+    [
+      'services.0.matches.0',
+      'https://stats.leipomo.example',
+      '$.services[0].matches[0]',
+      'https://stats.leipomo.example/*',
+    ],
+    [
+      'services.0.matches.0',
+      'stats.leipomo.example/js/*',
+      '$.services[0].matches[0]',
+      '*://stats.leipomo.example/js/*',
+    ],
+  ])('with %s as %j is told at %s that %j was meant', (where, to, path, meant) => {
+    const problem = problemAt(path, changed(smallBakery(), where, to))
+
+    expect(problem.nearMiss).toBe(meant)
+    expect(problem.message).toContain(`did you mean ${JSON.stringify(meant)}?`)
+  })
+
+  it.each([
+    ['format', 2, '$.format', /write 1/],
+    ['site', 'x'.repeat(64), '$.site', /at most 63/],
+    ['languages', [], '$.languages[0]', /missing|cannot stand/],
+    ['languages', ['fi', 'fi'], '$.languages[1]', /stands already at \$\.languages\[0\]/],
+    ['controller.name', '  ', '$.controller.name', /write something/],
+    ['controller.email', 'leipomo.example', '$.controller.email', /e-mail/],
+    ['controller.url', 'data:text/html,x', '$.controller.url', /only https/],
+    ['notice.url', '//leipomo.example', '$.notice.url', /which protocol/],
+    ['notice.url', '/\\leipomo.example', '$.notice.url', /backslash/],
+    ['notice.url', 'https://a:b@leipomo.example', '$.notice.url', /password/],
+    ['notice.url', 'mailto:info@leipomo.example', '$.notice.url', /only https/],
+    ['notice.url', { en: '/privacy' }, '$.notice.url', /the first language, "fi", is missing/],
+    ['notice.url', { fi: 'javascript:0' }, '$.notice.url.fi', /only https/],
+    ['notice.title', { fi: 'Seloste', sv: 'Beskrivning' }, '$.notice.title.sv', /not among the languages/],
+    ['notice.title', {}, '$.notice.title', /"fi", is missing/],
+    ['notice.title', [], '$.notice.title', /a list of 0 cannot stand here/],
+    ['notice.effectiveFrom', '2026-02-30', '$.notice.effectiveFrom', /year-month-day/],
+    ['consent', [], '$.consent', /write an object/],
+    ['consent', { validity: 'P' }, '$.consent.validity', /duration/],
+    ['consent', { validity: 'P0D' }, '$.consent.validity', /longer than nothing/],
+    ['consent', { validity: 'six months' }, '$.consent.validity', /duration/],
+    ['consent', { enforce: 'no' }, '$.consent.enforce', /true or false/],
+    ['consent', { cookie: { domain: 'https://leipomo.example' } }, '$.consent.cookie.domain', /domain alone/],
+    ['consent', { cookie: { path: '/; Secure' } }, '$.consent.cookie.path', /begins with/],
+    ['purposes', ['necessary', 'necessary'], '$.purposes[1]', /stands already/],
+    ['purposes', ['analytics', 'matomo'], '$.purposes[1]', /"matomo" cannot stand here/],
+    ['services.0.id', 'analytics', '$.services[0]', /stands already at \$\.purposes\[1\]/],
+    ['services.0.purpose', 'marketing', '$.services[0].purpose', /add "marketing" to purposes/],
+    ['services.0.recipient', 'somebody', '$.services[0].recipient', /not among the recipients/],
+    ['services.0.embed', { aspectRatio: '16:9' }, '$.services[0].embed.aspectRatio', /width\/height/],
+    ['services.0.matches.0', '<all_urls>', '$.services[0].matches[0]', /name the hosts/],
+    ['services.0.matches.0', 'ftp://leipomo.example/*', '$.services[0].matches[0]', /before :\/\//],
+    ['services.0.matches.0', '*://stats.*.example/*', '$.services[0].matches[0]', /\* stands only first/],
+    ['services.0.matches.0', '*://stats.example:http/*', '$.services[0].matches[0]', /a port is a number/],
+    ['services.0.matches.0', '*:///x', '$.services[0].matches[0]', /host is missing/],
+    ['services.0.matches.0', '*://a:b@c.example/*', '$.services[0].matches[0]', /port|user name/],
+    ['services.0.matches.0', '', '$.services[0].matches[0]', /not a host name/],
+    ['services.0.trackers.0.name', '**', '$.services[0].trackers[0].name', /name the tracker/],
+    ['services.0.trackers.0.lifetime', 'P1Y6', '$.services[0].trackers[0].lifetime', /duration/],
+    ['services.0.trackers.0.domain', 'a;b', '$.services[0].trackers[0].domain', /domain alone/],
+    [
+      'recipients',
+      [
+        { id: 'a', name: 'A' },
+        { id: 'a', name: 'B' },
+      ],
+      '$.recipients[1]',
+      /stands already/,
+    ],
+    [
+      'recipients',
+      [{ id: 'a', name: 'A', transfers: [{ country: 'USA', mechanism: 'scc' }] }],
+      '$.recipients[0].transfers[0].country',
+      /two capital/,
+    ],
+    ['rights', { automatedDecisions: true }, '$.rights.automatedDecisions', /write false, text or an object/],
+    ['sensitiveRoutes', ['^/orders/.*$'], '$.sensitiveRoutes[0]', /begins with/],
+    ['sensitiveRoutes', ['/(orders|cakes)'], '$.sensitiveRoutes[0]', /no regular expression/],
+    ['texts', { de: { title: 'x' } }, '$.texts.de', /not among the languages/],
+    ['texts', { fi: { title: 5 } }, '$.texts.fi.title', /write text/],
+    ['register', { url: 'data:,x' }, '$.register.url', /only https/],
+    ['register', { url: '/evaste', ip: 'full' }, '$.register.ipJustification', /written reason/],
+    [
+      'register',
+      { url: '/e', ip: 'full', ipJustification: 'x', ipRetention: 'P3M' },
+      '$.register.ipRetention',
+      /at most 90/,
+    ],
+  ])('with %s as %j is told at %s', (where, to, path, message) => {
+    const problem = problemAt(path, changed(smallBakery(), where, to))
+
+    expect(problem.message).toMatch(message)
+    expect(problem.severity).toBe('error')
+  })
+
+  it('is told what may stand instead', () => {
+    const problem = problemAt('$.services[0].purpose', changed(smallBakery(), 'services.0.purpose', 'cakes'))
+
+    expect(problem.allowed).toEqual(['necessary', 'analytics'])
+    expect(problem.found).toBe('"cakes"')
+  })
+
+  it('keeps whole IP addresses for 90 days where there is a reason', () => {
+    const register = { url: '/e', ip: 'full', ipJustification: 'Fraud.', ipRetention: 'P90D' }
+
+    const { problems } = checkDeclaration(changed(smallBakery(), 'register', register))
+
+    expect(problems).toEqual([]) // R74
+  })
+})
