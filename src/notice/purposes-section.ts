@@ -32,12 +32,11 @@ function purposePart(purpose: Purpose, context: NoticeContext): Block {
 
 function purposeFacts(purpose: Purpose, context: NoticeContext): readonly Fact[] {
   const { declaration, texts, pick, language } = context
-  const isInterest = purpose.legalBasis === 'legitimate-interests'
   const data = (purpose.dataCategories ?? []).map(pick)
   const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name))
   return [
     ...factOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),
-    ...(isInterest ? factOf(texts.interest, pick(purpose.legitimateInterest) || pick(purpose.necessity)) : []),
+    ...(purpose.legalBasis === 'legitimate-interests' ? factOf(texts.interest, interestText(purpose, context)) : []),
     ...factOf(texts.necessity, pick(purpose.necessity)),
     ...factOf(texts.data, listPhrase(data, language)),
     ...factOf(texts.sources, pick(purpose.sources)),
@@ -46,3 +45,7 @@ function purposeFacts(purpose: Purpose, context: NoticeContext): readonly Fact[]
     ...factOf(texts.receives, listPhrase(receivers, language)),
   ]
 }
+
+/** R04: in words. Only for `necessary` do we know the interest without being told. */
+const interestText = ({ id, legitimateInterest, necessity }: Purpose, { texts, pick }: NoticeContext): string =>
+  pick(legitimateInterest) || pick(necessity) || (id === 'necessary' ? texts['interest.necessary'] : texts.notStated)

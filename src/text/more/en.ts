@@ -91,6 +91,7 @@ export const en = {
   'basis.public-task': 'a task in the public interest',
   'basis.legitimate-interests': 'our legitimate interest',
   interest: 'What our interest is',
+  'interest.necessary': 'that the site does what you ask it to do, and remembers your answer',
   necessity: 'Why your device needs no permission for it',
   data: 'What data',
   sources: 'Where the data come from',

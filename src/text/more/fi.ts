@@ -87,6 +87,7 @@ export const fi: MoreTexts = {
   'basis.public-task': 'yleisen edun mukainen tehtävä',
   'basis.legitimate-interests': 'oikeutettu etumme',
   interest: 'Mikä etumme on',
+  'interest.necessary': 'että sivusto tekee, mitä pyydät, ja muistaa vastauksesi',
   necessity: 'Miksi laitteesi ei tarvitse siihen lupaa',
   data: 'Mitä tietoja',
   sources: 'Mistä tiedot tulevat',

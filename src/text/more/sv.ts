@@ -86,6 +86,7 @@ export const sv: MoreTexts = {
   'basis.public-task': 'en uppgift av allmänt intresse',
   'basis.legitimate-interests': 'vårt berättigade intresse',
   interest: 'Vad vårt intresse är',
+  'interest.necessary': 'att webbplatsen gör det du ber om och minns ditt svar',
   necessity: 'Varför din enhet inte behöver ge tillstånd till det',
   data: 'Vilka uppgifter',
   sources: 'Varifrån uppgifterna kommer',

@@ -1,0 +1,181 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Declaration } from '../../../declaration/types.js'
+import { recipientsOf } from '../../../notice/recipients-of.js'
+import { type Language, loadBannerTexts, shippedLanguage } from '../../../text/load-texts.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import { countPhrase, fill } from '../../../text/phrase.js'
+import { purposeTitle, textPicker } from '../../../text/pick-text.js'
+import { safeUrl } from '../../../text/safe-url.js'
+import type { BannerTexts } from '../../../text/texts.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+import { tellMissingChunk } from '../chunk-problem.js'
+import { SessionLink } from '../session-link.js'
+import { tokens } from '../tokens.js'
+import { bannerStyles } from './banner-styles.js'
+import { firstInTabOrder } from './first-in-tab-order.js'
+import { keepFocusVisible } from './keep-focus-visible.js'
+import type { SettingsLayer } from './settings-layer.js'
+
+/** Asks, and lets the visitor change the answer: the banner, and the settings that it loads when they are opened. */
+export class EvasteConsent extends LitElement {
+  static override styles = [tokens, bannerStyles]
+  static override properties = {
+    texts: { state: true },
+    settings: { state: true },
+    announcement: { state: true },
+  }
+
+  declare private texts: BannerTexts | undefined
+  declare private settings: SettingsLayer | undefined
+  declare private announcement: string
+  declare private readonly link: SessionLink
+  declare private leavePage: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.announcement = ''
+    this.link = new SessionLink(this, this.follow, this.openSettings)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.leave()
+  }
+
+  override render(): unknown {
+    const { session } = this.link
+    if (!session?.declaration || !this.texts) return nothing
+    return html`${this.renderLayer(session, session.declaration, this.texts)}
+      <p class="unseen" role="status">${this.announcement}</p>`
+  }
+
+  override updated(): void {
+    const banner = this.renderRoot.querySelector('section')
+    if (banner) this.leavePage ??= joinPage(banner)
+    else this.leave()
+    // The top layer instead of a contest of z-indexes; where there is none, the fixed place does.
+    if (banner?.showPopover && !banner.matches(':popover-open')) banner.showPopover()
+    this.settings?.show()
+  }
+
+  private renderLayer(session: ConsentSession, declaration: Declaration, texts: BannerTexts): unknown {
+    if (this.settings) return this.settings.render()
+    if (session.asked.length) return this.renderBanner(session, declaration, texts)
+    // R56: a way back on every page, ours only where the page has none.
+    if (!session.decision || document.querySelector('[data-evaste-open]')) return nothing
+    return html`<button id="reopen" part="reopen" @click=${this.openSettings}>${texts.reopen}</button>`
+  }
+
+  private renderBanner(session: ConsentSession, declaration: Declaration, texts: BannerTexts): TemplateResult {
+    const pick = textPicker(declaration, session.language)
+    const { asked } = session
+    const companies = recipientsOf(declaration, asked).length
+    const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
+    // No focus, no overlay, no scroll lock: the page works unanswered (R52, R115).
+    return html`<section
+      id="evaste-banner"
+      part="banner"
+      class=${declaration.consent.layout}
+      popover="manual"
+      aria-labelledby="title"
+      data-nosnippet
+    >
+      <div class="in">
+        <div class="words">
+          <h2 id="title" part="title">${texts.title}</h2>
+          <p part="text">${fill(texts.intro, { controller: declaration.controller.name })}</p>
+          <ul>
+            ${declaration.purposes
+              .filter(({ id }) => asked.includes(id))
+              .map((purpose) => html`<li part="purpose">${purposeTitle(purpose, texts, pick)}</li>`)}
+          </ul>
+          ${overridesGpc ? html`<p part="text">${texts.gpc}</p>` : nothing}
+          <p class="quiet">
+            ${companies ? countPhrase(texts.companies, companies, this.lang) : nothing}
+            <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
+              >${texts.notice}</a
+            >
+          </p>
+        </div>
+        <div class="acts">
+          <button id="refuse" part="button" @click=${this.refuse}>${texts.refuse}</button>
+          <button id="accept" part="button" @click=${this.accept}>${texts.accept}</button>
+          <button id="settings" part="button" class="plain" @click=${this.openSettings}>${texts.settings}</button>
+        </div>
+      </div>
+    </section>`
+  }
+
+  private readonly refuse = (event: Event): void => this.answer(false, event)
+  private readonly accept = (event: Event): void => this.answer(true, event)
+
+  /** Only what is asked now: earlier answers to untouched purposes stay (R61). */
+  private answer(isAllowed: boolean, { isTrusted: trusted }: Event): void {
+    const { session } = this.link
+    session?.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), { source: 'banner', trusted })
+    this.announcement = this.texts?.saved ?? ''
+  }
+
+  private readonly openSettings = async (): Promise<void> => {
+    const { session } = this.link
+    const language = this.wantedLanguage
+    if (this.settings || !session || !language) return
+    try {
+      const { openSettingsLayer } = await import('./settings-layer.js')
+      this.settings ??= await openSettingsLayer(this, session, language, this.closeSettings)
+    } catch (cause) {
+      tellMissingChunk(cause)
+    }
+  }
+
+  private readonly closeSettings = async (hasDecided: boolean): Promise<void> => {
+    this.settings = undefined
+    if (hasDecided) this.announcement = this.texts?.saved ?? ''
+    await this.updateComplete
+    // Where the browser could not give focus back (R113): the opener was this layer's own control.
+    if (document.activeElement === document.body)
+      this.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
+  }
+
+  private readonly follow = (): void => {
+    this.requestUpdate()
+    void this.speak().catch(tellMissingChunk)
+  }
+
+  /** Speaks the page's language, also when it changes. */
+  private async speak(): Promise<void> {
+    const language = this.wantedLanguage
+    if (!language) return
+    const [texts] = await Promise.all([loadBannerTexts(language), this.settings?.speak(language)])
+    const { session } = this.link
+    if (!session?.declaration || language !== this.wantedLanguage) return // the page has moved on
+    this.texts = withOwnWording(texts, session.declaration, session.language)
+    this.lang = language // R123
+    this.dir = 'ltr'
+  }
+
+  private get wantedLanguage(): Language | undefined {
+    const { session } = this.link
+    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
+  }
+
+  private leave(): void {
+    this.leavePage?.()
+    this.leavePage = undefined
+  }
+}
+
+/** What the banner does for the keyboard while it stands (R115). */
+function joinPage(banner: HTMLElement): () => void {
+  const leave = [keepFocusVisible(banner), firstInTabOrder(banner)]
+  return () => leave.forEach((undo) => undo())
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'evaste-consent': EvasteConsent
+  }
+  interface Navigator {
+    readonly globalPrivacyControl?: boolean
+  }
+}

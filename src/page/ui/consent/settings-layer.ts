@@ -1,0 +1,143 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { consentRecordId, withOwnProcessing } from '../../../declaration/own-processing.js'
+import type { Declaration, Purpose } from '../../../declaration/types.js'
+import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
+import { timeText } from '../../../text/date.js'
+import { type Language, loadTexts } from '../../../text/load-texts.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import { fill } from '../../../text/phrase.js'
+import { safeUrl } from '../../../text/safe-url.js'
+import type { ConsentSession, DecidedBy } from '../../session/consent-session.js'
+import { renderPurpose } from './purpose-row.js'
+import { settingsStyles } from './settings-styles.js'
+import { choicesShown } from './switches.js'
+
+/** Whose shadow root the settings are shown in. */
+export interface SettingsHost {
+  readonly renderRoot: HTMLElement | DocumentFragment
+  requestUpdate(): void
+}
+
+/** The second layer: each purpose and service on its own, in a native modal dialog. */
+export interface SettingsLayer {
+  render(): unknown
+  /** Opens the rendered dialog, once. */
+  show(): void
+  speak(language: Language): Promise<void>
+}
+
+/** @param closed is told whether the visitor has decided. */
+export async function openSettingsLayer(
+  host: SettingsHost,
+  session: ConsentSession,
+  language: Language,
+  closed: (hasDecided: boolean) => void,
+): Promise<SettingsLayer> {
+  const layer = new ModalSettings(host, session, closed)
+  await layer.speak(language)
+  adoptSettingsStyles(host.renderRoot)
+  return layer
+}
+
+function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
+  const sheet = settingsStyles.styleSheet
+  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+}
+
+class ModalSettings implements SettingsLayer {
+  declare private readonly host: SettingsHost
+  declare private readonly session: ConsentSession
+  declare private readonly closed: (hasDecided: boolean) => void
+  declare private context: NoticeContext
+  declare private hasDecided: boolean
+
+  constructor(host: SettingsHost, session: ConsentSession, closed: (hasDecided: boolean) => void) {
+    this.host = host
+    this.session = session
+    this.closed = closed
+    this.hasDecided = false
+  }
+
+  async speak(language: Language): Promise<void> {
+    const texts = await loadTexts(language)
+    const declaration = this.session.declaration as Declaration
+    const own = withOwnWording(texts, declaration, this.session.language)
+    this.context = noticeContext(withOwnProcessing(declaration), own, this.session.language)
+    this.host.requestUpdate()
+  }
+
+  show(): void {
+    const dialog = this.dialog
+    if (!dialog || dialog.open) return
+    dialog.showModal()
+    dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
+  }
+
+  render(): TemplateResult {
+    const { texts } = this.context
+    return html`<dialog
+      id="evaste-settings"
+      part="dialog"
+      aria-labelledby="title"
+      data-nosnippet
+      @close=${() => this.closed(this.hasDecided)}
+    >
+      <header>
+        <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
+        <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
+          ${texts.close}
+        </button>
+      </header>
+      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
+      <footer>
+        <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
+        <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
+        <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
+      </footer>
+    </dialog>`
+  }
+
+  private renderState(): TemplateResult {
+    const { texts, language, declaration } = this.context
+    const { decision, receipt } = this.session
+    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : texts.settingsIntro
+    const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
+    return html`<p class="state" part="text">
+        ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+      </p>
+      ${overridesGpc ? html`<p class="state" part="text">${texts.gpc}</p>` : nothing}`
+  }
+
+  /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
+  private renderPurposes(): unknown {
+    const { purposes, services } = this.context.declaration
+    const concernsDevice = ({ id }: Purpose): boolean =>
+      id === consentRecordId || services.some(({ purpose }) => purpose === id)
+    return purposes.filter(concernsDevice).map((purpose) => renderPurpose(purpose, this.session, this.context))
+  }
+
+  private renderNoticeLink(): TemplateResult {
+    const { texts, pick, declaration } = this.context
+    return html`<p>
+      <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
+        >${texts.notice}</a
+      >
+    </p>`
+  }
+
+  private readonly refuseAll = (event: Event): void => this.decide(event, (by) => this.session.refuseAll(by))
+  private readonly acceptAll = (event: Event): void => this.decide(event, (by) => this.session.acceptAll(by))
+  private readonly save = (event: Event): void =>
+    this.decide(event, (by) => this.session.decide(choicesShown(this.host.renderRoot), by)) // R53
+
+  private decide({ isTrusted: trusted }: Event, answer: (by: DecidedBy) => void): void {
+    answer({ source: 'settings', trusted })
+    this.hasDecided = true
+    this.dialog?.close()
+  }
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog')
+  }
+}

@@ -1,0 +1,208 @@
+import { css } from 'lit'
+
+export const settingsStyles = css`
+  dialog {
+    width: min(42rem, 100vw - 2rem);
+    max-width: none;
+    max-height: min(46rem, 100dvh - 2rem);
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 1rem;
+    padding: 1rem 1.25rem;
+    border-bottom: 1px solid var(--_line);
+  }
+  header h2 {
+    font-size: 1.25rem;
+  }
+  #title:focus {
+    outline: none;
+  }
+  .body {
+    overflow: auto;
+    padding: 0 1.25rem 1rem;
+  }
+  .state {
+    padding-top: 1rem;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  footer {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 0.625rem;
+    padding: 1rem 1.25rem;
+    border-top: 1px solid var(--_line);
+  }
+  .purpose {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem 1rem;
+    padding: 1rem 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  h3 {
+    font-size: 1rem;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+  label {
+    display: block;
+    cursor: pointer;
+  }
+  .purpose > p {
+    grid-column: 1;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  .always {
+    color: var(--_quiet);
+    font-size: 0.9375rem;
+  }
+  input {
+    appearance: none;
+    position: relative;
+    width: 2.75rem;
+    height: 1.5rem;
+    margin: 0;
+    border: 2px solid var(--_quiet);
+    border-radius: 1rem;
+    cursor: pointer;
+  }
+  input::after {
+    content: '';
+    position: absolute;
+    inset: 0.1875rem auto 0.1875rem 0.1875rem;
+    width: 0.875rem;
+    border-radius: 50%;
+    background: var(--_quiet);
+    transition: transform 0.15s;
+  }
+  input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::after {
+    background: var(--_on-accent);
+    transform: translateX(1.25rem);
+  }
+  input:indeterminate::after {
+    transform: translateX(0.625rem);
+  }
+  details {
+    grid-column: 1/-1;
+    margin-top: 0.375rem;
+  }
+  summary {
+    width: fit-content;
+    padding: 0.125rem 0;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .service {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    margin-top: 0.5rem;
+    padding-inline-start: 1rem;
+    border-inline-start: 2px solid var(--_line);
+    font-size: 0.9375rem;
+  }
+  .service > p,
+  table {
+    grid-column: 1/-1;
+  }
+  .service > p {
+    color: var(--_quiet);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.375rem 0.75rem 0.375rem 0;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th,
+  small {
+    border: 0;
+    color: var(--_quiet);
+    font-size: inherit;
+  }
+  tbody th {
+    min-width: 6rem;
+  }
+  @media (max-width: 34rem) {
+    footer {
+      grid-template-columns: 1fr 1fr;
+    }
+    #save {
+      grid-column: 1/-1;
+    }
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 0.375rem 0;
+      border-top: 1px solid var(--_line);
+    }
+    th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+  @media (max-height: 30rem) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    input::after {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    input {
+      appearance: auto;
+      width: 1.5rem;
+    }
+    input::after {
+      content: none;
+    }
+  }
+`

@@ -1,0 +1,123 @@
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import type { Declaration } from '../../../declaration/types.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+import { SessionLink } from '../session-link.js'
+import { tokens } from '../tokens.js'
+import { type Held, type Released, ReleasedThings } from './released-things.js'
+import { watchThirdParties } from './third-parties.js'
+
+/** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
+export class EvasteDebug extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      details {
+        position: fixed;
+        z-index: 2147483646;
+        inset: 0.75rem 0.75rem auto auto;
+        width: fit-content;
+        max-width: min(30rem, 100% - 1.5rem);
+        max-height: calc(100dvh - 1.5rem);
+        overflow: auto;
+        border: 1px solid var(--_line);
+        border-radius: 0.5rem;
+        background: var(--_surface);
+        font-size: 0.875rem;
+        overflow-wrap: anywhere;
+      }
+      details > * {
+        margin: 0 0.75rem 0.75rem;
+      }
+      details > summary {
+        margin: 0;
+        padding: 0.5rem 0.75rem;
+        cursor: pointer;
+      }
+      h3 {
+        font-size: inherit;
+      }
+      ul {
+        margin: 0;
+        padding-inline-start: 1.25rem;
+      }
+    `,
+  ]
+  static override properties = { strangers: { state: true } }
+
+  /** Hosts of undeclared third parties, in the order they were met. */
+  declare private strangers: readonly string[]
+  declare private readonly link: SessionLink
+  declare private readonly released: ReleasedThings
+  declare private stopWatching: (() => void) | undefined
+
+  constructor() {
+    super()
+    this.strangers = []
+    this.released = new ReleasedThings()
+    this.link = new SessionLink(this, () => {
+      this.released.follow(this.link.session?.held ?? [])
+      this.requestUpdate()
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.stopWatching = watchThirdParties(
+      () => this.link.session?.declaration?.services ?? [],
+      (hosts) => (this.strangers = hosts),
+    )
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.stopWatching?.()
+  }
+
+  override render(): unknown {
+    const { session } = this.link
+    const summary = session
+      ? `${session.held.length} held, ${this.released.list.length} released, ${session.problems.length} problems`
+      : 'no session runs'
+    return html`<details>
+      <summary>evaste: ${summary}</summary>
+      ${session ? this.renderState(session, session.declaration) : nothing}
+      <slot></slot>
+    </details>`
+  }
+
+  private renderState(session: ConsentSession, declaration: Declaration | null): TemplateResult {
+    return html`${renderList(
+      'Purposes',
+      declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`),
+    )}
+    ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
+    ${renderList('Undeclared third parties', this.strangers)}
+    ${renderList(
+      'Problems',
+      session.problems.map(({ code, message }) => `${code}: ${message}`),
+    )}`
+  }
+}
+
+const renderList = (heading: string, items: readonly string[] = []): TemplateResult =>
+  html`<section>
+    <h3>${heading}</h3>
+    ${
+      items.length
+        ? html`<ul>
+            ${items.map((item) => html`<li>${item}</li>`)}
+          </ul>`
+        : html`<p>none</p>`
+    }
+  </section>`
+
+const heldLine = ({ kind, what, services }: Held): string =>
+  `${kind} ${what}: ${services.length ? `waits for ${services.join(', ')}` : 'nobody declares it'}`
+
+const releasedLine = ({ kind, what }: Released): string => `${kind} ${what}`
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'evaste-debug': EvasteDebug
+  }
+}

@@ -1,0 +1,33 @@
+import { createMatcher } from '../../../declaration/match.js'
+import type { Service } from '../../../declaration/types.js'
+
+/**
+ * Tells the hosts of other sites that the page has fetched from and that no service declares.
+ *
+ * @returns how to stop.
+ */
+export function watchThirdParties(
+  services: () => readonly Service[],
+  tell: (hosts: readonly string[]) => void,
+): () => void {
+  const addresses = new Set<string>()
+  const observer = new PerformanceObserver((list) => {
+    for (const { name } of list.getEntries()) addresses.add(name)
+    tell(undeclaredHosts([...addresses], services(), location.host))
+  })
+  observer.observe({ type: 'resource', buffered: true })
+  return () => observer.disconnect()
+}
+
+/** The hosts of other sites among these addresses that no service declares. */
+export function undeclaredHosts(
+  addresses: readonly string[],
+  services: readonly Service[],
+  ownHost: string,
+): readonly string[] {
+  const match = createMatcher(services, () => `https://${ownHost}/`)
+  const hosts = addresses
+    .filter((address) => URL.canParse(address) && match(address).length === 0)
+    .map((address) => new URL(address).host)
+  return [...new Set(hosts)].filter((host) => host && host !== ownHost)
+}

@@ -1,0 +1,124 @@
+import { html, LitElement, nothing } from 'lit'
+import { readDeclaration } from '../../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../../declaration/types.js'
+import { noticeSections } from '../../../notice/notice-sections.js'
+import { type Language, loadTexts, shippedLanguage } from '../../../text/load-texts.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import type { Texts } from '../../../text/texts.js'
+import { tellMissingChunk } from '../chunk-problem.js'
+import { SessionLink } from '../session-link.js'
+import { tokens } from '../tokens.js'
+import { noticeStyles } from './notice-styles.js'
+import { renderChoices } from './present-choices.js'
+import { renderContents, renderSection } from './render-section.js'
+
+/** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
+export class EvasteNotice extends LitElement {
+  static override styles = [tokens, noticeStyles]
+  static override properties = {
+    declaration: {},
+    declared: { state: true },
+    texts: { state: true },
+    announcement: { state: true },
+  }
+
+  /** What to tell of where no session runs: a declaration, or (as the attribute) its address. */
+  declare declaration: DeclarationFile | string | undefined
+  declare private declared: Declaration | undefined
+  declare private texts: Texts | undefined
+  declare private announcement: string
+  declare private readonly link: SessionLink
+
+  constructor() {
+    super()
+    this.announcement = ''
+    this.link = new SessionLink(this, () => {
+      this.requestUpdate()
+      void this.speak().catch(tellMissingChunk)
+    })
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('hashchange', this.goToHash)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.goToHash)
+  }
+
+  override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('declaration')) void this.readOwn()
+  }
+
+  override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('texts') && changed.get('texts') === undefined) this.goToHash()
+  }
+
+  override render(): unknown {
+    const declaration = this.shown
+    const { texts } = this
+    if (!declaration || !texts) return nothing
+    const { session } = this.link
+    const sections = noticeSections(declaration, texts, this.language)
+    return html`${renderContents(sections, texts)}
+      ${session ? renderChoices(session, declaration, texts, this.language, (words) => this.announce(words)) : nothing}
+      ${sections.map((section) => renderSection(section))}
+      <p class="unseen" role="status">${this.announcement}</p>`
+  }
+
+  private get shown(): Declaration | undefined {
+    return this.link.session?.declaration ?? this.declared
+  }
+
+  private get language(): string {
+    const { session } = this.link
+    return session?.declaration ? session.language : this.textLanguage
+  }
+
+  private get textLanguage(): Language {
+    const { session } = this.link
+    const pageLanguage = session?.declaration ? session.language : document.documentElement.lang
+    return shippedLanguage(pageLanguage, ...(this.shown?.languages ?? []))
+  }
+
+  private async speak(): Promise<void> {
+    const language = this.textLanguage
+    const texts = await loadTexts(language)
+    const declaration = this.shown
+    if (!declaration || language !== this.textLanguage) return // the page has moved on
+    this.texts = withOwnWording(texts, declaration, this.language)
+    this.lang = language
+    this.dir = 'ltr'
+  }
+
+  /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */
+  private async readOwn(): Promise<void> {
+    const { declaration } = this
+    if (!declaration) return
+    const file: unknown =
+      typeof declaration === 'string' ? await (await fetch(declaration)).json() : (declaration as unknown)
+    this.declared = readDeclaration(file)
+    await this.speak()
+  }
+
+  private announce(words: string): void {
+    this.announcement = words
+  }
+
+  /** The address's `#id` cannot find what is inside a shadow root by itself. */
+  private readonly goToHash = (): void => {
+    const id = decodeURIComponent(location.hash.slice(1))
+    const target = id && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)
+    if (!target) return
+    target.scrollIntoView()
+    target.focus({ preventScroll: true })
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'evaste-notice': EvasteNotice
+  }
+}

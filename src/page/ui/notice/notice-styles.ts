@@ -1,0 +1,122 @@
+import { css } from 'lit'
+
+export const noticeStyles = css`
+  :host {
+    display: block;
+    color: inherit;
+    overflow-wrap: break-word;
+  }
+  nav ul {
+    columns: 2 16rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  nav li {
+    padding: 0.125rem 0;
+    break-inside: avoid;
+  }
+  section {
+    margin-top: 2.5rem;
+  }
+  h2 {
+    font-size: 1.375rem;
+    font-weight: 600;
+    line-height: 1.3;
+    scroll-margin-top: 1rem;
+  }
+  h3 {
+    margin-top: 1.75rem;
+    font-size: 1.0625rem;
+    font-weight: 600;
+    scroll-margin-top: 1rem;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  p,
+  section ul {
+    margin-top: 0.625rem;
+    max-width: 62ch;
+  }
+  dl {
+    margin: 0.625rem 0 0;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
+    gap: 0 1.25rem;
+    padding: 0.375rem 0;
+    border-top: 1px solid var(--_line);
+  }
+  dt,
+  thead th {
+    color: var(--_quiet);
+  }
+  dd {
+    margin: 0;
+    max-width: 58ch;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+    margin-top: 1rem;
+  }
+  .small {
+    min-height: 1.75rem;
+    margin-inline-start: 0.5rem;
+    padding: 0 0.75rem;
+    font-weight: 400;
+  }
+  table {
+    width: 100%;
+    margin-top: 0.75rem;
+    border-collapse: collapse;
+    font-size: 0.9375rem;
+  }
+  th,
+  td {
+    padding: 0.375rem 0.75rem 0.375rem 0;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    border: 0;
+  }
+  @media (max-width: 40rem) {
+    dl div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 0.375rem 0;
+      border-top: 1px solid var(--_line);
+    }
+    th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+    tbody th {
+      font-weight: 600;
+    }
+    td::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+`

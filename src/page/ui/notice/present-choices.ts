@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { askedPurposes } from '../../../declaration/asked.js'
+import type { Declaration, Purpose } from '../../../declaration/types.js'
+import { timeText } from '../../../text/date.js'
+import { fill } from '../../../text/phrase.js'
+import { purposeTitle, textPicker } from '../../../text/pick-text.js'
+import type { Texts } from '../../../text/texts.js'
+import type { ConsentSession, SessionReceipt } from '../../session/consent-session.js'
+import { downloadText } from './download-text.js'
+
+/** What the visitor has chosen, proof of it, and the way to take back one or all (R55, R56, R79). */
+export function renderChoices(
+  session: ConsentSession,
+  declaration: Declaration,
+  texts: Texts,
+  language: string,
+  announce: (words: string) => void,
+): TemplateResult | typeof nothing {
+  const purposes = askedPurposes(declaration)
+  if (!purposes.length) return nothing
+  const pick = textPicker(declaration, language)
+  const isGiven = ({ id }: Purpose): boolean => session.status(id) === 'given'
+  const withdrawAll = ({ isTrusted: trusted }: Event): void => {
+    session.refuseAll({ source: 'settings', trusted })
+    announce(texts.withdrawn)
+  }
+  const withdraw = (id: string, { isTrusted: trusted }: Event): void => {
+    session.withdraw(id, { source: 'settings', trusted })
+    announce(texts.withdrawn)
+  }
+  return html`<section aria-labelledby="choices">
+    <h2 id="choices" tabindex="-1">${texts['heading.choices']}</h2>
+    <p>
+      ${session.decision ? fill(texts.decided, { time: timeText(session.decision.decidedAt, language) }) : texts.undecided}
+    </p>
+    <dl>
+      ${purposes.map((purpose) => {
+        const title = purposeTitle(purpose, texts, pick)
+        return html`<div>
+          <dt>${title}</dt>
+          <dd>
+            ${texts[`status.${session.status(purpose.id)}`]}
+            ${
+              isGiven(purpose)
+                ? html`<button
+                    class="plain small"
+                    part="button"
+                    aria-label=${fill(texts.withdrawOne, { purpose: title })}
+                    @click=${(event: Event) => withdraw(purpose.id, event)}
+                  >
+                    ${texts.withdraw}
+                  </button>`
+                : nothing
+            }
+          </dd>
+        </div>`
+      })}
+    </dl>
+    ${session.decision && declaration.register ? renderReceipt(session.receipt, declaration, texts, language) : nothing}
+    <p class="acts">
+      <button class="plain" part="button" @click=${() => session.open()}>${texts.openSettings}</button>
+      ${
+        purposes.some(isGiven)
+          ? html`<button class="plain" part="button" @click=${withdrawAll}>${texts.withdrawAll}</button>`
+          : nothing
+      }
+    </p>
+  </section>`
+}
+
+function renderReceipt(
+  receipt: SessionReceipt | null,
+  { site }: Declaration,
+  texts: Texts,
+  language: string,
+): TemplateResult {
+  if (!receipt) return html`<p>${texts.receiptNone}</p>`
+  const { entry, recordedAt, jws } = receipt
+  return html`<p>
+    ${fill(texts.receipt, { entry, time: timeText(recordedAt, language) })}
+    <button class="plain small" part="button" @click=${() => downloadText(`${site}-${entry}.jws`, jws)}>
+      ${texts.receiptDownload}
+    </button>
+  </p>`
+}

@@ -1,0 +1,74 @@
+import { css } from 'lit'
+
+/** A guest in the house: the site's font, one accent, and every colour can be set from outside. */
+export const tokens = css`
+  :host {
+    color-scheme: var(--evaste-color-scheme, light dark);
+    --_surface: var(--evaste-surface, #fff);
+    --_text: var(--evaste-text, #1a1d21);
+    --_quiet: var(--evaste-quiet, #545c66);
+    --_line: var(--evaste-line, #d9dde2);
+    --_accent: var(--evaste-accent, #14406e);
+    --_on-accent: var(--evaste-on-accent, #fff);
+    --_focus: var(--evaste-focus, #0a66c2);
+    --_radius: var(--evaste-radius, 0.75rem);
+    font-size: 1rem;
+    line-height: 1.5;
+    text-align: start;
+    color: var(--_text);
+  }
+  @supports (color: light-dark(red, red)) {
+    :host {
+      --_surface: var(--evaste-surface, light-dark(#fff, #23272d));
+      --_text: var(--evaste-text, light-dark(#1a1d21, #f1f3f5));
+      --_quiet: var(--evaste-quiet, light-dark(#545c66, #b5bdc7));
+      --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
+      --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
+      --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
+      --_focus: var(--evaste-focus, light-dark(#0a66c2, #9cc7f5));
+    }
+  }
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p {
+    margin: 0;
+  }
+  a {
+    color: var(--_accent);
+  }
+  button {
+    font: inherit;
+    font-weight: 600;
+    min-width: 0;
+    min-height: 2.75rem;
+    padding: 0.5rem 1rem;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_radius) - 0.25rem);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  button.plain {
+    background: none;
+    color: var(--_accent);
+  }
+  button:hover {
+    filter: brightness(1.1);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`

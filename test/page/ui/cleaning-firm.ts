@@ -1,0 +1,128 @@
+import type { DeclarationFile } from '../../../src/declaration/types.js'
+
+/** A cleaning firm that measures, asks for age and interests, records visits and advertises. */
+export const cleaningFirm: DeclarationFile = {
+  format: 1,
+  site: 'cleaning-firm',
+  languages: ['fi', 'sv', 'en'],
+  version: '2026-11-01',
+  controller: {
+    name: 'Kirkas Siivous Oy',
+    businessId: '1234567-1',
+    email: 'tietosuoja@kirkas.example',
+    address: 'Luutakatu 3, 20100 Turku',
+    country: 'FI',
+    url: 'https://kirkas.example/',
+  },
+  processor: { name: 'Rekisteri Oy', email: 'apu@rekisteri.example', country: 'FI' },
+  dataProtectionOfficer: null,
+  notice: {
+    url: { fi: '/tietosuoja', sv: '/dataskydd', en: '/privacy' },
+    registerName: { fi: 'Asiakasrekisteri', sv: 'Kundregister', en: 'Customer register' },
+    version: '4',
+    effectiveFrom: '2026-11-01',
+  },
+  purposes: [
+    {
+      id: 'orders',
+      legalBasis: 'contract',
+      title: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' },
+      description: {
+        fi: 'Otamme siivouksen tilauksesi vastaan ja laskutamme sen.',
+        en: 'We take your order and bill it.',
+      },
+      dataCategories: [
+        { fi: 'nimi', en: 'name' },
+        { fi: 'osoite', en: 'address' },
+        { fi: 'puhelinnumero', en: 'phone number' },
+      ],
+      retention: { period: 'P6Y', from: { fi: 'tilausta seuraavan vuoden alku', en: 'the year after the order' } },
+      sources: { fi: 'sinulta itseltäsi', en: 'you' },
+    },
+    'necessary',
+    'analytics',
+    'demographics',
+    'session-replay',
+    'marketing',
+  ],
+  recipients: [
+    {
+      id: 'google',
+      name: 'Google Ireland Limited',
+      country: 'IE',
+      role: 'controller',
+      privacyUrl: 'https://google.example/privacy',
+      transfers: [{ country: 'US', mechanism: 'adequacy', copyUrl: 'https://google.example/frameworks' }],
+    },
+    {
+      id: 'recorder',
+      name: 'Nauhuri GmbH',
+      country: 'DE',
+      role: 'processor',
+      privacyUrl: 'https://recorder.example/p',
+      transfers: 'none',
+    },
+    { id: 'social', name: 'Kaverit Oy', country: 'FI', role: 'joint-controller' },
+  ],
+  services: [
+    {
+      id: 'session',
+      name: { fi: 'Tilauslomake', sv: 'Beställning', en: 'Order form' },
+      purpose: 'necessary',
+      trackers: [{ name: 'order', lifetime: 'session', description: { fi: 'Muistaa kesken jääneen tilauksen.' } }],
+    },
+    {
+      id: 'ga4',
+      name: 'Google Analytics 4',
+      purpose: 'analytics',
+      recipient: 'google',
+      matches: ['analytics.google.example'],
+      trackers: [
+        {
+          name: '_ga',
+          lifetime: 'P2Y',
+          description: { fi: 'Erottaa kävijät toisistaan.', en: 'Tells visitors apart.' },
+        },
+        { name: '_ga_*', lifetime: 'P2Y', description: { fi: 'Muistaa käynnin tilan.', en: 'Remembers the visit.' } },
+      ],
+      optOutUrl: 'https://google.example/optout',
+    },
+    {
+      id: 'heatmap',
+      name: 'Lämpökartta',
+      purpose: 'analytics',
+      recipient: 'recorder',
+      trackers: [{ name: 'hm:*', type: 'local-storage', lifetime: 'persistent' }],
+    },
+    {
+      id: 'signals',
+      name: 'Google Signals',
+      purpose: 'demographics',
+      recipient: 'google',
+      matches: ['signals.google.example'],
+    },
+    {
+      id: 'replay',
+      name: 'Nauhuri',
+      purpose: 'session-replay',
+      recipient: 'recorder',
+      trackers: [{ name: 'rec', lifetime: 'PT30M' }],
+    },
+    {
+      id: 'ads',
+      name: 'Kaverit-mainokset',
+      purpose: 'marketing',
+      recipient: 'social',
+      matches: ['ads.social.example'],
+      trackers: [{ name: '_kav', lifetime: 'P90D' }],
+    },
+  ],
+  rights: {
+    contact: 'tietosuoja@kirkas.example',
+    provision: 'contractual',
+    consequence: { fi: 'Ilman osoitetta emme voi tulla siivoamaan.', en: 'Without an address we cannot come.' },
+    automatedDecisions: false,
+  },
+  protection: { fi: 'Rekisteri on salasanan takana, ja paperit ovat lukitussa kaapissa.', en: 'Behind a password.' },
+  register: { url: 'https://rekisteri.example/evaste' },
+}
