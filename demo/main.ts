@@ -5,6 +5,9 @@ const demo = await startDemo({
   port,
   dataFolder: process.env.EVASTE_DATA ?? '.data',
   ...(process.env.HOST && { host: process.env.HOST }),
+  log: (event) => {
+    if (event.level !== 'info') console.warn('register:', event)
+  },
 }).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error
   console.error(`Port ${port} or ${port + 1} is taken. Name another pair: PORT=8090 npm start`)

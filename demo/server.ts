@@ -1,6 +1,8 @@
 import { createAdaptorServer } from '@hono/node-server'
-import type { IncomingMessage, Server } from 'node:http'
+import type { Server } from 'node:http'
+import type { LogEvent } from '../src/register/register.js'
 import { findPackageRoot } from './package-root.js'
+import { type DemoRegister, openDemoRegister } from './register.js'
 import { type SiteKey, siteKeys } from './site-keys.js'
 import { SitePages } from './site-pages.js'
 import { ThirdParty } from './third-party/third-party.js'
@@ -12,6 +14,8 @@ export interface DemoOptions {
   readonly dataFolder: string
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
   readonly host?: string
+  /** What the register has to tell its operator. Default: nothing. */
+  readonly log?: (event: LogEvent) => void
 }
 
 export interface DemoUrls {
@@ -33,23 +37,40 @@ type Answer = (request: Request, address: string) => Promise<Response>
 /**
  * Serves the five reference sites with their register on one origin, and the third party with its trackers on another.
  *
- * @throws when a port is taken.
+ * @throws where a port is taken or the data folder cannot be used.
  */
-export async function startDemo({ port, host = '127.0.0.1' }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, dataFolder, host = '127.0.0.1', log }: DemoOptions): Promise<Demo> {
   const urls = demoUrls(port)
   const root = findPackageRoot()
+  const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`)
+  const register = await openDemoRegister({ root, dataFolder, origins, ...(log && { log }) })
   const pages = new SitePages({ root, thirdParty: urls.thirdParty })
   const thirdParty = new ThirdParty({ root, origin: urls.thirdParty, now: () => new Date() })
-  const servers = [
-    await listen(port, host, (request) => pages.answer(new URL(request.url).pathname)),
-    await listen(port + 1, host, (request) => thirdParty.answer(request)),
-  ]
-  return {
-    urls,
-    stop: async () => {
-      await Promise.all(servers.map(close))
-    },
+  const servers: Server[] = []
+  const stop = async (): Promise<void> => {
+    await Promise.all(servers.map(close))
+    await register.close()
   }
+  try {
+    servers.push(await listen(port, host, (request, address) => answerSite(request, address, { pages, register })))
+    servers.push(await listen(port + 1, host, (request) => thirdParty.answer(request)))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { urls, stop }
+}
+
+/** The register has its own paths, the demo's panel one, and all else is pages. */
+async function answerSite(
+  request: Request,
+  address: string,
+  { pages, register }: { readonly pages: SitePages; readonly register: DemoRegister },
+): Promise<Response> {
+  const { pathname, searchParams } = new URL(request.url)
+  if (pathname === '/evaste' || pathname.startsWith('/evaste/')) return register.fetch(request, { address })
+  if (pathname === '/demo/entries') return Response.json(await register.newestEntries(searchParams.get('site') ?? ''))
+  return pages.answer(pathname)
 }
 
 function demoUrls(port: number): DemoUrls {
@@ -65,8 +86,8 @@ function demoUrls(port: number): DemoUrls {
 
 async function listen(port: number, host: string, answer: Answer): Promise<Server> {
   const server = createAdaptorServer({
-    fetch: (request: Request, { incoming }: { incoming: IncomingMessage }) =>
-      answer(request, incoming.socket.remoteAddress ?? ''),
+    fetch: (request, { incoming }) => answer(request, incoming.socket.remoteAddress ?? ''),
+    overrideGlobalObjects: false,
   }) as Server
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve))
   return server

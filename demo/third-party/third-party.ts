@@ -54,6 +54,8 @@ export class ThirdParty {
     if (path === '/social/feed') return this.sendFeed()
     if (!COLLECTORS.test(path)) return new Response('Not found', { status: 404 })
     if (method === 'GET' && PIXELS.test(path)) return new Response(GIF, { headers: { 'content-type': 'image/gif' } })
+    // PostHog asks for its settings as a script first.
+    if (path.endsWith('.js')) return new Response('', { headers: { 'content-type': 'text/javascript' } })
     // What the collectors of Countly, Mixpanel and PostHog answer when all is well, in one object.
     return Response.json({ result: 'Success', status: 1, featureFlags: {}, flags: {}, supportedCompression: [] })
   }
