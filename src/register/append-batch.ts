@@ -1,5 +1,6 @@
 import type { IpMode } from '../declaration/types.js'
 import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/record.js'
+import type { Primitives } from './primitives.js'
 import type { SignReceipt } from './receipt.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
 import type { AppendTransaction, ChainHead, NewEntry, RegisterStore } from './stores/store.js'
@@ -16,6 +17,11 @@ export interface Draft {
   readonly personal: Uint8Array | null
   readonly wrappedKey: Uint8Array | null
   readonly issuer: Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
+}
+
+/** What makes an entry of a draft. */
+export interface Sealing extends Pick<Primitives, 'sha256'> {
+  readonly sign: SignReceipt
 }
 
 export type Outcome =
@@ -36,7 +42,7 @@ type Verdict = { readonly kind: Outcome['kind']; readonly slot: Slot }
 /** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
 export async function appendBatch(
   store: RegisterStore,
-  sign: SignReceipt,
+  sealing: Sealing,
   drafts: readonly Draft[],
 ): Promise<readonly Outcome[]> {
   const outcomes = new Map<Draft, Outcome>()
@@ -45,7 +51,7 @@ export async function appendBatch(
   await store.append(async (transaction) => {
     for (const site of sites) {
       const own = drafts.filter(({ record }) => record.site === site)
-      const results = await appendToSite(transaction, sign, site, own)
+      const results = await appendToSite(transaction, sealing, site, own)
       own.forEach((draft, i) => outcomes.set(draft, results[i] as Outcome))
     }
   })
@@ -54,13 +60,13 @@ export async function appendBatch(
 
 async function appendToSite(
   transaction: AppendTransaction,
-  sign: SignReceipt,
+  sealing: Sealing,
   site: string,
   drafts: readonly Draft[],
 ): Promise<readonly Outcome[]> {
   const head = await transaction.head(site) // first: it keeps other writers off
   const { verdicts, fresh } = await judge(transaction, site, drafts)
-  const [first, ...rest] = await seal(head, fresh, sign)
+  const [first, ...rest] = await seal(head, fresh, sealing)
   if (first) await transaction.insert(site, [first, ...rest])
   for (const [i, { slot }] of fresh.entries()) slot.receipt = receiptOf([first, ...rest][i] as NewEntry)
   return verdicts.map(toOutcome)
@@ -91,13 +97,13 @@ async function judge(transaction: AppendTransaction, site: string, drafts: reado
 async function seal(
   head: ChainHead,
   fresh: readonly { readonly draft: Draft }[],
-  sign: SignReceipt,
+  { sign, sha256 }: Sealing,
 ): Promise<readonly NewEntry[]> {
-  const unlinked = await Promise.all(fresh.map(({ draft }, i) => commit(draft, head.entry + 1 + i)))
+  const unlinked = await Promise.all(fresh.map(({ draft }, i) => commit(draft, head.entry + 1 + i, sha256)))
   const linked = []
   let { hash } = head
   for (const entry of unlinked) {
-    hash = await chainHash(hash, entry.commitment)
+    hash = await chainHash(hash, entry.commitment, sha256)
     linked.push({ ...entry, hash })
   }
   return Promise.all(
@@ -105,12 +111,12 @@ async function seal(
   )
 }
 
-async function commit(draft: Draft, entry: number) {
+async function commit(draft: Draft, entry: number, sha256: Sealing['sha256']) {
   const { record, recordedAt, ip, flags, personal, wrappedKey } = draft
   const { site, decisionId, consentId, receiptSecretHash } = record
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
-  const commitment = await commitmentOf(sealed)
+  const commitment = await commitmentOf(sealed, sha256)
   return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, wrappedKey, commitment }
 }
 

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
 import { discloseEntry } from './disclose-consent.js'
+import { nodePrimitives } from './node-primitives.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
 import { openKeyFiles } from './stores/key-files.js'
@@ -41,7 +42,11 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
   const store = await openStoreIn(data)
   const { sites, trustProxy, basePath } = config
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
-  const register = await openRegister({ ...options, sites, trustProxy, basePath, keys, store, loadDeclaration })
+  const register = await openRegister({
+    ...options,
+    ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
+    primitives: nodePrimitives,
+  })
   return {
     fetch: register.fetch,
     async close() {
@@ -95,7 +100,7 @@ export async function showConsent(
   const keys = await openKeyFiles(data)
   const store = await openStoreIn(data)
   try {
-    const vault = await openPersonalVault(keys.master)
+    const vault = openPersonalVault(keys.master, nodePrimitives)
     const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)))
     return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { store, vault })))
   } finally {

@@ -1,4 +1,5 @@
 import type { DeclarationFile } from '../declaration/types.js'
+import type { Primitives } from './primitives.js'
 import type { Rate } from './rate-limit.js'
 import type { PublicKey, SigningKey } from './receipt.js'
 import type { RegisterStore } from './stores/store.js'
@@ -51,6 +52,8 @@ export interface RegisterOptions {
   readonly rates?: { readonly network?: Rate; readonly site?: Rate }
   /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
+  /** Default: Web Crypto. */
+  readonly primitives?: Primitives
   /** Default: nothing is logged. */
   readonly log?: (event: LogEvent) => void
 }

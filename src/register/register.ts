@@ -4,6 +4,7 @@ import { parseTrustedProxies, findClientAddress } from './client-address.js'
 import { createInterfaceTexts } from './documents.js'
 import type { Register, RegisterOptions } from './options.js'
 import { openPersonalVault } from './personal.js'
+import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
 import { createReceiptSigner, publicKeyOf } from './receipt.js'
 import { createRoutes } from './routes.js'
@@ -21,14 +22,15 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const now = options.now ?? (() => new Date())
   const sites = openSites({ ...options, now })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
-  const vault = await openPersonalVault(keys.master)
+  const primitives = options.primitives ?? webPrimitives
+  const vault = openPersonalVault(keys.master, primitives)
   const sign = await createReceiptSigner(keys.signing)
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
   const appends = new AppendQueue<Draft, Outcome>({
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,
-    commit: (drafts) => appendBatch(store, sign, drafts),
+    commit: (drafts) => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts),
   })
   const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
   const routes = createRoutes({

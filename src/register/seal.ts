@@ -1,5 +1,8 @@
 import { canonical } from '../declaration/canonical.js'
 import type { IpMode } from '../declaration/types.js'
+import type { Primitives } from './primitives.js'
+
+type Sha256 = Primitives['sha256']
 
 /** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
 export type EntryFlag =
@@ -31,16 +34,16 @@ export const serverText = (server: ServerPart): string => canonical(server)
  * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
  * The salt makes an erased personal part impossible to guess at (R77).
  */
-export async function commitmentOf({ salt, record, server, personal }: Sealed): Promise<Uint8Array> {
+export async function commitmentOf({ salt, record, server, personal }: Sealed, sha256: Sha256): Promise<Uint8Array> {
   // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
   const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`)
   const parts = [salt, content, personal ?? new Uint8Array()]
-  return sha256(parts.flatMap((part) => [lengthOf(part), part]))
+  return sha256(join(parts.flatMap((part) => [lengthOf(part), part])))
 }
 
 /** `hash(n) = SHA-256(hash(n-1) ‖ commitment(n))`. */
-export const chainHash = (previous: Uint8Array, commitment: Uint8Array): Promise<Uint8Array> =>
-  sha256([previous, commitment])
+export const chainHash = async (previous: Uint8Array, commitment: Uint8Array, sha256: Sha256): Promise<Uint8Array> =>
+  sha256(join([previous, commitment]))
 
 function lengthOf(part: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(4)
@@ -48,14 +51,14 @@ function lengthOf(part: Uint8Array): Uint8Array {
   return bytes
 }
 
-async function sha256(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let offset = 0
   for (const part of parts) {
     whole.set(part, offset)
     offset += part.length
   }
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', whole))
+  return whole
 }
 
 export const toHex = (bytes: Uint8Array): string =>

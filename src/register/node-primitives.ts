@@ -1,0 +1,30 @@
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import type { Primitives } from './primitives.js'
+
+const WRAP_IV = Buffer.alloc(8, 0xa6) // RFC 3394, 2.2.3.1
+const TAG_BYTES = 16
+
+/**
+ * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
+ * as Web Crypto must, costs ten times the step itself.
+ */
+export const nodePrimitives: Primitives = {
+  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  encrypt(key, nonce, plain) {
+    const cipher = createCipheriv('aes-256-gcm', key, nonce)
+    return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+  },
+  decrypt(key, nonce, sealed) {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES })
+    decipher.setAuthTag(sealed.subarray(-TAG_BYTES))
+    return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()])
+  },
+  wrap(master, key) {
+    const cipher = createCipheriv('id-aes256-wrap', master, WRAP_IV)
+    return Buffer.concat([cipher.update(key), cipher.final()])
+  },
+  unwrap(master, wrapped) {
+    const decipher = createDecipheriv('id-aes256-wrap', master, WRAP_IV)
+    return Uint8Array.from(Buffer.concat([decipher.update(wrapped), decipher.final()]))
+  },
+}

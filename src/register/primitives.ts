@@ -1,0 +1,43 @@
+type Bytes = Uint8Array<ArrayBuffer>
+type Maybe<T> = T | Promise<T>
+
+/** The cryptography that each entry needs, so that a runtime with a faster way can bring it. Same bytes everywhere. */
+export interface Primitives {
+  sha256(bytes: Bytes): Maybe<Uint8Array>
+  /** AES-256-GCM with a nonce of 12 bytes; the tag of 16 bytes comes last. */
+  encrypt(key: Bytes, nonce: Bytes, plain: Bytes): Maybe<Uint8Array>
+  /** @throws where the key is not the one, or a bit was changed. */
+  decrypt(key: Bytes, nonce: Bytes, sealed: Bytes): Maybe<Uint8Array>
+  /** AES-256 key wrap (RFC 3394). */
+  wrap(master: Bytes, key: Bytes): Maybe<Uint8Array>
+  /** @throws where the master key is not the one. */
+  unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>
+}
+
+const importKey = (bytes: Bytes, name: string, use: KeyUsage, extractable = false): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', bytes, name, extractable, [use])
+
+/** Web Crypto, which every runtime has. */
+export const webPrimitives: Primitives = {
+  sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+  async encrypt(key, iv, plain) {
+    const imported = await importKey(key, 'AES-GCM', 'encrypt')
+    return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, imported, plain))
+  },
+  async decrypt(key, iv, sealed) {
+    const imported = await importKey(key, 'AES-GCM', 'decrypt')
+    return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, imported, sealed))
+  },
+  async wrap(master, key) {
+    const [wrapping, wrapped] = await Promise.all([
+      importKey(master, 'AES-KW', 'wrapKey'),
+      importKey(key, 'AES-GCM', 'encrypt', true),
+    ])
+    return new Uint8Array(await crypto.subtle.wrapKey('raw', wrapped, wrapping, 'AES-KW'))
+  },
+  async unwrap(master, wrapped) {
+    const wrapping = await importKey(master, 'AES-KW', 'unwrapKey')
+    const key = await crypto.subtle.unwrapKey('raw', wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['decrypt'])
+    return new Uint8Array(await crypto.subtle.exportKey('raw', key))
+  },
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { parseRegisterConfig } from '../../src/register/config.js'
+import { serveRegister } from '../../src/register/node.js'
+
+/** A register in a process of its own, so that it can be killed. Its configuration is the first argument's file. */
+const [, , file = ''] = process.argv
+const { config, interfaces } = JSON.parse(readFileSync(file, 'utf8'))
+const many = { burst: 1_000_000, perSecond: 1_000_000 }
+const server = await serveRegister({
+  config: parseRegisterConfig(config),
+  interfaces,
+  log: () => {},
+  rates: { network: many, site: many },
+})
+process.stdout.write(`${server.url}\n`)
