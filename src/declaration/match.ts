@@ -3,20 +3,25 @@ import type { Service } from './types.js'
 /** Answers the services that a URL belongs to: those of its most specific pattern. None: empty. */
 export type MatchService = (url: string) => readonly string[]
 
-interface Rule {
+/** One entry of `matches`, taken apart. */
+export interface Pattern {
   readonly host: string
   readonly subdomains: boolean
-  /** `null`: any of http, https, ws, wss. */
-  readonly scheme: string | null
-  /** `''`: any. */
+  /** `*`: any of http, https, ws, wss. */
+  readonly scheme: string
+  /** `*`: any. */
   readonly port: string
   /** Path and query, cut at each `*`. */
   readonly path: readonly string[]
-  readonly services: readonly string[]
+}
+
+interface Rule extends Pattern {
+  readonly services: string[]
 }
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/
-const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
+const NOT_BARE = /[/:*?#@\s]/
+const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443' }
 const REMEMBERED = 1000
 const NONE: readonly string[] = []
 
@@ -31,12 +36,12 @@ export function createMatcher(
   services: readonly Pick<Service, 'id' | 'matches'>[],
   baseUrl: () => string,
 ): MatchService {
-  const rules = indexRules(services)
+  const index = indexRules(services)
   const remembered = new Map<string, readonly string[]>()
   return (url) => {
     let found = remembered.get(url)
     if (!found) {
-      found = rules.size ? lookUp(rules, url, baseUrl) : NONE
+      found = index.size ? lookUp(index, url, baseUrl()) : NONE
       if (remembered.size >= REMEMBERED) remembered.clear()
       remembered.set(url, found)
     }
@@ -45,84 +50,67 @@ export function createMatcher(
 }
 
 /** Reads one entry of `matches`. `null`: it is not a pattern. */
-export function readPattern(pattern: string): Omit<Rule, 'services'> | null {
-  const parts = PATTERN.exec(pattern)
-  if (!parts) return /^[^/:*?#@\s]+$/.test(pattern) ? withHost(pattern, true, null, '', '/*') : null
-  const [, scheme = '*', host = '*', port = '*', path = '/*'] = parts
-  const named = host.replace(/^\*\.?/, '')
-  return withHost(named, host.startsWith('*'), scheme === '*' ? null : scheme, port === '*' ? '' : port, path)
-}
-
-function withHost(host: string, subdomains: boolean, scheme: string | null, port: string, path: string) {
+export function readPattern(pattern: string): Pattern | null {
+  const [, scheme = '*', host = '', port = '*', path = ''] =
+    PATTERN.exec(NOT_BARE.test(pattern) ? pattern : `*://*.${pattern}/*`) ?? []
   try {
     // Upper case and international names take the form that URLs answer with.
-    const canonicalHost = host && new URL(`http://${host}`).hostname
-    return { host: canonicalHost, subdomains, scheme, port, path: path.split('*') }
+    const named = host === '*' ? '' : new URL(`http://${host.replace(/^\*\./, '')}`).hostname
+    return { host: named, subdomains: host[0] === '*', scheme, port, path: path.split('*') }
   } catch {
     return null
   }
 }
 
-function indexRules(services: readonly Pick<Service, 'id' | 'matches'>[]): Map<string, Rule[]> {
+function indexRules(services: readonly Pick<Service, 'id' | 'matches'>[]): ReadonlyMap<string, readonly Rule[]> {
   const index = new Map<string, Rule[]>()
-  const byPattern = new Map<string, string[]>()
-  for (const { id, matches } of services) {
+  const byPattern = new Map<string, Rule>()
+  for (const { id, matches } of services)
     for (const pattern of matches) {
-      const rule = readPattern(pattern)
-      if (!rule) continue
-      const key = JSON.stringify(rule)
-      const sharing = byPattern.get(key)
-      if (sharing) sharing.push(id)
-      else {
-        const ids = [id]
-        byPattern.set(key, ids)
-        index.set(rule.host, [...(index.get(rule.host) ?? []), { ...rule, services: ids }])
-      }
+      const read = readPattern(pattern)
+      if (!read) continue
+      const key = JSON.stringify(read)
+      const rule = byPattern.get(key) ?? { ...read, services: [] }
+      rule.services.push(id)
+      if (!byPattern.has(key)) index.set(read.host, [...(index.get(read.host) ?? []), rule])
+      byPattern.set(key, rule)
     }
-  }
   for (const rules of index.values()) rules.sort((a, b) => specificity(b) - specificity(a))
   return index
 }
 
-const specificity = ({ subdomains, port, scheme, path }: Rule): number =>
-  (subdomains ? 0 : 1e6) + (port ? 1e5 : 0) + path.join('').length * 10 + (scheme ? 1 : 0)
+const specificity = ({ subdomains, port, scheme, path }: Pattern): number =>
+  (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + path.join('').length * 10 + scheme.length
 
-function lookUp(index: ReadonlyMap<string, Rule[]>, raw: string, baseUrl: () => string): readonly string[] {
-  let url: URL
-  try {
-    url = new URL(raw, baseUrl())
-  } catch {
-    return NONE
-  }
-  const scheme = url.protocol.slice(0, -1)
-  const defaultPort = PORTS[scheme]
-  if (!defaultPort) return NONE
+function lookUp(index: ReadonlyMap<string, readonly Rule[]>, raw: string, baseUrl: string): readonly string[] {
+  const url = URL.canParse(raw, baseUrl) && new URL(raw, baseUrl)
+  const defaultPort = url && PORTS[url.protocol]
+  if (!url || !defaultPort) return NONE
   const host = url.hostname.replace(/\.$/, '')
-  for (let suffix = host; ; suffix = suffix.slice(suffix.indexOf('.') + 1)) {
+  // From the whole host, label by label, down to '', under which the wildcard host is kept.
+  for (let suffix = host; ; suffix = suffix.includes('.') ? suffix.slice(suffix.indexOf('.') + 1) : '') {
     for (const rule of index.get(suffix) ?? [])
       if (
         (rule.subdomains || suffix === host) &&
-        (!rule.scheme || rule.scheme === scheme) &&
-        (!rule.port || rule.port === (url.port || defaultPort)) &&
-        matchesPath(rule.path, url.pathname + url.search)
+        (rule.scheme === '*' || `${rule.scheme}:` === url.protocol) &&
+        (rule.port === '*' || rule.port === (url.port || defaultPort)) &&
+        matchesPieces(rule.path, url.pathname + url.search)
       )
         return rule.services
     if (!suffix) return NONE
-    if (!suffix.includes('.')) suffix = '.' // nothing left but the wildcard host, kept under ''
   }
 }
 
-/** Whether `text` is the pieces in order, the first at its start and the last at its end. */
-export function matchesPath(pieces: readonly string[], text: string): boolean {
-  const first = pieces[0] ?? ''
-  const last = pieces.at(-1) ?? ''
-  if (pieces.length === 1) return text === first
-  if (!text.startsWith(first)) return false
+/** Whether `text` is the pieces in order, with anything between them: the first at its start, the last at its end. */
+export function matchesPieces(pieces: readonly string[], text: string): boolean {
+  const [first = '', ...others] = pieces
+  const last = others.pop()
+  if (last === undefined) return text === first
   let from = first.length
-  for (const piece of pieces.slice(1, -1)) {
+  for (const piece of others) {
     const at = text.indexOf(piece, from)
     if (at < 0) return false
     from = at + piece.length
   }
-  return text.length - last.length >= from && text.endsWith(last)
+  return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from
 }

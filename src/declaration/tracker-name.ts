@@ -1,11 +1,11 @@
-import { matchesPath } from './match.js'
+import { matchesPieces } from './match.js'
 import type { Service, TrackerType } from './types.js'
 
 /** Answers the services that declare a tracker of this type and name. */
 export type MatchTracker = (type: TrackerType, name: string) => readonly string[]
 
 /** Whether a declared name, in which `*` stands for anything, covers `name`. */
-export const coversName = (declared: string, name: string): boolean => matchesPath(declared.split('*'), name)
+export const coversName = (declared: string, name: string): boolean => matchesPieces(declared.split('*'), name)
 
 /** Builds the look-up of declared tracker names. */
 export function createTrackerMatcher(services: readonly Service[]): MatchTracker {
@@ -13,5 +13,5 @@ export function createTrackerMatcher(services: readonly Service[]): MatchTracker
     trackers.map(({ name, type = 'cookie' }) => ({ id, type, name: name.split('*') })),
   )
   return (type, name) =>
-    declared.filter((tracker) => tracker.type === type && matchesPath(tracker.name, name)).map(({ id }) => id)
+    declared.filter((tracker) => tracker.type === type && matchesPieces(tracker.name, name)).map(({ id }) => id)
 }
