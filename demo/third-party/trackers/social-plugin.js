@@ -7,6 +7,7 @@ for (const place of document.querySelectorAll('[data-tykki]')) {
   const button = document.createElement('button')
   button.type = 'button'
   button.textContent = 'Tykkää'
+  button.style.cssText = 'padding: 0.5rem 1rem; font: inherit; cursor: pointer'
   button.addEventListener('click', () => {
     button.textContent = 'Tykätty'
     navigator.sendBeacon('{{thirdParty}}/social/like', device)
