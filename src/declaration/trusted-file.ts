@@ -23,7 +23,10 @@ export function readTrustedFile(value: unknown): DeclarationFile {
   const purposeIds = purposes.map((purpose) => (typeof purpose === 'string' ? purpose : purpose.id))
   const ids = [...purposeIds, ...services.map(({ id }) => id)]
   const twice = ids.findIndex((id, i) => ids.indexOf(id) < i)
-  that(() => twice < 0)(ids, twice < purposes.length ? `$.purposes[${twice}]` : `$.services[${twice - purposes.length}]`)
+  that(() => twice < 0)(
+    ids,
+    twice < purposes.length ? `$.purposes[${twice}]` : `$.services[${twice - purposes.length}]`,
+  )
   services.forEach(({ purpose }, i) => that(() => purposeIds.includes(purpose))(purpose, `$.services[${i}].purpose`))
   return value as DeclarationFile
 }
@@ -32,7 +35,9 @@ const that =
   (holds: (value: unknown) => unknown): Check =>
   (value, path) => {
     if (holds(value)) return
-    throw new DeclarationError([{ path, message: 'cannot be trusted; check the file with the tools', severity: 'error' }])
+    throw new DeclarationError([
+      { path, message: 'cannot be trusted; check the file with the tools', severity: 'error' },
+    ])
   }
 const optional =
   (check: Check): Check =>
@@ -117,5 +122,9 @@ const file = shape({
       ),
     }),
   ),
-  register: either((value) => value == null, that(() => true), shape({ url: words, retention: optional(that(isObject)) })),
+  register: either(
+    (value) => value == null,
+    that(() => true),
+    shape({ url: words, retention: optional(that(isObject)) }),
+  ),
 })

@@ -44,7 +44,9 @@ export function openDeviceKeys(site: string, storage: () => Storage): DeviceKeys
     list(prefix) {
       const kept = [...memory.keys()]
       try {
-        kept.push(...Object.keys(storage()).flatMap((key) => (key.startsWith(name('')) ? key.slice(name('').length) : [])))
+        kept.push(
+          ...Object.keys(storage()).flatMap((key) => (key.startsWith(name('')) ? key.slice(name('').length) : [])),
+        )
       } catch {
         // Denied storage lists nothing.
       }

@@ -19,7 +19,11 @@ export interface Erasable {
  * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
  * @returns the cookies that are still there; a page cannot reach HttpOnly ones and other domains'.
  */
-export function eraseTrackers(page: Erasable, trackers: readonly Tracker[], kept: readonly Tracker[]): readonly string[] {
+export function eraseTrackers(
+  page: Erasable,
+  trackers: readonly Tracker[],
+  kept: readonly Tracker[],
+): readonly string[] {
   const isErased = (type: Tracker['type'], name: string): boolean =>
     !OWN_NAMES.test(name) && covers(trackers, type, name) && !covers(kept, type, name)
   const cookieNames = (): string[] => Object.keys(Cookies.get()).filter((name) => isErased('cookie', name))
@@ -33,8 +37,14 @@ export function eraseTrackers(page: Erasable, trackers: readonly Tracker[], kept
       for (const domain of [...domains, ...own]) Cookies.remove(name, { path, domain })
     }
   }
-  eraseKeys(() => page.localStorage, (key) => isErased('local-storage', key))
-  eraseKeys(() => page.sessionStorage, (key) => isErased('session-storage', key))
+  eraseKeys(
+    () => page.localStorage,
+    (key) => isErased('local-storage', key),
+  )
+  eraseKeys(
+    () => page.sessionStorage,
+    (key) => isErased('session-storage', key),
+  )
   return cookieNames()
 }
 
@@ -57,5 +67,8 @@ export const parentDomains = (host: string): string[] =>
 /** `/a/b/c` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`, `/a/b/c`. */
 export function parentPaths(pathname: string): string[] {
   const steps = pathname.split('/').filter(Boolean)
-  return ['/', ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`])]
+  return [
+    '/',
+    ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`]),
+  ]
 }

@@ -1,9 +1,7 @@
 import type { HeldElement, Ledger } from './held.js'
 import type { Judge } from './judge.js'
-import { addressesIn, LOADING_SELECTOR, loadingAttributes } from './loading-attributes.js'
-import { holdMark } from './marks.js'
-import type { Natives } from './natives.js'
-import { holdScript, judgeScript } from './scripts.js'
+import { addressesIn, LOADING, LOADING_SELECTOR } from './loading-attributes.js'
+import { HELD_TYPE, isRunnable, scriptAddress } from './scripts.js'
 
 /** Looks at elements and holds those that wait. */
 export interface Examiner {
@@ -11,89 +9,107 @@ export interface Examiner {
   examineTree(root: Node): boolean
   /** Before `attribute` is set to `value`. `false`: it is held instead, and must not be set. */
   allowsAttribute(element: Element, attribute: string, value: string): boolean
-  /** What a held attribute was, or `undefined`. */
-  originalAttribute(element: Element, attribute: string): string | undefined
 }
 
-/** Elements whose attributes were taken out, by element. */
-type Taken = WeakMap<Element, Map<string, string>>
+/**
+ * @param setAttribute the browser's own.
+ * @param freed called when a mark is found whose service is allowed already.
+ */
+export function createExaminer(
+  judge: Judge,
+  ledger: Ledger,
+  setAttribute: Element['setAttribute'],
+  freed: () => void,
+): Examiner {
+  /** Holds by putting `change` in place of what is there, which is kept. */
+  const hold = (
+    element: Element,
+    services: readonly string[],
+    what: string,
+    ...change: [string, string | null][]
+  ): true => {
+    const attributes = ledger.elementOf(element)?.attributes ?? new Map<string, string | null>()
+    for (const [name, value] of change) {
+      if (element.getAttribute(name) !== value) attributes.set(name, element.getAttribute(name))
+      if (value === null) element.removeAttribute(name)
+      else setAttribute.call(element, name, value)
+    }
+    ledger.hold({ element, services, kind: element.localName, what, attributes })
+    return true
+  }
 
-/** @param freed called when a mark is found whose service is allowed already. */
-export function createExaminer(judge: Judge, ledger: Ledger, natives: Natives, freed: () => void): Examiner {
-  const taken: Taken = new WeakMap()
+  const examineScript = (script: Element): boolean => {
+    if (!isRunnable(script.getAttribute('type'))) return false
+    const address = scriptAddress(script)
+    const services = address === null ? judge.ofInlineScript(script.textContent) : judge.ofUrl(address)
+    return !!services && hold(script, services, address ?? script.textContent.trim().slice(0, 80), ['type', HELD_TYPE])
+  }
+
+  /** Marked by hand; a script that was left executable is held all the same. */
+  const examineMark = (element: Element, id: string): boolean => {
+    if (ledger.elementOf(element)) return false
+    const { src, type } = (element as HTMLElement).dataset
+    const isScript = element.localName === 'script'
+    if (isScript && !isRunnable(element.getAttribute('type'))) element.removeAttribute('type')
+    hold(element, [id], src ?? id, ...(isScript ? [['type', HELD_TYPE] as [string, string]] : []))
+    const { attributes } = ledger.elementOf(element) as HeldElement
+    attributes.set('data-evaste', null)
+    if (src) attributes.set('src', src)
+    if (type) attributes.set('type', type)
+    if (!judge.ofMark(id)) freed()
+    return true
+  }
 
   const examine = (element: Element): boolean => {
     const mark = element.getAttribute('data-evaste')
     if (mark !== null) return examineMark(element, mark)
-    if (element.localName === 'script') {
-      const waits = judgeScript(element, judge)
-      if (waits) ledger.hold(holdScript(element, waits))
-      return !!waits
-    }
-    const held = loadingAttributes(element.localName).filter((attribute) => {
+    if (element.localName === 'script') return examineScript(element)
+    let isHeld = false
+    for (const attribute of LOADING[element.localName] ?? []) {
       const value = element.getAttribute(attribute)
-      return value !== null && !allowsAttribute(element, attribute, value)
-    })
-    for (const attribute of held) element.removeAttribute(attribute)
-    // A frame in the document has begun to load by the time it is seen; only going elsewhere stops that.
-    if (held.length && element.localName === 'iframe' && element.isConnected)
-      natives.setAttribute.call(element, 'src', 'about:blank')
-    return held.length > 0
+      // A frame in the document has begun to load by the time it is seen; only going elsewhere stops that.
+      const empty = element.localName === 'iframe' && element.isConnected ? 'about:blank' : null
+      const services = value === null ? null : waitsFor(attribute, value)
+      if (services) isHeld = hold(element, services, value as string, [attribute, empty])
+    }
+    return isHeld
   }
 
-  const examineMark = (element: Element, mark: string): boolean => {
-    if (ledger.elementOf(element)) return false
-    ledger.hold(holdMark(element, mark))
-    if (!judge.ofMark(mark)) freed()
-    return true
-  }
-
-  const allowsAttribute = (element: Element, attribute: string, value: string): boolean => {
-    const attributes = loadingAttributes(element.localName)
-    if (!attributes.includes(attribute)) return true
-    const services = addressesIn(attribute, value).map(judge.ofUrl).find((waits) => waits)
-    if (!services) {
-      taken.get(element)?.delete(attribute)
-      return true
-    }
-    if (element.localName === 'script') {
-      // A script outside the document starts when it is inserted, and is examined then.
-      if (element.isConnected && !ledger.elementOf(element)) ledger.hold(holdScript(element, services))
-      return true
-    }
-    const values = taken.get(element) ?? new Map<string, string>()
-    taken.set(element, values.set(attribute, value))
-    ledger.hold(heldAttributes(element, services, values, taken))
-    return false
-  }
+  const waitsFor = (attribute: string, value: string): readonly string[] | null =>
+    addressesIn(attribute, value)
+      .map(judge.ofUrl)
+      .find((waits) => waits) ?? null
 
   return {
     examineTree(root) {
-      const elements = (root as ParentNode).firstElementChild
-        ? [...(root as ParentNode).querySelectorAll(LOADING_SELECTOR)]
-        : []
-      if (root.nodeType === Node.ELEMENT_NODE && (root as Element).matches(LOADING_SELECTOR)) elements.unshift(root as Element)
+      const parent = root as Element
+      const elements = parent.firstElementChild ? [...parent.querySelectorAll(LOADING_SELECTOR)] : []
+      if (parent.matches?.(LOADING_SELECTOR)) elements.unshift(parent)
       return elements.filter(examine).length > 0
     },
-    allowsAttribute,
-    originalAttribute: (element, attribute) => taken.get(element)?.get(attribute),
+    allowsAttribute(element, attribute, value) {
+      const name = element.localName
+      if (!LOADING[name]?.includes(attribute)) return true
+      const services = waitsFor(attribute, value)
+      // A script outside the document starts when it is inserted, and is examined then.
+      if (name === 'script') {
+        if (services && element.isConnected) hold(element, services, value, ['type', HELD_TYPE])
+        return true
+      }
+      const held = ledger.elementOf(element)
+      if (!services) return !held?.attributes.delete(attribute) || true
+      hold(element, services, value, [attribute, null])
+      ledger.elementOf(element)?.attributes.set(attribute, value)
+      return false
+    },
   }
 }
 
-function heldAttributes(
-  element: Element,
-  services: readonly string[],
-  values: ReadonlyMap<string, string>,
-  taken: Taken,
-): HeldElement {
-  return {
-    element,
-    services,
-    kind: element.localName,
-    what: [...values.values()].join(' '),
-    restore() {
-      taken.delete(element)
-      for (const [attribute, value] of values) element.setAttribute(attribute, value)
-    },
-  }
+/** Puts back what was taken. A script is then still to be started; a template gives way to what is in it. */
+export function restore({ element, attributes }: HeldElement): void {
+  for (const [name, value] of attributes)
+    if (value === null) element.removeAttribute(name)
+    else element.setAttribute(name, value)
+  if (attributes.has('data-evaste') && element.localName === 'template')
+    element.replaceWith((element as HTMLTemplateElement).content)
 }

@@ -1,12 +1,10 @@
 import type { Declaration } from '../../declaration/types.js'
 import { guardDom } from './dom.js'
-import { createExaminer } from './elements.js'
+import { createExaminer, restore } from './elements.js'
 import { type Held, openLedger } from './held.js'
 import { createJudge, type Judge, reportOnly } from './judge.js'
-import { captureNatives, type Page } from './natives.js'
 import { observeDocument } from './observe.js'
-import { openPatches } from './patches.js'
-import { misplacement } from './position.js'
+import { openPatches, type Page } from './patches.js'
 import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
 import { guardStorage } from './storage.js'
@@ -37,13 +35,14 @@ export interface Guard {
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
 export function startGuard({ page, declaration, isAllowed, tag, changed }: GuardOptions): Guard {
-  const natives = captureNatives(page)
+  const { setAttribute } = page.Element.prototype
+  const { insertBefore } = page.Node.prototype
   const patches = openPatches()
   const ledger = openLedger(changed)
   const lawOf = (known: Declaration | null): Judge => {
     const { services, consent } = known ?? { services: [], consent: { undeclared: 'hold', enforce: true } as const }
     const judge = createJudge({ services, undeclared: consent.undeclared }, isAllowed, page.document)
-    const report = (ids: readonly string[], what: string): void => ledger.refuse({ services: ids, kind: 'reported', what })
+    const report = (ids: readonly string[], what: string): void => ledger.refuse(ids, 'reported', what)
     return consent.enforce ? judge : reportOnly(judge, report)
   }
   let law = lawOf(declaration)
@@ -59,16 +58,19 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
     (releasing = releasing.then(() => {
       const free = ledger.takeFree(({ services }) => (services.length ? services.every(isAllowed) : undeclaredToo))
       if (free.length) changed()
-      for (const { restore } of free) restore()
+      free.forEach(restore)
       // What another service declares, or what changed hands meanwhile, is held again.
       const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element))
-      return startScripts(scripts.map(({ element }) => element), natives.insertBefore)
+      return startScripts(
+        scripts.map(({ element }) => element),
+        insertBefore,
+      )
     }))
-  const examiner = createExaminer(judge, ledger, natives, () => void release())
-  const misplaced = tag === undefined ? null : misplacement(page.document, tag, judge)
+  const examiner = createExaminer(judge, ledger, setAttribute, () => void release())
   examiner.examineTree(page.document)
+  const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
   const unobserve = observeDocument(page.document, examiner)
-  guardDom(page, patches, examiner)
+  guardDom(page, patches, examiner, ledger)
   guardRequests(page, patches, judge, ledger)
   guardStorage(page, patches, judge, ledger)
   return {
@@ -86,4 +88,16 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
       patches.undo()
     },
   }
+}
+
+/**
+ * What is wrong with where the tag stands: only a synchronous script first in `<head>` comes before the parser's own.
+ *
+ * @param found what waited already when the guard started; but for marks, the browser had started it.
+ */
+function misplacement(tag: Element | null, found: readonly Held[]): string | null {
+  const started = found.filter(({ element }) => !element?.hasAttribute('data-evaste')).map(({ what }) => what)
+  const isInTime = tag && !tag.hasAttribute('async') && !tag.hasAttribute('defer')
+  if (isInTime && !started.length) return null
+  return `the tag must come first in <head>, without async, defer or module. Already started: ${started.join() || 'nothing'}`
 }

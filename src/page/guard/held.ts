@@ -10,11 +10,10 @@ export interface Held {
   readonly element?: Element
 }
 
-/** A held element and how it is let go. */
+/** A held element, and what its attributes were; `null`: it had none of that name. */
 export interface HeldElement extends Held {
   readonly element: Element
-  /** Puts back what was taken. A script is then still to be started. */
-  restore(): void
+  readonly attributes: Map<string, string | null>
 }
 
 /** Everything that is held now, and the last calls that were refused. */
@@ -22,8 +21,8 @@ export interface Ledger {
   readonly list: readonly Held[]
   elementOf(element: Element): HeldElement | undefined
   hold(held: HeldElement): void
-  /** Notes a call that was refused; nothing is kept of it but what `held` says. */
-  refuse(held: Held): void
+  /** Notes a call that was refused; nothing is kept of it but what is said here. */
+  refuse(services: readonly string[], kind: string, what: string): void
   /** Takes out, in document order, the elements that `isFree` says wait no longer. */
   takeFree(isFree: (held: HeldElement) => boolean): readonly HeldElement[]
 }
@@ -44,17 +43,16 @@ export function openLedger(changed: () => void): Ledger {
       elements.set(held.element, held)
       changed()
     },
-    refuse({ services, kind, what }) {
+    refuse(services, kind, what) {
       if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN) refused.shift()
       changed()
     },
     takeFree(isFree) {
-      const free = [...elements.values()].filter(isFree).sort((a, b) => inDocumentOrder(a.element, b.element))
+      const free = [...elements.values()].filter(isFree)
       for (const { element } of free) elements.delete(element)
-      return free
+      return free.sort((a, b) =>
+        a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      )
     },
   }
 }
-
-const inDocumentOrder = (a: Element, b: Element): number =>
-  a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1

@@ -25,7 +25,11 @@ export interface Law {
  *
  * @param isAllowed answers for a purpose or service id. Unknown: `false`.
  */
-export function createJudge({ services, undeclared }: Law, isAllowed: (id: string) => boolean, document: Document): Judge {
+export function createJudge(
+  { services, undeclared }: Law,
+  isAllowed: (id: string) => boolean,
+  document: Document,
+): Judge {
   const match = createMatcher(services, () => document.baseURI)
   const matchTracker = createTrackerMatcher(services)
   const waiting = (ids: readonly string[]): Waits => {

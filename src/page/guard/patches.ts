@@ -1,13 +1,14 @@
 // Whatever is patched here is somebody else's function: it keeps its name, its length and its `this`.
 type Method = (this: any, ...args: any[]) => any // eslint-disable-line @typescript-eslint/no-explicit-any
+export type Page = Window & typeof globalThis
 type Target = Record<string, any> // eslint-disable-line @typescript-eslint/no-explicit-any
 
 /** Patches of the page's own functions, and the way back. */
 export interface Patches {
   /** Replaces a method by what `wrap` makes of it. A target that lacks it is left alone. */
-  method(target: object | undefined, name: string, wrap: (native: Method) => Method): void
+  method(target: object | null | undefined, name: string, wrap: (native: Method) => Method): void
   /** Replaces a property's accessors by what `wrap` makes of them. */
-  accessor(target: object | undefined, name: string, wrap: (native: Accessors) => Partial<Accessors>): void
+  accessor(target: object | null | undefined, name: string, wrap: (native: Accessors) => Partial<Accessors>): void
   undo(): void
 }
 
@@ -30,7 +31,9 @@ export function openPatches(): Patches {
     method(target, name, wrap) {
       const before = target && Object.getOwnPropertyDescriptor(target, name)
       if (typeof before?.value === 'function')
-        replace(target as Target, name, before, { value: disguise(wrap(before.value as Method), before.value as Method) })
+        replace(target as Target, name, before, {
+          value: disguise(wrap(before.value as Method), before.value as Method),
+        })
     },
     accessor(target, name, wrap) {
       const before = target && Object.getOwnPropertyDescriptor(target, name)
@@ -41,7 +44,11 @@ export function openPatches(): Patches {
         set: set ? disguise(set, before.set) : before.set,
       })
     },
-    undo: () => undoing.splice(0).reverse().forEach((back) => back()),
+    undo: () =>
+      undoing
+        .splice(0)
+        .reverse()
+        .forEach((back) => back()),
   }
 }
 

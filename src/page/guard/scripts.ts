@@ -1,36 +1,15 @@
-import type { HeldElement } from './held.js'
-import type { Judge, Waits } from './judge.js'
-
 /** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
 export const HELD_TYPE = 'text/evaste'
 
-type AnyScript = HTMLScriptElement | SVGScriptElement
+const PATIENCE_MS = 8000
 
-/** Whether the browser would run this element: what already has a data type is left as it is. */
-const isRunnable = (type: string | null): boolean =>
+/** Whether a browser runs scripts of this type: data is left as it is. */
+export const isRunnable = (type: string | null): boolean =>
   !type || type === 'module' || /^(application|text)\/(x-)?(java|ecma)script/i.test(type)
 
-/** What a script waits for. */
-export function judgeScript(script: Element, judge: Judge): Waits {
-  if (!isRunnable(script.getAttribute('type'))) return null
-  const address = script.getAttribute('src') ?? script.getAttribute('href') ?? script.getAttribute('xlink:href')
-  return address === null ? judge.ofInlineScript(script.textContent) : judge.ofUrl(address)
-}
-
-/** Holds a script by its type alone. It must not have been started yet. */
-export function holdScript(element: Element, services: readonly string[]): HeldElement {
-  const type = element.getAttribute('type')
-  element.setAttribute('type', HELD_TYPE)
-  return {
-    element,
-    services,
-    kind: 'script',
-    what: element.getAttribute('src') ?? element.textContent.trim().slice(0, 80),
-    restore: () => (type === null ? element.removeAttribute('type') : element.setAttribute('type', type)),
-  }
-}
-
-const PATIENCE_MS = 8000
+/** Where a script's code comes from; `null`: from its own text. */
+export const scriptAddress = (script: Element): string | null =>
+  script.getAttribute('src') ?? script.getAttribute('href')
 
 /**
  * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
@@ -40,35 +19,33 @@ const PATIENCE_MS = 8000
  * @param insertBefore the browser's own, so that no patch sees the insertion.
  */
 export async function startScripts(scripts: readonly Element[], insertBefore: Node['insertBefore']): Promise<void> {
-  const ordered: AnyScript[] = []
-  const deferred: AnyScript[] = []
-  for (const script of scripts as readonly AnyScript[]) {
+  const start = (script: Element): void => {
+    const { parentNode, nextSibling } = script
     // Disconnected: its owner starts it by inserting it.
-    if (!script.parentNode) continue
-    if (isExternal(script) && (script as HTMLScriptElement).async) start(script, insertBefore)
-    else if (isModule(script) || (isExternal(script) && script.hasAttribute('defer'))) deferred.push(script)
-    else ordered.push(script)
+    if (!parentNode) return
+    script.remove()
+    insertBefore.call(parentNode, script, nextSibling)
   }
-  for (const script of [...ordered, ...deferred]) {
-    const done = isExternal(script) || isModule(script) ? settled(script) : undefined
-    start(script, insertBefore)
+  const chain: Element[][] = [[], []]
+  for (const script of scripts) {
+    const isExternal = scriptAddress(script) !== null
+    const isDeferred = isModule(script) || (isExternal && script.hasAttribute('defer'))
+    if (isExternal && (script as HTMLScriptElement).async) start(script)
+    else chain[isDeferred ? 1 : 0]?.push(script)
+  }
+  for (const script of chain.flat()) {
+    const done = (scriptAddress(script) !== null || isModule(script)) && script.isConnected && settled(script)
+    start(script)
     await done
   }
 }
 
-const isModule = (script: AnyScript): boolean => script.getAttribute('type') === 'module'
-const isExternal = (script: AnyScript): boolean => script.hasAttribute('src') || script.hasAttribute('href')
-
-function start(script: AnyScript, insertBefore: Node['insertBefore']): void {
-  const { parentNode, nextSibling } = script
-  if (!parentNode) return
-  script.remove()
-  insertBefore.call(parentNode, script, nextSibling)
-}
+const isModule = (script: Element): boolean => script.getAttribute('type') === 'module'
 
 /** One that never answers does not keep the others waiting for ever. */
-const settled = (script: AnyScript): Promise<unknown> =>
+const settled = (script: Element): Promise<unknown> =>
   new Promise((resolve) => {
-    for (const type of ['load', 'error']) script.addEventListener(type, resolve, { once: true })
+    script.addEventListener('load', resolve)
+    script.addEventListener('error', resolve)
     setTimeout(resolve, PATIENCE_MS)
   })

@@ -1,14 +1,13 @@
 import type { TrackerType } from '../../declaration/types.js'
 import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
-import type { Page } from './natives.js'
-import type { Patches } from './patches.js'
+import type { Page, Patches } from './patches.js'
 
 /** Drops writes of declared cookies and storage keys that wait. Deletions pass: erasing is always allowed. */
 export function guardStorage(page: Page, { accessor, method }: Patches, judge: Judge, ledger: Ledger): void {
   const drops = (type: TrackerType, name: string): boolean => {
     const services = judge.ofTracker(type, name)
-    if (services) ledger.refuse({ services, kind: type, what: name })
+    if (services) ledger.refuse(services, type, name)
     return !!services
   }
   accessor(page.Document.prototype, 'cookie', ({ set }) => ({
@@ -17,10 +16,15 @@ export function guardStorage(page: Page, { accessor, method }: Patches, judge: J
       if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie))) set.call(this, cookie)
     },
   }))
-  method(page.Storage.prototype, 'setItem', (native) => function (this: Storage, key: unknown, value: unknown) {
-    const type = this === sessionStorageOf(page) ? 'session-storage' : 'local-storage'
-    if (!drops(type, String(key))) native.call(this, key, value)
-  })
+  method(
+    page.Storage.prototype,
+    'setItem',
+    (native) =>
+      function (this: Storage, key: unknown, value: unknown) {
+        const type = this === sessionStorageOf(page) ? 'session-storage' : 'local-storage'
+        if (!drops(type, String(key))) native.call(this, key, value)
+      },
+  )
 }
 
 const cookieName = (cookie: string): string => (cookie.split(';', 1)[0] ?? '').split('=', 1)[0]?.trim() ?? ''

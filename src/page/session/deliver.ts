@@ -58,4 +58,3 @@ function secretOf(consentId: string, keys: Device['keys']): string {
   keys.write('receipt-secret', { consentId, secret })
   return secret
 }
-

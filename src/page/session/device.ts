@@ -49,7 +49,11 @@ export function openDevice(declaration: Declaration, page: Window): Device {
       const isKept = cookie.write(stored)
       const undelivered = { decision, declaration: file, ...(previous && { previous: previous.decisionId }) }
       const isQueued = !register || outbox.put(undelivered)
-      return keys.write('decision', { decisionId, source, trusted, language, gpc } satisfies Circumstances) && isKept && isQueued
+      return (
+        keys.write('decision', { decisionId, source, trusted, language, gpc } satisfies Circumstances) &&
+        isKept &&
+        isQueued
+      )
     },
     readReceipt(stored) {
       const kept = keys.read<SessionReceipt & { decisionId: string }>('receipt')

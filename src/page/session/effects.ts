@@ -32,7 +32,8 @@ export const createEffects = (running: Running): Effects => ({
   },
   apply(withdrawn) {
     eraseRefused(running)
-    if (withdrawn) running.page.location.reload() // R57: what runs cannot be unloaded
+    if (withdrawn)
+      running.page.location.reload() // R57: what runs cannot be unloaded
     // The answer is painted before what it allows starts.
     else running.page.setTimeout(() => void running.guard?.release())
   },

@@ -26,7 +26,11 @@ const COPY_KEY = /^evaste:[^:]+:declaration$/
  */
 export function findDeclaration(
   source: DeclarationSource,
-  { localStorage: storage, waits, unreadable }: { localStorage: () => Storage; waits: boolean; unreadable: (cause: unknown) => void },
+  {
+    localStorage: storage,
+    waits,
+    unreadable,
+  }: { localStorage: () => Storage; waits: boolean; unreadable: (cause: unknown) => void },
 ): FoundDeclaration {
   const attempt = (read: () => Declaration): Declaration | null => {
     try {

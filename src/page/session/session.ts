@@ -1,5 +1,5 @@
 import { askedPurposes } from '../../declaration/asked.js'
-import { matchesPath } from '../../declaration/match.js'
+import { matchesPieces } from '../../declaration/match.js'
 import type { Declaration } from '../../declaration/types.js'
 import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
@@ -32,7 +32,9 @@ export interface Facts {
 
 const NOBODY: Standing = { purposes: {}, services: {} }
 const randomId = (): string => {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
   // A version 4 UUID; `crypto.randomUUID` is not there on plain http.
   return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5')
 }
@@ -141,11 +143,17 @@ export class Session extends EventTarget implements ConsentSession {
 
   acceptAll(by: DecidedBy = {}): Decision {
     // R106: only a person overrides Global Privacy Control by an answer to everything.
-    return this.decide(this.#answerAll((id) => !!by.trusted || !this.#honoursGpc || !GPC_PURPOSES.includes(id)), by)
+    return this.decide(
+      this.#answerAll((id) => !!by.trusted || !this.#honoursGpc || !GPC_PURPOSES.includes(id)),
+      by,
+    )
   }
 
   refuseAll(by?: DecidedBy): Decision {
-    return this.decide(this.#answerAll(() => false), by)
+    return this.decide(
+      this.#answerAll(() => false),
+      by,
+    )
   }
 
   withdraw(id: string, by?: DecidedBy): Decision {
@@ -196,7 +204,9 @@ export class Session extends EventTarget implements ConsentSession {
   }
 
   #answerAll(answer: (purposeId: string) => boolean): Choices {
-    return Object.fromEntries((this.declaration ? askedPurposes(this.declaration) : []).map(({ id }) => [id, answer(id)]))
+    return Object.fromEntries(
+      (this.declaration ? askedPurposes(this.declaration) : []).map(({ id }) => [id, answer(id)]),
+    )
   }
 
   #purposeOf(id: string) {
@@ -211,7 +221,7 @@ export class Session extends EventTarget implements ConsentSession {
   /** R42: on these, nothing runs that needs consent, whatever was answered. */
   get #isOnSensitiveRoute(): boolean {
     const { pathname } = this.#facts.page.location
-    return !!this.declaration?.sensitiveRoutes?.some((pattern) => matchesPath(pattern.split('*'), pathname))
+    return !!this.declaration?.sensitiveRoutes?.some((pattern) => matchesPieces(pattern.split('*'), pathname))
   }
 
   get #honoursGpc(): boolean {
