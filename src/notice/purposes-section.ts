@@ -1,6 +1,6 @@
 import { consentRecordId } from '../declaration/own-processing.js'
 import type { Purpose } from '../declaration/types.js'
-import { listPhrase } from '../text/phrase.js'
+import { listPhrase } from '../text/list-phrase.js'
 import { purposeTitle } from '../text/pick-text.js'
 import { type Block, type Fact, type NoticeSection, paragraph } from './block.js'
 import { factOf, type NoticeContext } from './notice-context.js'

@@ -1,13 +1,12 @@
 import type { Declaration, Recipient } from '../declaration/types.js'
 
 /** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
-export function recipientsOf(
+export const recipientsOf = (
   { purposes, services, recipients }: Declaration,
   purposeIds: readonly string[],
-): readonly Recipient[] {
-  const named = new Set([
-    ...purposes.flatMap(({ id, recipients = [] }) => (purposeIds.includes(id) ? recipients : [])),
-    ...services.flatMap(({ purpose, recipient }) => (purposeIds.includes(purpose) ? recipient : undefined)),
-  ])
-  return recipients.filter(({ id }) => named.has(id))
-}
+): readonly Recipient[] =>
+  recipients.filter(
+    ({ id }) =>
+      purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
+      services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id),
+  )

@@ -4,6 +4,10 @@ import { durationText } from '../text/duration.js'
 import { countPhrase } from '../text/phrase.js'
 import type { NoticeContext } from './notice-context.js'
 
+/** A service's name; evaste's own storage is named by what it is for. */
+export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContext): string =>
+  id === ownServiceId ? texts['own.service'] : pick(name)
+
 /** How long a tracker stays. */
 export function lifetimeText({ lifetime }: Tracker, { texts, language }: NoticeContext): string {
   if (lifetime === undefined) return texts.notStated

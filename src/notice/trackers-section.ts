@@ -4,7 +4,7 @@ import { fill } from '../text/phrase.js'
 import { purposeTitle } from '../text/pick-text.js'
 import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
-import { lifetimeText, trackerUse } from './tracker-words.js'
+import { lifetimeText, serviceName, trackerUse } from './tracker-words.js'
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
 export function trackersSection(context: NoticeContext): NoticeSection {
@@ -22,7 +22,7 @@ export function trackersSection(context: NoticeContext): NoticeSection {
 
 function servicePart(service: Service, context: NoticeContext): Block {
   const { texts, pick } = context
-  const name = pick(service.name)
+  const name = serviceName(service, context)
   const links = serviceLinks(service, name, context)
   return {
     kind: 'part',

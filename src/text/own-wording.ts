@@ -9,8 +9,6 @@ export function withOwnWording<Labels extends object>(
   { texts: own }: Pick<DeclarationFile, 'texts'>,
   language: string,
 ): Labels {
-  const { accept, refuse, ...others } = Object.fromEntries(
-    Object.entries(own?.[language] ?? {}).filter(([, wording]) => typeof wording === 'string'),
-  )
+  const { accept, refuse, ...others } = own?.[language] ?? {}
   return { ...texts, ...others, ...(accept && refuse && { accept, refuse }) }
 }

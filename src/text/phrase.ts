@@ -1,8 +1,8 @@
 import type { Plural } from './texts.js'
 
-/** Puts values into the `{name}` places of a text; a place without a value is left empty. */
+/** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  String(template).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 
 /** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
 export const countPhrase = (form: Plural | string, count: number, language: string): string =>
@@ -12,7 +12,3 @@ export const countPhrase = (form: Plural | string, count: number, language: stri
       count,
     },
   )
-
-/** “a, b and c”. */
-export const listPhrase = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)

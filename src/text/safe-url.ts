@@ -1,6 +1,6 @@
-/** An address from outside as a link's target, or undefined: only http, https and mailto, or a path on the site (R127). */
-export function safeUrl(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address, 'https://site.example')) return undefined
-  const { protocol } = new URL(address, 'https://site.example')
-  return /^(https?|mailto):$/.test(protocol) ? address : undefined
-}
+/** http, https, mailto, or no scheme at all: nothing but a slash, `?` or `#` before the first colon. */
+const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i
+
+/** An address from outside as a link's target, or undefined where it could be more than a link (R127). */
+export const safeUrl = (address: string | undefined): string | undefined =>
+  address && SAFE.test(address) ? address : undefined

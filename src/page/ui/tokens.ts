@@ -10,7 +10,6 @@ export const tokens = css`
     --_line: var(--evaste-line, #d9dde2);
     --_accent: var(--evaste-accent, #14406e);
     --_on-accent: var(--evaste-on-accent, #fff);
-    --_focus: var(--evaste-focus, #0a66c2);
     --_radius: var(--evaste-radius, 0.75rem);
     font-size: 1rem;
     line-height: 1.5;
@@ -25,7 +24,6 @@ export const tokens = css`
       --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
       --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
       --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
-      --_focus: var(--evaste-focus, light-dark(#0a66c2, #9cc7f5));
     }
   }
   * {
@@ -41,8 +39,6 @@ export const tokens = css`
   }
   button {
     font: inherit;
-    font-weight: 600;
-    min-width: 0;
     min-height: 2.75rem;
     padding: 0.5rem 1rem;
     border: 1px solid var(--_accent);
@@ -52,6 +48,11 @@ export const tokens = css`
     cursor: pointer;
     overflow-wrap: anywhere;
   }
+  h2,
+  h3,
+  button {
+    font-weight: 600;
+  }
   button.plain {
     background: none;
     color: var(--_accent);
@@ -60,14 +61,11 @@ export const tokens = css`
     filter: brightness(1.1);
   }
   :focus-visible {
-    outline: 3px solid var(--_focus);
+    outline: 3px solid var(--evaste-focus, var(--_accent));
     outline-offset: 2px;
   }
   .unseen {
     position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
   }

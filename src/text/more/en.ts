@@ -55,6 +55,7 @@ export const en = {
   'description.consent-record':
     'We keep a record of what you were asked and what you answered. The law wants us to be able to show it.',
   // what evaste itself stores
+  'own.service': 'Memory of your answer',
   'own.cookie': 'Remembers your answer. It stays 30 days after the answer has run out, so that we know to ask again.',
   'own.local-storage': 'Your receipt, and an answer that waits for the network.',
   // notice: who

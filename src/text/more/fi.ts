@@ -52,6 +52,7 @@ export const fi: MoreTexts = {
   'purpose.consent-record': 'Todiste valinnastasi',
   'description.consent-record':
     'Pidämme kirjaa siitä, mitä sinulta kysyttiin ja mitä vastasit. Laki vaatii, että voimme näyttää sen.',
+  'own.service': 'Vastauksesi muisti',
   'own.cookie':
     'Muistaa vastauksesi. Säilyy vielä 30 päivää sen jälkeen, kun vastaus on vanhentunut, jotta osaamme kysyä uudelleen.',
   'own.local-storage': 'Kuittisi, ja vastaus, joka odottaa verkkoyhteyttä.',

@@ -51,6 +51,7 @@ export const sv: MoreTexts = {
   'purpose.consent-record': 'Bevis på ditt val',
   'description.consent-record':
     'Vi antecknar vad du blev tillfrågad om och vad du svarade. Lagen kräver att vi kan visa det.',
+  'own.service': 'Minnet av ditt svar',
   'own.cookie':
     'Minns ditt svar. Den finns kvar 30 dagar efter att svaret gått ut, så att vi vet att vi ska fråga igen.',
   'own.local-storage': 'Ditt kvitto, och ett svar som väntar på nätet.',

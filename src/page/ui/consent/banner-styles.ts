@@ -17,8 +17,8 @@ export const bannerStyles = css`
     padding: 0;
     display: flex;
     overflow: hidden;
-    border: 0 solid var(--_line);
-    border-top-width: 1px;
+    border: solid var(--_line);
+    border-width: 1px 0 0;
     background: var(--_surface);
     color: inherit;
     box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
@@ -26,7 +26,7 @@ export const bannerStyles = css`
   .in {
     flex: 1;
     display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr) minmax(18.75rem, auto);
+    grid-template: minmax(0, 1fr) / 1fr minmax(18.75rem, auto);
     align-items: end;
     gap: 1rem 2rem;
     max-width: 72rem;
@@ -39,7 +39,6 @@ export const bannerStyles = css`
   }
   h2 {
     font-size: 1.125rem;
-    font-weight: 600;
     line-height: 1.3;
   }
   .words p {
@@ -86,11 +85,11 @@ export const bannerStyles = css`
   }
   .corner .in,
   .centre .in {
-    grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) auto / 1fr;
   }
   @media (max-width: 46rem) {
     .in {
-      grid-template: minmax(0, 1fr) auto / minmax(0, 1fr);
+      grid-template: minmax(0, 1fr) auto / 1fr;
       padding: 1rem;
     }
   }
@@ -103,10 +102,9 @@ export const bannerStyles = css`
     inset: auto auto 0.75rem 0.75rem;
     min-height: 0;
     padding: 0.375rem 0.75rem;
-    font-size: 0.875rem;
     font-weight: 400;
     border-color: var(--_line);
     background: var(--_surface);
-    color: var(--_text);
+    color: inherit;
   }
 `

@@ -1,19 +1,17 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Declaration } from '../../../declaration/types.js'
 import { recipientsOf } from '../../../notice/recipients-of.js'
-import { type Language, loadBannerTexts, shippedLanguage } from '../../../text/load-texts.js'
+import { type Language, loadBannerTexts, shippedLanguage } from '../../../text/load-banner-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import { countPhrase, fill } from '../../../text/phrase.js'
 import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import { safeUrl } from '../../../text/safe-url.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
-import { tellMissingChunk } from '../chunk-problem.js'
+import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { bannerStyles } from './banner-styles.js'
-import { firstInTabOrder } from './first-in-tab-order.js'
-import { keepFocusVisible } from './keep-focus-visible.js'
 import type { SettingsLayer } from './settings-layer.js'
 
 /** Asks, and lets the visitor change the answer: the banner, and the settings that it loads when they are opened. */
@@ -29,17 +27,12 @@ export class EvasteConsent extends LitElement {
   declare private settings: SettingsLayer | undefined
   declare private announcement: string
   declare private readonly link: SessionLink
-  declare private leavePage: (() => void) | undefined
+  declare private banner: HTMLElement | null
 
   constructor() {
     super()
     this.announcement = ''
     this.link = new SessionLink(this, this.follow, this.openSettings)
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    this.leave()
   }
 
   override render(): unknown {
@@ -51,8 +44,9 @@ export class EvasteConsent extends LitElement {
 
   override updated(): void {
     const banner = this.renderRoot.querySelector('section')
-    if (banner) this.leavePage ??= joinPage(banner)
-    else this.leave()
+    if (banner && banner !== this.banner)
+      import('./banner-keyboard.js').then(({ startBannerKeyboard }) => startBannerKeyboard(banner), tellMissingChunk)
+    this.banner = banner
     // The top layer instead of a contest of z-indexes; where there is none, the fixed place does.
     if (banner?.showPopover && !banner.matches(':popover-open')) banner.showPopover()
     this.settings?.show()
@@ -62,7 +56,7 @@ export class EvasteConsent extends LitElement {
     if (this.settings) return this.settings.render()
     if (session.asked.length) return this.renderBanner(session, declaration, texts)
     // R56: a way back on every page, ours only where the page has none.
-    if (!session.decision || document.querySelector('[data-evaste-open]')) return nothing
+    if (!session.decision || document.querySelector('[data-evaste-open], evaste-notice')) return nothing
     return html`<button id="reopen" part="reopen" @click=${this.openSettings}>${texts.reopen}</button>`
   }
 
@@ -128,13 +122,10 @@ export class EvasteConsent extends LitElement {
     }
   }
 
-  private readonly closeSettings = async (hasDecided: boolean): Promise<void> => {
+  private readonly closeSettings = (hasDecided: boolean): Promise<boolean> => {
     this.settings = undefined
     if (hasDecided) this.announcement = this.texts?.saved ?? ''
-    await this.updateComplete
-    // Where the browser could not give focus back (R113): the opener was this layer's own control.
-    if (document.activeElement === document.body)
-      this.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
+    return this.updateComplete
   }
 
   private readonly follow = (): void => {
@@ -158,17 +149,6 @@ export class EvasteConsent extends LitElement {
     const { session } = this.link
     return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
   }
-
-  private leave(): void {
-    this.leavePage?.()
-    this.leavePage = undefined
-  }
-}
-
-/** What the banner does for the keyboard while it stands (R115). */
-function joinPage(banner: HTMLElement): () => void {
-  const leave = [keepFocusVisible(banner), firstInTabOrder(banner)]
-  return () => leave.forEach((undo) => undo())
 }
 
 declare global {

@@ -4,9 +4,10 @@ import { consentRecordId } from '../../../declaration/own-processing.js'
 import type { Purpose, Service } from '../../../declaration/types.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { purposeDescription } from '../../../notice/purpose-words.js'
-import { storedCount } from '../../../notice/tracker-words.js'
+import { serviceName, storedCount } from '../../../notice/tracker-words.js'
 import { durationText } from '../../../text/duration.js'
-import { fill, listPhrase } from '../../../text/phrase.js'
+import { listPhrase } from '../../../text/list-phrase.js'
+import { fill } from '../../../text/phrase.js'
 import { purposeTitle } from '../../../text/pick-text.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { renderService } from './service-details.js'
@@ -52,8 +53,8 @@ const isPartly = (id: string, services: readonly Service[], session: ConsentSess
   isGiven(id, session) && services.some((service) => !isGiven(service.id, session))
 
 function summaryOf(services: readonly Service[], context: NoticeContext): string {
-  const { texts, pick, language } = context
-  const names = services.map(({ name }) => pick(name))
+  const { texts, language } = context
+  const names = services.map((service) => serviceName(service, context))
   const trackers = services.flatMap((service) => service.trackers)
   if (!trackers.length) return listPhrase(names, language)
   return fill(texts.serviceSummary, { services: listPhrase(names, language), stored: storedCount(trackers, context) })

@@ -3,7 +3,7 @@ import type { Purpose, Recipient, Service } from '../../../declaration/types.js'
 import type { Line } from '../../../notice/block.js'
 import { linkLine, type NoticeContext } from '../../../notice/notice-context.js'
 import { companyNoticeLines, recipientName, transferLines } from '../../../notice/recipient-lines.js'
-import { lifetimeText, trackerUse } from '../../../notice/tracker-words.js'
+import { lifetimeText, serviceName, trackerUse } from '../../../notice/tracker-words.js'
 import { fill } from '../../../text/phrase.js'
 import { renderLine } from '../render-line.js'
 
@@ -15,7 +15,7 @@ export function renderService(
   context: NoticeContext,
 ): TemplateResult {
   const { pick, declaration } = context
-  const name = pick(service.name)
+  const name = serviceName(service, context)
   const id = `service-${service.id}`
   const recipient = declaration.recipients.find((candidate) => candidate.id === service.recipient)
   return html`<div class="service" part="service">
@@ -56,15 +56,16 @@ const renderTrackers = (service: Service, name: string, context: NoticeContext):
   </table>`
 }
 
-const renderRecipient = (recipient: Recipient, context: NoticeContext): TemplateResult =>
-  html`<p>
-    ${recipientName(recipient, context)}.
-    ${spaced([...transferLines(recipient, context), ...companyNoticeLines(recipient, context)])}
-  </p>`
-
-const renderOptOut = ({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): unknown => {
-  const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl))
-  return line.href ? html`<p>${renderLine(line)}</p>` : nothing
+/** Where data go, and under it the ways to know more and to refuse elsewhere too. */
+function renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
+  const lines = transferLines(recipient, context)
+  const sentences = lines.filter(({ href }) => !href).map(({ text }) => text)
+  return html`<p>${recipientName(recipient, context)}. ${sentences.join(' ')}</p>
+    ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`
 }
 
-const spaced = (lines: readonly Line[]): unknown => lines.map((line) => html`${renderLine(line)} `)
+const renderOptOut = ({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): unknown =>
+  renderLinks([linkLine(fill(texts.optOut, { name }), pick(optOutUrl))])
+
+const renderLinks = (lines: readonly Line[]): unknown =>
+  lines.filter(({ href }) => href).map((line) => html`<p>${renderLine(line)}</p>`)

@@ -3,7 +3,8 @@ import { consentRecordId, withOwnProcessing } from '../../../declaration/own-pro
 import type { Declaration, Purpose } from '../../../declaration/types.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
 import { timeText } from '../../../text/date.js'
-import { type Language, loadTexts } from '../../../text/load-texts.js'
+import type { Language } from '../../../text/load-banner-texts.js'
+import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import { fill } from '../../../text/phrase.js'
 import { safeUrl } from '../../../text/safe-url.js'
@@ -26,12 +27,12 @@ export interface SettingsLayer {
   speak(language: Language): Promise<void>
 }
 
-/** @param closed is told whether the visitor has decided. */
+/** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
 export async function openSettingsLayer(
   host: SettingsHost,
   session: ConsentSession,
   language: Language,
-  closed: (hasDecided: boolean) => void,
+  closed: (hasDecided: boolean) => Promise<unknown>,
 ): Promise<SettingsLayer> {
   const layer = new ModalSettings(host, session, closed)
   await layer.speak(language)
@@ -48,11 +49,11 @@ function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
 class ModalSettings implements SettingsLayer {
   declare private readonly host: SettingsHost
   declare private readonly session: ConsentSession
-  declare private readonly closed: (hasDecided: boolean) => void
+  declare private readonly closed: (hasDecided: boolean) => Promise<unknown>
   declare private context: NoticeContext
   declare private hasDecided: boolean
 
-  constructor(host: SettingsHost, session: ConsentSession, closed: (hasDecided: boolean) => void) {
+  constructor(host: SettingsHost, session: ConsentSession, closed: (hasDecided: boolean) => Promise<unknown>) {
     this.host = host
     this.session = session
     this.closed = closed
@@ -76,13 +77,7 @@ class ModalSettings implements SettingsLayer {
 
   render(): TemplateResult {
     const { texts } = this.context
-    return html`<dialog
-      id="evaste-settings"
-      part="dialog"
-      aria-labelledby="title"
-      data-nosnippet
-      @close=${() => this.closed(this.hasDecided)}
-    >
+    return html`<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
       <header>
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
         <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
@@ -135,6 +130,13 @@ class ModalSettings implements SettingsLayer {
     answer({ source: 'settings', trusted })
     this.hasDecided = true
     this.dialog?.close()
+  }
+
+  private readonly leave = async (): Promise<void> => {
+    await this.closed(this.hasDecided)
+    // Where the browser could not give focus back, the opener was this element's own control (R113).
+    if (document.activeElement === document.body)
+      this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
   }
 
   private get dialog(): HTMLDialogElement | null {

@@ -31,12 +31,18 @@ export const settingsStyles = css`
   header h2 {
     font-size: 1.25rem;
   }
+  header button {
+    flex: none;
+  }
   #title:focus {
     outline: none;
   }
   .body {
     overflow: auto;
     padding: 0 1.25rem 1rem;
+  }
+  p {
+    text-wrap: pretty;
   }
   .state {
     padding-top: 1rem;
@@ -59,7 +65,6 @@ export const settingsStyles = css`
   }
   h3 {
     font-size: 1rem;
-    font-weight: 600;
     line-height: 1.5;
   }
   label {
@@ -94,11 +99,13 @@ export const settingsStyles = css`
     background: var(--_quiet);
     transition: transform 0.15s;
   }
-  input:checked {
+  input:checked,
+  input:indeterminate {
     border-color: var(--_accent);
     background: var(--_accent);
   }
-  input:checked::after {
+  input:checked::after,
+  input:indeterminate::after {
     background: var(--_on-accent);
     transform: translateX(1.25rem);
   }

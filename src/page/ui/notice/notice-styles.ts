@@ -21,14 +21,12 @@ export const noticeStyles = css`
   }
   h2 {
     font-size: 1.375rem;
-    font-weight: 600;
     line-height: 1.3;
     scroll-margin-top: 1rem;
   }
   h3 {
     margin-top: 1.75rem;
     font-size: 1.0625rem;
-    font-weight: 600;
     scroll-margin-top: 1rem;
   }
   h2:focus,
@@ -70,8 +68,18 @@ export const noticeStyles = css`
     padding: 0 0.75rem;
     font-weight: 400;
   }
+  th:first-child {
+    width: 24%;
+  }
+  th:nth-child(2) {
+    width: 18%;
+  }
+  th:nth-child(4) {
+    width: 22%;
+  }
   table {
     width: 100%;
+    table-layout: fixed;
     margin-top: 0.75rem;
     border-collapse: collapse;
     font-size: 0.9375rem;
@@ -108,6 +116,7 @@ export const noticeStyles = css`
     }
     th,
     td {
+      width: auto !important;
       padding: 0;
       border: 0;
     }

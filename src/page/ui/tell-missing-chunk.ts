@@ -4,7 +4,7 @@ import type { EvasteProblem } from '../session/events.js'
 export function tellMissingChunk(cause: unknown): void {
   const problem: EvasteProblem = {
     code: 'chunk-missing',
-    message: 'A part of evaste could not be loaded: copy the whole folder, not only evaste.js.',
+    message: 'A part of evaste is missing: copy the whole folder.',
     cause,
   }
   console.error(`evaste: ${problem.message}`, cause)

@@ -1,0 +1,27 @@
+import { tellMissingChunk } from './tell-missing-chunk.js'
+
+/** The elements whose code comes only when the page has one. */
+const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
+  'evaste-notice': async () => (await import('./notice/evaste-notice.js')).EvasteNotice,
+  'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
+}
+
+/** Fetches and defines each of them when one stands in the page, now or later. */
+export function defineWhenPresent(): void {
+  const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)))
+  const defineFound = (): void => {
+    for (const name of waiting) {
+      if (!document.querySelector(name)) continue
+      waiting.delete(name)
+      lazyElements[name]!().then((element) => define(name, element), tellMissingChunk)
+    }
+    if (!waiting.size) observer.disconnect()
+  }
+  const observer = new MutationObserver(defineFound)
+  observer.observe(document, { childList: true, subtree: true })
+  defineFound()
+}
+
+const define = (name: string, element: CustomElementConstructor): void => {
+  if (!customElements.get(name)) customElements.define(name, element)
+}
