@@ -1,0 +1,102 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import commonjs from '@rollup/plugin-commonjs'
+import json from '@rollup/plugin-json'
+import { nodeResolve } from '@rollup/plugin-node-resolve'
+import terser from '@rollup/plugin-terser'
+import typescript from '@rollup/plugin-typescript'
+import dts from 'rollup-plugin-dts'
+
+const DIST = process.env.EVASTE_DIST ?? 'dist'
+const BUILD = process.env.EVASTE_BUILD ?? '.build'
+
+// Types are checked by `npm run check`; a build only takes them away.
+const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
+const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } })
+const node = (id) => id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg)$/.test(id)
+const lit = (id) => /^(lit|js-cookie)(\/|$)/.test(id)
+const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
+
+/** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
+const site = [
+  {
+    input: 'src/embed.ts',
+    output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
+    plugins: [nodeResolve({ browser: true }), ts(), small()],
+  },
+  {
+    input: { ui: 'src/ui.ts', delivery: 'src/delivery.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    output: {
+      dir: `${DIST}/site`,
+      entryFileNames: 'evaste-[name].js',
+      ...chunk('evaste-'),
+      manualChunks: (id) => /\/src\/text\/(?:(more)\/)?([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
+    },
+    plugins: [nodeResolve({ browser: true }), ts(), small()],
+  },
+]
+
+const npm = {
+  input: { index: 'src/index.ts', ui: 'src/ui.ts', testing: 'src/testing.ts' },
+  external: lit,
+  preserveEntrySignatures: 'allow-extension',
+  output: { dir: DIST, ...chunk('page/') },
+  plugins: [ts()],
+}
+
+const server = {
+  input: { cli: 'src/tools/cli.ts', register: 'src/register.ts', declaration: 'src/declaration.ts' },
+  external: node,
+  output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
+  plugins: [nodeResolve({ exportConditions: ['node'], preferBuiltins: true }), commonjs(), json(), ts(), writeData()],
+}
+
+const types = {
+  input: {
+    index: 'src/index.ts',
+    ui: 'src/ui.ts',
+    testing: 'src/testing.ts',
+    register: 'src/register.ts',
+    declaration: 'src/declaration.ts',
+  },
+  output: { dir: DIST, chunkFileNames: 'types/[name].d.ts' },
+  plugins: [dts()],
+}
+
+const demo = {
+  input: { main: 'demo/main.ts', interfaces: 'src/text/interfaces.ts' },
+  external: (id) => node(id) || !/^[./]/.test(id),
+  output: { dir: BUILD, ...chunk('chunks/') },
+  plugins: [ts()],
+}
+
+/** What is not code, made from the code: the schema, the interface texts by version, and the rest of the site's folder. */
+function writeData() {
+  const fresh = async (path) => import(`${pathToFileURL(path)}?at=${Date.now()}`)
+  const write = (path, value) => writeFile(join(DIST, path), `${JSON.stringify(value, null, 2)}\n`)
+  return {
+    name: 'write-data',
+    async writeBundle() {
+      const { buildJsonSchema } = await fresh(join(DIST, 'declaration.js'))
+      const { interfaces } = await fresh(join(BUILD, 'interfaces.js'))
+      await mkdir(join(DIST, 'site'), { recursive: true })
+      const schema = buildJsonSchema()
+      await Promise.all([
+        write('declaration.schema.json', schema),
+        write('site/declaration.schema.json', schema),
+        write('interfaces.json', interfaces),
+        ...['guide.html', 'evaste.json'].map((file) => cp(join('docs/site', file), join(DIST, 'site', file))),
+      ])
+    },
+  }
+}
+
+/** Other people's circles are theirs. */
+const onwarn = (warning, warn) => {
+  if (!(warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.some((id) => id.includes('node_modules')))) warn(warning)
+}
+
+export default [demo, ...site, npm, server, types].map((build) => ({ ...build, onwarn }))

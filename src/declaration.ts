@@ -1,0 +1,5 @@
+export type * from './declaration/types.js'
+export { DeclarationError, type DeclarationProblem } from './declaration/declaration-error.js'
+export { checkDeclaration, parseDeclaration } from './declaration/parse.js'
+export { buildJsonSchema } from './declaration/json-schema.js'
+export { digest } from './declaration/digest.js'
