@@ -1,0 +1,44 @@
+import { parseDeclaration } from '../../declaration/parse.js'
+import type { Declaration } from '../../declaration/types.js'
+import type { KnownService } from '../catalogue/known-service.js'
+import { CannotRun } from '../command.js'
+import { appendToList } from './append-to-list.js'
+import { copyService } from './copy-service.js'
+
+/** A declaration's text with a service in it, and what came along. */
+export interface AddedService {
+  readonly text: string
+  /** Lists and ids, such as `services.youtube`. */
+  readonly added: readonly string[]
+}
+
+/**
+ * Copies a known service into a declaration, together with its purpose and recipient where they are missing.
+ *
+ * @param text a declaration that parses.
+ * @throws {CannotRun} where the id is taken.
+ */
+export function addService(text: string, known: KnownService): AddedService {
+  const declaration = parseDeclaration(text)
+  refuseTaken(declaration, known)
+  const { service, recipient } = copyService(known, declaration.languages)
+  const hasPurpose = declaration.purposes.some(({ id }) => id === known.purpose)
+  const hasRecipient = declaration.recipients.some(({ id }) => id === recipient?.id)
+  const additions = [
+    ...(hasPurpose ? [] : [{ list: 'purposes', id: known.purpose, item: known.purpose, after: 'notice' }]),
+    ...(recipient && !hasRecipient
+      ? [{ list: 'recipients', id: recipient.id, item: recipient, after: 'purposes' }]
+      : []),
+    { list: 'services', id: known.id, item: service, after: 'purposes' },
+  ]
+  const added = additions.reduce((so, { list, item, after }) => appendToList(so, list, item, after), text)
+  parseDeclaration(added)
+  return { text: added, added: additions.map(({ list, id }) => `${list}.${id}`) }
+}
+
+function refuseTaken({ services, purposes }: Declaration, { id }: KnownService): void {
+  if (services.some((service) => service.id === id))
+    throw new CannotRun(`${id} is in the declaration already; nothing was changed`)
+  if (purposes.some((purpose) => purpose.id === id))
+    throw new CannotRun(`a purpose is called ${id} already; purposes and services share their ids`)
+}

@@ -1,0 +1,40 @@
+import type { Recipient, ServiceDetails, Text } from '../../declaration/types.js'
+import type { KnownService } from '../catalogue/known-service.js'
+
+/** A known service in the form that a declaration holds. */
+export interface CopiedService {
+  readonly service: ServiceDetails
+  readonly recipient: Recipient | null
+}
+
+/** Copies a service out of the catalogue, in the declaration's languages alone. */
+export function copyService(known: KnownService, languages: readonly string[]): CopiedService {
+  const { id, name, purpose, recipient, description, note: _, ...rest } = known
+  const service: ServiceDetails = {
+    id,
+    name,
+    purpose,
+    ...(recipient && { recipient: recipient.id }),
+    description,
+    ...rest,
+  }
+  return { service: inLanguages(service, languages), recipient }
+}
+
+function inLanguages<Value>(value: Value, languages: readonly string[]): Value {
+  if (Array.isArray(value)) return value.map((item: unknown) => inLanguages(item, languages)) as Value
+  if (typeof value !== 'object' || value === null) return value
+  if (isText(value)) return cutText(value, languages) as Value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, inLanguages(item, languages)])) as Value
+}
+
+const isText = (value: object): value is Record<string, string> => 'fi' in value && 'en' in value
+
+/** A first language that the catalogue does not speak gets English for everybody: it has to be translated. */
+function cutText(text: Record<string, string>, languages: readonly string[]): Text {
+  const spoken = languages.flatMap((tag) => {
+    const words = text[tag] ?? text[tag.split('-')[0] ?? '']
+    return words === undefined ? [] : [[tag, words] as const]
+  })
+  return spoken[0]?.[0] === languages[0] ? Object.fromEntries(spoken) : (text.en ?? '')
+}

@@ -1,0 +1,48 @@
+import { join, relative } from 'node:path'
+import { checkDeclaration } from '../../declaration/parse.js'
+import { objectToUrl } from '../../declaration/values/url.js'
+import { CannotRun, type Command } from '../command.js'
+import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { bundleScript, inlineScript } from './bundle-script.js'
+
+const DEFAULT_CHUNKS = '/evaste/'
+
+/** `evaste bundle`: the page's script and the site's declaration in one file. */
+export const bundleCommand: Command = {
+  name: 'bundle',
+  summary: 'put the declaration into the script: one file for one site, nothing to fetch',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    out: { type: 'string', value: 'evaste.<site>.js', description: 'where to write' },
+    inline: { type: 'boolean', description: 'a whole <script> element for the top of <head>, to the terminal' },
+    chunks: { type: 'string', value: DEFAULT_CHUNKS, description: 'with --inline: where the rest of the folder lies' },
+  },
+  async run({ options }, context) {
+    const file = String(options.file ?? DEFAULT_FILE)
+    const chunks = readChunks(options.chunks, options.inline === true)
+    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    if (!declaration) return refuseDeclaration(file, problems)
+    const scriptFile = join(context.packageRoot, 'dist/site/evaste.js')
+    const script = await readText(context, scriptFile, 'install evaste anew')
+    const bundle = bundleScript(script, declaration.file)
+    const output = options.inline ? inlineScript(bundle, chunks) : bundle
+    const bytes = Buffer.byteLength(output)
+    if (options.inline && options.out === undefined) return { exitCode: 0, text: output, json: { html: output, bytes } }
+    const out = String(options.out ?? `evaste.${declaration.site}.js`)
+    await writeText(context, out, output, { replace: true })
+    return { exitCode: 0, text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}`, json: { file: out, bytes } }
+  },
+}
+
+function readChunks(value: string | boolean | undefined, inline: boolean): string {
+  if (value === undefined) return DEFAULT_CHUNKS
+  if (!inline) throw new CannotRun('--chunks is for --inline; a file finds the rest beside itself')
+  const objection = objectToUrl(String(value))
+  if (objection) throw new CannotRun(`--chunks: ${objection.message}`)
+  return String(value).endsWith('/') ? String(value) : `${String(value)}/`
+}
+
+const nextStep = (out: string, folder: string): string =>
+  out.endsWith('.html')
+    ? 'Put it first into <head>.'
+    : `Put it beside the rest of dist/site and begin <head> with <script src="…/${relative(folder, join(folder, out))}">.`

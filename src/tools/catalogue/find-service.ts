@@ -1,0 +1,15 @@
+import { shown } from '../../declaration/json-path.js'
+import { nearMiss } from '../../declaration/near-miss.js'
+import { CannotRun } from '../command.js'
+import { catalogue } from './catalogue.js'
+import type { KnownService } from './known-service.js'
+
+/** @throws {CannotRun} with the name that was probably meant. */
+export function findService(id: string): KnownService {
+  const known = catalogue.find((service) => service.id === id)
+  if (known) return known
+  const ids = catalogue.map((service) => service.id)
+  const meant = nearMiss(id, ids) ?? ids.find((one) => id.length > 2 && one.split('-').includes(id.toLowerCase()))
+  const next = meant === undefined ? 'evaste add --list shows those that are' : `did you mean ${meant}?`
+  throw new CannotRun(`${shown(id)} is not in the catalogue; ${next}`)
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { commands } from './commands.js'
+import { findPackageRoot, readVersion } from './package-root.js'
+import { runCommand } from './run-command.js'
+import { askAtTerminal, endOnSignal } from './terminal.js'
+
+const packageRoot = findPackageRoot(import.meta.url)
+const ending = await runCommand(process.argv.slice(2), {
+  commands,
+  version: readVersion(packageRoot),
+  context: {
+    folder: process.cwd(),
+    packageRoot,
+    say: (line) => process.stdout.write(`${line}\n`),
+    signal: endOnSignal(process),
+    ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),
+  },
+})
+process.stdout.write(ending.stdout)
+process.stderr.write(ending.stderr)
+process.exitCode = ending.exitCode

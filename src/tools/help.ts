@@ -1,0 +1,33 @@
+import type { Command } from './command.js'
+
+const ALWAYS: Command['options'] = {
+  json: { type: 'boolean', description: 'answer as JSON, for programs' },
+  help: { type: 'boolean', description: 'say this' },
+}
+
+/** What `evaste --help` says. */
+export function helpForAll(commands: readonly Command[]): string {
+  const lines = columns(commands.map(({ name, words = '', summary }) => [`${name} ${words}`.trim(), summary]))
+  return [
+    'evaste <command> [--help] [--json]',
+    '',
+    ...lines,
+    '',
+    'Exit code: 0 clean, 1 findings, 2 could not run.',
+  ].join('\n')
+}
+
+/** What `evaste <command> --help` says. */
+export function helpFor({ name, words = '', summary, options }: Command): string {
+  const all: Command['options'] = { ...options, ...ALWAYS }
+  const rows = Object.entries(all).map(
+    ([option, { type, value = '…', description }]) =>
+      [type === 'string' ? `--${option} ${value}` : `--${option}`, description] as const,
+  )
+  return [`evaste ${name} ${words}`.trim(), '', summary, '', ...columns(rows)].join('\n')
+}
+
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+  const width = Math.max(...rows.map(([left]) => left.length))
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+}

@@ -1,0 +1,44 @@
+import { CannotRun, type CommandContext } from '../command.js'
+import { type Answered, type QuestionDetails, questions } from './questions.js'
+
+/**
+ * Answers every question: from what was said on the command line, else by asking the person, else by its standard.
+ *
+ * @throws {CannotRun} naming every option that is wrong or still to be said.
+ */
+export async function askQuestions(
+  given: Answered,
+  { folder, ask, say }: Pick<CommandContext, 'folder' | 'ask' | 'say'>,
+): Promise<Required<Answered>> {
+  const faults = questions.flatMap(({ name, objectTo }) => {
+    const answer = given[name]
+    const objection = answer === undefined ? null : objectTo(answer.trim())
+    return objection ? [`--${name}: ${objection.message}`] : []
+  })
+  const answered: Answered = {}
+  for (const question of questions) {
+    const standard = question.standard(answered, folder)
+    const said = given[question.name]?.trim()
+    const answer = said ?? (ask && faults.length === 0 ? await askOne(question, standard, { ask, say }) : standard)
+    if (answer === undefined) faults.push(`--${question.name}: say ${question.words}`)
+    else answered[question.name] = answer
+  }
+  if (faults.length > 0) throw new CannotRun(faults.join('\n'))
+  return answered as Required<Answered>
+}
+
+async function askOne(
+  { words, objectTo }: QuestionDetails,
+  standard: string | undefined,
+  { ask, say }: Required<Pick<CommandContext, 'ask' | 'say'>>,
+): Promise<string> {
+  for (;;) {
+    const answer = (await ask(`${capital(words)}${standard === undefined ? '' : ` [${standard}]`}: `)).trim()
+    const chosen = answer === '' && standard !== undefined ? standard : answer
+    const objection = objectTo(chosen)
+    if (!objection) return chosen
+    say(`  ${objection.message}`)
+  }
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

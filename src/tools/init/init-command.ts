@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseDeclaration } from '../../declaration/parse.js'
+import { findService } from '../catalogue/find-service.js'
+import { CannotRun, type Command, type CommandOption } from '../command.js'
+import { DEFAULT_FILE, writeText } from '../declaration-file.js'
+import { askQuestions } from './ask-questions.js'
+import { draftDeclaration } from './draft-declaration.js'
+import { type Answered, listed, questions } from './questions.js'
+
+/** `evaste init`: a first declaration by a few questions. */
+export const initCommand: Command = {
+  name: 'init',
+  summary: 'write a first declaration by a few questions',
+  options: {
+    out: { type: 'string', value: DEFAULT_FILE, description: 'where to write' },
+    force: { type: 'boolean', description: 'replace the file that is there' },
+    yes: { type: 'boolean', description: 'ask nothing: what is not said below is taken as usual' },
+    ...Object.fromEntries(
+      questions.map(({ name, words }): [string, CommandOption] => [name, { type: 'string', description: words }]),
+    ),
+  },
+  async run({ options }, { ask, ...context }) {
+    const out = String(options.out ?? DEFAULT_FILE)
+    // Before the questions: nobody answers seven of them for nothing.
+    if (existsSync(resolve(context.folder, out)) && !options.force)
+      throw new CannotRun(`${out} is there already; --force replaces it`)
+    const answers = await askQuestions(options as Answered, options.yes || !ask ? context : { ...context, ask })
+    const text = draftDeclaration({
+      site: answers.site,
+      company: answers.company,
+      email: answers.email,
+      notice: answers.notice,
+      languages: listed(answers.languages) as [string, ...string[]],
+      services: listed(answers.services).map(findService),
+      register: answers.register === 'none' ? null : answers.register,
+    })
+    parseDeclaration(text)
+    await writeText(context, out, text, { replace: options.force === true })
+    const next = 'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.'
+    return {
+      exitCode: 0,
+      text: `${out} is written.\n${next}`,
+      json: { file: out, declaration: JSON.parse(text) as unknown },
+    }
+  },
+}

@@ -1,0 +1,100 @@
+import { basename } from 'node:path'
+import * as v from 'valibot'
+import { id } from '../../declaration/schema-values.js'
+import type { Objection } from '../../declaration/values/objection.js'
+import { objectToEmail, objectToLanguage } from '../../declaration/values/plain-values.js'
+import { objectToUrl } from '../../declaration/values/url.js'
+import { findService } from '../catalogue/find-service.js'
+import { catalogue } from '../catalogue/catalogue.js'
+
+export type Question = 'site' | 'company' | 'email' | 'languages' | 'notice' | 'services' | 'register'
+export type Answered = Partial<Record<Question, string>>
+
+/** One thing to know. The same words serve the terminal, `--help` and the errors. */
+export interface QuestionDetails {
+  readonly name: Question
+  readonly words: string
+  /** What an empty answer means; undefined where it has to be said. */
+  readonly standard: (answered: Answered, folder: string) => string | undefined
+  readonly objectTo: (answer: string) => Objection
+}
+
+const always = (value: string) => () => value
+const nothing = () => undefined
+
+/** In the order in which a person is asked. */
+export const questions: readonly QuestionDetails[] = [
+  {
+    name: 'company',
+    words: 'the registered name of the company',
+    standard: nothing,
+    objectTo: (answer) => (answer.trim() === '' ? { message: 'the notice must name the company' } : null), // R01
+  },
+  {
+    name: 'email',
+    words: 'an e-mail address for questions of privacy',
+    standard: nothing,
+    objectTo: objectToEmail,
+  },
+  {
+    name: 'site',
+    words: 'a short key for the site',
+    standard: (_, folder) => siteKey(basename(folder)),
+    objectTo: (answer) => (v.is(id, answer) ? null : { message: 'small letters, digits and hyphens, at most 63' }),
+  },
+  {
+    name: 'languages',
+    words: 'the languages of the pages, the main one first',
+    standard: always('fi'),
+    objectTo: (answer) => firstObjection(listed(answer), objectToLanguage) ?? onceEach(listed(answer)),
+  },
+  {
+    name: 'notice',
+    words: 'the address of the privacy notice',
+    standard: ({ languages = 'fi' }) => (languages.startsWith('fi') ? '/tietosuoja' : '/privacy'),
+    objectTo: objectToUrl,
+  },
+  {
+    name: 'services',
+    words: `services that the pages use, or none (${catalogue.map((service) => service.id).join(', ')})`,
+    standard: always('none'),
+    objectTo: (answer) => firstObjection(listed(answer), objectToService) ?? onceEach(listed(answer)),
+  },
+  {
+    name: 'register',
+    words: 'the address of your consent register, or none',
+    standard: always('none'),
+    objectTo: (answer) => (answer === 'none' ? null : objectToUrl(answer)),
+  },
+]
+
+/** Takes a list apart that a person wrote with commas or spaces. `none` is the empty list. */
+export const listed = (answer: string): readonly string[] =>
+  answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '')
+
+/** A key for the register, made from a folder's name. */
+function siteKey(name: string): string | undefined {
+  const key = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)
+  return key === '' ? undefined : key
+}
+
+function objectToService(name: string): Objection {
+  try {
+    findService(name)
+    return null
+  } catch (error) {
+    return { message: (error as Error).message }
+  }
+}
+
+const firstObjection = (words: readonly string[], objectTo: (word: string) => Objection): Objection =>
+  words.map(objectTo).find((objection) => objection !== null) ?? null
+
+const onceEach = (words: readonly string[]): Objection =>
+  new Set(words).size === words.length ? null : { message: 'one of them stands twice' }

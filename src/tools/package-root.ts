@@ -1,0 +1,19 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the evaste package that the module at `moduleUrl` belongs to, built or not. */
+export function findPackageRoot(moduleUrl: string): string {
+  const start = dirname(fileURLToPath(moduleUrl))
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder))
+    if (readManifest(folder)?.name === 'evaste') return folder
+  throw new Error(`no package.json of evaste above ${start}`)
+}
+
+/** The version in the package's own manifest. */
+export const readVersion = (packageRoot: string): string => readManifest(packageRoot)?.version ?? 'unknown'
+
+function readManifest(folder: string): { readonly name?: string; readonly version?: string } | undefined {
+  const file = join(folder, 'package.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string }) : undefined
+}

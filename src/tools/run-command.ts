@@ -1,0 +1,76 @@
+import { parseArgs } from 'node:util'
+import { shown } from '../declaration/json-path.js'
+import { nearMiss } from '../declaration/near-miss.js'
+import { CannotRun, type Command, type CommandContext, type CommandInput } from './command.js'
+import { helpFor, helpForAll } from './help.js'
+
+/** What the terminal gets. */
+export interface Ending {
+  readonly exitCode: 0 | 1 | 2
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Finds the command that `words` begin with and runs it. Never rejects: what goes wrong is an ending, too. */
+export async function runCommand(
+  words: readonly string[],
+  { commands, version, context }: { commands: readonly Command[]; version: string; context: CommandContext },
+): Promise<Ending> {
+  const [name = '', ...rest] = words
+  const json = words.includes('--json')
+  if (name === '--version') return said(json ? toJson({ version }) : version)
+  if (name === '--help' || name === 'help') return said(helpForAll(commands))
+  try {
+    const command = findCommand(name, commands)
+    const input = readWords(command, rest)
+    if (input.options.help) return said(helpFor(command))
+    const { exitCode, ...outcome } = await command.run(input, context)
+    return { ...said(json ? toJson(outcome.json) : outcome.text), exitCode }
+  } catch (error) {
+    return failed(error, json)
+  }
+}
+
+function findCommand(name: string, commands: readonly Command[]): Command {
+  const command = commands.find((one) => one.name === name)
+  if (command) return command
+  if (name === '') throw new CannotRun(helpForAll(commands))
+  const names = commands.map((one) => one.name)
+  const meant = nearMiss(name, names)
+  const next = meant === undefined ? `there are ${names.join(', ')}` : `did you mean "${meant}"?`
+  throw new CannotRun(`there is no command ${shown(name)}; ${next}`)
+}
+
+function readWords(command: Command, words: readonly string[]): CommandInput {
+  const known = { ...command.options, help: { type: 'boolean' }, json: { type: 'boolean' } } as const
+  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]))
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
+    if (positionals.length > 0 && !command.words)
+      throw new CannotRun(`evaste ${command.name} takes no ${shown(positionals[0])}; see evaste ${command.name} --help`)
+    return { words: positionals, options: values as CommandInput['options'] }
+  } catch (error) {
+    if (error instanceof CannotRun) throw error
+    throw new CannotRun(explainOption(error as Error, command, words, Object.keys(known)), { cause: error })
+  }
+}
+
+function explainOption(error: Error, command: Command, words: readonly string[], known: readonly string[]): string {
+  const see = `see evaste ${command.name} --help`
+  const written = words.map((word) => /^--([^=]+)/.exec(word)?.[1]).filter((name) => name !== undefined)
+  const unknown = written.find((name) => !known.includes(name))
+  if (unknown === undefined) return `${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}; ${see}`
+  const meant = nearMiss(unknown, known)
+  return `there is no --${unknown}; ${meant === undefined ? see : `did you mean --${meant}?`}`
+}
+
+const toJson = (value: unknown): string => JSON.stringify(value, null, 2)
+const said = (text: string): Ending => ({ exitCode: 0, stdout: text && `${text}\n`, stderr: '' })
+
+function failed(error: unknown, json: boolean): Ending {
+  const isOurs = error instanceof CannotRun
+  // A fault of evaste's own is told with all that helps to find it.
+  const message = isOurs ? error.message : `evaste itself has failed: ${(error as Error).stack ?? String(error)}`
+  if (json) return { exitCode: 2, stdout: `${toJson({ error: message })}\n`, stderr: '' }
+  return { exitCode: 2, stdout: '', stderr: `${message}\n` }
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDeclaration } from '../../src/declaration/parse.js'
+import { addService } from '../../src/tools/add/add-service.js'
+import { appendToList } from '../../src/tools/add/append-to-list.js'
+import { catalogue } from '../../src/tools/catalogue/catalogue.js'
+import { findService } from '../../src/tools/catalogue/find-service.js'
+import { smallBakery } from '../declaration/corner-bakery.js'
+import { openWorkshop } from './workshop.js'
+
+const BAKERY = `{ "format": 1, "site": "corner-bakery", "languages": ["fi", "en"],
+  "controller": { "name": "Kulmaleipomo Oy", "email": "tietosuoja@leipomo.example" },
+  "notice": { "url": "/tietosuoja" },
+  "purposes": ["necessary", "analytics"],
+  "services": [ { "id": "matomo", "name": "Matomo", "purpose": "analytics",
+                  "matches": ["stats.leipomo.example"] } ] }
+`
+
+describe('evaste add', () => {
+  it('copies a service with its purpose and recipient, and leaves every other line as it was', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', BAKERY)
+
+    const { exitCode, stdout } = await workshop.run('add', 'youtube')
+
+    const text = await workshop.read('evaste.json')
+    const { file } = parseDeclaration(text)
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(
+      /^evaste.json: added purposes.social-media, recipients.google-controller, services.youtube\n/,
+    )
+    expect(text).toContain('"purposes": ["necessary", "analytics", "social-media"],\n')
+    for (const line of BAKERY.split('\n').slice(0, 3)) expect(text).toContain(`${line}\n`)
+    expect(Object.keys(file)).toEqual([
+      ...['format', 'site', 'languages', 'controller', 'notice', 'purposes', 'recipients', 'services'],
+    ])
+    expect(file.services[1]).toMatchObject({ id: 'youtube', recipient: 'google-controller', purpose: 'social-media' })
+  })
+
+  it('adds a second service of the same vendor without saying the recipient twice', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', BAKERY)
+
+    await workshop.run('add', 'google-ads')
+    const { stdout } = await workshop.run('add', 'youtube', '--json')
+
+    expect(JSON.parse(stdout)).toMatchObject({ added: ['purposes.social-media', 'services.youtube'] })
+    expect(parseDeclaration(await workshop.read('evaste.json')).recipients).toHaveLength(1)
+  })
+
+  it('refuses what is there already, and changes nothing', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', BAKERY)
+    await workshop.run('add', 'rrweb')
+    const before = await workshop.read('evaste.json')
+
+    const { exitCode, stderr } = await workshop.run('add', 'rrweb')
+
+    expect([exitCode, stderr]).toEqual([2, 'rrweb is in the declaration already; nothing was changed\n'])
+    expect(await workshop.read('evaste.json')).toBe(before)
+  })
+
+  it('refuses an id that a purpose has', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', BAKERY.replace('"necessary"', '"necessary", { "id": "youtube" }'))
+
+    const { exitCode, stderr } = await workshop.run('add', 'youtube')
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('a purpose is called youtube already')
+  })
+
+  it.each([
+    ['yotube', 'did you mean youtube?'],
+    ['google-analytic', 'did you mean google-analytics?'],
+    ['pixel', 'did you mean meta-pixel?'],
+    ['hotjar', 'evaste add --list shows those that are'],
+  ])('says of %s: %s', async (name, next) => {
+    const workshop = await openWorkshop()
+
+    const { exitCode, stderr } = await workshop.run('add', name)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toBe(`"${name}" is not in the catalogue; ${next}\n`)
+  })
+
+  it('lists what it knows', async () => {
+    const workshop = await openWorkshop()
+
+    const { exitCode, stdout } = await workshop.run('add', '--list')
+
+    expect(exitCode).toBe(0)
+    expect(stdout.trim().split('\n')).toHaveLength(10)
+    expect(stdout).toMatch(/^youtube +social-media: Shows embedded videos from YouTube\.$/m)
+  })
+
+  it('tells the problems of a declaration instead of adding to them', async () => {
+    const workshop = await openWorkshop()
+    const broken = BAKERY.replace('"purpose": "analytics"', '"purpose": "analitycs"')
+    await workshop.write('evaste.json', broken)
+
+    const { exitCode, stdout } = await workshop.run('add', 'youtube')
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('$.services[0].purpose: it is not among the purposes; did you mean "analytics"?')
+    expect(await workshop.read('evaste.json')).toBe(broken)
+  })
+
+  it('adds all ten of them to the smallest declaration', () => {
+    const whole = catalogue.reduce(
+      (text, known) => addService(text, known).text,
+      JSON.stringify(smallBakery(), null, 2),
+    )
+
+    const { services, recipients } = parseDeclaration(whole)
+    expect(services).toHaveLength(11)
+    expect(recipients.map(({ id }) => id)).toEqual([
+      'google-processor',
+      'google-controller',
+      'meta',
+      'posthog-inc',
+      'mixpanel-inc',
+    ])
+    expect(JSON.stringify(JSON.parse(whole), null, 2).split('\n').length).toBeGreaterThan(200)
+  })
+})
+
+describe('an item at the end of a list', () => {
+  it.each([
+    ['{"a":[]}', '{"a":[\n    1\n  ]}'],
+    ['{\n\t"a": [\n\t\t0\n\t]\n}', '{\n\t"a": [\n\t\t0,\n\t\t1\n\t]\n}'],
+    ['{ "x": "a: [\\"", "a": [ {} ] , "z": {"a": []} }', '{ "x": "a: [\\"", "a": [ {},\n    1\n  ] , "z": {"a": []} }'],
+    ['{"b":{},"c":1}', '{"b":{},\n  "a": [\n    1\n  ],"c":1}'],
+  ])('of %j', (text, expected) => {
+    expect(appendToList(text, 'a', 1, 'b')).toBe(expected)
+  })
+
+  it('is there in any text, and nothing else is different', () => {
+    const objects = fc.dictionary(fc.string(), fc.jsonValue(), { noNullPrototype: true })
+    const files = fc.tuple(objects, fc.array(fc.jsonValue()), fc.constantFrom(undefined, 2, '\t'), fc.jsonValue())
+    fc.assert(
+      fc.property(files, ([rest, list, indent, item]) => {
+        const text = JSON.stringify({ ...rest, list, end: 1 }, null, indent)
+
+        const longer = appendToList(text, 'list', item, 'end')
+
+        expect(JSON.parse(longer)).toEqual({
+          ...(JSON.parse(text) as object),
+          list: JSON.parse(JSON.stringify([...list, item])),
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('keeps a catalogue entry word for word', () => {
+    const { text } = addService(JSON.stringify(smallBakery()), findService('google-ads'))
+
+    expect(JSON.parse(text)).toMatchObject({ recipients: [{ $comment: expect.stringContaining('Confirm') }] })
+  })
+})

@@ -1,0 +1,124 @@
+import { createRequire } from 'node:module'
+import { runInNewContext } from 'node:vm'
+import { describe, expect, it } from 'vitest'
+import { parseDeclaration } from '../../src/declaration/parse.js'
+import { bundleScript, inlineScript, scriptJson } from '../../src/tools/bundle/bundle-script.js'
+import { smallBakery } from '../declaration/corner-bakery.js'
+import { openWorkshop } from './workshop.js'
+
+interface Page {
+  readonly window: Window & Readonly<Record<string, unknown>>
+}
+type JsdomModule = { readonly JSDOM: new (html: string, options: { runScripts: 'dangerously' }) => Page }
+// It brings no types of its own.
+const { JSDOM } = createRequire(import.meta.url)('jsdom') as JsdomModule
+
+const tricky = () => ({ ...smallBakery(), protection: '</script><script>alert(1)</script><!-- \u2028 \u2029 $& \\' })
+
+describe('evaste bundle', () => {
+  it('writes one script that has the declaration before it runs', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(smallBakery(), null, 2))
+
+    const { exitCode, stdout } = await workshop.run('bundle')
+
+    const script = await workshop.read('evaste.corner-bakery.js')
+    const page: Record<string, unknown> = {}
+    runInNewContext(script, Object.assign(page, { window: page, self: page }))
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^evaste\.corner-bakery\.js: \d+ bytes\./)
+    expect(script).toMatch(/^window\["evaste:declaration"\]=\{/)
+    expect(page.ran).toBe('corner-bakery')
+    expect(JSON.parse(JSON.stringify(page['evaste:declaration']))).toEqual(smallBakery())
+  })
+
+  it('writes where it is told', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('own.json', JSON.stringify(smallBakery()))
+
+    const { stdout } = await workshop.run('bundle', '--file', 'own.json', '--out', 'site.js', '--json')
+
+    expect(JSON.parse(stdout)).toEqual({ file: 'site.js', bytes: Buffer.byteLength(await workshop.read('site.js')) })
+  })
+
+  it('prints an element for the head with --inline', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(tricky()))
+
+    const { exitCode, stdout } = await workshop.run('bundle', '--inline', '--chunks', '/a"b')
+
+    const { window } = new JSDOM(`<head>${stdout}</head>`, { runScripts: 'dangerously' })
+    const scripts = window.document.querySelectorAll('script')
+    expect(exitCode).toBe(0)
+    expect(scripts).toHaveLength(1)
+    expect(scripts[0]?.dataset.chunks).toBe('/a"b/')
+    expect(JSON.parse(JSON.stringify(window['evaste:declaration']))).toEqual(tricky())
+    expect(window.document.body.textContent?.trim()).toBe('')
+  })
+
+  it('finds its chunks in /evaste/ where nothing else is said', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(smallBakery()))
+
+    const { stdout } = await workshop.run('bundle', '--inline')
+
+    expect(stdout).toMatch(/^<script data-chunks="\/evaste\/">/)
+  })
+
+  it.each([
+    [['--chunks', '/x'], '--chunks is for --inline; a file finds the rest beside itself\n'],
+    [
+      ['--inline', '--chunks', 'javascript:0'],
+      '--chunks: only https:, http: or a path on the site, such as /privacy\n',
+    ],
+    [['--file', 'none.json'], 'none.json cannot be read (ENOENT); evaste init writes a first one\n'],
+  ])('cannot run with %j', async (words, message) => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(smallBakery()))
+
+    const { exitCode, stderr } = await workshop.run('bundle', ...words)
+
+    expect([exitCode, stderr]).toEqual([2, message])
+  })
+
+  it('does not bundle a declaration with problems', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify({ ...smallBakery(), controler: {} }))
+
+    const { exitCode, stdout } = await workshop.run('bundle', '--json')
+
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({
+      file: 'evaste.json',
+      problems: [{ path: '$.controler', nearMiss: 'controller' }],
+    })
+    await expect(workshop.read('evaste.corner-bakery.js')).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('a declaration inside a script', () => {
+  it('holds nothing that could end the script or a line of it', () => {
+    const json = scriptJson(tricky())
+
+    expect(json).not.toMatch(/[<\u2028\u2029]/)
+    expect(JSON.parse(json)).toEqual(tricky())
+  })
+
+  it('is the file as it was written: its digest stays the same', () => {
+    const { file } = parseDeclaration(smallBakery())
+
+    expect(bundleScript('', file)).toContain(JSON.stringify(smallBakery()))
+  })
+
+  it('leaves a script alone that has its own end tags in strings', () => {
+    const html = inlineScript('self.text="</SCRIPT><!--<script>"', '/evaste/')
+
+    const { window } = new JSDOM(html, { runScripts: 'dangerously' })
+
+    expect(window.text).toBe('</SCRIPT><!--<script>')
+  })
+
+  it('is refused where HTML and JavaScript cannot both have it', () => {
+    expect(() => inlineScript('var a=1,b=2;a<!--b', '/evaste/')).toThrow('cannot stand inside HTML')
+  })
+})

@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { smallBakery } from '../declaration/corner-bakery.js'
+import { openWorkshop, type Workshop } from './workshop.js'
+
+const CONFIG = JSON.stringify({
+  sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+})
+
+let open: Workshop | undefined
+afterEach(() => open?.stop())
+
+async function openBakery(): Promise<Workshop> {
+  open = await openWorkshop()
+  await open.write('register.json', CONFIG)
+  await open.write('evaste.json', JSON.stringify({ ...smallBakery(), register: { url: 'https://register.example' } }))
+  return open
+}
+
+async function addressOf({ said }: Workshop): Promise<string> {
+  for (let tries = 0; tries < 200; tries++) {
+    const found = /listens at (\S+);/.exec(said.join('\n'))?.[1]
+    if (found) return found
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  throw new Error(`it never listened: ${said.join('\n')}`)
+}
+
+describe('evaste register', () => {
+  it('serves until it is told to stop', async () => {
+    const workshop = await openBakery()
+
+    const serving = workshop.run('register', '--port', '0')
+    const url = await addressOf(workshop)
+    const response = await fetch(`${url}/healthz`)
+    await response.text()
+    workshop.stop()
+    const { exitCode } = await serving
+
+    expect([response.status, exitCode]).toEqual([200, 0])
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+  })
+
+  it('shows that a consent has no entry', async () => {
+    const workshop = await openBakery()
+    const serving = workshop.run('register', '--port', '0', '--data', 'elsewhere')
+    await addressOf(workshop)
+    workshop.stop()
+    await serving
+
+    const { exitCode, stdout } = await workshop.run('register', 'show', 'c-1', '--data', 'elsewhere')
+
+    expect([exitCode, stdout]).toEqual([1, 'no entry of the consent c-1\n'])
+  })
+
+  it('cannot show what was never begun', async () => {
+    const workshop = await openBakery()
+
+    const { exitCode, stderr } = await workshop.run('register', 'show', 'c-1')
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/there is no register in .*evaste-data/)
+  })
+
+  it.each([
+    ['{"sites": [', [], 'register.json: $.sites[0]: the file ends where a value is needed (1:12)'],
+    ['{"sites": [], "prot": 1}', [], 'register.json: prot: '],
+    ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: a site id is needed'],
+    [CONFIG, ['--port', 'x'], '--port is a number'],
+    [CONFIG, ['show'], 'name one consent: evaste register show <consentId>'],
+    [CONFIG, ['export'], 'there is no register export; there is show'],
+  ])('with %s and %j says: %s', async (config, words, message) => {
+    const workshop = await openBakery()
+    await workshop.write('register.json', config)
+
+    const { exitCode, stderr } = await workshop.run('register', ...words)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(message)
+  })
+
+  it('says what is missing where there is no configuration', async () => {
+    open = await openWorkshop()
+
+    const { exitCode, stderr } = await open.run('register')
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('register.json cannot be read (ENOENT); it lists the sites')
+  })
+})

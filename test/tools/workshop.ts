@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { commands } from '../../src/tools/commands.js'
+import { type Ending, runCommand } from '../../src/tools/run-command.js'
+
+/** A folder of its own with an installed evaste, and a terminal that answers by a script. */
+export interface Workshop {
+  readonly folder: string
+  /** Everything that was said while the command ran. */
+  readonly said: string[]
+  run(...words: string[]): Promise<Ending>
+  read(file: string): Promise<string>
+  write(file: string, text: string): Promise<void>
+  stop(): void
+}
+
+/** @param answers what the person types, question by question; without it no terminal watches. */
+export async function openWorkshop(answers?: readonly string[]): Promise<Workshop> {
+  const folder = await mkdtemp(join(tmpdir(), 'evaste-tools-'))
+  const controller = new AbortController()
+  const said: string[] = []
+  const left = [...(answers ?? [])]
+  const write = async (file: string, text: string): Promise<void> => {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), text)
+  }
+  await write('package/dist/site/evaste.js', '(function(){self.ran=self["evaste:declaration"].site})();\n')
+  await write('package/dist/interfaces.json', '{}')
+  const ask = (question: string): Promise<string> => {
+    said.push(question)
+    const answer = left.shift()
+    return answer === undefined ? Promise.reject(new Error(`nobody answers "${question}"`)) : Promise.resolve(answer)
+  }
+  const context = {
+    folder,
+    packageRoot: join(folder, 'package'),
+    say: (line: string) => void said.push(line),
+    signal: controller.signal,
+    ...(answers && { ask }),
+  }
+  return {
+    folder,
+    said,
+    run: (...words) => runCommand(words, { commands, version: '9.8.7', context }),
+    read: (file) => readFile(join(folder, file), 'utf8'),
+    write,
+    stop: () => controller.abort(),
+  }
+}
