@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest'
+import { consentRecordId, ownServiceId, withOwnProcessing } from '../../src/declaration/own-processing.js'
+import { readDeclaration } from '../../src/declaration/read.js'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import type { Block, NoticeSection } from '../../src/notice/block.js'
+import { noticeSections } from '../../src/notice/notice-sections.js'
+import { recipientsOf } from '../../src/notice/recipients-of.js'
+import type { Language } from '../../src/text/load-banner-texts.js'
+import { loadTexts } from '../../src/text/load-texts.js'
+import { cleaningFirm } from '../page/ui/cleaning-firm.js'
+
+const ART_13_AND_14 = [
+  'controller',
+  'purposes',
+  'recipients',
+  'trackers',
+  'consent',
+  'register',
+  'rights',
+  'complaint',
+  'provision',
+  'automated',
+  'protection',
+  'version',
+]
+
+async function noticeOf(file: DeclarationFile, language: Language = 'en'): Promise<readonly NoticeSection[]> {
+  return noticeSections(readDeclaration(file), await loadTexts(language), language)
+}
+
+const section = (sections: readonly NoticeSection[], id: string): string =>
+  wordsOf(sections.find((candidate) => candidate.id === id)?.blocks ?? [])
+
+function wordsOf(blocks: readonly Block[]): string {
+  const words = blocks.flatMap((block): readonly string[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return block.lines.map(({ text }) => text)
+      case 'list':
+        return block.items.map(({ text, href = '' }) => `${text} ${href}`)
+      case 'facts':
+        return block.facts.map(({ term, lines }) => `${term}: ${lines.map(({ text }) => text).join(' ')}`)
+      case 'table':
+        return [block.caption, ...block.heads, ...block.rows.flat().map(({ text }) => text)]
+      case 'part':
+        return [block.heading, wordsOf(block.blocks)]
+    }
+  })
+  return words.join('\n')
+}
+
+/** The smallest file that can be read. */
+const silent: DeclarationFile = {
+  format: 1,
+  site: 'silent',
+  languages: ['en'],
+  controller: { name: 'Silent Ltd' },
+  notice: { url: '/privacy' },
+  purposes: ['analytics'],
+  recipients: [{ id: 'counter', name: 'Counter Inc', country: 'US' }],
+  services: [{ id: 'count', name: 'Count', purpose: 'analytics', recipient: 'counter', trackers: [{ name: '_c' }] }],
+}
+
+describe('the notice', () => {
+  test.each(['fi', 'sv', 'en'] as const)('in %s says everything, and no section is empty (R20)', async (language) => {
+    const sections = await noticeOf(cleaningFirm, language)
+
+    expect(sections.map(({ id }) => id)).toEqual(ART_13_AND_14)
+    for (const { id, heading, blocks } of sections) {
+      expect(heading.length, id).toBeGreaterThan(3)
+      expect(wordsOf(blocks).trim().length, id).toBeGreaterThan(10)
+      expect(wordsOf(blocks), id).not.toMatch(/[{}]|undefined|\[object/)
+    }
+  })
+
+  test('names the controller, its channel, that there is no officer, and who hosts the register (R01, R02, R87)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'controller')
+
+    expect(words).toContain('Kirkas Siivous Oy')
+    expect(words).toContain('tietosuoja@kirkas.example')
+    expect(words).toContain('has not appointed')
+    expect(words).toContain('Rekisteri Oy')
+  })
+
+  test('gives each purpose its one basis, its data, source and time (R03, R08, R14)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'purposes')
+
+    expect(words).toContain('What gives us the right: a contract with you')
+    expect(words).toContain('What data: name, address, and phone number')
+    expect(words).toContain('How long we keep it: 6 years, counted from: the year after the order')
+    expect(words.match(/What gives us the right/g)).toHaveLength(cleaningFirm.purposes.length)
+  })
+
+  test('tells where data leave the EU and what protects them there (R07)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'recipients')
+
+    expect(words).toContain('Data may go to United States: the EU has found the protection there good enough.')
+    expect(words).toContain('Data are not moved out of the EU and the EEA.')
+    expect(words).toContain('4 companies or groups of companies')
+  })
+
+  test('lists every tracker with kind, use and time, its own ones too (R28, R89)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'trackers')
+
+    expect(words).toMatch(/_ga\ncookie\nTells visitors apart.\n2 years/)
+    expect(words).toMatch(/rec\ncookie\n.*\n30 minutes/)
+    expect(words).toMatch(/evaste\ncookie\nRemembers your answer\..*\n6 months/)
+    expect(words).toContain('evaste:cleaning-firm:*')
+  })
+
+  test('says how permission is taken back and that what was done before stays lawful (R10)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'consent')
+
+    expect(words).toContain('take your permission back whenever you like')
+    expect(words).toContain('What was done before that stays lawful.')
+    expect(words).toContain('6 months')
+  })
+
+  test('tells of the consent register: IP, time, keeper (R27, R73, R78)', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'register')
+
+    expect(words).toContain('IP address: kept encrypted for 90 days')
+    expect(words).toContain('A permission is kept 3 years and a refusal 6 months')
+    expect(words).toContain('Who receives it: Rekisteri Oy')
+  })
+
+  test('without a register says that the choice stays on the device', async () => {
+    const words = section(await noticeOf({ ...cleaningFirm, register: null }), 'register')
+
+    expect(words).toBe('Your choice stays on your device. It is not sent to anybody.')
+  })
+
+  test('states six rights and, unsaid, the two Finnish authorities (R09, R11)', async () => {
+    const sections = await noticeOf(cleaningFirm)
+
+    const rights = section(sections, 'rights')
+    const complaint = section(sections, 'complaint')
+
+    for (const right of ['See', 'Correct', 'Erase', 'Pause', 'Object', 'Take along'])
+      expect(rights).toContain(`${right}:`)
+    expect(rights).toContain('tietosuoja@kirkas.example')
+    expect(complaint).toContain('https://tietosuoja.fi')
+    expect(complaint).toContain('https://www.traficom.fi')
+  })
+
+  test('links only to where a link may go (R127)', async () => {
+    const sections = await noticeOf({
+      ...cleaningFirm,
+      controller: { name: 'Kirkas', url: 'javascript:alert(1)' },
+      rights: { authorities: [{ name: 'Authority', url: 'javascript:alert(2)' }] },
+    })
+
+    const links = JSON.stringify(sections).match(/"href":"[^"]*"/g) ?? []
+
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter((link) => !/"href":"(https?:|mailto:|\/)/.test(link))).toEqual([])
+  })
+})
+
+describe('a declaration that is silent', () => {
+  test('gets “not stated yet” where the law wants an answer, never a “no”', async () => {
+    const sections = await noticeOf(silent)
+
+    expect(section(sections, 'automated')).toBe('Not stated yet.')
+    expect(section(sections, 'provision')).toBe('Not stated yet.')
+    expect(section(sections, 'controller')).toContain('Data protection officer: Not stated yet.')
+    expect(section(sections, 'purposes')).toContain('How long we keep it: Not stated yet.')
+    expect(section(sections, 'recipients')).toContain('Data outside the EU and the EEA: Not stated yet.')
+    expect(section(sections, 'trackers')).toMatch(/_c\ncookie\nNot stated yet\.\nNot stated yet\./)
+  })
+
+  test('gets no section for what is optional', async () => {
+    expect((await noticeOf(silent)).map(({ id }) => id)).not.toContain('protection')
+  })
+
+  test('that asks nothing says so', async () => {
+    const sections = await noticeOf({ ...silent, purposes: ['necessary'], services: [], recipients: [] })
+
+    expect(section(sections, 'consent')).toBe('The site does nothing that would need your permission.')
+    expect(section(sections, 'recipients')).toBe('No other company receives data.')
+    expect(section(sections, 'trackers')).toContain('stores nothing on your device but what evaste itself keeps')
+  })
+})
+
+describe('what evaste itself does', () => {
+  test('is added without touching what was declared', () => {
+    const declaration = readDeclaration(cleaningFirm)
+
+    const told = withOwnProcessing(declaration)
+
+    expect(told.file).toBe(declaration.file)
+    expect(declaration.services.map(({ id }) => id)).not.toContain(ownServiceId)
+    const own = told.services.find(({ id }) => id === ownServiceId)
+    expect(own?.trackers.map(({ name, lifetime }) => [name, lifetime])).toEqual([
+      ['evaste', 'P6M'],
+      ['evaste:cleaning-firm:*', 'persistent'],
+    ])
+    expect(told.purposes.find(({ id }) => id === consentRecordId)?.needsConsent).toBe(false)
+  })
+
+  test('has no consent record without a register, and yields to what the company declared itself', () => {
+    const own = { id: consentRecordId, legalBasis: 'legal-obligation' as const, title: 'Our own proof' }
+
+    const without = withOwnProcessing(readDeclaration({ ...cleaningFirm, register: null }))
+    const declared = withOwnProcessing(readDeclaration({ ...cleaningFirm, purposes: [...cleaningFirm.purposes, own] }))
+
+    expect(without.purposes.map(({ id }) => id)).not.toContain(consentRecordId)
+    expect(declared.purposes.filter(({ id }) => id === consentRecordId)).toMatchObject([{ title: 'Our own proof' }])
+  })
+})
+
+test('a company that receives data by two services is counted once (R41)', () => {
+  const declaration = readDeclaration(cleaningFirm)
+
+  const receivers = recipientsOf(declaration, ['analytics', 'demographics'])
+
+  expect(receivers.map(({ id }) => id)).toEqual(['google', 'recorder'])
+})

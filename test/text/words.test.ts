@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { Text } from '../../src/declaration/types.js'
+import { countryName } from '../../src/text/country.js'
+import { dateText } from '../../src/text/date.js'
+import { durationText } from '../../src/text/duration.js'
+import { en } from '../../src/text/en.js'
+import { fi } from '../../src/text/fi.js'
+import { listPhrase } from '../../src/text/list-phrase.js'
+import { withOwnWording } from '../../src/text/own-wording.js'
+import { countPhrase, fill } from '../../src/text/phrase.js'
+import { purposeTitle, textPicker } from '../../src/text/pick-text.js'
+import { safeUrl } from '../../src/text/safe-url.js'
+
+describe('numbers, durations, countries, lists and dates in words', () => {
+  test('a count takes the form that the language wants', () => {
+    expect(countPhrase(fi.companies, 1, 'fi')).toBe('1 yritys saa tietoja.')
+    expect(countPhrase(fi.companies, 3, 'fi')).toBe('3 yritystä saa tietoja.')
+    expect(countPhrase('Tietoja saa {count}.', 3, 'fi')).toBe('Tietoja saa 3.')
+  })
+
+  test('a duration is said in its own units', () => {
+    expect(durationText('P13M', 'fi')).toBe('13 kuukautta')
+    expect(durationText('P1Y', 'sv')).toBe('1 år')
+    expect(durationText('P90D', 'en')).toBe('90 days')
+    expect(durationText('PT30M', 'en')).toBe('30 minutes')
+    expect(durationText('P1Y6M', 'en')).toBe('1 year, 6 months')
+  })
+
+  test('what is no duration, country or date stays as it was written', () => {
+    expect(durationText('as long as needed', 'en')).toBe('as long as needed')
+    expect(durationText('P', 'en')).toBe('P')
+    expect(countryName('several countries', 'en')).toBe('several countries')
+    expect(dateText('soon', 'en')).toBe('soon')
+  })
+
+  test('countries, lists and dates follow the language', () => {
+    expect(countryName('us', 'fi')).toBe('Yhdysvallat')
+    expect(listPhrase(['nimi', 'osoite', 'puhelin'], 'fi')).toBe('nimi, osoite ja puhelin')
+    expect(dateText('2026-11-01', 'sv')).toBe('1 november 2026')
+  })
+
+  test('a place without a value is left empty, and a value is never read as a place', () => {
+    expect(fill('{controller} asks {nothing}.', { controller: '{other}' })).toBe('{other} asks .')
+  })
+})
+
+describe('declared texts', () => {
+  const pickFor = (language: string) => textPicker({ languages: ['fi', 'en'] }, language)
+
+  test('fall back string by string: base language, default language, whatever there is', () => {
+    expect(pickFor('sv-FI')({ sv: 'Statistik', fi: 'Tilastot' })).toBe('Statistik')
+    expect(pickFor('sv')({ en: 'Statistics', fi: 'Tilastot' })).toBe('Tilastot')
+    expect(pickFor('sv')({ de: 'Statistik' })).toBe('Statistik')
+    expect(pickFor('sv')('Same everywhere')).toBe('Same everywhere')
+    expect(pickFor('sv')(undefined)).toBe('')
+    expect(pickFor('sv')(null as unknown as Text)).toBe('')
+  })
+
+  test('a purpose is called what the company calls it, else what evaste calls it, else by its id', () => {
+    const pick = pickFor('en')
+
+    expect(purposeTitle({ id: 'analytics', title: { en: 'Counting' } }, en, pick)).toBe('Counting')
+    expect(purposeTitle({ id: 'analytics' }, en, pick)).toBe('Visitor statistics')
+    expect(purposeTitle({ id: 'loyalty-card' }, en, pick)).toBe('loyalty-card')
+  })
+})
+
+describe('own wording', () => {
+  test('lies on top of any label of its language', () => {
+    const texts = withOwnWording(fi, { texts: { fi: { title: 'Kelpaako keksi?' } } }, 'fi')
+
+    expect(texts.title).toBe('Kelpaako keksi?')
+    expect(texts.intro).toBe(fi.intro)
+  })
+
+  test('of another language changes nothing', () => {
+    expect(withOwnWording(fi, { texts: { en: { title: 'Cookie?' } } }, 'fi')).toEqual(fi)
+  })
+
+  test('of accept and refuse is taken together or not at all (R64)', () => {
+    const both = withOwnWording(en, { texts: { en: { accept: 'Yes to all', refuse: 'No to all' } } }, 'en')
+    const one = withOwnWording(en, { texts: { en: { accept: 'Sure, cookies!' } } }, 'en')
+    const other = withOwnWording(en, { texts: { en: { refuse: 'No, I like it worse' } } }, 'en')
+
+    expect([both.accept, both.refuse]).toEqual(['Yes to all', 'No to all'])
+    expect([one.accept, one.refuse]).toEqual(['Accept all', 'Refuse all'])
+    expect([other.accept, other.refuse]).toEqual(['Accept all', 'Refuse all'])
+  })
+})
+
+describe('addresses from outside (R127)', () => {
+  test.each([
+    'https://a.example/x?y#z',
+    'http://a.example',
+    'mailto:a@a.example',
+    '/tietosuoja',
+    'notice.html',
+    '?a=b:c',
+    '#x:y',
+    './a:b',
+  ])('%s may be a link', (address) => expect(safeUrl(address)).toBe(address))
+
+  test.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'JAVASCRIPT:alert(1)//https:',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>1</script>',
+    'vbscript:x',
+    'blob:https://a.example/1',
+    '',
+    undefined,
+  ])('%s may not', (address) => expect(safeUrl(address)).toBeUndefined())
+})
