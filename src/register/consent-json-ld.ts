@@ -15,6 +15,7 @@ export interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'rec
 }
 
 const context = {
+  '@version': 1.1,
   dpv: 'https://w3id.org/dpv#',
   pd: 'https://w3id.org/dpv/pd#',
   tech: 'https://w3id.org/dpv/tech#',

@@ -30,6 +30,9 @@ export interface RegisterServer {
 const DECLARATION_LIMIT_BYTES = 1024 * 1024
 const DECLARATION_TIMEOUT_MS = 5_000
 
+/** Who has not sent a whole request by then is hung up on. */
+const STOP_PATIENCE_MS = 5_000
+
 /** One JSON line an event, on standard output. */
 export const logToStdout = (event: LogEvent): void => {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`)
@@ -80,8 +83,12 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
     url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`,
     async stop() {
       const closed = new Promise((done) => server.close(done))
-      server.closeIdleConnections()
+      // A kept-alive connection falls idle only when its answer is out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS)
       await closed
+      clearInterval(sweep)
+      clearTimeout(patience)
       await register.close()
       log({ level: 'info', event: 'stopped' })
     },

@@ -54,7 +54,7 @@ export interface RegisterOptions {
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
   /** Default: Web Crypto. */
   readonly primitives?: Primitives
-  /** Default: nothing is logged. */
+  /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */
   readonly log?: (event: LogEvent) => void
 }
 

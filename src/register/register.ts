@@ -2,7 +2,7 @@ import { type Draft, appendBatch, type Outcome } from './append-batch.js'
 import { AppendQueue } from './append-queue.js'
 import { parseTrustedProxies, findClientAddress } from './client-address.js'
 import { createInterfaceTexts } from './documents.js'
-import type { Register, RegisterOptions } from './options.js'
+import type { LogEvent, Register, RegisterOptions } from './options.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
@@ -18,9 +18,11 @@ export type { LogEvent, Register, RegisterKeys, RegisterOptions, SiteOptions } f
  * @throws {TypeError} naming the option that cannot be; {RangeError} for a master key that is not 32 bytes.
  */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
-  const { store, keys, basePath = '', interfaces = {}, log = () => {}, rates = {}, queue = {} } = options
+  const { store, keys, basePath = '', interfaces = {}, rates = {}, queue = {} } = options
   const now = options.now ?? (() => new Date())
-  const sites = openSites({ ...options, now })
+  const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
+  const log = limitLog(options.log ?? (() => {}), nowMs)
+  const sites = openSites({ ...options, log, now })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
   const vault = openPersonalVault(keys.master, primitives)
@@ -32,7 +34,6 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     capacity: queue.capacity ?? 10_000,
     commit: (drafts) => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts),
   })
-  const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
   const routes = createRoutes({
     basePath,
     sites,
@@ -52,5 +53,13 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       return routes.fetch(request, { address })
     },
     close: () => appends.stop(),
+  }
+}
+
+/** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */
+function limitLog(log: (event: LogEvent) => void, nowMs: () => number): (event: LogEvent) => void {
+  const take = createRateLimit({ burst: 20, perSecond: 0.1 }, nowMs)
+  return (event) => {
+    if (!take(`${event.event} ${event.reason}`)) log(event)
   }
 }

@@ -61,7 +61,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys }))
   app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
   app.notFound(() => refuse('not-found'))
-  app.onError((error, call) => sendProblem(call, explain(error, needs)))
+  app.onError((error, call) => sendProblem(call, explain(error, call, needs)))
   return app
 }
 
@@ -148,13 +148,15 @@ function refuse(problem: RegisterProblem['problem'], path?: string, message?: st
   throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {})
 }
 
-function explain(error: Error, { log }: RouteNeeds): RegisterProblem {
+function explain(error: Error, call: Call, { log, sites }: RouteNeeds): RegisterProblem {
+  const site = sites.get(call.req.param('site') ?? '')?.site
   const problem = toProblem(error)
   const failed = problems[problem.problem].status >= 500
   log({
     level: failed ? 'error' : 'info',
     event: failed ? 'failed' : 'refused',
     reason: problem.problem,
+    ...(site !== undefined && { site }),
     ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
   })
   return problem

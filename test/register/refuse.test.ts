@@ -209,4 +209,16 @@ describe('what the register says', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
     }
   })
+
+  test('is logged by site and kind, but not as often as strangers like', async () => {
+    const log: LogEvent[] = []
+    const { register } = await openBakeryRegister({ log: (event) => log.push(event) })
+
+    for (let i = 0; i < 100; i++) await post(register, {}, { headers: { origin: 'https://evil.example' } })
+    await post(register, {})
+
+    const refused = log.filter(({ reason }) => reason === 'origin-not-allowed')
+    expect(refused).toHaveLength(20)
+    expect(log.at(-1)).toEqual({ level: 'info', event: 'refused', site: 'corner-bakery', reason: 'invalid-record' })
+  })
 })

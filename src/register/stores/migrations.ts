@@ -73,10 +73,12 @@ export const keyMigrations = (bytes: BytesType): Migrations => ({
 /**
  * Brings a database up to date, once, however many processes start.
  *
- * @throws what the failed migration threw; the database is then as before it.
+ * @throws where a migration fails; the database is then as before it.
  */
 export async function migrate<T>(db: Kysely<T>, migrations: Migrations): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
-  const { error } = await migrator.migrateToLatest()
+  const first = await migrator.migrateToLatest()
+  // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
+  const { error } = first.error === undefined ? first : await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('the register’s database could not be brought up to date', { cause: error })
 }

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import type { LogEvent } from 'kysely'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
+import { newVisitor, openBakeryRegister, post } from '../bakery.js'
+import { testStore } from './store-contract.js'
+
+testStore(() => openSqliteStore({ file: ':memory:', keysFile: ':memory:' }))
+
+describe('on SQLite', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'evaste-sqlite-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+  const files = () => ({ file: join(folder, 'register.sqlite'), keysFile: join(folder, 'keys.sqlite') })
+
+  test('entries are there after closing and opening again', async () => {
+    const { register, store } = await openBakeryRegister({ store: await openSqliteStore(files()) })
+    await post(register, (await newVisitor()).record)
+    const before = await store.entries('corner-bakery', { after: 0, limit: 10 })
+    await store.close()
+
+    const again = await openSqliteStore(files())
+
+    expect(await again.entries('corner-bakery', { after: 0, limit: 10 })).toEqual(before)
+    await again.close()
+  })
+
+  test('a commit is synced: WAL, and FULL on the connection that writes', async () => {
+    const seen: string[] = []
+    class Watched extends DatabaseSync {
+      override exec(sql: string): void {
+        seen.push(sql)
+        super.exec(sql)
+      }
+    }
+    vi.doMock('@photostructure/sqlite', () => ({ DatabaseSync: Watched }))
+    vi.doMock('node:sqlite', () => ({ DatabaseSync: Watched }))
+    const store = await openSqliteStore(files())
+    vi.doUnmock('@photostructure/sqlite')
+    vi.doUnmock('node:sqlite')
+    await store.close()
+
+    expect(seen.filter((sql) => sql === 'PRAGMA synchronous = FULL')).toHaveLength(2)
+    const database = new DatabaseSync(files().file)
+    expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+    database.close()
+  })
+
+  test('the entries’ file holds no key, and the keys’ file nothing but keys', async () => {
+    const { register, store } = await openBakeryRegister({ store: await openSqliteStore(files()) })
+    await post(register, (await newVisitor()).record)
+    await store.close()
+    const tablesOf = (file: string) => {
+      const database = new DatabaseSync(file)
+      const rows = database.prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`).all()
+      database.close()
+      return rows.map((row) => (row as { name: string }).name).filter((name) => !name.startsWith('kysely'))
+    }
+
+    expect(tablesOf(files().file)).toEqual(['consents', 'documents', 'entries', 'heads'])
+    expect(tablesOf(files().keysFile)).toEqual(['entry_keys'])
+  })
+
+  test('two processes on one file number the entries without a gap', async () => {
+    const stores = await Promise.all([openSqliteStore(files()), openSqliteStore(files())])
+    const registers = await Promise.all(stores.map((store) => openBakeryRegister({ store })))
+    const visitors = await Promise.all(Array.from({ length: 20 }, () => newVisitor()))
+
+    for (const [i, { record }] of visitors.entries()) {
+      const register = registers[i % 2]?.register
+      expect(register && (await post(register, record)).status).toBe(201)
+    }
+
+    const entries = await stores[0]?.entries('corner-bakery', { after: 0, limit: 100 })
+    expect(entries?.map(({ entry }) => entry)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1))
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('no question reads more rows than it answers', async () => {
+    const queries: LogEvent['query'][] = []
+    const store = await openSqliteStore({ ...files(), log: ({ query }) => void queries.push(query) })
+    const { register } = await openBakeryRegister({ store })
+    const visitors = await Promise.all(Array.from({ length: 50 }, () => newVisitor()))
+    await Promise.all(visitors.map(({ record }) => post(register, record)))
+    queries.length = 0
+    await post(register, (await newVisitor()).record)
+    await store.entries('corner-bakery', { after: 10, limit: 10 })
+    await store.entriesOfConsent('corner-bakery', visitors[0]?.record.consentId ?? '')
+    await store.secretHash('corner-bakery', 'nobody')
+    await store.wrappedKey('corner-bakery', 1)
+    await store.document('a'.repeat(64))
+    await store.close()
+
+    const questions = queries.filter(({ sql }) => sql.startsWith('select'))
+    expect(questions.length).toBeGreaterThanOrEqual(8)
+    for (const { sql, parameters } of questions) {
+      const database = new DatabaseSync(sql.includes('entry_keys') ? files().keysFile : files().file)
+      database.exec('ANALYZE')
+      const plan = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...(parameters as string[]))
+      database.close()
+      const steps = plan.map((step) => (step as { detail: string }).detail)
+      expect({ sql, steps: steps.filter((step) => /^SCAN|TEMP B-TREE/.test(step)) }).toEqual({ sql, steps: [] })
+      if (sql.includes('"consent_id" = ?')) expect(steps).toEqual([expect.stringContaining('entries_consent')])
+    }
+  })
+})

@@ -1,0 +1,182 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { NewEntry, RegisterStore } from '../../../src/register/stores/store.js'
+
+const bytes = (fill: number, length = 32): Uint8Array => new Uint8Array(length).fill(fill)
+
+/** Entry `entry` of a site; the consents of a site take turns. */
+const newEntry = (site: string, entry: number, changes: Partial<NewEntry> = {}): NewEntry => ({
+  site,
+  entry,
+  decisionId: `decision-${entry}`,
+  consentId: `consent-${entry % 3}`,
+  recordedAt: '2026-11-22T12:00:00.000Z',
+  record: `{"language":"fi","text":"Hyväksy ${entry} 🥐"}`,
+  server: `{"entry":${entry}}`,
+  personal: bytes(entry, 44),
+  salt: bytes(entry, 16),
+  commitment: bytes(entry),
+  hash: bytes(entry + 100),
+  receipt: `receipt-${entry}`,
+  receiptSecretHash: `${entry % 3}`.repeat(64),
+  wrappedKey: bytes(entry, 40),
+  ...changes,
+})
+
+/** The next entries of a site, as the register appends them. */
+const appendNext = (store: RegisterStore, site: string, count: number): Promise<void> =>
+  store.append(async (transaction) => {
+    const head = await transaction.head(site)
+    const [first, ...rest] = Array.from({ length: count }, (_, i) => newEntry(site, head.entry + 1 + i))
+    if (first) await transaction.insert(site, [first, ...rest])
+  })
+
+const stored = ({ receiptSecretHash, wrappedKey, ...entry }: NewEntry) => entry
+const plain = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_, item) => (item instanceof Uint8Array ? [...item] : item)))
+
+/** The duties of `RegisterStore`, which every store must keep. */
+export function testStore(open: () => Promise<RegisterStore>): void {
+  let store: RegisterStore
+  beforeEach(async () => {
+    store = await open()
+  })
+  afterEach(() => store.close())
+
+  describe('a store', () => {
+    test('begins every site at number 0 and 32 zero bytes', async () => {
+      expect(plain(await store.head('bakery'))).toEqual({ entry: 0, hash: Array(32).fill(0) })
+      expect(await store.entries('bakery', { after: 0, limit: 10 })).toEqual([])
+    })
+
+    test('gives back every part of an entry as it was put in', async () => {
+      const entry = newEntry('bakery', 1)
+      const bare = newEntry('bakery', 2, { personal: null, salt: null, wrappedKey: null })
+
+      await store.append((transaction) => transaction.insert('bakery', [entry, bare]))
+
+      expect(plain(await store.entries('bakery', { after: 0, limit: 10 }))).toEqual(
+        plain([stored(entry), stored(bare)]),
+      )
+      expect(plain(await store.wrappedKey('bakery', 1))).toEqual(plain(entry.wrappedKey))
+      expect(await store.wrappedKey('bakery', 2)).toBeNull()
+      expect(plain(await store.head('bakery'))).toEqual(plain({ entry: 2, hash: bare.hash }))
+    })
+
+    test('gives back a large batch in order, page by page', async () => {
+      await appendNext(store, 'bakery', 500)
+
+      const first = await store.entries('bakery', { after: 0, limit: 300 })
+      const second = await store.entries('bakery', { after: 300, limit: 300 })
+
+      expect([...first, ...second].map(({ entry }) => entry)).toEqual(Array.from({ length: 500 }, (_, i) => i + 1))
+    })
+
+    test('answers each site from its own entries alone', async () => {
+      await appendNext(store, 'bakery', 3)
+      await appendNext(store, 'cafe', 1)
+
+      expect((await store.head('bakery')).entry).toBe(3)
+      expect((await store.head('cafe')).entry).toBe(1)
+      expect(await store.entries('cafe', { after: 1, limit: 10 })).toEqual([])
+      expect(await store.entriesOfConsent('cafe', 'consent-2')).toEqual([])
+      expect(await store.secretHash('cafe', 'consent-2')).toBeNull()
+      expect(await store.wrappedKey('cafe', 2)).toBeNull()
+    })
+
+    test('finds a consent’s entries in order, and its first secret', async () => {
+      await appendNext(store, 'bakery', 7)
+
+      const entries = await store.entriesOfConsent('bakery', 'consent-1')
+
+      expect(entries.map(({ entry }) => entry)).toEqual([1, 4, 7])
+      expect(await store.secretHash('bakery', 'consent-1')).toBe('1'.repeat(64))
+      expect(await store.secretHash('bakery', 'nobody')).toBeNull()
+    })
+
+    test('finds decisions and secrets within a transaction', async () => {
+      await appendNext(store, 'bakery', 4)
+
+      await store.append(async (transaction) => {
+        const found = await transaction.entriesOfDecisions('bakery', ['decision-2', 'decision-4', 'decision-9'])
+        expect(found.map(({ entry }) => entry).sort()).toEqual([2, 4])
+        expect([...(await transaction.secretHashes('bakery', ['consent-1', 'nobody']))]).toEqual([
+          ['consent-1', '1'.repeat(64)],
+        ])
+        expect(await transaction.entriesOfDecisions('cafe', ['decision-2'])).toEqual([])
+      })
+    })
+
+    test('keeps nothing of a transaction that fails', async () => {
+      await appendNext(store, 'bakery', 2)
+
+      const failing = store.append(async (transaction) => {
+        await transaction.insert('bakery', [newEntry('bakery', 3)])
+        throw new Error('changed our mind')
+      })
+
+      await expect(failing).rejects.toThrow('changed our mind')
+      expect((await store.head('bakery')).entry).toBe(2)
+      expect(await store.entries('bakery', { after: 2, limit: 10 })).toEqual([])
+      await appendNext(store, 'bakery', 1)
+      expect((await store.head('bakery')).entry).toBe(3)
+    })
+
+    test('gives a number that was never committed a new key', async () => {
+      await store
+        .append(async (transaction) => {
+          await transaction.insert('bakery', [newEntry('bakery', 1, { wrappedKey: bytes(66, 40) })])
+          throw new Error('power cut')
+        })
+        .catch(() => {})
+
+      await appendNext(store, 'bakery', 1)
+
+      expect(plain(await store.wrappedKey('bakery', 1))).toEqual(plain(bytes(1, 40)))
+    })
+
+    test.each([
+      ['number', { entry: 1, decisionId: 'decision-new' }],
+      ['decision', { entry: 2, decisionId: 'decision-1' }],
+    ])('refuses a %s that is there already', async (_, changes) => {
+      await appendNext(store, 'bakery', 1)
+
+      await expect(
+        store.append((transaction) => transaction.insert('bakery', [newEntry('bakery', 1, changes)])),
+      ).rejects.toThrow()
+      const [first, second] = await store.entries('bakery', { after: 0, limit: 10 })
+      expect(first?.receipt).toBe('receipt-1')
+      expect(second).toBeUndefined()
+    })
+
+    test('lets no two writers see the same head', async () => {
+      await Promise.all(Array.from({ length: 20 }, (_, i) => appendNext(store, 'bakery', (i % 3) + 1)))
+
+      const entries = await store.entries('bakery', { after: 0, limit: 100 })
+      expect(entries.map(({ entry }) => entry)).toEqual(Array.from({ length: entries.length }, (_, i) => i + 1))
+      expect((await store.head('bakery')).entry).toBe(entries.length)
+    })
+
+    test('keeps the first of two documents with one digest', async () => {
+      const document = { digest: 'a'.repeat(64), kind: 'declaration', text: '{"site":"ä"}' } as const
+
+      await store.saveDocument(document)
+      await store.saveDocument({ ...document, text: '{}' })
+
+      expect(await store.document(document.digest)).toEqual(document)
+      expect(await store.document('b'.repeat(64))).toBeNull()
+    })
+
+    test('takes what looks like SQL as text', async () => {
+      const site = `bakery'); DROP TABLE entries; --`
+
+      await appendNext(store, site, 1)
+
+      expect((await store.entries(site, { after: 0, limit: 1 }))[0]?.site).toBe(site)
+      expect(await store.entriesOfConsent('bakery', `' OR '1'='1`)).toEqual([])
+    })
+
+    test('says that it is there', async () => {
+      await expect(store.ping()).resolves.toBeUndefined()
+    })
+  })
+}
