@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { commands } from './commands.js'
 import { findPackageRoot, readVersion } from './package-root.js'
 import { runCommand } from './run-command.js'
