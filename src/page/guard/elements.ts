@@ -28,13 +28,15 @@ export function createExaminer(
     what: string,
     ...change: [string, string | null][]
   ): true => {
-    const attributes = ledger.elementOf(element)?.attributes ?? new Map<string, string | null>()
+    const before = ledger.elementOf(element)
+    const attributes = before?.attributes ?? new Map<string, string | null>()
+    const isAsync = before?.isAsync ?? (element as HTMLScriptElement).async
     for (const [name, value] of change) {
       if (element.getAttribute(name) !== value) attributes.set(name, element.getAttribute(name))
       if (value === null) element.removeAttribute(name)
       else setAttribute.call(element, name, value)
     }
-    ledger.hold({ element, services, kind: element.localName, what, attributes })
+    ledger.hold({ element, services, kind: element.localName, what, attributes, isAsync })
     return true
   }
 

@@ -61,10 +61,7 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
       free.forEach(restore)
       // What another service declares, or what changed hands meanwhile, is held again.
       const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element))
-      return startScripts(
-        scripts.map(({ element }) => element),
-        insertBefore,
-      )
+      return startScripts(scripts, insertBefore)
     }))
   const examiner = createExaminer(judge, ledger, setAttribute, () => void release())
   examiner.examineTree(page.document)

@@ -14,6 +14,8 @@ export interface Held {
 export interface HeldElement extends Held {
   readonly element: Element
   readonly attributes: Map<string, string | null>
+  /** Of a script, before the browser passed it over: doing so makes every script asynchronous. */
+  readonly isAsync: boolean
 }
 
 /** Everything that is held now, and the last calls that were refused. */

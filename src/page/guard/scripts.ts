@@ -1,3 +1,5 @@
+import type { HeldElement } from './held.js'
+
 /** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
 export const HELD_TYPE = 'text/evaste'
 
@@ -18,7 +20,7 @@ export const scriptAddress = (script: Element): string | null =>
  *
  * @param insertBefore the browser's own, so that no patch sees the insertion.
  */
-export async function startScripts(scripts: readonly Element[], insertBefore: Node['insertBefore']): Promise<void> {
+export async function startScripts(held: readonly HeldElement[], insertBefore: Node['insertBefore']): Promise<void> {
   const start = (script: Element): void => {
     const { parentNode, nextSibling } = script
     // Disconnected: its owner starts it by inserting it.
@@ -27,10 +29,11 @@ export async function startScripts(scripts: readonly Element[], insertBefore: No
     insertBefore.call(parentNode, script, nextSibling)
   }
   const chain: Element[][] = [[], []]
-  for (const script of scripts) {
+  for (const { element: script, isAsync } of held) {
     const isExternal = scriptAddress(script) !== null
     const isDeferred = isModule(script) || (isExternal && script.hasAttribute('defer'))
-    if (isExternal && (script as HTMLScriptElement).async) start(script)
+    if (!isAsync) (script as HTMLScriptElement).async = false
+    if (isExternal && isAsync) start(script)
     else chain[isDeferred ? 1 : 0]?.push(script)
   }
   for (const script of chain.flat()) {
