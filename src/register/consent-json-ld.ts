@@ -1,7 +1,7 @@
 import type { ConsentStatus } from '../decision/decision.js'
-import { readDeclaration } from '../declaration/read.js'
 import type { Declaration, LegalBasis, Purpose } from '../declaration/types.js'
 import type { ConsentReceipt, RegisterEntry } from '../record/record.js'
+import { findKeptDeclaration } from './documents.js'
 import { purposeTerms } from './dpv-terms.js'
 import { inLanguage } from './in-language.js'
 import type { ServerPart } from './seal.js'
@@ -55,7 +55,7 @@ export async function describeConsent(entries: readonly DisclosedEntry[], store:
   const newest = entries.at(-1)
   if (!newest) throw new Error('a consent has at least one entry')
   const { record } = newest
-  const declaration = await findDeclaration(record.declaration.digest, store)
+  const declaration = await findKeptDeclaration(store, record.declaration.digest)
   const subject = { '@id': `urn:evaste:consent:${record.consentId}` }
   return {
     '@context': context,
@@ -76,11 +76,6 @@ export async function describeConsent(entries: readonly DisclosedEntry[], store:
     'ev:events': entries.flatMap((entry) => eventsOf(entry, subject, declaration)),
     entries,
   }
-}
-
-async function findDeclaration(digest: string, store: RegisterStore): Promise<Declaration | null> {
-  const document = await store.document(digest)
-  return document?.kind === 'declaration' ? readDeclaration(JSON.parse(document.text)) : null
 }
 
 function partiesOf({ controller, rights }: Declaration, language: string): object {

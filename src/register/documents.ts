@@ -1,5 +1,7 @@
 import { canonical } from '../declaration/canonical.js'
 import { sha256 } from '../declaration/digest.js'
+import { readDeclaration } from '../declaration/read.js'
+import type { Declaration } from '../declaration/types.js'
 import type { Digest } from '../record/record.js'
 import type { RegisterOptions } from './options.js'
 import type { RegisterStore, StoredDocument } from './stores/store.js'
@@ -13,6 +15,17 @@ export async function keepDocument(
   const document = await describe(kind, value)
   await store.saveDocument(document)
   return document
+}
+
+/** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
+export async function findKeptDeclaration(store: RegisterStore, digest: Digest): Promise<Declaration | null> {
+  const document = await store.document(digest)
+  if (document?.kind !== 'declaration') return null
+  try {
+    return readDeclaration(JSON.parse(document.text))
+  } catch {
+    return null // the entries that name it are evidence all the same
+  }
 }
 
 async function describe(kind: StoredDocument['kind'], value: unknown): Promise<StoredDocument> {

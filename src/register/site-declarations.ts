@@ -1,16 +1,8 @@
 import { readDeclaration } from '../declaration/read.js'
 import type { Declaration } from '../declaration/types.js'
 import type { Digest } from '../record/record.js'
-import { keepDocument } from './documents.js'
+import { findKeptDeclaration, keepDocument } from './documents.js'
 import type { RegisterOptions, SiteOptions } from './options.js'
-
-/** The declarations of one site: the configured one, and every earlier one that was kept. */
-export interface SiteDeclarations {
-  /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
-  find(digest: Digest): Promise<Declaration | null>
-  /** The configured one as last read; `null` where it never could be. */
-  configured(): Promise<Declaration | null>
-}
 
 /** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
 const LOOK_AGAIN_MS = 10_000
@@ -18,56 +10,70 @@ const LIMIT_REMEMBERED = 50
 
 type Needs = Pick<RegisterOptions, 'store' | 'loadDeclaration' | 'log'> & { readonly now: () => Date }
 
-export function createSiteDeclarations({ site, declaration }: SiteOptions, needs: Needs): SiteDeclarations {
-  const { store, log, now } = needs
-  const remembered = new Map<Digest, Declaration>()
-  let configured: Declaration | null = null
-  let loading: Promise<void> | null = null
-  let lookedAtMs = -Infinity
+/** The declarations of one site: the configured one, and every earlier one that was kept. */
+export class SiteDeclarations {
+  readonly #options: SiteOptions
+  readonly #needs: Needs
+  readonly #remembered = new Map<Digest, Declaration>()
+  #configured: Declaration | null = null
+  #looking: Promise<void> | null = null
+  #lookedAtMs = -Infinity
 
-  const remember = (digest: Digest, value: unknown): Declaration => {
-    const read = readDeclaration(value)
-    if (read.site !== site) throw new Error(`the declaration is for the site "${read.site}"`)
-    if (remembered.size >= LIMIT_REMEMBERED) remembered.clear()
-    remembered.set(digest, read)
-    return read
+  constructor(options: SiteOptions, needs: Needs) {
+    this.#options = options
+    this.#needs = needs
   }
-  const load = async (): Promise<void> => {
+
+  /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
+  async find(digest: Digest): Promise<Declaration | null> {
+    const known = this.#remembered.get(digest) ?? (await this.#findKept(digest))
+    if (known) return known
+    await this.#look()
+    return this.#remembered.get(digest) ?? null
+  }
+
+  /** The configured one as last read; `null` where it never could be. */
+  async configured(): Promise<Declaration | null> {
+    if (!this.#configured) await this.#look()
+    return this.#configured
+  }
+
+  async #findKept(digest: Digest): Promise<Declaration | null> {
+    const declaration = await findKeptDeclaration(this.#needs.store, digest)
+    if (declaration?.site !== this.#options.site) return null // another site's, in the same store
+    this.#remember(digest, declaration)
+    return declaration
+  }
+
+  /** Looks where the configuration says, once at a time. */
+  #look(): Promise<void> {
+    const nowMs = this.#needs.now().getTime()
+    if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
+      this.#lookedAtMs = nowMs
+      this.#looking = this.#load().finally(() => (this.#looking = null))
+    }
+    return this.#looking ?? Promise.resolve()
+  }
+
+  async #load(): Promise<void> {
+    const { site, declaration: where } = this.#options
+    const { store, loadDeclaration, log } = this.#needs
     try {
-      const value = typeof declaration === 'string' ? await needs.loadDeclaration?.(declaration) : declaration
-      readDeclaration(value) // before it is kept
+      const value = typeof where === 'string' ? await loadDeclaration?.(where) : where
+      const declaration = readDeclaration(value)
+      if (declaration.site !== site) throw new Error(`it is the declaration of the site "${declaration.site}"`)
       const { digest } = await keepDocument(store, 'declaration', value)
-      configured = remember(digest, value)
+      this.#configured = declaration
+      this.#remember(digest, declaration)
       log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest })
     } catch (cause) {
       // The last good one goes on counting; entries that name another are kept and flagged.
       log?.({ level: 'warn', event: 'declaration-unavailable', site, message: String(cause) })
     }
   }
-  const look = (): Promise<void> => {
-    if (!loading && Math.abs(now().getTime() - lookedAtMs) >= LOOK_AGAIN_MS) {
-      lookedAtMs = now().getTime()
-      loading = load().finally(() => (loading = null))
-    }
-    return loading ?? Promise.resolve()
-  }
 
-  const findKept = async (digest: Digest): Promise<Declaration | null> => {
-    const document = await store.document(digest)
-    if (document?.kind !== 'declaration') return null
-    const value: unknown = JSON.parse(document.text)
-    return readDeclaration(value).site === site ? remember(digest, value) : null
-  }
-  return {
-    async find(digest) {
-      const known = remembered.get(digest) ?? (await findKept(digest))
-      if (known) return known
-      await look()
-      return remembered.get(digest) ?? null
-    },
-    async configured() {
-      if (!configured) await look()
-      return configured
-    },
+  #remember(digest: Digest, declaration: Declaration): void {
+    if (this.#remembered.size >= LIMIT_REMEMBERED) this.#remembered.clear()
+    this.#remembered.set(digest, declaration)
   }
 }

@@ -1,6 +1,6 @@
 import type { RegisterOptions } from './options.js'
 import { RegisterProblem } from './problem.js'
-import { createSiteDeclarations, type SiteDeclarations } from './site-declarations.js'
+import { SiteDeclarations } from './site-declarations.js'
 
 /** A site that the register serves. */
 export interface Site {
@@ -22,7 +22,7 @@ export function openSites(needs: Needs): ReadonlyMap<string, Site> {
         throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`)
     if (typeof declaration === 'string' && !needs.loadDeclaration)
       throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`)
-    const declarations = createSiteDeclarations(options, needs)
+    const declarations = new SiteDeclarations(options, needs)
     sites.set(site, { site, origins: new Set(origins), declarations })
   }
   return sites

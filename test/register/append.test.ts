@@ -134,31 +134,35 @@ describe('appending a record', () => {
     expect((await lastServerPart(store)).flags).toEqual(['incomplete-choices'])
   })
 
-  test('any interleaving of retries gives one entry a decision, numbered without a gap', async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 40 }),
-        fc.integer({ min: 1, max: 7 }),
-        async (attempts, batchSize) => {
-          const { register, store } = await openBakeryRegister({ queue: { gatherMs: 0, batchSize } })
-          const visitors = await Promise.all(Array.from({ length: 6 }, () => newVisitor()))
+  test(
+    'any interleaving of retries gives one entry a decision, numbered without a gap',
+    { timeout: 30_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.nat({ max: 5 }), { minLength: 1, maxLength: 40 }),
+          fc.integer({ min: 1, max: 7 }),
+          async (attempts, batchSize) => {
+            const { register, store } = await openBakeryRegister({ queue: { gatherMs: 0, batchSize } })
+            const visitors = await Promise.all(Array.from({ length: 6 }, () => newVisitor()))
 
-          const responses = await Promise.all(attempts.map((i) => post(register, visitors[i]?.record)))
+            const responses = await Promise.all(attempts.map((i) => post(register, visitors[i]?.record)))
 
-          const distinct = new Set(attempts).size
-          expect(responses.filter(({ status }) => status === 201)).toHaveLength(distinct)
-          expect(responses.filter(({ status }) => status === 200)).toHaveLength(attempts.length - distinct)
-          const receipts = await Promise.all(responses.map(receiptOf))
-          expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(distinct)
-          expect(new Set(receipts.map(({ entry }) => entry)).size).toBe(distinct)
-          expect(await verifyChain(store, 'corner-bakery')).toMatchObject({ entries: distinct, problems: [] })
-          await register.close()
-          await store.close()
-        },
-      ),
-      { numRuns: 40 },
-    )
-  }, 20_000)
+            const distinct = new Set(attempts).size
+            expect(responses.filter(({ status }) => status === 201)).toHaveLength(distinct)
+            expect(responses.filter(({ status }) => status === 200)).toHaveLength(attempts.length - distinct)
+            const receipts = await Promise.all(responses.map(receiptOf))
+            expect(new Set(receipts.map(({ receipt }) => receipt)).size).toBe(distinct)
+            expect(new Set(receipts.map(({ entry }) => entry)).size).toBe(distinct)
+            expect(await verifyChain(store, 'corner-bakery')).toMatchObject({ entries: distinct, problems: [] })
+            await register.close()
+            await store.close()
+          },
+        ),
+        { numRuns: 40 },
+      )
+    },
+  )
 })
 
 describe('two visitors', () => {

@@ -174,6 +174,17 @@ describe('a declaration that the register does not know', () => {
   })
 })
 
+describe('a declaration that was kept', () => {
+  test('and cannot be read any more keeps no entry out', async () => {
+    const { register, store } = await openBakeryRegister()
+    const strange = { format: 0, site: 'corner-bakery' }
+    await store.saveDocument({ digest: await digest(strange), kind: 'declaration', text: canonical(strange) })
+
+    expect((await post(register, await recordFor(strange))).status).toBe(201)
+    expect(await flagsOf(store)).toEqual([['unknown-declaration']])
+  })
+})
+
 describe('a configuration that cannot be', () => {
   test.each([
     ['an origin with a path', { origins: ['https://www.leipomo.example/'], declaration: bakery }, 'is not an origin'],

@@ -13,6 +13,9 @@ import { bakery, bakeryOrigin, interfaces, newVisitor } from './bakery.js'
 
 let folder: string
 const running: RegisterServer[] = []
+// Each test starts a real server; a busy machine takes its time.
+vi.setConfig({ testTimeout: 20_000 })
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'evaste-node-'))
   await writeFile(join(folder, 'evaste.json'), JSON.stringify(bakery))

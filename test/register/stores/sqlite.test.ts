@@ -10,7 +10,7 @@ import { testStore } from './store-contract.js'
 
 testStore(() => openSqliteStore({ file: ':memory:', keysFile: ':memory:' }))
 
-describe('on SQLite', () => {
+describe('on SQLite', { timeout: 20_000 }, () => {
   let folder: string
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'evaste-sqlite-'))

@@ -1,0 +1,17 @@
+export { type ChainProblem, type ChainReport, verifyChain } from './chain.js'
+export { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from './config.js'
+export type { DisclosedEntry } from './consent-json-ld.js'
+export {
+  logToStdout,
+  openNodeRegister,
+  type RegisterServer,
+  type ServeOptions,
+  serveRegister,
+  showConsent,
+} from './node.js'
+export { nodePrimitives } from './node-primitives.js'
+export { type Primitives, webPrimitives } from './primitives.js'
+export { type PublicKey, type SigningKey, verifyReceipt } from './receipt.js'
+export { type LogEvent, openRegister, type Register, type RegisterKeys, type RegisterOptions } from './register.js'
+export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite.js'
+export type { RegisterStore } from './stores/store.js'
