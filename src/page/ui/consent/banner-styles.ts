@@ -30,7 +30,7 @@ export const bannerStyles = css`
     align-items: end;
     gap: 1rem 2rem;
     max-width: 72rem;
-    margin: auto;
+    margin: 0 auto;
     padding: 1.25rem;
   }
   .words {

@@ -57,7 +57,9 @@ export class EvasteConsent extends LitElement {
     if (session.asked.length) return this.renderBanner(session, declaration, texts)
     // R56: a way back on every page, ours only where the page has none.
     if (!session.decision || document.querySelector('[data-evaste-open], evaste-notice')) return nothing
-    return html`<button id="reopen" part="reopen" @click=${this.openSettings}>${texts.reopen}</button>`
+    return html`<aside aria-label=${texts.reopen}>
+      <button id="reopen" part="reopen" @click=${this.openSettings}>${texts.reopen}</button>
+    </aside>`
   }
 
   private renderBanner(session: ConsentSession, declaration: Declaration, texts: BannerTexts): TemplateResult {

@@ -6,17 +6,15 @@
  */
 export function keepFocusVisible(banner: HTMLElement): () => void {
   const room = new CSSStyleSheet()
-  const showFocused = ({ target }: FocusEvent): void => {
-    const cover = banner.getBoundingClientRect()
-    if (!(target instanceof Element) || target === banner.getRootNode({ composed: false })) return
-    const { top, bottom, left, right } = target.getBoundingClientRect()
-    const isCovered = bottom > cover.top && top < cover.bottom && right > cover.left && left < cover.right
-    if (!isCovered) return
-    const heightPx = innerHeight - cover.top
+  const showFocused = (event: FocusEvent): void => {
+    const path = event.composedPath()
+    const focused = path[0] // inside a shadow root too: its host may be as long as the page
+    if (path.includes(banner) || !(focused instanceof Element) || !isCovered(focused, banner)) return
+    const heightPx = innerHeight - banner.getBoundingClientRect().top
     room.replaceSync(
       `:root{scroll-padding-bottom:${heightPx}px}:root::after{content:"";display:block;height:${heightPx}px}`,
     )
-    target.scrollIntoView({ block: 'nearest' })
+    focused.scrollIntoView({ block: 'nearest' })
   }
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, room]
   document.addEventListener('focusin', showFocused)
@@ -24,4 +22,10 @@ export function keepFocusVisible(banner: HTMLElement): () => void {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== room)
     document.removeEventListener('focusin', showFocused)
   }
+}
+
+function isCovered(element: Element, cover: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  const over = cover.getBoundingClientRect()
+  return bottom > over.top && top < over.bottom && right > over.left && left < over.right
 }

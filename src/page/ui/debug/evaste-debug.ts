@@ -33,7 +33,7 @@ export class EvasteDebug extends LitElement {
         padding: 0.5rem 0.75rem;
         cursor: pointer;
       }
-      h3 {
+      h2 {
         font-size: inherit;
       }
       ul {
@@ -78,11 +78,13 @@ export class EvasteDebug extends LitElement {
     const summary = session
       ? `${session.held.length} held, ${this.released.list.length} released, ${session.problems.length} problems`
       : 'no session runs'
-    return html`<details>
-      <summary>evaste: ${summary}</summary>
-      ${session ? this.renderState(session, session.declaration) : nothing}
-      <slot></slot>
-    </details>`
+    return html`<aside aria-label="evaste, for developers">
+      <details>
+        <summary>evaste: ${summary}</summary>
+        ${session ? this.renderState(session, session.declaration) : nothing}
+        <slot></slot>
+      </details>
+    </aside>`
   }
 
   private renderState(session: ConsentSession, declaration: Declaration | null): TemplateResult {
@@ -100,8 +102,8 @@ export class EvasteDebug extends LitElement {
 }
 
 const renderList = (heading: string, items: readonly string[] = []): TemplateResult =>
-  html`<section>
-    <h3>${heading}</h3>
+  html`<div>
+    <h2>${heading}</h2>
     ${
       items.length
         ? html`<ul>
@@ -109,7 +111,7 @@ const renderList = (heading: string, items: readonly string[] = []): TemplateRes
           </ul>`
         : html`<p>none</p>`
     }
-  </section>`
+  </div>`
 
 const heldLine = ({ kind, what, services }: Held): string =>
   `${kind} ${what}: ${services.length ? `waits for ${services.join(', ')}` : 'nobody declares it'}`
