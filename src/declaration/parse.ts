@@ -48,7 +48,10 @@ function findProblems(value: unknown): readonly DeclarationProblem[] {
   const problems = issues.flatMap((issue) => problemsFromIssue(issue))
   if (typeof value !== 'object' || value === null) return problems
   const visits = [...visitObjects(declarationSchema as unknown as Shape, value)]
-  const lists = visits.filter(({ object }) => Array.isArray(object)).map(refuseList)
+  const lists = visits
+    .filter(({ object }) => Array.isArray(object))
+    .slice(0, MOST_PROBLEMS)
+    .map(refuseList)
   const file = value as Readonly<Record<string, unknown>>
   const languages = Array.isArray(file.languages) ? file.languages.filter((tag) => typeof tag === 'string') : []
   return [
@@ -71,7 +74,7 @@ const refuseList = ({ path, object }: Visit): DeclarationProblem => ({
 
 function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationProblem[] {
   const { entries } = shape
-  if (!entries || Array.isArray(object)) return []
+  if (shape.type !== 'strict_object' || !entries || Array.isArray(object)) return []
   return Object.keys(object)
     .filter((key) => !Object.hasOwn(entries, key))
     .map((key) => {
@@ -91,8 +94,7 @@ function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationPr
 /** A text by language speaks the declared ones, and always the first: it is what every other falls back to. */
 function findForeignLanguages({ path, shape, object }: Visit, languages: readonly string[]): DeclarationProblem[] {
   const [first] = languages
-  const isByLanguage = shape.type === 'record' && !Array.isArray(object) && !(path[0] === 'texts' && path.length > 1)
-  if (!isByLanguage || first === undefined) return []
+  if (first === undefined || Array.isArray(object) || shape.type !== 'object_with_rest') return []
   const problems = Object.keys(object)
     .filter((tag) => tag !== '$comment' && !languages.includes(tag))
     .map((tag): DeclarationProblem => {
@@ -106,7 +108,8 @@ function findForeignLanguages({ path, shape, object }: Visit, languages: readonl
         severity: 'error',
       }
     })
-  if (path[0] !== 'texts' && !Object.hasOwn(object, first))
+  const isOwnWording = path[0] === 'texts'
+  if (!isOwnWording && !Object.hasOwn(object, first))
     problems.push({
       path: jsonPath(path),
       message: `the first language, ${shown(first)}, is missing`,

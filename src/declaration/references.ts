@@ -7,6 +7,7 @@ import { wellKnownBasis } from './well-known.js'
 type Loose = Readonly<Record<string, unknown>>
 
 const LONGEST_IP_DAYS = 90
+const MOST = 200
 
 /**
  * Finds what each value alone cannot tell: ids that stand twice, references to nothing, a register that keeps too much.
@@ -65,18 +66,21 @@ function findUnresolved(
   ids: readonly unknown[],
   list: 'purposes' | 'recipients',
 ): readonly DeclarationProblem[] {
-  const allowed = [...new Set(ids.filter((id) => typeof id === 'string'))]
-  return references.flatMap(({ path, value }) => {
-    if (typeof value !== 'string' || allowed.includes(value)) return []
-    const meant = nearMiss(value, allowed)
-    const wellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
-    const next =
-      meant !== undefined
-        ? `did you mean ${shown(meant)}?`
-        : `add ${wellKnown ? `"${value}"` : 'it'} to ${list}${wellKnown ? '' : ', or write one that is there'}`
-    const problem = told(path, `it is not among the ${list}; ${next}`, value)
-    return [{ ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) }]
+  const known = new Set(ids)
+  // Near misses are looked for among few, and for few: a hostile file has thousands of each.
+  const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST)
+  const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
+  return unresolved.slice(0, MOST).map(({ path, value }) => {
+    const meant = nearMiss(value as string, allowed)
+    const problem = told(path, `it is not among the ${list}; ${nextStep(value as string, meant, list)}`, value)
+    return { ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) }
   })
+}
+
+function nextStep(value: string, meant: string | undefined, list: string): string {
+  if (meant !== undefined) return `did you mean ${shown(meant)}?`
+  const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
+  return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or write one that is there`
 }
 
 /** R74: whole IP addresses need a written reason, and an end. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { $comment } from './schema-keys.js'
 import { objectToDuration, objectToLifetime } from './values/duration.js'
 import { objectToMatchPattern } from './values/match-pattern.js'
 import type { Objection } from './values/objection.js'
@@ -45,7 +46,7 @@ export const cookieDomain = textWithout(objectToCookieDomain)
 export const cookiePath = textWithout(objectToCookiePath)
 export const aspectRatio = textWithout(objectToAspectRatio)
 
-const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.record(v.string(), words)
+const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 
 /** What `Text` is made of, for unions that hold more. */
 export const textForms = [label, byLanguage(label)] as const

@@ -7,6 +7,7 @@ export interface Shape {
   readonly wrapped?: Shape
   readonly item?: Shape
   readonly value?: Shape
+  readonly rest?: Shape
   readonly options?: readonly Shape[]
 }
 
@@ -17,6 +18,8 @@ export interface Visit {
   readonly object: Readonly<Record<string, unknown>>
 }
 
+const DESCRIBING = ['strict_object', 'object_with_rest', 'record']
+
 /** Visits every object in `value` that the schema describes, outermost first; a list in its place is visited too. */
 export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[] = []): Generator<Visit> {
   if (shape.wrapped) return yield* visitObjects(shape.wrapped, value, path)
@@ -24,11 +27,11 @@ export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[
   const forms = [shape, ...(shape.options ?? [])]
   const list = forms.find(({ type }) => type === 'array')
   if (Array.isArray(value) && list?.item) return yield* visitItems(list.item, value, path)
-  const described = forms.find(({ type }) => type === 'strict_object' || type === 'record')
+  const described = forms.find(({ type }) => DESCRIBING.includes(type))
   if (!described) return
   yield { path, shape: described, object: value as Visit['object'] }
   for (const [key, item] of Object.entries(value)) {
-    const inner = described.entries ? ownShape(described.entries, key) : described.value
+    const inner = ownShape(described.entries ?? {}, key) ?? described.rest ?? described.value
     if (inner) yield* visitObjects(inner, item, [...path, key])
   }
 }

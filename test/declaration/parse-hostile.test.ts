@@ -92,6 +92,21 @@ describe('a hostile declaration is refused', () => {
     expect(problems).toHaveLength(200)
   })
 
+  it('before it takes the time of whoever reads it', () => {
+    const purposes = Array.from({ length: 8_000 }, (_, i) => ({ id: `purpose-${i}`, title: [] }))
+    const services = Array.from({ length: 12_000 }, (_, i) => ({
+      id: `service-${i}`,
+      name: 'x',
+      purpose: `porpose-${i}`,
+    }))
+    const startedAt = performance.now()
+
+    const { problems } = checkDeclaration({ ...smallBakery(), purposes, services })
+
+    expect(problems).toHaveLength(200)
+    expect(performance.now() - startedAt).toBeLessThan(3_000)
+  })
+
   it('without handing control characters to whoever reads the message', () => {
     const { problems } = checkDeclaration(changed(smallBakery(), 'site', 'abc\u001b[31m\u202e\u2028def'))
 

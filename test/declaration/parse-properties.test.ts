@@ -73,6 +73,23 @@ describe('any damage to a declaration', () => {
     )
   })
 
+  it('of any kind in any place leaves nothing that a page would stumble over', () => {
+    const kinds = [null, undefined, 0, true, '', 'x', [], [null], ['x'], {}, { id: 'x' }, { x: null }]
+    const places = Array.from({ length: countPlaces(wholeBakery()) }, (_, place) => place)
+
+    const files = places.flatMap((place) => [
+      ...kinds.map((kind) => damageAt(wholeBakery(), place, 'replace', kind)),
+      damageAt(wholeBakery(), place, 'drop', null),
+    ])
+
+    expect(files.length).toBeGreaterThan(1500)
+    for (const file of files)
+      for (const read of [parseDeclaration, readDeclaration]) {
+        const declaration = attempt(() => read(file))
+        if (declaration) useAsAPageDoes(declaration)
+      }
+  })
+
   it('is found by the tools wherever a page finds it', () => {
     fc.assert(
       fc.property(damaged, (file) => {
@@ -118,20 +135,23 @@ type Damage = 'replace' | 'drop' | 'add'
 
 /** Damages the `place`-th value, counted from the outside in and around again. */
 function damageAt(file: object, place: number, damage: Damage, value: unknown): unknown {
-  const places: (readonly [Record<string, unknown>, string])[] = []
-  const gather = (holder: object): void => {
-    for (const [key, item] of Object.entries(holder)) {
-      places.push([holder as Record<string, unknown>, key])
-      if (typeof item === 'object' && item !== null) gather(item as object)
-    }
-  }
-  gather(file)
+  const places = placesIn(file)
   const [holder, key] = places[place % places.length] ?? [{}, '']
   if (damage === 'drop') delete holder[key]
   else if (damage === 'replace') holder[key] = value
   else holder[`${key}x`] = value
   return file
 }
+
+type Place = readonly [holder: Record<string, unknown>, key: string]
+
+const placesIn = (holder: object): readonly Place[] =>
+  Object.entries(holder).flatMap(([key, item]: [string, unknown]) => [
+    [holder as Record<string, unknown>, key],
+    ...(typeof item === 'object' && item !== null ? placesIn(item) : []),
+  ])
+
+const countPlaces = (file: object): number => placesIn(file).length
 
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed)

@@ -40,6 +40,13 @@ describe('a right declaration', () => {
     expect(fromText.file).not.toBe(file)
   })
 
+  it('may have a comment in any of its objects', () => {
+    const file = commented(wholeBakery())
+
+    expect(JSON.stringify(file).split('"$comment"').length).toBeGreaterThan(35)
+    expect(checkDeclaration(file).problems).toEqual([])
+  })
+
   it('may be the one that the demo shop shows', () => {
     const text = readFileSync('demo/sites/siniservice/evaste.json', 'utf8')
 
@@ -204,3 +211,10 @@ describe('a wrong declaration', () => {
     expect(problems).toEqual([]) // R74
   })
 })
+
+function commented(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(commented)
+  if (typeof value !== 'object' || value === null) return value
+  const inner = Object.entries(value).map(([key, item]) => [key, commented(item)] as const)
+  return Object.fromEntries([['$comment', 'why'], ...inner])
+}
