@@ -66,9 +66,9 @@ async function appendToSite(
 ): Promise<readonly Outcome[]> {
   const head = await transaction.head(site) // first: it keeps other writers off
   const { verdicts, fresh } = await judge(transaction, site, drafts)
-  const [first, ...rest] = await seal(head, fresh, sealing)
-  if (first) await transaction.insert(site, [first, ...rest])
-  for (const [i, { slot }] of fresh.entries()) slot.receipt = receiptOf([first, ...rest][i] as NewEntry)
+  const entries = await seal(head, fresh, sealing)
+  await transaction.insert(site, entries)
+  for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
   return verdicts.map(toOutcome)
 }
 
@@ -99,7 +99,7 @@ async function seal(
   fresh: readonly { readonly draft: Draft }[],
   { sign, sha256 }: Sealing,
 ): Promise<readonly NewEntry[]> {
-  const unlinked = await Promise.all(fresh.map(({ draft }, i) => commit(draft, head.entry + 1 + i, sha256)))
+  const unlinked = await Promise.all(fresh.map(({ draft }, i) => number(draft, head.entry + 1 + i, sha256)))
   const linked = []
   let { hash } = head
   for (const entry of unlinked) {
@@ -111,7 +111,7 @@ async function seal(
   )
 }
 
-async function commit(draft: Draft, entry: number, sha256: Sealing['sha256']) {
+async function number(draft: Draft, entry: number, sha256: Sealing['sha256']) {
   const { record, recordedAt, ip, flags, personal, wrappedKey } = draft
   const { site, decisionId, consentId, receiptSecretHash } = record
   const salt = crypto.getRandomValues(new Uint8Array(16))

@@ -19,6 +19,7 @@ export interface PersonalVault {
   reveal(part: PersonalPart): Promise<string | null>
 }
 
+const KEY_BYTES = 32
 const NONCE_BYTES = 12
 
 /**
@@ -29,7 +30,7 @@ export function openPersonalVault(
   master: Uint8Array<ArrayBuffer>,
   { encrypt, decrypt, wrap, unwrap }: Primitives = webPrimitives,
 ): PersonalVault {
-  if (master.length !== 32) throw new RangeError('the master key must be 32 bytes')
+  if (master.length !== KEY_BYTES) throw new RangeError('the master key must be 32 bytes')
   return {
     async protect(address, mode) {
       if (address === null || mode === 'none') return { ip: mode, personal: null, wrappedKey: null }
@@ -38,8 +39,9 @@ export function openPersonalVault(
         return { ip: mode, personal: new TextEncoder().encode(text), wrappedKey: null }
       }
       // A key per entry, so that one entry's address can expire alone.
-      const key = crypto.getRandomValues(new Uint8Array(32))
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+      const random = crypto.getRandomValues(new Uint8Array(KEY_BYTES + NONCE_BYTES)) // each call is a system call
+      const key = random.subarray(0, KEY_BYTES)
+      const nonce = random.subarray(KEY_BYTES)
       const sealed = await encrypt(key, nonce, addressBytes(address))
       return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), wrappedKey: await wrap(master, key) }
     },

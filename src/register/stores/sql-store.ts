@@ -74,11 +74,13 @@ function appendTransaction(db: Transaction<EntryTables>, keys: Kysely<KeyTables>
       ),
     secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
     async insert(site, entries) {
+      const last = entries.at(-1)
+      if (!last) return
       // Keys first: an entry whose key was lost could never be read, a key without its entry harms nobody.
       await insertKeys(keys, entries)
       for (let i = 0; i < entries.length; i += ROWS_PER_INSERT)
         await insertRows(db, entries.slice(i, i + ROWS_PER_INSERT))
-      const { entry, hash } = entries[entries.length - 1] ?? entries[0]
+      const { entry, hash } = last
       await db
         .insertInto('heads')
         .values({ site, entry, hash })

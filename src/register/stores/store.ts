@@ -54,10 +54,10 @@ export interface AppendTransaction {
   /** The receipt secret's hash of each of these consents that already has an entry. */
   secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>
   /**
-   * Adds the next entries of one site, in order, and moves its head to the last of them.
+   * Adds the next entries of one site, in order, and moves its head to the last of them. None: nothing happens.
    * A number or decision that the site already has is an error, never an overwrite.
    */
-  insert(site: string, entries: readonly [NewEntry, ...NewEntry[]]): Promise<void>
+  insert(site: string, entries: readonly NewEntry[]): Promise<void>
 }
 
 /**

@@ -26,8 +26,8 @@ const newEntry = (site: string, entry: number, changes: Partial<NewEntry> = {}):
 const appendNext = (store: RegisterStore, site: string, count: number): Promise<void> =>
   store.append(async (transaction) => {
     const head = await transaction.head(site)
-    const [first, ...rest] = Array.from({ length: count }, (_, i) => newEntry(site, head.entry + 1 + i))
-    if (first) await transaction.insert(site, [first, ...rest])
+    const entries = Array.from({ length: count }, (_, i) => newEntry(site, head.entry + 1 + i))
+    await transaction.insert(site, entries)
   })
 
 const stored = ({ receiptSecretHash, wrappedKey, ...entry }: NewEntry) => entry
@@ -164,6 +164,13 @@ export function testStore(open: () => Promise<RegisterStore>): void {
 
       expect(await store.document(document.digest)).toEqual(document)
       expect(await store.document('b'.repeat(64))).toBeNull()
+    })
+
+    test('takes no entries as nothing to do', async () => {
+      await appendNext(store, 'bakery', 2)
+      await appendNext(store, 'bakery', 0)
+
+      expect((await store.head('bakery')).entry).toBe(2)
     })
 
     test('takes what looks like SQL as text', async () => {
