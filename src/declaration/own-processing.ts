@@ -15,7 +15,7 @@ export function withOwnProcessing(declaration: Declaration): Declaration {
   const { purposes, services, recipients, register } = declaration
   return {
     ...declaration,
-    purposes: added(added(purposes, necessary), ...(register ? [consentRecord(register)] : [])),
+    purposes: added(purposes, necessary(declaration), ...(register ? [consentRecord(register)] : [])),
     services: added(services, ownService(declaration)),
     recipients: added(recipients, ...(register ? [registerKeeper(declaration)] : [])),
   }
@@ -26,7 +26,12 @@ const added = <Item extends { readonly id: string }>(
   ...own: readonly Item[]
 ): readonly Item[] => [...items, ...own.filter(({ id }) => !items.some((item) => item.id === id))]
 
-const necessary: Purpose = { id: 'necessary', legalBasis: 'legitimate-interests', needsConsent: false }
+const necessary = ({ consent }: Declaration): Purpose => ({
+  id: 'necessary',
+  legalBasis: 'legitimate-interests',
+  needsConsent: false,
+  retention: { period: consent.validity },
+})
 
 /** R89: what remembers the choice needs no consent but is told, with its lifetime. */
 const ownService = ({ site, consent }: Declaration): Service => ({

@@ -19,7 +19,8 @@ export function rightsSection(context: NoticeContext): NoticeSection {
           lines: [{ text: texts[`right.${right}.how`] }],
         })),
       },
-      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context), { text: texts.rightsTime }] },
+      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context)] },
+      paragraph(texts.rightsTime),
     ],
   }
 }

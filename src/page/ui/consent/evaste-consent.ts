@@ -116,6 +116,7 @@ export class EvasteConsent extends LitElement {
     const { session } = this.link
     const language = this.wantedLanguage
     if (this.settings || !session || !language) return
+    this.announcement = '' // so that the same words are news again
     try {
       const { openSettingsLayer } = await import('./settings-layer.js')
       this.settings ??= await openSettingsLayer(this, session, language, this.closeSettings)

@@ -114,7 +114,7 @@ class ModalSettings implements SettingsLayer {
 
   private renderNoticeLink(): TemplateResult {
     const { texts, pick, declaration } = this.context
-    return html`<p>
+    return html`<p class="state">
       <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
         >${texts.notice}</a
       >

@@ -1,0 +1,200 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { accessibilityFindings, answersOf, boxOf, focusedId, homePage, useVisits } from './elements-visit.js'
+
+const { visitBanner } = useVisits()
+
+describe('the banner', () => {
+  test('names who asks, what for, how many receive data and that one may change one’s mind (R54)', async () => {
+    const page = await visitBanner()
+
+    const words = await page.locator('#evaste-banner').innerText()
+
+    expect(words).toContain('Kirkas Siivous Oy')
+    for (const title of ['Kävijätilastot', 'Ikä ja kiinnostuksen kohteet', 'Markkinointi'])
+      expect(words).toContain(title)
+    expect(words).toContain('3 yritystä saa tietoja.')
+    expect(words).toContain('voit muuttaa mieltäsi milloin vain')
+  })
+
+  test('takes no focus, moves nothing and dims nothing when it comes (R52)', async () => {
+    const page = await visitBanner({
+      before: (fresh) =>
+        fresh.addInitScript(() => {
+          Object.assign(window, { shift: 0 })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              (window as unknown as { shift: number }).shift += (entry as unknown as { value: number }).value
+          }).observe({ type: 'layout-shift', buffered: true })
+        }),
+    })
+    await page.waitForTimeout(300)
+
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+    await page.locator('#order').click() // nothing lies over the page
+    expect(new URL(page.url()).hash).toBe('#order')
+  })
+
+  test('answers only what is asked: earlier answers to untouched purposes stay (R61)', async () => {
+    const page = await visitBanner()
+    await page.evaluate(() => {
+      window.session.statuses['analytics'] = 'given'
+      window.session.tell()
+    })
+    await page.locator('li', { hasText: 'Kävijätilastot' }).waitFor({ state: 'detached' })
+
+    await page.locator('#refuse').click()
+
+    const [answer] = await answersOf(page)
+    expect(answer).toEqual({
+      choices: { demographics: false, 'session-replay': false, marketing: false },
+      source: 'banner',
+      trusted: true,
+    })
+    expect(await page.locator('[role=status]').textContent()).toBe('Valintasi on tallennettu.') // R121
+    expect(await page.locator('#evaste-banner').count()).toBe(0)
+  })
+
+  test('takes a script’s click and says that it was one', async () => {
+    const page = await visitBanner()
+
+    await page.evaluate(() =>
+      document.querySelector('evaste-consent')?.shadowRoot?.querySelector<HTMLButtonElement>('#accept')?.click(),
+    )
+
+    expect(await answersOf(page)).toMatchObject([{ trusted: false, source: 'banner', choices: { marketing: true } }])
+  })
+
+  test('is reached by the first Tab, in this order: notice, refuse, accept, settings (R115)', async () => {
+    const page = await visitBanner()
+    await page.waitForTimeout(100)
+
+    const order: string[] = []
+    for (let i = 0; i < 4; i++) {
+      await page.keyboard.press('Tab')
+      order.push(await focusedId(page))
+    }
+
+    expect(order).toEqual(['notice-link', 'refuse', 'accept', 'settings'])
+  })
+
+  test('never hides what has focus, not even the last link of the page (R115)', async () => {
+    const page = await visitBanner({ viewport: { width: 800, height: 400 } })
+    await page.waitForTimeout(100)
+
+    await page.locator('#last').focus()
+
+    const [link, banner] = [await boxOf(page, '#last'), await boxOf(page, '#evaste-banner')]
+    expect(link.y + link.height).toBeLessThanOrEqual(banner.y)
+  })
+
+  test.each([
+    { width: 320, height: 256 },
+    { width: 320, height: 568 },
+  ])('shows both answers without scrolling at $width × $height (R118)', async (viewport) => {
+    const page = await visitBanner({ viewport })
+
+    for (const id of ['#refuse', '#accept', '#settings']) {
+      const { x, y, width, height } = await boxOf(page, id)
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(viewport.width)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y + height).toBeLessThanOrEqual(viewport.height)
+    }
+    await page.locator('#notice-link').scrollIntoViewIfNeeded()
+    expect((await boxOf(page, '#notice-link')).y).toBeLessThan((await boxOf(page, '#refuse')).y)
+  })
+
+  test('bears wide text spacing and text of twice the size (R119)', async () => {
+    const page = await visitBanner({ viewport: { width: 640, height: 900 } })
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(
+        'html { font-size: 200%; letter-spacing: .12em; word-spacing: .16em } evaste-consent { line-height: 1.5 }',
+      )
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    })
+
+    const clipped = await page
+      .locator('#evaste-banner button, #evaste-banner h2, #evaste-banner p')
+      .evaluateAll((elements) =>
+        elements.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.id || e.tagName),
+      )
+
+    expect(clipped).toEqual([])
+    for (const id of ['#refuse', '#accept']) {
+      const { y, height } = await boxOf(page, id)
+      expect(y + height).toBeLessThanOrEqual(900)
+    }
+  })
+
+  test('speaks the page’s language and follows it live, also in the notice’s address (R25, R123)', async () => {
+    const page = await visitBanner({ lang: 'fi' })
+    expect(await page.locator('evaste-consent').getAttribute('lang')).toBe('fi')
+
+    await page.evaluate(() => (document.documentElement.lang = 'sv'))
+    await page.locator('#accept', { hasText: 'Godkänn alla' }).waitFor()
+
+    expect(await page.locator('evaste-consent').getAttribute('lang')).toBe('sv')
+    expect(await page.locator('evaste-consent').getAttribute('dir')).toBe('ltr')
+    expect(await page.locator('#notice-link').getAttribute('href')).toBe('/dataskydd')
+    expect(await page.locator('#evaste-banner').innerText()).toContain('3 företag får uppgifter.')
+  })
+
+  test('shows the company’s own words as text, never as markup (R127)', async () => {
+    const page = await visitBanner({
+      declared: {
+        controller: { name: '<img src=x onerror=alert(1)>' },
+        texts: { fi: { title: 'Kelpaako <b>keksi</b>?', accept: 'Kaikki kelpaa' } },
+        notice: { url: 'javascript:alert(1)' },
+      },
+    })
+
+    expect(await page.locator('#title').innerText()).toBe('Kelpaako <b>keksi</b>?')
+    expect(await page.locator('#evaste-banner img').count()).toBe(0)
+    expect(await page.locator('#accept').innerText()).toBe('Hyväksy kaikki') // R64: refuse was not reworded
+    expect(await page.locator('#notice-link').getAttribute('href')).toBeNull()
+  })
+
+  test('says when “accept all” would override Global Privacy Control (R106)', async () => {
+    const signal = (page: Page): Promise<unknown> =>
+      page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }))
+
+    const page = await visitBanner({ before: signal })
+
+    expect(await page.locator('#evaste-banner').innerText()).toContain('Selaimesi pyytää, ettemme jaa tietojasi.')
+    expect(await (await visitBanner()).locator('#evaste-banner').innerText()).not.toContain('Selaimesi')
+  })
+
+  test('after a decision leaves a small control, unless the page has its own (R56)', async () => {
+    const without = await visitBanner()
+    await without.locator('#refuse').click()
+    const withOwn = await visitBanner({ body: `${homePage}<button data-evaste-open>Evästeet</button>` })
+    await withOwn.locator('#refuse').click()
+
+    expect(await accessibilityFindings(without)).toEqual([])
+    await without.locator('#reopen').click()
+    await without.locator('#evaste-settings').waitFor()
+
+    expect(await withOwn.locator('#reopen').count()).toBe(0)
+  })
+
+  test('goes on working when a part is missing, and says so', async () => {
+    const page = await visitBanner({
+      before: (fresh) => fresh.route('**/chunk-settings-layer*', (route) => route.abort()),
+    })
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document.addEventListener('evaste-problem', ({ problem }) => resolve(problem.code), { once: true }),
+        ),
+    )
+
+    await page.locator('#settings').click()
+
+    expect(await told).toBe('chunk-missing')
+    await page.locator('#refuse').click()
+    expect(await answersOf(page)).toHaveLength(1)
+  })
+})

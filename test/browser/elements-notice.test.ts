@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import {
+  accessibilityFindings,
+  answersOf,
+  boxOf,
+  focusedId,
+  homePage,
+  privacyPage,
+  useVisits,
+} from './elements-visit.js'
+
+const { visit, visitBanner } = useVisits()
+
+describe('the notice', () => {
+  test('lets one permission be taken back, and all by one click (R55)', async () => {
+    const page = await visitBanner({ body: privacyPage })
+    await page.locator('#accept').click()
+    const notice = page.locator('evaste-notice')
+
+    await notice.getByRole('button', { name: 'Peru lupa: Markkinointi' }).click()
+    await notice.getByRole('button', { name: 'Peru kaikki luvat' }).click()
+
+    expect((await answersOf(page)).slice(1)).toMatchObject([
+      { choices: { marketing: false }, source: 'settings', trusted: true },
+      { choices: { analytics: false, demographics: false, 'session-replay': false, marketing: false } },
+    ])
+    expect(await notice.locator('[role=status]').textContent()).toBe('Lupasi on peruttu.')
+    expect(await notice.getByRole('button', { name: /Peru/ }).count()).toBe(0)
+  })
+
+  test('gives the receipt as a file (R79)', async () => {
+    const page = await visitBanner({ body: privacyPage })
+    await page.locator('#refuse').click()
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('evaste-notice').getByRole('button', { name: 'Lataa kuitti' }).click(),
+    ])
+
+    expect(download.suggestedFilename()).toBe('cleaning-firm-42.jws')
+  })
+
+  test('tells everything without a session, from the declaration it is given', async () => {
+    const page = await visit({
+      body: privacyPage,
+      before: (fresh) => fresh.addInitScript(() => Object.assign(window, { alone: true })),
+    })
+    await page.evaluate(() =>
+      Object.assign(document.querySelector('evaste-notice')!, { declaration: window.cleaningFirm }),
+    )
+
+    await page.locator('evaste-notice h2').first().waitFor()
+
+    const words = (await page.locator('evaste-notice section').allInnerTexts()).join('\n')
+    expect(words).toContain('Kirkas Siivous Oy')
+    expect(words).not.toContain('Peru kaikki luvat')
+    expect(await accessibilityFindings(page)).toEqual([])
+  })
+
+  test('opens at the section that the address names', async () => {
+    const page = await visitBanner({ body: privacyPage })
+    await page.locator('evaste-notice').getByRole('link', { name: 'Oikeutesi' }).click()
+
+    await page.waitForTimeout(100)
+
+    expect(await focusedId(page)).toBe('rights')
+    expect((await boxOf(page, 'evaste-notice #rights')).y).toBeLessThan(400)
+  })
+})
+
+describe('the debug panel', () => {
+  test('tells what is held and why, what was released, and leaves room for the page’s own', async () => {
+    const page = await visitBanner({ body: `${homePage}<evaste-debug><p id="own">Own section</p></evaste-debug>` })
+    await page.locator('evaste-debug details').waitFor()
+    await page.evaluate(() => {
+      window.session.held = [{ services: ['ga4'], kind: 'script', what: 'https://analytics.google.example/g.js' }]
+      window.session.tell()
+    })
+    await page.locator('evaste-debug summary').click()
+    const held = await page.locator('evaste-debug details').innerText()
+
+    await page.evaluate(() => {
+      window.session.held = []
+      window.session.tell()
+    })
+    await page.locator('evaste-debug summary', { hasText: '0 held, 1 released' }).waitFor()
+
+    expect(held).toContain('script https://analytics.google.example/g.js: waits for ga4')
+    expect(held).toContain('marketing: requested')
+    expect(await page.locator('#own').isVisible()).toBe(true)
+    expect(await accessibilityFindings(page)).toEqual([])
+  })
+})
