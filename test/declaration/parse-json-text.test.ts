@@ -88,7 +88,7 @@ describe('JSON text', () => {
         expect(withoutRepeats(problems).length === 0).toBe(expected !== null)
         if (expected) expect(value).toEqual(expected.value)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 
@@ -101,7 +101,7 @@ describe('JSON text', () => {
 
         expect(withoutRepeats(parseJsonText(text).problems).length === 0).toBe(builtIn(text) !== null)
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -10,7 +10,10 @@ import type { Declaration } from '../../src/declaration/types.js'
 import { arbitraryDeclaration } from './arbitrary-declaration.js'
 import { wholeBakery } from './corner-bakery.js'
 
-describe('any right declaration', () => {
+// Many small runs, on machines that may be busy.
+const PATIENT_MS = 60_000
+
+describe('any right declaration', { timeout: PATIENT_MS }, () => {
   it('is read, and has the same digest whatever the order of its keys', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryDeclaration, async (file) => {
@@ -20,7 +23,7 @@ describe('any right declaration', () => {
         expect(problems).toEqual([])
         expect(await digest(turned.file)).toBe(await digest(declaration?.file))
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 
@@ -32,7 +35,7 @@ describe('any right declaration', () => {
 
         expect(twice).toEqual(once)
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 
@@ -41,12 +44,12 @@ describe('any right declaration', () => {
       fc.property(arbitraryDeclaration, (file) => {
         expect(readDeclaration(file)).toEqual(parseDeclaration(file))
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     )
   })
 })
 
-describe('any damage to a declaration', () => {
+describe('any damage to a declaration', { timeout: PATIENT_MS }, () => {
   const damaged = fc
     .tuple(fc.nat(), fc.constantFrom<Damage>('replace', 'drop', 'add'), fc.anything())
     .map(([place, damage, value]) => damageAt(wholeBakery(), place, damage, value))
@@ -58,7 +61,7 @@ describe('any damage to a declaration', () => {
 
         if (declaration) useAsAPageDoes(declaration)
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 
@@ -69,7 +72,7 @@ describe('any damage to a declaration', () => {
 
         if (declaration) useAsAPageDoes(declaration)
       }),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     )
   })
 
@@ -97,7 +100,7 @@ describe('any damage to a declaration', () => {
 
         if (parsed) expect(readDeclaration(parsed.file)).toEqual(parsed)
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -107,7 +110,7 @@ describe('any damage to a declaration', () => {
         attempt(() => parseDeclaration(value))
         attempt(() => readDeclaration(value))
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
   })
 })

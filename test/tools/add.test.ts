@@ -149,7 +149,7 @@ describe('an item at the end of a list', () => {
           list: JSON.parse(JSON.stringify([...list, item])),
         })
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
