@@ -1,7 +1,7 @@
 import { commands } from './commands.js'
 import { findPackageRoot, readVersion } from './package-root.js'
 import { runCommand } from './run-command.js'
-import { askAtTerminal, endOnSignal } from './terminal.js'
+import { askAtTerminal, untilSignal } from './terminal.js'
 
 const packageRoot = findPackageRoot(import.meta.url)
 const ending = await runCommand(process.argv.slice(2), {
@@ -11,7 +11,7 @@ const ending = await runCommand(process.argv.slice(2), {
     folder: process.cwd(),
     packageRoot,
     say: (line) => process.stdout.write(`${line}\n`),
-    signal: endOnSignal(process),
+    untilStopped: untilSignal(process),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),
   },
 })

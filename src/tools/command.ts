@@ -23,8 +23,8 @@ export interface CommandContext {
   readonly say: (line: string) => void
   /** Asks the person at the terminal; absent where no terminal watches. */
   readonly ask?: (question: string) => Promise<string>
-  /** Aborts when the person or the system wants the command to end. */
-  readonly signal: AbortSignal
+  /** For commands that go on: resolves when the person or the system wants them to end. */
+  readonly untilStopped: () => Promise<void>
 }
 
 /** How a command ended: 0 clean, 1 findings. 2 is for `CannotRun`. */

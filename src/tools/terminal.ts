@@ -16,9 +16,8 @@ export const askAtTerminal =
     }
   }
 
-/** Aborts on SIGINT and SIGTERM; a second one ends the process as it would by itself. */
-export function endOnSignal(process: Pick<NodeJS.Process, 'once'>): AbortSignal {
-  const controller = new AbortController()
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
-  return controller.signal
-}
+/** Waits for SIGINT or SIGTERM. Commands that do not wait end at once, as any process would. */
+export const untilSignal = (process: Pick<NodeJS.Process, 'once'>) => (): Promise<void> =>
+  new Promise((done) => {
+    for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done())
+  })

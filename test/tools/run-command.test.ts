@@ -82,7 +82,7 @@ describe('evaste', () => {
   })
 
   it('tells a fault of its own apart, with all that helps to find it', async () => {
-    const context = { folder: '.', packageRoot: '.', say: () => undefined, signal: new AbortController().signal }
+    const context = { folder: '.', packageRoot: '.', say: () => undefined, untilStopped: () => Promise.resolve() }
     const broken: Command = {
       name: 'break',
       summary: '',

@@ -18,7 +18,8 @@ export interface Workshop {
 /** @param answers what the person types, question by question; without it no terminal watches. */
 export async function openWorkshop(answers?: readonly string[]): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), 'evaste-tools-'))
-  const controller = new AbortController()
+  let stop = (): void => undefined
+  const stopped = new Promise<void>((done) => (stop = done))
   const said: string[] = []
   const left = [...(answers ?? [])]
   const write = async (file: string, text: string): Promise<void> => {
@@ -36,7 +37,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
     folder,
     packageRoot: join(folder, 'package'),
     say: (line: string) => void said.push(line),
-    signal: controller.signal,
+    untilStopped: () => stopped,
     ...(answers && { ask }),
   }
   return {
@@ -45,6 +46,6 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
     run: (...words) => runCommand(words, { commands, version: '9.8.7', context }),
     read: (file) => readFile(join(folder, file), 'utf8'),
     write,
-    stop: () => controller.abort(),
+    stop: () => stop(),
   }
 }

@@ -34,7 +34,7 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
     throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
   })
   context.say(`The register listens at ${server.url}; control-C stops it.`)
-  await aborted(context.signal)
+  await context.untilStopped()
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }
 }
@@ -70,9 +70,3 @@ async function readInterfaces({ packageRoot }: CommandContext): Promise<Record<s
   const text = await readText({ folder: packageRoot }, file, 'install evaste anew')
   return JSON.parse(text) as Record<string, Record<string, object>>
 }
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((done) => {
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', () => done(), { once: true })
-  })
