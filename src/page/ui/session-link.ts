@@ -6,12 +6,12 @@ import { runningSession } from '../session/running-session.js'
 export class SessionLink implements ReactiveController {
   declare session: ConsentSession | undefined
   declare private readonly changed: () => void
-  declare private readonly opened: (() => void) | undefined
+  declare private readonly opened: (() => void) | null
   declare private readonly languageObserver: MutationObserver
   declare private unsubscribe: (() => void) | undefined
 
   /** @param opened is called when the settings are to be opened. */
-  constructor(host: ReactiveControllerHost, changed: () => void, opened?: () => void) {
+  constructor(host: ReactiveControllerHost, changed: () => void, opened: (() => void) | null = null) {
     this.changed = changed
     this.opened = opened
     this.languageObserver = new MutationObserver(changed)
@@ -34,13 +34,13 @@ export class SessionLink implements ReactiveController {
     this.leave()
     this.session = runningSession()
     this.unsubscribe = this.session?.subscribe(this.changed)
-    if (this.opened) this.session?.addEventListener('evaste-open', this.opened)
+    this.session?.addEventListener('evaste-open', this.opened)
     this.changed()
   }
 
   private leave(): void {
     this.unsubscribe?.()
-    if (this.opened) this.session?.removeEventListener('evaste-open', this.opened)
+    this.session?.removeEventListener('evaste-open', this.opened)
     this.session = undefined
   }
 }

@@ -67,6 +67,5 @@ export const tokens = css`
   .unseen {
     position: absolute;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
 `

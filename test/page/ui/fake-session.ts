@@ -73,6 +73,8 @@ export class FakeSession extends EventTarget implements ConsentSession {
     return this.decide({ [id]: false }, by)
   }
 
+  async showUi(): Promise<void> {}
+
   open(): void {
     this.dispatchEvent(new Event('evaste-open'))
   }

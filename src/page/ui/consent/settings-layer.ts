@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { askedPurposes } from '../../../declaration/asked.js'
 import { consentRecordId, withOwnProcessing } from '../../../declaration/own-processing.js'
 import type { Declaration, Purpose } from '../../../declaration/types.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
@@ -71,7 +72,7 @@ class ModalSettings implements SettingsLayer {
   show(): void {
     const dialog = this.dialog
     if (!dialog || dialog.open) return
-    dialog.showModal()
+    dialog.showModal?.() // jsdom has none: a site's own tests
     dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
   }
 
@@ -85,18 +86,24 @@ class ModalSettings implements SettingsLayer {
         </button>
       </header>
       <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
-      <footer>
-        <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
-        <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
-        <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
-      </footer>
+      ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`
+  }
+
+  private renderAnswers(): TemplateResult {
+    const { texts } = this.context
+    return html`<footer>
+      <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
+      <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
+      <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
+    </footer>`
   }
 
   private renderState(): TemplateResult {
     const { texts, language, declaration } = this.context
     const { decision, receipt } = this.session
-    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : texts.settingsIntro
+    const unanswered = this.isAsked ? texts.settingsIntro : texts.consentNone
+    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
     const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
     return html`<p class="state" part="text">
         ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
@@ -137,6 +144,11 @@ class ModalSettings implements SettingsLayer {
     // Where the browser could not give focus back, the opener was this element's own control (R113).
     if (document.activeElement === document.body)
       this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
+  }
+
+  /** A site that needs no permission shows what it does, and asks nothing here either. */
+  private get isAsked(): boolean {
+    return askedPurposes(this.context.declaration).length > 0
   }
 
   private get dialog(): HTMLDialogElement | null {

@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { defineElements } from '../../../src/page/ui/define-elements.js'
+import type { EvasteConsent } from '../../../src/page/ui/consent/evaste-consent.js'
+import { cleaningFirm } from './cleaning-firm.js'
+import { FakeSession } from './fake-session.js'
+
+const KEY = Symbol.for('evaste')
+const run = (session: FakeSession | undefined): unknown => Object.assign(globalThis, { [KEY]: session })
+
+let element: EvasteConsent
+
+beforeEach(() => {
+  defineElements()
+  document.documentElement.lang = 'en'
+  element = document.body.appendChild(document.createElement('evaste-consent'))
+})
+afterEach(() => {
+  element.remove()
+  run(undefined)
+})
+
+const shown = (id: string): HTMLElement | null => element.renderRoot.querySelector(`#${id}`)
+const eventually = (id: string): Promise<HTMLElement> =>
+  vi.waitFor(() => shown(id) ?? Promise.reject(new Error(`no #${id} yet`)))
+
+/** In jsdom, where a site's own tests run: no popover, no modal dialogs, no constructable style sheets. */
+describe('<evaste-consent> without layout', () => {
+  test('shows nothing until a session runs, then asks', async () => {
+    await element.updateComplete
+    const before = shown('evaste-banner')
+    run(new FakeSession(cleaningFirm))
+
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    expect(before).toBeNull()
+    expect((await eventually('accept')).textContent).toBe('Accept all')
+  })
+
+  test('asks nothing where nothing is to be asked, and its settings then only tell', async () => {
+    const session = new FakeSession({ ...cleaningFirm, services: [] })
+    run(session)
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    session.open()
+    const settings = await eventually('evaste-settings')
+
+    expect(shown('evaste-banner')).toBeNull()
+    expect(settings.textContent).toContain('The site does nothing that would need your permission.')
+    expect(shown('accept')).toBeNull()
+    expect(shown('notice-link')).not.toBeNull()
+  })
+
+  test('follows a session that starts after another has stopped', async () => {
+    const first = new FakeSession(cleaningFirm)
+    const second = new FakeSession(cleaningFirm)
+    run(first)
+    document.dispatchEvent(new Event('evaste-ready'))
+    await eventually('refuse')
+    run(second)
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    ;(await eventually('refuse')).click()
+
+    expect(first.answers).toEqual([])
+    expect(second.answers).toMatchObject([{ source: 'banner', choices: { marketing: false } }])
+  })
+
+  test('falls back to the next declared language that evaste speaks', async () => {
+    document.documentElement.lang = 'de'
+    run(new FakeSession({ ...cleaningFirm, languages: ['de', 'sv'] }))
+
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    expect((await eventually('accept')).textContent).toBe('Godkänn alla')
+    expect(element.lang).toBe('sv')
+  })
+
+  test('never uses a name that filter lists hide', async () => {
+    run(new FakeSession(cleaningFirm))
+    document.dispatchEvent(new Event('evaste-ready'))
+    await eventually('settings').then((button) => button.click())
+    await eventually('evaste-settings')
+
+    const names = [...element.renderRoot.querySelectorAll('*')].flatMap(({ id, classList }) => [id, ...classList])
+
+    const hidden = [
+      'evaste-container',
+      'evasteseloste',
+      'Evaste_bottom',
+      'cookie-banner',
+      'cc-banner',
+      'cookie-declaration',
+    ]
+    expect(names.filter((name) => hidden.includes(name))).toEqual([])
+  })
+})
