@@ -1,7 +1,6 @@
 export const en = {
   // settings
   settingsTitle: 'What do you allow?',
-  settingsIntro: 'Nothing is on until you turn it on. The site works either way.',
   close: 'Close',
   closeUnchanged: 'Close without changing anything',
   save: 'Save choices',

@@ -2,7 +2,6 @@ import type { MoreTexts } from '../texts.js'
 
 export const fi: MoreTexts = {
   settingsTitle: 'Mihin annat luvan?',
-  settingsIntro: 'Mikään ei ole päällä, ennen kuin laitat sen päälle. Sivusto toimii kummin vain.',
   close: 'Sulje',
   closeUnchanged: 'Sulje muuttamatta mitään',
   save: 'Tallenna valinnat',

@@ -2,7 +2,6 @@ import type { MoreTexts } from '../texts.js'
 
 export const sv: MoreTexts = {
   settingsTitle: 'Vad tillåter du?',
-  settingsIntro: 'Inget är på förrän du slår på det. Webbplatsen fungerar i båda fallen.',
   close: 'Stäng',
   closeUnchanged: 'Stäng utan att ändra något',
   save: 'Spara val',

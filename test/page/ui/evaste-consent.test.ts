@@ -66,14 +66,16 @@ describe('<evaste-consent> without layout', () => {
     expect(second.answers).toMatchObject([{ source: 'banner', choices: { marketing: false } }])
   })
 
-  test('falls back to the next declared language that evaste speaks', async () => {
+  test('speaks English where evaste does not speak the page’s language, with the company’s own words in it', async () => {
     document.documentElement.lang = 'de'
-    run(new FakeSession({ ...cleaningFirm, languages: ['de', 'sv'] }))
+    const texts = { de: { title: 'Dürfen wir messen?' } }
+    run(new FakeSession({ ...cleaningFirm, languages: ['de', 'sv'], texts }))
 
     document.dispatchEvent(new Event('evaste-ready'))
 
-    expect((await eventually('accept')).textContent).toBe('Godkänn alla')
-    expect(element.lang).toBe('sv')
+    expect((await eventually('accept')).textContent).toBe('Accept all')
+    expect(shown('title')?.textContent).toBe('Dürfen wir messen?')
+    expect(element.lang).toBe('en')
   })
 
   test('never uses a name that filter lists hide', async () => {

@@ -150,7 +150,7 @@ export class EvasteConsent extends LitElement {
 
   private get wantedLanguage(): Language | undefined {
     const { session } = this.link
-    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
+    return session?.declaration ? shippedLanguage(session.language) : undefined
   }
 }
 

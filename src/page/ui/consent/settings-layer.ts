@@ -102,7 +102,7 @@ class ModalSettings implements SettingsLayer {
   private renderState(): TemplateResult {
     const { texts, language, declaration } = this.context
     const { decision, receipt } = this.session
-    const unanswered = this.isAsked ? texts.settingsIntro : texts.consentNone
+    const unanswered = this.isAsked ? texts.undecided : texts.consentNone
     const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
     const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
     return html`<p class="state" part="text">

@@ -80,8 +80,8 @@ export class EvasteNotice extends LitElement {
 
   private get textLanguage(): Language {
     const { session } = this.link
-    const pageLanguage = session?.declaration ? session.language : document.documentElement.lang
-    return shippedLanguage(pageLanguage, ...(this.shown?.languages ?? []))
+    if (session?.declaration) return shippedLanguage(session.language) // as in the banner, and in the record
+    return shippedLanguage(document.documentElement.lang, ...(this.declared?.languages ?? []))
   }
 
   private async speak(): Promise<void> {
