@@ -27,13 +27,14 @@ const site = [
     plugins: [nodeResolve({ browser: true }), ts(), small()],
   },
   {
-    input: { ui: 'src/ui.ts', delivery: 'src/delivery.ts' },
+    input: { ui: 'src/ui.ts', keeper: 'src/keeper.ts', delivery: 'src/delivery.ts' },
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: `${DIST}/site`,
       entryFileNames: 'evaste-[name].js',
       ...chunk('evaste-'),
-      manualChunks: (id) => /\/src\/text\/(?:(more)\/)?([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
+      manualChunks: (id) =>
+        /\/src\/text\/(?:(more)\/)?([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
     },
     plugins: [nodeResolve({ browser: true }), ts(), small()],
   },

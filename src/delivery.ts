@@ -1,13 +1,14 @@
+import { type DeliverParts, deliverOutbox } from './page/session/deliver.js'
+import type { Delivery } from './page/delivery/delivery.js'
 import { loadTexts, shippedLanguage } from './text/load-texts.js'
 import { version } from './version.js'
 
-export { startDelivery } from './page/delivery/delivery.js'
-export { makeRecord } from './page/delivery/make-record.js'
-
-export const interfaceVersion = version
-
-/** The texts that a visitor was shown, whole: their digest goes into the record (R69). */
-export async function loadInterface(wanted: string): Promise<{ language: string; texts: object }> {
-  const language = shippedLanguage(wanted)
-  return { language, texts: await loadTexts(language) }
-}
+/** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
+export const deliver = async (parts: DeliverParts): Promise<Delivery> =>
+  deliverOutbox(parts, {
+    interfaceVersion: version,
+    async loadInterface(wanted) {
+      const language = shippedLanguage(wanted)
+      return { language, texts: await loadTexts(language) }
+    },
+  })

@@ -1,3 +1,4 @@
+import { openKeeper } from './keeper.js'
 import type { DeclarationFile } from './declaration/types.js'
 import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
@@ -34,14 +35,12 @@ export function startConsent({ declaration, language }: ConsentOptions): Consent
   return (
     runningSession() ??
     startSession({
-      page: window,
       declaration: typeof declaration === 'string' ? new URL(declaration, document.baseURI).href : () => declaration,
       language,
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },
-      loadDelivery: () => import('./delivery.js'),
-      now: () => new Date(),
+      openKeeper,
     })
   )
 }

@@ -1,8 +1,8 @@
-import { askedPurposes } from '../declaration/asked.js'
+import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import { addDuration } from '../declaration/duration.js'
 import type { Declaration } from '../declaration/types.js'
 import type { ConsentStatus } from './decision.js'
-import { isAnswered, type StoredDecision } from './stored.js'
+import { answers, type StoredDecision } from './stored.js'
 
 /** Where every asked purpose and every service of it stands at one moment. */
 export interface Standing {
@@ -15,28 +15,21 @@ export const GPC_PURPOSES: readonly string[] = ['marketing', 'social-media', 'de
 
 const CLOCK_SKEW_MS = 24 * 3600 * 1000
 
-/**
- * Where a visitor stands: what was stored, less what has lapsed, changed or never been asked.
- *
- * @param gpc whether the browser sends Global Privacy Control and the declaration honours it.
- */
-export function standing(stored: StoredDecision | null, declaration: Declaration, now: Date, gpc = false): Standing {
+/** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
+export function standing(stored: StoredDecision | null, declaration: Declaration, now: Date): Standing {
   const purposes: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
-  for (const { id } of askedPurposes(declaration)) {
-    const lapsed = (status: ConsentStatus | undefined): ConsentStatus => {
-      if (!stored || !status || !isAnswered(stored, declaration, id)) return 'requested'
-      if (isCurrent(stored, declaration, now)) return status
+  const isPast = stored && !isCurrent(stored, declaration, now)
+  for (const purpose of askedPurposes(declaration)) {
+    const isAnswered = stored && answers(stored, declaration, purpose)
+    const today = (status: ConsentStatus | undefined): ConsentStatus => {
+      if (!isAnswered || !status) return 'requested'
+      if (!isPast) return status
       return status === 'given' ? 'expired' : 'requested' // R58: a refusal lives as long as a consent
     }
-    const own = (record: StoredDecision['choices'] | undefined, key: string): ConsentStatus | undefined =>
-      record && Object.hasOwn(record, key) ? record[key] : undefined
-    const unanswered = (status: ConsentStatus): ConsentStatus =>
-      status === 'requested' && gpc && GPC_PURPOSES.includes(id) ? 'refused' : status
-    const chosen = own(stored?.choices, id)
-    purposes[id] = unanswered(lapsed(chosen))
-    for (const service of declaration.services)
-      if (service.purpose === id) services[service.id] = unanswered(lapsed(own(stored?.services, service.id) ?? chosen))
+    const chosen = stored?.choices[purpose.id]
+    purposes[purpose.id] = today(chosen)
+    for (const { id } of servicesOf(declaration, purpose.id)) services[id] = today(stored?.services?.[id] ?? chosen)
   }
   return { purposes, services }
 }

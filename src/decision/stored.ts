@@ -1,5 +1,5 @@
 import { coversFingerprint, fingerprint } from '../declaration/fingerprint.js'
-import type { Declaration } from '../declaration/types.js'
+import type { Declaration, Purpose } from '../declaration/types.js'
 import { askedPurposes } from '../declaration/asked.js'
 import type { ConsentStatus, Decision } from './decision.js'
 
@@ -40,9 +40,9 @@ export function storeDecision(decision: Decision, declaration: Declaration): Sto
 }
 
 /** Reads what the device kept. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
-export function readStored(text: string | undefined | null, site: string): StoredDecision | null {
+export function readStored(text: string, site: string): StoredDecision | null {
   try {
-    const stored = JSON.parse(text ?? '') as StoredDecision
+    const stored = JSON.parse(text) as StoredDecision
     const isWhole =
       stored.format === 1 &&
       stored.site === site &&
@@ -59,9 +59,6 @@ export function readStored(text: string | undefined | null, site: string): Store
 
 const areStatuses = (record: object): boolean => Object.values(record).every((status) => STATUSES.includes(status))
 
-/** Whether nothing material was added to a purpose since it was answered. */
-export const isAnswered = (stored: StoredDecision, declaration: Declaration, purposeId: string): boolean => {
-  const purpose = declaration.purposes.find(({ id }) => id === purposeId)
-  const answered = Object.hasOwn(stored.fingerprints, purposeId) && stored.fingerprints[purposeId]
-  return !!purpose && !!answered && coversFingerprint(answered, fingerprint(declaration, purpose))
-}
+/** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
+export const answers = ({ fingerprints }: StoredDecision, declaration: Declaration, purpose: Purpose): boolean =>
+  coversFingerprint(fingerprints[purpose.id] ?? '', fingerprint(declaration, purpose))

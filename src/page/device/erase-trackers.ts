@@ -4,14 +4,6 @@ import type { Tracker } from '../../declaration/types.js'
 
 const OWN_NAMES = /^evaste(?:$|:)/
 
-/** The page's storage, as far as trackers use it. */
-export interface Erasable {
-  readonly location: Location
-  /** @throws where the browser denies it. */
-  readonly localStorage: Storage
-  readonly sessionStorage: Storage
-}
-
 /**
  * Erases declared cookies and storage keys: cookies on this host and every parent domain, on every path up from the
  * page's and the declared one (R130).
@@ -19,18 +11,14 @@ export interface Erasable {
  * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
  * @returns the cookies that are still there; a page cannot reach HttpOnly ones and other domains'.
  */
-export function eraseTrackers(
-  page: Erasable,
-  trackers: readonly Tracker[],
-  kept: readonly Tracker[],
-): readonly string[] {
+export function eraseTrackers(trackers: readonly Tracker[], kept: readonly Tracker[]): readonly string[] {
   const isErased = (type: Tracker['type'], name: string): boolean =>
     !OWN_NAMES.test(name) && covers(trackers, type, name) && !covers(kept, type, name)
   const cookieNames = (): string[] => Object.keys(Cookies.get()).filter((name) => isErased('cookie', name))
-  const domains = parentDomains(page.location.hostname)
+  const domains = parentDomains(location.hostname)
   for (const name of cookieNames()) {
     const declared = trackers.filter((tracker) => coversName(tracker.name, name))
-    const paths = [...parentPaths(page.location.pathname), ...declared.flatMap(({ path }) => path ?? [])]
+    const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])]
     const own = declared.flatMap(({ domain }) => domain ?? [])
     for (const path of paths) {
       Cookies.remove(name, { path })
@@ -38,11 +26,11 @@ export function eraseTrackers(
     }
   }
   eraseKeys(
-    () => page.localStorage,
+    () => localStorage,
     (key) => isErased('local-storage', key),
   )
   eraseKeys(
-    () => page.sessionStorage,
+    () => sessionStorage,
     (key) => isErased('session-storage', key),
   )
   return cookieNames()

@@ -1,10 +1,10 @@
 import type { Undelivered } from '../../record/undelivered.js'
-import type { DeviceKeys } from './device-keys.js'
+import { listKeys, readKey, removeKey, writeKey } from './device-keys.js'
 
 /** Kept until acknowledged, over closed tabs and days of a register that is down (R85). */
 export interface DeviceOutbox {
-  /** @returns `false` where the device does not keep it beyond this page. */
-  put(undelivered: Undelivered): boolean
+  /** Where the device keeps nothing, it is remembered for this page. */
+  put(undelivered: Undelivered): void
   /** Oldest first. */
   list(): readonly Undelivered[]
   remove(decisionId: string): void
@@ -12,13 +12,22 @@ export interface DeviceOutbox {
 
 const PREFIX = 'outbox:'
 
-/** One key a decision: two tabs never write over each other. */
-export const openOutbox = (keys: DeviceKeys): DeviceOutbox => ({
-  put: (undelivered) => keys.write(PREFIX + undelivered.decision.decisionId, undelivered),
-  list: () =>
-    keys
-      .list(PREFIX)
-      .flatMap((key) => keys.read<Undelivered>(key) ?? [])
-      .sort((a, b) => a.decision.decidedAt.localeCompare(b.decision.decidedAt)),
-  remove: (decisionId) => keys.remove(PREFIX + decisionId),
-})
+/** Opens the outbox of a site: one key a decision, so that two tabs never write over each other. */
+export function openOutbox(site: string): DeviceOutbox {
+  const memory = new Map<string, Undelivered>()
+  return {
+    put(undelivered) {
+      const { decisionId } = undelivered.decision
+      if (writeKey(site, PREFIX + decisionId, undelivered)) memory.delete(decisionId)
+      else memory.set(decisionId, undelivered)
+    },
+    list: () =>
+      [...listKeys(site, PREFIX).flatMap((key) => readKey<Undelivered>(site, key) ?? []), ...memory.values()].sort(
+        (a, b) => a.decision.decidedAt.localeCompare(b.decision.decidedAt),
+      ),
+    remove(decisionId) {
+      memory.delete(decisionId)
+      removeKey(site, PREFIX + decisionId)
+    },
+  }
+}

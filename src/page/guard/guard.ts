@@ -7,7 +7,7 @@ import { observeDocument } from './observe.js'
 import { openPatches, type Page } from './patches.js'
 import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
-import { guardStorage } from './storage.js'
+import { findsLeftovers, guardStorage } from './storage.js'
 
 export interface GuardOptions {
   readonly page: Page
@@ -16,7 +16,7 @@ export interface GuardOptions {
   /** A purpose or service id. Unknown: `false`. */
   readonly isAllowed: (id: string) => boolean
   /** The script tag that brought us: `document.currentScript`. Left out: a bundle, of which nothing is promised. */
-  readonly tag?: Element | null
+  readonly tag?: Element | null | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
 }
@@ -27,6 +27,8 @@ export interface Guard {
   readonly misplaced: string | null
   /** From now on this is what is declared; what waits no longer is let go. */
   declare(declaration: Declaration): void
+  /** Whether a service that is not allowed has left something on the device. */
+  hasLeftovers(): boolean
   /** Lets go of everything that waits no longer, in document order. Resolves when the last script has run. */
   release(): Promise<void>
   /** Takes back every patch. What is held stays held. */
@@ -79,6 +81,7 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
       law = lawOf(known)
       void release(true)
     },
+    hasLeftovers: () => findsLeftovers(page, judge),
     release: () => release(),
     stop() {
       unobserve()

@@ -21,11 +21,16 @@ export function guardStorage(page: Page, { accessor, method }: Patches, judge: J
     'setItem',
     (native) =>
       function (this: Storage, key: unknown, value: unknown) {
-        const type = this === sessionStorageOf(page) ? 'session-storage' : 'local-storage'
-        if (!drops(type, String(key))) native.call(this, key, value)
+        const [, type] = storages(page).find(([storage]) => storage === this) ?? []
+        if (!type || !drops(type, String(key))) native.call(this, key, value)
       },
   )
 }
+
+/** Whether something lies on the device that may not be written. */
+export const findsLeftovers = (page: Page, { ofTracker }: Judge): boolean =>
+  page.document.cookie.split('; ').some((cookie) => ofTracker('cookie', cookieName(cookie))) ||
+  storages(page).some(([storage, type]) => Object.keys(storage).some((key) => ofTracker(type, key)))
 
 const cookieName = (cookie: string): string => (cookie.split(';', 1)[0] ?? '').split('=', 1)[0]?.trim() ?? ''
 
@@ -36,11 +41,14 @@ function deletesCookie(cookie: string): boolean {
   return !!expires && Date.parse(expires[1] ?? '') <= Date.now()
 }
 
-/** Reading the property throws where storage is denied. */
-function sessionStorageOf(page: Page): Storage | null {
+/** Reading the properties throws where storage is denied. */
+function storages(page: Page): (readonly [Storage, TrackerType])[] {
   try {
-    return page.sessionStorage
+    return [
+      [page.localStorage, 'local-storage'],
+      [page.sessionStorage, 'session-storage'],
+    ]
   } catch {
-    return null
+    return []
   }
 }

@@ -39,6 +39,8 @@ export interface ConsentSession extends EventTarget {
   refuseAll(by?: DecidedBy): Decision
   /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
   withdraw(id: string, by?: DecidedBy): Decision
+  /** Brings up the elements, without opening anything. */
+  showUi(): Promise<unknown>
   /** Opens the settings. */
   open(): void
   /** Stable until it changes; `null` before the first. */

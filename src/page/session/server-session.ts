@@ -1,30 +1,28 @@
+import { standing } from '../../decision/standing.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { DeclarationFile } from '../../declaration/types.js'
 import type { ConsentSession } from './consent-session.js'
-import { Session } from './session.js'
+import { createSession } from './session.js'
 
 /** A session where there is no page: everything is `requested`, nothing is kept, nothing is shared between requests. */
-export function serverSession(declaration: DeclarationFile | string): ConsentSession {
-  const page = {
-    document: { documentElement: { lang: '' }, dispatchEvent: () => true },
-    navigator: {},
-    location: { pathname: '' },
-  }
-  const session = new Session({
-    page: page as unknown as Window & typeof globalThis,
+export function serverSession(file: DeclarationFile | string): ConsentSession {
+  const { session, adopt, begin } = createSession({
     now: () => new Date(),
-    language: undefined,
-  })
-  session.effects = {
-    keep() {
+    wantedLanguage: () => '',
+    pathname: () => '',
+    hasGpc: () => false,
+    dispatch: () => undefined,
+    held: () => [],
+    decided() {
       throw new Error('evaste: a visitor decides in a browser, not on a server')
     },
-    apply: () => undefined,
     openUi: () => Promise.resolve(),
-    held: () => [],
     stop: () => undefined,
+  })
+  if (typeof file !== 'string') {
+    const declaration = readDeclaration(file)
+    adopt(declaration, standing(null, declaration, new Date()), null, null)
   }
-  if (typeof declaration !== 'string') session.adopt(readDeclaration(declaration), null, null)
-  session.setReady()
+  begin()
   return session
 }

@@ -1,238 +1,212 @@
 import { askedPurposes } from '../../declaration/asked.js'
 import { matchesPieces } from '../../declaration/match.js'
-import type { Declaration } from '../../declaration/types.js'
+import type { Declaration, Purpose } from '../../declaration/types.js'
 import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
-import { GPC_PURPOSES, type Standing, standing } from '../../decision/standing.js'
-import { storeDecision, type StoredDecision } from '../../decision/stored.js'
+import { GPC_PURPOSES, type Standing } from '../../decision/standing.js'
 import type { Held } from '../guard/held.js'
 import { chooseLanguage } from './choose-language.js'
 import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './consent-session.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
 
-/** What a decision brings about; the wiring says how. */
-export interface Effects {
-  /** Puts the decision where it outlasts the page. Before anything is released. */
-  keep(decision: Decision, stored: StoredDecision, previous: Decision | null): void
-  /** Lets go of what is allowed, erases what is not. `withdrawn`: something that ran must stop. */
-  apply(withdrawn: boolean): void
-  /** Brings up the elements. */
-  openUi(): Promise<unknown>
-  readonly held: () => readonly Held[]
-  stop(): void
-}
-
-/** The state that a session starts from, and the outside facts it asks for. */
-export interface Facts {
-  readonly page: Window & typeof globalThis
+/** What a session asks of the outside, and what it brings about there. */
+export interface SessionParts {
   readonly now: () => Date
-  /** `data-language`, where the tag has one. */
-  readonly language: string | undefined
+  /** BCP 47: what the tag or the page says. */
+  readonly wantedLanguage: () => string
+  readonly pathname: () => string
+  /** R107: only `true` says something. */
+  readonly hasGpc: () => boolean
+  /** Fires on the document too. */
+  readonly dispatch: (event: Event) => void
+  readonly held: () => readonly Held[]
+  /** A decision was made here: it is to be kept, and then applied. */
+  readonly decided: (decision: Decision, previous: Decision | null, withdrawn: boolean) => void
+  readonly openUi: () => Promise<unknown>
+  readonly stop: () => void
 }
 
-const NOBODY: Standing = { purposes: {}, services: {} }
-const randomId = (): string => {
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  )
-  // A version 4 UUID; `crypto.randomUUID` is not there on plain http.
-  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-a$4-$5')
+/** The inside of a session: for the wiring, not for the page. */
+export interface Steering {
+  readonly session: ConsentSession
+  /** Takes over a declaration, and where the visitor stands with it. */
+  adopt(declaration: Declaration, standing: Standing, decision: Decision | null, receipt: SessionReceipt | null): void
+  /** Goes over to a decision made in another tab. @returns whether something was withdrawn by it. */
+  follow(decision: Decision): boolean
+  receive(decisionId: string, receipt: SessionReceipt): void
+  raise(problem: EvasteProblem): void
+  changed(): void
+  begin(): void
 }
 
-/** One visitor's consent on one document. Pure of effects: they come in as `effects`. */
-export class Session extends EventTarget implements ConsentSession {
-  declaration: Declaration | null = null
-  decision: Decision | null = null
-  receipt: SessionReceipt | null = null
-  readonly problems: EvasteProblem[] = []
-  declare readonly ready: Promise<void>
-  declare setReady: () => void
-  declare effects: Effects
-  #standing: Standing = NOBODY
-  #stored: StoredDecision | null = null
-  #listeners = new Set<() => void>()
-  #isNotifying = false
-  #facts: Facts
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-  constructor(facts: Facts) {
-    super()
-    this.#facts = facts
-    this.ready = new Promise((resolve) => (this.setReady = resolve))
+/** Creates one visitor's consent on one document: all state, no effects but through `parts`. */
+export function createSession(parts: SessionParts): Steering {
+  let declaration: Declaration | null = null
+  let decision: Decision | null = null
+  let receipt: SessionReceipt | null = null
+  let standing: Standing = { purposes: {}, services: {} }
+  let isNotifying = false
+  let setReady = (): void => undefined
+  const ready = new Promise<void>((resolve) => (setReady = resolve))
+  const problems: EvasteProblem[] = []
+  const listeners = new Set<() => void>()
+
+  const raise = (problem: EvasteProblem): void => {
+    if (problems.some(({ message }) => message === problem.message)) return
+    problems.push(problem)
+    console.error(`evaste: ${problem.message}`, problem.cause ?? '')
+    announce(new EvasteProblemEvent(problem))
   }
-
-  get held(): readonly Held[] {
-    return this.effects.held()
+  const announce = (event: Event): void => {
+    session.dispatchEvent(event)
+    parts.dispatch(event)
+    changed()
   }
-
-  get language(): string {
-    const { page, language } = this.#facts
-    return chooseLanguage(this.declaration?.languages ?? ['en'], language || page.document.documentElement.lang)
-  }
-
-  get asked(): readonly string[] {
-    if (!this.declaration) return []
-    const unanswered = standing(this.#stored, this.declaration, this.#facts.now()).purposes
-    const asked = Object.keys(unanswered).filter((id) => ['requested', 'expired'].includes(unanswered[id] as string))
-    // What Global Privacy Control has refused already is asked only together with something else.
-    return asked.some((id) => !this.#isRefusedByGpc(id)) ? asked : []
-  }
-
-  /** Takes over what is declared and what the device has kept. */
-  adopt(declaration: Declaration, stored: StoredDecision | null, decision: Decision | null): void {
-    Object.assign(this, { declaration, decision })
-    this.#stored = stored
-    this.#standing = standing(stored, declaration, this.#facts.now(), this.#honoursGpc)
-    this.changed()
-  }
-
-  allows(id: string): boolean {
-    const purpose = this.#purposeOf(id)
-    return !!purpose && (!purpose.needsConsent || (this.status(id) === 'given' && !this.#isOnSensitiveRoute))
-  }
-
-  status(id: string): ConsentStatus {
-    const purpose = this.#purposeOf(id)
-    if (purpose && !purpose.needsConsent) return 'given'
-    return this.#standing.services[id] ?? this.#standing.purposes[id] ?? 'requested'
-  }
-
-  async whenAllowed(id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
-    signal?.throwIfAborted()
-    if (this.allows(id)) return
-    return new Promise((resolve, reject) => {
-      const unsubscribe = this.subscribe(() => this.#standing && this.allows(id) && settle(resolve))
-      const settle = (done: () => void): void => {
-        unsubscribe()
-        done()
-      }
-      signal?.addEventListener('abort', () => settle(() => reject(signal.reason as Error)), { once: true })
-    })
-  }
-
-  decide(choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision {
-    const { declaration, decision: previous } = this
-    if (!declaration) throw new Error('evaste: nothing is declared yet; await session.ready first')
-    for (const id of Object.keys(choices)) this.#purposeOf(id)
-    const { page, now } = this.#facts
-    const before = this.#standing
-    const decision = decide(before, declaration, {
-      choices,
-      decisionId: randomId(),
-      consentId: previous?.consentId ?? randomId(), // R72: only after the first decision
-      source,
-      trusted,
-      decidedAt: now().toISOString(),
-      language: this.language,
-      gpc: hasGpc(page),
-    })
-    const stored = storeDecision(decision, declaration)
-    this.effects.keep(decision, stored, previous)
-    this.follow(declaration, stored, decision)
-    return decision
-  }
-
-  /** Goes over to a decision made here or in another tab, with all that follows. */
-  follow(declaration: Declaration, stored: StoredDecision, decision: Decision): void {
-    const { decision: previous } = this
-    const before = this.#standing
-    this.adopt(declaration, stored, decision)
-    const withdrawn = Object.keys(before.services).some((id) => before.services[id] === 'given' && !this.allows(id))
-    this.effects.apply(withdrawn)
-    this.announce(new EvasteDecidedEvent(decision, previous))
-  }
-
-  acceptAll(by: DecidedBy = {}): Decision {
-    // R106: only a person overrides Global Privacy Control by an answer to everything.
-    return this.decide(
-      this.#answerAll((id) => !!by.trusted || !this.#honoursGpc || !GPC_PURPOSES.includes(id)),
-      by,
-    )
-  }
-
-  refuseAll(by?: DecidedBy): Decision {
-    return this.decide(
-      this.#answerAll(() => false),
-      by,
-    )
-  }
-
-  withdraw(id: string, by?: DecidedBy): Decision {
-    return this.decide({ [id]: false }, by)
-  }
-
-  open(): void {
-    void this.showUi().then(() => this.dispatchEvent(new Event('evaste-open')))
-  }
-
-  /** Brings up the elements, without opening anything. */
-  async showUi(): Promise<void> {
-    await this.effects.openUi()
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
-  stop(): void {
-    this.#listeners.clear()
-    this.effects.stop()
-  }
-
   /** Tells subscribers, once for all the changes of one turn. */
-  changed(): void {
-    if (this.#isNotifying) return
-    this.#isNotifying = true
+  const changed = (): void => {
+    if (isNotifying) return
+    isNotifying = true
     queueMicrotask(() => {
-      this.#isNotifying = false
-      for (const listener of [...this.#listeners]) listener()
+      isNotifying = false
+      for (const listener of [...listeners]) listener()
     })
   }
-
-  raise(problem: EvasteProblem): void {
-    if (this.problems.some(({ message }) => message === problem.message)) return
-    this.problems.push(problem)
-    console.error(`evaste: ${problem.message}`, ...(problem.cause ? [problem.cause] : []))
-    this.announce(new EvasteProblemEvent(problem))
-    this.changed()
-  }
-
-  /** Fires on the session and on the document. */
-  announce(event: Event): void {
-    this.dispatchEvent(event)
-    this.#facts.page.document.dispatchEvent(event)
-  }
-
-  #answerAll(answer: (purposeId: string) => boolean): Choices {
-    return Object.fromEntries(
-      (this.declaration ? askedPurposes(this.declaration) : []).map(({ id }) => [id, answer(id)]),
-    )
-  }
-
-  #purposeOf(id: string) {
-    const { purposes, services } = this.declaration ?? { purposes: [], services: [] }
-    const purposeId = services.find((service) => service.id === id)?.purpose ?? id
-    const purpose = purposes.find((candidate) => candidate.id === purposeId)
-    if (!purpose && this.declaration)
-      this.raise({ code: 'unknown-id', message: `"${id}" is neither a purpose nor a service of the declaration` })
+  const purposeOf = (id: string): Purpose | undefined => {
+    if (!declaration) return
+    const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
+    const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
+    if (!purpose)
+      raise({ code: 'unknown-id', message: `"${id}" is neither a purpose nor a service of the declaration` })
     return purpose
   }
-
+  const isRefusedByGpc = (purposeId: string): boolean =>
+    declaration?.consent.gpc === 'refuse' && parts.hasGpc() && GPC_PURPOSES.includes(purposeId)
   /** R42: on these, nothing runs that needs consent, whatever was answered. */
-  get #isOnSensitiveRoute(): boolean {
-    const { pathname } = this.#facts.page.location
-    return !!this.declaration?.sensitiveRoutes?.some((pattern) => matchesPieces(pattern.split('*'), pathname))
-  }
+  const isOnSensitiveRoute = (): boolean =>
+    !!declaration?.sensitiveRoutes?.some((pattern) => matchesPieces(pattern.split('*'), parts.pathname()))
 
-  get #honoursGpc(): boolean {
-    return hasGpc(this.#facts.page) && this.declaration?.consent.gpc === 'refuse'
+  const status = (id: string): ConsentStatus => {
+    const purpose = purposeOf(id)
+    if (!purpose) return 'requested'
+    if (!purpose.needsConsent) return 'given'
+    const own = standing.services[id] ?? standing.purposes[id] ?? 'requested'
+    return own === 'requested' && isRefusedByGpc(purpose.id) ? 'refused' : own
   }
+  const allows = (id: string): boolean =>
+    status(id) === 'given' && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute())
+  const whenAllowed = (id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const settle = (): void => {
+        if (signal?.aborted) reject(signal.reason as Error)
+        else if (allows(id)) resolve()
+        else return
+        unsubscribe()
+      }
+      const unsubscribe = subscribe(settle)
+      signal?.addEventListener('abort', settle)
+      settle()
+    })
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+  const follow = (next: Decision): boolean => {
+    const before = standing.services
+    const previous = decision
+    decision = next
+    standing = { purposes: next.choices, services: next.services }
+    announce(new EvasteDecidedEvent(next, previous))
+    return Object.keys(before).some((id) => before[id] === 'given' && next.services[id] !== 'given')
+  }
+  const decideNow = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
+    if (!declaration) throw new Error('evaste: nothing is declared yet; await session.ready first')
+    Object.keys(choices).forEach(purposeOf)
+    const previous = decision
+    const next = decide(standing, declaration, {
+      choices,
+      decisionId: randomId(),
+      consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
+      source,
+      trusted,
+      decidedAt: parts.now().toISOString(),
+      language: session.language,
+      gpc: parts.hasGpc(),
+    })
+    receipt = null
+    parts.decided(next, previous, follow(next))
+    return next
+  }
+  const answerAll = (isAllowed: (purposeId: string) => boolean, by?: DecidedBy): Decision =>
+    decideNow(
+      Object.fromEntries((declaration ? askedPurposes(declaration) : []).map(({ id }) => [id, isAllowed(id)])),
+      by,
+    )
 
-  #isRefusedByGpc(purposeId: string): boolean {
-    return this.#honoursGpc && GPC_PURPOSES.includes(purposeId)
+  const members: Omit<ConsentSession, keyof EventTarget> = {
+    get declaration() {
+      return declaration
+    },
+    get decision() {
+      return decision
+    },
+    get receipt() {
+      return receipt
+    },
+    get held() {
+      return parts.held()
+    },
+    get language() {
+      return chooseLanguage(declaration?.languages ?? ['en'], parts.wantedLanguage())
+    },
+    get asked() {
+      const open = Object.keys(standing.purposes).filter((id) =>
+        /requested|expired/.test(standing.purposes[id] as string),
+      )
+      // What Global Privacy Control has refused already is asked only together with something else.
+      return open.every(isRefusedByGpc) ? [] : open
+    },
+    problems,
+    ready,
+    allows,
+    status,
+    whenAllowed,
+    subscribe,
+    decide: decideNow,
+    // R106: only a person overrides Global Privacy Control by an answer to everything.
+    acceptAll: (by) => answerAll((id) => !!by?.trusted || !isRefusedByGpc(id), by),
+    refuseAll: (by) => answerAll(() => false, by),
+    withdraw: (id, by) => decideNow({ [id]: false }, by),
+    showUi: parts.openUi,
+    open: () => void parts.openUi().then(() => session.dispatchEvent(new Event('evaste-open'))),
+    stop() {
+      listeners.clear()
+      parts.stop()
+    },
+  }
+  const session = Object.defineProperties(
+    new EventTarget(),
+    Object.getOwnPropertyDescriptors(members),
+  ) as unknown as ConsentSession
+
+  return {
+    session,
+    follow,
+    raise,
+    changed,
+    adopt(...known) {
+      ;[declaration, standing, decision, receipt] = known
+      changed()
+    },
+    receive(decisionId, received) {
+      if (decision?.decisionId === decisionId) receipt = received
+      changed()
+    },
+    begin() {
+      setReady()
+      announce(new Event('evaste-ready'))
+    },
   }
 }
-
-/** R107: only `true` says something. */
-const hasGpc = ({ navigator }: Window): boolean =>
-  (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl === true

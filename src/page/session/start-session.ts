@@ -1,91 +1,117 @@
+import { standing } from '../../decision/standing.js'
 import type { Declaration } from '../../declaration/types.js'
+import { writeKey } from '../device/device-keys.js'
+import { hasUndelivered, isDecisionElsewhere, readKept } from '../device/kept.js'
 import { startGuard } from '../guard/guard.js'
-import type { DeliveryChunk } from './deliver.js'
-import { openDevice } from './device.js'
-import { createEffects, declare, eraseRefused, type Running, sendWaiting } from './effects.js'
-import { copyOf, type DeclarationSource, findDeclaration } from './find-declaration.js'
+import { awaitKeeper } from './await-keeper.js'
+import type { ConsentSession } from './consent-session.js'
+import { type DeclarationCopy, type DeclarationSource, findDeclaration } from './find-declaration.js'
+import type { Keeper, KeeperParts } from './keeper-parts.js'
 import { setRunningSession } from './running-session.js'
-import { Session } from './session.js'
+import { createSession } from './session.js'
 
 /** How a session is put together. */
 export interface SessionWiring {
-  readonly page: Window & typeof globalThis
   readonly declaration: DeclarationSource
   readonly language?: string | undefined
   /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
   readonly loadUi: () => Promise<unknown>
-  readonly loadDelivery: () => Promise<DeliveryChunk>
-  readonly now: () => Date
+  /** At once where the code is here already; else when the chunk has come. */
+  readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
-export function startSession(wiring: SessionWiring): Session {
-  const { page, declaration: source, language, now, loadUi, loadDelivery } = wiring
-  const session = new Session({ page, now, language })
-  const running: Running = { session, page, loadUi, loadDelivery }
-  session.effects = createEffects(running)
+export function startSession({
+  declaration: source,
+  language,
+  tag,
+  loadUi,
+  openKeeper,
+}: SessionWiring): ConsentSession {
+  const now = (): Date => new Date()
+  const missing = (what: string) => (cause: unknown) =>
+    raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause })
+  const { session, ...steering } = createSession({
+    now,
+    wantedLanguage: () => language || document.documentElement.lang,
+    pathname: () => location.pathname,
+    hasGpc: () => (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
+    dispatch: (event) => document.dispatchEvent(event),
+    held: () => guard.held,
+    decided: (decision, previous, withdrawn) => settle(withdrawn, (keeper) => keeper.keep(decision, previous)),
+    openUi: () => loadUi().catch(missing('the interface')),
+    stop,
+  })
+  const { raise, changed } = steering
+  const { allows } = session
   setRunningSession(session)
 
-  const found = findDeclaration(source, {
-    localStorage: () => page.localStorage,
-    waits: 'tag' in wiring,
-    unreadable: (cause) => session.raise({ code: 'declaration-unreadable', message: whatIsHeld(source), cause }),
-  })
-  if (found.now) declare(running, found.now, openDevice(found.now, page))
-  running.guard = startGuard({
-    page,
-    declaration: found.now,
-    isAllowed: (id) => session.allows(id),
-    changed: () => session.changed(),
-    ...('tag' in wiring && { tag: wiring.tag ?? null }),
-  })
-  if (running.guard.misplaced) session.raise({ code: 'misplaced-tag', message: running.guard.misplaced })
-  running.unlisten = listen(running)
-  if (found.now) begin(running)
-  void found.later.then((newest) => newest && refresh(running, newest, source))
-  return session
-}
+  // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
+  const withKeeper = awaitKeeper(
+    () =>
+      openKeeper({ declaration: session.declaration as Declaration, allows, raise, acknowledged: steering.receive }),
+    missing('the keeper'),
+  )
+  const settle = (withdrawn: boolean, keep: (keeper: Keeper) => void): void =>
+    withKeeper((keeper) => {
+      keep(keeper)
+      keeper.erase()
+      if (withdrawn)
+        location.reload() // R57: what runs cannot be unloaded
+      // The answer is painted before what it allows starts.
+      else setTimeout(() => void guard.release())
+    })
 
-function begin(running: Running): void {
-  eraseRefused(running)
-  sendWaiting(running)
-  running.session.setReady()
-  running.session.announce(new Event('evaste-ready'))
-}
-
-/** The newest declaration has come: used now where there was none, and from the next page on where there was a copy. */
-function refresh(running: Running, newest: Declaration, source: DeclarationSource): void {
-  if (!running.session.declaration) {
-    declare(running, newest, openDevice(newest, running.page))
-    running.guard?.declare(newest)
-    begin(running)
+  const adopt = (declaration: Declaration): void => {
+    const { stored, decision, receipt } = readKept(declaration, session.language)
+    steering.adopt(declaration, standing(stored, declaration, now()), decision, receipt)
   }
-  if (typeof source === 'string') running.device?.keys.write('declaration', copyOf(source, newest))
-}
-
-/** Hears of decisions in other tabs, and of clicks that open the settings from anywhere (R56). */
-function listen(running: Running): () => void {
-  const { page, session } = running
+  const begin = ({ site }: Declaration): void => {
+    if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
+    steering.begin()
+  }
   const onStorage = (event: StorageEvent): void => {
-    const { device } = running
-    const { declaration, decision } = session
-    const stored = device?.isDecisionElsewhere(event) ? device.readStored() : null
-    if (!device || !stored || !declaration || stored.decisionId === decision?.decisionId) return
-    session.follow(declaration, stored, device.restore(stored, session.language))
+    const { declaration, decision: known } = session
+    if (!declaration || !isDecisionElsewhere(event, declaration.site)) return
+    const { decision } = readKept(declaration, session.language)
+    if (decision && decision.decisionId !== known?.decisionId) settle(steering.follow(decision), () => undefined)
   }
   const onClick = (event: Event): void => {
     if (!(event.target as Element).closest?.('[data-evaste-open]')) return
     event.preventDefault()
-    session.open()
+    session.open() // R56: from anywhere
   }
-  page.addEventListener('storage', onStorage)
-  page.document.addEventListener('click', onClick)
-  return () => {
-    page.removeEventListener('storage', onStorage)
-    page.document.removeEventListener('click', onClick)
+  function stop(): void {
+    guard.stop()
+    removeEventListener('storage', onStorage)
+    document.removeEventListener('click', onClick)
+    setRunningSession(undefined)
   }
-}
 
-const whatIsHeld = (source: DeclarationSource): string =>
-  `the declaration ${typeof source === 'string' ? `at ${source} ` : ''}cannot be read: everything from other sites is held`
+  const found = findDeclaration(source, tag !== undefined, (cause) =>
+    raise({
+      code: 'declaration-unreadable',
+      message: 'the declaration cannot be read: everything from other sites is held',
+      cause,
+    }),
+  )
+  if (found.now) adopt(found.now)
+  const guard = startGuard({ page: window, declaration: found.now, isAllowed: allows, changed, tag })
+  if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
+  addEventListener('storage', onStorage)
+  document.addEventListener('click', onClick)
+  if (found.now) begin(found.now)
+  void found.later.then((newest) => {
+    if (!newest) return
+    // Used now where there was none; where there was a copy, from the next page on.
+    if (!session.declaration) {
+      adopt(newest)
+      guard.declare(newest)
+      begin(newest)
+    }
+    if (typeof source === 'string')
+      writeKey(newest.site, 'declaration', { url: source, file: newest.file } satisfies DeclarationCopy)
+  })
+  return session
+}

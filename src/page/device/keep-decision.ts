@@ -1,0 +1,30 @@
+import Cookies from 'js-cookie'
+import type { Decision } from '../../decision/decision.js'
+import { storeDecision } from '../../decision/stored.js'
+import { addDuration } from '../../declaration/duration.js'
+import type { Declaration } from '../../declaration/types.js'
+import { writeKey } from './device-keys.js'
+import { type Circumstances, readCookie } from './kept.js'
+
+const GRACE_MS = 30 * 24 * 3600 * 1000
+
+/**
+ * Writes the decision cookie, host-only unless the declaration says otherwise (R66), and then what it has no room for:
+ * the other tabs hear of the second, and read the first.
+ *
+ * @returns `false` where the browser keeps nothing: the decision then holds for this page.
+ */
+export function keepDecision(decision: Decision, declaration: Declaration): boolean {
+  const { site, consent } = declaration
+  const { decisionId, source, trusted, language, gpc } = decision
+  Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
+    // Past its validity it says `expired`, and then goes (R60).
+    expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
+    path: consent.cookie.path,
+    ...(consent.cookie.domain && { domain: consent.cookie.domain }),
+    sameSite: 'Lax',
+    secure: location.protocol === 'https:',
+  })
+  const isKept = readCookie(site)?.decisionId === decisionId
+  return writeKey(site, 'decision', { decisionId, source, trusted, language, gpc } satisfies Circumstances) && isKept
+}

@@ -1,0 +1,23 @@
+import type { Decision } from '../../decision/decision.js'
+import type { Declaration } from '../../declaration/types.js'
+import type { SessionReceipt } from './consent-session.js'
+import type { EvasteProblem } from './events.js'
+
+/** What keeping takes; it comes with the first answer, not with every page. */
+export interface KeeperParts {
+  readonly declaration: Declaration
+  readonly allows: (id: string) => boolean
+  readonly raise: (problem: EvasteProblem) => void
+  readonly acknowledged: (decisionId: string, receipt: SessionReceipt) => void
+}
+
+/** The lasting consequences of a decision. */
+export interface Keeper {
+  /** Puts the decision on the device and its record into the outbox, and has it sent. */
+  keep(decision: Decision, previous: Decision | null): void
+  /** Erases what services that are not allowed have left. */
+  erase(): void
+  /** Sends what waits; without anything waiting, nothing loads. */
+  deliver(): void
+  stop(): void
+}
