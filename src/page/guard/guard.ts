@@ -2,15 +2,14 @@ import type { Declaration } from '../../declaration/types.js'
 import { guardDom } from './dom.js'
 import { createExaminer, restore } from './elements.js'
 import { type Held, openLedger } from './held.js'
-import { createJudge, type Judge, reportOnly } from './judge.js'
+import { createJudge, type Judge } from './judge.js'
 import { observeDocument } from './observe.js'
-import { openPatches, type Page } from './patches.js'
+import { openPatches } from './patches.js'
 import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
 import { findsLeftovers, guardStorage } from './storage.js'
 
 export interface GuardOptions {
-  readonly page: Page
   /** `null`: not known yet, or not to be had. Everything cross-site is held (R128). */
   readonly declaration: Declaration | null
   /** A purpose or service id. Unknown: `false`. */
@@ -36,24 +35,15 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ page, declaration, isAllowed, tag, changed }: GuardOptions): Guard {
-  const { setAttribute } = page.Element.prototype
-  const { insertBefore } = page.Node.prototype
+export function startGuard({ declaration, isAllowed, tag, changed }: GuardOptions): Guard {
+  const { setAttribute } = Element.prototype
+  const { insertBefore } = Node.prototype
   const patches = openPatches()
   const ledger = openLedger(changed)
-  const lawOf = (known: Declaration | null): Judge => {
-    const { services, consent } = known ?? { services: [], consent: { undeclared: 'hold', enforce: true } as const }
-    const judge = createJudge({ services, undeclared: consent.undeclared }, isAllowed, page.document)
-    const report = (ids: readonly string[], what: string): void => ledger.refuse(ids, 'reported', what)
-    return consent.enforce ? judge : reportOnly(judge, report)
-  }
-  let law = lawOf(declaration)
-  const judge: Judge = {
-    ofUrl: (url) => law.ofUrl(url),
-    ofInlineScript: (text) => law.ofInlineScript(text),
-    ofMark: (id) => law.ofMark(id),
-    ofTracker: (type, name) => law.ofTracker(type, name),
-  }
+  const judgeBy = (known: Declaration | null): Judge =>
+    createJudge(known, isAllowed, (services, what) => ledger.refuse(services, 'reported', what))
+  // One object for good: whoever holds it goes by the newest declaration.
+  const judge = judgeBy(declaration)
   // One release at a time: document order holds over two decisions in a row.
   let releasing = Promise.resolve()
   const release = (undeclaredToo = false): Promise<void> =>
@@ -66,22 +56,22 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
       return startScripts(scripts, insertBefore)
     }))
   const examiner = createExaminer(judge, ledger, setAttribute, () => void release())
-  examiner.examineTree(page.document)
+  examiner.examineTree(document)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
-  const unobserve = observeDocument(page.document, examiner)
-  guardDom(page, patches, examiner, ledger)
-  guardRequests(page, patches, judge, ledger)
-  guardStorage(page, patches, judge, ledger)
+  const unobserve = observeDocument(document, examiner)
+  guardDom(patches, examiner, ledger)
+  guardRequests(patches, judge, ledger)
+  guardStorage(patches, judge, ledger)
   return {
     get held() {
       return ledger.list
     },
     misplaced,
     declare(known) {
-      law = lawOf(known)
+      Object.assign(judge, judgeBy(known))
       void release(true)
     },
-    hasLeftovers: () => findsLeftovers(page, judge),
+    hasLeftovers: () => findsLeftovers(judge),
     release: () => release(),
     stop() {
       unobserve()
@@ -97,7 +87,6 @@ export function startGuard({ page, declaration, isAllowed, tag, changed }: Guard
  */
 function misplacement(tag: Element | null, found: readonly Held[]): string | null {
   const started = found.filter(({ element }) => !element?.hasAttribute('data-evaste')).map(({ what }) => what)
-  const isInTime = tag && !tag.hasAttribute('async') && !tag.hasAttribute('defer')
-  if (isInTime && !started.length) return null
+  if (tag && !tag.matches('[async],[defer]') && !started.length) return null
   return `the tag must come first in <head>, without async, defer or module. Already started: ${started.join() || 'nothing'}`
 }

@@ -1,6 +1,6 @@
 import { createMatcher } from '../../declaration/match.js'
-import type { Service, TrackerType } from '../../declaration/types.js'
 import { createTrackerMatcher } from '../../declaration/tracker-name.js'
+import type { Declaration, TrackerType } from '../../declaration/types.js'
 
 /** The services that a thing waits for; empty: nobody declares it, and that alone holds it. `null`: free to go. */
 export type Waits = readonly string[] | null
@@ -14,66 +14,56 @@ export interface Judge {
   ofTracker(type: TrackerType, name: string): Waits
 }
 
-/** What the judge goes by. Until a declaration is known: no services, and everything undeclared is held (R128). */
-export interface Law {
-  readonly services: readonly Service[]
-  readonly undeclared: 'allow' | 'hold'
-}
-
 /**
- * Builds the judge of one law. What is allowed is asked anew each time.
+ * Builds the judge of one declaration. What is allowed is asked anew each time.
  *
+ * @param declaration `null`: none is known, and everything cross-site waits (R128).
  * @param isAllowed answers for a purpose or service id. Unknown: `false`.
+ * @param report hears what would have waited, where the declaration does not enforce.
  */
 export function createJudge(
-  { services, undeclared }: Law,
+  declaration: Declaration | null,
   isAllowed: (id: string) => boolean,
-  document: Document,
+  report: (services: readonly string[], what: string) => void,
 ): Judge {
+  const { services, consent } = declaration ?? { services: [], consent: { undeclared: 'hold', enforce: true } }
   const match = createMatcher(services, () => document.baseURI)
   const matchTracker = createTrackerMatcher(services)
-  const waiting = (ids: readonly string[]): Waits => {
+  const hold = (ids: readonly string[], what: string): Waits => {
+    if (consent.enforce) return ids
+    report(ids, what)
+    return null
+  }
+  const waiting = (ids: readonly string[], what: string): Waits => {
     const closed = ids.filter((id) => !isAllowed(id))
-    return closed.length ? closed : null
+    return closed.length ? hold(closed, what) : null
   }
   return {
     ofUrl(url) {
       const ids = match(url)
-      if (ids.length) return waiting(ids)
-      return undeclared === 'hold' && isCrossSite(url, document) ? [] : null
+      if (ids.length) return waiting(ids, url)
+      return consent.undeclared === 'hold' && isCrossSite(url) ? hold(ids, url) : null
     },
-    ofInlineScript: (text) =>
-      waiting(services.filter(({ inline }) => inline.some((mark) => text.includes(mark))).map(({ id }) => id)),
-    ofMark: (id) => waiting([id]),
+    ofInlineScript(text) {
+      const marked = services.filter(({ inline }) => inline.some((mark) => text.includes(mark)))
+      return waiting(
+        marked.map(({ id }) => id),
+        text,
+      )
+    },
+    ofMark: (id) => (isAllowed(id) ? null : [id]),
     ofTracker(type, name) {
       const ids = matchTracker(type, name)
       // A name that an allowed service declares too is that service's to write.
-      return ids.some(isAllowed) ? null : waiting(ids)
+      return ids.some(isAllowed) ? null : waiting(ids, name)
     },
-  }
-}
-
-/** A judge that only tells: everything goes free, and `report` hears what would have waited. */
-export function reportOnly(judge: Judge, report: (services: readonly string[], what: string) => void): Judge {
-  const tell = (waits: Waits, what: string): null => {
-    if (waits) report(waits, what)
-    return null
-  }
-  return {
-    ofUrl: (url) => tell(judge.ofUrl(url), url),
-    ofInlineScript: (text) => tell(judge.ofInlineScript(text), text.trim().slice(0, 80)),
-    ofMark: judge.ofMark,
-    ofTracker: (type, name) => tell(judge.ofTracker(type, name), name),
   }
 }
 
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
-function isCrossSite(url: string, { baseURI, location }: Document): boolean {
-  try {
-    const { hostname, protocol } = new URL(url, baseURI)
-    const [short, long] = [hostname, location.hostname].sort((a, b) => a.length - b.length) as [string, string]
-    return /^(http|ws)s?:$/.test(protocol) && short !== long && !(short.includes('.') && long.endsWith(`.${short}`))
-  } catch {
-    return false
-  }
+function isCrossSite(address: string): boolean {
+  if (!URL.canParse(address, document.baseURI)) return false
+  const { hostname, protocol } = new URL(address, document.baseURI)
+  const [short, long] = [hostname, location.hostname].sort((a, b) => a.length - b.length) as [string, string]
+  return /^(http|ws)s?:/.test(protocol) && short !== long && !(short.includes('.') && long.endsWith(`.${short}`))
 }

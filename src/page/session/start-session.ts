@@ -97,7 +97,7 @@ export function startSession({
     }),
   )
   if (found.now) adopt(found.now)
-  const guard = startGuard({ page: window, declaration: found.now, isAllowed: allows, changed, tag })
+  const guard = startGuard({ declaration: found.now, isAllowed: allows, changed, tag })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
   addEventListener('storage', onStorage)
   document.addEventListener('click', onClick)
