@@ -21,7 +21,7 @@ interface Rule extends Pattern {
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/
 const NOT_BARE = /[/:*?#@\s]/
-const PORTS: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443' }
+const FETCHED = /^(http|ws)s?:$/
 const REMEMBERED = 1000
 const NONE: readonly string[] = []
 
@@ -84,8 +84,8 @@ const specificity = ({ subdomains, port, scheme, path }: Pattern): number =>
 
 function lookUp(index: ReadonlyMap<string, readonly Rule[]>, raw: string, baseUrl: string): readonly string[] {
   const url = URL.canParse(raw, baseUrl) && new URL(raw, baseUrl)
-  const defaultPort = url && PORTS[url.protocol]
-  if (!url || !defaultPort) return NONE
+  if (!url || !FETCHED.test(url.protocol)) return NONE
+  const port = url.port || (url.protocol.endsWith('s:') ? '443' : '80')
   const host = url.hostname.replace(/\.$/, '')
   // From the whole host, label by label, down to '', under which the wildcard host is kept.
   for (let suffix = host; ; suffix = suffix.includes('.') ? suffix.slice(suffix.indexOf('.') + 1) : '') {
@@ -93,7 +93,7 @@ function lookUp(index: ReadonlyMap<string, readonly Rule[]>, raw: string, baseUr
       if (
         (rule.subdomains || suffix === host) &&
         (rule.scheme === '*' || `${rule.scheme}:` === url.protocol) &&
-        (rule.port === '*' || rule.port === (url.port || defaultPort)) &&
+        (rule.port === '*' || rule.port === port) &&
         matchesPieces(rule.path, url.pathname + url.search)
       )
         return rule.services

@@ -21,18 +21,29 @@ const HALF_CHARACTER = /\\ud[89a-f]/
  * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
  * working.
  *
- * @throws {DeclarationError} naming the first place that cannot be trusted; `parseDeclaration` says why, and names all.
+ * @throws {DeclarationError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
  */
 export function readDeclaration(value: unknown): Declaration {
-  const file = readTrusted(value)
+  const file = value as DeclarationFile
+  let cause: unknown
+  try {
+    if (isTrusted(file)) return fillIn(file)
+  } catch (error) {
+    cause = error // a null, a circle, a list that is none
+  }
+  const message = 'this declaration cannot be trusted; npx evaste bundle says why'
+  throw new DeclarationError([{ path: '$', message, severity: 'error' }], { cause })
+}
+
+function fillIn(file: DeclarationFile): Declaration {
   const { recipients, sensitiveRoutes, consent, register } = file
   return {
     ...file,
     file,
     purposes: file.purposes.map((purpose) => readPurpose(isString(purpose) ? { id: purpose } : purpose)),
     services: file.services.map(readService),
-    recipients: recipients ?? [],
-    sensitiveRoutes: sensitiveRoutes ?? [],
+    recipients: list(recipients),
+    sensitiveRoutes: list(sensitiveRoutes),
     consent: readConsent(consent ?? {}),
     register: register
       ? {
@@ -56,9 +67,9 @@ function readPurpose(details: PurposeDetails): Purpose {
 
 const readService = (details: ServiceDetails): Service => ({
   ...details,
-  matches: details.matches ?? [],
-  inline: details.inline ?? [],
-  trackers: details.trackers ?? [],
+  matches: list(details.matches),
+  inline: list(details.inline),
+  trackers: list(details.trackers),
 })
 
 const readConsent = ({ validity = 'P6M', gpc, undeclared, enforce, layout = 'bar', cookie }: ConsentOptions) =>
@@ -71,71 +82,52 @@ const readConsent = ({ validity = 'P6M', gpc, undeclared, enforce, layout = 'bar
     cookie: { domain: null, path: '/', ...cookie },
   }) as const
 
-function readTrusted(value: unknown): DeclarationFile {
-  const file = value as DeclarationFile
-  const ids = new Set<string>()
-  const takeId = (id: string, path: string): void => {
-    // `constructor` would fit, but every object has one already.
-    demand(isString(id) && ID.test(id) && id !== 'constructor' && !ids.has(id), path)
-    ids.add(id)
-  }
-  demand(isJson(file) && file.format === 1, '$.format')
-  demand(isString(file.site) && ID.test(file.site), '$.site')
-  demand(areWords(file.languages) && file.languages.length, '$.languages')
-  demand(isWords(file.controller?.name), '$.controller.name')
-  demand(isText(file.notice?.url), '$.notice.url')
-  demand(areWords(file.sensitiveRoutes ?? []), '$.sensitiveRoutes')
-  demand(!file.register || isWords(file.register.url), '$.register.url')
-  forEach(file.purposes, '$.purposes', (purpose, path) => {
-    takeId(isString(purpose) ? purpose : purpose?.id, path)
-    if (isString(purpose)) return
-    demand(isText(purpose.necessity ?? '-') && areWords(purpose.recipients ?? []), path) // R32
-  })
-  const purposeIds = new Set(ids)
-  forEach(file.services, '$.services', (service, path) => {
-    takeId(service?.id, path)
-    demand(purposeIds.has(service.purpose), `${path}.purpose`)
-    const { matches, inline, trackers } = service
-    demand(areWords(matches ?? []) && (matches ?? []).every(readPattern), `${path}.matches`)
-    demand(areWords(inline ?? []), `${path}.inline`)
-    // A name of wildcards alone would erase everything.
-    forEach(trackers ?? [], `${path}.trackers`, (tracker, where) =>
-      demand(isString(tracker?.name) && /[^*\s]/.test(tracker.name), where),
+/** Whether everything that holding, asking and recording rest on is there, and of its kind. */
+function isTrusted(file: DeclarationFile): boolean {
+  const { site, languages, controller, notice, register } = file
+  const [purposes, services] = [[...file.purposes], [...file.services]]
+  const purposeIds = purposes.map((purpose) => (isString(purpose) ? purpose : purpose.id))
+  const ids = [...purposeIds, ...services.map(({ id }) => id)]
+  return (
+    file.format === 1 &&
+    !HALF_CHARACTER.test(JSON.stringify(file)) &&
+    isId(site) &&
+    areWords(languages) &&
+    languages.length > 0 &&
+    isWords(controller.name) &&
+    isText(notice.url) &&
+    areWords(file.sensitiveRoutes ?? []) &&
+    (!register || isWords(register.url)) &&
+    ids.every(isId) &&
+    new Set(ids).size === ids.length &&
+    purposes.every(
+      (purpose) => isString(purpose) || (isText(purpose.necessity ?? '-') && areWords(purpose.recipients ?? [])), // R32
+    ) &&
+    services.every(
+      ({ purpose, matches, inline, trackers }) =>
+        purposeIds.includes(purpose) &&
+        areWords(matches ?? []) &&
+        list(matches).every(readPattern) &&
+        areWords(inline ?? []) &&
+        // A name of wildcards alone would erase everything.
+        list(trackers).every(({ name }) => isWords(name.replaceAll('*', ''))),
+    ) &&
+    list(file.recipients).every(
+      ({ id, transfers }) =>
+        isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country))),
     )
-  })
-  forEach(file.recipients ?? [], '$.recipients', (recipient, path) => {
-    demand(isString(recipient?.id), path)
-    const { transfers } = recipient
-    if (Array.isArray(transfers))
-      demand(
-        [...transfers].every((transfer) => isString(transfer?.country)),
-        `${path}.transfers`,
-      )
-  })
-  return file
+  )
 }
 
-function demand(holds: unknown, path: string): asserts holds {
-  if (holds) return
-  throw new DeclarationError([{ path, message: 'cannot be trusted; check the file with the tools', severity: 'error' }])
-}
-
-function forEach<Item>(list: readonly Item[], path: string, check: (item: Item, path: string) => void): void {
-  demand(Array.isArray(list), path)
-  ;[...list].forEach((item, i) => check(item, `${path}[${i}]`))
-}
-
+/** What may be left out, without holes. */
+const list = <Item>(items: readonly Item[] | null | undefined): readonly Item[] => [...(items ?? [])]
 const isString = (value: unknown): value is string => typeof value === 'string'
+// `constructor` would fit, but every object has one already.
+const isId = (id: unknown): boolean => isString(id) && ID.test(id) && id !== 'constructor'
 const isWords = (value: unknown): boolean => isString(value) && /\S/.test(value)
-const areWords = (value: unknown): value is readonly string[] => Array.isArray(value) && [...value].every(isWords)
+const areWords = (value: unknown): boolean => Array.isArray(value) && [...value].every(isWords)
+/** Words, or some by language. */
 const isText = (value: unknown): boolean => {
-  const words = Object.values(Object(value) as object)
-  return isWords(value) || (!isString(value) && words.length > 0 && words.every(isWords))
-}
-const isJson = (value: unknown): boolean => {
-  try {
-    return !!value && !HALF_CHARACTER.test(JSON.stringify(value))
-  } catch {
-    return false // a circle
-  }
+  const words = isString(value) ? [value] : Object.values(value as object)
+  return words.length > 0 && words.every(isWords)
 }

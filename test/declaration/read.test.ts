@@ -62,30 +62,29 @@ describe('a page', () => {
   })
 
   it.each([
-    ['format', 2, '$.format'],
-    ['site', 'Corner', '$.site'],
-    ['languages', [], '$.languages'],
-    ['controller', {}, '$.controller.name'],
-    ['notice', { url: {} }, '$.notice.url'],
-    ['purposes', 'analytics', '$.purposes'],
-    ['purposes.0', { id: 'x', necessity: {} }, '$.purposes[0]'],
-    ['purposes.0', 'analytics', '$.purposes[1]'],
-    ['services.0.purpose', 'marketing', '$.services[0].purpose'],
-    ['services.0.id', 'analytics', '$.services[0]'],
-    ['services.0.matches', ['https://stats.leipomo.example'], '$.services[0].matches'],
-    ['services.0.matches', 'stats.leipomo.example', '$.services[0].matches'],
-    ['services.0.inline', [''], '$.services[0].inline'],
-    ['services.0.trackers', [{ name: '*' }], '$.services[0].trackers'],
-    ['recipients', [null], '$.recipients[0]'],
-    ['recipients', [{ id: 'a', transfers: [{}] }], '$.recipients[0].transfers'],
-    ['register', 'https://register.example', '$.register.url'],
-    ['sensitiveRoutes', '/x', '$.sensitiveRoutes'],
-    ['protection', 'a\ud800', '$'],
-  ])('does not trust %s as %j', (where, to, path) => {
+    ['format', 2],
+    ['site', 'Corner'],
+    ['languages', []],
+    ['controller', {}],
+    ['notice', { url: {} }],
+    ['purposes', 'analytics'],
+    ['purposes.0', { id: 'x', necessity: {} }],
+    ['purposes.0', 'analytics'],
+    ['services.0.purpose', 'marketing'],
+    ['services.0.id', 'analytics'],
+    ['services.0.matches', ['https://stats.leipomo.example']],
+    ['services.0.matches', 'stats.leipomo.example'],
+    ['services.0.inline', ['']],
+    ['services.0.trackers', [{ name: '*' }]],
+    ['recipients', [null]],
+    ['recipients', [{ id: 'a', transfers: [{}] }]],
+    ['register', 'https://register.example'],
+    ['sensitiveRoutes', '/x'],
+    ['protection', 'a\ud800'],
+  ])('does not trust %s as %j', (where, to) => {
     const read = (): unknown => readDeclaration(changed(smallBakery(), where, to))
 
     expect(read).toThrow(DeclarationError)
-    expect(read).toThrow(path)
   })
 
   it.each([
