@@ -29,8 +29,7 @@ export function decide(before: Standing, declaration: Declaration, deciding: Dec
 }
 
 function next(before: ConsentStatus | undefined, allowed: boolean | undefined): ConsentStatus {
-  if (allowed) return 'given'
-  const keeps = before === 'given' || before === 'withdrawn' || before === 'refused'
-  if (allowed === undefined) return keeps ? before : 'refused'
+  // Only `true` is a yes, and nothing that resembles it.
+  if (allowed === true || (allowed === undefined && before === 'given')) return 'given'
   return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused' // R81
 }

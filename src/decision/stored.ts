@@ -17,6 +17,8 @@ export interface StoredDecision {
   readonly fingerprints: Readonly<Record<string, string>>
 }
 
+// As the register takes them: any other would keep each later record of this visitor out.
+const RANDOM_ID = /^[\w-]{16,64}$/
 const STATUSES: readonly unknown[] = ['requested', 'given', 'refused', 'withdrawn', 'expired']
 
 /** The form of `decision` that the cookie keeps. */
@@ -46,7 +48,7 @@ export function readStored(text: string, site: string): StoredDecision | null {
     const isWhole =
       stored.format === 1 &&
       stored.site === site &&
-      [stored.consentId, stored.decisionId].every((id) => typeof id === 'string' && id) &&
+      [stored.consentId, stored.decisionId].every((id) => RANDOM_ID.test(id)) &&
       Date.parse(stored.decidedAt) > 0 &&
       areStatuses(stored.choices) &&
       areStatuses(stored.services ?? {}) &&
