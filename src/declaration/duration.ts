@@ -1,7 +1,7 @@
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 
 /**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a month's last day stays a last day.
+ * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
  *
  * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
  */
