@@ -37,7 +37,8 @@ export async function startScripts(held: readonly HeldElement[], insertBefore: N
     else chain[isDeferred ? 1 : 0]?.push(script)
   }
   for (const script of chain.flat()) {
-    const done = (scriptAddress(script) !== null || isModule(script)) && script.isConnected && settled(script)
+    // An inline one has run when it is in, or stands in the browser's own queue if it is a module: it never says so.
+    const done = scriptAddress(script) !== null && script.isConnected && settled(script)
     start(script)
     await done
   }
