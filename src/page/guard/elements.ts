@@ -69,10 +69,9 @@ export function createExaminer(
     let isHeld = false
     for (const attribute of LOADING[element.localName] ?? []) {
       const value = element.getAttribute(attribute)
-      // A frame in the document has begun to load by the time it is seen; only going elsewhere stops that.
-      const empty = element.localName === 'iframe' && element.isConnected ? 'about:blank' : null
       const services = value === null ? null : waitsFor(attribute, value)
-      if (services) isHeld = hold(element, services, value as string, [attribute, empty])
+      if (services) isHeld = hold(element, services, value as string, [attribute, null])
+      if (services && element.localName === 'iframe') stopLoading(element)
     }
     return isHeld
   }
@@ -105,6 +104,14 @@ export function createExaminer(
       return false
     },
   }
+}
+
+/** A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out. */
+function stopLoading(frame: Element): void {
+  const { parentNode, nextSibling } = frame
+  if (!frame.isConnected) return
+  frame.remove()
+  parentNode?.insertBefore(frame, nextSibling)
 }
 
 /** Puts back what was taken. A script is then still to be started; a template gives way to what is in it. */
