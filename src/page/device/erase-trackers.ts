@@ -5,7 +5,7 @@ import type { Tracker } from '../../declaration/types.js'
 const OWN_NAMES = /^evaste(?:$|:)/
 
 /**
- * Erases declared cookies and storage keys: cookies on this host and every parent domain, on every path up from the
+ * Erases declared cookies, storage keys, databases and caches: cookies on this host and every parent domain, on every path up from the
  * page's and the declared one (R130).
  *
  * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
@@ -33,6 +33,9 @@ export function eraseTrackers(trackers: readonly Tracker[], kept: readonly Track
     () => sessionStorage,
     (key) => isErased('session-storage', key),
   )
+  const isDeclared = (type: Tracker['type']): boolean => trackers.some((tracker) => tracker.type === type)
+  if (isDeclared('indexed-db')) void eraseDatabases((name) => isErased('indexed-db', name))
+  if (isDeclared('cache-storage')) void eraseCaches((name) => isErased('cache-storage', name))
   return cookieNames()
 }
 
@@ -45,6 +48,23 @@ function eraseKeys(storage: () => Storage, isErased: (key: string) => boolean): 
     for (const key of Object.keys(opened).filter(isErased)) opened.removeItem(key)
   } catch {
     // Denied storage holds nothing of ours to erase.
+  }
+}
+
+/** One that is open goes when the page that opened it does: the browser keeps the request. */
+async function eraseDatabases(isErased: (name: string) => boolean): Promise<void> {
+  try {
+    for (const { name } of await indexedDB.databases()) if (name && isErased(name)) indexedDB.deleteDatabase(name)
+  } catch {
+    // Denied storage holds nothing of ours to erase.
+  }
+}
+
+async function eraseCaches(isErased: (name: string) => boolean): Promise<void> {
+  try {
+    for (const name of await caches.keys()) if (isErased(name)) await caches.delete(name)
+  } catch {
+    // Denied storage, or plain http, where there are none.
   }
 }
 
