@@ -4,7 +4,7 @@ import { storeDecision } from '../../decision/stored.js'
 import { addDuration } from '../../declaration/duration.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from './device-keys.js'
-import { type Circumstances, readCookie } from './kept.js'
+import { readCookie } from './kept.js'
 
 const GRACE_MS = 30 * 24 * 3600 * 1000
 
@@ -16,7 +16,6 @@ const GRACE_MS = 30 * 24 * 3600 * 1000
  */
 export function keepDecision(decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
-  const { decisionId, source, trusted, language, gpc } = decision
   Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
     // Past its validity it says `expired`, and then goes (R60).
     expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
@@ -25,6 +24,6 @@ export function keepDecision(decision: Decision, declaration: Declaration): bool
     sameSite: 'Lax',
     secure: location.protocol === 'https:',
   })
-  const isKept = readCookie(site)?.decisionId === decisionId
-  return writeKey(site, 'decision', { decisionId, source, trusted, language, gpc } satisfies Circumstances) && isKept
+  const isKept = readCookie(site)?.decisionId === decision.decisionId
+  return writeKey(site, 'decision', decision) && isKept
 }

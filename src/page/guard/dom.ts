@@ -3,9 +3,8 @@ import type { Ledger } from './held.js'
 import { LOADING } from './loading-attributes.js'
 import type { Patches } from './patches.js'
 
-const NODE_METHODS = ['appendChild', 'insertBefore', 'replaceChild']
-const PARENT_METHODS = ['append', 'prepend', 'replaceChildren']
-const CHILD_METHODS = ['before', 'after', 'replaceWith']
+const INSERTING =
+  'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement'
 const MAY_LOAD = /<(img|i?frame|source|video|audio|track|embed|object|input|link|image)\b|data-evaste/i
 
 /** Holds what scripts make: attributes and properties as they are set, elements and markup as they are inserted. */
@@ -16,19 +15,13 @@ export function guardDom(patches: Patches, examiner: Examiner, ledger: Ledger): 
 }
 
 function guardInsertion({ method }: Patches, { examineTree }: Examiner): void {
-  const insert = (constructors: readonly { prototype: object }[], names: readonly string[]): void => {
-    for (const { prototype } of constructors)
-      for (const name of names)
-        method<Node>(prototype, name, (proceed, args, { isConnected }) => {
-          // What is put into a tree outside the document is examined when that tree is put in.
-          if (isConnected) for (const arg of args) if (arg instanceof Node) examineTree(arg)
-          return proceed()
-        })
-  }
-  insert([Node], NODE_METHODS)
-  insert([Element, Document, DocumentFragment], PARENT_METHODS)
-  insert([Element, CharacterData], CHILD_METHODS)
-  insert([Element], ['insertAdjacentElement'])
+  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData])
+    for (const name of INSERTING.split(' '))
+      method<Node>(prototype, name, (proceed, args, { isConnected }) => {
+        // What is put into a tree outside the document is examined when that tree is put in.
+        if (isConnected) for (const arg of args) if (arg instanceof Node) examineTree(arg)
+        return proceed()
+      })
 }
 
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */

@@ -58,7 +58,7 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   const examiner = createExaminer(judge, ledger, setAttribute, () => void release())
   examiner.examineTree(document)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
-  const unobserve = observeDocument(document, examiner)
+  const unobserve = observeDocument(examiner)
   guardDom(patches, examiner, ledger)
   guardRequests(patches, judge, ledger)
   guardStorage(patches, judge, ledger)

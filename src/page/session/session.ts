@@ -78,8 +78,7 @@ export function createSession(parts: SessionParts): Steering {
     if (!declaration) return
     const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
     const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
-    if (!purpose)
-      raise({ code: 'unknown-id', message: `"${id}" is neither a purpose nor a service of the declaration` })
+    if (!purpose) raise({ code: 'unknown-id', message: `no purpose or service is called "${id}"` })
     return purpose
   }
   const isRefusedByGpc = (purposeId: string): boolean =>

@@ -1,7 +1,7 @@
 import { standing } from '../../decision/standing.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from '../device/device-keys.js'
-import { hasUndelivered, isDecisionElsewhere, readKept } from '../device/kept.js'
+import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
 import { startGuard } from '../guard/guard.js'
 import { awaitKeeper } from './await-keeper.js'
 import type { ConsentSession } from './consent-session.js'
@@ -29,11 +29,10 @@ export function startSession({
   loadUi,
   openKeeper,
 }: SessionWiring): ConsentSession {
-  const now = (): Date => new Date()
   const missing = (what: string) => (cause: unknown) =>
     raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause })
   const { session, ...steering } = createSession({
-    now,
+    now: () => new Date(),
     wantedLanguage: () => language || document.documentElement.lang,
     pathname: () => location.pathname,
     hasGpc: () => (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
@@ -63,19 +62,25 @@ export function startSession({
       else setTimeout(() => void guard.release())
     })
 
+  const readKept = (declaration: Declaration) => {
+    const stored = readCookie(declaration.site)
+    const known = standing(stored, declaration, new Date())
+    if (!stored) return { known, decision: null, receipt: null }
+    return { known, decision: restoreDecision(stored, known.services, session.language), receipt: readReceipt(stored) }
+  }
   const adopt = (declaration: Declaration): void => {
-    const { stored, decision, receipt } = readKept(declaration, session.language)
-    steering.adopt(declaration, standing(stored, declaration, now()), decision, receipt)
+    const { known, decision, receipt } = readKept(declaration)
+    steering.adopt(declaration, known, decision, receipt)
   }
   const begin = ({ site }: Declaration): void => {
     if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
     steering.begin()
   }
   const onStorage = (event: StorageEvent): void => {
-    const { declaration, decision: known } = session
-    if (!declaration || !isDecisionElsewhere(event, declaration.site)) return
-    const { decision } = readKept(declaration, session.language)
-    if (decision && decision.decisionId !== known?.decisionId) settle(steering.follow(decision), () => undefined)
+    const { declaration, decision: last } = session
+    if (event.key !== `evaste:${declaration?.site}:decision` || !declaration) return
+    const { decision } = readKept(declaration)
+    if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision), () => undefined)
   }
   const onClick = (event: Event): void => {
     if (!(event.target as Element).closest?.('[data-evaste-open]')) return
