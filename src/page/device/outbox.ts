@@ -22,8 +22,8 @@ export function openOutbox(site: string): DeviceOutbox {
       else memory.set(decisionId, undelivered)
     },
     list: () =>
-      [...listKeys(site, PREFIX).flatMap((key) => readKey<Undelivered>(site, key) ?? []), ...memory.values()].sort(
-        (a, b) => a.decision.decidedAt.localeCompare(b.decision.decidedAt),
+      [...new Map([...readOutbox(site), ...memory]).values()].sort((a, b) =>
+        a.decision.decidedAt.localeCompare(b.decision.decidedAt),
       ),
     remove(decisionId) {
       memory.delete(decisionId)
@@ -31,3 +31,12 @@ export function openOutbox(site: string): DeviceOutbox {
     },
   }
 }
+
+/** What the device has kept, by `decisionId`. What is no undelivered decision is passed over. */
+const readOutbox = (site: string): readonly (readonly [string, Undelivered])[] =>
+  listKeys(site, PREFIX).flatMap((key) => {
+    const kept = readKey<Partial<Undelivered>>(site, key)
+    const { decisionId, decidedAt } = kept?.decision ?? {}
+    const isWhole = kept?.declaration && key === PREFIX + decisionId && typeof decidedAt === 'string'
+    return isWhole ? [[decisionId as string, kept as Undelivered]] : []
+  })
