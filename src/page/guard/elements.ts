@@ -9,6 +9,8 @@ export interface Examiner {
   examineTree(root: Node): boolean
   /** Before `attribute` is set to `value`. `false`: it is held instead, and must not be set. */
   allowsAttribute(element: Element, attribute: string, value: string): boolean
+  /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
+  openTemplate(template: HeldElement): void
 }
 
 /**
@@ -103,6 +105,12 @@ export function createExaminer(
       ledger.elementOf(element)?.attributes.set(attribute, value)
       return false
     },
+    openTemplate({ element, services }) {
+      const { content } = element as HTMLTemplateElement
+      for (const script of content.querySelectorAll('script:not([data-evaste])'))
+        if (isRunnable(script.getAttribute('type'))) hold(script, services, 'script', ['type', HELD_TYPE])
+      element.replaceWith(content)
+    },
   }
 }
 
@@ -114,11 +122,9 @@ function stopLoading(frame: Element): void {
   parentNode?.insertBefore(frame, nextSibling)
 }
 
-/** Puts back what was taken. A script is then still to be started; a template gives way to what is in it. */
+/** Puts back what was taken. A script is then still to be started. */
 export function restore({ element, attributes }: HeldElement): void {
   for (const [name, value] of attributes)
     if (value === null) element.removeAttribute(name)
     else element.setAttribute(name, value)
-  if (attributes.has('data-evaste') && element.localName === 'template')
-    element.replaceWith((element as HTMLTemplateElement).content)
 }

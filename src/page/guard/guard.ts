@@ -48,8 +48,10 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   let releasing = Promise.resolve()
   const release = (undeclaredToo = false): Promise<void> =>
     (releasing = releasing.then(() => {
-      const free = ledger.takeFree(({ services }) => (services.length ? services.every(isAllowed) : undeclaredToo))
-      if (free.length) changed()
+      const isFree = ({ services }: Held): boolean => (services.length ? services.every(isAllowed) : undeclaredToo)
+      ledger.takeFree((held) => held.kind === 'template' && isFree(held)).forEach(examiner.openTemplate)
+      const free = ledger.takeFree(isFree)
+      changed()
       free.forEach(restore)
       // What another service declares, or what changed hands meanwhile, is held again.
       const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element))

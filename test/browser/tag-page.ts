@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+
+/** A company's own pages with the tag, and another origin with what they fetch from it. */
+export interface TagPages {
+  /** The company's own origin. */
+  readonly origin: string
+  /** The other one: `/t/<name>.js` notes its name in `window.order` when it runs. */
+  readonly other: string
+  /** Paths that were asked of the other origin, oldest first. */
+  readonly asked: string[]
+  /** Serves `html` from now on; answers its address. */
+  serve(html: string, headers?: Readonly<Record<string, string>>): string
+  close(): Promise<void>
+}
+
+/** The declaration in the page, then the tag: as the README has it. */
+export const tagged = (declaration: DeclarationFile): string =>
+  `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>
+   <script src="/evaste/evaste.js"></script>`
+
+const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
+
+/** Serves the built tag, the pages of a test, and the other origin, on one port under two names. */
+export async function serveTagPages(): Promise<TagPages> {
+  const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>()
+  const asked: string[] = []
+  const send = (response: ServerResponse, type: string, body: string | Buffer): void => {
+    response.writeHead(200, {
+      'content-type': type,
+      'access-control-allow-origin': '*',
+      'cache-control': 'no-store',
+    })
+    response.end(body)
+  }
+  const answerOther = (path: string, response: ServerResponse): void => {
+    asked.push(path)
+    const name = /([\w-]+)\.js$/.exec(path)?.[1]
+    if (name) send(response, 'text/javascript', `(window.order ??= []).push('${name}')`)
+    else if (path.endsWith('.gif')) send(response, 'image/gif', GIF)
+    else send(response, 'text/html', '<!doctype html><title>other</title>')
+  }
+  const answerOwn = async (path: string, response: ServerResponse): Promise<void> => {
+    const page = pages.get(path)
+    for (const [name, value] of Object.entries(page?.headers ?? {})) response.setHeader(name, value)
+    if (page) return send(response, 'text/html; charset=utf-8', page.html)
+    const file = path.startsWith('/evaste/') && (await readFile(`dist/site/${path.slice(8)}`).catch(() => null))
+    if (file) return send(response, 'text/javascript', file)
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
+  }
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/'
+    if (request.headers.host?.startsWith('other.')) answerOther(path, response)
+    else void answerOwn(path, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  const origin = `http://localhost:${port}`
+  return {
+    origin,
+    other: `http://other.localhost:${port}`,
+    asked,
+    serve(html, headers = {}) {
+      const path = `/page-${pages.size}`
+      pages.set(path, { html: `<!doctype html>${html}`, headers })
+      return origin + path
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
