@@ -37,6 +37,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   const reported = new Set<string>()
   let isStopped = false
   let running: Promise<void> | undefined
+  let wake = (): void => undefined
   const report = (error: unknown): void => {
     const message = error instanceof Error ? error.message : String(error)
     if (!reported.has(message)) options.failed(message, error)
@@ -47,12 +48,18 @@ export function startDelivery(options: DeliveryOptions): Delivery {
       // One that fails does not keep the others back.
       for (const undelivered of outbox.list()) await send(undelivered, options).catch(report)
       if (!outbox.list().length) return
-      await wait(waitMs)
+      await Promise.race([wait(waitMs), new Promise<void>((resolve) => (wake = resolve))])
     }
   }
   return {
-    deliver: () => (running ??= run().finally(() => (running = undefined))),
-    stop: () => void (isStopped = true),
+    deliver() {
+      wake() // A new decision does not wait for what an older one waits for.
+      return (running ??= run().finally(() => (running = undefined)))
+    },
+    stop() {
+      isStopped = true
+      wake()
+    },
   }
 }
 
@@ -60,8 +67,23 @@ async function send(undelivered: Undelivered, options: DeliveryOptions): Promise
   const { registerUrl, outbox, makeRecord, acknowledged, fetch } = options
   const record = undelivered.record ?? (await makeRecord(undelivered))
   if (!undelivered.record) outbox.put({ ...undelivered, record })
-  // keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites.
-  const response = await fetch(`${registerUrl}/v1/sites/${record.site}/entries`, {
+  const response = await post(`${registerUrl}/v1/sites/${record.site}/entries`, record, fetch).catch(
+    (cause: unknown) => {
+      throw new Error(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause })
+    },
+  )
+  if (!response.ok) throw new Error(`the register at ${registerUrl} answered ${response.status}; the record is kept`)
+  const receipt = (await response.json().catch(() => null)) as ConsentReceipt | null
+  // A page in between can answer 200 as well: only a receipt is an acknowledgement.
+  if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
+    throw new Error(`${registerUrl} did not answer as a register does; the record is kept`)
+  outbox.remove(record.decisionId)
+  acknowledged(record, receipt)
+}
+
+/** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
+const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch']): Promise<Response> =>
+  fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
@@ -69,11 +91,3 @@ async function send(undelivered: Undelivered, options: DeliveryOptions): Promise
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   })
-  if (!response.ok) throw new Error(`the register at ${registerUrl} answered ${response.status}; the record is kept`)
-  const receipt = (await response.json()) as ConsentReceipt
-  // A page in between can answer 200 as well: only a receipt is an acknowledgement.
-  if (typeof receipt.entry !== 'number' || typeof receipt.receipt !== 'string')
-    throw new Error(`${registerUrl} did not answer as a register does; the record is kept`)
-  outbox.remove(record.decisionId)
-  acknowledged(record, receipt)
-}
