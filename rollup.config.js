@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -11,6 +12,8 @@ import dts from 'rollup-plugin-dts'
 
 const DIST = process.env.EVASTE_DIST ?? 'dist'
 const BUILD = process.env.EVASTE_BUILD ?? '.build'
+// Nothing of an earlier build stays behind.
+for (const folder of [DIST, BUILD]) rmSync(folder, { recursive: true, force: true })
 
 // Types are checked by `npm run check`; a build only takes them away.
 const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
@@ -68,7 +71,7 @@ const types = {
 }
 
 const demo = {
-  input: { main: 'demo/main.ts', interfaces: 'src/text/interfaces.ts' },
+  input: { main: 'demo/main.ts', interfaces: 'src/interfaces.ts' },
   external: (id) => node(id) || !/^[./]/.test(id),
   output: { dir: BUILD, ...chunk('chunks/') },
   plugins: [ts()],

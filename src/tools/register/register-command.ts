@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
+import type { LogEvent } from '../../register/options.js'
 import { readRegisterConfig } from './read-register-config.js'
 
 const DEFAULT_CONFIG = 'register.json'
@@ -27,9 +28,9 @@ export const registerCommand: Command = {
 
 async function serve(input: CommandInput, context: CommandContext): Promise<Outcome> {
   const { config, folder } = await configFor(input, context)
-  const { logToStdout, serveRegister } = await import('../../register/node.js')
+  const { serveRegister } = await import('../../register/node.js')
   const interfaces = await readInterfaces(context)
-  const log: typeof logToStdout = (event) => context.say(JSON.stringify({ time: new Date().toISOString(), ...event }))
+  const log = (event: LogEvent): void => context.say(JSON.stringify({ time: new Date().toISOString(), ...event }))
   const server = await serveRegister({ config, folder, interfaces, log }).catch((cause: unknown) => {
     throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
   })

@@ -1,0 +1,55 @@
+// What a visitor downloads of evaste, in bytes after brotli. `--write` puts the table into the README.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const TABLE = /(<!-- sizes -->\n)[^]*?(<!-- \/sizes -->)/
+
+const read = (file) => readFileSync(`${ROOT}dist/site/${file}`, 'utf8')
+const bytes = (files) => files.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0)
+
+/** A chunk and every chunk that it imports at once. */
+function withImports(file, seen = new Set()) {
+  if (seen.has(file)) return [...seen]
+  seen.add(file)
+  for (const [, name] of read(file).matchAll(/(?:import|from)\s*"\.\/([\w-]+\.js)"/g)) withImports(name, seen)
+  return [...seen]
+}
+
+/** Bytes by what they are for. `firstLayer` in its largest language. */
+export function measureSizes() {
+  const returnVisit = ['evaste.js']
+  const firstLayer = (language) => [...returnVisit, ...withImports('evaste-ui.js'), `evaste-${language}.js`]
+  const answer = withImports('evaste-keeper.js').filter((file) => !firstLayer('fi').includes(file))
+  return {
+    returnVisit: bytes(returnVisit),
+    firstLayer: Math.max(...['en', 'fi', 'sv'].map((language) => bytes(firstLayer(language)))),
+    answer: bytes(answer),
+  }
+}
+
+/** The README's table. */
+export function sizesTable({ returnVisit, firstLayer, answer } = measureSizes()) {
+  const number = (count) => count.toLocaleString('en')
+  return [
+    '| what a visitor downloads | bytes, brotli |',
+    '| --- | ---: |',
+    `| a return visit: \`evaste.js\` alone | ${number(returnVisit)} |`,
+    `| a first visit, until the question is there: Lit included, one language | ${number(firstLayer)} |`,
+    `| when the visitor answers: js-cookie included | ${number(answer)} more |`,
+    '',
+  ].join('\n')
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const table = sizesTable()
+  console.log(table)
+  if (process.argv.includes('--write')) {
+    const file = `${ROOT}README.md`
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(TABLE, (_, open, close) => `${open}\n${table}\n${close}`),
+    )
+  }
+}

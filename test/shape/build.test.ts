@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file, 'utf8')]),
+  )
+
+it('dist is what src builds to', () => {
+  // Inside the project, so that what is built finds its packages.
+  const fresh = mkdtempSync('.build-')
+  const env = { ...process.env, EVASTE_DIST: join(fresh, 'dist'), EVASTE_BUILD: join(fresh, 'build') }
+  try {
+    const { status, stderr } = spawnSync('npx', ['rollup', '-c', '--silent'], { env, encoding: 'utf8' })
+    expect(stderr).not.toMatch(/error/i)
+    expect(status).toBe(0)
+
+    const [built, committed] = [contentOf(join(fresh, 'dist')), contentOf('dist')]
+
+    expect(Object.keys(committed)).toEqual(Object.keys(built))
+    const stale = Object.keys(built).filter((file) => built[file] !== committed[file])
+    expect(stale, 'run `npm run build` and commit dist').toEqual([])
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+})
+
+it('the packed package installs into a folder of its own and its entries load', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'evaste-packed-'))
+  try {
+    const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { encoding: 'utf8' })
+    const tarball = packed.stdout.trim().split('\n').at(-1) as string
+    spawnSync('tar', ['-xzf', join(folder, tarball), '-C', folder])
+    const entries = ['index', 'testing', 'declaration', 'register'].map((name) => `./package/dist/${name}.js`)
+    const script = `for (const entry of ${JSON.stringify(entries)}) { const { default: _, ...names } = await import(entry); console.log(entry, Object.keys(names).length > 0) }`
+    // Lit and js-cookie are what `npm i evaste` brings.
+    spawnSync('ln', ['-s', join(process.cwd(), 'node_modules'), join(folder, 'node_modules')])
+    const { stdout, stderr } = spawnSync('node', ['--input-type=module', '-e', script], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+
+    expect(stderr).toBe('')
+    expect(stdout.trim().split('\n')).toEqual(entries.map((entry) => `${entry} true`))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom, types too. An entry directly in `src/` is wiring and may import everything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  declaration: [],
+  decision: ['declaration'],
+  record: ['declaration', 'decision'],
+  text: ['declaration'],
+  notice: ['declaration', 'text'],
+  'page/guard': ['declaration', 'decision', 'record'],
+  'page/device': ['declaration', 'decision', 'record'],
+  'page/delivery': ['declaration', 'decision', 'record'],
+  'page/session': ['declaration', 'decision', 'record', 'page/guard', 'page/device', 'page/delivery'],
+  'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
+  register: ['declaration', 'decision', 'record', 'text', 'notice'],
+  tools: ['declaration', 'decision', 'record', 'text', 'notice', 'register'],
+}
+
+/** Which packages a folder may import; everything else is ours, or built into the platform. */
+const MAY_USE: Readonly<Record<string, RegExp>> = {
+  declaration: /^(valibot|@valibot\/to-json-schema)$/,
+  record: /^valibot$/,
+  'page/device': /^js-cookie$/,
+  'page/ui': /^lit(\/|$)/,
+  tools: /^valibot$/,
+  register: /^(hono|jose|kysely|valibot|ipaddr\.js|@hono\/node-server)(\/|$)/,
+}
+
+/** Files that may name Node's own modules. */
+const MAY_USE_NODE = /^src\/(register\/(stores\/|node\.ts|node-)|tools\/)/
+const PAGE_ENTRIES = ['src/embed.ts', 'src/keeper.ts', 'src/delivery.ts', 'src/index.ts', 'src/ui.ts']
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => join('src', path))
+
+const importsOf = (file: string): string[] =>
+  [
+    ...readFileSync(file, 'utf8').matchAll(
+      /(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map(([, from, lazy]) => (from ?? lazy) as string)
+const resolveImport = (file: string, name: string): string =>
+  normalize(join(dirname(file), name)).replace(/\.js$/, '.ts')
+const folderOf = (file: string): string =>
+  Object.keys(MAY_IMPORT).find((folder) => file.startsWith(`src/${folder}/`)) ?? ''
+
+describe('the import table', () => {
+  it('has a row for every folder of src', () => {
+    const homeless = files.filter((file) => file.split('/').length > 2 && !folderOf(file))
+
+    expect(homeless).toEqual([])
+  })
+
+  it('is kept by every file', () => {
+    const broken = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolveImport(file, name))
+        .filter((target) => {
+          const [from, to] = [folderOf(file), folderOf(target)]
+          return from && from !== to && !MAY_IMPORT[from]?.includes(to)
+        })
+        .map((target) => `${file} imports ${target}`),
+    )
+
+    expect(broken).toEqual([])
+  })
+
+  it('has no circle between files', () => {
+    const circles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '))
+      if (path.includes(file) || done.has(file)) return
+      const text = readFileSync(file, 'utf8').replace(/(^|\n)import type [^;]*?'[^']+'|import\('[^']+'\)/g, '')
+      for (const [, name] of text.matchAll(/from\s'(\.[^']+)'/g))
+        visit(resolveImport(file, name as string), [...path, file])
+      done.add(file)
+    }
+    files.forEach((file) => visit(file, []))
+
+    expect(circles).toEqual([])
+  })
+})
+
+describe('packages', () => {
+  it('are used only where they are allowed', () => {
+    const broken = files.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !/^(\.|node:)/.test(name) && folderOf(file) && !MAY_USE[folderOf(file)]?.test(name))
+        .map((name) => `${file} uses ${name}`),
+    )
+
+    expect(broken).toEqual([])
+  })
+
+  it('of Node stay out of the shared floor and the page', () => {
+    const broken = files.filter(
+      (file) => importsOf(file).some((name) => name.startsWith('node:')) && !MAY_USE_NODE.test(file),
+    )
+
+    expect(broken).toEqual([])
+  })
+
+  it('that only tools and registers need never reach a page', () => {
+    const reached = new Set<string>()
+    const visit = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const name of importsOf(file)) if (name.startsWith('.')) visit(resolveImport(file, name))
+    }
+    PAGE_ENTRIES.forEach(visit)
+    const packages = new Set([...reached].flatMap(importsOf).filter((name) => !name.startsWith('.')))
+
+    expect([...packages].filter((name) => !/^(lit|js-cookie)(\/|$)/.test(name))).toEqual([])
+  })
+})

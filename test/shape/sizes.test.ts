@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { measureSizes, sizesTable } from '../../bench/sizes.mjs'
+
+it('a return visit downloads at most 8 kB', () => {
+  expect(measureSizes().returnVisit).toBeLessThanOrEqual(8_000)
+})
+
+it('a first visit downloads at most 17 kB until the question is there, Lit included', () => {
+  expect(measureSizes().firstLayer).toBeLessThanOrEqual(17_000)
+})
+
+it('the README quotes the sizes as they are', () => {
+  expect(readFileSync('README.md', 'utf8'), 'run `npm run sizes`').toContain(sizesTable())
+})
