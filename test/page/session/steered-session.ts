@@ -1,0 +1,39 @@
+import type { Decision } from '../../../src/decision/decision.js'
+import { standing } from '../../../src/decision/standing.js'
+import type { Declaration } from '../../../src/declaration/types.js'
+import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
+import { createSession, type SessionParts } from '../../../src/page/session/session.js'
+import { bikeShop, decidedAt } from '../../decision/bike-shop.js'
+
+/** What a session brought about outside itself. */
+export interface Kept {
+  readonly decision: Decision
+  readonly previous: Decision | null
+  readonly withdrawn: boolean
+}
+
+export const receipt: SessionReceipt = { entry: 12, recordedAt: '2026-05-22T12:00:01.000Z', jws: 'a.b.c' }
+
+/** A session of the bicycle shop's page, with nothing decided, on a clock that stands still. */
+export function steerSession(changes: Partial<SessionParts> = {}, declaration: Declaration = bikeShop()) {
+  const kept: Kept[] = []
+  const dispatched: string[] = []
+  const { session, ...steering } = createSession({
+    now: () => new Date(decidedAt),
+    wantedLanguage: () => 'fi',
+    pathname: () => '/',
+    hasGpc: () => false,
+    dispatch: ({ type }) => dispatched.push(type),
+    held: () => [],
+    decided: (decision, previous, withdrawn) => kept.push({ decision, previous, withdrawn }),
+    openUi: () => Promise.resolve(),
+    stop: () => undefined,
+    ...changes,
+  })
+  steering.adopt(declaration, standing(null, declaration, new Date(decidedAt)), null, null)
+  steering.begin()
+  return { session, steering, kept, dispatched }
+}
+
+/** Until everything that was queued for the end of this turn is done. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
