@@ -34,7 +34,7 @@ describe('the notice', () => {
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('evaste-notice').getByRole('button', { name: 'Lataa kuitti' }).click(),
+      page.locator('evaste-notice').getByRole('button', { name: 'Lataa todiste' }).click(),
     ])
 
     expect(download.suggestedFilename()).toBe('cleaning-firm-42.jws')

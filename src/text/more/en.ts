@@ -56,7 +56,7 @@ export const en = {
   // what evaste itself stores
   'own.service': 'Memory of your answer',
   'own.cookie': 'Remembers your answer. It stays 30 days after the answer has run out, so that we know to ask again.',
-  'own.local-storage': 'Your receipt, and an answer that waits for the network.',
+  'own.local-storage': 'Proof of your choice, an answer that waits for the network, and what this site asks.',
   // notice: who
   contents: 'Contents',
   'heading.controller': 'Who is responsible',
@@ -129,7 +129,7 @@ export const en = {
   'ip.none': 'not kept',
   ipReason: 'Why the IP address is kept whole',
   registerKept: 'A permission is kept {given} and a refusal {refused} after the answer no longer counts.',
-  registerReceipt: 'You get a signed receipt on your device. With it you can later see all your answers.',
+  registerReceipt: 'You get signed proof of your choice on your device. With it you can later see all your answers.',
   // notice: rights
   rightsHow: 'To use your rights, contact us:',
   rightsTime: 'You get an answer within a month, free of charge.',
@@ -168,7 +168,7 @@ export const en = {
   withdrawAll: 'Take back everything',
   withdrawn: 'Your permission has been taken back.',
   openSettings: 'Change your choices',
-  receipt: 'Receipt number {entry}, recorded on {time}.',
-  receiptNone: 'No receipt has come from the register yet.',
-  receiptDownload: 'Download the receipt',
+  receipt: 'Proof of your choice: number {entry}, recorded on {time}.',
+  receiptNone: 'No proof of your choice has come from the register yet.',
+  receiptDownload: 'Download the proof',
 }

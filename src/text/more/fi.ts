@@ -54,7 +54,8 @@ export const fi: MoreTexts = {
   'own.service': 'Vastauksesi muisti',
   'own.cookie':
     'Muistaa vastauksesi. Säilyy vielä 30 päivää sen jälkeen, kun vastaus on vanhentunut, jotta osaamme kysyä uudelleen.',
-  'own.local-storage': 'Kuittisi, ja vastaus, joka odottaa verkkoyhteyttä.',
+  'own.local-storage':
+    'Todiste valinnastasi, vastaus, joka odottaa verkkoyhteyttä, ja tieto siitä, mitä tällä sivustolla kysytään.',
   contents: 'Sisältö',
   'heading.controller': 'Kuka vastaa tiedoista',
   'heading.purposes': 'Mihin käytämme tietoja',
@@ -122,7 +123,7 @@ export const fi: MoreTexts = {
   'ip.none': 'ei säilytetä',
   ipReason: 'Miksi IP-osoite säilytetään kokonaan',
   registerKept: 'Kun vastaus ei ole enää voimassa, lupa säilyy vielä {given} ja kieltäytyminen {refused}.',
-  registerReceipt: 'Saat laitteellesi allekirjoitetun kuitin. Sen avulla näet myöhemmin kaikki vastauksesi.',
+  registerReceipt: 'Saat laitteellesi allekirjoitetun todisteen. Sen avulla näet myöhemmin kaikki vastauksesi.',
   rightsHow: 'Kun haluat käyttää oikeuksiasi, ota yhteyttä:',
   rightsTime: 'Saat vastauksen kuukauden kuluessa, maksutta.',
   rightsRequest: 'Lähetä pyyntö',
@@ -159,7 +160,7 @@ export const fi: MoreTexts = {
   withdrawAll: 'Peru kaikki luvat',
   withdrawn: 'Lupasi on peruttu.',
   openSettings: 'Muuta valintojasi',
-  receipt: 'Kuitti numero {entry}, kirjattu {time}.',
-  receiptNone: 'Rekisteristä ei ole vielä tullut kuittia.',
-  receiptDownload: 'Lataa kuitti',
+  receipt: 'Todiste valinnastasi: numero {entry}, kirjattu {time}.',
+  receiptNone: 'Rekisteristä ei ole vielä tullut todistetta valinnastasi.',
+  receiptDownload: 'Lataa todiste',
 }

@@ -53,7 +53,7 @@ export const sv: MoreTexts = {
   'own.service': 'Minnet av ditt svar',
   'own.cookie':
     'Minns ditt svar. Den finns kvar 30 dagar efter att svaret gått ut, så att vi vet att vi ska fråga igen.',
-  'own.local-storage': 'Ditt kvitto, och ett svar som väntar på nätet.',
+  'own.local-storage': 'Bevis på ditt val, ett svar som väntar på nätet, och vad den här webbplatsen frågar.',
   contents: 'Innehåll',
   'heading.controller': 'Vem som ansvarar',
   'heading.purposes': 'Varför vi använder uppgifter',
@@ -121,7 +121,7 @@ export const sv: MoreTexts = {
   'ip.none': 'sparas inte',
   ipReason: 'Varför hela IP-adressen sparas',
   registerKept: 'När svaret inte längre gäller sparas ett tillstånd ännu {given} och ett nej {refused}.',
-  registerReceipt: 'Du får ett undertecknat kvitto på din enhet. Med det kan du senare se alla dina svar.',
+  registerReceipt: 'Du får ett undertecknat bevis på ditt val på din enhet. Med det kan du senare se alla dina svar.',
   rightsHow: 'När du vill använda dina rättigheter, kontakta oss:',
   rightsTime: 'Du får svar inom en månad, utan avgift.',
   rightsRequest: 'Skicka en begäran',
@@ -158,7 +158,7 @@ export const sv: MoreTexts = {
   withdrawAll: 'Ta tillbaka allt',
   withdrawn: 'Ditt tillstånd har tagits tillbaka.',
   openSettings: 'Ändra dina val',
-  receipt: 'Kvitto nummer {entry}, antecknat {time}.',
-  receiptNone: 'Inget kvitto har kommit från registret ännu.',
-  receiptDownload: 'Ladda ner kvittot',
+  receipt: 'Bevis på ditt val: nummer {entry}, antecknat {time}.',
+  receiptNone: 'Inget bevis på ditt val har kommit från registret ännu.',
+  receiptDownload: 'Ladda ner beviset',
 }

@@ -192,6 +192,16 @@ export const settingsStyles = css`
       color: var(--_quiet);
     }
   }
+  @media (max-width: 24rem) {
+    .purpose > p,
+    .always {
+      grid-column: 1/-1;
+    }
+    footer button {
+      padding-inline: 0.375rem;
+      overflow-wrap: normal;
+    }
+  }
   @media (max-height: 30rem) {
     dialog[open] {
       display: block;
