@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import ts from 'typescript'
+import type { Snippet } from './markdown.js'
+
+const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
+  config: { compilerOptions: object }
+}
+const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.')
+
+/** The package's own names, as a user imports them. */
+const paths = {
+  evaste: [resolve('src/index.ts')],
+  'evaste/ui': [resolve('src/ui.ts')],
+  'evaste/testing': [resolve('src/testing.ts')],
+}
+
+/** What the compiler has against each snippet, with its line in `file`. */
+export function compileSnippets(file: string, snippets: readonly Snippet[]): readonly string[] {
+  const sources = new Map(snippets.map(({ text, line }) => [resolve(`test/shape/snippet-${line}.ts`), text]))
+  const host = ts.createCompilerHost(options)
+  const { getSourceFile, fileExists, readFile } = host
+  host.fileExists = (path) => sources.has(resolve(path)) || fileExists(path)
+  host.readFile = (path) => sources.get(resolve(path)) ?? readFile(path)
+  host.getSourceFile = (path, ...rest) => {
+    const text = sources.get(resolve(path))
+    return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022)
+  }
+  const program = ts.createProgram([...sources.keys()], { ...options, paths, noUnusedLocals: false }, host)
+  return snippets.flatMap(({ line }) => {
+    const source = program.getSourceFile(resolve(`test/shape/snippet-${line}.ts`))
+    return ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {
+      const within = source ? ts.getLineAndCharacterOfPosition(source, start).line : 0
+      return `${file}:${line + 1 + within} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+    })
+  })
+}

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { askedPurposes } from '../../src/declaration/asked.js'
+import { parseDeclaration } from '../../src/declaration/parse.js'
+import { en } from '../../src/text/en.js'
+import { fi } from '../../src/text/fi.js'
+import { sv } from '../../src/text/sv.js'
+
+const openGuide = async (): Promise<Document> =>
+  new DOMParser().parseFromString(await readFile('docs/site/guide.html', 'utf8'), 'text/html')
+
+describe('what a site copies with the script', () => {
+  it('has a starter that can be read, and that asks something', async () => {
+    const declaration = parseDeclaration(await readFile('docs/site/evaste.json', 'utf8'))
+
+    expect(askedPurposes(declaration).map(({ id }) => id)).toEqual(['analytics'])
+  })
+
+  it('has a guide in three languages that say the same', async () => {
+    const guide = await openGuide()
+
+    const sections = [...guide.querySelectorAll('section[lang]')]
+
+    expect(sections.map((section) => section.getAttribute('lang'))).toEqual(['fi', 'sv', 'en'])
+    const outlines = sections.map((section) => [...section.querySelectorAll('*')].map(({ localName }) => localName))
+    expect(outlines[1]).toEqual(outlines[0])
+    expect(outlines[2]).toEqual(outlines[0])
+    const examples = sections.map((section) => [...section.querySelectorAll('pre')].map((pre) => pre.textContent))
+    expect(examples[1]).toEqual(examples[0])
+    expect(examples[2]).toEqual(examples[0])
+  })
+
+  it('has a guide that shows declarations as they can be written', async () => {
+    const guide = await openGuide()
+
+    const examples = [...guide.querySelectorAll('pre')].filter((pre) => pre.textContent?.startsWith('{'))
+
+    expect(examples).toHaveLength(3)
+    for (const { textContent } of examples) expect(() => parseDeclaration(textContent)).not.toThrow()
+  })
+
+  it.each([
+    ['fi', fi],
+    ['sv', sv],
+    ['en', en],
+  ])('has a guide that calls the buttons in %s what they are called', async (language, { accept, refuse }) => {
+    const guide = await openGuide()
+
+    const words = guide.querySelector(`section[lang=${language}]`)?.textContent.replace(/\s+/g, ' ')
+
+    expect(words).toContain(accept)
+    expect(words).toContain(refuse)
+  })
+
+  it('has a guide that fetches nothing and runs nothing', async () => {
+    const guide = await openGuide()
+
+    expect(guide.querySelectorAll('script, link, img, iframe, [src], [style]')).toHaveLength(0)
+    expect(guide.querySelector('style')?.textContent).not.toMatch(/url\(|@import/)
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseRegisterConfig } from '../../src/register/config.js'
+import { commands } from '../../src/tools/commands.js'
+import { compileSnippets } from './compile-snippets.js'
+import { readSnippets, type Snippet } from './markdown.js'
+
+const README = 'README.md'
+const INLINE = /<script type="application\/json" id="evaste-declaration">([\s\S]*?)<\/script>/g
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+/** The declarations that stand in the README's pages. */
+async function inlineDeclarations(): Promise<readonly string[]> {
+  const pages = await readSnippets(README, 'html')
+  return pages.flatMap(({ text }) => [...text.matchAll(INLINE)].map(([, json = '']) => json))
+}
+
+/** The words after `npx evaste`, command line by command line, comments taken off. */
+const evasteCommands = (snippets: readonly Snippet[]): readonly (readonly string[])[] =>
+  snippets
+    .flatMap(({ text }) => text.split('\n'))
+    .map((line) => line.replace(/\s+#.*$/, '').trim())
+    .filter((line) => line.startsWith('npx evaste '))
+    .map((line) => line.split(/\s+/).slice(2))
+
+describe('what a reader copies from the README', () => {
+  it('compiles, where it is TypeScript', async () => {
+    const snippets = await readSnippets(README, 'ts')
+
+    const errors = compileSnippets(README, snippets)
+
+    expect(snippets.length).toBeGreaterThan(0)
+    expect(errors).toEqual([])
+  })
+
+  it('would not compile with a wrong word in it', async () => {
+    const [first] = await readSnippets(README, 'ts')
+    const wrong = { ...(first as Snippet), text: (first as Snippet).text.replace('whenAllowed', 'whenAlowed') }
+
+    const errors = compileSnippets(README, [wrong])
+
+    expect(errors.join('\n')).toMatch(/^README\.md:\d+ Property 'whenAlowed' does not exist/)
+  })
+
+  it('declares what can be read, where it is a page', async () => {
+    const declarations = await inlineDeclarations()
+
+    const read = declarations.map((json) => parseDeclaration(json))
+
+    expect(read.map(({ site }) => site)).toEqual(['corner-bakery'])
+  })
+
+  it('is a declaration, a part of one, or a register’s configuration, where it is JSON', async () => {
+    const [page = ''] = await inlineDeclarations()
+    const files = (await readSnippets(README, 'json')).map(({ text }) => JSON.parse(text) as JsonObject)
+    const configs = files.filter((file) => 'sites' in file)
+    const parts = files.filter((file) => !('sites' in file))
+
+    const sites = configs.flatMap((config) => parseRegisterConfig(config).sites)
+    const declarations = parts.map((part) => parseDeclaration({ ...(JSON.parse(page) as JsonObject), ...part }))
+
+    expect(sites.map(({ site }) => site)).toEqual(['corner-bakery'])
+    expect(declarations.map(({ register }) => register?.url)).toEqual([parseRegisterConfig(configs[0]).basePath])
+  })
+
+  it('names commands and options that there are, and each command that there is', async () => {
+    const named = evasteCommands(await readSnippets(README, 'sh'))
+
+    const unknown = named.filter(([name, ...words]) => {
+      const command = commands.find((one) => one.name === name)
+      const options = words.filter((word) => word.startsWith('--')).map((word) => word.slice(2))
+      return !command || options.some((option) => !Object.hasOwn(command.options, option))
+    })
+
+    expect(unknown).toEqual([])
+    expect(new Set(named.map(([name]) => name))).toEqual(new Set(commands.map(({ name }) => name)))
+  })
+})
