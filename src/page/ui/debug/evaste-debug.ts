@@ -28,6 +28,9 @@ export class EvasteDebug extends LitElement {
       details > * {
         margin: 0 0.75rem 0.75rem;
       }
+      slot {
+        display: block;
+      }
       details > summary {
         margin: 0;
         padding: 0.5rem 0.75rem;
