@@ -9,21 +9,29 @@ import { readCookie } from './kept.js'
 const GRACE_MS = 30 * 24 * 3600 * 1000
 
 /**
- * Writes the decision cookie, host-only unless the declaration says otherwise (R66), and then what it has no room for:
- * the other tabs hear of the second, and read the first.
+ * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
  *
  * @returns `false` where the browser keeps nothing: the decision then holds for this page.
  */
 export function keepDecision(decision: Decision, declaration: Declaration): boolean {
+  const isKept = writeCookie(decision, declaration)
+  return writeKey(decision.site, 'decision', decision) && isKept
+}
+
+/** Host-only unless the declaration says otherwise (R66). */
+function writeCookie(decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
-  Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
-    // Past its validity it says `expired`, and then goes (R60).
-    expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
-    path: consent.cookie.path,
-    ...(consent.cookie.domain && { domain: consent.cookie.domain }),
-    sameSite: 'Lax',
-    secure: location.protocol === 'https:',
-  })
-  const isKept = readCookie(site)?.decisionId === decision.decisionId
-  return writeKey(site, 'decision', decision) && isKept
+  try {
+    Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
+      // Past its validity it says `expired`, and then goes (R60).
+      expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
+      path: consent.cookie.path,
+      ...(consent.cookie.domain && { domain: consent.cookie.domain }),
+      sameSite: 'Lax',
+      secure: location.protocol === 'https:',
+    })
+  } catch {
+    return false // as in a sandboxed frame
+  }
+  return readCookie(site)?.decisionId === decision.decisionId
 }

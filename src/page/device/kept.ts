@@ -10,13 +10,21 @@ export interface KeptReceipt {
   readonly jws: string
 }
 
-/** Reads the decision cookie; the writing of it is another chunk's (`keep-decision.ts`). */
+/**
+ * Reads the decision cookie. Beside it may lie another site's, from a domain above, or an older one, from before the
+ * declaration named a domain: the newest of this site counts.
+ */
 export function readCookie(site: string): StoredDecision | null {
+  let newest: StoredDecision | null = null
   try {
-    return readStored(decodeURIComponent(/(?:^|; )evaste=([^;]*)/.exec(document.cookie)?.[1] ?? ''), site)
+    for (const [, text = ''] of document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)) {
+      const stored = readStored(decodeURIComponent(text), site)
+      if (stored && !(newest && newest.decidedAt > stored.decidedAt)) newest = stored
+    }
   } catch {
-    return null // R62: half an escape is no decision
+    // R62: half an escape is no decision, and a sandboxed frame has none.
   }
+  return newest
 }
 
 /**

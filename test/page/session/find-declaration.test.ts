@@ -28,6 +28,7 @@ function publish(body: string | (() => Promise<Response>), status = 200) {
 }
 const keepCopy = (file: unknown, from = url, site = 'bike-shop'): void =>
   localStorage.setItem(`evaste:${site}:declaration`, JSON.stringify({ url: from, file }))
+const unasked = (): never => expect.unreachable('nothing was unreadable')
 const down = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'))
 
 afterEach(() => {
@@ -40,7 +41,7 @@ describe('a declaration at hand', () => {
   it('is known now, and nothing comes later', async () => {
     const { fetch, sent } = publish(down)
 
-    const found = findDeclaration(() => bikeShopFile, true, expect.unreachable)
+    const found = findDeclaration(() => bikeShopFile, true, unasked)
 
     expect(found.now?.site).toBe('bike-shop')
     expect(await found.later).toBeNull()
@@ -71,7 +72,7 @@ describe('a declaration at an address, on a first visit', () => {
   it('is waited for, where there is a tag: nothing third-party runs before it is known', async () => {
     const { fetch, sent } = publish(JSON.stringify(bikeShopFile))
 
-    const found = findDeclaration(url, true, expect.unreachable)
+    const found = findDeclaration(url, true, unasked)
 
     expect(found.now?.site).toBe('bike-shop')
     expect(sent).toEqual([['GET', url, false]])
@@ -82,7 +83,7 @@ describe('a declaration at an address, on a first visit', () => {
   it('comes later, where there is none', async () => {
     const { fetch, sent } = publish(JSON.stringify(bikeShopFile))
 
-    const found = findDeclaration(url, false, expect.unreachable)
+    const found = findDeclaration(url, false, unasked)
 
     expect(found.now).toBeNull()
     expect((await found.later)?.site).toBe('bike-shop')
@@ -114,7 +115,7 @@ describe('a declaration at an address, on a later visit', () => {
     keepCopy(bikeShopFile)
     const { sent } = publish(JSON.stringify(renamed))
 
-    const found = findDeclaration(url, true, expect.unreachable)
+    const found = findDeclaration(url, true, unasked)
 
     expect(found.now?.version).toBeUndefined()
     expect((await found.later)?.version).toBe('newer')
@@ -128,7 +129,7 @@ describe('a declaration at an address, on a later visit', () => {
     keepCopy(bikeShopFile)
     publish(body)
 
-    const found = findDeclaration(url, true, expect.unreachable)
+    const found = findDeclaration(url, true, unasked)
 
     expect(found.now?.site).toBe('bike-shop')
     expect(await found.later).toBeNull()
@@ -143,7 +144,7 @@ describe('a declaration at an address, on a later visit', () => {
     keep()
     const { sent } = publish(JSON.stringify(bikeShopFile))
 
-    const found = findDeclaration(url, true, expect.unreachable)
+    const found = findDeclaration(url, true, unasked)
 
     expect(found.now?.version).toBeUndefined()
     expect(found.now?.site).toBe('bike-shop')
@@ -156,7 +157,7 @@ describe('a declaration at an address, on a later visit', () => {
     })
     publish(JSON.stringify(bikeShopFile))
 
-    const found = findDeclaration(url, true, expect.unreachable)
+    const found = findDeclaration(url, true, unasked)
 
     expect(found.now?.site).toBe('bike-shop')
   })

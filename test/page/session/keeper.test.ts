@@ -1,0 +1,220 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/huolto/" }
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { decide } from '../../../src/decision/decide.js'
+import type { Decision } from '../../../src/decision/decision.js'
+import { standing } from '../../../src/decision/standing.js'
+import type { DeclarationFile } from '../../../src/declaration/types.js'
+import { openOutbox } from '../../../src/page/device/outbox.js'
+import type { DeliverParts } from '../../../src/page/session/deliver.js'
+import type { EvasteProblem } from '../../../src/page/session/events.js'
+import { createKeeper } from '../../../src/page/session/keeper.js'
+import { bikeShop, decidedAt, deciding, withService } from '../../decision/bike-shop.js'
+import { turn } from './steered-session.js'
+
+const register: Partial<DeclarationFile> = { register: { url: '/evaste' } }
+
+/** The shop's keeper, with a delivery that only counts. */
+function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
+  const declaration = bikeShop(changes)
+  const problems: EvasteProblem[] = []
+  const delivered = vi.fn(() => Promise.resolve())
+  const stopped = vi.fn()
+  const loaded: DeliverParts[] = []
+  let isMissing = loadFails
+  const keeper = createKeeper(
+    {
+      declaration,
+      allows: (id) => id === 'matomo' || id === 'cart',
+      raise: (problem) => problems.push(problem),
+      acknowledged: () => undefined,
+    },
+    async () => {
+      if (isMissing) throw new TypeError('404')
+      return {
+        deliver: async (parts) => {
+          loaded.push(parts)
+          return { deliver: delivered, stop: stopped }
+        },
+      }
+    },
+  )
+  const decision = decide(standing(null, declaration, new Date(decidedAt)), declaration, deciding({ analytics: true }))
+  const repair = (): void => void (isMissing = false)
+  return { keeper, declaration, decision, problems, delivered, stopped, loaded, repair }
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  document.cookie = 'evaste=; path=/; max-age=0'
+  document.cookie = 'evaste=; path=/huolto; domain=polkupaja.example; max-age=0'
+  localStorage.clear()
+})
+
+describe('the decision cookie', () => {
+  const writtenFor = (consent: DeclarationFile['consent'] = {}): string => {
+    const set = vi.spyOn(Document.prototype, 'cookie', 'set')
+    const { keeper, decision } = open({ consent })
+    keeper.keep(decision, null)
+    return set.mock.calls.map(([cookie]) => cookie).join('\n')
+  }
+
+  it('is this host’s alone, for the whole site, over https only, and not for other sites’ requests (R66)', () => {
+    const written = writtenFor()
+
+    expect(written).toMatch(/^evaste=/)
+    expect(written.toLowerCase().split('; ').slice(1).sort()).toEqual(
+      ['path=/', 'expires=tue, 22 dec 2026 12:00:00 gmt', 'samesite=lax', 'secure'].sort(),
+    )
+  })
+
+  it('lives thirty days longer than the validity, so that it can say that it has expired', () => {
+    expect(writtenFor({ validity: 'P1M' })).toContain('expires=Wed, 22 Jul 2026 12:00:00 GMT')
+  })
+
+  it('goes to the domain and path that are declared', () => {
+    const written = writtenFor({ cookie: { domain: 'polkupaja.example', path: '/huolto' } })
+
+    expect(written).toContain('domain=polkupaja.example')
+    expect(written).toContain('path=/huolto')
+  })
+})
+
+describe('a decision that is kept', () => {
+  it('lies on the device whole, cookie and circumstances', () => {
+    const { keeper, decision, problems } = open()
+
+    keeper.keep(decision, null)
+
+    expect(document.cookie).toContain('evaste=')
+    expect(JSON.parse(localStorage.getItem('evaste:bike-shop:decision') ?? '')).toMatchObject({
+      decisionId: decision.decisionId,
+      source: 'banner',
+      trusted: true,
+      language: 'fi',
+      gpc: false,
+    })
+    expect(problems).toEqual([])
+  })
+
+  it('waits in the outbox, with what was declared and what was decided before, when keeping has ended', () => {
+    const { keeper, decision, declaration } = open(register)
+    const previous = { ...decision, decisionId: 'decision-0000000000' } as Decision
+
+    keeper.keep(decision, previous)
+
+    expect(openOutbox('bike-shop').list()).toEqual([
+      { decision, declaration: declaration.file, previous: 'decision-0000000000' },
+    ])
+  })
+
+  it('goes nowhere where there is no register: no outbox fills, no delivery loads', async () => {
+    const { keeper, decision, loaded } = open()
+
+    keeper.keep(decision, null)
+    keeper.deliver()
+    await turn()
+
+    expect(openOutbox('bike-shop').list()).toEqual([])
+    expect(loaded).toEqual([])
+  })
+
+  it('loads the delivery once, and has it deliver each time', async () => {
+    const { keeper, decision, loaded, delivered } = open(register)
+
+    keeper.keep(decision, null)
+    await turn()
+    keeper.keep({ ...decision, decisionId: 'decision-0000000002' }, decision)
+    await turn()
+
+    expect(loaded).toHaveLength(1)
+    expect(delivered).toHaveBeenCalledTimes(2)
+  })
+
+  it('waits for a delivery that did not load, and goes with the next try', async () => {
+    const { keeper, decision, problems, delivered, repair } = open(register, true)
+
+    keeper.keep(decision, null)
+    await turn()
+    expect(problems).toMatchObject([{ code: 'chunk-missing' }])
+    expect(openOutbox('bike-shop').list()).toHaveLength(1)
+    repair()
+    keeper.deliver()
+    await turn()
+
+    expect(delivered).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('keeping on a device that keeps nothing', () => {
+  it.each([
+    ['cookies are off', () => vi.spyOn(Document.prototype, 'cookie', 'set').mockReturnValue()],
+    [
+      'cookies are denied, as in a sandboxed frame',
+      () =>
+        vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {
+          throw new DOMException('The document is sandboxed', 'SecurityError')
+        }),
+    ],
+    [
+      'storage is denied',
+      () =>
+        vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        }),
+    ],
+  ])('is a problem and not an error when %s', (_what, deny) => {
+    deny()
+    const { keeper, decision, problems } = open(register)
+
+    keeper.keep(decision, null)
+
+    expect(problems).toMatchObject([{ code: 'storage-unavailable' }])
+  })
+})
+
+describe('erasing', () => {
+  it('takes what services that are not allowed have left, and leaves what allowed ones have', () => {
+    localStorage.setItem('hm_1', '1')
+    document.cookie = '_pk_id=1; path=/'
+    const { keeper, problems } = open()
+
+    keeper.erase()
+
+    expect(localStorage.getItem('hm_1')).toBeNull()
+    expect(document.cookie).toBe('_pk_id=1')
+    expect(problems).toEqual([])
+    document.cookie = '_pk_id=; path=/; max-age=0'
+  })
+
+  it('tells which cookies would not go', () => {
+    document.cookie = 'film_1=1; path=/'
+    const { keeper, problems } = open(withService('films', { trackers: [{ name: 'film_*' }] }))
+    const locked = vi.spyOn(Document.prototype, 'cookie', 'set').mockReturnValue()
+
+    keeper.erase()
+
+    expect(problems).toMatchObject([{ code: 'erase-failed', message: expect.stringContaining('film_1') as string }])
+    locked.mockRestore()
+    document.cookie = 'film_1=; path=/; max-age=0'
+  })
+
+  it('takes nothing where the declaration only reports', () => {
+    localStorage.setItem('hm_1', '1')
+    const { keeper } = open({ consent: { enforce: false } })
+
+    keeper.erase()
+
+    expect(localStorage.getItem('hm_1')).toBe('1')
+  })
+})
+
+it('a keeper that is stopped stops its delivery', async () => {
+  const { keeper, decision, stopped } = open(register)
+  keeper.keep(decision, null)
+
+  keeper.stop()
+  await turn()
+
+  expect(stopped).toHaveBeenCalledTimes(1)
+})
