@@ -32,16 +32,26 @@ it('decisions in two tabs are one consent, with one entry each', async () => {
   const first = await visitor.open('siniservice')
   const second = await visitor.open('siniservice', 'hinnat')
   await first.click('accept')
-  await first.receipt()
+  const kept = await first.receipt()
 
   await second.openSettings()
   await second.reloadedBy(() => second.saveOnly('purpose-analytics'))
 
-  const kept = await second.receipt()
+  await expect.poll(async () => (await entriesOf(stage, kept)).length).toBe(2)
   const entries = await entriesOf(stage, kept)
   expect(entries.map(({ record }) => record.choices)).toEqual([
     { analytics: 'given', demographics: 'given', marketing: 'given' },
     { analytics: 'given', demographics: 'withdrawn', marketing: 'withdrawn' },
   ])
   expect(entries[1]?.record.previous).toBe(entries[0]?.record.decisionId)
+})
+
+it('the receipt that one tab was given is the other’s too', async () => {
+  const first = await visitor.open('sug')
+  const second = await visitor.open('sug', 'tietosuojaseloste')
+
+  await first.click('refuse')
+  const { jws } = await first.receipt()
+
+  expect((await second.receipt()).jws).toBe(jws)
 })

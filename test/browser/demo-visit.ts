@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-const QUIET_MS = 250
+const QUIET_MS = 180
 
 /** The demo on ports of its own, a browser, and what reached the third party. */
 export interface DemoStage {
@@ -105,6 +105,8 @@ export class Visit {
     this.page = page
     this.site = site
     page.on('request', (request) => this.loading.add(request))
+    // An answer whose body nobody reads is never finished.
+    page.on('response', (response) => this.loaded(response.request()))
     page.on('requestfinished', this.loaded)
     page.on('requestfailed', this.loaded)
     // What the page before had begun has ended with it.
