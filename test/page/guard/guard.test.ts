@@ -1,0 +1,363 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { bikeShop, withService } from '../../decision/bike-shop.js'
+import { guardPage, insert } from './guarded-page.js'
+
+const pixel = 'https://stats.polkupaja.example/p.gif'
+const film = 'https://films.example/player'
+let page: ReturnType<typeof guardPage>
+const guard = (changes: Parameters<typeof guardPage>[0] = {}): typeof page => (page = guardPage(changes))
+
+beforeEach(() => {
+  vi.stubGlobal('fetch', (window.fetch = vi.fn(async () => new Response('ok'))))
+})
+afterEach(() => {
+  page.guard.stop()
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+  for (const name of ['_pk_id', 'cart', 'basket']) document.cookie = `${name}=; path=/; max-age=0`
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+describe('an element that waits', () => {
+  it.each([
+    ['img', 'src', pixel],
+    ['img', 'srcset', `/own.gif 1x, ${pixel} 2x`],
+    ['iframe', 'src', film],
+    ['embed', 'src', film],
+    ['object', 'data', film],
+    ['video', 'poster', film],
+    ['link', 'href', film],
+    ['input', 'src', pixel],
+  ])('%s has no %s, and gets it back when it is allowed', async (name, attribute, url) => {
+    const { allowed, guard: guarding } = guard()
+
+    const element = insert(name, { [attribute]: url })
+    expect(element.hasAttribute(attribute)).toBe(false)
+    allowed.add('matomo').add('films')
+    await guarding.release()
+
+    expect(element.getAttribute(attribute)).toBe(url)
+    expect(guarding.held).toEqual([])
+  })
+
+  it.each<[string, () => unknown]>([
+    ['a property', () => Object.assign(document.body.appendChild(new Image()), { src: pixel })],
+    ['setAttribute', () => document.body.appendChild(new Image()).setAttribute('SRC', pixel)],
+    ['innerHTML', () => (document.body.innerHTML = `<p><img src="${pixel}"></p>`)],
+    ['insertAdjacentHTML', () => document.body.insertAdjacentHTML('beforeend', `<p><img src="${pixel}"></p>`)],
+    ['outerHTML', () => (insert('p', {}).outerHTML = `<p><img src="${pixel}"></p>`)],
+    ['a shadow root', () => (insert('p', {}).attachShadow({ mode: 'open' }).innerHTML = `<img src="${pixel}">`)],
+  ])('may come by %s', (_way, come) => {
+    const { held } = guard()
+
+    come()
+
+    expect(held()).toEqual([`img ${pixel} ← matomo`])
+  })
+
+  it('says of a held property what the page has set', () => {
+    guard()
+    const image = new Image()
+
+    image.src = pixel
+
+    expect(image.src).toBe(pixel)
+    expect(image.getAttribute('src')).toBeNull()
+  })
+
+  it('waits no longer when the page sets something else', async () => {
+    const { held, allowed, guard: guarding } = guard()
+    const image = document.body.appendChild(new Image())
+    image.src = pixel
+
+    image.src = '/own.gif'
+    allowed.add('matomo')
+    await guarding.release()
+
+    expect(image.getAttribute('src')).toBe('/own.gif')
+    expect(held()).toEqual([])
+  })
+
+  it('stays held while one of its two services is not allowed', async () => {
+    const { allowed, guard: guarding } = guard(withService('adverts', { matches: ['films.example'] }))
+    const frame = insert('iframe', { src: film })
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(frame.hasAttribute('src')).toBe(false)
+  })
+
+  it('was in the page before, and is held all the same', () => {
+    const image = insert('img', { src: pixel })
+
+    const { held } = guard()
+
+    expect(image.hasAttribute('src')).toBe(false)
+    expect(held()).toEqual([`img ${pixel} ← matomo`])
+  })
+})
+
+describe('an element that does not wait', () => {
+  it.each([
+    ['img', { src: '/own.gif' }],
+    ['img', { src: 'https://cdn.example/undeclared.gif' }],
+    ['script', { src: 'https://cart.polkupaja.example/c.js', type: 'text/template' }],
+    ['a', { href: film }],
+    ['p', { src: film }],
+  ] as [string, Record<string, string>][])('is as the page made it: %s %j', (name, attributes) => {
+    const { held } = guard()
+
+    const element = insert(name, attributes)
+
+    expect(Object.fromEntries(Array.from(element.attributes, ({ name: its, value }) => [its, value]))).toEqual(
+      attributes,
+    )
+    expect(held()).toEqual([])
+  })
+})
+
+describe('a script that waits', () => {
+  it.each([
+    ['its address', { src: 'https://heatmap.example/h.js' }, ''],
+    ['its text', {}, 'heatmap.start()'],
+    ['its mark', { 'data-evaste': 'heatmap', type: 'text/plain' }, 'let x'],
+    ['its mark, though it was left executable', { 'data-evaste': 'heatmap' }, 'let x'],
+  ])('has a type that no browser runs, by %s', (_what, attributes, text) => {
+    const { guard: guarding } = guard()
+
+    const script = insert('script', attributes, text)
+
+    expect(script.getAttribute('type')).toBe('text/evaste')
+    expect(guarding.held).toMatchObject([{ kind: 'script', services: ['heatmap'] }])
+  })
+
+  it('keeps everything else, and gets its type back when it is allowed', async () => {
+    const { allowed, guard: guarding } = guard()
+    const attributes = { type: 'application/javascript', nonce: 'n', 'data-x': '1' }
+    const script = insert('script', attributes, 'let heat = "heatmap.start"')
+
+    allowed.add('heatmap')
+    await guarding.release()
+
+    expect(Object.fromEntries(Array.from(script.attributes, ({ name, value }) => [name, value]))).toEqual(attributes)
+    expect(script.isConnected).toBe(true)
+  })
+
+  it('is data, and left alone, where no browser would run it', () => {
+    guard()
+
+    const data = insert('script', { type: 'application/ld+json' }, '{"x":"heatmap.start"}')
+
+    expect(data.getAttribute('type')).toBe('application/ld+json')
+  })
+})
+
+describe('a mark by hand', () => {
+  it('of a template gives way to what is in it, once it is allowed', async () => {
+    document.body.innerHTML = '<template data-evaste="films"><p id="chat">Keskustelu</p></template>'
+    const { allowed, guard: guarding } = guard()
+    expect(document.querySelector('#chat')).toBeNull()
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(document.querySelector('#chat')?.textContent).toBe('Keskustelu')
+    expect(document.querySelector('template')).toBeNull()
+  })
+
+  it('of a frame brings its address from `data-src`', async () => {
+    document.body.innerHTML = `<iframe data-evaste="films" data-src="${film}"></iframe>`
+    const { allowed, guard: guarding } = guard()
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(document.querySelector('iframe')?.getAttribute('src')).toBe(film)
+    expect(document.querySelector('[data-evaste]')).toBeNull()
+  })
+
+  it('that names nobody known is held for ever', async () => {
+    document.body.innerHTML = `<iframe data-evaste="flims" data-src="${film}"></iframe>`
+    const { allowed, guard: guarding } = guard()
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(document.querySelector('iframe')?.getAttribute('src')).toBeNull()
+  })
+})
+
+describe('a call that waits', () => {
+  it('of fetch fails as a network error would, and is never made, then or later', async () => {
+    const native = window.fetch
+    const { allowed, guard: guarding } = guard()
+
+    await expect(window.fetch(pixel)).rejects.toThrow(TypeError)
+    await expect(window.fetch(new Request(pixel))).rejects.toThrow(TypeError)
+    await expect(window.fetch(new URL(pixel))).rejects.toThrow(TypeError)
+    allowed.add('matomo')
+    await guarding.release()
+    expect(native).not.toHaveBeenCalled()
+    await window.fetch(pixel, { method: 'POST' })
+
+    expect(vi.mocked(native).mock.calls).toEqual([[pixel, { method: 'POST' }]])
+  })
+
+  it('of XMLHttpRequest ends with an error event, and is never made', async () => {
+    const { held } = guard()
+    const request = new XMLHttpRequest()
+    const ended = new Promise<string>((resolve) => {
+      for (const type of ['load', 'error']) request.addEventListener(type, () => resolve(type))
+    })
+
+    request.open('POST', pixel)
+    request.send('visitor=7')
+
+    expect(held()).toEqual([`xhr ${pixel} ← matomo`])
+    expect(await ended).toBe('error')
+  })
+
+  it('is noted by its address, shortened, and nothing of what it would have carried', async () => {
+    const { guard: guarding } = guard()
+
+    await window.fetch(`${pixel}?${'x'.repeat(500)}`, { method: 'POST', body: 'secret' }).catch(() => undefined)
+
+    expect(guarding.held).toHaveLength(1)
+    expect(guarding.held[0]?.what).toHaveLength(200)
+    expect(JSON.stringify(guarding.held)).not.toContain('secret')
+  })
+
+  it('is remembered among the last two hundred, and no more', async () => {
+    const { guard: guarding } = guard()
+
+    for (let i = 0; i < 205; i++) await window.fetch(`${pixel}?${i}`).catch(() => undefined)
+
+    expect(guarding.held).toHaveLength(200)
+    expect(guarding.held[0]?.what).toBe(`${pixel}?5`)
+  })
+})
+
+describe('storage', () => {
+  it('drops what a service that waits writes, and keeps everything else', () => {
+    const { held } = guard()
+
+    document.cookie = '_pk_id=1; path=/'
+    document.cookie = 'basket=chain; path=/'
+    localStorage.setItem('hm_visit', '1')
+    localStorage.setItem('theme', 'dark')
+    sessionStorage.setItem('hm_visit', '1')
+
+    expect(document.cookie).toBe('basket=chain')
+    expect({ ...localStorage }).toEqual({ theme: 'dark' })
+    expect({ ...sessionStorage }).toEqual({ hm_visit: '1' })
+    expect(held()).toEqual(['cookie _pk_id ← matomo', 'local-storage hm_visit ← heatmap'])
+  })
+
+  it.each(['max-age=0', 'Max-Age=-1', 'expires=Thu, 01 Jan 1970 00:00:00 GMT', 'EXPIRES=Fri, 2 Jan 2026 00:00:00 GMT'])(
+    'lets cookies be deleted, whoever may not write them: %s',
+    (attribute) => {
+      document.cookie = '_pk_id=1; path=/'
+      const { held } = guard()
+
+      document.cookie = `_pk_id=; path=/; ${attribute}`
+
+      expect(document.cookie).toBe('')
+      expect(held()).toEqual([])
+    },
+  )
+
+  it.each([
+    'max-age=60',
+    'expires=Fri, 2 Jan 2099 00:00:00 GMT',
+    'max-age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT',
+    '',
+  ])('takes a write for a write: "%s"', (attribute) => {
+    guard()
+
+    document.cookie = `_pk_id=1; path=/; ${attribute}`
+
+    expect(document.cookie).toBe('')
+  })
+
+  it('knows what was left before, and that nothing was', () => {
+    const { guard: guarding } = guard()
+    expect(guarding.hasLeftovers()).toBe(false)
+    guarding.stop()
+    localStorage.setItem('hm_visit', '1')
+
+    expect(guard().guard.hasLeftovers()).toBe(true)
+  })
+})
+
+describe('before the declaration is known (R128)', () => {
+  it('holds everything of other sites, and lets go of what nobody declares when it comes', async () => {
+    const { guard: guarding, held } = guard(null)
+    const [own, other, declared] = ['/own.gif', 'https://cdn.example/x.gif', pixel].map((src) => insert('img', { src }))
+    expect(held()).toEqual(['img https://cdn.example/x.gif ← ', `img ${pixel} ← `])
+
+    guarding.declare(bikeShop())
+    await guarding.release()
+
+    expect(own?.getAttribute('src')).toBe('/own.gif')
+    expect(other?.getAttribute('src')).toBe('https://cdn.example/x.gif')
+    expect(declared?.hasAttribute('src')).toBe(false)
+    expect(held()).toEqual([`img ${pixel} ← matomo`])
+  })
+})
+
+describe('a declaration that only reports', () => {
+  it('changes nothing on the page, and says what it would have held', () => {
+    const { held } = guard({ consent: { enforce: false } })
+
+    const image = insert('img', { src: pixel })
+    document.cookie = '_pk_id=1; path=/'
+
+    expect(image.getAttribute('src')).toBe(pixel)
+    expect(document.cookie).toBe('_pk_id=1')
+    expect(held()).toContain(`reported ${pixel} ← matomo`)
+  })
+})
+
+describe('the tag', () => {
+  const startAt = (tag: Element | null): string | null => {
+    page = guardPage({}, tag)
+    return page.guard.misplaced
+  }
+
+  it('is in its place where nothing that waits has started', () => {
+    expect(startAt(document.createElement('script'))).toBeNull()
+  })
+
+  it('is misplaced after a script that waits, and names what had started', () => {
+    insert('script', { src: 'https://heatmap.example/h.js' })
+
+    expect(startAt(document.createElement('script'))).toContain('Already started: https://heatmap.example/h.js')
+  })
+
+  it('is in its place after what was marked by hand: that has not started', () => {
+    insert('script', { 'data-evaste': 'heatmap', type: 'text/plain' })
+
+    expect(startAt(document.createElement('script'))).toBeNull()
+  })
+
+  it.each(['async', 'defer'])('is misplaced where it is %s', (attribute) => {
+    const tag = document.createElement('script')
+    tag.setAttribute(attribute, '')
+
+    expect(startAt(tag)).toContain('without async, defer or module')
+  })
+
+  it('is misplaced where it is a module, which no document calls its current script', () => {
+    expect(startAt(null)).toContain('without async, defer or module')
+  })
+
+  it('is not missed by a bundle', () => {
+    insert('script', { src: 'https://heatmap.example/h.js' })
+
+    expect(guard().guard.misplaced).toBeNull()
+  })
+})

@@ -1,0 +1,123 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/" }
+import { describe, expect, it, vi } from 'vitest'
+import { createJudge } from '../../../src/page/guard/judge.js'
+import { bikeShop, withService } from '../../decision/bike-shop.js'
+
+const judge = (
+  changes: Parameters<typeof bikeShop>[0] | null = {},
+  allowed: readonly string[] = [],
+  report = vi.fn(),
+) => createJudge(changes && bikeShop(changes), (id) => allowed.includes(id), report)
+const hold = { consent: { undeclared: 'hold' } } as const
+
+describe('an address', () => {
+  it('waits for the service that declares it, until that is allowed', () => {
+    expect(judge().ofUrl('https://heatmap.example/h.js')).toEqual(['heatmap'])
+    expect(judge({}, ['heatmap']).ofUrl('https://heatmap.example/h.js')).toBeNull()
+  })
+
+  it('that two declare waits for both, and then for the other', () => {
+    const shared = withService('adverts', { matches: ['heatmap.example'] })
+
+    const waits = [[], ['heatmap'], ['adverts'], ['adverts', 'heatmap']].map((allowed) =>
+      judge(shared, allowed).ofUrl('https://heatmap.example/h.js'),
+    )
+
+    expect(waits).toEqual([['heatmap', 'adverts'], ['adverts'], ['heatmap'], null])
+  })
+
+  it.each([
+    '/own.js',
+    'own.js',
+    '',
+    'data:text/plain,x',
+    'blob:https://x.example/1',
+    'about:blank',
+    'https://cdn.example/x.js',
+  ])('that nobody declares is free: "%s"', (url) => {
+    expect(judge().ofUrl(url)).toBeNull()
+  })
+})
+
+describe('an address that nobody declares, where such things are held', () => {
+  it.each([
+    'https://cdn.example/x.js',
+    '//cdn.example/x.js',
+    'wss://chat.example/',
+    'https://192.0.2.1/x',
+    'https://example/x',
+  ])('waits where it is another site’s: %s', (url) => {
+    expect(judge(hold).ofUrl(url)).toEqual([])
+  })
+
+  it.each([
+    '/own.js',
+    'https://www.polkupaja.example:8443/x',
+    'https://static.www.polkupaja.example/x',
+    'https://polkupaja.example/x',
+    'data:text/plain,x',
+    'blob:https://www.polkupaja.example/1',
+    'about:blank',
+    'javascript:void 0',
+    'http://[broken',
+    'https://cart.polkupaja.example/c.js',
+  ])('is free where it is the site’s own, loads nothing, or is known and needs no consent: %s', (url) => {
+    expect(judge(hold, ['cart']).ofUrl(url)).toBeNull()
+  })
+
+  it('waits where no declaration is known at all (R128)', () => {
+    expect(judge(null).ofUrl('https://cdn.example/x.js')).toEqual([])
+    expect(judge(null).ofUrl('/own.js')).toBeNull()
+  })
+})
+
+describe('a declaration that only reports', () => {
+  it('lets everything go, and says what it would have held', () => {
+    const report = vi.fn()
+    const reporting = judge({ consent: { undeclared: 'hold', enforce: false } }, [], report)
+
+    const waits = [
+      reporting.ofUrl('https://heatmap.example/h.js'),
+      reporting.ofUrl('https://cdn.example/x.js'),
+      reporting.ofInlineScript('heatmap.start()'),
+      reporting.ofTracker('cookie', '_pk_id'),
+      reporting.ofUrl('/own.js'),
+    ]
+
+    expect(waits).toEqual([null, null, null, null, null])
+    expect(report.mock.calls).toEqual([
+      [['heatmap'], 'https://heatmap.example/h.js'],
+      [[], 'https://cdn.example/x.js'],
+      [['heatmap'], 'heatmap.start()'],
+      [['matomo'], '_pk_id'],
+    ])
+  })
+
+  it('still holds what was marked by hand: its author meant it', () => {
+    expect(judge({ consent: { enforce: false } }).ofMark('films')).toEqual(['films'])
+  })
+})
+
+describe('an inline script', () => {
+  it('waits for the service whose mark it holds, and is free without one', () => {
+    expect(judge().ofInlineScript('window.onload = () => heatmap.start({})')).toEqual(['heatmap'])
+    expect(judge({}, ['heatmap']).ofInlineScript('heatmap.start({})')).toBeNull()
+    expect(judge().ofInlineScript('heatmap = start')).toBeNull()
+  })
+})
+
+describe('a tracker’s name', () => {
+  it('waits for its service, and not where an allowed one declares it too', () => {
+    const shared = withService('adverts', { trackers: [{ name: '_pk_id*' }] })
+
+    expect(judge().ofTracker('cookie', '_pk_id.1')).toEqual(['matomo'])
+    expect(judge(shared, ['adverts']).ofTracker('cookie', '_pk_id.1')).toBeNull()
+    expect(judge(shared).ofTracker('cookie', '_pk_id.1')).toEqual(['matomo', 'adverts'])
+  })
+
+  it('that nobody declares is free, and so is a declared name of another type', () => {
+    expect(judge().ofTracker('cookie', 'basket')).toBeNull()
+    expect(judge().ofTracker('local-storage', '_pk_id.1')).toBeNull()
+  })
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { openPatches } from '../../../src/page/guard/patches.js'
+
+class Till {
+  total = 0
+  note = ''
+
+  add(price: number, pieces: number): number {
+    return (this.total += price * pieces)
+  }
+
+  get label(): string {
+    return this.note
+  }
+
+  set label(text: string) {
+    this.note = text
+  }
+}
+const copyOf = (): typeof Till => {
+  class Copy extends Till {}
+  for (const name of ['add', 'label'])
+    Object.defineProperty(
+      Copy.prototype,
+      name,
+      Object.getOwnPropertyDescriptor(Till.prototype, name) as PropertyDescriptor,
+    )
+  return Copy
+}
+const descriptors = (target: object): object => Object.getOwnPropertyDescriptors(target)
+
+describe('a patched method', () => {
+  it('acts instead, with what it was called with, and may go on as before or with other arguments', () => {
+    const { prototype } = copyOf()
+    const seen: unknown[] = []
+    openPatches().method<Till>(prototype, 'add', (proceed, args, self) => {
+      seen.push(args, self)
+      return args[1] === 13 ? proceed([args[0], 12]) : proceed()
+    })
+    const till = Object.create(prototype, { total: { value: 0, writable: true } }) as Till
+
+    const totals = [till.add(2, 3), till.add(1, 13)]
+
+    expect(totals).toEqual([6, 18])
+    expect(seen).toEqual([[2, 3], till, [1, 13], till])
+  })
+
+  it('looks as it did: name, length and how it may be changed', () => {
+    const { prototype } = copyOf()
+    const before = Object.getOwnPropertyDescriptor(prototype, 'add')
+
+    openPatches().method(prototype, 'add', (proceed) => proceed())
+
+    expect([prototype.add.name, prototype.add.length]).toEqual(['add', 2])
+    expect({ ...Object.getOwnPropertyDescriptor(prototype, 'add'), value: 0 }).toEqual({ ...before, value: 0 })
+  })
+
+  it('throws what the browser’s own throws', () => {
+    const broken = {
+      add() {
+        throw new RangeError('full')
+      },
+    }
+    openPatches().method(broken, 'add', (proceed) => proceed())
+
+    expect(() => broken.add()).toThrow(RangeError)
+  })
+})
+
+describe('a patched setter', () => {
+  it('decides whether the value is set, and what is read instead', () => {
+    const { prototype } = copyOf()
+    openPatches().setter<Till>(
+      prototype,
+      'label',
+      (proceed, [value]) => value !== 'held' && proceed(),
+      ({ note }) => (note === 'hidden' ? 'shown' : undefined),
+    )
+    const till = new (prototype.constructor as typeof Till)()
+
+    till.label = 'free'
+    till.label = 'held'
+    expect(till.label).toBe('free')
+    till.label = 'hidden'
+    expect(till.label).toBe('shown')
+  })
+})
+
+describe('what cannot be patched', () => {
+  it('is left alone: what is not there, and what is frozen', () => {
+    const frozen = Object.freeze({ add: () => 1 })
+    const patches = openPatches()
+
+    patches.method(frozen, 'add', () => 2)
+    patches.method(frozen, 'remove', () => 2)
+
+    expect(frozen.add()).toBe(1)
+    expect(frozen).not.toHaveProperty('remove')
+  })
+})
+
+describe('taking patches back', () => {
+  it('puts everything back as it was, patched twice or once', () => {
+    const { prototype } = copyOf()
+    const before = descriptors(prototype)
+    const patches = openPatches()
+    patches.method(prototype, 'add', (proceed) => proceed())
+    patches.method(prototype, 'add', (proceed) => proceed())
+    patches.setter(prototype, 'label', (proceed) => proceed())
+    expect(descriptors(prototype)).not.toEqual(before)
+
+    patches.undo()
+
+    expect(descriptors(prototype)).toEqual(before)
+  })
+
+  it('leaves what somebody else has patched over since', () => {
+    const { prototype } = copyOf()
+    const patches = openPatches()
+    patches.method(prototype, 'add', (proceed) => proceed())
+    const ours = prototype.add
+    const theirs = function (this: Till, price: number, pieces: number): number {
+      return ours.call(this, price, pieces) + 1000
+    }
+    prototype.add = theirs
+
+    patches.undo()
+
+    expect(prototype.add).toBe(theirs)
+  })
+})
