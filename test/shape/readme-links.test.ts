@@ -38,7 +38,9 @@ describe.each(folderReadmes)('%s', (file) => {
   it('names files and folders that are there', async () => {
     const names = await readNames(file, /^[\w/-]+(\.ts|\/)$/)
 
-    const missing = names.filter((name) => ![dirname(file), 'src', '.'].some((folder) => existsSync(join(folder, name))))
+    const missing = names.filter(
+      (name) => ![dirname(file), 'src', '.'].some((folder) => existsSync(join(folder, name))),
+    )
 
     expect(missing).toEqual([])
   })

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseDeclaration } from '../../src/declaration/parse.js'
 import { parseRegisterConfig } from '../../src/register/config.js'
@@ -7,6 +9,13 @@ import { readSnippets, type Snippet } from './markdown.js'
 
 const README = 'README.md'
 const INLINE = /<script type="application\/json" id="evaste-declaration">([\s\S]*?)<\/script>/g
+
+/** The source of everything that is shown. */
+async function readElements(): Promise<string> {
+  const folder = 'src/page/ui'
+  const files = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.ts'))
+  return (await Promise.all(files.map((path) => readFile(join(folder, path), 'utf8')))).join('\n')
+}
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -62,6 +71,17 @@ describe('what a reader copies from the README', () => {
 
     expect(sites.map(({ site }) => site)).toEqual(['corner-bakery'])
     expect(declarations.map(({ register }) => register?.url)).toEqual([parseRegisterConfig(configs[0]).basePath])
+  })
+
+  it('sets custom properties and parts that there are', async () => {
+    const readme = await readFile(README, 'utf8')
+    const ui = await readElements()
+
+    const properties = readme.match(/--evaste-[\w-]+/g) ?? []
+    const parts = [...readme.matchAll(/::part\((\w+)\)/g)].map(([, part]) => `part="${part}"`)
+
+    expect(properties.length).toBeGreaterThan(0)
+    expect([...properties, ...parts].filter((name) => !ui.includes(name))).toEqual([])
   })
 
   it('names commands and options that there are, and each command that there is', async () => {
