@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.polkupaja.example/" }
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { bikeShop, withService } from '../../decision/bike-shop.js'
 import { guardPage, insert } from './guarded-page.js'
 
@@ -9,16 +9,10 @@ const film = 'https://films.example/player'
 let page: ReturnType<typeof guardPage>
 const guard = (changes: Parameters<typeof guardPage>[0] = {}): typeof page => (page = guardPage(changes))
 
-beforeEach(() => {
-  vi.stubGlobal('fetch', (window.fetch = vi.fn(async () => new Response('ok'))))
-})
 afterEach(() => {
   page.guard.stop()
-  vi.unstubAllGlobals()
   document.body.replaceChildren()
-  for (const name of ['_pk_id', 'cart', 'basket']) document.cookie = `${name}=; path=/; max-age=0`
-  localStorage.clear()
-  sessionStorage.clear()
+  document.cookie = '_pk_id=; path=/; max-age=0'
 })
 
 describe('an element that waits', () => {
@@ -188,108 +182,6 @@ describe('a mark by hand', () => {
     await guarding.release()
 
     expect(document.querySelector('iframe')?.getAttribute('src')).toBeNull()
-  })
-})
-
-describe('a call that waits', () => {
-  it('of fetch fails as a network error would, and is never made, then or later', async () => {
-    const native = window.fetch
-    const { allowed, guard: guarding } = guard()
-
-    await expect(window.fetch(pixel)).rejects.toThrow(TypeError)
-    await expect(window.fetch(new Request(pixel))).rejects.toThrow(TypeError)
-    await expect(window.fetch(new URL(pixel))).rejects.toThrow(TypeError)
-    allowed.add('matomo')
-    await guarding.release()
-    expect(native).not.toHaveBeenCalled()
-    await window.fetch(pixel, { method: 'POST' })
-
-    expect(vi.mocked(native).mock.calls).toEqual([[pixel, { method: 'POST' }]])
-  })
-
-  it('of XMLHttpRequest ends with an error event, and is never made', async () => {
-    const { held } = guard()
-    const request = new XMLHttpRequest()
-    const ended = new Promise<string>((resolve) => {
-      for (const type of ['load', 'error']) request.addEventListener(type, () => resolve(type))
-    })
-
-    request.open('POST', pixel)
-    request.send('visitor=7')
-
-    expect(held()).toEqual([`xhr ${pixel} ← matomo`])
-    expect(await ended).toBe('error')
-  })
-
-  it('is noted by its address, shortened, and nothing of what it would have carried', async () => {
-    const { guard: guarding } = guard()
-
-    await window.fetch(`${pixel}?${'x'.repeat(500)}`, { method: 'POST', body: 'secret' }).catch(() => undefined)
-
-    expect(guarding.held).toHaveLength(1)
-    expect(guarding.held[0]?.what).toHaveLength(200)
-    expect(JSON.stringify(guarding.held)).not.toContain('secret')
-  })
-
-  it('is remembered among the last two hundred, and no more', async () => {
-    const { guard: guarding } = guard()
-
-    for (let i = 0; i < 205; i++) await window.fetch(`${pixel}?${i}`).catch(() => undefined)
-
-    expect(guarding.held).toHaveLength(200)
-    expect(guarding.held[0]?.what).toBe(`${pixel}?5`)
-  })
-})
-
-describe('storage', () => {
-  it('drops what a service that waits writes, and keeps everything else', () => {
-    const { held } = guard()
-
-    document.cookie = '_pk_id=1; path=/'
-    document.cookie = 'basket=chain; path=/'
-    localStorage.setItem('hm_visit', '1')
-    localStorage.setItem('theme', 'dark')
-    sessionStorage.setItem('hm_visit', '1')
-
-    expect(document.cookie).toBe('basket=chain')
-    expect({ ...localStorage }).toEqual({ theme: 'dark' })
-    expect({ ...sessionStorage }).toEqual({ hm_visit: '1' })
-    expect(held()).toEqual(['cookie _pk_id ← matomo', 'local-storage hm_visit ← heatmap'])
-  })
-
-  it.each(['max-age=0', 'Max-Age=-1', 'expires=Thu, 01 Jan 1970 00:00:00 GMT', 'EXPIRES=Fri, 2 Jan 2026 00:00:00 GMT'])(
-    'lets cookies be deleted, whoever may not write them: %s',
-    (attribute) => {
-      document.cookie = '_pk_id=1; path=/'
-      const { held } = guard()
-
-      document.cookie = `_pk_id=; path=/; ${attribute}`
-
-      expect(document.cookie).toBe('')
-      expect(held()).toEqual([])
-    },
-  )
-
-  it.each([
-    'max-age=60',
-    'expires=Fri, 2 Jan 2099 00:00:00 GMT',
-    'max-age=60; expires=Thu, 01 Jan 1970 00:00:00 GMT',
-    '',
-  ])('takes a write for a write: "%s"', (attribute) => {
-    guard()
-
-    document.cookie = `_pk_id=1; path=/; ${attribute}`
-
-    expect(document.cookie).toBe('')
-  })
-
-  it('knows what was left before, and that nothing was', () => {
-    const { guard: guarding } = guard()
-    expect(guarding.hasLeftovers()).toBe(false)
-    guarding.stop()
-    localStorage.setItem('hm_visit', '1')
-
-    expect(guard().guard.hasLeftovers()).toBe(true)
   })
 })
 
