@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { bikeShop } from '../../decision/bike-shop.js'
+import { steerSession } from './steered-session.js'
+
+const gpc = { hasGpc: () => true }
+const person = { source: 'banner', trusted: true } as const
+
+describe('Global Privacy Control (R106)', () => {
+  it('refuses marketing before any answer, and leaves the rest to be asked', () => {
+    const { session } = steerSession(gpc)
+
+    expect(['marketing', 'films', 'analytics'].map(session.status)).toEqual(['refused', 'refused', 'requested'])
+    expect(session.asked).toEqual(['analytics', 'marketing'])
+    expect(session.decision).toBeNull()
+  })
+
+  it('leaves nothing to ask where it speaks of all that would be', () => {
+    const { session } = steerSession(
+      gpc,
+      bikeShop({
+        purposes: ['necessary', 'analytics', 'marketing'],
+        services: [{ id: 'adverts', name: 'Mainokset', purpose: 'marketing' }],
+      }),
+    )
+
+    expect(session.asked).toEqual([])
+    expect(session.allows('adverts')).toBe(false)
+  })
+
+  it('gives way to a person who accepts all, and not to a script that does', () => {
+    const byPerson = steerSession(gpc).session.acceptAll(person)
+    const byScript = steerSession(gpc).session.acceptAll({ source: 'banner' })
+
+    expect(byPerson).toMatchObject({ choices: { analytics: 'given', marketing: 'given' }, gpc: true })
+    expect(byScript).toMatchObject({ choices: { analytics: 'given', marketing: 'refused' }, gpc: true })
+  })
+
+  it('says nothing where the declaration ignores it, and where it is off (R107)', () => {
+    const ignored = steerSession(gpc, bikeShop({ consent: { gpc: 'ignore' } })).session
+    const off = steerSession().session
+
+    for (const session of [ignored, off]) {
+      expect(session.status('marketing')).toBe('requested')
+      expect(session.allows('marketing')).toBe(false)
+    }
+  })
+})
+
+describe('a sensitive route (R42)', () => {
+  const clinic = bikeShop({ sensitiveRoutes: ['/huolto/sairausloma', '/vakuutus/*'] })
+
+  it('runs nothing but the necessary, whatever was answered', () => {
+    let pathname = '/'
+    const { session } = steerSession({ pathname: () => pathname }, clinic)
+    session.acceptAll()
+
+    const allowed = ['/', '/huolto/sairausloma', '/huolto', '/vakuutus/hakemus/3', '/vakuutuksesta'].map((path) => {
+      pathname = path
+      return [session.allows('analytics'), session.allows('films'), session.allows('cart')]
+    })
+
+    expect(allowed).toEqual([
+      [true, true, true],
+      [false, false, true],
+      [true, true, true],
+      [false, false, true],
+      [true, true, true],
+    ])
+    expect(session.status('analytics')).toBe('given')
+  })
+})
+
+describe('children (R65)', () => {
+  it('are asked nothing, and no answer allows anything', () => {
+    const { session } = steerSession({}, bikeShop({ audience: { children: true } }))
+
+    session.acceptAll(person)
+    session.decide({ analytics: true, matomo: true }, person)
+
+    expect(session.asked).toEqual([])
+    expect(['analytics', 'matomo', 'marketing'].map(session.allows)).toEqual([false, false, false])
+    expect(session.allows('cart')).toBe(true)
+  })
+})

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { receipt, steerSession, turn } from './steered-session.js'
+
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockReturnValue()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+describe('waiting until something is allowed', () => {
+  it('ends at once where it is, and with the answer that allows it', async () => {
+    const { session } = steerSession()
+    let isAllowed = false
+
+    await session.whenAllowed('cart')
+    void session.whenAllowed('matomo').then(() => (isAllowed = true))
+    session.decide({ marketing: true })
+    await turn()
+    expect(isAllowed).toBe(false)
+    session.decide({ matomo: true })
+    await turn()
+
+    expect(isAllowed).toBe(true)
+  })
+
+  it('ends with the caller’s own reason when it gives up, before or meanwhile', async () => {
+    const { session } = steerSession()
+    const leaving = new AbortController()
+
+    const waiting = session.whenAllowed('matomo', { signal: leaving.signal })
+    leaving.abort(new Error('the page was left'))
+
+    await expect(waiting).rejects.toThrow('the page was left')
+    await expect(session.whenAllowed('matomo', { signal: leaving.signal })).rejects.toThrow('the page was left')
+  })
+})
+
+describe('a subscriber', () => {
+  it('is told once for all the changes of one turn', async () => {
+    const { session, steering } = steerSession()
+    await turn()
+    const listener = vi.fn()
+    session.subscribe(listener)
+
+    session.acceptAll()
+    session.refuseAll()
+    steering.changed()
+    expect(listener).not.toHaveBeenCalled()
+    await turn()
+
+    expect(listener).toHaveBeenCalledTimes(1)
+  })
+
+  it('is told of decisions, receipts and problems, until it leaves', async () => {
+    const { session, steering } = steerSession()
+    await turn()
+    const listener = vi.fn()
+    const leave = session.subscribe(listener)
+
+    const { decisionId } = session.acceptAll()
+    await turn()
+    steering.receive(decisionId, receipt)
+    await turn()
+    session.allows('nobody')
+    await turn()
+    leave()
+    session.refuseAll()
+    await turn()
+
+    expect(listener).toHaveBeenCalledTimes(3)
+  })
+
+  it('hears nothing more once the session has stopped', async () => {
+    const stop = vi.fn()
+    const { session } = steerSession({ stop })
+    const listener = vi.fn()
+    session.subscribe(listener)
+
+    session.stop()
+    session.acceptAll()
+    await turn()
+
+    expect(listener).not.toHaveBeenCalled()
+    expect(stop).toHaveBeenCalledTimes(1)
+  })
+})
