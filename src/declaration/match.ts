@@ -13,21 +13,26 @@ export interface Pattern {
   readonly port: string
   /** Path and query, cut at each `*`. */
   readonly path: readonly string[]
+  /** The higher, the fewer URLs it takes. */
+  readonly specificity: number
 }
 
-interface Rule extends Pattern {
-  readonly services: string[]
+/** What a page fetches from, taken apart. */
+export interface Address {
+  readonly scheme: string
+  readonly host: string
+  readonly port: string
+  /** With the query. */
+  readonly path: string
 }
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/
 const NOT_BARE = /[/:*?#@\s]/
-const FETCHED = /^(http|ws)s?:$/
-const REMEMBERED = 1000
-const NONE: readonly string[] = []
+const FETCHED = /^((?:http|ws)(s?)):/
 
 /**
- * Builds the matcher of a declaration: host suffix first, then port, scheme and path; no regular expression a request.
- * Where two services declare the same pattern, both are answered: what belongs to two waits for both.
+ * Builds the matcher of a declaration. Where two services declare the same pattern, or one as specific, both are
+ * answered: what belongs to two waits for both.
  *
  * @param services their `matches`: WebExtension patterns, or bare hosts that stand for themselves and all below.
  * @param baseUrl what relative URLs are resolved against, asked at each look-up.
@@ -36,70 +41,53 @@ export function createMatcher(
   services: readonly Pick<Service, 'id' | 'matches'>[],
   baseUrl: () => string,
 ): MatchService {
-  const index = indexRules(services)
-  const remembered = new Map<string, readonly string[]>()
+  const rules = services
+    .flatMap(({ id, matches }) =>
+      matches.flatMap((entry) => {
+        const pattern = readPattern(entry)
+        return pattern ? { ...pattern, id } : []
+      }),
+    )
+    .sort((a, b) => b.specificity - a.specificity)
   return (url) => {
-    let found = remembered.get(url)
-    if (!found) {
-      found = index.size ? lookUp(index, url, baseUrl()) : NONE
-      if (remembered.size >= REMEMBERED) remembered.clear()
-      remembered.set(url, found)
-    }
-    return found
+    const address = readAddress(url, baseUrl())
+    const fitting = address ? rules.filter((rule) => covers(rule, address)) : []
+    return fitting.filter(({ specificity }) => specificity === fitting[0]?.specificity).map(({ id }) => id)
   }
 }
 
+/** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
+export function readAddress(url: string, baseUrl: string): Address | null {
+  if (!URL.canParse(url, baseUrl)) return null
+  const { protocol, hostname, port, pathname, search } = new URL(url, baseUrl)
+  const [, scheme, secure] = FETCHED.exec(protocol) ?? []
+  const host = hostname.replace(/\.$/, '')
+  return scheme ? { scheme, host, port: port || (secure ? '443' : '80'), path: pathname + search } : null
+}
+
 /** Reads one entry of `matches`. `null`: it is not a pattern. */
-export function readPattern(pattern: string): Pattern | null {
-  const [, scheme = '*', host = '', port = '*', path = ''] =
-    PATTERN.exec(NOT_BARE.test(pattern) ? pattern : `*://*.${pattern}/*`) ?? []
+export function readPattern(entry: string): Pattern | null {
+  const [, scheme = '*', name = '', port = '*', path = ''] =
+    PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? []
   try {
     // Upper case and international names take the form that URLs answer with.
-    const named = host === '*' ? '' : new URL(`http://${host.replace(/^\*\./, '')}`).hostname
-    return { host: named, subdomains: host[0] === '*', scheme, port, path: path.split('*') }
+    const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname
+    const subdomains = name[0] === '*'
+    const pieces = path.split('*')
+    // Hosts that cover the same one lie in each other: the longer is the nearer.
+    const specificity =
+      host.length * 1e7 + (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + pieces.join('').length * 10 + scheme.length
+    return { host, subdomains, scheme, port, path: pieces, specificity }
   } catch {
     return null
   }
 }
 
-function indexRules(services: readonly Pick<Service, 'id' | 'matches'>[]): ReadonlyMap<string, readonly Rule[]> {
-  const index = new Map<string, Rule[]>()
-  const byPattern = new Map<string, Rule>()
-  for (const { id, matches } of services)
-    for (const pattern of matches) {
-      const read = readPattern(pattern)
-      if (!read) continue
-      const key = JSON.stringify(read)
-      const rule = byPattern.get(key) ?? { ...read, services: [] }
-      rule.services.push(id)
-      if (!byPattern.has(key)) index.set(read.host, [...(index.get(read.host) ?? []), rule])
-      byPattern.set(key, rule)
-    }
-  for (const rules of index.values()) rules.sort((a, b) => specificity(b) - specificity(a))
-  return index
-}
-
-const specificity = ({ subdomains, port, scheme, path }: Pattern): number =>
-  (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + path.join('').length * 10 + scheme.length
-
-function lookUp(index: ReadonlyMap<string, readonly Rule[]>, raw: string, baseUrl: string): readonly string[] {
-  const url = URL.canParse(raw, baseUrl) && new URL(raw, baseUrl)
-  if (!url || !FETCHED.test(url.protocol)) return NONE
-  const port = url.port || (url.protocol.endsWith('s:') ? '443' : '80')
-  const host = url.hostname.replace(/\.$/, '')
-  // From the whole host, label by label, down to '', under which the wildcard host is kept.
-  for (let suffix = host; ; suffix = suffix.includes('.') ? suffix.slice(suffix.indexOf('.') + 1) : '') {
-    for (const rule of index.get(suffix) ?? [])
-      if (
-        (rule.subdomains || suffix === host) &&
-        (rule.scheme === '*' || `${rule.scheme}:` === url.protocol) &&
-        (rule.port === '*' || rule.port === port) &&
-        matchesPieces(rule.path, url.pathname + url.search)
-      )
-        return rule.services
-    if (!suffix) return NONE
-  }
-}
+const covers = (pattern: Pattern, { host, scheme, port, path }: Address): boolean =>
+  (pattern.host === host || (pattern.subdomains && `.${host}`.endsWith(pattern.host && `.${pattern.host}`))) &&
+  (pattern.scheme === '*' || pattern.scheme === scheme) &&
+  (pattern.port === '*' || pattern.port === port) &&
+  matchesPieces(pattern.path, path)
 
 /** Whether `text` is the pieces in order, with anything between them: the first at its start, the last at its end. */
 export function matchesPieces(pieces: readonly string[], text: string): boolean {

@@ -1,4 +1,4 @@
-import { createMatcher } from '../../declaration/match.js'
+import { createMatcher, readAddress } from '../../declaration/match.js'
 import { createTrackerMatcher } from '../../declaration/tracker-name.js'
 import type { Declaration, TrackerType } from '../../declaration/types.js'
 
@@ -61,9 +61,8 @@ export function createJudge(
 }
 
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
-function isCrossSite(address: string): boolean {
-  if (!URL.canParse(address, document.baseURI)) return false
-  const { hostname, protocol } = new URL(address, document.baseURI)
-  const [short, long] = [hostname, location.hostname].sort((a, b) => a.length - b.length) as [string, string]
-  return /^(http|ws)s?:/.test(protocol) && short !== long && !(short.includes('.') && long.endsWith(`.${short}`))
+function isCrossSite(url: string): boolean {
+  const hosts = [readAddress(url, document.baseURI)?.host ?? '', location.hostname]
+  const [short, long] = hosts.sort((a, b) => a.length - b.length) as [string, string]
+  return short !== '' && short !== long && !(short.includes('.') && long.endsWith(`.${short}`))
 }
