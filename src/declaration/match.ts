@@ -76,7 +76,11 @@ export function readPattern(entry: string): Pattern | null {
     const pieces = path.split('*')
     // Hosts that cover the same one lie in each other: the longer is the nearer.
     const specificity =
-      host.length * 1e7 + (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + pieces.join('').length * 10 + scheme.length
+      host.length * 1e7 +
+      (subdomains ? 0 : 1e6) +
+      (port === '*' ? 0 : 1e5) +
+      pieces.join('').length * 10 +
+      scheme.length
     return { host, subdomains, scheme, port, path: pieces, specificity }
   } catch {
     return null

@@ -1,4 +1,3 @@
-import { DeclarationError } from './declaration-error.js'
 import { readPattern } from './match.js'
 import type {
   ConsentOptions,
@@ -10,9 +9,11 @@ import type {
   ServiceDetails,
 } from './types.js'
 
-const ID = /^[a-z0-9][a-z0-9-]{0,62}$/
+// `constructor` would fit, but every object has one already.
+const ID = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,62}$/
 /** All but consent. An unknown basis is none of these: it asks. */
 const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests']
+const UNTRUSTED = 'this declaration cannot be trusted; npx evaste bundle says why'
 // Half a character has no digest: what was shown could not be proven.
 const HALF_CHARACTER = /\\ud[89a-f]/
 
@@ -21,30 +22,29 @@ const HALF_CHARACTER = /\\ud[89a-f]/
  * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
  * working.
  *
- * @throws {DeclarationError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ * @throws {TypeError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
  */
 export function readDeclaration(value: unknown): Declaration {
-  const file = value as DeclarationFile
   let cause: unknown
   try {
-    if (isTrusted(file)) return fillIn(file)
+    const declaration = fillIn(value as DeclarationFile)
+    if (isTrusted(declaration)) return declaration
   } catch (error) {
     cause = error // a null, a circle, a list that is none
   }
-  const message = 'this declaration cannot be trusted; npx evaste bundle says why'
-  throw new DeclarationError([{ path: '$', message, severity: 'error' }], { cause })
+  throw new TypeError(UNTRUSTED, { cause })
 }
 
 function fillIn(file: DeclarationFile): Declaration {
-  const { recipients, sensitiveRoutes, consent, register } = file
+  const { register } = file
   return {
     ...file,
     file,
-    purposes: file.purposes.map((purpose) => readPurpose(isString(purpose) ? { id: purpose } : purpose)),
-    services: file.services.map(readService),
-    recipients: list(recipients),
-    sensitiveRoutes: list(sensitiveRoutes),
-    consent: readConsent(consent ?? {}),
+    purposes: list(file.purposes).map(readPurpose),
+    services: list(file.services).map(readService),
+    recipients: list(file.recipients),
+    sensitiveRoutes: list(file.sensitiveRoutes),
+    consent: readConsent(file.consent ?? {}),
     register: register
       ? {
           ip: 'encrypted',
@@ -56,7 +56,8 @@ function fillIn(file: DeclarationFile): Declaration {
   }
 }
 
-function readPurpose(details: PurposeDetails): Purpose {
+function readPurpose(purpose: string | PurposeDetails): Purpose {
+  const details = isString(purpose) ? { id: purpose } : purpose
   const { id, necessity } = details
   const legalBasis =
     details.legalBasis ??
@@ -83,49 +84,39 @@ const readConsent = ({ validity = 'P6M', gpc, undeclared, enforce, layout = 'bar
   }) as const
 
 /** Whether everything that holding, asking and recording rest on is there, and of its kind. */
-function isTrusted(file: DeclarationFile): boolean {
-  const { site, languages, controller, notice, register } = file
-  const [purposes, services] = [[...file.purposes], [...file.services]]
-  const purposeIds = purposes.map((purpose) => (isString(purpose) ? purpose : purpose.id))
-  const ids = [...purposeIds, ...services.map(({ id }) => id)]
+function isTrusted(read: Declaration): boolean {
+  const { purposes, services, register } = read
+  const ids = [...purposes, ...services].map(({ id }) => id)
   return (
-    file.format === 1 &&
-    !HALF_CHARACTER.test(JSON.stringify(file)) &&
-    isId(site) &&
-    areWords(languages) &&
-    languages.length > 0 &&
-    isWords(controller.name) &&
-    isText(notice.url) &&
-    areWords(file.sensitiveRoutes ?? []) &&
+    read.format === 1 &&
+    !HALF_CHARACTER.test(JSON.stringify(read.file)) &&
+    isText(list(read.languages)) &&
+    isWords(read.controller.name) &&
+    isText(read.notice.url) &&
+    read.sensitiveRoutes.every(isWords) &&
     (!register || isWords(register.url)) &&
-    ids.every(isId) &&
+    [read.site, ...ids].every((id) => isWords(id) && ID.test(id)) &&
     new Set(ids).size === ids.length &&
-    purposes.every(
-      (purpose) => isString(purpose) || (isText(purpose.necessity ?? '-') && areWords(purpose.recipients ?? [])), // R32
-    ) &&
+    purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
     services.every(
       ({ purpose, matches, inline, trackers }) =>
-        purposeIds.includes(purpose) &&
-        areWords(matches ?? []) &&
-        list(matches).every(readPattern) &&
-        areWords(inline ?? []) &&
+        purposes.some(({ id }) => id === purpose) &&
+        [...matches, ...inline].every(isWords) &&
+        matches.every(readPattern) &&
         // A name of wildcards alone would erase everything.
-        list(trackers).every(({ name }) => isWords(name.replaceAll('*', ''))),
+        trackers.every(({ name }) => isWords(name.replaceAll('*', ''))),
     ) &&
-    list(file.recipients).every(
+    read.recipients.every(
       ({ id, transfers }) =>
         isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country))),
     )
   )
 }
 
-/** What may be left out, without holes. */
-const list = <Item>(items: readonly Item[] | null | undefined): readonly Item[] => [...(items ?? [])]
+/** What may be left out, without holes. Throws on what is no list. */
+const list = <Item>(items: readonly Item[] | null | undefined): readonly Item[] => [...(items ?? []).values()]
 const isString = (value: unknown): value is string => typeof value === 'string'
-// `constructor` would fit, but every object has one already.
-const isId = (id: unknown): boolean => isString(id) && ID.test(id) && id !== 'constructor'
 const isWords = (value: unknown): boolean => isString(value) && /\S/.test(value)
-const areWords = (value: unknown): boolean => Array.isArray(value) && [...value].every(isWords)
 /** Words, or some by language. */
 const isText = (value: unknown): boolean => {
   const words = isString(value) ? [value] : Object.values(value as object)

@@ -267,6 +267,7 @@ export interface Declaration extends Omit<DeclarationFile, 'purposes' | 'service
   readonly purposes: readonly Purpose[]
   readonly services: readonly Service[]
   readonly recipients: readonly Recipient[]
+  readonly sensitiveRoutes: readonly string[]
   readonly consent: ConsentSettings
   readonly register: RegisterSettings | null
 }
