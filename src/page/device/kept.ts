@@ -36,15 +36,33 @@ export function restoreDecision(
   services: Decision['services'],
   language: string,
 ): Decision {
-  const imported = { source: 'import', trusted: false, language, gpc: false } as const
-  const kept = readKey<Decision>(site, 'decision')
-  const { source, trusted, gpc, language: shown } = kept?.decisionId === decisionId ? kept : imported
-  return { decisionId, consentId, site, choices, services, source, trusted, decidedAt, language: shown, gpc }
+  const kept = readOf<Decision>(site, 'decision', decisionId)
+  return {
+    source: 'import',
+    trusted: false,
+    gpc: false,
+    language,
+    ...kept,
+    consentId,
+    decisionId,
+    site,
+    decidedAt,
+    choices,
+    services,
+  }
 }
 
 /** The receipt of a decision, once the register has acknowledged it. */
-export function readReceipt({ site, decisionId }: StoredDecision): KeptReceipt | null {
-  const kept = readKey<KeptReceipt>(site, 'receipt')
+export const readReceipt = ({ site, decisionId }: StoredDecision): KeptReceipt | null =>
+  readOf(site, 'receipt', decisionId)
+
+/** What is kept of this very decision. */
+function readOf<Kept extends { readonly decisionId: string }>(
+  site: string,
+  key: string,
+  decisionId: string,
+): Kept | null {
+  const kept = readKey<Kept>(site, key)
   return kept?.decisionId === decisionId ? kept : null
 }
 

@@ -1,5 +1,5 @@
 import { askedPurposes } from '../../declaration/asked.js'
-import { coversName } from '../../declaration/tracker-name.js'
+import { matchesPieces } from '../../declaration/match.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
@@ -85,7 +85,7 @@ export function createSession(parts: SessionParts): Steering {
     declaration?.consent.gpc === 'refuse' && parts.hasGpc() && GPC_PURPOSES.includes(purposeId)
   /** R42: on these, nothing runs that needs consent, whatever was answered. */
   const isOnSensitiveRoute = (): boolean =>
-    !!declaration?.sensitiveRoutes.some((route) => coversName(route, parts.pathname()))
+    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(route.split('*'), parts.pathname()))
 
   const status = (id: string): ConsentStatus => {
     const purpose = purposeOf(id)

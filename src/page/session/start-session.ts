@@ -1,10 +1,11 @@
-import { standing } from '../../decision/standing.js'
+import type { Decision } from '../../decision/decision.js'
+import { type Standing, standing } from '../../decision/standing.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from '../device/device-keys.js'
 import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
 import { startGuard } from '../guard/guard.js'
 import { awaitKeeper } from './await-keeper.js'
-import type { ConsentSession } from './consent-session.js'
+import type { ConsentSession, SessionReceipt } from './consent-session.js'
 import { type DeclarationCopy, type DeclarationSource, findDeclaration } from './find-declaration.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import { setRunningSession } from './running-session.js'
@@ -20,6 +21,8 @@ export interface SessionWiring {
   /** At once where the code is here already; else when the chunk has come. */
   readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
+
+type Kept = [standing: Standing, decision: Decision | null, receipt: SessionReceipt | null]
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
 export function startSession({
@@ -62,16 +65,12 @@ export function startSession({
       else setTimeout(() => void guard.release())
     })
 
-  const readKept = (declaration: Declaration) => {
+  const readKept = (declaration: Declaration): Kept => {
     const stored = readCookie(declaration.site)
     const known = standing(stored, declaration, new Date())
-    if (!stored) return { known, decision: null, receipt: null }
-    return { known, decision: restoreDecision(stored, known.services, session.language), receipt: readReceipt(stored) }
+    return [known, stored && restoreDecision(stored, known.services, session.language), stored && readReceipt(stored)]
   }
-  const adopt = (declaration: Declaration): void => {
-    const { known, decision, receipt } = readKept(declaration)
-    steering.adopt(declaration, known, decision, receipt)
-  }
+  const adopt = (declaration: Declaration): void => steering.adopt(declaration, ...readKept(declaration))
   const begin = ({ site }: Declaration): void => {
     if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
     steering.begin()
@@ -79,7 +78,7 @@ export function startSession({
   const onStorage = (event: StorageEvent): void => {
     const { declaration, decision: last } = session
     if (event.key !== `evaste:${declaration?.site}:decision` || !declaration) return
-    const { decision } = readKept(declaration)
+    const [, decision] = readKept(declaration)
     if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision), () => undefined)
   }
   const onClick = (event: Event): void => {
