@@ -13,6 +13,9 @@ export interface Examiner {
   openTemplate(template: HeldElement): void
 }
 
+type Attributes = HeldElement['attributes']
+const NOT_RUN = ['type', HELD_TYPE] as const
+
 /**
  * @param setAttribute the browser's own.
  * @param freed called when a mark is found whose service is allowed already.
@@ -23,65 +26,62 @@ export function createExaminer(
   setAttribute: Element['setAttribute'],
   freed: () => void,
 ): Examiner {
-  /** Holds by putting `change` in place of what is there, which is kept. */
+  /** Holds by putting `value` in place of what the attribute was. @returns what the attributes were. */
   const hold = (
     element: Element,
     services: readonly string[],
     what: string,
-    ...change: [string, string | null][]
-  ): true => {
-    const before = ledger.elementOf(element)
-    const attributes = before?.attributes ?? new Map<string, string | null>()
-    const isAsync = before?.isAsync ?? (element as HTMLScriptElement).async
-    for (const [name, value] of change) {
-      if (element.getAttribute(name) !== value) attributes.set(name, element.getAttribute(name))
-      if (value === null) element.removeAttribute(name)
-      else setAttribute.call(element, name, value)
-    }
+    [name, value]: readonly [string, string | null],
+  ): Attributes => {
+    const { attributes = new Map() as Attributes, isAsync = (element as HTMLScriptElement).async } =
+      ledger.elementOf(element) ?? {}
+    const before = element.getAttribute(name)
+    if (before !== value) attributes.set(name, before)
+    if (value === null) element.removeAttribute(name)
+    else setAttribute.call(element, name, value)
     ledger.hold({ element, services, kind: element.localName, what, attributes, isAsync })
-    return true
+    return attributes
   }
 
-  const examineScript = (script: Element): boolean => {
-    if (!isRunnable(script.getAttribute('type'))) return false
+  const examineScript = (script: Element): unknown => {
+    if (!isRunnable(script.getAttribute('type'))) return
     const address = scriptAddress(script)
     const services = address === null ? judge.ofInlineScript(script.textContent) : judge.ofUrl(address)
-    return !!services && hold(script, services, address ?? script.textContent.trim().slice(0, 80), ['type', HELD_TYPE])
+    return services && hold(script, services, address ?? script.textContent.trim().slice(0, 80), NOT_RUN)
   }
 
   /** Marked by hand; a script that was left executable is held all the same. */
-  const examineMark = (element: Element, id: string): boolean => {
-    if (ledger.elementOf(element)) return false
+  const examineMark = (element: Element, id: string): unknown => {
+    if (ledger.elementOf(element)) return
     const { src, type } = (element as HTMLElement).dataset
     const isScript = element.localName === 'script'
     if (isScript && !isRunnable(element.getAttribute('type'))) element.removeAttribute('type')
-    hold(element, [id], src ?? id, ...(isScript ? [['type', HELD_TYPE] as [string, string]] : []))
-    const { attributes } = ledger.elementOf(element) as HeldElement
+    const attributes = hold(element, [id], src ?? id, isScript ? NOT_RUN : ['data-evaste', id])
     attributes.set('data-evaste', null)
     if (src) attributes.set('src', src)
     if (type) attributes.set('type', type)
     if (!judge.ofMark(id)) freed()
-    return true
+    return attributes
   }
 
-  const examine = (element: Element): boolean => {
+  /** Answers something where it has been held. */
+  const examine = (element: Element): unknown => {
     const mark = element.getAttribute('data-evaste')
     if (mark !== null) return examineMark(element, mark)
     if (element.localName === 'script') return examineScript(element)
-    let isHeld = false
+    let held: unknown
     for (const attribute of LOADING[element.localName] ?? []) {
       const value = element.getAttribute(attribute)
-      const services = value === null ? null : waitsFor(attribute, value)
-      if (services) isHeld = hold(element, services, value as string, [attribute, null])
-      if (services && element.localName === 'iframe') stopLoading(element)
+      const services = value && waitsFor(attribute, value)
+      if (!services) continue
+      held = hold(element, services, value, [attribute, null])
+      if (element.localName === 'iframe') stopLoading(element)
     }
-    return isHeld
+    return held
   }
 
   const waitsFor = (attribute: string, value: string): readonly string[] | null =>
-    addressesIn(attribute, value)
-      .map(judge.ofUrl)
-      .find((waits) => waits) ?? null
+    addressesIn(attribute, value).map(judge.ofUrl).find(Boolean) ?? null
 
   return {
     examineTree(root) {
@@ -96,14 +96,12 @@ export function createExaminer(
       const services = waitsFor(attribute, value)
       // A script outside the document starts when it is inserted, and is examined then.
       if (name === 'script') {
-        if (services && element.isConnected) hold(element, services, value, ['type', HELD_TYPE])
+        if (services && element.isConnected) hold(element, services, value, NOT_RUN)
         return true
       }
-      const held = ledger.elementOf(element)
-      if (!services) return !held?.attributes.delete(attribute) || true
-      hold(element, services, value, [attribute, null])
-      ledger.elementOf(element)?.attributes.set(attribute, value)
-      return false
+      if (services) hold(element, services, value, [attribute, null]).set(attribute, value)
+      else ledger.elementOf(element)?.attributes.delete(attribute)
+      return !services
     },
     openTemplate({ element, services }) {
       const { content } = element as HTMLTemplateElement
