@@ -5,7 +5,7 @@ import type { Patches } from './patches.js'
 
 const INSERTING =
   'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement'
-const MAY_LOAD = /<(img|i?frame|source|video|audio|track|embed|object|input|link|image)\b|data-evaste/i
+const MAY_LOAD = new RegExp(`<(${Object.keys(LOADING).join('|')})|data-evaste`, 'i')
 
 /** Holds what scripts make: attributes and properties as they are set, elements and markup as they are inserted. */
 export function guardDom(patches: Patches, examiner: Examiner, ledger: Ledger): void {

@@ -1,7 +1,7 @@
 import type { HeldElement, Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import { addressesIn, LOADING, LOADING_SELECTOR } from './loading-attributes.js'
-import { HELD_TYPE, isRunnable, scriptAddress } from './scripts.js'
+import { HELD_TYPE, isRunnable, putAnew, scriptAddress } from './scripts.js'
 
 /** Looks at elements and holds those that wait. */
 export interface Examiner {
@@ -17,15 +17,9 @@ type Attributes = HeldElement['attributes']
 const NOT_RUN = ['type', HELD_TYPE] as const
 
 /**
- * @param setAttribute the browser's own.
  * @param freed called when a mark is found whose service is allowed already.
  */
-export function createExaminer(
-  judge: Judge,
-  ledger: Ledger,
-  setAttribute: Element['setAttribute'],
-  freed: () => void,
-): Examiner {
+export function createExaminer(judge: Judge, ledger: Ledger, freed: () => void): Examiner {
   /** Holds by putting `value` in place of what the attribute was. @returns what the attributes were. */
   const hold = (
     element: Element,
@@ -38,7 +32,7 @@ export function createExaminer(
     const before = element.getAttribute(name)
     if (before !== value) attributes.set(name, before)
     if (value === null) element.removeAttribute(name)
-    else setAttribute.call(element, name, value)
+    else element.setAttribute(name, value)
     ledger.hold({ element, services, kind: element.localName, what, attributes, isAsync })
     return attributes
   }
@@ -75,7 +69,8 @@ export function createExaminer(
       const services = value && waitsFor(attribute, value)
       if (!services) continue
       held = hold(element, services, value, [attribute, null])
-      if (element.localName === 'iframe') stopLoading(element)
+      // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
+      if (element.localName === 'iframe' && element.isConnected) putAnew(element)
     }
     return held
   }
@@ -110,14 +105,6 @@ export function createExaminer(
       element.replaceWith(content)
     },
   }
-}
-
-/** A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out. */
-function stopLoading(frame: Element): void {
-  const { parentNode, nextSibling } = frame
-  if (!frame.isConnected) return
-  frame.remove()
-  parentNode?.insertBefore(frame, nextSibling)
 }
 
 /** Puts back what was taken. A script is then still to be started. */

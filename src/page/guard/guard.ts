@@ -36,8 +36,6 @@ export interface Guard {
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
 export function startGuard({ declaration, isAllowed, tag, changed }: GuardOptions): Guard {
-  const { setAttribute } = Element.prototype
-  const { insertBefore } = Node.prototype
   const patches = openPatches()
   const ledger = openLedger(changed)
   const judgeBy = (known: Declaration | null): Judge =>
@@ -55,9 +53,9 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
       free.forEach(restore)
       // What another service declares, or what changed hands meanwhile, is held again.
       const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element))
-      return startScripts(scripts, insertBefore)
+      return startScripts(scripts)
     }))
-  const examiner = createExaminer(judge, ledger, setAttribute, () => void release())
+  const examiner = createExaminer(judge, ledger, () => void release())
   examiner.examineTree(document)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
   const unobserve = observeDocument(examiner)

@@ -17,31 +17,31 @@ export const scriptAddress = (script: Element): string | null =>
  * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
  * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
  * `nonce`, `currentScript` and Trusted Types hold.
- *
- * @param insertBefore the browser's own, so that no patch sees the insertion.
  */
-export async function startScripts(held: readonly HeldElement[], insertBefore: Node['insertBefore']): Promise<void> {
-  const start = (script: Element): void => {
-    const { parentNode, nextSibling } = script
-    // Disconnected: its owner starts it by inserting it.
-    if (!parentNode) return
-    script.remove()
-    insertBefore.call(parentNode, script, nextSibling)
-  }
+export async function startScripts(held: readonly HeldElement[]): Promise<void> {
   const chain: Element[][] = [[], []]
   for (const { element: script, isAsync } of held) {
     const isExternal = scriptAddress(script) !== null
     const isDeferred = isModule(script) || (isExternal && script.hasAttribute('defer'))
     if (!isAsync) (script as HTMLScriptElement).async = false
-    if (isExternal && isAsync) start(script)
+    if (isExternal && isAsync) putAnew(script)
     else chain[isDeferred ? 1 : 0]?.push(script)
   }
   for (const script of chain.flat()) {
     // An inline one has run when it is in, or stands in the browser's own queue if it is a module: it never says so.
     const done = scriptAddress(script) !== null && script.isConnected && settled(script)
-    start(script)
+    putAnew(script)
     await done
   }
+}
+
+/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
+export function putAnew(element: Element): void {
+  const { parentNode, nextSibling } = element
+  // Disconnected: its owner starts it by inserting it.
+  if (!parentNode) return
+  element.remove()
+  parentNode.insertBefore(element, nextSibling)
 }
 
 const isModule = (script: Element): boolean => script.getAttribute('type') === 'module'
