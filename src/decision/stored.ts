@@ -41,10 +41,10 @@ export function storeDecision(decision: Decision, declaration: Declaration): Sto
   }
 }
 
-/** Reads what the device kept. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
+/** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
 export function readStored(text: string, site: string): StoredDecision | null {
   try {
-    const stored = JSON.parse(text) as StoredDecision
+    const stored = JSON.parse(decodeURIComponent(text)) as StoredDecision
     const isWhole =
       stored.format === 1 &&
       stored.site === site &&

@@ -15,16 +15,14 @@ export interface KeptReceipt {
  * declaration named a domain: the newest of this site counts.
  */
 export function readCookie(site: string): StoredDecision | null {
-  let newest: StoredDecision | null = null
   try {
-    for (const [, text = ''] of document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)) {
-      const stored = readStored(decodeURIComponent(text), site)
-      if (stored && !(newest && newest.decidedAt > stored.decidedAt)) newest = stored
-    }
+    const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
+      .flatMap(([, text = '']) => readStored(text, site) ?? [])
+      .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
+    return newest
   } catch {
-    // R62: half an escape is no decision, and a sandboxed frame has none.
+    return null // a sandboxed frame has no cookies
   }
-  return newest
 }
 
 /**

@@ -15,15 +15,24 @@ export function guardStorage({ setter, method }: Patches, judge: Judge, ledger: 
     if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie))) proceed()
   })
   method(Storage.prototype, 'setItem', (proceed, [key], self) => {
-    const [, type] = storages().find(([storage]) => storage === self) ?? []
-    if (!type || !drops(type, String(key))) proceed()
+    if (!drops(self === localStorage ? 'local-storage' : 'session-storage', String(key))) proceed()
   })
 }
 
 /** Whether something lies on the device that may not be written. */
-export const findsLeftovers = ({ ofTracker }: Judge): boolean =>
-  document.cookie.split('; ').some((cookie) => ofTracker('cookie', cookieName(cookie))) ||
-  storages().some(([storage, type]) => Object.keys(storage).some((key) => ofTracker(type, key)))
+export function findsLeftovers({ ofTracker }: Judge): boolean {
+  const findsKeys = (storage: Storage, type: TrackerType): boolean =>
+    Object.keys(storage).some((key) => ofTracker(type, key))
+  try {
+    return (
+      document.cookie.split('; ').some((cookie) => ofTracker('cookie', cookieName(cookie))) ||
+      findsKeys(localStorage, 'local-storage') ||
+      findsKeys(sessionStorage, 'session-storage')
+    )
+  } catch {
+    return false // what is denied holds nothing
+  }
+}
 
 const cookieName = (cookie: string): string => cookie.replace(/[;=][^]*/, '').trim()
 
@@ -32,16 +41,4 @@ function deletesCookie(cookie: string): boolean {
   if (maxAge) return +maxAge <= 0
   const [, expires = ''] = /;\s*expires\s*=\s*([^;]+)/i.exec(cookie) ?? []
   return Date.parse(expires) <= Date.now()
-}
-
-/** Reading the properties throws where storage is denied. */
-function storages(): (readonly [Storage, TrackerType])[] {
-  try {
-    return [
-      [localStorage, 'local-storage'],
-      [sessionStorage, 'session-storage'],
-    ]
-  } catch {
-    return []
-  }
 }
