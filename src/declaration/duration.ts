@@ -1,4 +1,4 @@
-const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/
 
 /**
  * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
@@ -6,8 +6,8 @@ const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
  * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
  */
 export function addDuration(date: Date, duration: string): Date {
-  const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? [NaN]).map(
-    (digits) => Number(digits ?? 0),
+  const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? ['']).map(
+    (part = '0') => parseInt(part),
   ) as [number, number, number, number, number, number, number]
   const moved = new Date(date)
   moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months)

@@ -14,10 +14,10 @@ export function guardDom(patches: Patches, examiner: Examiner, ledger: Ledger): 
   guardAttributes(patches, examiner, ledger)
 }
 
-function guardInsertion({ method }: Patches, { examineTree }: Examiner): void {
+function guardInsertion({ patch }: Patches, { examineTree }: Examiner): void {
   for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData])
     for (const name of INSERTING.split(' '))
-      method<Node>(prototype, name, (proceed, args, { isConnected }) => {
+      patch<Node>(prototype, name, (proceed, args, { isConnected }) => {
         // What is put into a tree outside the document is examined when that tree is put in.
         if (isConnected) for (const arg of args) if (arg instanceof Node) examineTree(arg)
         return proceed()
@@ -25,7 +25,7 @@ function guardInsertion({ method }: Patches, { examineTree }: Examiner): void {
 }
 
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup({ setter, method }: Patches, { examineTree }: Examiner): void {
+function guardMarkup({ patch }: Patches, { examineTree }: Examiner): void {
   const template = document.createElement('template')
   const { set: setMarkup } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') as PropertyDescriptor
   /** What the markup makes, where something in it is held. */
@@ -35,17 +35,17 @@ function guardMarkup({ setter, method }: Patches, { examineTree }: Examiner): vo
     return examineTree(template.content) && template.content
   }
   for (const { prototype } of [Element, ShadowRoot])
-    setter<Element>(prototype, 'innerHTML', (proceed, [html], self) => {
+    patch<Element>(prototype, 'innerHTML', (proceed, [html], self) => {
       const content = !(self instanceof HTMLTemplateElement) && parse(html)
       if (content) self.replaceChildren(content)
       else proceed()
     })
-  setter<Element>(Element.prototype, 'outerHTML', (proceed, [html], self) => {
+  patch<Element>(Element.prototype, 'outerHTML', (proceed, [html], self) => {
     const content = parse(html)
     if (content) self.replaceWith(content)
     else proceed()
   })
-  method<Element>(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
+  patch<Element>(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
     const content = parse(html)
     if (!content) return proceed()
     // An element stands in for the fragment, which the browser's own method does not take.
@@ -53,23 +53,25 @@ function guardMarkup({ setter, method }: Patches, { examineTree }: Examiner): vo
   })
 }
 
-function guardAttributes({ setter, method }: Patches, { allowsAttribute }: Examiner, ledger: Ledger): void {
+function guardAttributes({ patch }: Patches, { allowsAttribute }: Examiner, ledger: Ledger): void {
   for (const [tag, attributes] of Object.entries(LOADING))
     for (const attribute of attributes) {
       let owner = document.createElement(tag) as object | null
       while (owner && !Object.hasOwn(owner, attribute)) owner = Object.getPrototypeOf(owner) as object | null
       if (owner)
-        setter<Element>(
+        patch<Element>(
           owner,
           attribute,
           (proceed, [value], self) => allowsAttribute(self, attribute, String(value)) && proceed(),
           (self) => ledger.elementOf(self)?.attributes.get(attribute),
         )
     }
-  method<Element>(Element.prototype, 'setAttribute', (proceed, [name, value], self) => {
-    if (allowsAttribute(self, String(name).toLowerCase(), String(value))) proceed()
-  })
-  method<Element>(Element.prototype, 'setAttributeNS', (proceed, [, name, value], self) => {
-    if (allowsAttribute(self, String(name).replace(/^.*:/, ''), String(value))) proceed()
-  })
+  for (const [method, first] of [
+    ['setAttribute', 0],
+    ['setAttributeNS', 1],
+  ] as const)
+    patch<Element>(Element.prototype, method, (proceed, args, self) => {
+      const [name = '', value = ''] = args.slice(first).map(String)
+      if (allowsAttribute(self, name.toLowerCase().replace(/^.*:/, ''), value)) proceed()
+    })
 }

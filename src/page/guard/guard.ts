@@ -39,7 +39,7 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   const patches = openPatches()
   const ledger = openLedger(changed)
   const judgeBy = (known: Declaration | null): Judge =>
-    createJudge(known, isAllowed, (services, what) => ledger.refuse(services, 'reported', what))
+    createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what))
   // One object for good: whoever holds it goes by the newest declaration.
   const judge = judgeBy(declaration)
   // One release at a time: document order holds over two decisions in a row.

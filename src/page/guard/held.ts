@@ -23,8 +23,8 @@ export interface Ledger {
   readonly list: readonly Held[]
   elementOf(element: Element): HeldElement | undefined
   hold(held: HeldElement): void
-  /** Notes a call that was refused; nothing is kept of it but what is said here. */
-  refuse(services: readonly string[], kind: string, what: string): void
+  /** Whether a call that waits for `services` is refused. It is noted; nothing is kept of it but what is said here. */
+  refuses(services: readonly string[] | null, kind: string, what: string): boolean
   /** Takes out, in document order, the elements that `isFree` says wait no longer. */
   takeFree(isFree: (held: HeldElement) => boolean): readonly HeldElement[]
 }
@@ -45,9 +45,11 @@ export function openLedger(changed: () => void): Ledger {
       elements.set(held.element, held)
       changed()
     },
-    refuse(services, kind, what) {
+    refuses(services, kind, what) {
+      if (!services) return false
       if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN) refused.shift()
       changed()
+      return true
     },
     takeFree(isFree) {
       const free = [...elements.values()].filter(isFree)

@@ -7,35 +7,36 @@ export type Act<Self> = (proceed: (args?: readonly unknown[]) => any, args: read
 
 /** Patches of the page's own functions, and the way back. */
 export interface Patches {
-  /** Has `act` stand in for a method. A target that lacks it is left alone. */
-  method<Self>(target: object, name: string, act: Act<Self>): void
-  /** Has `act` stand in for a property's setter; its one argument is the value. */
-  setter<Self>(target: object, name: string, act: Act<Self>, get?: (self: Self) => unknown): void
+  /**
+   * Has `act` stand in for a method, or for a property's setter, whose one argument is the value. A target that lacks
+   * it is left alone.
+   *
+   * @param get what a property says instead, where it says something.
+   */
+  patch<Self>(target: object, name: string, act: Act<Self>, get?: (self: Self) => unknown): void
   undo(): void
 }
 
 /** Opens a set of patches. `undo` puts everything back that nobody else has patched over since. */
 export function openPatches(): Patches {
   const undoing: (() => void)[] = []
-  const replace = (target: object, name: string, patch: (before: PropertyDescriptor) => PropertyDescriptor): void => {
-    const before = Object.getOwnPropertyDescriptor(target, name)
-    if (!before?.configurable) return
-    const after = patch(before)
-    Object.defineProperty(target, name, after)
-    undoing.push(() => {
-      const now = Object.getOwnPropertyDescriptor(target, name)
-      if (now?.value === after.value && now?.set === after.set) Object.defineProperty(target, name, before)
-    })
-  }
   return {
-    method: (target, name, act) =>
-      replace(target, name, (before) => ({ ...before, value: standIn(before.value as Method, act) })),
-    setter: (target, name, act, get) =>
-      replace(target, name, (before) => ({
-        ...before,
-        set: standIn(before.set as Method, act),
-        get: standIn(before.get as Method, (proceed, _, self) => get?.(self as never) ?? proceed()),
-      })),
+    patch(target, name, act, get) {
+      const before = Object.getOwnPropertyDescriptor(target, name)
+      if (!before?.configurable) return
+      const after: PropertyDescriptor = before.set
+        ? {
+            ...before,
+            set: standIn(before.set, act),
+            get: standIn(before.get as Method, (proceed, _, self) => get?.(self as never) ?? proceed()),
+          }
+        : { ...before, value: standIn(before.value as Method, act) }
+      Object.defineProperty(target, name, after)
+      undoing.push(() => {
+        const now = Object.getOwnPropertyDescriptor(target, name)
+        if (now?.value === after.value && now?.set === after.set) Object.defineProperty(target, name, before)
+      })
+    },
     undo: () =>
       undoing
         .splice(0)

@@ -4,17 +4,13 @@ import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
 
 /** Drops writes of declared cookies and storage keys that wait. Deletions pass: erasing is always allowed. */
-export function guardStorage({ setter, method }: Patches, judge: Judge, ledger: Ledger): void {
-  const drops = (type: TrackerType, name: string): boolean => {
-    const services = judge.ofTracker(type, name)
-    if (services) ledger.refuse(services, type, name)
-    return !!services
-  }
-  setter(Document.prototype, 'cookie', (proceed, [value]) => {
+export function guardStorage({ patch }: Patches, judge: Judge, ledger: Ledger): void {
+  const drops = (type: TrackerType, name: string): boolean => ledger.refuses(judge.ofTracker(type, name), type, name)
+  patch(Document.prototype, 'cookie', (proceed, [value]) => {
     const cookie = String(value)
     if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie))) proceed()
   })
-  method(Storage.prototype, 'setItem', (proceed, [key], self) => {
+  patch(Storage.prototype, 'setItem', (proceed, [key], self) => {
     if (!drops(self === localStorage ? 'local-storage' : 'session-storage', String(key))) proceed()
   })
 }
