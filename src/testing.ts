@@ -50,7 +50,7 @@ export function decidedCookie(
   return {
     name: 'evaste',
     value: encodeURIComponent(JSON.stringify(storeDecision(decision, read))),
-    path: read.consent.cookie.path,
+    path: read.consent.cookie?.path ?? '/',
     expires: Math.floor(+addDuration(now, read.consent.validity) / 1000),
     sameSite: 'Lax',
   }

@@ -1,4 +1,5 @@
-import type { Declaration, Purpose, Recipient, Service } from './types.js'
+import { registerSettings } from './register-settings.js'
+import type { Declaration, Purpose, RegisterOptions, Recipient, Service } from './types.js'
 
 /** The service id under which evaste's own storage is told of. */
 export const ownServiceId = 'evaste'
@@ -47,11 +48,11 @@ const ownService = ({ site, consent }: Declaration): Service => ({
 })
 
 /** R27, R73: keeping proof is processing too. Art. 7(1) obliges to it. */
-const consentRecord = ({ retention }: NonNullable<Declaration['register']>): Purpose => ({
+const consentRecord = (register: RegisterOptions): Purpose => ({
   id: consentRecordId,
   legalBasis: 'legal-obligation',
   needsConsent: false,
-  retention: { period: retention.given },
+  retention: { period: registerSettings(register).retention.given },
   recipients: [registerKeeperId],
 })
 

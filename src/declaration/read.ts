@@ -1,6 +1,7 @@
 import { readPattern } from './match.js'
 import type {
   ConsentOptions,
+  ConsentSettings,
   Declaration,
   DeclarationFile,
   Purpose,
@@ -18,7 +19,7 @@ const UNTRUSTED = 'this declaration cannot be trusted; npx evaste bundle says wh
 const HALF_CHARACTER = /\\ud[89a-f]/
 
 /**
- * Reads a declaration as a page does, and fills in every default. What holding and asking rest on must be right; an
+ * Reads a declaration as a page does, and fills in what holding and asking go by. What holding and asking rest on must be right; an
  * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
  * working.
  *
@@ -35,26 +36,16 @@ export function readDeclaration(value: unknown): Declaration {
   throw new TypeError(UNTRUSTED, { cause })
 }
 
-function fillIn(file: DeclarationFile): Declaration {
-  const { register } = file
-  return {
-    ...file,
-    file,
-    purposes: list(file.purposes).map(readPurpose),
-    services: list(file.services).map(readService),
-    recipients: list(file.recipients),
-    sensitiveRoutes: list(file.sensitiveRoutes),
-    consent: readConsent(file.consent ?? {}),
-    register: register
-      ? {
-          ip: 'encrypted',
-          ipRetention: 'P90D', // R74
-          ...register,
-          retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
-        }
-      : null,
-  }
-}
+const fillIn = (file: DeclarationFile): Declaration => ({
+  ...file,
+  file,
+  purposes: list(file.purposes).map(readPurpose),
+  services: list(file.services).map(readService),
+  recipients: list(file.recipients),
+  sensitiveRoutes: list(file.sensitiveRoutes),
+  consent: readConsent(file.consent ?? {}),
+  register: file.register ?? null,
+})
 
 function readPurpose(purpose: string | PurposeDetails): Purpose {
   const details = isString(purpose) ? { id: purpose } : purpose
@@ -73,15 +64,13 @@ const readService = (details: ServiceDetails): Service => ({
   trackers: list(details.trackers),
 })
 
-const readConsent = ({ validity = 'P6M', gpc, undeclared, enforce, layout = 'bar', cookie }: ConsentOptions) =>
-  ({
-    validity, // R60
-    gpc: gpc === 'ignore' ? gpc : 'refuse',
-    undeclared: (undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
-    enforce: enforce !== false,
-    layout,
-    cookie: { domain: null, path: '/', ...cookie },
-  }) as const
+const readConsent = (options: ConsentOptions): ConsentSettings => ({
+  ...options,
+  validity: options.validity ?? 'P6M', // R60
+  gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
+  undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
+  enforce: options.enforce !== false,
+})
 
 /** Whether everything that holding, asking and recording rest on is there, and of its kind. */
 function isTrusted(read: Declaration): boolean {

@@ -243,15 +243,15 @@ export interface Service extends ServiceDetails {
   readonly trackers: readonly Tracker[]
 }
 
-export interface ConsentSettings {
+/** How consent is asked, with the defaults that holding and asking go by. */
+export interface ConsentSettings extends ConsentOptions {
   readonly validity: Duration
   readonly gpc: 'refuse' | 'ignore'
   readonly undeclared: 'allow' | 'hold'
   readonly enforce: boolean
-  readonly layout: 'bar' | 'corner' | 'centre'
-  readonly cookie: { readonly domain: string | null; readonly path: string }
 }
 
+/** A register with its defaults filled in: `registerSettings`. */
 export interface RegisterSettings {
   readonly url: string
   readonly ip: IpMode
@@ -260,7 +260,7 @@ export interface RegisterSettings {
   readonly retention: { readonly given: Duration; readonly refused: Duration }
 }
 
-/** A declaration that has been read: every default filled in, every reference known to resolve. */
+/** A declaration that has been read: with the defaults that a page goes by, and every reference known to resolve. */
 export interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
   /** As it was written: what the digest is taken over. */
   readonly file: DeclarationFile
@@ -269,5 +269,5 @@ export interface Declaration extends Omit<DeclarationFile, 'purposes' | 'service
   readonly recipients: readonly Recipient[]
   readonly sensitiveRoutes: readonly string[]
   readonly consent: ConsentSettings
-  readonly register: RegisterSettings | null
+  readonly register: RegisterOptions | null
 }

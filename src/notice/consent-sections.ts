@@ -1,6 +1,7 @@
 import { askedPurposes } from '../declaration/asked.js'
 import { consentRecordId } from '../declaration/own-processing.js'
-import type { RegisterSettings } from '../declaration/types.js'
+import { registerSettings } from '../declaration/register-settings.js'
+import type { RegisterOptions } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type NoticeSection, paragraph } from './block.js'
@@ -20,7 +21,7 @@ export function consentSection({ declaration, texts, language }: NoticeContext):
           paragraph(
             fill(texts.consentValidity, { period: durationText(validity, language) }),
             texts.consentNew,
-            cookie.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
+            cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
           ),
         ]
       : [paragraph(texts.consentNone)],
@@ -46,8 +47,8 @@ export function registerSection(context: NoticeContext): NoticeSection {
   }
 }
 
-function registerFacts(register: RegisterSettings, { declaration, texts, pick, language }: NoticeContext): Block {
-  const { ip, ipRetention, ipJustification, retention } = register
+function registerFacts(register: RegisterOptions, { declaration, texts, pick, language }: NoticeContext): Block {
+  const { ip, ipRetention, ipJustification, retention } = registerSettings(register)
   const period = durationText(ipRetention, language)
   const given = durationText(retention.given, language)
   const refused = durationText(retention.refused, language)

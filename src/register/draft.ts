@@ -1,5 +1,6 @@
 import { askedPurposes } from '../declaration/asked.js'
 import { canonical } from '../declaration/canonical.js'
+import { registerSettings } from '../declaration/register-settings.js'
 import type { Declaration, IpMode } from '../declaration/types.js'
 import type { ConsentRecord } from '../record/record.js'
 import type { Draft } from './append-batch.js'
@@ -39,7 +40,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
   if (own && askedPurposes(own).some(({ id }) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
   // No declaration, no mode that anyone was told of: then no address is kept (R73).
-  const mode: IpMode = declaration?.register?.ip ?? 'none'
+  const mode: IpMode = declaration?.register ? registerSettings(declaration.register).ip : 'none'
   return {
     record,
     text: canonical(record),

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readDeclaration } from '../../src/declaration/read.js'
+import { registerSettings } from '../../src/declaration/register-settings.js'
 import { changed } from './changed.js'
 import { smallBakery, wholeBakery } from './corner-bakery.js'
 
 describe('a page', () => {
-  it('fills in every default', () => {
+  it('fills in the defaults that holding and asking go by', () => {
     const { consent, register, recipients, services, purposes } = readDeclaration(smallBakery())
 
     expect(consent).toEqual({
@@ -14,8 +15,6 @@ describe('a page', () => {
       gpc: 'refuse',
       undeclared: 'allow',
       enforce: true,
-      layout: 'bar',
-      cookie: { domain: null, path: '/' },
     })
     expect([register, recipients, services[0]?.inline]).toEqual([null, [], []])
     expect(purposes.map(({ id, needsConsent }) => `${id} ${needsConsent}`)).toEqual([
@@ -28,13 +27,17 @@ describe('a page', () => {
     const { consent, register } = readDeclaration(wholeBakery())
 
     expect(consent).toMatchObject({ layout: 'corner', undeclared: 'hold', cookie: { domain: 'leipomo.example' } })
-    expect(register).toMatchObject({ ip: 'full', ipRetention: 'P30D', retention: { given: 'P2Y', refused: 'P6M' } })
+    expect(register && registerSettings(register)).toMatchObject({
+      ip: 'full',
+      ipRetention: 'P30D',
+      retention: { given: 'P2Y', refused: 'P6M' },
+    })
   })
 
   it('keeps a register on its defaults where only its address is said', () => {
     const { register } = readDeclaration({ ...smallBakery(), register: { url: '/evaste' } })
 
-    expect(register).toEqual({
+    expect(register && registerSettings(register)).toEqual({
       url: '/evaste',
       ip: 'encrypted',
       ipRetention: 'P90D',

@@ -117,7 +117,7 @@ describe('the five together', () => {
   })
 
   it('keep their choices apart by the path of the cookie', () => {
-    for (const { key, declaration } of sites) expect(declaration.consent.cookie.path).toBe(`/sites/${key}/`)
+    for (const { key, declaration } of sites) expect(declaration.consent.cookie?.path).toBe(`/sites/${key}/`)
   })
 
   it('have a settings link of their own, but for one that leaves it to evaste and one that asks nothing', () => {

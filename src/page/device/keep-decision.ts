@@ -25,8 +25,8 @@ function writeCookie(decision: Decision, declaration: Declaration): boolean {
     Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
       // Past its validity it says `expired`, and then goes (R60).
       expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
-      path: consent.cookie.path,
-      ...(consent.cookie.domain && { domain: consent.cookie.domain }),
+      path: consent.cookie?.path ?? '/',
+      ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
       sameSite: 'Lax',
       secure: location.protocol === 'https:',
     })

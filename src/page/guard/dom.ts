@@ -56,9 +56,8 @@ function guardMarkup({ patch }: Patches, { examineTree }: Examiner): void {
 function guardAttributes({ patch }: Patches, { allowsAttribute }: Examiner, ledger: Ledger): void {
   for (const [tag, attributes] of Object.entries(LOADING))
     for (const attribute of attributes) {
-      let owner = document.createElement(tag) as object | null
-      while (owner && !Object.hasOwn(owner, attribute)) owner = Object.getPrototypeOf(owner) as object | null
-      if (owner)
+      let owner: object | null = document.createElement(tag)
+      while ((owner = Object.getPrototypeOf(owner) as object | null))
         patch<Element>(
           owner,
           attribute,

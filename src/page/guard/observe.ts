@@ -12,7 +12,7 @@ export function observeDocument({ examineTree }: Examiner): () => void {
       for (const node of [target, target.parentNode]) if (node?.nodeName === 'SCRIPT') examineTree(node)
       for (const node of addedNodes) {
         // Records come in document order: most of a batch lies within the last tree that was looked through.
-        if (node.nodeType !== Node.ELEMENT_NODE || covered?.contains(node)) continue
+        if (covered?.contains(node)) continue
         covered = node
         examineTree(node)
       }

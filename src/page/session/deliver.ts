@@ -1,4 +1,4 @@
-import type { RegisterSettings } from '../../declaration/types.js'
+import type { RegisterOptions } from '../../declaration/types.js'
 import { type Delivery, type Outbox, startDelivery } from '../delivery/delivery.js'
 import { makeRecord, type RecordContext } from '../delivery/make-record.js'
 import { readKey, writeKey } from '../device/device-keys.js'
@@ -7,7 +7,7 @@ import type { KeeperParts } from './keeper-parts.js'
 
 export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise'> {
   readonly site: string
-  readonly register: RegisterSettings
+  readonly register: RegisterOptions
   readonly outbox: Outbox
 }
 

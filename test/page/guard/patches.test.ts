@@ -33,7 +33,7 @@ describe('a patched method', () => {
   it('acts instead, with what it was called with, and may go on as before or with other arguments', () => {
     const { prototype } = copyOf()
     const seen: unknown[] = []
-    openPatches().method<Till>(prototype, 'add', (proceed, args, self) => {
+    openPatches().patch<Till>(prototype, 'add', (proceed, args, self) => {
       seen.push(args, self)
       return args[1] === 13 ? proceed([args[0], 12]) : proceed()
     })
@@ -49,7 +49,7 @@ describe('a patched method', () => {
     const { prototype } = copyOf()
     const before = Object.getOwnPropertyDescriptor(prototype, 'add')
 
-    openPatches().method(prototype, 'add', (proceed) => proceed())
+    openPatches().patch(prototype, 'add', (proceed) => proceed())
 
     expect([prototype.add.name, prototype.add.length]).toEqual(['add', 2])
     expect({ ...Object.getOwnPropertyDescriptor(prototype, 'add'), value: 0 }).toEqual({ ...before, value: 0 })
@@ -61,7 +61,7 @@ describe('a patched method', () => {
         throw new RangeError('full')
       },
     }
-    openPatches().method(broken, 'add', (proceed) => proceed())
+    openPatches().patch(broken, 'add', (proceed) => proceed())
 
     expect(() => broken.add()).toThrow(RangeError)
   })
@@ -70,7 +70,7 @@ describe('a patched method', () => {
 describe('a patched setter', () => {
   it('decides whether the value is set, and what is read instead', () => {
     const { prototype } = copyOf()
-    openPatches().setter<Till>(
+    openPatches().patch<Till>(
       prototype,
       'label',
       (proceed, [value]) => value !== 'held' && proceed(),
@@ -91,8 +91,8 @@ describe('what cannot be patched', () => {
     const frozen = Object.freeze({ add: () => 1 })
     const patches = openPatches()
 
-    patches.method(frozen, 'add', () => 2)
-    patches.method(frozen, 'remove', () => 2)
+    patches.patch(frozen, 'add', () => 2)
+    patches.patch(frozen, 'remove', () => 2)
 
     expect(frozen.add()).toBe(1)
     expect(frozen).not.toHaveProperty('remove')
@@ -104,9 +104,9 @@ describe('taking patches back', () => {
     const { prototype } = copyOf()
     const before = descriptors(prototype)
     const patches = openPatches()
-    patches.method(prototype, 'add', (proceed) => proceed())
-    patches.method(prototype, 'add', (proceed) => proceed())
-    patches.setter(prototype, 'label', (proceed) => proceed())
+    patches.patch(prototype, 'add', (proceed) => proceed())
+    patches.patch(prototype, 'add', (proceed) => proceed())
+    patches.patch(prototype, 'label', (proceed) => proceed())
     expect(descriptors(prototype)).not.toEqual(before)
 
     patches.undo()
@@ -117,7 +117,7 @@ describe('taking patches back', () => {
   it('leaves what somebody else has patched over since', () => {
     const { prototype } = copyOf()
     const patches = openPatches()
-    patches.method(prototype, 'add', (proceed) => proceed())
+    patches.patch(prototype, 'add', (proceed) => proceed())
     const ours = prototype.add
     const theirs = function (this: Till, price: number, pieces: number): number {
       return ours.call(this, price, pieces) + 1000

@@ -71,7 +71,7 @@ export class EvasteConsent extends LitElement {
     return html`<section
       id="evaste-banner"
       part="banner"
-      class=${declaration.consent.layout}
+      class=${declaration.consent.layout ?? 'bar'}
       popover="manual"
       aria-labelledby="title"
       data-nosnippet

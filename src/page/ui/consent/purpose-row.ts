@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { servicesOf } from '../../../declaration/asked.js'
 import { consentRecordId } from '../../../declaration/own-processing.js'
+import { registerSettings } from '../../../declaration/register-settings.js'
 import type { Purpose, Service } from '../../../declaration/types.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { purposeDescription } from '../../../notice/purpose-words.js'
@@ -63,6 +64,7 @@ function summaryOf(services: readonly Service[], context: NoticeContext): string
 /** R73: what happens to the IP address is told where the proof is. */
 function renderIpMode({ declaration: { register }, texts, language }: NoticeContext): unknown {
   if (!register) return nothing
-  const period = durationText(register.ipRetention, language)
-  return html`<p>${texts.registerIp}: ${fill(texts[`ip.${register.ip}`], { period })}.</p>`
+  const { ip, ipRetention } = registerSettings(register)
+  const period = durationText(ipRetention, language)
+  return html`<p>${texts.registerIp}: ${fill(texts[`ip.${ip}`], { period })}.</p>`
 }
