@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { canonical } from '../../src/declaration/canonical.js'
 import { sha256 } from '../../src/declaration/digest.js'
 import { startConsent } from '../../src/index.js'
+import type { DeclarationFile } from '../../src/declaration/types.js'
 import { interfaces } from '../../src/interfaces.js'
 import type { ConsentSession } from '../../src/page/session/consent-session.js'
 import type { ConsentRecord, ReceiptClaims } from '../../src/record/record.js'
@@ -16,8 +17,8 @@ const person = { source: 'banner', trusted: true } as const
 let sessions: ConsentSession[] = []
 
 /** One page of the bakery in a visitor's browser, in front of its register. */
-function openPage(): ConsentSession {
-  const session = startConsent({ declaration: bakery, language: 'fi' })
+function openPage(changes: Partial<DeclarationFile> = {}): ConsentSession {
+  const session = startConsent({ declaration: { ...bakery, ...changes }, language: 'fi' })
   sessions.push(session)
   return session
 }
@@ -158,6 +159,32 @@ it('a refusal while the register is down is kept, and the next page brings it th
   })
   expect(await store.entries('corner-bakery', { after: 0, limit: 10 })).toHaveLength(1)
   expect(Object.keys(localStorage).filter((key) => key.includes(':outbox:'))).toEqual([])
+})
+
+it('a register on another site is reached, though everything undeclared is held', async () => {
+  const { register } = await openBakeryRegister({ interfaces })
+  connect(register)
+  const session = openPage({ consent: { undeclared: 'hold' }, register: { url: 'https://register.example/evaste' } })
+
+  session.refuseAll(person)
+
+  expect((await receiptOn(session)).entry).toBe(1)
+  await expect(window.fetch('https://cdn.example/x')).rejects.toThrow('held until consent')
+})
+
+it('a session that has stopped sends nothing more', async () => {
+  const { register } = await openBakeryRegister({ interfaces })
+  const line = connect(register)
+  line.isDown = true
+  const session = openPage()
+  session.refuseAll(person)
+  await vi.waitFor(() => expect(session.problems).toMatchObject([{ code: 'delivery-failed' }]))
+
+  session.stop()
+  line.isDown = false
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+
+  expect(line.bodies).toEqual([])
 })
 
 it('the receipt is still there on the page after', async () => {

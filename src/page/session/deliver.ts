@@ -5,7 +5,7 @@ import { readKey, writeKey } from '../device/device-keys.js'
 import type { KeptReceipt } from '../device/kept.js'
 import type { KeeperParts } from './keeper-parts.js'
 
-export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise'> {
+export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise' | 'fetch'> {
   readonly site: string
   readonly register: RegisterOptions
   readonly outbox: Outbox
@@ -13,7 +13,7 @@ export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise'
 
 /** Starts to deliver what waits in the outbox, and hands each receipt to the device and the session. */
 export function deliverOutbox(
-  { site, register, outbox, acknowledged, raise }: DeliverParts,
+  { site, register, outbox, acknowledged, raise, fetch }: DeliverParts,
   shown: Pick<RecordContext, 'interfaceVersion' | 'loadInterface'>,
 ): Delivery {
   const { origin } = location
@@ -32,7 +32,7 @@ export function deliverOutbox(
           ? { code: 'delivery-failed', message, cause }
           : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause },
       ),
-    fetch: fetch.bind(globalThis),
+    fetch,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
 }

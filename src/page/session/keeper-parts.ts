@@ -7,6 +7,8 @@ import type { EvasteProblem } from './events.js'
 export interface KeeperParts {
   readonly declaration: Declaration
   readonly allows: (id: string) => boolean
+  /** The browser's own, from before anything patched it: what is held does not hold the record back. */
+  readonly fetch: typeof fetch
   readonly raise: (problem: EvasteProblem) => void
   readonly acknowledged: (decisionId: string, receipt: SessionReceipt) => void
 }

@@ -12,7 +12,7 @@ export type LoadDelivery = () => Promise<{ deliver(parts: DeliverParts): Promise
 
 /** Keeps decisions on the device, erases what is not allowed, and has records delivered. */
 export function createKeeper(
-  { declaration, allows, raise, acknowledged }: KeeperParts,
+  { declaration, allows, raise, acknowledged, fetch }: KeeperParts,
   loadDelivery: LoadDelivery,
 ): Keeper {
   const { site, register, file } = declaration
@@ -20,7 +20,7 @@ export function createKeeper(
   let delivery: Promise<Delivery> | undefined
   const deliver = (): void => {
     if (!register || !outbox.list().length) return
-    delivery ??= loadDelivery().then((chunk) => chunk.deliver({ site, register, outbox, acknowledged, raise }))
+    delivery ??= loadDelivery().then((chunk) => chunk.deliver({ site, register, outbox, acknowledged, raise, fetch }))
     delivery
       .then((started) => started.deliver())
       .catch((cause: unknown) => {

@@ -7,15 +7,15 @@ import { createSession } from './session.js'
 /** A session where there is no page: everything is `requested`, nothing is kept, nothing is shared between requests. */
 export function serverSession(file: DeclarationFile | string): ConsentSession {
   const { session, adopt, begin } = createSession({
-    now: () => new Date(),
+    now() {
+      throw new Error('evaste: a visitor decides in a browser, not on a server')
+    },
     wantedLanguage: () => '',
     pathname: () => '',
     hasGpc: () => false,
     dispatch: () => undefined,
     held: () => [],
-    decided() {
-      throw new Error('evaste: a visitor decides in a browser, not on a server')
-    },
+    decided: () => undefined,
     openUi: () => Promise.resolve(),
     stop: () => undefined,
   })

@@ -31,13 +31,16 @@ export interface Steering {
   readonly session: ConsentSession
   /** Takes over a declaration, and where the visitor stands with it. */
   adopt(declaration: Declaration, standing: Standing, decision: Decision | null, receipt: SessionReceipt | null): void
-  /** Goes over to a decision made in another tab. @returns whether something was withdrawn by it. */
-  follow(decision: Decision): boolean
+  /** Goes over to a decision made in another tab, as far as it answers what is declared here. @returns whether something was withdrawn by it. */
+  follow(decision: Decision, standing: Standing): boolean
   receive(decisionId: string, receipt: SessionReceipt): void
   raise(problem: EvasteProblem): void
   changed(): void
   begin(): void
 }
+
+/** As a browser's address bar has it, however it was written: `ä` and `%C3%A4` are the same. */
+const escaped = (path: string): string => encodeURI(path).replaceAll('%25', '%')
 
 const randomId = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
@@ -71,7 +74,8 @@ export function createSession(parts: SessionParts): Steering {
     isNotifying = true
     queueMicrotask(() => {
       isNotifying = false
-      for (const listener of [...listeners]) listener()
+      // Each in its own turn: one that fails keeps no other from hearing.
+      listeners.forEach((listener) => queueMicrotask(listener))
     })
   }
   const purposeOf = (id: string): Purpose | undefined => {
@@ -85,7 +89,7 @@ export function createSession(parts: SessionParts): Steering {
     declaration?.consent.gpc === 'refuse' && parts.hasGpc() && GPC_PURPOSES.includes(purposeId)
   /** R42: on these, nothing runs that needs consent, whatever was answered. */
   const isOnSensitiveRoute = (): boolean =>
-    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(route.split('*'), parts.pathname()))
+    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), parts.pathname()))
 
   const status = (id: string): ConsentStatus => {
     const purpose = purposeOf(id)
@@ -112,13 +116,13 @@ export function createSession(parts: SessionParts): Steering {
     listeners.add(listener)
     return () => listeners.delete(listener)
   }
-  const follow = (next: Decision): boolean => {
+  const follow = (next: Decision, known: Standing): boolean => {
     const before = standing.services
     const previous = decision
     decision = next
-    standing = { purposes: next.choices, services: next.services }
+    standing = known
     announce(new EvasteDecidedEvent(next, previous))
-    return Object.keys(before).some((id) => before[id] === 'given' && next.services[id] !== 'given')
+    return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given')
   }
   const decideNow = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
     if (!declaration) throw new Error('evaste: nothing is declared yet; await session.ready first')
@@ -135,7 +139,7 @@ export function createSession(parts: SessionParts): Steering {
       gpc: parts.hasGpc(),
     })
     receipt = null
-    parts.decided(next, previous, follow(next))
+    parts.decided(next, previous, follow(next, { purposes: next.choices, services: next.services }))
     return next
   }
   const answerAll = (isAllowed: (purposeId: string) => boolean, by?: DecidedBy): Decision =>

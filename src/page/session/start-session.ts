@@ -47,16 +47,25 @@ export function startSession({
   })
   const { raise, changed } = steering
   const { allows } = session
+  const native = fetch.bind(window)
+  let stopKeeper = (): void => undefined
   setRunningSession(session)
 
   // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
   const withKeeper = awaitKeeper(
     () =>
-      openKeeper({ declaration: session.declaration as Declaration, allows, raise, acknowledged: steering.receive }),
+      openKeeper({
+        declaration: session.declaration as Declaration,
+        allows,
+        fetch: native,
+        raise,
+        acknowledged: steering.receive,
+      }),
     missing('the keeper'),
   )
   const settle = (withdrawn: boolean, keep: (keeper: Keeper) => void): void =>
     withKeeper((keeper) => {
+      stopKeeper = keeper.stop
       keep(keeper)
       keeper.erase()
       if (withdrawn)
@@ -68,18 +77,26 @@ export function startSession({
   const readKept = (declaration: Declaration): Kept => {
     const stored = readCookie(declaration.site)
     const known = standing(stored, declaration, new Date())
-    return [known, stored && restoreDecision(stored, known.services, session.language), stored && readReceipt(stored)]
+    return [
+      known,
+      stored && restoreDecision(stored, known.services, declaration.languages[0]),
+      stored && readReceipt(stored),
+    ]
   }
   const adopt = (declaration: Declaration): void => steering.adopt(declaration, ...readKept(declaration))
   const begin = ({ site }: Declaration): void => {
     if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
     steering.begin()
   }
-  const onStorage = (event: StorageEvent): void => {
+  const onStorage = ({ key }: StorageEvent): void => {
     const { declaration, decision: last } = session
-    if (event.key !== `evaste:${declaration?.site}:decision` || !declaration) return
-    const [, decision] = readKept(declaration)
-    if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision), () => undefined)
+    if (!declaration) return
+    const [known, decision, receipt] = readKept(declaration)
+    const wrote = (what: string): boolean => key === `evaste:${declaration.site}:${what}`
+    if (!decision) return
+    if (wrote('decision') && decision.decisionId !== last?.decisionId)
+      settle(steering.follow(decision, known), () => undefined)
+    if (wrote('receipt') && receipt) steering.receive(decision.decisionId, receipt)
   }
   const onClick = (event: Event): void => {
     if (!(event.target as Element).closest?.('[data-evaste-open]')) return
@@ -88,6 +105,7 @@ export function startSession({
   }
   function stop(): void {
     guard.stop()
+    stopKeeper()
     removeEventListener('storage', onStorage)
     document.removeEventListener('click', onClick)
     setRunningSession(undefined)
@@ -96,7 +114,7 @@ export function startSession({
   const found = findDeclaration(source, tag !== undefined, (cause) =>
     raise({
       code: 'declaration-unreadable',
-      message: 'the declaration cannot be read: everything from other sites is held',
+      message: `the declaration ${typeof source === 'string' ? source : 'in the page'} cannot be read: everything from other sites is held`,
       cause,
     }),
   )
@@ -107,7 +125,8 @@ export function startSession({
   document.addEventListener('click', onClick)
   if (found.now) begin(found.now)
   void found.later.then((newest) => {
-    if (!newest) return
+    // R128: without one, what is known is that nothing is allowed.
+    if (!newest) return session.declaration ?? steering.begin()
     // Used now where there was none; where there was a copy, from the next page on.
     if (!session.declaration) {
       adopt(newest)

@@ -24,15 +24,15 @@ async function deliver(answer = (): Response => Response.json({ entry: 5, record
   const posted: { url: string; body: string }[] = []
   const problems: EvasteProblem[] = []
   const receipts: [string, SessionReceipt][] = []
-  vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
-    posted.push({ url, body: init.body as string })
-    return answer()
-  })
   const delivery = deliverOutbox(
     {
       site: 'bike-shop',
       register: shop.register as NonNullable<typeof shop.register>,
       outbox: openOutbox('bike-shop'),
+      fetch: async (url, init) => {
+        posted.push({ url: url as string, body: init?.body as string })
+        return answer()
+      },
       acknowledged: (decisionId, receipt) => receipts.push([decisionId, receipt]),
       raise: (problem) => {
         problems.push(problem)

@@ -28,6 +28,7 @@ function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
       allows: (id) => id === 'matomo' || id === 'cart',
       raise: (problem) => problems.push(problem),
       acknowledged: () => undefined,
+      fetch: () => Promise.reject(new TypeError('nothing is called here')),
     },
     async () => {
       if (isMissing) throw new TypeError('404')

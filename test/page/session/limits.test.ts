@@ -70,6 +70,19 @@ describe('a sensitive route (R42)', () => {
   })
 })
 
+describe('a sensitive route in a language of more letters (R42)', () => {
+  it.each([
+    ['/terveyspäiväkirja/*', '/terveysp%C3%A4iv%C3%A4kirja/3'],
+    ['/terveysp%C3%A4iv%C3%A4kirja/*', '/terveysp%C3%A4iv%C3%A4kirja/3'],
+    ['/oma sivu', '/oma%20sivu'],
+  ])('is %s however its letters are escaped', (pattern, pathname) => {
+    const { session } = steerSession({ pathname: () => pathname }, bikeShop({ sensitiveRoutes: [pattern] }))
+    session.acceptAll()
+
+    expect(session.allows('analytics')).toBe(false)
+  })
+})
+
 describe('children (R65)', () => {
   it('are asked nothing, and no answer allows anything', () => {
     const { session } = steerSession({}, bikeShop({ audience: { children: true } }))

@@ -33,6 +33,8 @@ it('nobody decides on a server', () => {
   const session = startConsent({ declaration: bikeShopFile })
 
   expect(() => session.acceptAll()).toThrow('not on a server')
+  expect(session.allows('analytics')).toBe(false)
+  expect(session.decision).toBeNull()
 })
 
 it('the elements of a page may wait on a server too, and stop', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Decision } from '../../../src/decision/decision.js'
 import type { EvasteDecidedEvent, EvasteProblemEvent } from '../../../src/page/session/events.js'
 import { createSession } from '../../../src/page/session/session.js'
 import { receipt, steerSession, turn } from './steered-session.js'
@@ -179,7 +180,8 @@ it('a decision of another tab is followed: told here, and not kept a second time
   const other = steerSession().session
   session.acceptAll()
 
-  const isWithdrawn = steering.follow(other.refuseAll())
+  const { choices, services } = other.refuseAll()
+  const isWithdrawn = steering.follow(other.decision as Decision, { purposes: choices, services })
 
   expect(isWithdrawn).toBe(true)
   expect(session.allows('matomo')).toBe(false)

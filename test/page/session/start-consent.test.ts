@@ -99,7 +99,7 @@ describe('a decision', () => {
 
     start()
 
-    expect(session?.decision).toMatchObject({ source: 'import', trusted: false })
+    expect(session?.decision).toMatchObject({ source: 'import', trusted: false, language: 'fi' })
     expect(session?.allows('matomo')).toBe(true)
   })
 
@@ -193,6 +193,22 @@ describe('another tab', () => {
     expect(session?.allows('matomo')).toBe(true)
   })
 
+  it('that knew less of what is declared is followed only as far as it was asked', async () => {
+    start({ services: [...bikeShopFile.services, { id: 'beacon', name: 'Majakka', purpose: 'analytics' }] })
+    letIn(decidedCookie(bikeShopFile, 'all'))
+
+    window.dispatchEvent(new StorageEvent('storage', { key: 'evaste:bike-shop:decision' }))
+    await turn()
+
+    expect(['analytics', 'matomo', 'beacon', 'marketing'].map((id) => session?.allows(id))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ])
+    expect(session?.asked).toEqual(['analytics'])
+  })
+
   it('that has written anything else is not', () => {
     start()
     letIn(decidedCookie(bikeShopFile, 'all'))
@@ -201,6 +217,27 @@ describe('another tab', () => {
       window.dispatchEvent(new StorageEvent('storage', { key }))
 
     expect(session?.allows('matomo')).toBe(false)
+  })
+})
+
+describe('a page on which nothing can be known', () => {
+  it('is ready all the same, with nothing allowed', async () => {
+    start({ format: 2 })
+
+    await session?.ready
+
+    expect(session?.declaration).toBeNull()
+    expect(session?.problems).toMatchObject([{ code: 'declaration-unreadable' }])
+    expect(session?.allows('analytics')).toBe(false)
+  })
+
+  it('is not broken where cookies are denied, as in a sandboxed frame', () => {
+    vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
+      throw new DOMException('The document is sandboxed', 'SecurityError')
+    })
+
+    expect(() => start()).not.toThrow()
+    expect(session?.asked).toEqual(['analytics', 'marketing'])
   })
 })
 

@@ -5,6 +5,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
 })
 afterEach(() => {
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })
 
@@ -69,6 +70,23 @@ describe('a subscriber', () => {
     await turn()
 
     expect(listener).toHaveBeenCalledTimes(3)
+  })
+
+  it('that fails keeps no other from hearing', async () => {
+    const uncaught = vi.fn()
+    vi.stubGlobal('queueMicrotask', (work: () => void) => void Promise.resolve().then(work).catch(uncaught))
+    const { session } = steerSession()
+    const listener = vi.fn()
+    session.subscribe(() => {
+      throw new Error('of the page')
+    })
+    session.subscribe(listener)
+
+    session.acceptAll()
+    await turn()
+
+    expect(listener).toHaveBeenCalled()
+    expect(uncaught).toHaveBeenCalled()
   })
 
   it('hears nothing more once the session has stopped', async () => {
