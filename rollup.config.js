@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -9,6 +10,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
+import tsc from 'typescript'
 
 const DIST = process.env.EVASTE_DIST ?? 'dist'
 const BUILD = process.env.EVASTE_BUILD ?? '.build'
@@ -17,7 +19,8 @@ for (const folder of [DIST, BUILD]) rmSync(folder, { recursive: true, force: tru
 
 // Types are checked by `npm run check`; a build only takes them away.
 const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
-const small = () => terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false } })
+const small = (mangle = {}) =>
+  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false }, mangle })
 const node = (id) => id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg)$/.test(id)
 const lit = (id) => /^(lit|js-cookie)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
@@ -27,7 +30,11 @@ const site = [
   {
     input: 'src/embed.ts',
     output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
-    plugins: [nodeResolve({ browser: true }), ts(), small()],
+    plugins: [
+      nodeResolve({ browser: true }),
+      ts(),
+      small({ properties: { regex: ownNames(), keep_quoted: 'strict' } }),
+    ],
   },
   {
     input: { ui: 'src/ui.ts', keeper: 'src/keeper.ts', delivery: 'src/delivery.ts' },
@@ -75,6 +82,29 @@ const demo = {
   external: (id) => node(id) || !/^[./]/.test(id),
   output: { dir: BUILD, ...chunk('chunks/') },
   plugins: [ts()],
+}
+
+/**
+ * The names by which only the guard and the session's wiring call each other: they may be short in the classic script.
+ * A name that any other file of the source uses for a member, or the browser for one of its own, is never among them.
+ */
+function ownNames() {
+  const isInside = (path) => /src\/page\/(guard\/|session\/(start-|server-)?session\.ts)/.test(path)
+  const [inside, outside] = [new Set(), new Set(['services', 'kind', 'what', 'element'])] // `Held` goes outside
+  const collect = (file, path) => {
+    const visit = (node) => {
+      const { name, propertyName = name } = node
+      const text = propertyName?.text
+      if (isInside(path) && tsc.isInterfaceDeclaration(node.parent ?? file)) inside.add(text)
+      else if (!isInside(path) && text) outside.add(text)
+      tsc.forEachChild(node, visit)
+    }
+    visit(file)
+  }
+  for (const path of readdirSync('src', { recursive: true }).map((file) => join('src', file)))
+    if (path.endsWith('.ts')) collect(tsc.createSourceFile(path, readFileSync(path, 'utf8'), 99, true), path)
+  const own = [...inside].filter((name) => name && !outside.has(name))
+  return new RegExp(`^(${own.join('|')})$`)
 }
 
 /** What is not code, made from the code: the schema, the interface texts by version, and the rest of the site's folder. */
