@@ -1,7 +1,7 @@
 import { commands } from './commands.js'
 import { findPackageRoot, readVersion } from './package-root.js'
 import { runCommand } from './run-command.js'
-import { askAtTerminal, untilSignal } from './terminal.js'
+import { askAtTerminal, progressBar, untilSignal } from './terminal.js'
 
 const packageRoot = findPackageRoot(import.meta.url)
 const ending = await runCommand(process.argv.slice(2), {
@@ -13,6 +13,7 @@ const ending = await runCommand(process.argv.slice(2), {
     say: (line) => process.stdout.write(`${line}\n`),
     untilStopped: untilSignal(process),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),
+    ...(process.stderr.isTTY && { showProgress: progressBar(process.stderr, () => performance.now()) }),
   },
 })
 process.stdout.write(ending.stdout)

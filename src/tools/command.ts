@@ -23,6 +23,8 @@ export interface CommandContext {
   readonly say: (line: string) => void
   /** Asks the person at the terminal; absent where no terminal watches. */
   readonly ask?: (question: string) => Promise<string>
+  /** Draws a progress bar for long work; absent where no terminal watches. */
+  readonly showProgress?: (done: number, total: number) => void
   /** For commands that go on: resolves when the person or the system wants them to end. */
   readonly untilStopped: () => Promise<void>
 }

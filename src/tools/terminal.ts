@@ -21,3 +21,27 @@ export const untilSignal = (process: Pick<NodeJS.Process, 'once'>) => (): Promis
   new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done())
   })
+
+const LONG_MS = 500
+const WIDTH = 24
+
+/**
+ * Draws a bar on one line, which it takes away when all is done. Work of less than half a second shows none.
+ *
+ * @param now milliseconds; only differences count.
+ */
+export function progressBar(
+  stderr: Pick<NodeJS.WriteStream, 'write'>,
+  now: () => number,
+): (done: number, total: number) => void {
+  let since: number | undefined
+  let shown = ''
+  return (done, total) => {
+    since ??= now()
+    if (now() - since < LONG_MS) return
+    const filled = Math.floor((WIDTH * done) / Math.max(total, 1))
+    const bar = done < total ? `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total}` : ''
+    if (bar !== shown) stderr.write(`\r${bar}\u001b[K`)
+    shown = bar
+  }
+}

@@ -24,7 +24,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   record: /^valibot$/,
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
-  tools: /^valibot$/,
+  tools: /^(valibot|parse5)$/,
   register: /^(hono|jose|kysely|valibot|ipaddr\.js|@hono\/node-server)(\/|$)/,
 }
 

@@ -1,0 +1,8 @@
+export { contentSecurityPolicy, type PolicyOptions } from './tools/csp/content-security-policy.js'
+export { importMap } from './tools/csp/import-map.js'
+export type { AllowedServices } from './tools/csp/allowed-services.js'
+export type { HtmlRewriter, RewriteOptions, RewrittenElement } from './tools/rewrite/html-rewriter.js'
+export { createHtmlRewriter, rewriteHtml } from './tools/rewrite/rewrite-html.js'
+export { type Middleware, rewriteMiddleware } from './tools/rewrite/rewrite-middleware.js'
+export { type RewritePlugin, rewritePlugin } from './tools/rewrite/rewrite-plugin.js'
+export { type FetchMiddleware, rewriteResponses } from './tools/rewrite/rewrite-responses.js'

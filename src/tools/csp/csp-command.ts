@@ -1,0 +1,61 @@
+import { nearMiss } from '../../declaration/near-miss.js'
+import { checkDeclaration } from '../../declaration/parse.js'
+import type { Declaration } from '../../declaration/types.js'
+import { CannotRun, type Command } from '../command.js'
+import { DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import type { AllowedServices } from './allowed-services.js'
+import { contentSecurityPolicy } from './content-security-policy.js'
+import { importMap } from './import-map.js'
+
+const SOURCE = /^[\w*.:/%[\]~-]+$/
+const NONCE = /^[\w+/=${}<>%.-]+$/
+
+/** `evaste csp`: the header that lets only what may load through. */
+export const cspCommand: Command = {
+  name: 'csp',
+  summary: 'write the Content-Security-Policy, and an import map, for a decision',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    decision: { type: 'string', value: 'none', description: 'all, none, or ids of purposes and services with commas' },
+    allow: { type: 'string', value: 'cdn.leipomo.example', description: 'more hosts of your own, with commas' },
+    nonce: {
+      type: 'string',
+      value: '{{nonce}}',
+      description: 'what stands for the nonce; without it inline scripts run',
+    },
+  },
+  async run({ options }, context) {
+    const file = String(options.file ?? DEFAULT_FILE)
+    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    if (!declaration) return refuseDeclaration(file, problems)
+    const decision = readDecision(String(options.decision ?? 'none'), declaration)
+    const policy = contentSecurityPolicy(declaration, decision, {
+      allow: listed(options.allow).map((source) => check(source, SOURCE, '--allow')),
+      ...(options.nonce !== undefined && { nonce: check(String(options.nonce), NONCE, '--nonce') }),
+    })
+    const map = importMap(declaration, decision)
+    const text = `Content-Security-Policy: ${policy}\n\n<script type="importmap">\n${map}\n</script>`
+    return { exitCode: 0, text, json: { policy, importMap: JSON.parse(map) as unknown } }
+  },
+}
+
+const listed = (value: string | boolean | undefined): readonly string[] =>
+  String(value ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+
+function check(value: string, allowed: RegExp, option: string): string {
+  if (allowed.test(value)) return value
+  throw new CannotRun(`${option}: ${JSON.stringify(value)} cannot stand in a policy`)
+}
+
+function readDecision(value: string, { purposes, services }: Declaration): AllowedServices {
+  if (value === 'all' || value === 'none') return value
+  const known = [...purposes, ...services].map(({ id }) => id)
+  const ids = listed(value)
+  const unknown = ids.find((id) => !known.includes(id))
+  if (unknown === undefined) return ids
+  const meant = nearMiss(unknown, known)
+  const next = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`
+  throw new CannotRun(`--decision: the declaration has no ${JSON.stringify(unknown)}; ${next}`)
+}

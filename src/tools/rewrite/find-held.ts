@@ -1,0 +1,88 @@
+import { addressesInCss } from './css-addresses.js'
+import type { HeldTag } from './held-tag.js'
+import type { StartTag } from './html-tokens.js'
+import { loadingAttributes } from './loading-attributes.js'
+import { addressesInRules, importedAddresses, isRunnable, isSpeculation, writesMarkup } from './script-addresses.js'
+import { distinct, type WaitingServices } from './waiting-services.js'
+
+/** What must be held of an element, and what it would have loaded. */
+export interface FoundHeld extends HeldTag {
+  /** The first address, or how the text begins; at most 200 characters. */
+  readonly loads: string
+}
+
+/** Answers the services that an HTML document of its own, as in `srcdoc`, waits for. */
+export type ServicesOfHtml = (html: string) => readonly string[]
+
+const SHOWN_LENGTH = 200
+const HREFS = ['src', 'href', 'xlink:href']
+
+/** Whether what an element does depends on the text in it. */
+export function dependsOnText({ name, attributes }: StartTag): boolean {
+  const type = attributes.get('type')
+  if (name === 'style') return isStyleSheet(type)
+  // Whether `src` or `href` takes the place of the text is HTML's or SVG's to say; neither hides it here.
+  return name === 'script' ? isSpeculation(type) || isRunnable(type) : name === 'noscript'
+}
+
+/** Judges an element by its start tag alone. `null`: it may stay as it is. */
+export function findHeldByTag(tag: StartTag, waiting: WaitingServices, ofHtml: ServicesOfHtml): FoundHeld | null {
+  const held = judgeAttributes(tag, waiting, ofHtml).filter(({ services }) => services.length > 0)
+  const [first] = held
+  if (!first) return null
+  const isScript = tag.name === 'script' && held.some(({ attribute }) => HREFS.includes(attribute))
+  const hrefs = HREFS.filter((href) => isScript && tag.attributes.has(href))
+  return {
+    services: distinct(held.flatMap(({ services }) => services)),
+    attributes: [...new Set([...held.map(({ attribute }) => attribute), ...hrefs])],
+    isSwitchedOff: isScript,
+    loads: first.loads.trim().slice(0, SHOWN_LENGTH),
+  }
+}
+
+interface JudgedAttribute {
+  readonly attribute: string
+  readonly services: readonly string[]
+  readonly loads: string
+}
+
+function judgeAttributes(
+  { name, attributes }: StartTag,
+  waiting: WaitingServices,
+  ofHtml: ServicesOfHtml,
+): readonly JudgedAttribute[] {
+  const isData = name === 'script' && !isRunnable(attributes.get('type'))
+  const judged = loadingAttributes(name, attributes)
+    .filter(([attribute]) => !isData || !HREFS.includes(attribute))
+    .map(([attribute, addressesIn]) => {
+      const found = addressesIn(attributes.get(attribute) ?? '').map((loads) => ({
+        loads,
+        services: waiting.ofUrl(loads),
+      }))
+      const loads = found.find(({ services }) => services.length > 0)?.loads ?? ''
+      return { attribute, loads, services: found.flatMap(({ services }) => services) }
+    })
+  const document = name === 'iframe' ? attributes.get('srcdoc') : undefined
+  return document ? [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }] : judged
+}
+
+/** Judges a script or a style sheet by its text. */
+export function findHeldByText(tag: StartTag, text: string, waiting: WaitingServices): FoundHeld | null {
+  const services =
+    tag.name === 'style'
+      ? distinct(addressesInCss(text).flatMap(waiting.ofUrl))
+      : servicesOfScript(tag.attributes.get('type'), text, waiting)
+  if (services.length === 0) return null
+  return { services, attributes: [], isSwitchedOff: true, loads: text.trim().slice(0, SHOWN_LENGTH) }
+}
+
+function servicesOfScript(type: string | undefined, text: string, waiting: WaitingServices): readonly string[] {
+  if (isSpeculation(type)) return distinct(addressesInRules(text).flatMap(waiting.ofUrl))
+  return distinct([
+    ...waiting.ofInlineScript(text),
+    ...importedAddresses(text).flatMap(waiting.ofUrl),
+    ...(writesMarkup(text) ? waiting.ofText(text) : []),
+  ])
+}
+
+const isStyleSheet = (type: string | undefined): boolean => !type?.trim() || /^\s*text\/css/i.test(type)

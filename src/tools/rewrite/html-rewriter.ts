@@ -1,0 +1,147 @@
+import type { Declaration } from '../../declaration/types.js'
+import { dependsOnText, findHeldByTag, findHeldByText, type FoundHeld } from './find-held.js'
+import { writeHeldTag } from './held-tag.js'
+import { type HtmlToken, readHtmlTokens, type StartTag } from './html-tokens.js'
+import { distinct, findWaitingServices, type WaitingServices } from './waiting-services.js'
+
+export interface RewriteOptions {
+  /** Where the page will be served; relative addresses count from there. Default: unknown, they match by path alone. */
+  readonly pageUrl?: string
+  /** Hears of each element that was held, in document order. */
+  readonly onHeld?: (held: RewrittenElement) => void
+}
+
+/** An element that was changed so that it loads nothing. */
+export interface RewrittenElement {
+  /** From 1. */
+  readonly line: number
+  readonly element: string
+  readonly services: readonly string[]
+  /** The address, or how the text begins; at most 200 characters. */
+  readonly loads: string
+}
+
+/** Rewrites a document piece by piece. What is held back between two pieces is the tag, script or style sheet at the cut. */
+export interface HtmlRewriter {
+  write(chunk: string): string
+  end(): string
+}
+
+/** An element whose text decides, while that text is being read. */
+interface Undecided {
+  readonly tag: StartTag
+  text: string
+}
+
+const DEEPEST_DOCUMENT = 4
+// Means nothing in a style sheet, and stops a browser that looks ahead for @import without asking for the type.
+const STYLE_LEAD = '-->'
+
+/** Opens a rewriter for one document. */
+export function openHtmlRewriter(
+  declaration: Declaration,
+  { pageUrl, onHeld = () => undefined }: RewriteOptions = {},
+): HtmlRewriter {
+  const rewriter = rewriterFor(findWaitingServices(declaration, pageUrl), onHeld, 0)
+  return declaration.consent.enforce ? rewriter : observeOnly(rewriter)
+}
+
+function rewriterFor(waiting: WaitingServices, onHeld: (held: RewrittenElement) => void, depth: number): HtmlRewriter {
+  let source = ''
+  let sourceStart = 0
+  let written = 0
+  let output = ''
+  let undecided: Undecided | null = null
+
+  const textUntil = (end: number): string => source.slice(written - sourceStart, end - sourceStart)
+  const copyUntil = (end: number): void => {
+    output += textUntil(end)
+    written = end
+  }
+  const rewriteWhole = (html: string, firstLine: number): { html: string; services: readonly string[] } => {
+    if (depth >= DEEPEST_DOCUMENT) return { html, services: waiting.ofText(html) }
+    const services: string[] = []
+    const hear = (held: RewrittenElement): void => {
+      services.push(...held.services)
+      if (firstLine > 0) onHeld({ ...held, line: held.line + firstLine - 1 })
+    }
+    const inner = rewriterFor(waiting, hear, depth + 1)
+    return { html: inner.write(html) + inner.end(), services: distinct(services) }
+  }
+  const hold = (tag: StartTag, found: FoundHeld | null): void => {
+    if (!found) return copyUntil(tag.end)
+    output += writeHeldTag(textUntil(tag.end), found)
+    written = tag.end
+    onHeld({ line: tag.line, element: tag.name, services: found.services, loads: found.loads })
+  }
+  const findByTag = (tag: StartTag): FoundHeld | null =>
+    findHeldByTag(tag, waiting, (html) => rewriteWhole(html, 0).services)
+
+  /** The text is whole: its element can be judged. */
+  const decide = ({ tag, text }: Undecided, end: number): void => {
+    undecided = null
+    const byText = tag.name === 'noscript' ? null : findHeldByText(tag, text, waiting)
+    hold(tag, merge(byText, findByTag(tag)))
+    if (tag.name === 'noscript') {
+      // Where scripts are off nobody can consent.
+      output += rewriteWhole(textUntil(end), tag.line).html
+      written = end
+    } else if (byText && tag.name === 'style') output += STYLE_LEAD
+    copyUntil(end)
+  }
+  const startElement = (tag: StartTag): void => {
+    copyUntil(tag.start)
+    if (tag.name === 'base') waiting.addBase(tag.attributes.get('href') ?? '')
+    if (dependsOnText(tag)) undecided = { tag, text: '' }
+    else hold(tag, findByTag(tag))
+  }
+  const tokens = readHtmlTokens((token: HtmlToken) => {
+    if (undecided && token.kind === 'text') undecided.text += token.text
+    if (undecided && (token.kind === 'start' || token.kind === 'end')) decide(undecided, token.start)
+    if (undecided) return
+    if (token.kind === 'start') startElement(token)
+    else copyUntil(token.end)
+  })
+  const takeOutput = (): string => {
+    source = source.slice(written - sourceStart)
+    sourceStart = written
+    const ready = output
+    output = ''
+    return ready
+  }
+  return {
+    write(chunk) {
+      source += chunk
+      tokens.write(chunk)
+      return takeOutput()
+    },
+    end() {
+      tokens.end()
+      const end = sourceStart + source.length
+      if (undecided) decide(undecided, end)
+      copyUntil(end)
+      return takeOutput()
+    },
+  }
+}
+
+const merge = (byText: FoundHeld | null, byTag: FoundHeld | null): FoundHeld | null =>
+  byText && byTag
+    ? {
+        ...byText,
+        services: distinct([...byText.services, ...byTag.services]),
+        attributes: byTag.attributes,
+      }
+    : (byText ?? byTag)
+
+/** A declaration that does not enforce only reports: the HTML goes through, and what would be held is told. */
+const observeOnly = (rewriter: HtmlRewriter): HtmlRewriter => ({
+  write(chunk) {
+    rewriter.write(chunk)
+    return chunk
+  },
+  end() {
+    rewriter.end()
+    return ''
+  },
+})

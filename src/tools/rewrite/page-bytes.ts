@@ -1,0 +1,37 @@
+import { isUtf8 } from 'node:buffer'
+
+/** How the bytes of a page are read and written back: both ways the same, whatever they are. */
+export type PageEncoding = 'utf8' | 'latin1'
+
+/** Turns bytes into text piece by piece; a character may be cut between two pieces. */
+export interface PageDecoder {
+  decode(bytes: Uint8Array): string
+  end(): string
+}
+
+const WIDE = /^utf-?(16|32)/i
+
+/**
+ * The encoding of a response. `null`: its bytes cannot be read as ASCII would be. Where none is named, every byte goes
+ * through as it is: host names are found in any of them.
+ */
+export function encodingOf(contentType: string): PageEncoding | null {
+  const [, charset = ''] = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? []
+  if (WIDE.test(charset)) return null
+  return /^utf-?8$/i.test(charset) ? 'utf8' : 'latin1'
+}
+
+/** The encoding of a file. `null`: it begins as UTF-16. */
+export function encodingOfFile(bytes: Uint8Array): PageEncoding | null {
+  const [first = 0, second = 0] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return null
+  return isUtf8(bytes) ? 'utf8' : 'latin1'
+}
+
+export const encodePage = (text: string, encoding: PageEncoding): Buffer => Buffer.from(text, encoding)
+
+export function createPageDecoder(encoding: PageEncoding): PageDecoder {
+  if (encoding === 'latin1') return { decode: (bytes) => Buffer.from(bytes).toString('latin1'), end: () => '' }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
+  return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() }
+}

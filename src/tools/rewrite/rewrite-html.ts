@@ -1,0 +1,28 @@
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type RewrittenElement } from './html-rewriter.js'
+
+/**
+ * Rewrites HTML so that a browser requests nothing of the services that need consent; all else stays byte for byte. What
+ * it was lies beside it in `data-evaste-*`, and the page's guard puts it back when it may load. Twice is as once.
+ *
+ * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
+ * @throws {DeclarationError} `declaration-unreadable`
+ */
+export function rewriteHtml(
+  html: string,
+  declaration: DeclarationFile | Declaration,
+  options: Omit<RewriteOptions, 'onHeld'> = {},
+): { readonly html: string; readonly held: readonly RewrittenElement[] } {
+  const held: RewrittenElement[] = []
+  const rewriter = createHtmlRewriter(declaration, { ...options, onHeld: (one) => held.push(one) })
+  return { html: rewriter.write(html) + rewriter.end(), held }
+}
+
+/** The same for a document that comes in pieces, cut anywhere. */
+export function createHtmlRewriter(
+  declaration: DeclarationFile | Declaration,
+  options: RewriteOptions = {},
+): HtmlRewriter {
+  return openHtmlRewriter(readDeclaration(declaration), options)
+}

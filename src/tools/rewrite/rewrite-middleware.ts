@@ -1,0 +1,94 @@
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
+
+export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
+
+/**
+ * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as it streams by.
+ * Compression comes before it, so that HTML arrives here uncompressed; what is compressed already is left as it is.
+ * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+export function rewriteMiddleware(declaration: DeclarationFile | Declaration): Middleware {
+  const read = readDeclaration(declaration)
+  return (request, response, next) => {
+    wrapResponse(response, read, pageUrlOf(request))
+    next()
+  }
+}
+
+/** The scheme is a proxy's to know; both are tried where it counts. */
+function pageUrlOf(request: IncomingMessage): string | undefined {
+  const path = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '/'
+  const page = `https://${request.headers.host ?? ''}${path}`
+  return URL.canParse(page) ? page : undefined
+}
+
+type Ended = (() => void) | undefined
+
+function wrapResponse(response: ServerResponse, declaration: Declaration, pageUrl: string | undefined): void {
+  const { write, end, writeHead } = response
+  let rewriter: BodyRewriter | null | undefined
+  const begin = (): BodyRewriter | null => {
+    if (rewriter !== undefined) return rewriter
+    const head = (name: string): string => String(response.getHeader(name) ?? '')
+    const { statusCode: status } = response
+    const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') }
+    rewriter = response.headersSent ? null : startBodyRewriter(declaration, parts, pageUrl)
+    if (rewriter) for (const name of STALE_HEADERS) response.removeHeader(name)
+    return rewriter
+  }
+
+  response.writeHead = function (status: number, ...rest: unknown[]) {
+    if (response.headersSent) return writeHead.apply(response, [status, ...rest] as never)
+    response.statusCode = status
+    setHeaders(response, rest.at(-1))
+    begin()
+    return writeHead.apply(response, [status, ...rest.filter((one) => typeof one === 'string')] as never)
+  } as ServerResponse['writeHead']
+
+  response.write = function (chunk: unknown, ...rest: unknown[]) {
+    const { encoding, ended } = readRest(rest)
+    const started = begin()
+    if (!started) return write.apply(response, [chunk, ...rest] as never)
+    const bytes = started.write(toBytes(chunk, encoding))
+    if (bytes.length > 0) return write.call(response, bytes, ended as never)
+    // The tag at the cut waits for its rest.
+    if (ended) process.nextTick(ended)
+    return true
+  } as ServerResponse['write']
+
+  response.end = function (...args: unknown[]) {
+    const [chunk, ...rest] = typeof args[0] === 'function' ? [undefined, ...args] : args
+    const { encoding, ended } = readRest(rest)
+    const started = response.writableEnded ? null : begin()
+    if (!started) return end.apply(response, args as never)
+    const parts = chunk === undefined || chunk === null ? [] : [started.write(toBytes(chunk, encoding))]
+    response.write = write
+    return end.call(response, Buffer.concat([...parts, started.end()]), ended as never)
+  } as ServerResponse['end']
+}
+
+function readRest(rest: readonly unknown[]): { encoding: BufferEncoding; ended: Ended } {
+  const [encoding] = rest
+  return {
+    encoding: typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8',
+    ended: rest.find((one) => typeof one === 'function') as Ended,
+  }
+}
+
+const toBytes = (chunk: unknown, encoding: BufferEncoding): Uint8Array =>
+  typeof chunk === 'string' ? Buffer.from(chunk, encoding) : (chunk as Uint8Array)
+
+/** Headers come as an object, or as a list of names and values in turn. */
+function setHeaders(response: ServerResponse, headers: unknown): void {
+  if (typeof headers !== 'object' || headers === null) return
+  const flat = Array.isArray(headers) ? (headers.flat() as unknown[]) : Object.entries(headers).flat(1)
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const value = flat[at + 1] as OutgoingHttpHeader | undefined
+    if (value !== undefined) response.setHeader(String(flat[at]), value)
+  }
+}

@@ -1,0 +1,37 @@
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { rewriteHtml } from './rewrite-html.js'
+
+/** As much of a bundler's output as is looked at. */
+type OutputFile = { readonly type: 'chunk' } | { readonly type: 'asset'; source: string | Uint8Array }
+
+export interface RewritePlugin {
+  readonly name: string
+  readonly transformIndexHtml: { readonly order: 'post'; readonly handler: (html: string) => string }
+  readonly generateBundle: {
+    readonly order: 'post'
+    readonly handler: (options: unknown, bundle: Readonly<Record<string, OutputFile>>) => void
+  }
+}
+
+/**
+ * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+export function rewritePlugin(declaration: DeclarationFile | Declaration): RewritePlugin {
+  const read = readDeclaration(declaration)
+  const rewrite = (html: string): string => rewriteHtml(html, read).html
+  return {
+    name: 'evaste-rewrite',
+    transformIndexHtml: { order: 'post', handler: rewrite },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [name, file] of Object.entries(bundle))
+          if (file.type === 'asset' && /\.html?$/i.test(name))
+            file.source = rewrite(typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source))
+      },
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
+
+/** Answers a request with what comes after it, as `Request` and `Response` of the web. */
+export type FetchMiddleware = (
+  request: Request,
+  next: (request: Request) => Promise<Response> | Response,
+) => Promise<Response>
+
+/**
+ * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+export function rewriteResponses(declaration: DeclarationFile | Declaration): FetchMiddleware {
+  const read = readDeclaration(declaration)
+  return async (request, next) => {
+    const response = await next(request)
+    const { status, statusText, body } = response
+    const head = (name: string): string => response.headers.get(name) ?? ''
+    const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') }
+    const rewriter = startBodyRewriter(read, parts, request.url)
+    if (!rewriter || !body) return response
+    const headers = new Headers(response.headers)
+    for (const name of STALE_HEADERS) headers.delete(name)
+    return new Response(body.pipeThrough(rewriteStream(rewriter)), { status, statusText, headers })
+  }
+}
+
+const rewriteStream = (rewriter: BodyRewriter): TransformStream<Uint8Array, Uint8Array> =>
+  new TransformStream({
+    transform: (bytes, controller) => send(rewriter.write(bytes), controller),
+    flush: (controller) => send(rewriter.end(), controller),
+  })
+
+const send = (bytes: Uint8Array, controller: TransformStreamDefaultController<Uint8Array>): void => {
+  if (bytes.length > 0) controller.enqueue(bytes)
+}

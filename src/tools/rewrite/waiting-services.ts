@@ -1,0 +1,68 @@
+import { createMatcher } from '../../declaration/match.js'
+import type { Declaration } from '../../declaration/types.js'
+
+/** Says for which services a thing in the HTML waits; empty: for none. */
+export interface WaitingServices {
+  ofUrl(url: string): readonly string[]
+  /** By the `inline` marks. */
+  ofInlineScript(text: string): readonly string[]
+  /** By the absolute addresses that stand anywhere in it. */
+  ofText(text: string): readonly string[]
+  /** A `<base>` was seen; addresses are then judged by the page's own as well as by this one. */
+  addBase(href: string): void
+}
+
+const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi
+// Neither host is anyone's: relative addresses belong to a service by their path alone.
+const ANY_PAGE = 'https://page.invalid/'
+const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i
+const MOST_BASES = 16
+
+/**
+ * Prepares the services of a declaration that need consent, with the page's own matcher.
+ *
+ * @param pageUrl what relative addresses are resolved against. Default: an unknown page.
+ */
+export function findWaitingServices(declaration: Declaration, pageUrl: string = ANY_PAGE): WaitingServices {
+  const { services, purposes } = declaration
+  const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id))
+  const waiting = new Set(services.filter(({ purpose }) => asked.has(purpose)).map(({ id }) => id))
+  const match = createMatcher(services, () => pageUrl)
+  const bases = new Set(bothSchemes(new URL(pageUrl)))
+  const ofAbsolute = (url: string): readonly string[] => match(url).filter((id) => waiting.has(id))
+  const ofUrl = (url: string): readonly string[] => {
+    if (CARRIES_TEXT.test(url)) return ofText(carriedText(url))
+    const resolved = [...bases].filter((base) => URL.canParse(url, base)).map((base) => new URL(url, base).href)
+    return distinct([...new Set(resolved)].flatMap(ofAbsolute))
+  }
+  const ofText = (text: string): readonly string[] =>
+    distinct((text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []).flatMap(ofUrl))
+  return {
+    ofUrl,
+    ofText,
+    ofInlineScript: (text) =>
+      services
+        .filter(({ id, inline }) => waiting.has(id) && inline.some((mark) => text.includes(mark)))
+        .map(({ id }) => id),
+    addBase(href) {
+      for (const base of bothSchemes(new URL(pageUrl)))
+        if (bases.size < MOST_BASES && URL.canParse(href, base)) bases.add(new URL(href, base).href)
+    },
+  }
+}
+
+/** Each service once, in the order found. */
+export const distinct = (services: readonly string[]): readonly string[] => [...new Set(services)]
+
+/** Whether the page comes by http or https decides what `//host` is, and is not known before it is served. */
+const bothSchemes = (url: URL): readonly string[] =>
+  ['https:', 'http:'].map((scheme) => url.href.replace(/^https?:/, scheme))
+
+function carriedText(url: string): string {
+  const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? []
+  try {
+    return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url)
+  } catch {
+    return url
+  }
+}
