@@ -1,8 +1,9 @@
 import type { RegisterOptions } from '../../declaration/types.js'
 import { type Delivery, type Outbox, startDelivery } from '../delivery/delivery.js'
 import { makeRecord, type RecordContext } from '../delivery/make-record.js'
-import { readKey, writeKey } from '../device/device-keys.js'
+import { writeKey } from '../device/device-keys.js'
 import type { KeptReceipt } from '../device/kept.js'
+import { secretOf } from '../device/receipt-secret.js'
 import type { KeeperParts } from './keeper-parts.js'
 
 export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise' | 'fetch'> {
@@ -35,19 +36,4 @@ export function deliverOutbox(
     fetch,
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
-}
-
-interface KeptSecret {
-  readonly consentId: string
-  readonly secret: string
-}
-
-/** 256 bits a consent, base64url, kept on the device; the register only ever sees their hash. */
-function secretOf(site: string, consentId: string): string {
-  const kept = readKey<KeptSecret>(site, 'receipt-secret')
-  if (kept?.consentId === consentId) return kept.secret
-  const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))
-  const secret = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
-  writeKey(site, 'receipt-secret', { consentId, secret } satisfies KeptSecret)
-  return secret
 }

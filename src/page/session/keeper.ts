@@ -4,8 +4,10 @@ import type { Delivery } from '../delivery/delivery.js'
 import { keepDecision } from '../device/keep-decision.js'
 import { eraseTrackers } from '../device/erase-trackers.js'
 import { openOutbox } from '../device/outbox.js'
+import { readSecret, secretOf } from '../device/receipt-secret.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
+import { randomId } from './random-id.js'
 
 /** The chunk that brings records to the register; it loads when there is one to bring. */
 export type LoadDelivery = () => Promise<{ deliver(parts: DeliverParts): Promise<Delivery> }>
@@ -29,7 +31,8 @@ export function createKeeper(
       })
   }
   return {
-    keep(decision: Decision, previous: Decision | null) {
+    keep(decided: Decision, before: Decision | null) {
+      const [decision, previous] = register ? withSecret(decided, before) : [decided, before]
       if (!keepDecision(decision, declaration))
         raise({
           code: 'storage-unavailable',
@@ -47,6 +50,18 @@ export function createKeeper(
     deliver,
     stop: () => void delivery?.then(({ stop }) => stop()),
   }
+}
+
+/**
+ * A consent whose secret this device has lost, or never had, cannot be carried on: the register would refuse it for good.
+ * It begins anew, and so does its proof.
+ */
+function withSecret(decision: Decision, previous: Decision | null): [Decision, Decision | null] {
+  const { site, consentId } = decision
+  const isLost = previous !== null && readSecret(site, consentId) === null
+  const carried = isLost ? { ...decision, consentId: randomId() } : decision
+  secretOf(site, carried.consentId)
+  return [carried, isLost ? null : previous]
 }
 
 const trackersOf = ({ services }: Declaration, allows: KeeperParts['allows'], allowed: boolean): Tracker[] =>

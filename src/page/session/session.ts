@@ -7,6 +7,7 @@ import { GPC_PURPOSES, type Standing } from '../../decision/standing.js'
 import type { Held } from '../guard/held.js'
 import { chooseLanguage } from './choose-language.js'
 import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './consent-session.js'
+import { randomId } from './random-id.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
 
 /** What a session asks of the outside, and what it brings about there. */
@@ -41,9 +42,6 @@ export interface Steering {
 
 /** As a browser's address bar has it, however it was written: `ä` and `%C3%A4` are the same. */
 const escaped = (path: string): string => encodeURI(path).replaceAll('%25', '%')
-
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Creates one visitor's consent on one document: all state, no effects but through `parts`. */
 export function createSession(parts: SessionParts): Steering {

@@ -101,12 +101,32 @@ describe('a decision that is kept', () => {
   it('waits in the outbox, with what was declared and what was decided before, when keeping has ended', () => {
     const { keeper, decision, declaration } = open(register)
     const previous = { ...decision, decisionId: 'decision-0000000000' } as Decision
+    localStorage.setItem(
+      'evaste:bike-shop:receipt-secret',
+      JSON.stringify({ consentId: decision.consentId, secret: 's' }),
+    )
 
     keeper.keep(decision, previous)
 
     expect(openOutbox('bike-shop').list()).toEqual([
       { decision, declaration: declaration.file, previous: 'decision-0000000000' },
     ])
+  })
+
+  it('begins a new consent where this device has lost the secret of the old one', () => {
+    const { keeper, decision } = open(register)
+    const previous = { ...decision, decisionId: 'decision-0000000000' } as Decision
+
+    keeper.keep(decision, previous)
+
+    const [undelivered] = openOutbox('bike-shop').list()
+    const secret = JSON.parse(localStorage.getItem('evaste:bike-shop:receipt-secret') ?? '') as { consentId: string }
+    expect(undelivered?.decision.consentId).toMatch(/^[0-9a-f]{32}$/)
+    expect(undelivered?.decision.consentId).not.toBe(decision.consentId)
+    expect(undelivered?.decision.decisionId).toBe(decision.decisionId)
+    expect(undelivered).not.toHaveProperty('previous')
+    expect(secret.consentId).toBe(undelivered?.decision.consentId)
+    expect(document.cookie).toContain(secret.consentId)
   })
 
   it('goes nowhere where there is no register: no outbox fills, no delivery loads', async () => {

@@ -1,0 +1,22 @@
+import { readKey, writeKey } from './device-keys.js'
+
+interface KeptSecret {
+  readonly consentId: string
+  readonly secret: string
+}
+
+/** The secret of a consent, where this device has it. */
+export function readSecret(site: string, consentId: string): string | null {
+  const kept = readKey<KeptSecret>(site, 'receipt-secret')
+  return kept?.consentId === consentId ? kept.secret : null
+}
+
+/** 256 bits a consent, base64url, kept on the device; the register only ever sees their hash. */
+export function secretOf(site: string, consentId: string): string {
+  const known = readSecret(site, consentId)
+  if (known) return known
+  const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))
+  const secret = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
+  writeKey(site, 'receipt-secret', { consentId, secret } satisfies KeptSecret)
+  return secret
+}
