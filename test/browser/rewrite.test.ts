@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import { importMap, rewriteHtml } from '../../src/rewrite.js'
+import { contentSecurityPolicy, importMap, rewriteHtml } from '../../src/rewrite.js'
 import { INLINE_MARK, parserVectors } from '../tools/rewrite/parser-vectors.js'
 import { launchChromium } from './launch.js'
 
@@ -22,6 +22,7 @@ let shop: Server
 let trackerOrigin = ''
 let shopOrigin = ''
 let html = ''
+let policy: string | undefined
 let asked: string[] = []
 let connections = 0
 
@@ -43,6 +44,7 @@ beforeAll(async () => {
   }).on('connection', () => (connections += 1))
   shop = createServer((request, response) => {
     const isModule = request.url === '/own-module.js'
+    if (policy !== undefined) response.setHeader('content-security-policy', policy)
     response.writeHead(200, { 'content-type': isModule ? TYPES.js : 'text/html; charset=utf-8' })
     response.end(isModule ? `import '${trackerOrigin}/static-import.js'` : html)
   })
@@ -54,6 +56,7 @@ beforeAll(async () => {
 beforeEach(() => {
   asked = []
   connections = 0
+  policy = undefined
 })
 
 afterAll(async () => {
@@ -143,6 +146,31 @@ it('what was put aside loads again when it is put back', async () => {
   await page.waitForTimeout(1000)
 
   expect(everything.filter((path) => !asked.includes(path))).toEqual([])
+  await page.close()
+})
+
+it('the policy alone leaves of the markup as written only what it does not cover', async () => {
+  html = pageOfVectors()
+  policy = contentSecurityPolicy(declaration(), 'none')
+
+  const page = await visit()
+
+  expect(askedWithoutUs().filter((path) => path !== 'speculation.html')).toEqual([])
+  await page.close()
+})
+
+it('the policy after consent lets everything through that was there without it', async () => {
+  html = pageOfVectors()
+  const free = await visit()
+  const everything = askedWithoutUs()
+  await free.close()
+  asked = []
+  policy = contentSecurityPolicy(declaration(), ['analytics'])
+
+  const page = await visit()
+
+  // Plug-ins stay shut for everyone.
+  expect(everything.filter((path) => !asked.includes(path))).toEqual(['embed.html', 'object.html'])
   await page.close()
 })
 

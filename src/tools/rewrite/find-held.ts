@@ -15,6 +15,7 @@ export interface FoundHeld extends HeldTag {
 export type ServicesOfHtml = (html: string) => readonly string[]
 
 const SHOWN_LENGTH = 200
+const CONNECTS = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i
 const HREFS = ['src', 'href', 'xlink:href']
 
 /** Whether what an element does depends on the text in it. */
@@ -52,12 +53,13 @@ function judgeAttributes(
   ofHtml: ServicesOfHtml,
 ): readonly JudgedAttribute[] {
   const isData = name === 'script' && !isRunnable(attributes.get('type'))
+  const ofAddress = name === 'link' && CONNECTS.test(attributes.get('rel') ?? '') ? waiting.ofHost : waiting.ofUrl
   const judged = loadingAttributes(name, attributes)
     .filter(([attribute]) => !isData || !HREFS.includes(attribute))
     .map(([attribute, addressesIn]) => {
       const found = addressesIn(attributes.get(attribute) ?? '').map((loads) => ({
         loads,
-        services: waiting.ofUrl(loads),
+        services: ofAddress(loads),
       }))
       const loads = found.find(({ services }) => services.length > 0)?.loads ?? ''
       return { attribute, loads, services: found.flatMap(({ services }) => services) }

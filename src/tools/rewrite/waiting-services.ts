@@ -1,9 +1,11 @@
-import { createMatcher } from '../../declaration/match.js'
+import { createMatcher, readPattern } from '../../declaration/match.js'
 import type { Declaration } from '../../declaration/types.js'
 
 /** Says for which services a thing in the HTML waits; empty: for none. */
 export interface WaitingServices {
   ofUrl(url: string): readonly string[]
+  /** For a mere connection, which tells a host of the visitor whatever the path: unless something allowed is there too. */
+  ofHost(url: string): readonly string[]
   /** By the `inline` marks. */
   ofInlineScript(text: string): readonly string[]
   /** By the absolute addresses that stand anywhere in it. */
@@ -28,6 +30,10 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
   const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id))
   const waiting = new Set(services.filter(({ purpose }) => asked.has(purpose)).map(({ id }) => id))
   const match = createMatcher(services, () => pageUrl)
+  const matchHost = createMatcher(
+    services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHost) })),
+    () => pageUrl,
+  )
   const bases = new Set(bothSchemes(new URL(pageUrl)))
   const ofAbsolute = (url: string): readonly string[] => match(url).filter((id) => waiting.has(id))
   const ofUrl = (url: string): readonly string[] => {
@@ -39,6 +45,10 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
     distinct((text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []).flatMap(ofUrl))
   return {
     ofUrl,
+    ofHost(url) {
+      const ids = matchHost(url)
+      return ids.every((id) => waiting.has(id)) ? ids : ofUrl(url)
+    },
     ofText,
     ofInlineScript: (text) =>
       services
@@ -49,6 +59,11 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
         if (bases.size < MOST_BASES && URL.canParse(href, base)) bases.add(new URL(href, base).href)
     },
   }
+}
+
+function wholeHost(pattern: string): readonly string[] {
+  const { host = '', subdomains } = readPattern(pattern) ?? {}
+  return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`]
 }
 
 /** Each service once, in the order found. */

@@ -131,6 +131,20 @@ describe('hidden ways', () => {
     expect(rewrite(rewrite(html))).toBe(rewrite(html))
   })
 
+  it('finds a connection to a host of which only a path is listed', () => {
+    expect(heldIn('<link rel=preconnect href="https://films.example">')).toEqual(['films'])
+    expect(heldIn('<link rel="dns-prefetch preconnect" href="//films.example">')).toEqual(['films'])
+  })
+
+  it('leaves a connection to a host that something necessary shares', () => {
+    const shared = { id: 'shop', name: 'Shop', purpose: 'necessary', matches: ['https://films.example/shop/*'] }
+    const declaration = { ...townBakery(), services: [...townBakery().services, shared] }
+
+    const { held } = rewriteHtml('<link rel=preconnect href="https://films.example">', declaration)
+
+    expect(held).toEqual([])
+  })
+
   it('finds a path of the site itself without being told where the page is', () => {
     const declaration = {
       ...townBakery(),
@@ -166,6 +180,7 @@ describe('what needs no consent', () => {
     ['the more specific, necessary path', `<script src="${TRACKER}/pay/card.js"></script>`],
     ['another scheme than the declared', `<iframe src="http://films.example/embed/1"></iframe>`],
     ['an unknown host', `<script src="https://unknown.example/a.js"></script>`],
+    ['a connection to the site itself', '<link rel=preconnect href="https://www.town-bakery.example">'],
     ['a broken address', `<img src="http://[">`],
   ])('stays: %s', (_, html) => {
     expect(rewrite(html)).toBe(html)
