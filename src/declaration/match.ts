@@ -13,7 +13,7 @@ export interface Pattern {
   readonly port: string
   /** Path and query, cut at each `*`. */
   readonly path: readonly string[]
-  /** The higher, the fewer URLs it takes. */
+  /** The higher, the fewer URLs of its host it takes. */
   readonly specificity: number
 }
 
@@ -28,11 +28,13 @@ export interface Address {
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/
 const NOT_BARE = /[/:*?#@\s]/
-const FETCHED = /^((?:http|ws)(s?)):/
+/** What pages fetch from, and the port that goes without saying. */
+const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
+const REMEMBERED = 1000
 
 /**
- * Builds the matcher of a declaration. Where two services declare the same pattern, or one as specific, both are
- * answered: what belongs to two waits for both.
+ * Builds the matcher of a declaration: host suffix first, by a map, then port, scheme and path. Where two services
+ * declare the same pattern, or one as specific, both are answered: what belongs to two waits for both.
  *
  * @param services their `matches`: WebExtension patterns, or bare hosts that stand for themselves and all below.
  * @param baseUrl what relative URLs are resolved against, asked at each look-up.
@@ -41,28 +43,42 @@ export function createMatcher(
   services: readonly Pick<Service, 'id' | 'matches'>[],
   baseUrl: () => string,
 ): MatchService {
-  const rules = services
-    .flatMap(({ id, matches }) =>
-      matches.flatMap((entry) => {
-        const pattern = readPattern(entry)
-        return pattern ? { ...pattern, id } : []
-      }),
-    )
-    .sort((a, b) => b.specificity - a.specificity)
-  return (url) => {
+  const rules = new Map<string, (Pattern & { readonly id: string })[]>()
+  for (const { id, matches } of services)
+    for (const entry of matches) {
+      const pattern = readPattern(entry)
+      if (pattern) rules.set(pattern.host, [...(rules.get(pattern.host) ?? []), { ...pattern, id }])
+    }
+  const lookUp = (url: string): readonly string[] => {
     const address = readAddress(url, baseUrl())
-    const fitting = address ? rules.filter((rule) => covers(rule, address)) : []
-    return fitting.filter(({ specificity }) => specificity === fitting[0]?.specificity).map(({ id }) => id)
+    // From the whole host, label by label, down to '', under which the wildcard host is kept.
+    for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
+      const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? []
+      const most = Math.max(...fitting.map(({ specificity }) => specificity))
+      if (fitting.length) return fitting.filter(({ specificity }) => specificity === most).map(({ id }) => id)
+    }
+    return []
+  }
+  const remembered = new Map<string, readonly string[]>()
+  return (url) => {
+    const found = remembered.get(url) ?? lookUp(url)
+    if (remembered.size >= REMEMBERED) remembered.clear()
+    remembered.set(url, found)
+    return found
   }
 }
+
+/** `a.b` is below `b`, which is below ''; above that there is nothing. */
+const above = (host: string): string | undefined =>
+  host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined
 
 /** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
 export function readAddress(url: string, baseUrl: string): Address | null {
   if (!URL.canParse(url, baseUrl)) return null
   const { protocol, hostname, port, pathname, search } = new URL(url, baseUrl)
-  const [, scheme, secure] = FETCHED.exec(protocol) ?? []
-  const host = hostname.replace(/\.$/, '')
-  return scheme ? { scheme, host, port: port || (secure ? '443' : '80'), path: pathname + search } : null
+  const scheme = protocol.slice(0, -1)
+  const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
+  return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null
 }
 
 /** Reads one entry of `matches`. `null`: it is not a pattern. */
@@ -74,13 +90,7 @@ export function readPattern(entry: string): Pattern | null {
     const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname
     const subdomains = name[0] === '*'
     const pieces = path.split('*')
-    // Hosts that cover the same one lie in each other: the longer is the nearer.
-    const specificity =
-      host.length * 1e7 +
-      (subdomains ? 0 : 1e6) +
-      (port === '*' ? 0 : 1e5) +
-      pieces.join('').length * 10 +
-      scheme.length
+    const specificity = (subdomains ? 0 : 1e6) + (port === '*' ? 0 : 1e5) + pieces.join('').length * 10 + scheme.length
     return { host, subdomains, scheme, port, path: pieces, specificity }
   } catch {
     return null
@@ -88,7 +98,7 @@ export function readPattern(entry: string): Pattern | null {
 }
 
 const covers = (pattern: Pattern, { host, scheme, port, path }: Address): boolean =>
-  (pattern.host === host || (pattern.subdomains && `.${host}`.endsWith(pattern.host && `.${pattern.host}`))) &&
+  (pattern.subdomains || pattern.host === host) &&
   (pattern.scheme === '*' || pattern.scheme === scheme) &&
   (pattern.port === '*' || pattern.port === port) &&
   matchesPieces(pattern.path, path)
