@@ -1,6 +1,5 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
-import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,7 +19,13 @@ for (const folder of [DIST, BUILD]) rmSync(folder, { recursive: true, force: tru
 // Types are checked by `npm run check`; a build only takes them away.
 const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
 const small = (mangle = {}) =>
-  terser({ ecma: 2022, module: true, compress: { passes: 3 }, format: { comments: false }, mangle })
+  terser({
+    ecma: 2022,
+    module: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    format: { comments: false },
+    mangle,
+  })
 const node = (id) => id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg)$/.test(id)
 const lit = (id) => /^(lit|js-cookie)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
@@ -31,7 +36,7 @@ const site = [
     input: 'src/embed.ts',
     output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
     plugins: [
-      nodeResolve({ browser: true }),
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
       ts(),
       small({ properties: { regex: ownNames(), keep_quoted: 'strict' } }),
     ],
@@ -46,7 +51,7 @@ const site = [
       manualChunks: (id) =>
         /\/src\/text\/(?:(more)\/)?([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
     },
-    plugins: [nodeResolve({ browser: true }), ts(), small()],
+    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), ts(), small()],
   },
 ]
 
@@ -62,7 +67,7 @@ const server = {
   input: { cli: 'src/tools/cli.ts', register: 'src/register.ts', declaration: 'src/declaration.ts' },
   external: node,
   output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
-  plugins: [nodeResolve({ exportConditions: ['node'], preferBuiltins: true }), commonjs(), json(), ts(), writeData()],
+  plugins: [nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true }), commonjs(), json(), ts(), writeData()],
 }
 
 const types = {
@@ -89,7 +94,8 @@ const demo = {
  * A name that any other file of the source uses for a member, or the browser for one of its own, is never among them.
  */
 function ownNames() {
-  const isInside = (path) => /src\/page\/(guard\/|session\/(start-|server-)?session\.ts)/.test(path)
+  const isInside = (path) =>
+    /src\/(page\/(guard\/|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(path)
   const [inside, outside] = [new Set(), new Set(['services', 'kind', 'what', 'element'])] // `Held` goes outside
   const collect = (file, path) => {
     const visit = (node) => {

@@ -19,10 +19,10 @@ function findSource(): DeclarationSource {
   return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
 }
 
-const whenParsed = (): Promise<void> =>
+const whenParsed = (): Promise<unknown> =>
   new Promise((resolve) => {
-    if (document.readyState !== 'loading') resolve()
-    else document.addEventListener('DOMContentLoaded', () => resolve())
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve)
+    else resolve(null)
   })
 
 /** Last in the body: a framework that hydrates the body keeps what stands there. */
@@ -50,10 +50,10 @@ if (!runningSession()) {
   void session.ready.then(async () => {
     // The question comes as soon as it can; what else the page wants is only known when it is there.
     if (!session.asked.length) await whenParsed()
-    const hasElement = document.querySelector('evaste-consent,evaste-notice,evaste-embed')
+    const hasElement = document.querySelector('evaste-consent,evaste-notice')
     // R56: a page without a control of its own gets a small one, once it has something to change.
     const needsControl = session.decision && !document.querySelector('[data-evaste-open]')
-    if (session.asked.length || hasElement || needsControl) await session.showUi()
+    if (session.asked.length || hasElement || needsControl) void session.showUi()
   })
   if (location.search.includes('evaste-debug')) void loadUi().then(() => place('evaste-debug'))
 }

@@ -14,16 +14,15 @@ export interface Deciding extends Omit<Decision, 'choices' | 'services' | 'site'
  * unnamed ones unchanged, and if undecided, refused. No means no: nothing unnamed is ever given.
  */
 export function decide(before: Standing, declaration: Declaration, deciding: Deciding): Decision {
-  const { choices: named, ...rest } = deciding
+  const { choices: chosen, ...rest } = deciding
+  // Without a prototype: nobody else's property is a choice.
+  const named: Record<string, boolean | undefined> = { __proto__: null, ...chosen } as never
   const choices: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
-  const isNamed = (id: string): boolean => Object.hasOwn(named, id)
   for (const { id } of askedPurposes(declaration)) {
-    choices[id] = next(before.purposes[id], isNamed(id) ? named[id] : undefined)
-    for (const service of servicesOf(declaration, id)) {
-      const decider = isNamed(service.id) ? service.id : id
-      services[service.id] = next(before.services[service.id], isNamed(decider) ? named[decider] : undefined)
-    }
+    choices[id] = next(before.purposes[id], named[id])
+    for (const { id: own } of servicesOf(declaration, id))
+      services[own] = next(before.services[own], named[own in named ? own : id])
   }
   return { ...rest, site: declaration.site, choices, services }
 }

@@ -8,8 +8,8 @@ export function fingerprint({ controller, services, recipients }: Declaration, p
   const own = services.filter((service) => service.purpose === purpose.id)
   const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)]
   const material = [
-    `controller ${controller.businessId ?? controller.name}`,
-    `basis ${purpose.legalBasis}`,
+    `${controller.businessId ?? controller.name}`,
+    `${purpose.legalBasis}`,
     ...own.flatMap(({ id, trackers }) => [
       `service ${id}`,
       ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),

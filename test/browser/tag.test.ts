@@ -69,7 +69,7 @@ describe('a tag that does not stand where it must', () => {
     await open(`<head>${tag('async')}${counter()}</head><body><p>Clocks and watches</p>`)
     await expect.poll(() => ownErrors().length).toBe(1)
 
-    expect(ownErrors()[0]).toContain('first in <head>, without async')
+    expect(ownErrors()[0]).toContain('first in <head>, not async')
     expect(ownErrors()[0]?.includes('/t/counter.js')).toBe((await order()).includes('counter'))
   })
 

@@ -51,8 +51,7 @@ export function restoreDecision(
 }
 
 /** The receipt of a decision, once the register has acknowledged it. */
-export const readReceipt = ({ site, decisionId }: StoredDecision): KeptReceipt | null =>
-  readOf(site, 'receipt', decisionId)
+export const readReceipt = ({ site, decisionId }: Decision): KeptReceipt | null => readOf(site, 'receipt', decisionId)
 
 /** What is kept of this very decision. */
 function readOf<Kept extends { readonly decisionId: string }>(

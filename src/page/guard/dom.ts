@@ -65,12 +65,9 @@ function guardAttributes({ patch }: Patches, { allowsAttribute }: Examiner, ledg
           (self) => ledger.elementOf(self)?.attributes.get(attribute),
         )
     }
-  for (const [method, first] of [
-    ['setAttribute', 0],
-    ['setAttributeNS', 1],
-  ] as const)
+  for (const method of ['setAttribute', 'setAttributeNS'])
     patch<Element>(Element.prototype, method, (proceed, args, self) => {
-      const [name = '', value = ''] = args.slice(first).map(String)
+      const [name = '', value = ''] = args.slice(-2).map(String)
       if (allowsAttribute(self, name.toLowerCase().replace(/^.*:/, ''), value)) proceed()
     })
 }

@@ -88,5 +88,5 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
 function misplacement(tag: Element | null, found: readonly Held[]): string | null {
   const started = found.filter(({ element }) => !element?.hasAttribute('data-evaste')).map(({ what }) => what)
   if (tag && !tag.matches('[async],[defer]') && !started.length) return null
-  return `the tag must come first in <head>, without async, defer or module. Already started: ${started.join() || 'nothing'}`
+  return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`
 }

@@ -60,9 +60,11 @@ export function createJudge(
   }
 }
 
+const isBelow = (host: string, other: string): boolean => other.includes('.') && host.endsWith(`.${other}`)
+
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
 function isCrossSite(url: string): boolean {
-  const hosts = [readAddress(url, document.baseURI)?.host ?? '', location.hostname]
-  const [short, long] = hosts.sort((a, b) => a.length - b.length) as [string, string]
-  return short !== '' && short !== long && !(short.includes('.') && long.endsWith(`.${short}`))
+  const host = readAddress(url, document.baseURI)?.host
+  const own = location.hostname
+  return !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)
 }

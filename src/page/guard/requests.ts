@@ -10,7 +10,7 @@ export function guardRequests({ patch }: Patches, judge: Judge, ledger: Ledger):
   }
   patch(window, 'fetch', (proceed, [input]) =>
     refuses('fetch', input instanceof Request ? input.url : input)
-      ? Promise.reject(new TypeError('Failed to fetch: held until consent'))
+      ? Promise.reject(new TypeError('held until consent'))
       : proceed(),
   )
   patch(Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed())

@@ -25,7 +25,7 @@ export function deliverOutbox(
       makeRecord(undelivered, { origin, receiptSecret: secretOf(site, undelivered.decision.consentId), ...shown }),
     acknowledged({ decisionId }, { entry, recordedAt, receipt: jws }) {
       writeKey(site, 'receipt', { decisionId, entry, recordedAt, jws } satisfies KeptReceipt)
-      acknowledged(decisionId, { entry, recordedAt, jws })
+      acknowledged()
     },
     failed: (message, cause) =>
       raise(

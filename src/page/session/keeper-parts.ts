@@ -1,6 +1,5 @@
 import type { Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
-import type { SessionReceipt } from './consent-session.js'
 import type { EvasteProblem } from './events.js'
 
 /** What keeping takes; it comes with the first answer, not with every page. */
@@ -10,7 +9,8 @@ export interface KeeperParts {
   /** The browser's own, from before anything patched it: what is held does not hold the record back. */
   readonly fetch: typeof fetch
   readonly raise: (problem: EvasteProblem) => void
-  readonly acknowledged: (decisionId: string, receipt: SessionReceipt) => void
+  /** A receipt has come, and is kept. */
+  readonly acknowledged: () => void
 }
 
 /** The lasting consequences of a decision. */

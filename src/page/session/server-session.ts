@@ -10,18 +10,20 @@ export function serverSession(file: DeclarationFile | string): ConsentSession {
     now() {
       throw new Error('evaste: a visitor decides in a browser, not on a server')
     },
-    wantedLanguage: () => '',
-    pathname: () => '',
-    hasGpc: () => false,
-    dispatch: () => undefined,
+    page: {
+      document: { documentElement: { lang: '' }, dispatchEvent: () => true },
+      location: { pathname: '' },
+      navigator: {},
+    },
     held: () => [],
+    receiptOf: () => null,
     decided: () => undefined,
     openUi: () => Promise.resolve(),
     stop: () => undefined,
   })
   if (typeof file !== 'string') {
     const declaration = readDeclaration(file)
-    adopt(declaration, standing(null, declaration, new Date()), null, null)
+    adopt(declaration, standing(null, declaration, new Date()), null)
   }
   begin()
   return session

@@ -10,17 +10,22 @@ import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './conse
 import { randomId } from './random-id.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
 
+/** As much of a window as a session looks at. */
+export interface SessionPage {
+  readonly document: Pick<Document, 'dispatchEvent'> & { readonly documentElement: { readonly lang: string } }
+  readonly location: { readonly pathname: string }
+  readonly navigator: { readonly globalPrivacyControl?: boolean }
+}
+
 /** What a session asks of the outside, and what it brings about there. */
 export interface SessionParts {
+  readonly page: SessionPage
   readonly now: () => Date
-  /** BCP 47: what the tag or the page says. */
-  readonly wantedLanguage: () => string
-  readonly pathname: () => string
-  /** R107: only `true` says something. */
-  readonly hasGpc: () => boolean
-  /** Fires on the document too. */
-  readonly dispatch: (event: Event) => void
+  /** BCP 47. Left out: what the page says. */
+  readonly language?: string | undefined
   readonly held: () => readonly Held[]
+  /** What the register has acknowledged, as the device keeps it. */
+  readonly receiptOf: (decision: Decision) => SessionReceipt | null
   /** A decision was made here: it is to be kept, and then applied. */
   readonly decided: (decision: Decision, previous: Decision | null, withdrawn: boolean) => void
   readonly openUi: () => Promise<unknown>
@@ -31,10 +36,9 @@ export interface SessionParts {
 export interface Steering {
   readonly session: ConsentSession
   /** Takes over a declaration, and where the visitor stands with it. */
-  adopt(declaration: Declaration, standing: Standing, decision: Decision | null, receipt: SessionReceipt | null): void
+  adopt(declaration: Declaration, standing: Standing, decision: Decision | null): void
   /** Goes over to a decision made in another tab, as far as it answers what is declared here. @returns whether something was withdrawn by it. */
   follow(decision: Decision, standing: Standing): boolean
-  receive(decisionId: string, receipt: SessionReceipt): void
   raise(problem: EvasteProblem): void
   changed(): void
   begin(): void
@@ -45,9 +49,11 @@ const escaped = (path: string): string => encodeURI(path).replaceAll('%25', '%')
 
 /** Creates one visitor's consent on one document: all state, no effects but through `parts`. */
 export function createSession(parts: SessionParts): Steering {
+  const { page } = parts
+  /** R107: only `true` says something. */
+  const hasGpc = (): boolean => page.navigator.globalPrivacyControl === true
   let declaration: Declaration | null = null
   let decision: Decision | null = null
-  let receipt: SessionReceipt | null = null
   let standing: Standing = { purposes: {}, services: {} }
   let isNotifying = false
   let setReady = (): void => undefined
@@ -63,7 +69,7 @@ export function createSession(parts: SessionParts): Steering {
   }
   const announce = (event: Event): void => {
     session.dispatchEvent(event)
-    parts.dispatch(event)
+    page.document.dispatchEvent(event)
     changed()
   }
   /** Tells subscribers, once for all the changes of one turn. */
@@ -80,14 +86,14 @@ export function createSession(parts: SessionParts): Steering {
     if (!declaration) return
     const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
     const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
-    if (!purpose) raise({ code: 'unknown-id', message: `no purpose or service is called "${id}"` })
+    if (!purpose) raise({ code: 'unknown-id', message: `no purpose or service "${id}"` })
     return purpose
   }
   const isRefusedByGpc = (purposeId: string): boolean =>
-    declaration?.consent.gpc === 'refuse' && parts.hasGpc() && GPC_PURPOSES.includes(purposeId)
+    declaration?.consent.gpc === 'refuse' && hasGpc() && GPC_PURPOSES.includes(purposeId)
   /** R42: on these, nothing runs that needs consent, whatever was answered. */
   const isOnSensitiveRoute = (): boolean =>
-    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), parts.pathname()))
+    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), page.location.pathname))
 
   const status = (id: string): ConsentStatus => {
     const purpose = purposeOf(id)
@@ -123,7 +129,7 @@ export function createSession(parts: SessionParts): Steering {
     return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given')
   }
   const decideNow = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
-    if (!declaration) throw new Error('evaste: nothing is declared yet; await session.ready first')
+    if (!declaration) throw new Error('await session.ready first')
     Object.keys(choices).forEach(purposeOf)
     const previous = decision
     const next = decide(standing, declaration, {
@@ -134,9 +140,8 @@ export function createSession(parts: SessionParts): Steering {
       trusted,
       decidedAt: parts.now().toISOString(),
       language: session.language,
-      gpc: parts.hasGpc(),
+      gpc: hasGpc(),
     })
-    receipt = null
     parts.decided(next, previous, follow(next, { purposes: next.choices, services: next.services }))
     return next
   }
@@ -154,13 +159,13 @@ export function createSession(parts: SessionParts): Steering {
       return decision
     },
     get receipt() {
-      return receipt
+      return decision && parts.receiptOf(decision)
     },
     get held() {
       return parts.held()
     },
     get language() {
-      return chooseLanguage(declaration?.languages ?? ['en'], parts.wantedLanguage())
+      return chooseLanguage(declaration?.languages ?? ['en'], parts.language || page.document.documentElement.lang)
     },
     get asked() {
       const open = Object.keys(standing.purposes).filter((id) =>
@@ -198,11 +203,7 @@ export function createSession(parts: SessionParts): Steering {
     raise,
     changed,
     adopt(...known) {
-      ;[declaration, standing, decision, receipt] = known
-      changed()
-    },
-    receive(decisionId, received) {
-      if (decision?.decisionId === decisionId) receipt = received
+      ;[declaration, standing, decision] = known
       changed()
     },
     begin() {

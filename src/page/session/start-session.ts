@@ -5,7 +5,7 @@ import { writeKey } from '../device/device-keys.js'
 import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
 import { startGuard } from '../guard/guard.js'
 import { awaitKeeper } from './await-keeper.js'
-import type { ConsentSession, SessionReceipt } from './consent-session.js'
+import type { ConsentSession } from './consent-session.js'
 import { type DeclarationCopy, type DeclarationSource, findDeclaration } from './find-declaration.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import { setRunningSession } from './running-session.js'
@@ -22,7 +22,7 @@ export interface SessionWiring {
   readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
 
-type Kept = [standing: Standing, decision: Decision | null, receipt: SessionReceipt | null]
+type Kept = [standing: Standing, decision: Decision | null]
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
 export function startSession({
@@ -36,11 +36,10 @@ export function startSession({
     raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause })
   const { session, ...steering } = createSession({
     now: () => new Date(),
-    wantedLanguage: () => language || document.documentElement.lang,
-    pathname: () => location.pathname,
-    hasGpc: () => (navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl === true,
-    dispatch: (event) => document.dispatchEvent(event),
+    page: window,
+    language,
     held: () => guard.held,
+    receiptOf: readReceipt,
     decided: (decision, previous, withdrawn) => settle(withdrawn, (keeper) => keeper.keep(decision, previous)),
     openUi: () => loadUi().catch(missing('the interface')),
     stop,
@@ -59,7 +58,7 @@ export function startSession({
         allows,
         fetch: native,
         raise,
-        acknowledged: steering.receive,
+        acknowledged: changed,
       }),
     missing('the keeper'),
   )
@@ -77,11 +76,7 @@ export function startSession({
   const readKept = (declaration: Declaration): Kept => {
     const stored = readCookie(declaration.site)
     const known = standing(stored, declaration, new Date())
-    return [
-      known,
-      stored && restoreDecision(stored, known.services, declaration.languages[0]),
-      stored && readReceipt(stored),
-    ]
+    return [known, stored && restoreDecision(stored, known.services, declaration.languages[0])]
   }
   const adopt = (declaration: Declaration): void => steering.adopt(declaration, ...readKept(declaration))
   const begin = ({ site }: Declaration): void => {
@@ -91,12 +86,10 @@ export function startSession({
   const onStorage = ({ key }: StorageEvent): void => {
     const { declaration, decision: last } = session
     if (!declaration) return
-    const [known, decision, receipt] = readKept(declaration)
-    const wrote = (what: string): boolean => key === `evaste:${declaration.site}:${what}`
-    if (!decision) return
-    if (wrote('decision') && decision.decisionId !== last?.decisionId)
+    const [known, decision] = readKept(declaration)
+    if (key === `evaste:${declaration.site}:receipt`) changed()
+    else if (key === `evaste:${declaration.site}:decision` && decision && decision.decisionId !== last?.decisionId)
       settle(steering.follow(decision, known), () => undefined)
-    if (wrote('receipt') && receipt) steering.receive(decision.decisionId, receipt)
   }
   const onClick = (event: Event): void => {
     if (!(event.target as Element).closest?.('[data-evaste-open]')) return
@@ -114,7 +107,7 @@ export function startSession({
   const found = findDeclaration(source, tag !== undefined, (cause) =>
     raise({
       code: 'declaration-unreadable',
-      message: `the declaration ${typeof source === 'string' ? source : 'in the page'} cannot be read: everything from other sites is held`,
+      message: `no declaration at ${typeof source === 'string' ? source : 'hand'}: other sites are held`,
       cause,
     }),
   )

@@ -227,7 +227,7 @@ describe('the tag', () => {
   it('is misplaced after a script that waits, and names what had started', () => {
     insert('script', { src: 'https://heatmap.example/h.js' })
 
-    expect(startAt(document.createElement('script'))).toContain('Already started: https://heatmap.example/h.js')
+    expect(startAt(document.createElement('script'))).toContain('Started: https://heatmap.example/h.js')
   })
 
   it('is in its place after what was marked by hand: that has not started', () => {
@@ -240,11 +240,11 @@ describe('the tag', () => {
     const tag = document.createElement('script')
     tag.setAttribute(attribute, '')
 
-    expect(startAt(tag)).toContain('without async, defer or module')
+    expect(startAt(tag)).toContain('not async, defer or module')
   })
 
   it('is misplaced where it is a module, which no document calls its current script', () => {
-    expect(startAt(null)).toContain('without async, defer or module')
+    expect(startAt(null)).toContain('not async, defer or module')
   })
 
   it('is not missed by a bundle', () => {

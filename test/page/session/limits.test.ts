@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bikeShop } from '../../decision/bike-shop.js'
 import { steerSession } from './steered-session.js'
 
-const gpc = { hasGpc: () => true }
+const gpc = { page: { navigator: { globalPrivacyControl: true } } }
 const person = { source: 'banner', trusted: true } as const
 
 describe('Global Privacy Control (R106)', () => {
@@ -51,7 +51,18 @@ describe('a sensitive route (R42)', () => {
 
   it('runs nothing but the necessary, whatever was answered', () => {
     let pathname = '/'
-    const { session } = steerSession({ pathname: () => pathname }, clinic)
+    const { session } = steerSession(
+      {
+        page: {
+          location: {
+            get pathname() {
+              return pathname
+            },
+          },
+        },
+      },
+      clinic,
+    )
     session.acceptAll()
 
     const allowed = ['/', '/huolto/sairausloma', '/huolto', '/vakuutus/hakemus/3', '/vakuutuksesta'].map((path) => {
@@ -76,7 +87,18 @@ describe('a sensitive route in a language of more letters (R42)', () => {
     ['/terveysp%C3%A4iv%C3%A4kirja/*', '/terveysp%C3%A4iv%C3%A4kirja/3'],
     ['/oma sivu', '/oma%20sivu'],
   ])('is %s however its letters are escaped', (pattern, pathname) => {
-    const { session } = steerSession({ pathname: () => pathname }, bikeShop({ sensitiveRoutes: [pattern] }))
+    const { session } = steerSession(
+      {
+        page: {
+          location: {
+            get pathname() {
+              return pathname
+            },
+          },
+        },
+      },
+      bikeShop({ sensitiveRoutes: [pattern] }),
+    )
     session.acceptAll()
 
     expect(session.allows('analytics')).toBe(false)

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Decision } from '../../../src/decision/decision.js'
 import type { EvasteDecidedEvent, EvasteProblemEvent } from '../../../src/page/session/events.js'
+import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
 import { createSession } from '../../../src/page/session/session.js'
 import { receipt, steerSession, turn } from './steered-session.js'
 
@@ -56,11 +57,13 @@ describe('before anything is decided', () => {
 describe('while no declaration is known', () => {
   const parts = {
     now: () => new Date(),
-    wantedLanguage: () => 'fi',
-    pathname: () => '/',
-    hasGpc: () => false,
-    dispatch: () => undefined,
+    page: {
+      document: { documentElement: { lang: 'fi' }, dispatchEvent: () => true },
+      location: { pathname: '/' },
+      navigator: {},
+    },
     held: () => [],
+    receiptOf: () => null,
     decided: () => undefined,
     openUi: () => Promise.resolve(),
     stop: () => undefined,
@@ -73,7 +76,7 @@ describe('while no declaration is known', () => {
     expect(session.status('analytics')).toBe('requested')
     expect(session.asked).toEqual([])
     expect(session.problems).toEqual([])
-    expect(() => session.acceptAll()).toThrow(/nothing is declared yet/)
+    expect(() => session.acceptAll()).toThrow(/await session.ready/)
   })
 })
 
@@ -143,22 +146,22 @@ describe('a decision', () => {
   })
 
   it('is in the language of the page where that is declared, else in the nearest', () => {
-    const decidedIn = (wanted: string) => steerSession({ wantedLanguage: () => wanted }).session.refuseAll().language
+    const decidedIn = (wanted: string) => steerSession({ language: wanted }).session.refuseAll().language
 
     expect(['en', 'en-GB', 'EN', 'sv', ''].map(decidedIn)).toEqual(['en', 'en', 'en', 'fi', 'fi'])
   })
 
   it('loses the receipt of the one before, and gets its own', () => {
-    const { session, steering } = steerSession()
+    const receipts = new Map<string, SessionReceipt>()
+    const { session } = steerSession({ receiptOf: ({ decisionId }) => receipts.get(decisionId) ?? null })
+    expect(session.receipt).toBeNull()
     const first = session.acceptAll()
-    steering.receive(first.decisionId, receipt)
+    receipts.set(first.decisionId, receipt)
     expect(session.receipt).toBe(receipt)
 
     const second = session.refuseAll()
     expect(session.receipt).toBeNull()
-    steering.receive(first.decisionId, { ...receipt, entry: 1 })
-    expect(session.receipt).toBeNull()
-    steering.receive(second.decisionId, { ...receipt, entry: 13 })
+    receipts.set(second.decisionId, { ...receipt, entry: 13 })
 
     expect(session.receipt).toMatchObject({ entry: 13 })
   })

@@ -2,7 +2,7 @@ import type { Decision } from '../../../src/decision/decision.js'
 import { standing } from '../../../src/decision/standing.js'
 import type { Declaration } from '../../../src/declaration/types.js'
 import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
-import { createSession, type SessionParts } from '../../../src/page/session/session.js'
+import { createSession, type SessionPage, type SessionParts } from '../../../src/page/session/session.js'
 import { bikeShop, decidedAt } from '../../decision/bike-shop.js'
 
 /** What a session brought about outside itself. */
@@ -14,23 +14,28 @@ export interface Kept {
 
 export const receipt: SessionReceipt = { entry: 12, recordedAt: '2026-05-22T12:00:01.000Z', jws: 'a.b.c' }
 
+type Changes = Partial<Omit<SessionParts, 'page'>> & { page?: Partial<SessionPage> }
+
 /** A session of the bicycle shop's page, with nothing decided, on a clock that stands still. */
-export function steerSession(changes: Partial<SessionParts> = {}, declaration: Declaration = bikeShop()) {
+export function steerSession({ page = {}, ...changes }: Changes = {}, declaration: Declaration = bikeShop()) {
   const kept: Kept[] = []
   const dispatched: string[] = []
   const { session, ...steering } = createSession({
     now: () => new Date(decidedAt),
-    wantedLanguage: () => 'fi',
-    pathname: () => '/',
-    hasGpc: () => false,
-    dispatch: ({ type }) => dispatched.push(type),
+    page: {
+      document: { documentElement: { lang: 'fi' }, dispatchEvent: ({ type }) => dispatched.push(type) > 0 },
+      location: { pathname: '/' },
+      navigator: {},
+      ...page,
+    },
     held: () => [],
+    receiptOf: () => null,
     decided: (decision, previous, withdrawn) => kept.push({ decision, previous, withdrawn }),
     openUi: () => Promise.resolve(),
     stop: () => undefined,
     ...changes,
   })
-  steering.adopt(declaration, standing(null, declaration, new Date(decidedAt)), null, null)
+  steering.adopt(declaration, standing(null, declaration, new Date(decidedAt)), null)
   steering.begin()
   return { session, steering, kept, dispatched }
 }

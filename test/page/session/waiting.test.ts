@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { receipt, steerSession, turn } from './steered-session.js'
+import { steerSession, turn } from './steered-session.js'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
@@ -59,9 +59,9 @@ describe('a subscriber', () => {
     const listener = vi.fn()
     const leave = session.subscribe(listener)
 
-    const { decisionId } = session.acceptAll()
+    session.acceptAll()
     await turn()
-    steering.receive(decisionId, receipt)
+    steering.changed()
     await turn()
     session.allows('nobody')
     await turn()
