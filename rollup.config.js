@@ -67,20 +67,21 @@ const server = {
   input: { cli: 'src/tools/cli.ts', register: 'src/register.ts', declaration: 'src/declaration.ts' },
   external: node,
   output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
-  plugins: [nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true }), commonjs(), json(), ts(), writeData()],
+  plugins: [
+    nodeResolve({ exportConditions: ['node', 'production'], preferBuiltins: true }),
+    commonjs(),
+    json(),
+    ts(),
+    writeData(),
+  ],
 }
 
-const types = {
-  input: {
-    index: 'src/index.ts',
-    ui: 'src/ui.ts',
-    testing: 'src/testing.ts',
-    register: 'src/register.ts',
-    declaration: 'src/declaration.ts',
-  },
-  output: { dir: DIST, chunkFileNames: 'types/[name].d.ts' },
+// Apart, so that a page's types never name what only a server has.
+const types = [npm.input, { register: 'src/register.ts', declaration: 'src/declaration.ts' }].map((input) => ({
+  input,
+  output: { dir: DIST, chunkFileNames: `types/${Object.keys(input)[0]}-[name].d.ts` },
   plugins: [dts()],
-}
+}))
 
 const demo = {
   input: { main: 'demo/main.ts', interfaces: 'src/interfaces.ts' },
@@ -139,4 +140,4 @@ const onwarn = (warning, warn) => {
   if (!(warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.some((id) => id.includes('node_modules')))) warn(warning)
 }
 
-export default [demo, ...site, npm, server, types].map((build) => ({ ...build, onwarn }))
+export default [demo, ...site, npm, server, ...types].map((build) => ({ ...build, onwarn }))

@@ -37,7 +37,7 @@ export function sizesTable({ returnVisit, firstLayer, answer } = measureSizes())
     '| --- | ---: |',
     `| a return visit: \`evaste.js\` alone | ${number(returnVisit)} |`,
     `| a first visit, until the question is there: Lit included, one language | ${number(firstLayer)} |`,
-    `| when the visitor answers: js-cookie included | ${number(answer)} more |`,
+    `| fetched behind that, so that an answer can be kept: js-cookie included | ${number(answer)} more |`,
     '',
   ].join('\n')
 }

@@ -4,14 +4,6 @@ import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
 import { initCommand } from './init/init-command.js'
 import { registerCommand } from './register/register-command.js'
-import { rewriteCommand } from './rewrite/rewrite-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
-export const commands: readonly Command[] = [
-  initCommand,
-  addCommand,
-  bundleCommand,
-  rewriteCommand,
-  cspCommand,
-  registerCommand,
-]
+export const commands: readonly Command[] = [initCommand, addCommand, bundleCommand, cspCommand, registerCommand]

@@ -1,0 +1,157 @@
+import { w as writeKey, s as secretOf, version } from '../index.js';
+import { l as loadTexts } from './load-texts.js';
+import { s as shippedLanguage } from './load-banner-texts.js';
+import 'js-cookie';
+import './decide.js';
+import './asked.js';
+import './match.js';
+import './running-session.js';
+import './read.js';
+
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 600_000;
+/** Starts to bring records to the register, waiting longer after each failure. Nothing is given up (R85). */
+function startDelivery(options) {
+    const { outbox, wait } = options;
+    const reported = new Set();
+    let isStopped = false;
+    let running;
+    let wake = () => undefined;
+    const report = (error) => {
+        const message = error instanceof Error ? error.message : String(error);
+        if (!reported.has(message))
+            options.failed(message, error);
+        reported.add(message);
+    };
+    const run = async () => {
+        for (let waitMs = FIRST_WAIT_MS; !isStopped; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
+            // One that fails does not keep the others back.
+            for (const undelivered of outbox.list())
+                await send(undelivered, options).catch(report);
+            if (!outbox.list().length)
+                return;
+            await Promise.race([wait(waitMs), new Promise((resolve) => (wake = resolve))]);
+        }
+    };
+    return {
+        deliver() {
+            wake(); // A new decision does not wait for what an older one waits for.
+            return (running ??= run().finally(() => (running = undefined)));
+        },
+        stop() {
+            isStopped = true;
+            wake();
+        },
+    };
+}
+async function send(undelivered, options) {
+    const { registerUrl, outbox, makeRecord, acknowledged, fetch } = options;
+    const record = undelivered.record ?? (await makeRecord(undelivered));
+    if (!undelivered.record)
+        outbox.put({ ...undelivered, record });
+    const response = await post(`${registerUrl}/v1/sites/${record.site}/entries`, record, fetch).catch((cause) => {
+        throw new Error(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause });
+    });
+    if (!response.ok)
+        throw new Error(`the register at ${registerUrl} answered ${response.status}; the record is kept`);
+    const receipt = (await response.json().catch(() => null));
+    // A page in between can answer 200 as well: only a receipt is an acknowledgement.
+    if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
+        throw new Error(`${registerUrl} did not answer as a register does; the record is kept`);
+    outbox.remove(record.decisionId);
+    acknowledged(record, receipt);
+}
+/** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
+const post = (url, record, fetch) => fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(record),
+    keepalive: true,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+});
+
+/**
+ * The RFC 8785 (JCS) form of a JSON value: keys in UTF-16 order, no white space, ECMAScript numbers.
+ *
+ * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
+ */
+function canonical(value) {
+    if (Array.isArray(value))
+        return `[${Array.from(value, (item) => canonical(item)).join()}]`;
+    if (typeof value === 'object' && value !== null) {
+        const entries = Object.keys(value)
+            .filter((key) => value[key] !== undefined)
+            .sort()
+            .map((key) => `${canonical(key)}:${canonical(value[key])}`);
+        return `{${entries.join()}}`;
+    }
+    const isJson = value === null ||
+        typeof value === 'boolean' ||
+        (typeof value === 'number' && Number.isFinite(value)) ||
+        (typeof value === 'string' && value.isWellFormed());
+    if (!isJson)
+        throw new TypeError(`not JSON: ${typeof value}`);
+    return JSON.stringify(value);
+}
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */
+async function sha256(text) {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+/** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
+const digest = (value) => sha256(canonical(value));
+
+/** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
+async function makeRecord({ decision, previous, declaration }, { origin, receiptSecret, interfaceVersion, loadInterface }) {
+    const [declared, secretHash, shown] = await Promise.all([
+        digest(declaration),
+        sha256(receiptSecret),
+        loadInterface(decision.language),
+    ]);
+    const { notice, version } = declaration;
+    return {
+        ...decision,
+        ...(previous && { previous }),
+        receiptSecretHash: secretHash,
+        origin,
+        declaration: { digest: declared, version: version ?? declared },
+        notice: {
+            url: new URL(inLanguage(notice.url, decision.language), origin).href,
+            version: notice.version ?? declared,
+        },
+        interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
+    };
+}
+const inLanguage = (text, language) => typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
+
+/** Starts to deliver what waits in the outbox, and hands each receipt to the device and the session. */
+function deliverOutbox({ site, register, outbox, acknowledged, raise, fetch }, shown) {
+    const { origin } = location;
+    return startDelivery({
+        registerUrl: new URL(register.url, origin).href.replace(/\/$/, ''),
+        outbox,
+        makeRecord: (undelivered) => makeRecord(undelivered, { origin, receiptSecret: secretOf(site, undelivered.decision.consentId), ...shown }),
+        acknowledged({ decisionId }, { entry, recordedAt, receipt: jws }) {
+            writeKey(site, 'receipt', { decisionId, entry, recordedAt, jws });
+            acknowledged();
+        },
+        failed: (message, cause) => raise(isSecureContext
+            ? { code: 'delivery-failed', message, cause }
+            : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause }),
+        fetch,
+        wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+}
+
+/** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
+const deliver = async (parts) => deliverOutbox(parts, {
+    interfaceVersion: version,
+    async loadInterface(wanted) {
+        const language = shippedLanguage(wanted);
+        return { language, texts: await loadTexts(language) };
+    },
+});
+
+export { deliver };

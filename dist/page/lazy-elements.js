@@ -1,0 +1,33 @@
+import { t as tellMissingChunk } from '../ui.js';
+import 'lit';
+import './load-banner-texts.js';
+import './running-session.js';
+
+/** The elements whose code comes only when the page has one. */
+const lazyElements = {
+    'evaste-notice': async () => (await import('./notice.js')).EvasteNotice,
+    'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
+};
+/** Fetches and defines each of them when one stands in the page, now or later. */
+function defineWhenPresent() {
+    const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)));
+    const defineFound = () => {
+        for (const name of waiting) {
+            if (!document.querySelector(name))
+                continue;
+            waiting.delete(name);
+            lazyElements[name]().then((element) => define(name, element), tellMissingChunk);
+        }
+        if (!waiting.size)
+            observer.disconnect();
+    };
+    const observer = new MutationObserver(defineFound);
+    observer.observe(document, { childList: true, subtree: true });
+    defineFound();
+}
+const define = (name, element) => {
+    if (!customElements.get(name))
+        customElements.define(name, element);
+};
+
+export { defineWhenPresent };

@@ -1,0 +1,88 @@
+import { a as readPattern } from './match.js';
+
+// `constructor` would fit, but every object has one already.
+const ID = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,62}$/;
+/** All but consent. An unknown basis is none of these: it asks. */
+const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
+const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
+/**
+ * Reads a declaration as a page does, and fills in what holding and asking go by. What holding and asking rest on must be right; an
+ * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
+ * working.
+ *
+ * @throws {TypeError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ */
+function readDeclaration(value) {
+    let cause;
+    try {
+        const declaration = fillIn(value);
+        if (isTrusted(declaration))
+            return declaration;
+    }
+    catch (error) {
+        cause = error; // a null, a list that is none
+    }
+    throw new TypeError(UNTRUSTED, { cause });
+}
+const fillIn = (file) => ({
+    ...file,
+    file,
+    purposes: list(file.purposes).map(readPurpose),
+    services: list(file.services).map(readService),
+    recipients: list(file.recipients),
+    sensitiveRoutes: list(file.sensitiveRoutes),
+    consent: readConsent(file.consent ?? {}),
+    register: file.register ?? null,
+});
+function readPurpose(purpose) {
+    const details = isString(purpose) ? { id: purpose } : purpose;
+    const { id, necessity } = details;
+    const legalBasis = details.legalBasis ??
+        // A stated necessity stands beside an Art. 6 basis; everything else asks (R32).
+        (necessity || id === 'necessary' ? 'legitimate-interests' : 'consent');
+    return { ...details, legalBasis, needsConsent: !necessity && !OTHER_BASES.includes(legalBasis) };
+}
+const readService = (details) => ({
+    ...details,
+    matches: list(details.matches),
+    inline: list(details.inline),
+    trackers: list(details.trackers),
+});
+const readConsent = (options) => ({
+    ...options,
+    validity: options.validity ?? 'P6M', // R60
+    gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
+    undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
+    enforce: options.enforce !== false,
+});
+/** Whether everything that holding, asking and recording rest on is there, and of its kind. */
+function isTrusted(read) {
+    const { purposes, services, register } = read;
+    const ids = [...purposes, ...services].map(({ id }) => id);
+    return (read.format === 1 &&
+        isText(list(read.languages)) &&
+        isWords(read.controller.name) &&
+        isText(read.notice.url) &&
+        read.sensitiveRoutes.every(isWords) &&
+        (!register || isWords(register.url)) &&
+        [read.site, ...ids].every((id) => isWords(id) && ID.test(id)) &&
+        new Set(ids).size === ids.length &&
+        purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
+        services.every(({ purpose, matches, inline, trackers }) => purposes.some(({ id }) => id === purpose) &&
+            [...matches, ...inline].every(isWords) &&
+            matches.every(readPattern) &&
+            // A name of wildcards alone would erase everything.
+            trackers.every(({ name }) => isWords(name.replaceAll('*', '')))) &&
+        read.recipients.every(({ id, transfers }) => isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country)))));
+}
+/** What may be left out, without holes. Throws on what is no list. */
+const list = (items) => [...(items ?? []).values()];
+const isString = (value) => typeof value === 'string';
+const isWords = (value) => isString(value) && /\S/.test(value);
+/** Words, or some by language. */
+const isText = (value) => {
+    const words = isString(value) ? [value] : Object.values(value);
+    return words.length > 0 && words.every(isWords);
+};
+
+export { readDeclaration as r };

@@ -1,0 +1,456 @@
+import { nothing, html, css } from 'lit';
+import { s as servicesOf, a as askedPurposes } from './asked.js';
+import { s as serviceName, t as trackerUse, l as lifetimeText, a as transferLines, r as recipientName, c as companyNoticeLines, b as linkLine, d as renderLine, p as purposeDescription, e as consentRecordId, f as listPhrase, g as storedCount, h as registerSettings, i as durationText, n as noticeContext, w as withOwnProcessing, j as timeText } from './render-line.js';
+import { l as loadTexts } from './load-texts.js';
+import { f as fill, p as purposeTitle, w as withOwnWording, s as safeUrl } from '../ui.js';
+import './load-banner-texts.js';
+import './running-session.js';
+
+/** One service: its own checkbox where consent is asked, what it stores, who receives data and where. */
+function renderService(service, { needsConsent }, isGiven, context) {
+    const { pick, declaration } = context;
+    const name = serviceName(service, context);
+    const id = `service-${service.id}`;
+    const recipient = declaration.recipients.find((candidate) => candidate.id === service.recipient);
+    return html `<div class="service" part="service">
+    ${needsConsent
+        ? html `<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
+        : html `<strong>${name}</strong>`}
+    ${service.description ? html `<p>${pick(service.description)}</p>` : nothing}
+    ${service.trackers.length ? renderTrackers(service, name, context) : nothing}
+    ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}
+  </div>`;
+}
+const renderTrackers = (service, name, context) => {
+    const { texts } = context;
+    return html `<table part="trackers">
+    <caption class="unseen">
+      ${fill(texts.trackersOf, { service: name })}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${texts.name}</th>
+        <th scope="col">${texts.use}</th>
+        <th scope="col">${texts.kept}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${service.trackers.map((tracker) => {
+        const { name, type = 'cookie' } = tracker;
+        return html `<tr>
+          <th scope="row">${name}${type === 'cookie' ? nothing : html ` <small>${texts[`type.${type}`]}</small>`}</th>
+          <td>${trackerUse(tracker, service, context)}</td>
+          <td data-label=${texts.kept}>${lifetimeText(tracker, context)}</td>
+        </tr>`;
+    })}
+    </tbody>
+  </table>`;
+};
+/** Where data go, and under it the ways to know more and to refuse elsewhere too. */
+function renderRecipient(recipient, context) {
+    const lines = transferLines(recipient, context);
+    const sentences = lines.filter(({ href }) => !href).map(({ text }) => text);
+    return html `<p>${recipientName(recipient, context)}. ${sentences.join(' ')}</p>
+    ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`;
+}
+const renderOptOut = ({ optOutUrl }, name, { texts, pick }) => renderLinks([linkLine(fill(texts.optOut, { name }), pick(optOutUrl))]);
+const renderLinks = (lines) => lines.filter(({ href }) => href).map((line) => html `<p>${renderLine(line)}</p>`);
+
+const PURPOSE = 'purpose-';
+const SERVICE = 'service-';
+/** What the checkboxes show, read from them, so that nothing else can be saved (R53). */
+const choicesShown = (root) => Object.fromEntries([...root.querySelectorAll('input[type=checkbox]')].map(({ id, checked }) => [
+    id.slice(PURPOSE.length),
+    checked,
+]));
+/** A purpose takes its services along; a service takes its purpose along, which is off when none of them is on. */
+function followSwitch({ target }) {
+    const changed = target;
+    const row = changed.closest('.purpose');
+    const purpose = row?.querySelector(`input[id^=${PURPOSE}]`);
+    if (!row || !purpose)
+        return;
+    const services = [...row.querySelectorAll(`input[id^=${SERVICE}]`)];
+    if (changed === purpose)
+        for (const service of services)
+            service.checked = purpose.checked;
+    else
+        purpose.checked = services.some(({ checked }) => checked);
+    purpose.indeterminate = purpose.checked && services.some(({ checked }) => !checked);
+}
+
+/** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
+function renderPurpose(purpose, session, context) {
+    const { texts, pick, declaration } = context;
+    const title = purposeTitle(purpose, texts, pick);
+    const services = servicesOf(declaration, purpose.id);
+    const id = `purpose-${purpose.id}`;
+    return html `<div class="purpose" part="purpose" @change=${followSwitch}>
+    ${purpose.needsConsent
+        ? html `<h3><label for=${id}>${title}</label></h3>
+            <input
+              type="checkbox"
+              id=${id}
+              .checked=${isGiven(purpose.id, session)}
+              .indeterminate=${isPartly(purpose.id, services, session)}
+            />`
+        : html `<h3>${title}</h3>
+            <span class="always">${texts.always}</span>`}
+    <p>${purposeDescription(purpose, context)}</p>
+    ${services.length
+        ? html `<details>
+            <summary>${summaryOf(services, context)}</summary>
+            ${services.map((service) => renderService(service, purpose, purpose.needsConsent && isGiven(service.id, session), context))}
+          </details>`
+        : purpose.id === consentRecordId
+            ? renderIpMode(context)
+            : nothing}
+  </div>`;
+}
+/** R49: nothing is on that has not been given. */
+const isGiven = (id, session) => session.status(id) === 'given';
+const isPartly = (id, services, session) => isGiven(id, session) && services.some((service) => !isGiven(service.id, session));
+function summaryOf(services, context) {
+    const { texts, language } = context;
+    const names = services.map((service) => serviceName(service, context));
+    const trackers = services.flatMap((service) => service.trackers);
+    if (!trackers.length)
+        return listPhrase(names, language);
+    return fill(texts.serviceSummary, { services: listPhrase(names, language), stored: storedCount(trackers, context) });
+}
+/** R73: what happens to the IP address is told where the proof is. */
+function renderIpMode({ declaration: { register }, texts, language }) {
+    if (!register)
+        return nothing;
+    const { ip, ipRetention } = registerSettings(register);
+    const period = durationText(ipRetention, language);
+    return html `<p>${texts.registerIp}: ${fill(texts[`ip.${ip}`], { period })}.</p>`;
+}
+
+const settingsStyles = css `
+  dialog {
+    width: min(42rem, 100vw - 2rem);
+    max-width: none;
+    max-height: min(46rem, 100dvh - 2rem);
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 1rem;
+    padding: 1rem 1.25rem;
+    border-bottom: 1px solid var(--_line);
+  }
+  header h2 {
+    font-size: 1.25rem;
+  }
+  header button {
+    flex: none;
+  }
+  #title:focus {
+    outline: none;
+  }
+  .body {
+    overflow: auto;
+    padding: 0 1.25rem 1rem;
+  }
+  p {
+    text-wrap: pretty;
+  }
+  .state {
+    padding-top: 1rem;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  footer {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 0.625rem;
+    padding: 1rem 1.25rem;
+    border-top: 1px solid var(--_line);
+  }
+  .purpose {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem 1rem;
+    padding: 1rem 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  h3 {
+    font-size: 1rem;
+    line-height: 1.5;
+  }
+  label {
+    display: block;
+    cursor: pointer;
+  }
+  .purpose > p {
+    grid-column: 1;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  .always {
+    color: var(--_quiet);
+    font-size: 0.9375rem;
+  }
+  input {
+    appearance: none;
+    position: relative;
+    width: 2.75rem;
+    height: 1.5rem;
+    margin: 0;
+    border: 2px solid var(--_quiet);
+    border-radius: 1rem;
+    cursor: pointer;
+  }
+  input::after {
+    content: '';
+    position: absolute;
+    inset: 0.1875rem auto 0.1875rem 0.1875rem;
+    width: 0.875rem;
+    border-radius: 50%;
+    background: var(--_quiet);
+    transition: transform 0.15s;
+  }
+  input:checked,
+  input:indeterminate {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::after,
+  input:indeterminate::after {
+    background: var(--_on-accent);
+    transform: translateX(1.25rem);
+  }
+  input:indeterminate::after {
+    transform: translateX(0.625rem);
+  }
+  details {
+    grid-column: 1/-1;
+    margin-top: 0.375rem;
+  }
+  summary {
+    width: fit-content;
+    padding: 0.125rem 0;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .service {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    margin-top: 0.5rem;
+    padding-inline-start: 1rem;
+    border-inline-start: 2px solid var(--_line);
+    font-size: 0.9375rem;
+  }
+  .service > p,
+  table {
+    grid-column: 1/-1;
+  }
+  .service > p {
+    color: var(--_quiet);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 0.375rem 0.75rem 0.375rem 0;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th,
+  small {
+    border: 0;
+    color: var(--_quiet);
+    font-size: inherit;
+  }
+  tbody th {
+    min-width: 6rem;
+  }
+  @media (max-width: 34rem) {
+    footer {
+      grid-template-columns: 1fr 1fr;
+    }
+    #save {
+      grid-column: 1/-1;
+    }
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 0.375rem 0;
+      border-top: 1px solid var(--_line);
+    }
+    th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+  @media (max-width: 24rem) {
+    .purpose > p,
+    .always {
+      grid-column: 1/-1;
+    }
+    footer button {
+      padding-inline: 0.375rem;
+      overflow-wrap: normal;
+    }
+  }
+  @media (max-height: 30rem) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    input::after {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    input {
+      appearance: auto;
+      width: 1.5rem;
+    }
+    input::after {
+      content: none;
+    }
+  }
+`;
+
+/** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
+async function openSettingsLayer(host, session, language, closed) {
+    const layer = new ModalSettings(host, session, closed);
+    await layer.speak(language);
+    adoptSettingsStyles(host.renderRoot);
+    return layer;
+}
+function adoptSettingsStyles(root) {
+    const sheet = settingsStyles.styleSheet;
+    if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+class ModalSettings {
+    constructor(host, session, closed) {
+        this.refuseAll = (event) => this.decide(event, (by) => this.session.refuseAll(by));
+        this.acceptAll = (event) => this.decide(event, (by) => this.session.acceptAll(by));
+        this.save = (event) => this.decide(event, (by) => this.session.decide(choicesShown(this.host.renderRoot), by)); // R53
+        this.leave = async () => {
+            await this.closed(this.hasDecided);
+            // Where the browser could not give focus back, the opener was this element's own control (R113).
+            if (document.activeElement === document.body)
+                this.host.renderRoot.querySelector('#settings, #reopen')?.focus();
+        };
+        this.host = host;
+        this.session = session;
+        this.closed = closed;
+        this.hasDecided = false;
+    }
+    async speak(language) {
+        const texts = await loadTexts(language);
+        const declaration = this.session.declaration;
+        const own = withOwnWording(texts, declaration, this.session.language);
+        this.context = noticeContext(withOwnProcessing(declaration), own, this.session.language);
+        this.host.requestUpdate();
+    }
+    show() {
+        const dialog = this.dialog;
+        if (!dialog || dialog.open)
+            return;
+        dialog.showModal?.(); // jsdom has none: a site's own tests
+        dialog.querySelector('#title')?.focus(); // R114: never a button
+    }
+    render() {
+        const { texts } = this.context;
+        return html `<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
+      <header>
+        <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
+        <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
+          ${texts.close}
+        </button>
+      </header>
+      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
+      ${this.isAsked ? this.renderAnswers() : nothing}
+    </dialog>`;
+    }
+    renderAnswers() {
+        const { texts } = this.context;
+        return html `<footer>
+      <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
+      <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
+      <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
+    </footer>`;
+    }
+    renderState() {
+        const { texts, language, declaration } = this.context;
+        const { decision, receipt } = this.session;
+        const unanswered = this.isAsked ? texts.undecided : texts.consentNone;
+        const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
+        const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
+        return html `<p class="state" part="text">
+        ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+      </p>
+      ${overridesGpc ? html `<p class="state" part="text">${texts.gpc}</p>` : nothing}`;
+    }
+    /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
+    renderPurposes() {
+        const { purposes, services } = this.context.declaration;
+        const concernsDevice = ({ id }) => id === consentRecordId || services.some(({ purpose }) => purpose === id);
+        return purposes.filter(concernsDevice).map((purpose) => renderPurpose(purpose, this.session, this.context));
+    }
+    renderNoticeLink() {
+        const { texts, pick, declaration } = this.context;
+        return html `<p class="state">
+      <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
+        >${texts.notice}</a
+      >
+    </p>`;
+    }
+    decide({ isTrusted: trusted }, answer) {
+        answer({ source: 'settings', trusted });
+        this.hasDecided = true;
+        this.dialog?.close();
+    }
+    /** A site that needs no permission shows what it does, and asks nothing here either. */
+    get isAsked() {
+        return askedPurposes(this.context.declaration).length > 0;
+    }
+    get dialog() {
+        return this.host.renderRoot.querySelector('dialog');
+    }
+}
+
+export { openSettingsLayer };

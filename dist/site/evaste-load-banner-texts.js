@@ -1,0 +1,1 @@
+const s={async en(){return(await(import("./evaste-en.js"))).en},async fi(){return(await(import("./evaste-fi.js"))).fi},async sv(){return(await(import("./evaste-sv.js"))).sv}},a=(...a)=>a.map(s=>s.split("-")[0]).find(a=>Object.hasOwn(s,a))??"en",t=a=>s[a]();export{t as l,a as s};

@@ -1,0 +1,1 @@
+import{l as e}from"./evaste-load-banner-texts.js";const t={async en(){return(await(import("./evaste-en-more.js"))).en},async fi(){return(await(import("./evaste-fi-more.js"))).fi},async sv(){return(await(import("./evaste-sv-more.js"))).sv}};async function a(a){const[s,r]=await Promise.all([e(a),t[a]()]);return{...s,...r}}export{a as l};

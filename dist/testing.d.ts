@@ -1,0 +1,26 @@
+import { DeclarationFile } from './index.js';
+
+/** A cookie as browser drivers take it, but for the domain, which is the test's own. */
+interface DecidedCookie {
+    readonly name: 'evaste';
+    /** Encoded as it stands in the `Cookie` header. */
+    readonly value: string;
+    readonly path: string;
+    /** Unix time in seconds. */
+    readonly expires: number;
+    readonly sameSite: 'Lax';
+}
+/**
+ * The cookie of a visitor who has decided: for a site owner's own end-to-end tests, in which no banner is in the way.
+ *
+ * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
+ * @param now when the visitor decided. Default: now.
+ * @throws {TypeError} where the declaration cannot be trusted.
+ * @example
+ * const cookie = decidedCookie(declaration, 'none')
+ * await context.addCookies([{ ...cookie, domain: 'localhost' }])
+ */
+declare function decidedCookie(declaration: DeclarationFile, choices: 'all' | 'none' | Readonly<Record<string, boolean>>, now?: Date): DecidedCookie;
+
+export { decidedCookie };
+export type { DecidedCookie };

@@ -1,0 +1,40 @@
+import { d as decide, b as standing, a as addDuration, s as storeDecision } from './page/decide.js';
+import { a as askedPurposes } from './page/asked.js';
+import { r as readDeclaration } from './page/read.js';
+import './page/match.js';
+
+/**
+ * The cookie of a visitor who has decided: for a site owner's own end-to-end tests, in which no banner is in the way.
+ *
+ * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
+ * @param now when the visitor decided. Default: now.
+ * @throws {TypeError} where the declaration cannot be trusted.
+ * @example
+ * const cookie = decidedCookie(declaration, 'none')
+ * await context.addCookies([{ ...cookie, domain: 'localhost' }])
+ */
+function decidedCookie(declaration, choices, now = new Date()) {
+    const read = readDeclaration(declaration);
+    const named = typeof choices === 'string'
+        ? Object.fromEntries(askedPurposes(read).map(({ id }) => [id, choices === 'all']))
+        : choices;
+    const decision = decide(standing(null, read, now), read, {
+        choices: named,
+        decisionId: 'decided-in-a-test',
+        consentId: 'decided-in-a-test',
+        source: 'api',
+        trusted: false,
+        decidedAt: now.toISOString(),
+        language: read.languages[0],
+        gpc: false,
+    });
+    return {
+        name: 'evaste',
+        value: encodeURIComponent(JSON.stringify(storeDecision(decision, read))),
+        path: read.consent.cookie?.path ?? '/',
+        expires: Math.floor(+addDuration(now, read.consent.validity) / 1000),
+        sameSite: 'Lax',
+    };
+}
+
+export { decidedCookie };
