@@ -111,7 +111,11 @@ export class Visit {
     page.on('requestfailed', this.loaded)
     // What the page before had begun has ended with it.
     page.on('framenavigated', (frame) => frame === page.mainFrame() && this.loading.clear())
-    page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()))
+    page.on('console', (message) => {
+      // A refused call is a network error of the browser's own, on a `data:` address, and some versions log it as such.
+      const isRefusedCall = /ERR_INVALID_URL/.test(message.text()) && message.location().url.startsWith('data:')
+      if (message.type() === 'error' && !isRefusedCall) this.errors.push(message.text())
+    })
     page.on('pageerror', (error) => this.errors.push(String(error)))
   }
 

@@ -190,7 +190,8 @@ function putBack(): void {
       const { parentNode, parentElement, nextSibling } = element
       // A player looks at its sources once.
       if (parentElement instanceof HTMLMediaElement) parentElement.load()
-      if (element.localName !== 'script' || !parentNode) continue
+      // An SVG style does not look at its type again by itself in every browser.
+      if (!/^(script|style)$/.test(element.localName) || !parentNode) continue
       element.remove()
       parentNode.insertBefore(element, nextSibling)
     }
