@@ -31,10 +31,10 @@ function place(name: string): void {
 }
 
 async function loadUi(): Promise<void> {
+  // By the time a visitor answers, the answer can be kept. A failure is told when the keeper is needed.
+  void load('keeper').catch(Boolean)
   await Promise.all([load('ui'), whenParsed()])
   place('evaste-consent')
-  // By the time a visitor answers, the answer can be kept.
-  void load('keeper').catch(() => undefined)
 }
 
 if (!runningSession()) {

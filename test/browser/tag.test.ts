@@ -167,6 +167,9 @@ describe('what the device keeps', () => {
     const choices = await page.evaluate(() => window.evaste.decision?.choices)
     expect(choices?.analytics).toBe('given')
     expect(['refused', 'withdrawn']).toContain(choices?.marketing)
+    // No visitor leaves in the few milliseconds that keeping may take.
+    const isKept = () => document.cookie.includes(window.evaste.decision?.decisionId ?? 'nothing decided')
+    await expect.poll(() => page.evaluate(isKept)).toBe(true)
     await page.reload()
     await settle()
     expect(await order()).toEqual(['counter'])
