@@ -21,6 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          // A busy machine makes a real browser late; what fails three times fails.
+          retry: 2,
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
