@@ -1,4 +1,4 @@
-import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema'
+import { toJsonSchema } from '@valibot/to-json-schema'
 import { declarationSchema } from './schema.js'
 import { text } from './schema-values.js'
 
@@ -8,7 +8,7 @@ const ID = 'urn:evaste:declaration:1'
  * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
  * say (references, languages, match patterns) only `parseDeclaration` finds.
  */
-export function buildJsonSchema(): JsonSchema {
+export function buildJsonSchema(): Readonly<Record<string, unknown>> {
   const { $schema, ...schema } = toJsonSchema(declarationSchema, {
     target: 'draft-2020-12',
     ignoreActions: ['raw_check'],

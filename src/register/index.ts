@@ -12,6 +12,13 @@ export {
 export { nodePrimitives } from './node-primitives.js'
 export { type Primitives, webPrimitives } from './primitives.js'
 export { type PublicKey, type SigningKey, verifyReceipt } from './receipt.js'
-export { type LogEvent, openRegister, type Register, type RegisterKeys, type RegisterOptions } from './register.js'
+export {
+  type LogEvent,
+  openRegister,
+  type Register,
+  type RegisterKeys,
+  type RegisterOptions,
+  type SiteOptions,
+} from './register.js'
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite.js'
 export type { RegisterStore } from './stores/store.js'

@@ -1,13 +1,15 @@
-import { CompactSign, compactVerify, createLocalJWKSet, importJWK, type JWK } from 'jose'
+import { CompactSign, compactVerify, createLocalJWKSet, importJWK } from 'jose'
 import type { ReceiptClaims } from '../record/record.js'
 
 /** An Ed25519 key pair as a JWK (RFC 8037), with a key id. */
-export interface SigningKey extends JWK {
+export interface SigningKey {
   readonly kty: 'OKP'
   readonly crv: 'Ed25519'
   readonly kid: string
   readonly x: string
   readonly d: string
+  readonly alg?: string
+  readonly use?: string
 }
 
 /** The half of a signing key that everyone may see. */

@@ -1,4 +1,4 @@
-import { Kysely, type LogConfig, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
 import { entryMigrations, keyMigrations, migrate } from './migrations.js'
 import { createSqlStore } from './sql-store.js'
 import type { RegisterStore } from './store.js'
@@ -18,13 +18,19 @@ interface Database {
 }
 type OpenDatabase = (file: string) => Database
 
+/** A statement with its bound values. */
+interface RanQuery {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
 export interface SqliteStoreOptions {
   /** The file of the entries; made when it is missing. */
   readonly file: string
   /** The file of the entries' keys; back it up apart from the entries. */
   readonly keysFile: string
   /** For tests: sees every query. Default: none. */
-  readonly log?: LogConfig
+  readonly log?: (event: { readonly query: RanQuery }) => void
 }
 
 /**

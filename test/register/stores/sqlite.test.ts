@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import type { LogEvent } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import { newVisitor, openBakeryRegister, post } from '../bakery.js'
@@ -82,7 +81,7 @@ describe('on SQLite', { timeout: 20_000 }, () => {
   })
 
   test('no question reads more rows than it answers', async () => {
-    const queries: LogEvent['query'][] = []
+    const queries: { sql: string; parameters: readonly unknown[] }[] = []
     const store = await openSqliteStore({ ...files(), log: ({ query }) => void queries.push(query) })
     const { register } = await openBakeryRegister({ store })
     const visitors = await Promise.all(Array.from({ length: 50 }, () => newVisitor()))
