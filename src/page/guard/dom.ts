@@ -2,30 +2,33 @@ import type { Examiner } from './elements.js'
 import type { Ledger } from './held.js'
 import { LOADING } from './loading-attributes.js'
 import type { Patches } from './patches.js'
+import type { Realm } from './realm.js'
 
 const INSERTING =
   'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement'
 const MAY_LOAD = new RegExp(`<(${Object.keys(LOADING).join('|')})|data-evaste`, 'i')
 
 /** Holds what scripts make: attributes and properties as they are set, elements and markup as they are inserted. */
-export function guardDom(patches: Patches, examiner: Examiner, ledger: Ledger): void {
-  guardInsertion(patches, examiner)
-  guardMarkup(patches, examiner)
-  guardAttributes(patches, examiner, ledger)
+export function guardDom(realm: Realm, patches: Patches, examiner: Examiner, ledger: Ledger): void {
+  guardInsertion(realm, patches, examiner)
+  guardMarkup(realm, patches, examiner)
+  guardAttributes(realm, patches, examiner, ledger)
 }
 
-function guardInsertion({ patch }: Patches, { examineTree }: Examiner): void {
+function guardInsertion(realm: Realm, { patch }: Patches, { examineTree }: Examiner): void {
+  const { Node, Element, Document, DocumentFragment, CharacterData } = realm
   for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData])
     for (const name of INSERTING.split(' '))
       patch<Node>(prototype, name, (proceed, args, { isConnected }) => {
         // What is put into a tree outside the document is examined when that tree is put in.
-        if (isConnected) for (const arg of args) if (arg instanceof Node) examineTree(arg)
+        if (isConnected) for (const arg of args) if ((arg as Node | null)?.nodeType) examineTree(arg as Node)
         return proceed()
       })
 }
 
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup({ patch }: Patches, { examineTree }: Examiner): void {
+function guardMarkup(realm: Realm, { patch }: Patches, { examineTree }: Examiner): void {
+  const { document, Element, ShadowRoot } = realm
   const template = document.createElement('template')
   const { set: setMarkup } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') as PropertyDescriptor
   /** What the markup makes, where something in it is held. */
@@ -36,7 +39,7 @@ function guardMarkup({ patch }: Patches, { examineTree }: Examiner): void {
   }
   for (const { prototype } of [Element, ShadowRoot])
     patch<Element>(prototype, 'innerHTML', (proceed, [html], self) => {
-      const content = !(self instanceof HTMLTemplateElement) && parse(html)
+      const content = self.localName !== 'template' && parse(html)
       if (content) self.replaceChildren(content)
       else proceed()
     })
@@ -53,7 +56,12 @@ function guardMarkup({ patch }: Patches, { examineTree }: Examiner): void {
   })
 }
 
-function guardAttributes({ patch }: Patches, { allowsAttribute }: Examiner, ledger: Ledger): void {
+function guardAttributes(
+  { document, Element }: Realm,
+  { patch }: Patches,
+  { allowsAttribute }: Examiner,
+  ledger: Ledger,
+): void {
   for (const [tag, attributes] of Object.entries(LOADING))
     for (const attribute of attributes) {
       let owner: object | null = document.createElement(tag)

@@ -1,10 +1,12 @@
 import type { Declaration } from '../../declaration/types.js'
 import { guardDom } from './dom.js'
 import { createExaminer, restore } from './elements.js'
+import { guardFrames } from './frames.js'
 import { type Held, openLedger } from './held.js'
 import { createJudge, type Judge } from './judge.js'
 import { observeDocument } from './observe.js'
 import { openPatches } from './patches.js'
+import type { Realm } from './realm.js'
 import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
 import { findsLeftovers, guardStorage } from './storage.js'
@@ -59,9 +61,17 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   examiner.examineTree(document)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
   const unobserve = observeDocument(examiner)
-  guardDom(patches, examiner, ledger)
-  guardRequests(patches, judge, ledger)
-  guardStorage(patches, judge, ledger)
+  const guarded = new WeakSet<object>()
+  /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
+  const guardRealm = (realm: Realm): void => {
+    if (guarded.has(realm.Node)) return
+    guarded.add(realm.Node)
+    guardDom(realm, patches, examiner, ledger)
+    guardFrames(realm, patches, guardRealm)
+    guardRequests(realm, patches, judge, ledger)
+    guardStorage(realm, patches, judge, ledger)
+  }
+  guardRealm(window)
   return {
     get held() {
       return ledger.list

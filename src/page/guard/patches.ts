@@ -11,9 +11,9 @@ export interface Patches {
    * Has `act` stand in for a method, or for a property's setter, whose one argument is the value. A target that lacks
    * it is left alone.
    *
-   * @param get what a property says instead, where it says something.
+   * @param get what a property says instead, where it says something; `read` is what the browser says.
    */
-  patch<Self>(target: object, name: string, act: Act<Self>, get?: (self: Self) => unknown): void
+  patch<Self>(target: object, name: string, act: Act<Self>, get?: (self: Self, read: () => unknown) => unknown): void
   undo(): void
 }
 
@@ -24,17 +24,17 @@ export function openPatches(): Patches {
     patch(target, name, act, get) {
       const before = Object.getOwnPropertyDescriptor(target, name)
       if (!before?.configurable) return
-      const after: PropertyDescriptor = before.set
+      const after: PropertyDescriptor = before.get
         ? {
             ...before,
-            set: standIn(before.set, act),
-            get: standIn(before.get as Method, (proceed, _, self) => get?.(self as never) ?? proceed()),
+            ...(before.set && { set: standIn(before.set, act) }),
+            get: standIn(before.get as Method, (proceed, _, self) => get?.(self as never, proceed) ?? proceed()),
           }
         : { ...before, value: standIn(before.value as Method, act) }
       Object.defineProperty(target, name, after)
       undoing.push(() => {
         const now = Object.getOwnPropertyDescriptor(target, name)
-        if (now?.value === after.value && now?.set === after.set) Object.defineProperty(target, name, before)
+        if (now?.value === after.value && now?.get === after.get) Object.defineProperty(target, name, before)
       })
     },
     undo: () =>

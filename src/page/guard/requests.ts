@@ -1,21 +1,22 @@
 import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
+import type { Realm } from './realm.js'
 
 /** Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. */
-export function guardRequests({ patch }: Patches, judge: Judge, ledger: Ledger): void {
+export function guardRequests(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
   const refuses = (kind: string, address: unknown): boolean => {
     const what = String(address)
     return ledger.refuses(judge.ofUrl(what), kind, what)
   }
-  patch(window, 'fetch', (proceed, [input]) =>
-    refuses('fetch', input instanceof Request ? input.url : input)
-      ? Promise.reject(new TypeError('held until consent'))
+  patch(realm, 'fetch', (proceed, [input]) =>
+    refuses('fetch', (input as Request | null)?.url ?? input)
+      ? Promise.reject(new realm.TypeError('held until consent'))
       : proceed(),
   )
-  patch(Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed())
+  patch(realm.Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed())
 
-  const { prototype } = XMLHttpRequest
+  const { prototype } = realm.XMLHttpRequest
   const { open } = prototype
   const opened = new WeakMap<XMLHttpRequest, { url: unknown; async: boolean }>()
   patch<XMLHttpRequest>(prototype, 'open', (proceed, args, self) => {

@@ -2,16 +2,17 @@ import type { TrackerType } from '../../declaration/types.js'
 import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
+import type { Realm } from './realm.js'
 
 /** Drops writes of declared cookies and storage keys that wait. Deletions pass: erasing is always allowed. */
-export function guardStorage({ patch }: Patches, judge: Judge, ledger: Ledger): void {
+export function guardStorage(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
   const drops = (type: TrackerType, name: string): boolean => ledger.refuses(judge.ofTracker(type, name), type, name)
-  patch(Document.prototype, 'cookie', (proceed, [value]) => {
+  patch(realm.Document.prototype, 'cookie', (proceed, [value]) => {
     const cookie = String(value)
     if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie))) proceed()
   })
-  patch(Storage.prototype, 'setItem', (proceed, [key], self) => {
-    if (!drops(self === localStorage ? 'local-storage' : 'session-storage', String(key))) proceed()
+  patch(realm.Storage.prototype, 'setItem', (proceed, [key], self) => {
+    if (!drops(self === realm.localStorage ? 'local-storage' : 'session-storage', String(key))) proceed()
   })
 }
 
