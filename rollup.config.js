@@ -49,7 +49,7 @@ const site = [
       entryFileNames: 'evaste-[name].js',
       ...chunk('evaste-'),
       manualChunks: (id) =>
-        /\/src\/text\/(?:(more)\/)?([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
+        /\/src\/text\/(?:banner|(more))\/([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
     },
     plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), ts(), small()],
   },

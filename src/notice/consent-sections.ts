@@ -9,7 +9,8 @@ import { factOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
 
 /** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
-export function consentSection({ declaration, texts, language }: NoticeContext): NoticeSection {
+export function consentSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
   const { validity, cookie } = declaration.consent
   const isAsked = askedPurposes(declaration).length > 0
   return {
@@ -19,7 +20,7 @@ export function consentSection({ declaration, texts, language }: NoticeContext):
       ? [
           paragraph(texts.consentFree, texts.consentWithdraw),
           paragraph(
-            fill(texts.consentValidity, { period: durationText(validity, language) }),
+            fill(texts.consentValidity, { period: durationText(validity, context) }),
             texts.consentNew,
             cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
           ),
@@ -41,17 +42,18 @@ export function registerSection(context: NoticeContext): NoticeSection {
           ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
           paragraph(texts.registerData),
           registerFacts(register, context),
-          paragraph(texts.registerReceipt),
+          paragraph(texts.registerReceipt, texts.registerErasure),
         ]
       : [paragraph(texts.registerNone)],
   }
 }
 
-function registerFacts(register: RegisterOptions, { declaration, texts, pick, language }: NoticeContext): Block {
+function registerFacts(register: RegisterOptions, context: NoticeContext): Block {
+  const { declaration, texts, pick } = context
   const { ip, ipRetention, ipJustification, retention } = registerSettings(register)
-  const period = durationText(ipRetention, language)
-  const given = durationText(retention.given, language)
-  const refused = durationText(retention.refused, language)
+  const period = durationText(ipRetention, context)
+  const given = durationText(retention.given, context)
+  const refused = durationText(retention.refused, context)
   return {
     kind: 'facts',
     facts: [

@@ -8,12 +8,10 @@ export const purposeDescription = ({ id, description }: Purpose, { texts, pick }
   pick(description) || ((texts as Readonly<Record<string, unknown>>)[`description.${id}`] as string | undefined) || ''
 
 /** How long data are kept (R08), or undefined where it is unsaid. */
-export function retentionText(
-  retention: Retention | undefined,
-  { texts, pick, language }: NoticeContext,
-): string | undefined {
+export function retentionText(retention: Retention | undefined, context: NoticeContext): string | undefined {
+  const { texts, pick } = context
   const { period, from, criteria } = retention ?? {}
   if (!period) return pick(criteria) || undefined
-  const text = durationText(period, language)
+  const text = durationText(period, context)
   return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text
 }

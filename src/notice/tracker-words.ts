@@ -9,10 +9,11 @@ export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContex
   id === ownServiceId ? texts['own.service'] : pick(name)
 
 /** How long a tracker stays. */
-export function lifetimeText({ lifetime }: Tracker, { texts, language }: NoticeContext): string {
+export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): string {
+  const { texts } = context
   if (lifetime === undefined) return texts.notStated
   if (lifetime === 'session' || lifetime === 'persistent') return texts[`lifetime.${lifetime}`]
-  return durationText(lifetime, language)
+  return durationText(lifetime, context)
 }
 
 /** What a tracker does: the company's words, ours for evaste's own, else the service's description. */

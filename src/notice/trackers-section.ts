@@ -29,7 +29,10 @@ function servicePart(service: Service, context: NoticeContext): Block {
     id: `service-${service.id}`,
     heading: name,
     blocks: [
-      paragraph(`${texts.purpose}: ${purposeName(service, context)}.`, pick(service.description)),
+      paragraph(
+        `${fill(texts.pair, { term: texts.purpose, value: purposeName(service, context) })}.`,
+        pick(service.description),
+      ),
       service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),
     ],

@@ -8,5 +8,9 @@ export const timeText = (moment: string, language: string): string =>
 
 function format(moment: string, language: string, options: Intl.DateTimeFormatOptions): string {
   const time = Date.parse(moment)
-  return Number.isNaN(time) ? moment : new Intl.DateTimeFormat(language, options).format(time)
+  if (Number.isNaN(time)) return moment
+  // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
+  return Intl.DateTimeFormat.supportedLocalesOf(language).length
+    ? new Intl.DateTimeFormat(language, options).format(time)
+    : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time)
 }

@@ -1,14 +1,25 @@
+import { countPhrase } from './phrase.js'
+import type { Texts } from './texts.js'
+
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
 
-/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
-export function durationText(duration: string, language: string): string {
-  const [, ...counts] = ISO_DURATION.exec(duration) ?? []
-  const parts = UNITS.flatMap((unit, i) =>
-    counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, language)],
-  )
-  return parts.length ? new Intl.ListFormat(language, { type: 'unit' }).format(parts) : duration
+export type DurationUnit = (typeof UNITS)[number]
+
+/** In which words: the texts' own units where browsers have none. */
+export interface DurationWords {
+  readonly texts: Pick<Texts, 'units'>
+  readonly language: string
 }
 
-const unitText = (count: number, unit: string, language: string): string =>
-  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
+export function durationText(duration: string, words: DurationWords): string {
+  const [, ...counts] = ISO_DURATION.exec(duration) ?? []
+  const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]))
+  return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration
+}
+
+const unitText = (count: number, unit: DurationUnit, { texts, language }: DurationWords): string =>
+  texts.units
+    ? countPhrase(texts.units[unit], count, language)
+    : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)

@@ -1,3 +1,5 @@
-/** “a, b and c”. */
+/** “a, b and c”; with commas alone where the browser has no “and” in the language. */
 export const listPhrase = (items: readonly string[], language: string): string =>
-  new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+  Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+    : items.join(', ')

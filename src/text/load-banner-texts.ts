@@ -1,17 +1,28 @@
 import type { BannerTexts } from './texts.js'
 
-/** The languages that evaste speaks. */
-export type Language = 'en' | 'fi' | 'sv'
-
-const bannerTexts: Readonly<Record<Language, () => Promise<BannerTexts>>> = {
-  en: async () => (await import('./en.js')).en,
-  fi: async () => (await import('./fi.js')).fi,
-  sv: async () => (await import('./sv.js')).sv,
+const files = {
+  en: () => import('./banner/en.js'),
+  fi: () => import('./banner/fi.js'),
+  sv: () => import('./banner/sv.js'),
 }
+
+/** The languages that evaste speaks. */
+export type Language = keyof typeof files
+
+/** Norwegian without saying which is bokmål, and evaste has no nynorsk. */
+const language = (tag: string): string =>
+  tag
+    .split('-')[0]!
+    .toLowerCase()
+    .replace(/^n[no]$/, 'nb')
 
 /** The first of the wanted languages that evaste speaks (`sv-FI` is `sv`), else English. */
 export const shippedLanguage = (...wanted: readonly string[]): Language =>
-  wanted.map((tag) => tag.split('-')[0]!).find((tag): tag is Language => Object.hasOwn(bannerTexts, tag)) ?? 'en'
+  wanted.map(language).find((tag): tag is Language => Object.hasOwn(files, tag)) ?? 'en'
 
 /** What the first layer needs: one small file. */
-export const loadBannerTexts = (language: Language): Promise<BannerTexts> => bannerTexts[language]()
+export const loadBannerTexts = async (language: Language): Promise<BannerTexts> =>
+  ((await files[language]()) as Readonly<Record<string, BannerTexts>>)[language]!
+
+/** All of them, in the order of their codes. */
+export const languages = Object.keys(files) as readonly Language[]

@@ -6,9 +6,4 @@ export const fill = (template: string, values: Readonly<Record<string, string | 
 
 /** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
 export const countPhrase = (form: Plural | string, count: number, language: string): string =>
-  fill(
-    typeof form === 'string' ? form : form[new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'],
-    {
-      count,
-    },
-  )
+  fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count })

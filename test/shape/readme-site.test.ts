@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { askedPurposes } from '../../src/declaration/asked.js'
 import { parseDeclaration } from '../../src/declaration/parse.js'
-import { en } from '../../src/text/en.js'
-import { fi } from '../../src/text/fi.js'
-import { sv } from '../../src/text/sv.js'
+import { en } from '../../src/text/banner/en.js'
+import { fi } from '../../src/text/banner/fi.js'
+import { sv } from '../../src/text/banner/sv.js'
 
 const openGuide = async (): Promise<Document> =>
   new DOMParser().parseFromString(await readFile('docs/site/guide.html', 'utf8'), 'text/html')

@@ -6,8 +6,8 @@ it('a return visit downloads at most 8 kB', () => {
   expect(measureSizes().returnVisit).toBeLessThanOrEqual(8_000)
 })
 
-it('a first visit downloads at most 17 kB until the question is there, Lit included', () => {
-  expect(measureSizes().firstLayer).toBeLessThanOrEqual(17_000)
+it('a first visit downloads at most 19 kB until the question is there, Lit included', () => {
+  expect(measureSizes().firstLayer).toBeLessThanOrEqual(19_000)
 })
 
 it('the README quotes the sizes as they are', () => {

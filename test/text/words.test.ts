@@ -3,8 +3,8 @@ import type { Text } from '../../src/declaration/types.js'
 import { countryName } from '../../src/text/country.js'
 import { dateText } from '../../src/text/date.js'
 import { durationText } from '../../src/text/duration.js'
-import { en } from '../../src/text/en.js'
-import { fi } from '../../src/text/fi.js'
+import { en } from '../../src/text/banner/en.js'
+import { fi } from '../../src/text/banner/fi.js'
 import { listPhrase } from '../../src/text/list-phrase.js'
 import { withOwnWording } from '../../src/text/own-wording.js'
 import { countPhrase, fill } from '../../src/text/phrase.js'
@@ -19,16 +19,16 @@ describe('numbers, durations, countries, lists and dates in words', () => {
   })
 
   test('a duration is said in its own units', () => {
-    expect(durationText('P13M', 'fi')).toBe('13 kuukautta')
-    expect(durationText('P1Y', 'sv')).toBe('1 år')
-    expect(durationText('P90D', 'en')).toBe('90 days')
-    expect(durationText('PT30M', 'en')).toBe('30 minutes')
-    expect(durationText('P1Y6M', 'en')).toBe('1 year, 6 months')
+    expect(durationText('P13M', { texts: {}, language: 'fi' })).toBe('13 kuukautta')
+    expect(durationText('P1Y', { texts: {}, language: 'sv' })).toBe('1 år')
+    expect(durationText('P90D', { texts: {}, language: 'en' })).toBe('90 days')
+    expect(durationText('PT30M', { texts: {}, language: 'en' })).toBe('30 minutes')
+    expect(durationText('P1Y6M', { texts: {}, language: 'en' })).toBe('1 year, 6 months')
   })
 
   test('what is no duration, country or date stays as it was written', () => {
-    expect(durationText('as long as needed', 'en')).toBe('as long as needed')
-    expect(durationText('P', 'en')).toBe('P')
+    expect(durationText('as long as needed', { texts: {}, language: 'en' })).toBe('as long as needed')
+    expect(durationText('P', { texts: {}, language: 'en' })).toBe('P')
     expect(countryName('several countries', 'en')).toBe('several countries')
     expect(dateText('soon', 'en')).toBe('soon')
   })

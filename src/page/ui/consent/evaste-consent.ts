@@ -6,6 +6,7 @@ import { withOwnWording } from '../../../text/own-wording.js'
 import { countPhrase, fill } from '../../../text/phrase.js'
 import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import { safeUrl } from '../../../text/safe-url.js'
+import { textDirection } from '../../../text/text-direction.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
@@ -85,7 +86,7 @@ export class EvasteConsent extends LitElement {
               .filter(({ id }) => asked.includes(id))
               .map((purpose) => html`<li part="purpose">${purposeTitle(purpose, texts, pick)}</li>`)}
           </ul>
-          ${overridesGpc ? html`<p part="text">${texts.gpc}</p>` : nothing}
+          ${overridesGpc ? html`<p part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}
           <p class="quiet">
             ${companies ? countPhrase(texts.companies, companies, this.lang) : nothing}
             <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
@@ -145,7 +146,7 @@ export class EvasteConsent extends LitElement {
     if (!session?.declaration || language !== this.wantedLanguage) return // the page has moved on
     this.texts = withOwnWording(texts, session.declaration, session.language)
     this.lang = language // R123
-    this.dir = 'ltr'
+    this.dir = textDirection(language)
   }
 
   private get wantedLanguage(): Language | undefined {

@@ -58,13 +58,15 @@ function summaryOf(services: readonly Service[], context: NoticeContext): string
   const names = services.map((service) => serviceName(service, context))
   const trackers = services.flatMap((service) => service.trackers)
   if (!trackers.length) return listPhrase(names, language)
-  return fill(texts.serviceSummary, { services: listPhrase(names, language), stored: storedCount(trackers, context) })
+  return fill(texts.pair, { term: listPhrase(names, language), value: storedCount(trackers, context) })
 }
 
 /** R73: what happens to the IP address is told where the proof is. */
-function renderIpMode({ declaration: { register }, texts, language }: NoticeContext): unknown {
+function renderIpMode(context: NoticeContext): unknown {
+  const { declaration, texts } = context
+  const { register } = declaration
   if (!register) return nothing
   const { ip, ipRetention } = registerSettings(register)
-  const period = durationText(ipRetention, language)
-  return html`<p>${texts.registerIp}: ${fill(texts[`ip.${ip}`], { period })}.</p>`
+  const period = durationText(ipRetention, context)
+  return html`<p>${fill(texts.pair, { term: texts.registerIp, value: fill(texts[`ip.${ip}`], { period }) })}.</p>`
 }

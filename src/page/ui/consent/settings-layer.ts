@@ -108,7 +108,7 @@ class ModalSettings implements SettingsLayer {
     return html`<p class="state" part="text">
         ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
       </p>
-      ${overridesGpc ? html`<p class="state" part="text">${texts.gpc}</p>` : nothing}`
+      ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
   }
 
   /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */

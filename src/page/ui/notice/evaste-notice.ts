@@ -5,6 +5,7 @@ import { noticeSections } from '../../../notice/notice-sections.js'
 import { type Language, shippedLanguage } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
+import { textDirection } from '../../../text/text-direction.js'
 import type { Texts } from '../../../text/texts.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
@@ -91,7 +92,7 @@ export class EvasteNotice extends LitElement {
     if (!declaration || language !== this.textLanguage) return // the page has moved on
     this.texts = withOwnWording(texts, declaration, this.language)
     this.lang = language
-    this.dir = 'ltr'
+    this.dir = textDirection(language)
   }
 
   /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */

@@ -1,4 +1,4 @@
-import type { BannerTexts } from './texts.js'
+import type { BannerTexts } from '../texts.js'
 
 export const fi: BannerTexts = {
   title: 'Saammeko mitata ja muistaa?',
@@ -11,7 +11,7 @@ export const fi: BannerTexts = {
   settings: 'Asetukset',
   reopen: 'Evästeasetukset',
   saved: 'Valintasi on tallennettu.',
-  gpc: 'Selaimesi pyytää, ettemme jaa tietojasi. ”Hyväksy kaikki” ohittaisi pyynnön.',
+  gpc: 'Selaimesi pyytää, ettemme jaa tietojasi. ”{accept}” ohittaisi pyynnön.',
   'purpose.necessary': 'Välttämättömät',
   'purpose.preferences': 'Valintojesi muistaminen',
   'purpose.analytics': 'Kävijätilastot',

@@ -1,4 +1,4 @@
-import type { BannerTexts } from './texts.js'
+import type { BannerTexts } from '../texts.js'
 
 export const sv: BannerTexts = {
   title: 'Får vi mäta och minnas?',
@@ -11,7 +11,7 @@ export const sv: BannerTexts = {
   settings: 'Inställningar',
   reopen: 'Kakinställningar',
   saved: 'Ditt val har sparats.',
-  gpc: 'Din webbläsare ber oss att inte dela dina uppgifter. ”Godkänn alla” skulle gå före det.',
+  gpc: 'Din webbläsare ber oss att inte dela dina uppgifter. ”{accept}” skulle gå före det.',
   'purpose.necessary': 'Nödvändiga',
   'purpose.preferences': 'Att minnas dina val',
   'purpose.analytics': 'Besöksstatistik',
