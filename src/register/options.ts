@@ -7,6 +7,8 @@ import type { RegisterStore } from './stores/store.js'
 /** A site whose visitors' decisions the register takes. */
 export interface SiteOptions {
   readonly site: string
+  /** Whose keys may look into it. Default: a controller of the site's own name. */
+  readonly controller?: string
   /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
   readonly origins: readonly string[]
   /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */

@@ -10,6 +10,7 @@ const ending = await runCommand(process.argv.slice(2), {
   context: {
     folder: process.cwd(),
     packageRoot,
+    environment: process.env,
     say: (line) => process.stdout.write(`${line}\n`),
     untilStopped: untilSignal(process),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),

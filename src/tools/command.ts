@@ -19,6 +19,7 @@ export interface CommandContext {
   readonly folder: string
   /** The folder of the installed evaste package. */
   readonly packageRoot: string
+  readonly environment: Readonly<Record<string, string | undefined>>
   /** Says something at once, for commands that go on. */
   readonly say: (line: string) => void
   /** Asks the person at the terminal; absent where no terminal watches. */

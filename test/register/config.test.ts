@@ -5,14 +5,15 @@ import { bakery } from './bakery.js'
 const site = { site: 'corner-bakery', origins: ['https://www.leipomo.example'], declaration: 'evaste.json' }
 
 describe('a register’s configuration', () => {
-  test('needs its sites and fills in the rest', () => {
-    expect(parseRegisterConfig({ sites: [site] })).toEqual({
+  test('needs nothing and fills in the rest', () => {
+    expect(parseRegisterConfig({})).toEqual({
       port: 8787,
       host: '127.0.0.1',
       data: 'evaste-data',
       basePath: '',
       trustProxy: [],
-      sites: [site],
+      maxConnections: 1_000,
+      sites: [],
     })
   })
 
@@ -22,8 +23,10 @@ describe('a register’s configuration', () => {
       host: '::1',
       data: '/var/lib/evaste',
       basePath: '/evaste',
+      publicUrl: 'https://register.example/evaste',
       trustProxy: ['198.51.100.0/24'],
-      sites: [{ ...site, declaration: bakery }],
+      maxConnections: 50,
+      sites: [{ ...site, controller: 'kulmaleipomo', declaration: bakery }],
     }
 
     expect(parseRegisterConfig(config)).toEqual(config)
@@ -32,7 +35,8 @@ describe('a register’s configuration', () => {
   test.each<[string, unknown, string]>([
     ['a near miss', { sites: [site], trustProxies: [] }, 'trustProxies'],
     ['a near miss in a site', { sites: [{ ...site, origin: '' }] }, 'sites.0.origin'],
-    ['no sites', {}, 'sites'],
+    ['a public address with a slash at its end', { publicUrl: 'https://register.example/' }, 'publicUrl'],
+    ['no connection at all', { maxConnections: 0 }, 'maxConnections'],
     ['a site without origins', { sites: [{ site: 'a', declaration: 'b' }] }, 'sites.0.origins'],
     ['a port beyond TCP', { sites: [site], port: 70_000 }, 'port'],
     ['a base path that ends in a slash', { sites: [site], basePath: '/evaste/' }, 'basePath'],

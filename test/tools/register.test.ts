@@ -64,7 +64,7 @@ describe('evaste register', () => {
   it.each([
     ['{"sites": [', [], 'register.json: $.sites[0]: the file ends where a value is needed (1:12)'],
     ['{"sites": [], "prot": 1}', [], 'register.json: prot: '],
-    ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: a site id is needed'],
+    ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: an id of a-z, 0-9 and "-" is needed'],
     [CONFIG, ['--port', 'x'], '--port is a number'],
     [CONFIG, ['show'], 'name one consent: evaste register show <consentId>'],
     [CONFIG, ['export'], 'there is no register export; there is show'],
@@ -76,6 +76,50 @@ describe('evaste register', () => {
 
     expect(exitCode).toBe(2)
     expect(stderr).toContain(message)
+  })
+
+  it('reads every key of its configuration from the environment too, which counts above the file', async () => {
+    const workshop = await openBakery()
+    Object.assign(workshop.environment, { EVASTE_PORT: '0', EVASTE_DATA: 'elsewhere', EVASTE_BASE_PATH: '/evaste' })
+
+    const serving = workshop.run('register')
+    const url = await addressOf(workshop)
+    const { status } = await fetch(`${url}/healthz`)
+    workshop.stop()
+    await serving
+
+    expect([new URL(url).pathname, status]).toEqual(['/evaste', 200])
+    expect(await workshop.read('elsewhere/master.key')).toMatch(/^[\w-]{43}\n$/)
+  })
+
+  it('needs no file where the environment says what to serve', async () => {
+    open = await openWorkshop()
+    Object.assign(open.environment, { EVASTE_PORT: '0', EVASTE_TRUST_PROXY: '192.0.2.1, 2001:db8::/32' })
+
+    const serving = open.run('register')
+    await addressOf(open)
+    open.stop()
+
+    expect((await serving).exitCode).toBe(0)
+    expect((await open.run('register', '--config', 'other.json')).stderr).toContain('other.json cannot be read')
+  })
+
+  it('names the variable or the file of each problem at once', async () => {
+    const workshop = await openBakery()
+    await workshop.write('register.json', '{"host": 1, "prot": 2}')
+    workshop.environment['EVASTE_MAX_CONNECTIONS'] = 'many'
+    workshop.environment['EVASTE_SITES'] = '[{"site": '
+
+    const { exitCode, stderr } = await workshop.run('register')
+
+    expect(exitCode).toBe(2)
+    expect(stderr.split('\n').map((line) => line.split(': ').slice(0, 2).join(': '))).toEqual([
+      'register.json: host',
+      'EVASTE_MAX_CONNECTIONS: maxConnections',
+      'EVASTE_SITES: sites',
+      'register.json: prot',
+      '',
+    ])
   })
 
   it('says what is missing where there is no configuration', async () => {

@@ -82,7 +82,13 @@ describe('evaste', () => {
   })
 
   it('tells a fault of its own apart, with all that helps to find it', async () => {
-    const context = { folder: '.', packageRoot: '.', say: () => undefined, untilStopped: () => Promise.resolve() }
+    const context = {
+      folder: '.',
+      packageRoot: '.',
+      environment: {},
+      say: () => undefined,
+      untilStopped: () => Promise.resolve(),
+    }
     const broken: Command = {
       name: 'break',
       summary: '',

@@ -13,6 +13,8 @@ export interface Workshop {
   run(...words: string[]): Promise<Ending>
   read(file: string): Promise<string>
   write(file: string, text: string): Promise<void>
+  /** What the commands find in their environment. */
+  readonly environment: Record<string, string>
   stop(): void
 }
 
@@ -22,6 +24,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
   let stop = (): void => undefined
   const stopped = new Promise<void>((done) => (stop = done))
   const said: string[] = []
+  const environment: Record<string, string> = {}
   const left = [...(answers ?? [])]
   const write = async (file: string, text: string): Promise<void> => {
     await mkdir(dirname(join(folder, file)), { recursive: true })
@@ -37,6 +40,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
   const context = {
     folder,
     packageRoot: join(folder, 'package'),
+    environment,
     say: (line: string) => void said.push(line),
     untilStopped: () => stopped,
     ...(answers && { ask }),
@@ -44,6 +48,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
   return {
     folder,
     said,
+    environment,
     run: (...words) => runCommand(words, { commands: [...commands, rewriteCommand], version: '9.8.7', context }),
     read: (file) => readFile(join(folder, file), 'utf8'),
     write,

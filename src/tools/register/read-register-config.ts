@@ -1,20 +1,34 @@
 import { parseJsonText } from '../../declaration/json-text.js'
 import { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from '../../register/config.js'
 import { CannotRun } from '../command.js'
+import { configFromEnvironment, variableOf } from './config-from-environment.js'
+
+/** Where a configuration comes from: the environment counts above the file, and the command line above both. */
+export interface ConfigSources {
+  readonly file: string
+  readonly text: string
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly commandLine: Readonly<Record<string, unknown>>
+}
 
 /**
- * Reads a register's configuration, with what the command line says on top.
+ * Reads a register's configuration.
  *
- * @throws {CannotRun} naming the file and every problem in it.
+ * @throws {CannotRun} naming every problem, and the file or variable that it is in.
  */
-export function readRegisterConfig(file: string, text: string, overrides: Record<string, unknown>): RegisterConfig {
+export function readRegisterConfig({ file, text, environment, commandLine }: ConfigSources): RegisterConfig {
   const { value, problems } = parseJsonText(text)
   if (problems.length > 0)
     throw new CannotRun(problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'))
+  const fromEnvironment = configFromEnvironment(environment)
   try {
-    return parseRegisterConfig({ ...(value as object), ...overrides })
+    return parseRegisterConfig({ ...(value as object), ...fromEnvironment, ...commandLine })
   } catch (cause) {
     if (!(cause instanceof RegisterConfigError)) throw cause
-    throw new CannotRun(`${file}: ${cause.message.replaceAll('\n', `\n${file}: `)}`, { cause })
+    const lines = cause.problems.map(({ path, message }) => {
+      const key = path.split('.')[0] ?? ''
+      return `${Object.hasOwn(fromEnvironment, key) ? variableOf(key) : file}: ${path}: ${message}`
+    })
+    throw new CannotRun(lines.join('\n'), { cause })
   }
 }

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
 import type { LogEvent } from '../../register/options.js'
+import { configFromEnvironment } from './config-from-environment.js'
 import { readRegisterConfig } from './read-register-config.js'
 
 const DEFAULT_CONFIG = 'register.json'
@@ -52,10 +53,24 @@ async function show(consentId: string, input: CommandInput, context: CommandCont
 
 async function configFor({ options }: CommandInput, context: CommandContext) {
   const file = String(options.config ?? DEFAULT_CONFIG)
-  const text = await readText(context, file, 'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}')
+  const { environment } = context
+  // Where all is in the environment, as in a container, no file is needed; one that was named is.
+  const isOptional = options.config === undefined && Object.keys(configFromEnvironment(environment)).length > 0
+  const text = await readText(
+    context,
+    file,
+    'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}',
+  ).catch((cause: unknown) => {
+    if (isOptional && isMissing(cause)) return '{}'
+    throw cause
+  })
   const folder = dirname(resolve(context.folder, file))
-  return { folder, config: readRegisterConfig(file, text, overrides(options, context)) }
+  const commandLine = overrides(options, context)
+  return { folder, config: readRegisterConfig({ file, text, environment, commandLine }) }
 }
+
+const isMissing = (error: unknown): boolean =>
+  ((error as Error).cause as { code?: unknown } | undefined)?.code === 'ENOENT'
 
 function overrides({ port, data }: CommandInput['options'], { folder }: CommandContext): Record<string, unknown> {
   if (port !== undefined && !/^\d{1,5}$/.test(String(port))) throw new CannotRun('--port is a number')
