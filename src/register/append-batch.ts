@@ -15,7 +15,7 @@ export interface Draft {
   readonly flags: readonly EntryFlag[]
   readonly ip: IpMode
   readonly personal: Uint8Array | null
-  readonly wrappedKey: Uint8Array | null
+  readonly keyId: string | null
   readonly issuer: Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
 }
 
@@ -112,12 +112,12 @@ async function seal(
 }
 
 async function number(draft: Draft, entry: number, sha256: Sealing['sha256']) {
-  const { record, recordedAt, ip, flags, personal, wrappedKey } = draft
+  const { record, recordedAt, ip, flags, personal, keyId } = draft
   const { site, decisionId, consentId, receiptSecretHash } = record
   const salt = crypto.getRandomValues(new Uint8Array(16))
   const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
   const commitment = await commitmentOf(sealed, sha256)
-  return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, wrappedKey, commitment }
+  return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment }
 }
 
 function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recordedAt' | 'hash'>): ReceiptClaims {

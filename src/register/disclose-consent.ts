@@ -36,16 +36,15 @@ export async function discloseConsent(consentId: string, authorization: string |
 
 /** An entry with everything in it, the visitor's address in the clear. */
 export async function discloseEntry(
-  { site, entry, record, server, personal, receipt }: StoredEntry,
-  { store, vault }: Pick<Needs, 'store' | 'vault'>,
+  { entry, record, server, personal, keyId, receipt }: StoredEntry,
+  { vault }: Pick<Needs, 'vault'>,
 ): Promise<DisclosedEntry> {
   const { ip, recordedAt, flags } = JSON.parse(server) as ServerPart
-  const wrappedKey = ip === 'encrypted' ? await store.wrappedKey(site, entry) : null
   return {
     entry,
     recordedAt,
     flags,
-    ip: { mode: ip, address: await vault.reveal({ ip, personal, wrappedKey }) },
+    ip: { mode: ip, address: await vault.reveal({ ip, personal, keyId }) },
     record: JSON.parse(record) as DisclosedEntry['record'],
     receipt,
   }

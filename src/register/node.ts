@@ -107,9 +107,9 @@ export async function showConsent(
   const keys = await openKeyFiles(data)
   const store = await openStoreIn(data)
   try {
-    const vault = openPersonalVault(keys.master, nodePrimitives)
+    const vault = openPersonalVault(keys.master, store, nodePrimitives)
     const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)))
-    return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { store, vault })))
+    return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })))
   } finally {
     await store.close()
   }

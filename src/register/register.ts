@@ -25,7 +25,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const sites = openSites({ ...options, log, now })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
-  const vault = openPersonalVault(keys.master, primitives)
+  const vault = openPersonalVault(keys.master, store, primitives)
   const sign = await createReceiptSigner(keys.signing)
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
   const appends = new AppendQueue<Draft, Outcome>({
@@ -52,7 +52,10 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
       return routes.fetch(request, { address })
     },
-    close: () => appends.stop(),
+    async close() {
+      await appends.stop()
+      await vault.close()
+    },
   }
 }
 

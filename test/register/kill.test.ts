@@ -109,7 +109,7 @@ test(`no acknowledged entry is lost in ${KILLS} kills under load`, { timeout: 12
     const [kept] = await store.entries('corner-bakery', { after: entry - 1, limit: 1 })
     expect(kept).toMatchObject({ entry, recordedAt, receipt, decisionId: record.decisionId })
     expect(JSON.parse(kept?.record ?? '')).toEqual(record)
-    expect(await store.wrappedKey('corner-bakery', entry)).not.toBeNull()
+    expect(await store.wrappedKey(kept?.keyId ?? '')).not.toBeNull()
   }
   await store.close()
 })

@@ -3,10 +3,12 @@ import type { IpMode } from '../../src/declaration/types.js'
 import { nodePrimitives } from '../../src/register/node-primitives.js'
 import { openPersonalVault } from '../../src/register/personal.js'
 import { webPrimitives } from '../../src/register/primitives.js'
+import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 import { bakery, interfaces, masterKey, newVisitor, openBakeryRegister, post, signingKey } from './bakery.js'
 import { digest } from '../../src/declaration/digest.js'
 
 const address = '203.0.113.77'
+const openKeys = () => openSqliteStore({ file: ':memory:', keysFile: ':memory:' })
 const text = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
 
 /** What the bakery's register keeps of an address when the declaration asks for a mode. */
@@ -19,19 +21,20 @@ async function keepAddress(ip: IpMode | undefined) {
   expect(status).toBe(201)
   const [entry] = await store.entries('corner-bakery', { after: 0, limit: 1 })
   if (!entry) throw new Error('the entry is missing')
-  return { entry, wrappedKey: await store.wrappedKey('corner-bakery', 1), mode: JSON.parse(entry.server).ip as IpMode }
+  return { entry, store, mode: JSON.parse(entry.server).ip as IpMode }
 }
 
 describe('a visitor’s address', () => {
   test('is encrypted where the declaration says nothing, and only the two keys together reveal it', async () => {
-    const { entry, wrappedKey, mode } = await keepAddress(undefined)
+    const { entry, store, mode } = await keepAddress(undefined)
 
     expect(mode).toBe('encrypted')
     expect(text(entry.personal)).not.toContain(address)
-    const part = { ip: mode, personal: entry.personal, wrappedKey }
-    expect(await openPersonalVault(masterKey).reveal(part)).toBe(address)
-    expect(await openPersonalVault(masterKey).reveal({ ...part, wrappedKey: null })).toBeNull()
-    await expect(openPersonalVault(new Uint8Array(32)).reveal(part)).rejects.toThrow()
+    const part = { ...entry, ip: mode }
+    expect(await openPersonalVault(masterKey, store).reveal(part)).toBe(address)
+    await expect(openPersonalVault(new Uint8Array(32), store).reveal(part)).rejects.toThrow()
+    await store.destroyKeys([entry.keyId ?? ''])
+    expect(await openPersonalVault(masterKey, store).reveal(part)).toBeNull()
   })
 
   test('is kept as its network, in full, or not at all, as declared', async () => {
@@ -39,9 +42,9 @@ describe('a visitor’s address', () => {
     const full = await keepAddress('full')
     const none = await keepAddress('none')
 
-    expect([text(truncated.entry.personal), truncated.wrappedKey]).toEqual(['203.0.113.0/24', null])
-    expect([text(full.entry.personal), full.wrappedKey]).toEqual([address, null])
-    expect([none.entry.personal, none.wrappedKey]).toEqual([null, null])
+    expect([text(truncated.entry.personal), truncated.entry.keyId]).toEqual(['203.0.113.0/24', null])
+    expect([text(full.entry.personal), full.entry.keyId]).toEqual([address, null])
+    expect([none.entry.personal, none.entry.keyId]).toEqual([null, null])
   })
 
   test('is not kept where no declaration could be read', async () => {
@@ -57,7 +60,7 @@ describe('a visitor’s address', () => {
   })
 
   test('takes as many bytes in IPv4 as in IPv6, so that its length tells nothing', async () => {
-    const vault = openPersonalVault(masterKey)
+    const vault = openPersonalVault(masterKey, await openKeys())
 
     const parts = await Promise.all(['192.0.2.1', '2001:db8::1'].map((one) => vault.protect(one, 'encrypted')))
 
@@ -66,16 +69,16 @@ describe('a visitor’s address', () => {
   })
 
   test('that is the same twice is never stored as the same bytes', async () => {
-    const vault = openPersonalVault(masterKey)
+    const vault = openPersonalVault(masterKey, await openKeys())
 
     const [one, other] = [await vault.protect(address, 'encrypted'), await vault.protect(address, 'encrypted')]
 
     expect(one.personal).not.toEqual(other.personal)
-    expect(one.wrappedKey).not.toEqual(other.wrappedKey)
+    expect(one.keyId).not.toEqual(other.keyId)
   })
 
   test('that was changed by one bit is not revealed as another', async () => {
-    const vault = openPersonalVault(masterKey)
+    const vault = openPersonalVault(masterKey, await openKeys())
     const part = await vault.protect(address, 'encrypted')
     const changed = Uint8Array.from(part.personal ?? [])
     changed[12] = (changed[12] ?? 0) ^ 1

@@ -1,8 +1,8 @@
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
-import { entryMigrations, keyMigrations, migrate } from './migrations.js'
+import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
 import type { RegisterStore } from './store.js'
-import type { EntryTables, KeyTables } from './tables.js'
+import type { KeyTables, RegisterTables } from './tables.js'
 
 /** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
 interface Statement {
@@ -42,10 +42,10 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const open = await findSqlite()
   const logging = log ? { log } : {}
   const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
-  const entries = new Kysely<EntryTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
+  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
   await migrate(keys, keyMigrations('blob'))
   await migrate(entries, entryMigrations('blob'))
-  return createSqlStore({ entries, keys })
+  return createSqlStore({ entries, keys, locking: 'file' })
 }
 
 async function findSqlite(): Promise<OpenDatabase> {
@@ -64,7 +64,8 @@ async function findSqlite(): Promise<OpenDatabase> {
 function openDurable(open: OpenDatabase, file: string): Database {
   const database = open(file)
   // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
-  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL'])
+  // secure_delete: what is erased is overwritten, not only forgotten.
+  for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
     database.exec(`PRAGMA ${pragma}`)
   return database
 }

@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { NewEntry, RegisterStore } from '../../../src/register/stores/store.js'
+import { onEveryStore, plain } from './every-store.js'
 
 const bytes = (fill: number, length = 32): Uint8Array => new Uint8Array(length).fill(fill)
 
@@ -12,13 +13,13 @@ const newEntry = (site: string, entry: number, changes: Partial<NewEntry> = {}):
   recordedAt: '2026-11-22T12:00:00.000Z',
   record: `{"language":"fi","text":"Hyväksy ${entry} 🥐"}`,
   server: `{"entry":${entry}}`,
-  personal: bytes(entry, 44),
+  personal: bytes(entry, 28),
+  keyId: `key-${entry}`,
   salt: bytes(entry, 16),
   commitment: bytes(entry),
   hash: bytes(entry + 100),
   receipt: `receipt-${entry}`,
   receiptSecretHash: `${entry % 3}`.repeat(64),
-  wrappedKey: bytes(entry, 40),
   ...changes,
 })
 
@@ -30,39 +31,31 @@ const appendNext = (store: RegisterStore, site: string, count: number): Promise<
     await transaction.insert(site, entries)
   })
 
-const stored = ({ receiptSecretHash, wrappedKey, ...entry }: NewEntry) => entry
-const plain = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (_, item) => (item instanceof Uint8Array ? [...item] : item)))
+const stored = ({ receiptSecretHash, ...entry }: NewEntry) => entry
 
-/** The duties of `RegisterStore`, which every store must keep. */
-export function testStore(open: () => Promise<RegisterStore>): void {
-  let store: RegisterStore
-  beforeEach(async () => {
-    store = await open()
-  })
-  afterEach(() => store.close())
-
-  describe('a store', () => {
+onEveryStore((open) => {
+  describe('entries', () => {
     test('begins every site at number 0 and 32 zero bytes', async () => {
+      const store = await open()
       expect(plain(await store.head('bakery'))).toEqual({ entry: 0, hash: Array(32).fill(0) })
       expect(await store.entries('bakery', { after: 0, limit: 10 })).toEqual([])
     })
 
     test('gives back every part of an entry as it was put in', async () => {
+      const store = await open()
       const entry = newEntry('bakery', 1)
-      const bare = newEntry('bakery', 2, { personal: null, salt: null, wrappedKey: null })
+      const bare = newEntry('bakery', 2, { personal: null, salt: null, keyId: null })
 
       await store.append((transaction) => transaction.insert('bakery', [entry, bare]))
 
       expect(plain(await store.entries('bakery', { after: 0, limit: 10 }))).toEqual(
         plain([stored(entry), stored(bare)]),
       )
-      expect(plain(await store.wrappedKey('bakery', 1))).toEqual(plain(entry.wrappedKey))
-      expect(await store.wrappedKey('bakery', 2)).toBeNull()
       expect(plain(await store.head('bakery'))).toEqual(plain({ entry: 2, hash: bare.hash }))
     })
 
     test('gives back a large batch in order, page by page', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 500)
 
       const first = await store.entries('bakery', { after: 0, limit: 300 })
@@ -72,6 +65,7 @@ export function testStore(open: () => Promise<RegisterStore>): void {
     })
 
     test('answers each site from its own entries alone', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 3)
       await appendNext(store, 'cafe', 1)
 
@@ -80,10 +74,10 @@ export function testStore(open: () => Promise<RegisterStore>): void {
       expect(await store.entries('cafe', { after: 1, limit: 10 })).toEqual([])
       expect(await store.entriesOfConsent('cafe', 'consent-2')).toEqual([])
       expect(await store.secretHash('cafe', 'consent-2')).toBeNull()
-      expect(await store.wrappedKey('cafe', 2)).toBeNull()
     })
 
     test('finds a consent’s entries in order, and its first secret', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 7)
 
       const entries = await store.entriesOfConsent('bakery', 'consent-1')
@@ -94,6 +88,7 @@ export function testStore(open: () => Promise<RegisterStore>): void {
     })
 
     test('finds decisions and secrets within a transaction', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 4)
 
       await store.append(async (transaction) => {
@@ -107,6 +102,7 @@ export function testStore(open: () => Promise<RegisterStore>): void {
     })
 
     test('keeps nothing of a transaction that fails', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 2)
 
       const failing = store.append(async (transaction) => {
@@ -121,23 +117,11 @@ export function testStore(open: () => Promise<RegisterStore>): void {
       expect((await store.head('bakery')).entry).toBe(3)
     })
 
-    test('gives a number that was never committed a new key', async () => {
-      await store
-        .append(async (transaction) => {
-          await transaction.insert('bakery', [newEntry('bakery', 1, { wrappedKey: bytes(66, 40) })])
-          throw new Error('power cut')
-        })
-        .catch(() => {})
-
-      await appendNext(store, 'bakery', 1)
-
-      expect(plain(await store.wrappedKey('bakery', 1))).toEqual(plain(bytes(1, 40)))
-    })
-
     test.each([
       ['number', { entry: 1, decisionId: 'decision-new' }],
       ['decision', { entry: 2, decisionId: 'decision-1' }],
     ])('refuses a %s that is there already', async (_, changes) => {
+      const store = await open()
       await appendNext(store, 'bakery', 1)
 
       await expect(
@@ -149,6 +133,7 @@ export function testStore(open: () => Promise<RegisterStore>): void {
     })
 
     test('lets no two writers see the same head', async () => {
+      const store = await open()
       await Promise.all(Array.from({ length: 20 }, (_, i) => appendNext(store, 'bakery', (i % 3) + 1)))
 
       const entries = await store.entries('bakery', { after: 0, limit: 100 })
@@ -156,17 +141,8 @@ export function testStore(open: () => Promise<RegisterStore>): void {
       expect((await store.head('bakery')).entry).toBe(entries.length)
     })
 
-    test('keeps the first of two documents with one digest', async () => {
-      const document = { digest: 'a'.repeat(64), kind: 'declaration', text: '{"site":"ä"}' } as const
-
-      await store.saveDocument(document)
-      await store.saveDocument({ ...document, text: '{}' })
-
-      expect(await store.document(document.digest)).toEqual(document)
-      expect(await store.document('b'.repeat(64))).toBeNull()
-    })
-
     test('takes no entries as nothing to do', async () => {
+      const store = await open()
       await appendNext(store, 'bakery', 2)
       await appendNext(store, 'bakery', 0)
 
@@ -174,6 +150,7 @@ export function testStore(open: () => Promise<RegisterStore>): void {
     })
 
     test('takes what looks like SQL as text', async () => {
+      const store = await open()
       const site = `bakery'); DROP TABLE entries; --`
 
       await appendNext(store, site, 1)
@@ -181,9 +158,5 @@ export function testStore(open: () => Promise<RegisterStore>): void {
       expect((await store.entries(site, { after: 0, limit: 1 }))[0]?.site).toBe(site)
       expect(await store.entriesOfConsent('bakery', `' OR '1'='1`)).toEqual([])
     })
-
-    test('says that it is there', async () => {
-      await expect(store.ping()).resolves.toBeUndefined()
-    })
   })
-}
+})

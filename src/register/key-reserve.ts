@@ -1,0 +1,80 @@
+import type { Primitives } from './primitives.js'
+import { RegisterProblem } from './problem.js'
+import { toHex } from './seal.js'
+import type { KeyQueries, StoredKey } from './stores/store.js'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** A key that is saved, and that nobody else uses. */
+export interface ReservedKey {
+  readonly keyId: string
+  readonly key: Bytes
+}
+
+interface ReserveNeeds extends Pick<Primitives, 'wrap'> {
+  readonly master: Bytes
+  readonly keys: Pick<KeyQueries, 'saveKeys' | 'destroyKeys'>
+}
+
+const KEY_BYTES = 32
+const ID_BYTES = 16
+const FIRST_BLOCK = 32
+// Web Crypto gives at most 65,536 random bytes at a time.
+const LARGEST_BLOCK = 1_024
+
+/**
+ * Keys of personal parts, made ahead in blocks: they are in their own database before an entry may name one, so that
+ * no key ever lies beside its entry, and an entry costs the keys' database no sync of its own.
+ * A crash leaves at most one block that nobody uses.
+ */
+export class KeyReserve {
+  readonly #needs: ReserveNeeds
+  #ready: ReservedKey[] = []
+  #filling: Promise<void> | null = null
+  #blockSize = FIRST_BLOCK
+
+  constructor(needs: ReserveNeeds) {
+    this.#needs = needs
+  }
+
+  /** @throws {RegisterProblem} `busy` where the keys' database cannot be written. */
+  async take(): Promise<ReservedKey> {
+    for (;;) {
+      const key = this.#ready.pop()
+      // Filled again before it is empty, so that nobody waits.
+      if (this.#ready.length < this.#blockSize / 4) void this.#fill().catch(() => {})
+      if (key) return key
+      await this.#fill().catch((cause: unknown) => {
+        throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
+      })
+    }
+  }
+
+  /** Destroys what was made and not used. */
+  async close(): Promise<void> {
+    await this.#filling?.catch(() => {})
+    const unused = this.#ready.splice(0).map(({ keyId }) => keyId)
+    if (unused.length) await this.#needs.keys.destroyKeys(unused)
+  }
+
+  #fill(): Promise<void> {
+    this.#filling ??= this.#make().finally(() => (this.#filling = null))
+    return this.#filling
+  }
+
+  async #make(): Promise<void> {
+    const { master, keys, wrap } = this.#needs
+    const random = crypto.getRandomValues(new Uint8Array(this.#blockSize * (ID_BYTES + KEY_BYTES)))
+    const fresh = Array.from({ length: this.#blockSize }, (_, i) => {
+      const at = i * (ID_BYTES + KEY_BYTES)
+      const key = random.slice(at + ID_BYTES, at + ID_BYTES + KEY_BYTES)
+      return { keyId: toHex(random.subarray(at, at + ID_BYTES)), key }
+    })
+    const wrapped = await Promise.all(
+      fresh.map(async ({ keyId, key }): Promise<StoredKey> => ({ keyId, wrappedKey: await wrap(master, key) })),
+    )
+    await keys.saveKeys(wrapped)
+    this.#ready = [...fresh, ...this.#ready]
+    this.#blockSize = Math.min(this.#blockSize * 2, LARGEST_BLOCK)
+  }
+}

@@ -1,0 +1,123 @@
+import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Digest } from '../../record/record.js'
+import { type ChainHead, readHead, readSecretHashes, type StoredEntry, toEntries, toHead } from './entry-queries.js'
+import type { EntryTables, RegisterTables } from './tables.js'
+
+/** An entry on its way in. */
+export interface NewEntry extends StoredEntry {
+  /** Kept with the consent: later entries of it must carry the same. */
+  readonly receiptSecretHash: Digest
+}
+
+/** What may be read and written while the register's writers are held off. */
+export interface AppendTransaction {
+  /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
+  head(site: string): Promise<ChainHead>
+  /** The entries of these decisions, in no order. Unknown ids are left out. */
+  entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>
+  /** The receipt secret's hash of each of these consents that already has an entry. */
+  secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>
+  /**
+   * Adds the next entries of one site, in order, and moves its head to the last of them. None: nothing happens.
+   * A number or decision that the site already has is an error, never an overwrite.
+   */
+  insert(site: string, entries: readonly NewEntry[]): Promise<void>
+}
+
+/**
+ * Adds entries.
+ *
+ * - **Order**: two transactions never see the same head of a site, in however many processes.
+ * - **Append only**: there is no way to change an entry; erasing its personal part is a duty of its own (R67, R77).
+ */
+export interface EntryAppends {
+  /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
+  append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>
+}
+
+/**
+ * How a database keeps other writers off. `file`: a transaction has the whole database from its beginning.
+ * `rows`: it locks the row that it reads `for update`.
+ */
+export type Locking = 'file' | 'rows'
+
+/** Keeps one statement below every database's limit of bound values. */
+const ROWS_PER_INSERT = 64
+
+export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking): EntryAppends {
+  return {
+    append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking))),
+  }
+}
+
+export function appendTransaction(db: Transaction<RegisterTables>, locking: Locking): AppendTransaction {
+  return {
+    head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
+    entriesOfDecisions: async (site, decisionIds) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('site', '=', site)
+          .where('decision_id', 'in', decisionIds)
+          .execute(),
+      ),
+    secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
+    async insert(site, entries) {
+      const last = entries.at(-1)
+      if (!last) return
+      for (let i = 0; i < entries.length; i += ROWS_PER_INSERT)
+        await insertRows(db, entries.slice(i, i + ROWS_PER_INSERT))
+      const { entry, hash } = last
+      await db
+        .insertInto('heads')
+        .values({ site, entry, hash })
+        .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
+        .execute()
+    },
+  }
+}
+
+/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+async function lockHead(db: Transaction<RegisterTables>, site: string): Promise<ChainHead> {
+  const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate()
+  const locked = await row.executeTakeFirst()
+  if (locked) return toHead(locked)
+  await db
+    .insertInto('heads')
+    .values({ site, ...toHead(undefined) })
+    .onConflict((conflict) => conflict.column('site').doNothing())
+    .execute()
+  return toHead(await row.executeTakeFirstOrThrow())
+}
+
+async function insertRows(db: Transaction<RegisterTables>, entries: readonly NewEntry[]): Promise<void> {
+  await db.insertInto('entries').values(entries.map(toRow)).execute()
+  await db
+    .insertInto('consents')
+    .values(
+      entries.map(({ site, consentId, receiptSecretHash, entry }) => ({
+        site,
+        consent_id: consentId,
+        receipt_secret_hash: receiptSecretHash,
+        first_entry: entry,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())
+    .execute()
+}
+
+const toRow = ({
+  decisionId,
+  consentId,
+  recordedAt,
+  keyId,
+  receiptSecretHash,
+  ...same
+}: NewEntry): Insertable<EntryTables['entries']> => ({
+  ...same,
+  decision_id: decisionId,
+  consent_id: consentId,
+  recorded_at: recordedAt,
+  key_id: keyId,
+})

@@ -1,0 +1,106 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Digest } from '../../record/record.js'
+import type { EntryTables, RegisterTables } from './tables.js'
+
+type Database = Kysely<RegisterTables>
+
+/** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
+export interface ChainHead {
+  readonly entry: number
+  readonly hash: Uint8Array
+}
+
+/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
+export interface StoredEntry {
+  readonly site: string
+  /** 1, 2, 3 … per site. */
+  readonly entry: number
+  readonly decisionId: string
+  readonly consentId: string
+  /** The server's clock, ISO 8601 UTC. */
+  readonly recordedAt: string
+  /** RFC 8785 form of the record. */
+  readonly record: string
+  /** RFC 8785 form of what the server added. */
+  readonly server: string
+  /** The personal part in its declared form; `null`: none was kept, or it was erased. */
+  readonly personal: Uint8Array | null
+  /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+  readonly keyId: string | null
+  /** 16 random bytes; `null` once erased. */
+  readonly salt: Uint8Array | null
+  readonly commitment: Uint8Array
+  readonly hash: Uint8Array
+  /** Compact JWS, so that a repeated request gets the very same one. */
+  readonly receipt: string
+}
+
+/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+export interface EntryQueries {
+  head(site: string): Promise<ChainHead>
+  /** At most `limit` entries after number `after`, in order. */
+  entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
+  /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+  secretHash(site: string, consentId: string): Promise<Digest | null>
+  /** All entries of one consent, in order. */
+  entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
+}
+
+export function createEntryQueries(db: Database): EntryQueries {
+  return {
+    head: (site) => readHead(db, site),
+    entries: async (site, { after, limit }) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('site', '=', site)
+          .where('entry', '>', after)
+          .orderBy('entry')
+          .limit(limit)
+          .execute(),
+      ),
+    secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
+    entriesOfConsent: async (site, consentId) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('consent_id', '=', consentId)
+          .where('site', '=', site)
+          .orderBy('entry')
+          .execute(),
+      ),
+  }
+}
+
+export async function readHead(db: Database, site: string): Promise<ChainHead> {
+  return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst())
+}
+
+export async function readSecretHashes(
+  db: Database,
+  site: string,
+  consentIds: readonly string[],
+): Promise<ReadonlyMap<string, Digest>> {
+  const rows = await db
+    .selectFrom('consents')
+    .select(['consent_id', 'receipt_secret_hash'])
+    .where('site', '=', site)
+    .where('consent_id', 'in', consentIds)
+    .execute()
+  return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]))
+}
+
+export const toHead = (row: { readonly entry: number; readonly hash: Uint8Array } | undefined): ChainHead =>
+  row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) }
+
+export const toEntries = (rows: readonly Selectable<EntryTables['entries']>[]): readonly StoredEntry[] =>
+  rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
+    ...same,
+    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    decisionId: decision_id,
+    consentId: consent_id,
+    recordedAt: recorded_at,
+    keyId: key_id,
+  }))

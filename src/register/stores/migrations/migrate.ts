@@ -1,0 +1,35 @@
+import { type Kysely, type Migration, Migrator } from 'kysely'
+import { createEntryTables } from './0001-entries.js'
+import { nameKeys } from './0002-key-ids.js'
+import { createEntryKeys, createKeys } from './keys.js'
+
+type Migrations = Readonly<Record<string, Migration>>
+/** How a database calls a column of bytes. */
+export type BytesType = 'blob' | 'bytea'
+
+/** The tables of entries, from the first version on; a migration that was released is never changed. */
+export const entryMigrations = (bytes: BytesType): Migrations => ({
+  '0001-entries': createEntryTables(bytes),
+  '0002-key-ids': nameKeys(),
+})
+
+/** The tables of keys, in their own database. */
+export const keyMigrations = (bytes: BytesType): Migrations => ({
+  '0001-keys': createEntryKeys(bytes),
+  '0002-key-ids': createKeys(bytes),
+})
+
+/**
+ * Brings a database up to date, once, however many processes start.
+ *
+ * @throws where a migration fails; the database is then as before it.
+ */
+export async function migrate<T>(db: Kysely<T>, migrations: Migrations): Promise<void> {
+  const provider = { getMigrations: () => Promise.resolve(migrations) }
+  // Each family of queries brings its own; one that came later may have a smaller number.
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true })
+  const first = await migrator.migrateToLatest()
+  // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
+  const { error } = first.error === undefined ? first : await migrator.migrateToLatest()
+  if (error !== undefined) throw new Error('the register’s database could not be brought up to date', { cause: error })
+}
