@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core'
+import { type Engine, EngineMissing, PAGE_TIMEOUT_MS } from './engine.js'
+
+const PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
+
+/** Firefox as its makers ship it: Playwright's would be a build of its own. */
+export async function openFirefox(): Promise<Engine> {
+  const executablePath = [process.env.FIREFOX_PATH, ...PATHS].find((path) => path && existsSync(path))
+  if (!executablePath) throw new EngineMissing('no Firefox: install firefox-esr, or set FIREFOX_PATH')
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true })
+  let context: BrowserContext | undefined
+  let page: Page
+  return {
+    name: 'firefox',
+    version: (await browser.version()).replace(/^.*\//, ''),
+    async forget() {
+      await context?.close()
+      context = await browser.createBrowserContext()
+      page = await context.newPage()
+    },
+    open: (url) => page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS }).then(nothing, nothing),
+    evaluate: (expression) => page.evaluate(expression),
+    click: (selector) => page.click(selector),
+    close: () => browser.close(),
+  }
+}
+
+const nothing = (): void => undefined

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Engine, EngineMissing } from './engines/engine.js'
+import { openEngine } from './engines/open-engine.js'
+import { type Bench, visitOnce } from './measure.js'
+import { openOrigins } from './origins/origins.js'
+import { type Options, readOptions, USAGE } from './options.js'
+import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
+import { setups, type Suite } from './setups.js'
+import { vectorNames } from './shop-page.js'
+
+/** Runs the command; answers its exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    console.log(USAGE)
+    return 0
+  }
+  const options = readOptions(args)
+  const script = await readFile(join(options.dist, 'site/evaste.js'), 'utf8')
+  const origins = await openOrigins(options.dist)
+  const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
+  const missing: string[] = []
+  const matrix = collectMatrix()
+  try {
+    for (const name of options.engines) {
+      const engine = await openEngine(name).catch((error: unknown) => {
+        if (!(error instanceof EngineMissing)) throw error
+        missing.push(`${name}: ${error.message}`)
+      })
+      if (!engine) continue
+      matrix.addEngine(engine.name, engine.version)
+      await measureAll(engine, { origins, script, isChosen }, options, matrix).finally(() => engine.close())
+    }
+  } finally {
+    await origins.close()
+  }
+  console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), missing }, null, 2) : writeMatrix(matrix))
+  for (const line of missing) console.error(`not measured: ${line}`)
+  return missing.length ? 1 : 0
+}
+
+async function measureAll(engine: Engine, bench: Bench, options: Options, matrix: Matrix): Promise<void> {
+  const startedAt = Date.now()
+  for (const suite of Object.keys(setups) as Suite[])
+    for (const setup of setups[suite]) {
+      const isWanted = !options.setups.length || options.setups.includes(setup.name.replaceAll(/,? /g, '-'))
+      if (!isWanted || !vectorNames[suite].some(bench.isChosen)) continue
+      for (let run = 0; run < options.runs; run += 1)
+        matrix.add(engine.name, suite, setup.name, await visitOnce(engine, suite, setup, bench))
+    }
+  console.error(`${engine.name} ${engine.version}: ${Math.round((Date.now() - startedAt) / 1000)} s`)
+}

@@ -1,0 +1,86 @@
+import type { EngineName } from './engines/engine.js'
+import type { Reach, Visit } from './measure.js'
+import type { Suite } from './setups.js'
+import { vectorNames } from './shop-page.js'
+
+/** What all visits came to. */
+export interface Matrix {
+  addEngine(name: EngineName, version: string): void
+  add(engine: EngineName, suite: Suite, setup: string, visit: Visit): void
+  readonly engines: ReadonlyMap<EngineName, string>
+  setupsOf(suite: Suite): readonly string[]
+  visitsOf(engine: EngineName, suite: Suite, setup: string): readonly Visit[]
+  toJson(): object
+}
+
+export function collectMatrix(): Matrix {
+  const engines = new Map<EngineName, string>()
+  const visits: { engine: EngineName; suite: Suite; setup: string; visit: Visit }[] = []
+  const setupsOf = (suite: Suite): string[] => [
+    ...new Set(visits.filter((one) => one.suite === suite).map(({ setup }) => setup)),
+  ]
+  return {
+    addEngine: (name, version) => engines.set(name, version),
+    add: (engine, suite, setup, visit) => visits.push({ engine, suite, setup, visit }),
+    engines,
+    setupsOf,
+    visitsOf: (engine, suite, setup) =>
+      visits
+        .filter((one) => one.engine === engine && one.suite === suite && one.setup === setup)
+        .map(({ visit }) => visit),
+    toJson: () => ({ engines: Object.fromEntries(engines), visits }),
+  }
+}
+
+/** How far a vector came at worst, and whether it came there every time. */
+export function worstReach(
+  name: string,
+  visits: readonly Visit[],
+): { readonly reach: Reach; readonly always: boolean } {
+  const all = visits.map(({ reach }) => reach[name] ?? 'nothing')
+  const reach = (['ran', 'asked', 'nothing'] as const).find((one) => all.includes(one)) ?? 'nothing'
+  return { reach, always: all.every((one) => one === reach) }
+}
+
+const SIGN: Readonly<Record<Reach, string>> = { nothing: '.', asked: 'r', ran: 'X' }
+
+/** The matrix as Markdown. */
+export function writeMatrix(matrix: Matrix): string {
+  const engines = [...matrix.engines.keys()]
+  const head = [...matrix.engines].map(([name, version]) => `${name} ${version}`).join(', ')
+  const tables = (['parser', 'page'] as const).filter((suite) => matrix.setupsOf(suite).length)
+  return [`${head}; \`.\` nothing, \`r\` request or storage, \`X\` code ran, \`~\` not every time`]
+    .concat(tables.map((suite) => writeTable(matrix, suite, engines)))
+    .join('\n\n')
+}
+
+function writeTable(matrix: Matrix, suite: Suite, engines: readonly EngineName[]): string {
+  const setups = matrix.setupsOf(suite)
+  const cell = (name: string, setup: string): string =>
+    engines
+      .map((engine) => {
+        const { reach, always } = worstReach(name, matrix.visitsOf(engine, suite, setup))
+        return SIGN[reach] + (always ? '' : '~')
+      })
+      .join(' ')
+  const count = (setup: string, reaches: readonly Reach[]): string =>
+    engines
+      .map((engine) => {
+        const visits = matrix.visitsOf(engine, suite, setup)
+        return vectorNames[suite].filter((name) => reaches.includes(worstReach(name, visits).reach)).length
+      })
+      .join('/')
+  const row = (name: string, of: (setup: string) => string): string => `| ${[name, ...setups.map(of)].join(' | ')} |`
+  const measured = vectorNames[suite].filter((name) =>
+    setups.some((setup) =>
+      engines.some((engine) => matrix.visitsOf(engine, suite, setup).some(({ reach }) => name in reach)),
+    ),
+  )
+  return [
+    row(suite, (setup) => setup),
+    row('---', () => '---'),
+    ...measured.map((name) => row(name, (setup) => cell(name, setup))),
+    row('reached', (setup) => count(setup, ['asked', 'ran'])),
+    row('code ran', (setup) => count(setup, ['ran'])),
+  ].join('\n')
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util'
+import type { EngineName } from './engines/engine.js'
+import { engineNames } from './engines/open-engine.js'
+import { setups } from './setups.js'
+
+export interface Options {
+  readonly engines: readonly EngineName[]
+  /** Names of vectors; empty: all of them. */
+  readonly only: readonly string[]
+  /** Names of setups; empty: all of them. */
+  readonly setups: readonly string[]
+  /** Visits of each kind. Default: 2. */
+  readonly runs: number
+  readonly isJson: boolean
+  /** Where `site/evaste.js` is. Default: `dist`. */
+  readonly dist: string
+}
+
+export const USAGE = `npm run test:browsers -- [options]
+
+  --engine <names>  ${engineNames.join(', ')}; more than one with commas. Default: all
+  --only <names>    vectors, such as d-ws,d-es. Default: all
+  --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name.replaceAll(/,? /g, '-'))))].join(', ')}. Default: all
+  --runs <number>   visits of each kind. Default: 2
+  --dist <folder>   where site/evaste.js is. Default: dist
+  --json            the result for programs`
+
+const listOf = (text = ''): readonly string[] => text.split(',').filter(Boolean)
+
+/** @throws {TypeError} with what is wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      engine: { type: 'string' },
+      only: { type: 'string' },
+      setup: { type: 'string' },
+      runs: { type: 'string', default: '2' },
+      dist: { type: 'string', default: 'dist' },
+      json: { type: 'boolean', default: false },
+    },
+  })
+  const engines = listOf(values.engine) as EngineName[]
+  const unknown = engines.find((name) => !engineNames.includes(name))
+  if (unknown) throw new TypeError(`--engine: ${unknown} is none of ${engineNames.join(', ')}`)
+  const runs = Number(values.runs)
+  if (!Number.isInteger(runs) || runs < 1) throw new TypeError('--runs: write a number from 1 up')
+  return {
+    engines: engines.length ? engines : engineNames,
+    only: listOf(values.only),
+    setups: listOf(values.setup),
+    runs,
+    isJson: values.json,
+    dist: values.dist,
+  }
+}

@@ -1,0 +1,21 @@
+import { actionVectors } from './actions.js'
+import { elementVectors } from './elements.js'
+import { frameVectors } from './frames.js'
+import { requestVectors } from './requests.js'
+import { scriptVectors } from './scripts.js'
+import { storageVectors } from './storage.js'
+import { styleVectors } from './styles.js'
+import type { PageVectors } from './vector.js'
+import { workerVectors } from './workers.js'
+
+/** Every way that a page's own code takes. */
+export const pageVectors: PageVectors = {
+  ...scriptVectors,
+  ...elementVectors,
+  ...styleVectors,
+  ...requestVectors,
+  ...frameVectors,
+  ...workerVectors,
+  ...actionVectors,
+  ...storageVectors,
+}

@@ -1,0 +1,49 @@
+import type { PageVectors } from './vector.js'
+
+/** What a script keeps on the device under a name that the declaration lists. */
+export const storageVectors: PageVectors = {
+  's-cookie': { make: () => (document.cookie = '_trk_plain=1'), isKept: () => document.cookie.includes('_trk_plain') },
+  's-cookie-path': {
+    make: () => (document.cookie = '_trk_path=1; path=/; max-age=3600'),
+    isKept: () => document.cookie.includes('_trk_path'),
+  },
+  's-cookieStore': {
+    make: () => cookieStore.set('_trk_store', '1'),
+    isKept: () => document.cookie.includes('_trk_store'),
+  },
+  's-cookieStore-object': {
+    make: () => cookieStore.set({ name: '_trk_object', value: '1' }),
+    isKept: () => document.cookie.includes('_trk_object'),
+  },
+  's-localStorage': {
+    make: () => localStorage.setItem('_trk', '1'),
+    isKept: () => localStorage.getItem('_trk') !== null,
+  },
+  's-localStorage-prop': {
+    make: () => {
+      localStorage._trk_prop = '1'
+    },
+    isKept: () => localStorage.getItem('_trk_prop') !== null,
+  },
+  's-localStorage-define': {
+    make: () => Object.defineProperty(localStorage, '_trk_define', { value: '1' }),
+    isKept: () => localStorage.getItem('_trk_define') !== null,
+  },
+  's-sessionStorage': {
+    make: () => sessionStorage.setItem('_trk', '1'),
+    isKept: () => sessionStorage.getItem('_trk') !== null,
+  },
+  's-realm-localStorage': {
+    make: ({ put }) => put(document.createElement('iframe')).contentWindow!.localStorage.setItem('_trk_realm', '1'),
+    isKept: () => localStorage.getItem('_trk_realm') !== null,
+  },
+  's-realm-cookie': {
+    make: ({ put }) => (put(document.createElement('iframe')).contentDocument!.cookie = '_trk_frame=1; path=/'),
+    isKept: () => document.cookie.includes('_trk_frame'),
+  },
+  's-idb': {
+    make: () => indexedDB.open('_trkdb'),
+    isKept: async () => (await indexedDB.databases()).some(({ name }) => name === '_trkdb'),
+  },
+  's-caches': { make: () => caches.open('_trkcache'), isKept: () => caches.has('_trkcache') },
+}
