@@ -28,6 +28,11 @@ export class AppendQueue<Draft, Outcome> {
     this.#options = options
   }
 
+  /** How many wait for a commit. */
+  get waiting(): number {
+    return this.#waiting.length
+  }
+
   /** Whether a draft would be taken now. */
   get hasRoom(): boolean {
     return this.#open && this.#waiting.length < this.#options.capacity

@@ -7,6 +7,7 @@ import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
 import { discloseEntry } from './disclose-consent.js'
 import { nodePrimitives } from './node-primitives.js'
+import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
 import { openKeyFiles } from './stores/key-files.js'
@@ -17,7 +18,17 @@ export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log'
   readonly config: RegisterConfig
   /** What relative paths in the configuration start from. Default: the working directory. */
   readonly folder?: string
+  /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
+  readonly patience?: Patience
 }
+
+interface Patience {
+  readonly headersMs: number
+  readonly requestMs: number
+  /** How often dawdlers are looked for. */
+  readonly checkMs: number
+}
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_000 }
 
 /** A register that listens. */
 export interface RegisterServer {
@@ -35,7 +46,7 @@ const STOP_PATIENCE_MS = 5_000
 
 /** One JSON line an event, on standard output. */
 export const logToStdout = (event: LogEvent): void => {
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`)
+  process.stdout.write(`${logLine(event, new Date())}\n`)
 }
 
 /** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
@@ -65,14 +76,15 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
  * @throws where the port is taken, a file cannot be opened, or others can read a key.
  */
 export async function serveRegister(options: ServeOptions): Promise<RegisterServer> {
-  const { config, log = logToStdout } = options
+  const { config, log = logToStdout, patience: { headersMs, requestMs, checkMs } = PATIENCE } = options
   const register = await openNodeRegister({ ...options, log })
   const server = createAdaptorServer({
     fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
     // A sender that dawdles does not hold a connection for long.
-    serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+    serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
     overrideGlobalObjects: false,
   }) as Server
+  server.maxConnections = config.maxConnections
   const port = await listen(server, config).catch(async (cause: unknown) => {
     await register.close()
     throw cause

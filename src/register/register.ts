@@ -3,6 +3,7 @@ import { AppendQueue } from './append-queue.js'
 import { parseTrustedProxies, findClientAddress } from './client-address.js'
 import { createInterfaceTexts } from './documents.js'
 import type { LogEvent, Register, RegisterOptions } from './options.js'
+import { createMetrics } from './metrics.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
@@ -21,6 +22,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { store, keys, basePath = '', interfaces = {}, rates = {}, queue = {} } = options
   const now = options.now ?? (() => new Date())
   const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
+  const metrics = createMetrics(nowMs)
   const log = limitLog(options.log ?? (() => {}), nowMs)
   const sites = openSites({ ...options, log, now })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
@@ -32,7 +34,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,
-    commit: (drafts) => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts),
+    commit: (drafts) =>
+      metrics.timeCommit(drafts.length, () => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts)),
   })
   const routes = createRoutes({
     basePath,
@@ -43,6 +46,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     hasInterfaceText,
     now,
     log,
+    metrics,
     publicKeys: [keys.signing, ...(keys.retired ?? [])].map(publicKeyOf),
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
@@ -50,7 +54,9 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   return {
     async fetch(request, connection) {
       const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
-      return routes.fetch(request, { address })
+      const response = await routes.fetch(request, { address })
+      metrics.answered(response.status)
+      return response
     },
     async close() {
       await appends.stop()

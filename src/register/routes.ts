@@ -5,6 +5,7 @@ import type { AppendQueue } from './append-queue.js'
 import { networkOf } from './client-address.js'
 import { discloseConsent } from './disclose-consent.js'
 import { createDraft } from './draft.js'
+import type { Metrics } from './metrics.js'
 import type { LogEvent } from './options.js'
 import type { PersonalVault } from './personal.js'
 import { RegisterProblem, problems } from './problem.js'
@@ -23,6 +24,7 @@ export interface RouteNeeds {
   readonly publicKeys: readonly PublicKey[]
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
+  readonly metrics: Metrics
   /** Seconds to wait; 0: go on. */
   readonly takeFromNetwork: (key: string) => number
   readonly takeFromSite: (key: string) => number
@@ -58,6 +60,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   })
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))
+  app.get('/metrics', (call) => sendMetrics(call, needs))
   app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys }))
   app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
   app.notFound(() => refuse('not-found'))
@@ -118,6 +121,11 @@ async function sendReadiness(call: Call, { appends, store }: RouteNeeds): Promis
   return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')
 }
 
+function sendMetrics(call: Call, { metrics, appends, sites }: RouteNeeds): Response {
+  const text = metrics.render({ waiting: appends.waiting, sites: sites.size })
+  return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
+}
+
 function siteOf(call: Call, { sites }: RouteNeeds): Site {
   return sites.get(call.req.param('site') ?? '') ?? refuse('not-found')
 }
@@ -148,10 +156,11 @@ function refuse(problem: RegisterProblem['problem'], path?: string, message?: st
   throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {})
 }
 
-function explain(error: Error, call: Call, { log, sites }: RouteNeeds): RegisterProblem {
+function explain(error: Error, call: Call, { log, metrics, sites }: RouteNeeds): RegisterProblem {
   const site = sites.get(call.req.param('site') ?? '')?.site
   const problem = toProblem(error)
   const failed = problems[problem.problem].status >= 500
+  metrics.refused(problem.problem)
   log({
     level: failed ? 'error' : 'info',
     event: failed ? 'failed' : 'refused',

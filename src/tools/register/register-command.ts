@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
+import { logLine } from '../../register/log-line.js'
 import type { LogEvent } from '../../register/options.js'
 import { configFromEnvironment } from './config-from-environment.js'
 import { readRegisterConfig } from './read-register-config.js'
@@ -31,7 +32,7 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   const { config, folder } = await configFor(input, context)
   const { serveRegister } = await import('../../register/node.js')
   const interfaces = await readInterfaces(context)
-  const log = (event: LogEvent): void => context.say(JSON.stringify({ time: new Date().toISOString(), ...event }))
+  const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
   const server = await serveRegister({ config, folder, interfaces, log }).catch((cause: unknown) => {
     throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
   })

@@ -1,0 +1,81 @@
+import type { ProblemName } from './problem.js'
+
+/** Upper bounds of the commit histogram, in seconds. */
+const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
+
+/** Figures for the operator; no label tells of a site, a visitor or an address. */
+export interface Metrics {
+  answered(status: number): void
+  refused(problem: ProblemName): void
+  /** Runs a commit of `entries` records, and takes its time. */
+  timeCommit<T>(entries: number, commit: () => Promise<T>): Promise<T>
+  /** The Prometheus text format, version 0.0.4. */
+  render(now: { readonly waiting: number; readonly sites: number }): string
+}
+
+/** @param nowMs a clock that nobody sets, in milliseconds. */
+export function createMetrics(nowMs: () => number): Metrics {
+  const answers = new Map<string, number>()
+  const refusals = new Map<string, number>()
+  const buckets = BOUNDS_SECONDS.map(() => 0)
+  const total = { commits: 0, seconds: 0, failed: 0, records: 0 }
+  const observe = (seconds: number): void => {
+    BOUNDS_SECONDS.forEach((bound, i) => (buckets[i] = (buckets[i] ?? 0) + Number(seconds <= bound)))
+    total.commits += 1
+    total.seconds += seconds
+  }
+  return {
+    answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
+    refused: (problem) => add(refusals, problem),
+    async timeCommit(entries, commit) {
+      const startedMs = nowMs()
+      try {
+        const result = await commit()
+        total.records += entries
+        return result
+      } catch (error) {
+        total.failed += 1
+        throw error
+      } finally {
+        observe((nowMs() - startedMs) / 1000)
+      }
+    },
+    render({ waiting, sites }) {
+      const histogram = [...BOUNDS_SECONDS.map((bound, i) => [`le="${bound}"`, buckets[i] ?? 0] as const)]
+      return [
+        ...family('evaste_answers_total', 'counter', 'HTTP answers by class.', labelled('class', answers)),
+        ...family('evaste_refusals_total', 'counter', 'Refusals by problem type.', labelled('problem', refusals)),
+        ...family('evaste_records_total', 'counter', 'Records judged in a commit.', [['', total.records]]),
+        ...family('evaste_failed_commits_total', 'counter', 'Commits that failed.', [['', total.failed]]),
+        ...family('evaste_waiting_records', 'gauge', 'Records that wait for a commit.', [['', waiting]]),
+        ...family('evaste_sites', 'gauge', 'Sites that are served.', [['', sites]]),
+        ...heading('evaste_commit_seconds', 'histogram', 'How long a commit takes.'),
+        ...[...histogram, ['le="+Inf"', total.commits] as const].map((one) =>
+          sample('evaste_commit_seconds_bucket', one),
+        ),
+        sample('evaste_commit_seconds_sum', ['', total.seconds]),
+        sample('evaste_commit_seconds_count', ['', total.commits]),
+        '',
+      ].join('\n')
+    },
+  }
+}
+
+type Sample = readonly [labels: string, value: number]
+
+const add = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+
+const labelled = (name: string, counts: ReadonlyMap<string, number>): readonly Sample[] =>
+  [...counts].map(([value, count]) => [`${name}="${value}"`, count])
+
+const heading = (name: string, type: string, help: string): readonly string[] => [
+  `# HELP ${name} ${help}`,
+  `# TYPE ${name} ${type}`,
+]
+
+const family = (name: string, type: string, help: string, samples: readonly Sample[]): readonly string[] => [
+  ...heading(name, type, help),
+  ...samples.map((one) => sample(name, one)),
+]
+
+const sample = (name: string, [labels, value]: Sample): string => `${name}${labels && `{${labels}}`} ${value}`
