@@ -78,6 +78,7 @@ it('from the declaration over a decision and its withdrawal to receipts that any
         loadInterface: async () => ({ language: 'fi', texts: interfaces['0.1.0'].fi }),
       }),
     acknowledged: (_, receipt) => void receipts.push(receipt),
+    inTurn: (round) => round(),
     failed: (message, cause) => {
       throw new Error(message, { cause })
     },

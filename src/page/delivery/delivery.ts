@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   /** Told once for each kind of failure; delivery goes on. */
   readonly failed: (message: string, cause: unknown) => void
   readonly fetch: typeof fetch
+  /** Runs a round when no other page of this origin is in one: two would overtake each other. */
+  readonly inTurn: (round: () => Promise<void>) => Promise<void>
   /** Resolves after that many milliseconds. */
   readonly wait: (ms: number) => Promise<void>
 }
@@ -30,8 +32,16 @@ export interface Delivery {
 
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 600_000
+/** A register that takes a record and never answers must not keep this visitor's other pages waiting. */
+const PATIENCE_MS = 30_000
 
-/** Starts to bring records to the register, waiting longer after each failure. Nothing is given up (R85). */
+/** Nobody took the record, and the next one would fare alike. */
+class RegisterUnavailable extends Error {}
+
+/**
+ * Starts to bring records to the register, in the order they were decided, waiting longer after each failure. Nothing is
+ * given up (R85).
+ */
 export function startDelivery(options: DeliveryOptions): Delivery {
   const { outbox, wait } = options
   const reported = new Set<string>()
@@ -43,10 +53,19 @@ export function startDelivery(options: DeliveryOptions): Delivery {
     if (!reported.has(message)) options.failed(message, error)
     reported.add(message)
   }
+  const round = async (): Promise<void> => {
+    for (const undelivered of outbox.list())
+      try {
+        await send(undelivered, options)
+      } catch (error) {
+        report(error)
+        // A later answer must not come before an earlier one. What is refused for good keeps no other back.
+        if (error instanceof RegisterUnavailable) return
+      }
+  }
   const run = async (): Promise<void> => {
     for (let waitMs = FIRST_WAIT_MS; !isStopped; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-      // One that fails does not keep the others back.
-      for (const undelivered of outbox.list()) await send(undelivered, options).catch(report)
+      await options.inTurn(round)
       if (!outbox.list().length) return
       await Promise.race([wait(waitMs), new Promise<void>((resolve) => (wake = resolve))])
     }
@@ -69,17 +88,23 @@ async function send(undelivered: Undelivered, options: DeliveryOptions): Promise
   if (!undelivered.record) outbox.put({ ...undelivered, record })
   const response = await post(`${registerUrl}/v1/sites/${record.site}/entries`, record, fetch).catch(
     (cause: unknown) => {
-      throw new Error(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause })
+      throw new RegisterUnavailable(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause })
     },
   )
-  if (!response.ok) throw new Error(`the register at ${registerUrl} answered ${response.status}; the record is kept`)
+  if (!response.ok) {
+    const Failure = isRefusal(response.status) ? Error : RegisterUnavailable
+    throw new Failure(`the register at ${registerUrl} answered ${response.status}; the record is kept`)
+  }
   const receipt = (await response.json().catch(() => null)) as ConsentReceipt | null
   // A page in between can answer 200 as well: only a receipt is an acknowledgement.
   if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
-    throw new Error(`${registerUrl} did not answer as a register does; the record is kept`)
+    throw new RegisterUnavailable(`${registerUrl} did not answer as a register does; the record is kept`)
   outbox.remove(record.decisionId)
   acknowledged(record, receipt)
 }
+
+/** About this record, not about the moment. */
+const isRefusal = (status: number): boolean => status < 500 && ![408, 425, 429].includes(status)
 
 /** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
 const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch']): Promise<Response> =>
@@ -88,6 +113,7 @@ const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch'
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
     keepalive: true,
+    signal: AbortSignal.timeout(PATIENCE_MS),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
   })

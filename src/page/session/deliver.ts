@@ -34,6 +34,11 @@ export function deliverOutbox(
           : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause },
       ),
     fetch,
+    inTurn: (round) => takeTurn(`evaste:${site}:delivery`, round),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   })
 }
+
+/** Without locks, as on plain http, the pages go on side by side: the register knows a record that comes twice. */
+const takeTurn = async (name: string, round: () => Promise<void>): Promise<void> =>
+  navigator.locks ? navigator.locks.request(name, round).catch(round) : round()

@@ -50,6 +50,7 @@ function startAt(answer: (decisionId: string, attempt: number) => Response, outb
       sent.push({ url: url as string, init, decisionId })
       return answer(decisionId, sent.filter((one) => one.decisionId === decisionId).length)
     },
+    inTurn: (round) => round(),
     wait: async (ms) => {
       if (waits.push(ms) > 20) delivery.stop()
     },
@@ -150,6 +151,33 @@ describe('a register that does not acknowledge', () => {
 
     expect(second.made).toEqual([])
     expect(second.sent[0]?.init.body).toBe(first.sent[0]?.init.body)
+  })
+})
+
+describe('a register that comes back in the middle of a round', () => {
+  it.each([429, 503])('gets no later answer before an earlier one that met a %s', async (status) => {
+    const outbox = fillOutbox('consent', 'withdrawal')
+    const at = startAt((id, attempt) => {
+      return id === 'consent' && attempt === 1 ? new Response('', { status }) : acknowledge(id === 'consent' ? 1 : 2)
+    }, outbox)
+
+    await at.deliver()
+
+    expect(at.acknowledged).toEqual([
+      ['consent', receiptOf(1)],
+      ['withdrawal', receiptOf(2)],
+    ])
+  })
+
+  it('gets the records of two pages one page after the other, each record once', async () => {
+    const outbox = fillOutbox('consent', 'withdrawal')
+    let turn: Promise<unknown> = Promise.resolve()
+    const inTurn = (round: () => Promise<void>) => (turn = turn.then(round)) as Promise<void>
+    const pages = [1, 2].map(() => startAt(() => acknowledge(), outbox, { inTurn }))
+
+    await Promise.all(pages.map((page) => page.deliver()))
+
+    expect(pages.flatMap(({ sent }) => sent.map(({ decisionId }) => decisionId))).toEqual(['consent', 'withdrawal'])
   })
 })
 
