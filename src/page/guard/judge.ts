@@ -12,6 +12,8 @@ export interface Judge {
   /** `id`: a purpose or a service, as a `data-evaste` mark names it. */
   ofMark(id: string): Waits
   ofTracker(type: TrackerType, name: string): Waits
+  /** Whether a tracker of this type may be declared: where none is, nothing needs watching. */
+  declares(type: TrackerType): boolean
 }
 
 /**
@@ -52,6 +54,8 @@ export function createJudge(
       )
     },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
+    declares: (type) =>
+      services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
     ofTracker(type, name) {
       const ids = matchTracker(type, name)
       // A name that an allowed service declares too is that service's to write.

@@ -3,16 +3,22 @@ import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
+import { guardStorageKeys } from './storage-keys.js'
 
-/** Drops writes of declared cookies and storage keys that wait. Deletions pass: erasing is always allowed. */
-export function guardStorage(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
-  const drops = (type: TrackerType, name: string): boolean => ledger.refuses(judge.ofTracker(type, name), type, name)
+/**
+ * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
+ * touched. Deletions pass: erasing is always allowed.
+ */
+export function guardStorage(realm: Realm, patches: Patches, judge: Judge, ledger: Ledger): void {
+  if (judge.declares('cookie')) guardCookies(realm, patches, judge, ledger)
+  guardStorageKeys(realm, patches, judge, ledger)
+}
+
+function guardCookies(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
+  const drops = (name: string): boolean => ledger.refuses(judge.ofTracker('cookie', name), 'cookie', name)
   patch(realm.Document.prototype, 'cookie', (proceed, [value]) => {
     const cookie = String(value)
-    if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie))) proceed()
-  })
-  patch(realm.Storage.prototype, 'setItem', (proceed, [key], self) => {
-    if (!drops(self === realm.localStorage ? 'local-storage' : 'session-storage', String(key))) proceed()
+    if (deletesCookie(cookie) || !drops(cookieName(cookie))) proceed()
   })
 }
 

@@ -86,6 +86,50 @@ describe('a patched setter', () => {
   })
 })
 
+describe('a patched class', () => {
+  class Drawer {
+    static readonly DEPTH_CM = 40
+
+    readonly floatCents: number
+
+    constructor(floatCents: number) {
+      this.floatCents = floatCents
+    }
+  }
+  const patched = (): typeof Drawer => {
+    const place = { Drawer }
+    openPatches().patch(place, 'Drawer', (proceed, [cents]) => proceed([Number(cents) + 1]))
+    return place.Drawer
+  }
+
+  it('may be made with other arguments, and keeps name, statics, prototype and instances', () => {
+    const Patched = patched()
+
+    const drawer = new Patched(500)
+
+    expect(drawer.floatCents).toBe(501)
+    expect([Patched.name, Patched.length, Patched.DEPTH_CM, Patched.prototype]).toEqual([
+      'Drawer',
+      1,
+      40,
+      Drawer.prototype,
+    ])
+    expect(drawer).toBeInstanceOf(Patched)
+    expect(drawer).toBeInstanceOf(Drawer)
+  })
+
+  it('can be the class above another', () => {
+    class Locked extends patched() {
+      readonly isLocked = true
+    }
+
+    const drawer = new Locked(500)
+
+    expect(drawer).toBeInstanceOf(Locked)
+    expect([drawer.floatCents, drawer.isLocked]).toEqual([501, true])
+  })
+})
+
 describe('what cannot be patched', () => {
   it('is left alone: what is not there, and what is frozen', () => {
     const frozen = Object.freeze({ add: () => 1 })

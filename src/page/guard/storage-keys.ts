@@ -1,0 +1,59 @@
+import type { Ledger } from './held.js'
+import type { Judge } from './judge.js'
+import type { Patches } from './patches.js'
+import type { Realm } from './realm.js'
+
+interface Known {
+  /** The browser's own. */
+  readonly own: Storage
+  /** What the page gets for it. */
+  readonly standIn?: Storage
+  /** Whether a write of this key is dropped. */
+  readonly drops?: (key: unknown) => boolean
+}
+
+/** By the browser's own, and by what stands in for it. */
+const known = new WeakMap<object, Known>()
+const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
+
+/**
+ * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
+ * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
+ */
+export function guardStorageKeys(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
+  const types = (['local-storage', 'session-storage'] as const).filter(judge.declares)
+  for (const type of types) {
+    const drops = (key: unknown): boolean => ledger.refuses(judge.ofTracker(type, String(key)), type, String(key))
+    let standIn: Storage | undefined
+    patch(
+      realm,
+      type.replace('-s', 'S'),
+      Boolean,
+      (_, proceed) => (standIn ??= standInFor(proceed() as Storage, drops)),
+    )
+  }
+  if (!types[0]) return
+  for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
+    patch<Storage>(realm.Storage.prototype, name, (proceed, args, self) => {
+      const { own, drops } = look(self)
+      if (name !== 'setItem' || !drops?.(args[0])) return proceed(args, own) as unknown
+    })
+  patch<Storage>(realm.Storage.prototype, 'length', Boolean, (self, proceed) => proceed([], look(self).own) as unknown)
+  patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, proceed) => look(proceed() as Storage).standIn)
+  patch(realm, 'StorageEvent', (proceed, [type, init]) => {
+    const { storageArea } = (init ?? {}) as StorageEventInit
+    return proceed([
+      type,
+      storageArea ? { ...(init as StorageEventInit), storageArea: look(storageArea).own } : init,
+    ]) as unknown
+  })
+}
+
+function standInFor(own: Storage, drops: (key: unknown) => boolean): Storage {
+  const standIn = new Proxy(own, {
+    set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
+    defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
+  })
+  for (const storage of [own, standIn]) known.set(storage, { own, standIn, drops })
+  return standIn
+}
