@@ -1,8 +1,16 @@
 import type { BannerTexts } from './texts.js'
 
 const files = {
+  da: () => import('./banner/da.js'),
+  de: () => import('./banner/de.js'),
   en: () => import('./banner/en.js'),
+  es: () => import('./banner/es.js'),
   fi: () => import('./banner/fi.js'),
+  fr: () => import('./banner/fr.js'),
+  it: () => import('./banner/it.js'),
+  nb: () => import('./banner/nb.js'),
+  nl: () => import('./banner/nl.js'),
+  pt: () => import('./banner/pt.js'),
   sv: () => import('./banner/sv.js'),
 }
 

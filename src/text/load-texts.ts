@@ -2,8 +2,16 @@ import { type Language, loadBannerTexts } from './load-banner-texts.js'
 import type { MoreTexts, Texts } from './texts.js'
 
 const files: Readonly<Record<Language, () => Promise<unknown>>> = {
+  da: () => import('./more/da.js'),
+  de: () => import('./more/de.js'),
   en: () => import('./more/en.js'),
+  es: () => import('./more/es.js'),
   fi: () => import('./more/fi.js'),
+  fr: () => import('./more/fr.js'),
+  it: () => import('./more/it.js'),
+  nb: () => import('./more/nb.js'),
+  nl: () => import('./more/nl.js'),
+  pt: () => import('./more/pt.js'),
   sv: () => import('./more/sv.js'),
 }
 
