@@ -1,5 +1,6 @@
 import type { IpMode } from '../declaration/types.js'
 import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/record.js'
+import { countDecisions, type CountedAs } from './count-decisions.js'
 import type { Primitives } from './primitives.js'
 import type { SignReceipt } from './receipt.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
@@ -16,6 +17,7 @@ export interface Draft {
   readonly ip: IpMode
   readonly personal: Uint8Array | null
   readonly keyId: string | null
+  readonly countedAs: CountedAs
   readonly issuer: Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
 }
 
@@ -68,6 +70,7 @@ async function appendToSite(
   const { verdicts, fresh } = await judge(transaction, site, drafts)
   const entries = await seal(head, fresh, sealing)
   await transaction.insert(site, entries)
+  await transaction.count(site, countDecisions(fresh.map(({ draft }) => draft)))
   for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
   return verdicts.map(toOutcome)
 }

@@ -4,6 +4,7 @@ import { registerSettings } from '../declaration/register-settings.js'
 import type { Declaration, IpMode } from '../declaration/types.js'
 import type { ConsentRecord } from '../record/record.js'
 import type { Draft } from './append-batch.js'
+import { countAs } from './count-decisions.js'
 import { inLanguage } from './in-language.js'
 import type { PersonalVault } from './personal.js'
 import { RegisterProblem } from './problem.js'
@@ -46,6 +47,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
     text: canonical(record),
     recordedAt: at.toISOString(),
     flags,
+    countedAs: countAs(record, own),
     issuer: issuerOf(record, declaration),
     ...(await needs.vault.protect(address, mode)),
   }

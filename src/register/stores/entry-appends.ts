@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Digest } from '../../record/record.js'
 import { type ChainHead, readHead, readSecretHashes, type StoredEntry, toEntries, toHead } from './entry-queries.js'
+import { addCounts, type Counts } from './statistics-queries.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
 /** An entry on its way in. */
@@ -22,6 +23,8 @@ export interface AppendTransaction {
    * A number or decision that the site already has is an error, never an overwrite.
    */
   insert(site: string, entries: readonly NewEntry[]): Promise<void>
+  /** Adds to the site's figures. */
+  count(site: string, counts: Counts): Promise<void>
 }
 
 /**
@@ -63,6 +66,7 @@ export function appendTransaction(db: Transaction<RegisterTables>, locking: Lock
           .execute(),
       ),
     secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
+    count: (site, counts) => addCounts(db, site, counts),
     async insert(site, entries) {
       const last = entries.at(-1)
       if (!last) return

@@ -1,8 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { createApiKeyQueries } from './api-key-queries.js'
 import { createDocumentQueries } from './document-queries.js'
 import { createEntryAppends, type Locking } from './entry-appends.js'
 import { createEntryQueries } from './entry-queries.js'
 import { createKeyQueries } from './key-queries.js'
+import { createSiteQueries } from './site-queries.js'
+import { createStatisticsQueries } from './statistics-queries.js'
 import type { RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 
@@ -20,8 +23,18 @@ export function createSqlStore({ entries, keys, locking }: SqlDatabases): Regist
     ...createEntryQueries(entries),
     ...createDocumentQueries(entries),
     ...createKeyQueries(keys),
+    ...createSiteQueries(entries),
+    ...createApiKeyQueries(entries),
+    ...createStatisticsQueries(entries),
     async ping() {
-      await entries.selectFrom('heads').select('site').limit(1).execute()
+      // A full disk still reads.
+      await entries
+        .insertInto('pulse')
+        .values({ id: 1, beats: 1 })
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((row) => ({ beats: sql`${row.ref('pulse.beats')} + 1` })),
+        )
+        .execute()
     },
     async close() {
       await entries.destroy()

@@ -1,4 +1,4 @@
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
 import type { RegisterStore } from './store.js'
@@ -43,9 +43,20 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const logging = log ? { log } : {}
   const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
   const entries = new Kysely<RegisterTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
-  await migrate(keys, keyMigrations('blob'))
-  await migrate(entries, entryMigrations('blob'))
+  await inTurn(async () => {
+    await migrate(keys, keyMigrations('blob'))
+    await migrate(entries, entryMigrations('blob'))
+  })
   return createSqlStore({ entries, keys, locking: 'file' })
+}
+
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const turn = lastTurn.then(work)
+  lastTurn = turn.catch(() => {}) // whoever opens that store hears of it
+  return turn
 }
 
 async function findSqlite(): Promise<OpenDatabase> {
@@ -70,6 +81,17 @@ function openDurable(open: OpenDatabase, file: string): Database {
   return database
 }
 
+/** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */
+class TransactionalDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true
+      }
+    })()
+  }
+}
+
 function dialectOver(database: Database): SqliteDialect {
   const statements = new Map<string, SqliteStatement>()
   const prepare = (sql: string): SqliteStatement => {
@@ -91,5 +113,5 @@ function dialectOver(database: Database): SqliteDialect {
     if (statements.size > 100 && oldest !== undefined) statements.delete(oldest)
     return statement
   }
-  return new SqliteDialect({ database: { prepare: cached, close: () => database.close() } })
+  return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } })
 }

@@ -1,16 +1,22 @@
+import type { ApiKeyQueries } from './api-key-queries.js'
 import type { DocumentQueries } from './document-queries.js'
 import type { EntryAppends } from './entry-appends.js'
 import type { EntryQueries } from './entry-queries.js'
 import type { KeyQueries } from './key-queries.js'
+import type { SiteQueries } from './site-queries.js'
+import type { StatisticsQueries } from './statistics-queries.js'
 
+export type { StoredApiKey } from './api-key-queries.js'
 export type { StoredDocument } from './document-queries.js'
 export type { AppendTransaction, NewEntry } from './entry-appends.js'
 export type { ChainHead, StoredEntry } from './entry-queries.js'
 export type { KeyQueries, StoredKey } from './key-queries.js'
+export type { StoredSite } from './site-queries.js'
+export type { Counts, DecisionCount, Dimension, PurposeCount } from './statistics-queries.js'
 
 /** What a store owes as a whole. */
 export interface StoreLife {
-  /** Rejects where the store cannot be used now. */
+  /** Rejects where the store cannot commit now. */
   ping(): Promise<void>
   close(): Promise<void>
 }
@@ -22,4 +28,11 @@ export interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every question about a site names it, and is answered only from it.
  */
-export type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & StoreLife
+export type RegisterStore = EntryAppends &
+  EntryQueries &
+  KeyQueries &
+  DocumentQueries &
+  SiteQueries &
+  ApiKeyQueries &
+  StatisticsQueries &
+  StoreLife

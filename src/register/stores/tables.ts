@@ -27,8 +27,48 @@ export interface DocumentTables {
   readonly documents: { digest: string; kind: 'declaration' | 'interface'; text: string }
 }
 
+export interface TenancyTables {
+  /** Sites that were made by the API; `origins` is a JSON list. */
+  readonly sites: { site: string; controller: string; origins: string; declaration_digest: string | null }
+  /** Found by their hash; `scopes` is a list with spaces. */
+  readonly api_keys: {
+    key_hash: string
+    key_id: string
+    controller: string | null
+    scopes: string
+    label: string
+    created_at: string
+    revoked_at: string | null
+  }
+  readonly setup_tokens: { token_hash: string; expires_at: string }
+}
+
+/** Sums that are kept as entries come; no visitor is in them. */
+export interface StatisticsTables {
+  readonly decision_counts: CountedBy & { gave_all: number; gave_some: number; gave_none: number; withdrew: number }
+  readonly purpose_counts: CountedBy & {
+    purpose: string
+    given: number
+    refused: number
+    withdrawn: number
+    expired: number
+  }
+}
+interface CountedBy {
+  site: string
+  day: string
+  language: string
+  source: string
+  version: string
+}
+
+/** One row, written to prove that a commit works. */
+export interface PulseTables {
+  readonly pulse: { id: number; beats: number }
+}
+
 /** Everything but the keys. A family of queries adds its own tables here. */
-export type RegisterTables = EntryTables & DocumentTables
+export type RegisterTables = EntryTables & DocumentTables & TenancyTables & StatisticsTables & PulseTables
 
 /** Kept in a database of its own: a key in the same backup as its entry would undo every erasure. */
 export interface KeyTables {

@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, Migrator } from 'kysely'
 import { createEntryTables } from './0001-entries.js'
 import { nameKeys } from './0002-key-ids.js'
+import { createTenancyTables } from './0004-tenancy.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -11,6 +12,7 @@ export type BytesType = 'blob' | 'bytea'
 export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0001-entries': createEntryTables(bytes),
   '0002-key-ids': nameKeys(),
+  '0004-tenancy': createTenancyTables(),
 })
 
 /** The tables of keys, in their own database. */

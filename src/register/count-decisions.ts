@@ -1,0 +1,52 @@
+import type { Declaration } from '../declaration/types.js'
+import type { ConsentRecord } from '../record/record.js'
+import type { Draft } from './append-batch.js'
+import type { Counts, DecisionCount, PurposeCount } from './stores/store.js'
+
+/** By what a decision is counted. Only words of the site's own: a stranger's would fill the figures. */
+export interface CountedAs {
+  /** One of the declaration's languages; empty where the visitor's is none of them. */
+  readonly language: string
+  /** The version of the declaration that the register has; empty where it has none. */
+  readonly version: string
+}
+
+/** How the decision of `record` is counted, under the declaration that it names. */
+export function countAs({ language, declaration: { digest } }: ConsentRecord, own: Declaration | null): CountedAs {
+  const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false
+  return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' }
+}
+
+/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
+export function countDecisions(drafts: readonly Pick<Draft, 'record' | 'recordedAt' | 'countedAs'>[]): Counts {
+  const decisions = new Map<string, Mutable<DecisionCount>>()
+  const purposes = new Map<string, Mutable<PurposeCount>>()
+  for (const { record, recordedAt, countedAs } of drafts) {
+    const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source }
+    const key = `${under.day} ${under.source} ${under.language} ${under.version}`
+    const decision = rowOf(decisions, key, { ...under, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 })
+    decision[extentOf(record)] += 1
+    if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
+    for (const [purpose, status] of Object.entries(record.choices)) {
+      if (status === 'requested') continue // no answer is nothing to count
+      rowOf(purposes, `${purpose} ${key}`, { ...under, purpose, ...NOBODY })[status] += 1
+    }
+  }
+  return { decisions: [...decisions.values()], purposes: [...purposes.values()] }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
+
+function extentOf({ choices, services }: ConsentRecord): 'gave_all' | 'gave_some' | 'gave_none' {
+  const statuses = [...Object.values(choices), ...Object.values(services)]
+  const given = statuses.filter((status) => status === 'given').length
+  if (given === 0) return 'gave_none'
+  return given === statuses.length ? 'gave_all' : 'gave_some'
+}
+
+function rowOf<Row>(rows: Map<string, Row>, key: string, fresh: Row): Row {
+  const row = rows.get(key) ?? fresh
+  rows.set(key, row)
+  return row
+}
