@@ -10,6 +10,10 @@ export interface RegisterConfig {
   readonly host: string
   /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
   readonly data: string
+  /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
+  readonly databaseUrl?: string
+  /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
+  readonly keysUrl?: string
   /** Where the routes begin, such as `/evaste`. Default: the root. */
   readonly basePath: string
   /** Where the world reaches the register, for links that it prints. Default: where it listens. */
@@ -26,6 +30,7 @@ const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'an id of a-z
 const text = v.pipe(v.string('a text is needed'), v.minLength(1, 'a text is needed'))
 const texts = v.array(text, 'a list of texts is needed')
 const httpUrl = v.pipe(text, v.regex(/^https?:\/\/[^/?#]+[^?#]*[^/?#]$/, 'write it as https://register.example/evaste'))
+const postgresUrl = v.pipe(text, v.regex(/^postgres(ql)?:\/\//, 'write it as postgres://user@host/database'))
 const whole = (from: number, to: number) => {
   const message = `a whole number from ${from} to ${to} is needed`
   return v.pipe(v.number(message), v.integer(message), v.minValue(from, message), v.maxValue(to, message))
@@ -35,6 +40,8 @@ const entries = {
   port: v.optional(whole(0, 65_535), 8787),
   host: v.optional(text, '127.0.0.1'),
   data: v.optional(text, 'evaste-data'),
+  databaseUrl: v.exactOptional(postgresUrl),
+  keysUrl: v.exactOptional(postgresUrl),
   basePath: v.optional(v.pipe(v.string(), v.regex(/^(\/[\w.-]+)*$/, 'write it as /evaste')), ''),
   publicUrl: v.exactOptional(httpUrl),
   trustProxy: v.optional(texts, []),

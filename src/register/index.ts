@@ -20,5 +20,6 @@ export {
   type RegisterOptions,
   type SiteOptions,
 } from './register.js'
+export { openPostgresStore, type PostgresStoreOptions } from './stores/postgres.js'
 export { openSqliteStore, type SqliteStoreOptions } from './stores/sqlite.js'
 export type { RegisterStore } from './stores/store.js'

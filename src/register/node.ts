@@ -1,7 +1,7 @@
-import { access, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
@@ -11,8 +11,7 @@ import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
 import { openKeyFiles } from './stores/key-files.js'
-import { openSqliteStore } from './stores/sqlite.js'
-import type { RegisterStore } from './stores/store.js'
+import { demandStore, openStore } from './stores/open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
   readonly config: RegisterConfig
@@ -53,7 +52,7 @@ export const logToStdout = (event: LogEvent): void => {
 export async function openNodeRegister({ config, folder = '.', ...options }: ServeOptions): Promise<Register> {
   const data = resolve(folder, config.data)
   const keys = await openKeyFiles(data)
-  const store = await openStoreIn(data)
+  const store = await openStore({ ...config, data })
   const { sites, trustProxy, basePath } = config
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
   const register = await openRegister({
@@ -113,11 +112,9 @@ export async function showConsent(
   consentId: string,
 ): Promise<readonly DisclosedEntry[]> {
   const data = resolve(folder, config.data)
-  await access(join(data, 'register.sqlite')).catch((cause: unknown) => {
-    throw new Error(`there is no register in ${data}`, { cause })
-  })
+  await demandStore({ ...config, data })
   const keys = await openKeyFiles(data)
-  const store = await openStoreIn(data)
+  const store = await openStore({ ...config, data })
   try {
     const vault = openPersonalVault(keys.master, store, nodePrimitives)
     const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)))
@@ -126,9 +123,6 @@ export async function showConsent(
     await store.close()
   }
 }
-
-const openStoreIn = (data: string): Promise<RegisterStore> =>
-  openSqliteStore({ file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') })
 
 function listen(server: Server, { port, host }: RegisterConfig): Promise<number> {
   return new Promise((done, fail) => {

@@ -4,6 +4,7 @@ import { parseTrustedProxies, findClientAddress } from './client-address.js'
 import { createInterfaceTexts } from './documents.js'
 import type { LogEvent, Register, RegisterOptions } from './options.js'
 import { createMetrics } from './metrics.js'
+import { demandMasterKey } from './master-key.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
@@ -27,6 +28,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const sites = openSites({ ...options, log, now })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
+  await demandMasterKey(keys.master, store, primitives)
   const vault = openPersonalVault(keys.master, store, primitives)
   const sign = await createReceiptSigner(keys.signing)
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)

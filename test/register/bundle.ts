@@ -6,7 +6,7 @@ export async function bundle(entry: string, folder: string): Promise<string> {
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['@photostructure/sqlite'] },
+    ssr: { noExternal: true, external: ['@photostructure/sqlite', 'pg'] },
     build: {
       ssr: resolve(entry),
       outDir: folder,

@@ -25,7 +25,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   tools: /^(valibot|parse5)$/,
-  register: /^(hono|jose|kysely|valibot|ipaddr\.js|@hono\/node-server)(\/|$)/,
+  register: /^(hono|jose|kysely|valibot|ipaddr\.js|pg|@hono\/node-server)(\/|$)/,
 }
 
 /** Files that may name Node's own modules. */

@@ -1,7 +1,7 @@
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
-import type { RegisterStore } from './store.js'
+import type { RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 
 /** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
@@ -17,12 +17,6 @@ interface Database {
   close(): void
 }
 type OpenDatabase = (file: string) => Database
-
-/** A statement with its bound values. */
-interface RanQuery {
-  readonly sql: string
-  readonly parameters: readonly unknown[]
-}
 
 export interface SqliteStoreOptions {
   /** The file of the entries; made when it is missing. */
@@ -72,12 +66,18 @@ async function findSqlite(): Promise<OpenDatabase> {
   throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`)
 }
 
+/** What `PRAGMA synchronous` answers where each commit is synced. */
+const FULL = 2
+
 function openDurable(open: OpenDatabase, file: string): Database {
   const database = open(file)
   // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
   // secure_delete: what is erased is overwritten, not only forgotten.
   for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
     database.exec(`PRAGMA ${pragma}`)
+  const [row] = database.prepare('PRAGMA synchronous').all() as { synchronous?: number }[]
+  if (!((row?.synchronous ?? 0) >= FULL))
+    throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`)
   return database
 }
 

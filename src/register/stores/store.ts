@@ -14,6 +14,12 @@ export type { KeyQueries, StoredKey } from './key-queries.js'
 export type { StoredSite } from './site-queries.js'
 export type { Counts, DecisionCount, Dimension, PurposeCount } from './statistics-queries.js'
 
+/** A statement with its bound values. */
+export interface RanQuery {
+  readonly sql: string
+  readonly parameters: readonly unknown[]
+}
+
 /** What a store owes as a whole. */
 export interface StoreLife {
   /** Rejects where the store cannot commit now. */
@@ -24,7 +30,8 @@ export interface StoreLife {
 /**
  * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
  *
- * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace.
+ * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
+ *   connection broke in the commit itself: then nobody knows, and whoever sends the same again is told.
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every question about a site names it, and is answered only from it.
  */

@@ -2,10 +2,11 @@ import { configKeys } from '../../register/config.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const TEXTS = new Set<string>(['host', 'data', 'basePath', 'publicUrl'])
+const TEXTS = new Set<string>(['host', 'data', 'databaseUrl', 'keysUrl', 'basePath', 'publicUrl'])
 
-/** `maxConnections` → `EVASTE_MAX_CONNECTIONS`. */
-export const variableOf = (key: string): string => `EVASTE_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`
+/** `maxConnections` → `EVASTE_MAX_CONNECTIONS`; the database has the name that every host gives it, `DATABASE_URL`. */
+export const variableOf = (key: string): string =>
+  key === 'databaseUrl' ? 'DATABASE_URL' : `EVASTE_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`
 
 /**
  * What the environment says of the register's configuration, key by key. Texts stand as they are, lists may be written

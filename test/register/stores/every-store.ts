@@ -1,29 +1,39 @@
-import { afterEach, describe } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { openPostgresStore } from '../../../src/register/stores/postgres.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
+import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.js'
 
 /** Opens a store with nothing in it; closed after the test. */
 export type OpenStore = () => Promise<RegisterStore>
 
-/** Every store there is, by name. */
-const stores: Readonly<Record<string, OpenStore>> = {
-  SQLite: () => openSqliteStore({ file: ':memory:', keysFile: ':memory:' }),
-}
-
 /** Runs the tests of one family of queries on every store: what one promises, all keep. */
 export function onEveryStore(duties: (open: OpenStore) => void): void {
-  for (const [name, openStore] of Object.entries(stores))
-    describe(`on ${name}`, () => {
-      const opened: RegisterStore[] = []
-      afterEach(async () => {
-        for (const store of opened.splice(0)) await store.close()
-      })
-      duties(async () => {
-        const store = await openStore()
-        opened.push(store)
-        return store
-      })
-    })
+  describe('on SQLite', () => duties(closing(() => openSqliteStore({ file: ':memory:', keysFile: ':memory:' }))))
+  if (missingPostgres !== null) {
+    describe.skip(`on PostgreSQL (${missingPostgres})`, () => duties(() => Promise.reject(new Error('skipped'))))
+    return
+  }
+  describe('on PostgreSQL', { timeout: 20_000 }, () => {
+    let cluster: Cluster
+    beforeAll(async () => {
+      cluster = await startCluster()
+    }, 60_000)
+    afterAll(() => cluster.stop())
+    duties(closing(async () => openPostgresStore({ url: await cluster.createDatabase() })))
+  })
+}
+
+function closing(openStore: OpenStore): OpenStore {
+  const opened: RegisterStore[] = []
+  afterEach(async () => {
+    for (const store of opened.splice(0)) await store.close()
+  })
+  return async () => {
+    const store = await openStore()
+    opened.push(store)
+    return store
+  }
 }
 
 /** Bytes as lists of numbers: databases differ in the class that they give bytes. */

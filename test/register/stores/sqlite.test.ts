@@ -47,6 +47,22 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     database.close()
   })
 
+  test('a SQLite that does not sync its commits is refused', async () => {
+    class Hasty extends DatabaseSync {
+      override exec(sql: string): void {
+        super.exec(sql.replace('synchronous = FULL', 'synchronous = NORMAL'))
+      }
+    }
+    vi.doMock('@photostructure/sqlite', () => ({ DatabaseSync: Hasty }))
+    vi.doMock('node:sqlite', () => ({ DatabaseSync: Hasty }))
+
+    const opening = openSqliteStore(files())
+
+    await expect(opening).rejects.toThrow('does not sync its commits')
+    vi.doUnmock('@photostructure/sqlite')
+    vi.doUnmock('node:sqlite')
+  })
+
   test('the entries’ file holds no key, and the keys’ file nothing but keys', async () => {
     const { register, store } = await openBakeryRegister({ store: await openSqliteStore(files()) })
     await post(register, (await newVisitor()).record)

@@ -1,6 +1,11 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import type { BytesType } from './migrate.js'
 
+interface Tables {
+  readonly entry_keys: { site: string; entry: number; wrapped_key: Uint8Array }
+  readonly keys: { key_id: string; wrapped_key: Uint8Array }
+}
+
 /** Keys by the number of their entry. */
 export const createEntryKeys = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
@@ -16,14 +21,15 @@ export const createEntryKeys = (bytes: BytesType): Migration => ({
 
 /** Keys by an id of their own, so that they can be made before the entries that use them. */
 export const createKeys = (bytes: BytesType): Migration => ({
-  async up(db: Kysely<unknown>) {
+  async up(db: Kysely<Tables>) {
     await db.schema
       .createTable('keys')
       .addColumn('key_id', 'text', (column) => column.notNull().primaryKey())
       .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
       .execute()
     // The entries name them in the same way: `0002-key-ids.ts`.
-    await sql`insert into keys select site || '/' || entry, wrapped_key from entry_keys`.execute(db)
+    const named = db.selectFrom('entry_keys').select([sql<string>`site || '/' || entry`.as('key_id'), 'wrapped_key'])
+    await db.insertInto('keys').columns(['key_id', 'wrapped_key']).expression(named).execute()
     await db.schema.dropTable('entry_keys').execute()
   },
 })

@@ -24,12 +24,23 @@ export const keyMigrations = (bytes: BytesType): Migrations => ({
 /**
  * Brings a database up to date, once, however many processes start.
  *
+ * @param schema where its tables are; made when it is missing. Default: the connection's own.
  * @throws where a migration fails; the database is then as before it.
  */
-export async function migrate<T>(db: Kysely<T>, migrations: Migrations): Promise<void> {
+export async function migrate<T>(db: Kysely<T>, migrations: Migrations, schema?: string): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) }
   // Each family of queries brings its own; one that came later may have a smaller number.
-  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true })
+  const migrator = new Migrator({
+    db,
+    provider,
+    allowUnorderedMigrations: true,
+    ...(schema !== undefined && {
+      migrationTableSchema: schema,
+      // The migrator finds its tables by name in whatever schema: these must not have the names of the others.
+      migrationTableName: `${schema}_migration`,
+      migrationLockTableName: `${schema}_migration_lock`,
+    }),
+  })
   const first = await migrator.migrateToLatest()
   // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
   const { error } = first.error === undefined ? first : await migrator.migrateToLatest()

@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Pool, PoolConfig } from 'pg'
+import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
+import { createSqlStore } from './sql-store.js'
+import type { RanQuery, RegisterStore } from './store.js'
+import type { KeyTables, RegisterTables } from './tables.js'
+
+export interface PostgresStoreOptions {
+  /** Such as `postgres://evaste@db.example/evaste`. */
+  readonly url: string
+  /**
+   * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
+   * database, which a backup of the entries must leave out (`pg_dump --exclude-schema=evaste_keys`).
+   */
+  readonly keysUrl?: string
+  /** For tests: sees every query. Default: none. */
+  readonly log?: (event: { readonly query: RanQuery }) => void
+}
+
+const KEYS_SCHEMA = 'evaste_keys'
+
+/** A process that stands still must not keep a site's writers waiting for ever. */
+const POOL: PoolConfig = {
+  connectionTimeoutMillis: 5_000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 10_000,
+  application_name: 'evaste-register',
+}
+
+/**
+ * Opens a register in a PostgreSQL database, which any number of register processes may share.
+ *
+ * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
+ *   power cut takes commits back; saying what to type.
+ */
+export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore> {
+  const Pool = await findPool()
+  const open = <Tables>(connectionString: string, max: number): Kysely<Tables> => {
+    const pool = new Pool({ ...POOL, connectionString, max })
+    // A connection that breaks while nobody uses it is replaced by the next that is asked for.
+    pool.on('error', () => {})
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
+  }
+  const entries = open<RegisterTables>(url, 10)
+  const keys = open<KeyTables>(keysUrl ?? url, 3).withSchema(KEYS_SCHEMA)
+  try {
+    await demandDurable(entries)
+    await demandDurable(keys)
+    await migrate(keys, keyMigrations('bytea'), KEYS_SCHEMA)
+    await migrate(entries, entryMigrations('bytea'))
+  } catch (cause) {
+    await Promise.all([entries.destroy(), keys.destroy()])
+    throw cause
+  }
+  return createSqlStore({ entries, keys, locking: 'rows' })
+}
+
+async function findPool(): Promise<typeof Pool> {
+  try {
+    const { default: pg } = await import('pg')
+    return pg.Pool
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause
+    throw new Error('PostgreSQL needs its driver. Type: npm install pg', { cause })
+  }
+}
+
+/** What must be on, so that an answered entry survives a power cut; and what to type where it is not. */
+const DURABLE: Readonly<Record<string, (database: string) => string>> = {
+  fsync: () => `fsync is off. Type in psql: ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();`,
+  full_page_writes: () =>
+    `full_page_writes is off. Type in psql: ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();`,
+  synchronous_commit: (database) =>
+    `synchronous_commit is off. Type in psql: ALTER DATABASE "${database}" SET synchronous_commit = on;`,
+}
+
+async function demandDurable<Tables>(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ name: string; database: string }>`
+    select name, current_database() as database from pg_settings
+    where setting = 'off' and name in (${sql.join(Object.keys(DURABLE))})`.execute(db)
+  const unsafe = rows.map(({ name, database }) => DURABLE[name]?.(database))
+  if (unsafe.length) throw new Error(`a power cut would take answered entries back: ${unsafe.join(' ')}`)
+}

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPostgresStore } from '../../../src/register/stores/postgres.js'
+import { newVisitor, openBakeryRegister, post } from '../bakery.js'
+import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.js'
+
+const tables = `select schemaname as schema, tablename as name from pg_tables
+  where schemaname not in ('pg_catalog', 'information_schema') and tablename not like '%migration%' order by 1, 2`
+
+describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 30_000 }, () => {
+  let cluster: Cluster
+  beforeAll(async () => {
+    cluster = await startCluster()
+  }, 60_000)
+  afterAll(() => cluster.stop())
+
+  test('the keys have a schema of their own, which a backup of the entries can leave out', async () => {
+    const url = await cluster.createDatabase()
+    const store = await openPostgresStore({ url })
+    await store.close()
+
+    const found = await cluster.run(url, tables)
+
+    expect(found.filter(({ schema }) => schema === 'evaste_keys')).toEqual([{ schema: 'evaste_keys', name: 'keys' }])
+    expect(found).toContainEqual({ schema: 'public', name: 'entries' })
+    expect(found).not.toContainEqual({ schema: 'public', name: 'keys' })
+  })
+
+  test('the keys are in another database where one is named', async () => {
+    const [url, keysUrl] = [await cluster.createDatabase(), await cluster.createDatabase()]
+    const { register, store } = await openBakeryRegister({ store: await openPostgresStore({ url, keysUrl }) })
+    const { status } = await post(register, (await newVisitor()).record)
+    const [entry] = await store.entries('corner-bakery', { after: 0, limit: 1 })
+    const wrapped = await store.wrappedKey(entry?.keyId ?? '')
+    await store.close()
+
+    expect(status).toBe(201)
+    expect(wrapped).toHaveLength(40)
+    expect((await cluster.run(url, tables)).map(({ schema }) => schema)).not.toContain('evaste_keys')
+    expect(await cluster.run(keysUrl, tables)).toEqual([{ schema: 'evaste_keys', name: 'keys' }])
+  })
+
+  test('several processes may start on an empty database at once', async () => {
+    const url = await cluster.createDatabase()
+
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openPostgresStore({ url })))
+
+    await Promise.all(stores.map((store) => store.ping()))
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('registers with one database number a site’s entries without a gap', async () => {
+    const url = await cluster.createDatabase()
+    const stores = await Promise.all(Array.from({ length: 3 }, () => openPostgresStore({ url })))
+    const registers = await Promise.all(stores.map((store) => openBakeryRegister({ store })))
+    const visitors = await Promise.all(Array.from({ length: 60 }, () => newVisitor()))
+
+    await Promise.all(
+      visitors.map(async ({ record }, i) => {
+        const { register } = registers[i % 3] as (typeof registers)[number]
+        expect((await post(register, record)).status).toBe(201)
+      }),
+    )
+
+    const entries = await stores[0]?.entries('corner-bakery', { after: 0, limit: 100 })
+    expect(entries?.map(({ entry }) => entry)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1))
+    await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('a database that answers before it has written is refused, with what to type', async () => {
+    const url = await cluster.createDatabase()
+    const name = new URL(url).pathname.slice(1)
+    await cluster.run(url, `alter database ${name} set synchronous_commit = off`)
+
+    const opening = openPostgresStore({ url })
+
+    await expect(opening).rejects.toThrow(`ALTER DATABASE "${name}" SET synchronous_commit = on;`)
+  })
+
+  test('a database that nobody answers for is an error at the start', async () => {
+    const opening = openPostgresStore({ url: 'postgres://evaste@127.0.0.1:1/evaste' })
+
+    await expect(opening).rejects.toThrow('ECONNREFUSED')
+  })
+})
+
+describe.skipIf(missingPostgres || process.env.EVASTE_PG_URL)('a PostgreSQL that never syncs', () => {
+  test('is refused, with what to type', { timeout: 60_000 }, async () => {
+    const cluster = await startCluster(['fsync=off', 'full_page_writes=off'])
+
+    const opening = openPostgresStore({ url: await cluster.createDatabase() })
+
+    await expect(opening).rejects.toThrow(/ALTER SYSTEM SET fsync = on;.*ALTER SYSTEM SET full_page_writes = on;/)
+    await cluster.stop()
+  })
+})
