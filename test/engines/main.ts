@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { buildSite } from './build-site.js'
 import { type Engine, EngineMissing } from './engines/engine.js'
 import { openEngine } from './engines/open-engine.js'
 import { type Bench, visitOnce } from './measure.js'
 import { openOrigins } from './origins/origins.js'
 import { type Options, readOptions, USAGE } from './options.js'
+import { findFaults } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
 import { vectorNames } from './shop-page.js'
@@ -16,8 +18,9 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const options = readOptions(args)
-  const script = await readFile(join(options.dist, 'site/evaste.js'), 'utf8')
-  const origins = await openOrigins(options.dist)
+  const dist = options.isBuilt ? await buildSite() : 'dist'
+  const script = await readFile(join(dist, 'site/evaste.js'), 'utf8')
+  const origins = await openOrigins(dist)
   const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
   const missing: string[] = []
   const matrix = collectMatrix()
@@ -33,17 +36,20 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   } finally {
     await origins.close()
+    if (options.isBuilt) await rm(dist, { recursive: true })
   }
-  console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), missing }, null, 2) : writeMatrix(matrix))
+  const faults = findFaults(matrix)
+  console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), faults, missing }, null, 2) : writeMatrix(matrix))
+  for (const fault of faults) console.error(`fault: ${fault}`)
   for (const line of missing) console.error(`not measured: ${line}`)
-  return missing.length ? 1 : 0
+  return faults.length || missing.length ? 1 : 0
 }
 
 async function measureAll(engine: Engine, bench: Bench, options: Options, matrix: Matrix): Promise<void> {
   const startedAt = Date.now()
   for (const suite of Object.keys(setups) as Suite[])
     for (const setup of setups[suite]) {
-      const isWanted = !options.setups.length || options.setups.includes(setup.name.replaceAll(/,? /g, '-'))
+      const isWanted = !options.setups.length || options.setups.includes(setup.name)
       if (!isWanted || !vectorNames[suite].some(bench.isChosen)) continue
       for (let run = 0; run < options.runs; run += 1)
         matrix.add(engine.name, suite, setup.name, await visitOnce(engine, suite, setup, bench))

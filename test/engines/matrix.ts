@@ -32,14 +32,11 @@ export function collectMatrix(): Matrix {
   }
 }
 
-/** How far a vector came at worst, and whether it came there every time. */
-export function worstReach(
-  name: string,
-  visits: readonly Visit[],
-): { readonly reach: Reach; readonly always: boolean } {
+/** How far a vector came at worst, and in how many of the visits it came there. */
+export function worstReach(name: string, visits: readonly Visit[]): { readonly reach: Reach; readonly times: number } {
   const all = visits.map(({ reach }) => reach[name] ?? 'nothing')
   const reach = (['ran', 'asked', 'nothing'] as const).find((one) => all.includes(one)) ?? 'nothing'
-  return { reach, always: all.every((one) => one === reach) }
+  return { reach, times: all.filter((one) => one === reach).length }
 }
 
 const SIGN: Readonly<Record<Reach, string>> = { nothing: '.', asked: 'r', ran: 'X' }
@@ -59,8 +56,9 @@ function writeTable(matrix: Matrix, suite: Suite, engines: readonly EngineName[]
   const cell = (name: string, setup: string): string =>
     engines
       .map((engine) => {
-        const { reach, always } = worstReach(name, matrix.visitsOf(engine, suite, setup))
-        return SIGN[reach] + (always ? '' : '~')
+        const visits = matrix.visitsOf(engine, suite, setup)
+        const { reach, times } = worstReach(name, visits)
+        return SIGN[reach] + (times < visits.length ? '~' : '')
       })
       .join(' ')
   const count = (setup: string, reaches: readonly Reach[]): string =>

@@ -7,11 +7,15 @@ import { buildShop, vectorNames } from './shop-page.js'
 /** How far a vector came in one visit. */
 export type Reach = 'nothing' | 'asked' | 'ran'
 
-/** What one visit came to, by vector. */
+/** What one visit came to. */
 export interface Visit {
   readonly reach: Readonly<Record<string, Reach>>
-  /** Requests that carried a cookie of the tracker. */
-  readonly withCookie: number
+  /** Names of what ran, in the order in which it did. */
+  readonly ran: readonly string[]
+  /** What the vectors threw. */
+  readonly errors: Readonly<Record<string, string>>
+  /** The page as it stands then, without what evaste adds to every page. */
+  readonly markup: string
 }
 
 export interface Bench {
@@ -21,7 +25,7 @@ export interface Bench {
   readonly isChosen: (name: string) => boolean
 }
 
-/** One visit of somebody new, who decides nothing. */
+/** One visit of somebody new. */
 export async function visitOnce(engine: Engine, suite: Suite, setup: Setup, bench: Bench): Promise<Visit> {
   const { origins, script, isChosen } = bench
   const { trackerOrigin, ports } = origins
@@ -29,17 +33,40 @@ export async function visitOnce(engine: Engine, suite: Suite, setup: Setup, benc
   const { run, origin } = origins.begin((name) =>
     buildShop(suite, { setup, run: name, trackerOrigin, ports, script, isChosen }),
   )
+  const isBefore = setup.consent === 'page before' || setup.consent === 'withdrawn'
+  if (isBefore) {
+    await engine.open(`${origin}/about/`)
+    await consent(engine)
+  }
   await engine.open(`${origin}/within/`)
-  return { ...(await look(engine, suite, run, bench)) }
+  if (setup.consent === 'same page') {
+    await origins.traces(run)
+    await consent(engine)
+  }
+  if (setup.consent !== 'withdrawn') return look(engine, suite, run, bench)
+  await look(engine, suite, run, bench)
+  await withdraw(engine, origins)
+  return look(engine, suite, run, bench)
+}
+
+async function consent(engine: Engine): Promise<void> {
+  await engine.evaluate('evaste.ready.then(() => void evaste.acceptAll())')
+  await until(engine, 'document.cookie.includes("evaste=")')
+}
+
+/** A withdrawal begins the page anew: what is looked at is the new one. */
+async function withdraw(engine: Engine, origins: Origins): Promise<void> {
+  await engine.evaluate(`(window.isOld = true, evaste.withdraw('analytics'), null)`).catch(() => undefined)
+  await until(engine, '!window.isOld')
+  origins.forget()
 }
 
 /** What the page that is open has come to, once it is quiet. */
-export async function look(engine: Engine, suite: Suite, run: string, { origins, isChosen }: Bench): Promise<Visit> {
-  if (suite === 'page') await untilDone(engine)
+async function look(engine: Engine, suite: Suite, run: string, { origins, isChosen }: Bench): Promise<Visit> {
+  if (suite === 'page') await until(engine, 'window.outcome?.done')
   else if (isChosen('p-ping')) await engine.click('#ping').catch(() => undefined)
   const traces = await origins.traces(run)
-  const ran = (await engine.evaluate('window.ran ?? []')) as readonly string[]
-  const kept = (await engine.evaluate('window.findKept?.() ?? []')) as readonly string[]
+  const [ran, kept, errors, markup] = (await engine.evaluate(LOOK)) as [string[], string[], Visit['errors'], string]
   const named = (kind: string): Set<string> =>
     new Set(traces.filter((trace) => trace.kind === kind).map(({ vector }) => vector))
   const [asked, ranInFrames] = [named('asked'), named('ran')]
@@ -49,13 +76,22 @@ export async function look(engine: Engine, suite: Suite, run: string, { origins,
   }
   return {
     reach: Object.fromEntries(vectorNames[suite].filter(isChosen).map((name) => [name, reachOf(name)])),
-    withCookie: traces.filter(({ cookie }) => cookie).length,
+    ran,
+    errors,
+    markup: markup.replaceAll(run, 'RUN'),
   }
 }
 
-async function untilDone(engine: Engine): Promise<void> {
-  for (let tries = 0; tries < 30; tries += 1) {
-    if (await engine.evaluate('Boolean(window.outcome?.done)').catch(() => false)) return
+const OWN = '#evaste-declaration, script[src*="/evaste/"], script[data-chunks], script[type=importmap], evaste-consent'
+const LOOK = `(async () => {
+  const copy = document.documentElement.cloneNode(true)
+  copy.querySelectorAll(${JSON.stringify(OWN)}).forEach((element) => element.remove())
+  return [window.ran ?? [], (await window.findKept?.()) ?? [], window.outcome?.errors ?? {}, copy.outerHTML]
+})()`
+
+async function until(engine: Engine, condition: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (await engine.evaluate(`Boolean(${condition})`).catch(() => false)) return
     await wait(100)
   }
 }

@@ -12,17 +12,17 @@ export interface Options {
   /** Visits of each kind. Default: 2. */
   readonly runs: number
   readonly isJson: boolean
-  /** Where `site/evaste.js` is. Default: `dist`. */
-  readonly dist: string
+  /** Whether the source is built first. Default: `dist` is taken as it is. */
+  readonly isBuilt: boolean
 }
 
 export const USAGE = `npm run test:browsers -- [options]
 
   --engine <names>  ${engineNames.join(', ')}; more than one with commas. Default: all
   --only <names>    vectors, such as d-ws,d-es. Default: all
-  --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name.replaceAll(/,? /g, '-'))))].join(', ')}. Default: all
+  --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name)))].join(', ')}. Default: all
   --runs <number>   visits of each kind. Default: 2
-  --dist <folder>   where site/evaste.js is. Default: dist
+  --build           build the source first. Default: dist as it is
   --json            the result for programs`
 
 const listOf = (text = ''): readonly string[] => text.split(',').filter(Boolean)
@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       setup: { type: 'string' },
       runs: { type: 'string', default: '2' },
-      dist: { type: 'string', default: 'dist' },
+      build: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -51,6 +51,6 @@ export function readOptions(args: readonly string[]): Options {
     setups: listOf(values.setup),
     runs,
     isJson: values.json,
-    dist: values.dist,
+    isBuilt: values.build,
   }
 }

@@ -1,9 +1,17 @@
 // `npm run test:browsers`: what gets past evaste, in three engines. `-- --help` says more.
 import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
+import { createServer } from 'vite'
 
-const { module } = await runnerImport(fileURLToPath(new URL('main.ts', import.meta.url)), {
+// Node alone does not read TypeScript; nothing is served.
+const vite = await createServer({
   configFile: false,
   logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, watch: null, ws: false },
 })
-process.exitCode = await module.main(process.argv.slice(2))
+try {
+  const { main } = await vite.ssrLoadModule(fileURLToPath(new URL('main.ts', import.meta.url)))
+  process.exitCode = await main(process.argv.slice(2))
+} finally {
+  await vite.close()
+}

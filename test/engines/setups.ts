@@ -1,4 +1,4 @@
-/** One way to put evaste into a site. */
+/** One way to put evaste into a site, and what the visitor does there. */
 export interface Setup {
   readonly name: string
   /** Where the tag is: nowhere, as the README has it, or the bundle's code within the page. */
@@ -8,25 +8,33 @@ export interface Setup {
   readonly hasImportMap?: true
   readonly isRewritten?: true
   readonly hasPolicy?: true
+  /** Consented on the page itself or on the one before it, or that and then withdrawn. Default: never asked for. */
+  readonly consent?: 'same page' | 'page before' | 'withdrawn'
 }
 
-/** Which of the two kinds of vector a setup is measured with. */
+/** The two kinds of vector: the page's own markup, and its own code. */
 export type Suite = 'parser' | 'page'
 
 const none: Setup = { name: 'none', tag: 'none' }
 const tag: Setup = { name: 'tag', tag: 'outside' }
-const importMap: Setup = { name: 'import map', tag: 'outside', hasImportMap: true }
+const importMap: Setup = { name: 'import-map', tag: 'outside', hasImportMap: true }
+const rewritten: Setup = { name: 'rewritten', tag: 'outside', isRewritten: true, hasImportMap: true }
 const policy: Setup = { name: 'policy', tag: 'outside', hasPolicy: true }
+const consentedBefore: Setup = { ...tag, name: 'next-page', consent: 'page before' }
 
+/** `none` comes first: the others are compared with it. */
 export const setups: Readonly<Record<Suite, readonly Setup[]>> = {
   parser: [
     none,
     tag,
-    { name: 'tag, slow page', tag: 'outside', isSlow: true },
-    { name: 'inline', tag: 'inside' },
+    { ...tag, name: 'tag-slow', isSlow: true },
+    { ...tag, name: 'inline', tag: 'inside' },
     importMap,
-    { name: 'rewritten', tag: 'outside', isRewritten: true, hasImportMap: true },
+    rewritten,
     policy,
+    { ...tag, name: 'same-page', consent: 'same page' },
+    { ...tag, name: 'rewritten-same-page', isRewritten: true, consent: 'same page' },
+    consentedBefore,
   ],
-  page: [none, tag, importMap, policy],
+  page: [none, tag, importMap, policy, consentedBefore, { ...tag, name: 'withdrawn', consent: 'withdrawn' }],
 }

@@ -56,13 +56,13 @@ export const vectorNames: Readonly<Record<Suite, readonly string[]>> = {
   page: Object.keys(pageVectors),
 }
 
-/** The front page at `/`, and what it loads of the shop's own. */
+/** The page at `/within/`, what it loads of the shop's own, and a page with nothing at `/about/`. */
 export function buildShop(suite: Suite, parts: PageParts): ShopFiles {
   const base = `${parts.trackerOrigin}/${parts.run}`
   const importing = (name: string): ShopFile => script(`try { importScripts('${base}/${name}.js') } catch {}`)
   return {
-    '/': frontPage(suite, parts),
-    '/within/': frontPage(suite, parts),
+    '/within/': shopPage(suite, parts),
+    '/about/': aboutPage(parts),
     '/own-module.js': script(`import '${base}/p-static-import.js'`),
     '/worker.js': importing('d-worker-fp'),
     '/shared-worker.js': importing('d-sharedworker'),
@@ -72,7 +72,7 @@ export function buildShop(suite: Suite, parts: PageParts): ShopFiles {
 
 const script = (code: string): ShopFile => ({ type: 'text/javascript', parts: [code] })
 
-function frontPage(suite: Suite, parts: PageParts): ShopFile {
+function shopPage(suite: Suite, parts: PageParts): ShopFile {
   const { setup } = parts
   const declaration = potteryShop(parts)
   const top = `<!doctype html><html lang="fi"><head>${tagOf(parts, declaration)}`
@@ -86,6 +86,13 @@ function frontPage(suite: Suite, parts: PageParts): ShopFile {
     headers: setup.hasPolicy ? { 'content-security-policy': contentSecurityPolicy(declaration, 'none') } : {},
   }
 }
+
+const aboutPage = (parts: PageParts): ShopFile => ({
+  type: 'text/html',
+  parts: [
+    `<!doctype html><html lang="fi"><head>${tagOf(parts, potteryShop(parts))}${OPENING}</head><body><p>Meistä</p>`,
+  ],
+})
 
 function tagOf({ setup, script }: PageParts, declaration: DeclarationFile): string {
   const map = setup.hasImportMap ? `<script type="importmap">${importMap(declaration, 'none')}</script>` : ''

@@ -14,8 +14,8 @@ export interface Origins {
   begin(files: (run: string) => ShopFiles): { readonly run: string; readonly origin: string }
   /** What reached the tracker in the run, once it has been quiet for a while. */
   traces(run: string): Promise<readonly Trace[]>
-  /** Forgets what reached the tracker so far. */
-  clear(): void
+  /** Forgets what has reached the tracker so far. */
+  forget(): void
   close(): Promise<void>
 }
 
@@ -39,7 +39,7 @@ export async function openOrigins(dist: string): Promise<Origins> {
     if (host.startsWith('tracker.')) answerAsTracker(request, response, note)
     else void answerAsShop((request.url ?? '/').replace(/\?.*/, ''), sites.get(siteOf(host)) ?? {}, dist, response)
   }).on('upgrade', (request, socket) => answerSocket(request, socket as Socket, note))
-  const connected = (vector: string) => (): void => note({ run: current, vector, kind: 'asked', cookie: '' })
+  const connected = (vector: string) => (): void => note({ run: current, vector, kind: 'asked' })
   const counters = [connected('p-preconnect'), connected('d-preconnect')].map((count) =>
     createTcpServer((socket) => {
       count()
@@ -64,7 +64,7 @@ export async function openOrigins(dist: string): Promise<Origins> {
       while (Date.now() < until && Date.now() - noted < QUIET_MS) await wait(50)
       return traces.filter((trace) => trace.run === run)
     },
-    clear: () => (traces = []),
+    forget: () => void (traces = []),
     async close() {
       web.closeAllConnections()
       stun.close()

@@ -8,7 +8,6 @@ export interface Trace {
   readonly vector: string
   /** `ran`: its code ran, in a frame of its own; in the page it says so there. */
   readonly kind: 'asked' | 'ran'
-  readonly cookie: string
 }
 
 export type Note = (trace: Trace) => void
@@ -23,12 +22,17 @@ const TYPES: Readonly<Record<string, string>> = {
   txt: 'text/plain',
   stream: 'text/event-stream',
 }
+/** These come late, so that whoever does not wait for them is found out. */
+const LATE_MS: Readonly<Record<string, number>> = { 'p-classic': 150, 'p-defer': 120 }
 const PATH = /^\/(?<run>[^/]+)\/(?<ran>ran\/)?(?<vector>[\w-]+)\.(?<kind>\w+)/
 
-/** Answers `/<run>/<vector>.<kind>` with something of that kind whose code, where it is code, says that it ran. */
+/**
+ * Answers `/<run>/<vector>.<kind>` with something of that kind whose code, where it is code, says that it ran. It sets no
+ * cookie: Chromium prefetches nothing from where it has one.
+ */
 export function answerAsTracker(request: IncomingMessage, response: ServerResponse, note: Note): void {
   const { run = '', ran, vector = '', kind = '' } = PATH.exec(request.url ?? '')?.groups ?? {}
-  note({ run, vector, kind: ran ? 'ran' : 'asked', cookie: request.headers.cookie ?? '' })
+  note({ run, vector, kind: ran ? 'ran' : 'asked' })
   response.writeHead(200, {
     'content-type': TYPES[kind] ?? 'application/octet-stream',
     'access-control-allow-origin': request.headers.origin ?? '*',
@@ -36,9 +40,8 @@ export function answerAsTracker(request: IncomingMessage, response: ServerRespon
     'access-control-allow-headers': 'content-type',
     'cross-origin-resource-policy': 'cross-origin',
     'cache-control': 'no-store',
-    'set-cookie': 'tracked=1; Path=/; SameSite=None; Secure',
   })
-  response.end(bodyOf(kind, run, vector))
+  setTimeout(() => response.end(bodyOf(kind, run, vector)), LATE_MS[vector] ?? 0)
 }
 
 function bodyOf(kind: string, run: string, vector: string): string | Buffer {
@@ -62,7 +65,7 @@ function bodyOf(kind: string, run: string, vector: string): string | Buffer {
 /** Opens a web socket, and closes it soon. */
 export function answerSocket(request: IncomingMessage, socket: Socket, note: Note): void {
   const { run = '', vector = '' } = PATH.exec(request.url ?? '')?.groups ?? {}
-  note({ run, vector, kind: 'asked', cookie: request.headers.cookie ?? '' })
+  note({ run, vector, kind: 'asked' })
   const key = `${request.headers['sec-websocket-key'] ?? ''}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`
   const accept = createHash('sha1').update(key).digest('base64')
   socket.on('error', () => undefined)
