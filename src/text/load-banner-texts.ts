@@ -1,16 +1,24 @@
 import type { BannerTexts } from './texts.js'
 
 const files = {
+  bg: () => import('./banner/bg.js'),
+  cs: () => import('./banner/cs.js'),
   da: () => import('./banner/da.js'),
   de: () => import('./banner/de.js'),
   en: () => import('./banner/en.js'),
   es: () => import('./banner/es.js'),
   fi: () => import('./banner/fi.js'),
   fr: () => import('./banner/fr.js'),
+  hr: () => import('./banner/hr.js'),
+  hu: () => import('./banner/hu.js'),
   it: () => import('./banner/it.js'),
   nb: () => import('./banner/nb.js'),
   nl: () => import('./banner/nl.js'),
+  pl: () => import('./banner/pl.js'),
   pt: () => import('./banner/pt.js'),
+  ro: () => import('./banner/ro.js'),
+  sk: () => import('./banner/sk.js'),
+  sl: () => import('./banner/sl.js'),
   sv: () => import('./banner/sv.js'),
 }
 

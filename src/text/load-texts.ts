@@ -2,16 +2,24 @@ import { type Language, loadBannerTexts } from './load-banner-texts.js'
 import type { MoreTexts, Texts } from './texts.js'
 
 const files: Readonly<Record<Language, () => Promise<unknown>>> = {
+  bg: () => import('./more/bg.js'),
+  cs: () => import('./more/cs.js'),
   da: () => import('./more/da.js'),
   de: () => import('./more/de.js'),
   en: () => import('./more/en.js'),
   es: () => import('./more/es.js'),
   fi: () => import('./more/fi.js'),
   fr: () => import('./more/fr.js'),
+  hr: () => import('./more/hr.js'),
+  hu: () => import('./more/hu.js'),
   it: () => import('./more/it.js'),
   nb: () => import('./more/nb.js'),
   nl: () => import('./more/nl.js'),
+  pl: () => import('./more/pl.js'),
   pt: () => import('./more/pt.js'),
+  ro: () => import('./more/ro.js'),
+  sk: () => import('./more/sk.js'),
+  sl: () => import('./more/sl.js'),
   sv: () => import('./more/sv.js'),
 }
 

@@ -1,0 +1,23 @@
+import type { BannerTexts } from '../texts.js'
+
+export const bg: BannerTexts = {
+  title: 'Може ли да измерваме и да помним?',
+  intro:
+    '{controller} иска разрешението ви за следното. Сайтът работи, както и да отговорите, и можете да промените решението си по всяко време.',
+  companies: { one: '{count} фирма получава данни.', other: '{count} фирми получават данни.' },
+  notice: 'Политика за поверителност',
+  accept: 'Приемане на всички',
+  refuse: 'Отказ на всички',
+  settings: 'Настройки',
+  reopen: 'Настройки за бисквитките',
+  saved: 'Изборът ви е запазен.',
+  gpc: 'Браузърът ви ни моли да не споделяме данните ви. „{accept}“ би пренебрегнало това.',
+  'purpose.necessary': 'Необходими',
+  'purpose.preferences': 'Запомняне на избора ви',
+  'purpose.analytics': 'Статистика на посещенията',
+  'purpose.demographics': 'Възраст и интереси',
+  'purpose.session-replay': 'Преглед на посещението ви за поправяне на грешки',
+  'purpose.social-media': 'Социални мрежи',
+  'purpose.marketing': 'Реклама',
+  'purpose.security': 'Изясняване на злоупотреби',
+}
