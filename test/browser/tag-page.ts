@@ -55,6 +55,10 @@ export async function serveTagPages(): Promise<TagPages> {
     if (request.headers.host?.startsWith('other.')) answerOther(path, response)
     else void answerOwn(path, response)
   })
+  server.on('upgrade', ({ url = '/' }, socket) => {
+    asked.push(url) // a web socket, which nobody answers
+    socket.destroy()
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://localhost:${port}`

@@ -4,11 +4,14 @@ import { createExaminer, restore } from './elements.js'
 import { guardFrames } from './frames.js'
 import { type Held, openLedger } from './held.js'
 import { createJudge, type Judge } from './judge.js'
+import { guardNavigation } from './navigation.js'
 import { observeDocument } from './observe.js'
 import { openPatches } from './patches.js'
 import type { Realm } from './realm.js'
+import { createRefusals } from './refusals.js'
 import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
+import { guardStorageKeys } from './storage-keys.js'
 import { findsLeftovers, guardStorage } from './storage.js'
 
 export interface GuardOptions {
@@ -61,6 +64,7 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   examiner.examineTree(document)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
   const unobserve = observeDocument(examiner)
+  const refusals = createRefusals(judge, ledger)
   const guarded = new WeakSet<object>()
   /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
   const guardRealm = (realm: Realm): void => {
@@ -68,8 +72,8 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
     guarded.add(realm.Node)
     guardDom(realm, patches, examiner, ledger)
     guardFrames(realm, patches, guardRealm)
-    guardRequests(realm, patches, judge, ledger)
-    guardStorage(realm, patches, judge, ledger)
+    for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
+      guardCalls(realm, patches, refusals)
   }
   guardRealm(window)
   return {

@@ -1,4 +1,4 @@
-// Whatever is patched here is somebody else's function: it keeps its name, its length and its `this`.
+// Whatever is patched here is somebody else's function: to the page it stays what it was.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 type Method = (this: any, ...args: any[]) => any
 /** The browser's own, with the same arguments and the same `this` unless told others. */
@@ -11,11 +11,18 @@ export type Act<Self> = (proceed: Proceed, args: readonly unknown[], self: Self)
 export interface Patches {
   /**
    * Has `act` stand in for a method, for a class, or for a property's setter, whose one argument is the value. A target
-   * that lacks it is left alone.
+   * that lacks it, or is not there, is left alone.
    *
    * @param get what a property says instead, where it says something; `read` is what the browser says.
    */
-  patch<Self>(target: object, name: string, act: Act<Self>, get?: (self: Self, read: Proceed) => unknown): void
+  patch<Self>(
+    target: object | undefined,
+    name: string,
+    act: Act<Self>,
+    get?: (self: Self, read: Proceed) => unknown,
+  ): void
+  /** Hears of an event before the page does. */
+  listen(target: EventTarget, type: string, listener: (event: Event) => void): void
   undo(): void
 }
 
@@ -24,7 +31,7 @@ export function openPatches(): Patches {
   const undoing: (() => void)[] = []
   return {
     patch(target, name, act, get) {
-      const before = Object.getOwnPropertyDescriptor(target, name)
+      const before = target && Object.getOwnPropertyDescriptor(target, name)
       if (!before?.configurable) return
       const after: PropertyDescriptor = before.get
         ? {
@@ -39,6 +46,10 @@ export function openPatches(): Patches {
         if (now?.value === after.value && now?.get === after.get) Object.defineProperty(target, name, before)
       })
     },
+    listen(target, type, listener) {
+      target.addEventListener(type, listener, true)
+      undoing.push(() => target.removeEventListener(type, listener, true))
+    },
     undo: () =>
       undoing
         .splice(0)
@@ -47,18 +58,11 @@ export function openPatches(): Patches {
   }
 }
 
+/** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
 const standIn = <Self>(native: Method, act: Act<Self>): Method =>
-  native.prototype
-    ? // A class: name, statics, `instanceof` and subclasses go on as before.
-      new Proxy(native, {
-        construct: (_, args: unknown[], target) =>
-          act((others = args) => Reflect.construct(native, others, target), args, undefined as Self) as object,
-        apply: (_, self: Self, args: unknown[]) =>
-          act((others = args, as = self) => native.apply(as, others as unknown[]), args, self),
-      })
-    : Object.defineProperties(
-        function (this: Self, ...args: unknown[]) {
-          return act((others = args, as = this) => native.apply(as, others as unknown[]), args, this)
-        },
-        { name: { value: native.name }, length: { value: native.length } },
-      )
+  new Proxy(native, {
+    apply: (_, self: Self, args: unknown[]) =>
+      act((others = args, as = self) => Reflect.apply(native, as, others) as unknown, args, self),
+    construct: (_, args: unknown[], target) =>
+      act((others = args) => Reflect.construct(native, others, target) as object, args, undefined as Self) as object,
+  })

@@ -1,20 +1,43 @@
-import type { Ledger } from './held.js'
-import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
+import type { Refusals } from './refusals.js'
 
-/** Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. */
-export function guardRequests(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
-  const refuses = (kind: string, address: unknown): boolean => {
-    const what = String(address)
-    return ledger.refuses(judge.ofUrl(what), kind, what)
-  }
-  patch(realm, 'fetch', (proceed, [input]) =>
-    refuses('fetch', (input as Request | null)?.url ?? input)
-      ? Promise.reject(new realm.TypeError('held until consent'))
-      : proceed(),
-  )
-  patch(realm.Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed())
+/** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
+const NOWHERE = {
+  WebSocket: 'wss://held..until-consent',
+  EventSource: 'data:,',
+  Worker: 'data:',
+  SharedWorker: 'data:',
+}
+
+/**
+ * Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. What is
+ * made is the browser's own, and fails in its own way.
+ */
+export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+  const fail = (): unknown => Promise.reject(new realm.TypeError('held until consent'))
+  for (const [target, name, answer] of [
+    [realm, 'fetch', fail],
+    [realm, 'fetchLater', () => ({ activated: false })],
+    [realm.Navigator.prototype, 'sendBeacon', () => true],
+    [realm.ServiceWorkerContainer?.prototype, 'register', fail],
+  ] as const)
+    patch(target, name, (proceed, [input]) =>
+      refuses.call(name, (input as Request | null)?.url ?? input) ? answer() : (proceed() as unknown),
+    )
+  for (const [name, nowhere] of Object.entries(NOWHERE))
+    patch(
+      realm,
+      name,
+      (proceed, args) => proceed(refuses.call(name, args[0]) ? [nowhere, ...args.slice(1)] : args) as unknown,
+    )
+  patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
+    const { iceServers = [] } = Object(settings) as RTCConfiguration
+    const free = iceServers.filter(
+      ({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))),
+    )
+    return proceed([{ ...(settings as object), iceServers: free }, ...others]) as unknown
+  })
 
   const { prototype } = realm.XMLHttpRequest
   const { open } = prototype
@@ -25,7 +48,7 @@ export function guardRequests(realm: Realm, { patch }: Patches, judge: Judge, le
   })
   patch<XMLHttpRequest>(prototype, 'send', (proceed, _, self) => {
     const { url, async = true } = opened.get(self) ?? {}
-    if (!url || !refuses('xhr', url)) return proceed()
+    if (!url || !refuses.call('XMLHttpRequest', url)) return proceed()
     // An address that cannot be read gives the browser's own network error, events and all.
     open.call(self, 'GET', 'data:', async)
     return proceed([])

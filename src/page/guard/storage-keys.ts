@@ -1,7 +1,6 @@
-import type { Ledger } from './held.js'
-import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
+import type { Refusals } from './refusals.js'
 
 interface Known {
   /** The browser's own. */
@@ -20,10 +19,10 @@ const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
  * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
  * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
  */
-export function guardStorageKeys(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
-  const types = (['local-storage', 'session-storage'] as const).filter(judge.declares)
+export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+  const types = (['local-storage', 'session-storage'] as const).filter(refuses.declares)
   for (const type of types) {
-    const drops = (key: unknown): boolean => ledger.refuses(judge.ofTracker(type, String(key)), type, String(key))
+    const drops = (key: unknown): boolean => refuses.write(type, key)
     let standIn: Storage | undefined
     patch(
       realm,

@@ -1,25 +1,49 @@
 import type { TrackerType } from '../../declaration/types.js'
-import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
-import { guardStorageKeys } from './storage-keys.js'
+import type { Refusals } from './refusals.js'
+
+const HELD_DATABASE = 'evaste:held'
 
 /**
  * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
  * touched. Deletions pass: erasing is always allowed.
  */
-export function guardStorage(realm: Realm, patches: Patches, judge: Judge, ledger: Ledger): void {
-  if (judge.declares('cookie')) guardCookies(realm, patches, judge, ledger)
-  guardStorageKeys(realm, patches, judge, ledger)
+export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+  const { Document, CookieStore, IDBFactory, CacheStorage } = realm
+  if (refuses.declares('cookie')) {
+    patch(Document.prototype, 'cookie', (proceed, [value]) => {
+      const cookie = String(value)
+      if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie))) proceed()
+    })
+    patch(CookieStore?.prototype, 'set', (proceed, [cookie]) => {
+      const { name = cookie, expires } = Object(cookie) as Partial<CookieInit>
+      const isDeleted = typeof expires === 'number' && expires <= Date.now()
+      return isDeleted || !refuses.write('cookie', name) ? (proceed() as unknown) : Promise.resolve()
+    })
+  }
+  if (refuses.declares('indexed-db'))
+    patch(IDBFactory?.prototype, 'open', (proceed, [name]) =>
+      refuses.write('indexed-db', name)
+        ? failToOpen(proceed([HELD_DATABASE, 1]) as IDBOpenDBRequest)
+        : (proceed() as unknown),
+    )
+  if (refuses.declares('cache-storage'))
+    patch(CacheStorage?.prototype, 'open', (proceed, [name]) =>
+      refuses.write('cache-storage', name)
+        ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
+        : (proceed() as unknown),
+    )
 }
 
-function guardCookies(realm: Realm, { patch }: Patches, judge: Judge, ledger: Ledger): void {
-  const drops = (name: string): boolean => ledger.refuses(judge.ofTracker('cookie', name), 'cookie', name)
-  patch(realm.Document.prototype, 'cookie', (proceed, [value]) => {
-    const cookie = String(value)
-    if (deletesCookie(cookie) || !drops(cookieName(cookie))) proceed()
+/** A database that is given up while it is made was never there, and the browser's own request says so. */
+function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
+  request.addEventListener('upgradeneeded', (event) => {
+    event.stopImmediatePropagation()
+    request.transaction?.abort()
   })
+  return request
 }
 
 /** Whether something lies on the device that may not be written. */

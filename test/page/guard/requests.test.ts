@@ -41,7 +41,7 @@ describe('a call that waits', () => {
     request.open('POST', pixel)
     request.send('visitor=7')
 
-    expect(held()).toEqual([`xhr ${pixel} ← matomo`])
+    expect(held()).toEqual([`XMLHttpRequest ${pixel} ← matomo`])
     expect(await ended).toBe('error')
   })
 

@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DeclarationFile, Tracker } from '../../src/declaration/types.js'
+import { launchChromium } from './launch.js'
+import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { watchShop } from './watch-shop.js'
+
+let browser: Browser
+let pages: TagPages
+let page: Page
+
+const trackers: readonly Tracker[] = [
+  { name: 'count_*' },
+  { name: 'count_*', type: 'local-storage' },
+  { name: 'count_*', type: 'session-storage' },
+  { name: 'count_*', type: 'indexed-db' },
+  { name: 'count_*', type: 'cache-storage' },
+]
+const shop: DeclarationFile = {
+  ...watchShop,
+  services: [
+    {
+      id: 'counter',
+      name: 'Counter',
+      purpose: 'analytics',
+      matches: ['other.localhost', '*://localhost/counter/*'],
+      trackers,
+    },
+  ],
+}
+
+beforeAll(async () => {
+  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
+})
+afterAll(() => Promise.all([browser.close(), pages.close()]))
+beforeEach(async () => {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  await page.goto(pages.serve(`<head>${tagged(shop)}</head><body><p>Clocks and watches</p>`))
+  pages.asked.length = 0
+})
+afterEach(() => page.context().close())
+
+const settle = (): Promise<void> => page.waitForTimeout(300)
+const held = (): Promise<readonly string[]> => page.evaluate(() => window.evaste.held.map(({ kind }) => kind))
+/** What `script` answers, run in the page with the other origin as `other`. */
+const run = (script: string): Promise<unknown> => page.evaluate(`(async (other) => { ${script} })('${pages.other}')`)
+const ends = `const ends = (made) => new Promise((resolve) =>
+  ['open', 'load', 'message', 'error'].forEach((type) => made.addEventListener(type, () => resolve(type))))`
+
+describe('a call to what waits', () => {
+  it.each([
+    ['fetch', 'fetch', `return fetch(other + '/a').catch(({ name }) => name)`, 'TypeError'],
+    ['fetchLater', 'fetchLater', `return window.fetchLater?.(other + '/a').activated ?? false`, false],
+    ['sendBeacon', 'sendBeacon', `return navigator.sendBeacon(other + '/a', 'body')`, true],
+    ['a web socket', 'WebSocket', `return ends(new WebSocket(other.replace('http', 'ws') + '/a'))`, 'error'],
+    ['an event source', 'EventSource', `return ends(new EventSource(other + '/a'))`, 'error'],
+    ['a worker', 'Worker', `return ends(new Worker('/counter/worker.js'))`, 'error'],
+    ['a shared worker', 'SharedWorker', `return ends(new SharedWorker('/counter/worker.js'))`, 'error'],
+    [
+      'a service worker',
+      'register',
+      `return navigator.serviceWorker.register('/counter/sw.js').catch(({ name }) => name)`,
+      'TypeError',
+    ],
+  ])('by %s fails as one that the network refuses, and is never made', async (_, kind, script, answer) => {
+    const answered = await run(`${ends}; ${script}`)
+    await settle()
+
+    expect(answered).toBe(answer)
+    expect(await held()).toEqual([kind])
+    expect(pages.asked).toEqual([])
+  })
+
+  it('by a peer connection asks no server of it, and goes on with the others', async () => {
+    const servers = await run(`
+      const urls = ['stun:' + new URL(other).host]
+      const peer = new RTCPeerConnection({ iceServers: [{ urls }, { urls: 'stun:stun.tikitys.example' }] })
+      return peer.getConfiguration().iceServers.map(({ urls }) => String(urls))`)
+
+    expect(servers).toEqual(['stun:stun.tikitys.example'])
+    expect(await held()).toEqual(['RTCPeerConnection'])
+  })
+
+  it('leaves the classes what they were: statics, instances, subclasses', async () => {
+    const seen = await run(`
+      class Ticker extends WebSocket { symbol = 'EUR' }
+      const made = [new Ticker('ws://' + location.host), new Ticker(other.replace('http', 'ws'))]
+      return [WebSocket.name, WebSocket.length, WebSocket.CLOSED,
+        ...made.map((ticker) => [ticker instanceof Ticker, ticker instanceof WebSocket, ticker.symbol])]`)
+
+    expect(seen).toEqual(['WebSocket', 1, 3, [true, true, 'EUR'], [true, true, 'EUR']])
+  })
+})
+
+describe('a way to what waits', () => {
+  const frame = `const frame = Object.assign(document.createElement('iframe'), { name: 'hidden' }); document.body.append(frame)`
+  const form = `const form = Object.assign(document.createElement('form'), { action: other + '/a', target: 'hidden' })
+    document.body.append(form)`
+  const link = `const link = Object.assign(document.createElement('a'), { href: other + '/a', target: 'hidden' })
+    document.body.append(link)`
+
+  it.each([
+    ['a form that a script sends', 'form', `${form}; form.submit()`],
+    ['a form that a script requests to send', 'form', `${form}; form.requestSubmit()`],
+    [
+      'a button that sends elsewhere',
+      'form',
+      `${form}; form.action = '/own'; const button = document.createElement('button')
+       button.formAction = other + '/a'; form.append(button); button.click()`,
+    ],
+    ['a link that a script clicks', 'link', `${link}; link.click()`],
+    ['a window that a script opens', 'open', `open(other + '/a', 'hidden')`],
+  ])('is not gone: %s', async (_, kind, script) => {
+    await run(`${frame}; ${script}`)
+    await settle()
+
+    expect(await held()).toEqual([kind])
+    expect(pages.asked).toEqual([])
+  })
+
+  it('is a person’s to go: a link leads on, and only its ping is not sent', async () => {
+    await run(`document.body.insertAdjacentHTML('beforeend',
+      '<a href="' + other + '/shop" ping="' + other + '/ping" target="_blank" rel="opener">our film</a>')`)
+
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.getByText('our film').click()])
+    await opened.waitForLoadState()
+    await settle()
+
+    expect(pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
+    expect(await page.getByText('our film').getAttribute('ping')).toBe(`${pages.other}/ping`)
+    expect(await held()).toEqual(['ping'])
+  })
+
+  it('into a frame of the page waits even where a person follows it', async () => {
+    await run(`${frame}; ${link}; link.textContent = 'our film'`)
+
+    await page.getByText('our film').click()
+    await settle()
+
+    expect(await held()).toEqual(['link'])
+    expect(pages.asked).toEqual([])
+  })
+})
+
+describe('a write of what is declared and waits', () => {
+  it('is dropped, whichever store it is meant for', async () => {
+    const left = await run(`
+      document.cookie = 'count_a=1'
+      await cookieStore.set('count_b', '1')
+      await cookieStore.set({ name: 'count_c', value: '1' })
+      localStorage.count_d = sessionStorage.count_e = '1'
+      const opened = await new Promise((resolve) => {
+        const request = indexedDB.open('count_f', 2)
+        request.onupgradeneeded = request.onsuccess = request.onerror = ({ type }) => resolve(type)
+      })
+      const cached = await caches.open('count_g').catch(({ name }) => name)
+      return [document.cookie, Object.keys(localStorage).filter((key) => !key.startsWith('evaste')), sessionStorage.length,
+        (await indexedDB.databases()).length, (await caches.keys()).length, opened, cached]`)
+
+    expect(left).toEqual(['', [], 0, 0, 0, 'error', 'SecurityError'])
+  })
+
+  it('passes where it deletes, and where nobody declares the name', async () => {
+    await page.context().addCookies([{ name: 'count_a', value: '1', url: pages.origin }])
+
+    const left = await run(`
+      await cookieStore.set({ name: 'count_a', value: '', expires: 1 })
+      await cookieStore.set('basket', '1')
+      await new Promise((resolve) => (indexedDB.open('basket').onsuccess = resolve))
+      await caches.open('basket')
+      return [document.cookie, (await indexedDB.databases()).map(({ name }) => name), await caches.keys()]`)
+
+    expect(left).toEqual(['basket=1', ['basket'], ['basket']])
+  })
+})
+
+it('patches only what a declaration needs', async () => {
+  const native = `return [
+    Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open').value, CacheStorage.prototype.open,
+    Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set, Storage.prototype.setItem,
+  ].map((one) => String(one).includes('{ [native code] }') && !String(one).startsWith('function ()'))`
+  await page.goto(pages.serve(`<head>${tagged({ ...shop, services: [] })}</head><body><p>Clocks and watches</p>`))
+
+  expect(await run(native)).toEqual([true, true, true, true])
+})
