@@ -27,7 +27,8 @@ const small = (mangle = {}) =>
     mangle,
   })
 const node = (id) => id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg)$/.test(id)
-const lit = (id) => /^(lit|js-cookie)(\/|$)/.test(id)
+/** What a bundle's own user brings. */
+const brought = (id) => /^(lit|js-cookie|react)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
 
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
@@ -56,8 +57,8 @@ const site = [
 ]
 
 const npm = {
-  input: { index: 'src/index.ts', ui: 'src/ui.ts', testing: 'src/testing.ts' },
-  external: lit,
+  input: { index: 'src/index.ts', ui: 'src/ui.ts', react: 'src/react.ts', testing: 'src/testing.ts' },
+  external: brought,
   preserveEntrySignatures: 'allow-extension',
   output: { dir: DIST, ...chunk('page/') },
   plugins: [ts()],

@@ -28,12 +28,13 @@ function portFrom(text = '8080'): number {
   process.exit(2)
 }
 
-function addresses({ index, sites, register, thirdParty }: DemoUrls): string {
+function addresses({ index, app, sites, register, thirdParty }: DemoUrls): string {
   return [
     '',
     `  evaste demo     ${index}`,
     '',
     ...Object.entries(sites).map(([key, url]) => `    ${key.padEnd(13)} ${url}`),
+    `    ${'in React'.padEnd(13)} ${app}`,
     '',
     `    register      ${register}`,
     `    third party   ${thirdParty}   what reached it: ${thirdParty}/log`,

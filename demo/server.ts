@@ -1,5 +1,6 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import type { LogEvent } from '../src/register/register.js'
 import { findPackageRoot } from './package-root.js'
 import { type DemoRegister, openDemoRegister } from './register.js'
@@ -12,6 +13,8 @@ export interface DemoOptions {
   readonly port: number
   /** Where the register keeps its data. */
   readonly dataFolder: string
+  /** Where the single-page app is built to. Default: `.build/spa` of the package. */
+  readonly app?: string
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
   readonly host?: string
   /** What the register has to tell its operator. Default: nothing. */
@@ -20,6 +23,7 @@ export interface DemoOptions {
 
 export interface DemoUrls {
   readonly index: string
+  readonly app: string
   readonly sites: Readonly<Record<SiteKey, string>>
   readonly register: string
   readonly thirdParty: string
@@ -39,12 +43,12 @@ type Answer = (request: Request, address: string) => Promise<Response>
  *
  * @throws where a port is taken or the data folder cannot be used.
  */
-export async function startDemo({ port, dataFolder, host = '127.0.0.1', log }: DemoOptions): Promise<Demo> {
+export async function startDemo({ port, dataFolder, app, host = '127.0.0.1', log }: DemoOptions): Promise<Demo> {
   const urls = demoUrls(port)
   const root = findPackageRoot()
   const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`)
   const register = await openDemoRegister({ root, dataFolder, origins, ...(log && { log }) })
-  const pages = new SitePages({ root, thirdParty: urls.thirdParty })
+  const pages = new SitePages({ root, thirdParty: urls.thirdParty, app: app ?? join(root, '.build/spa') })
   const thirdParty = new ThirdParty({ root, origin: urls.thirdParty, now: () => new Date() })
   const servers: Server[] = []
   const stop = async (): Promise<void> => {
@@ -78,6 +82,7 @@ function demoUrls(port: number): DemoUrls {
   const sites = Object.fromEntries(siteKeys.map((key) => [key, `${origin}/sites/${key}/`])) as Record<SiteKey, string>
   return {
     index: `${origin}/`,
+    app: `${origin}/spa/`,
     sites,
     register: `${origin}/evaste`,
     thirdParty: `http://third-party.localhost:${port + 1}`,

@@ -9,20 +9,25 @@ export interface SitePagesOptions {
   readonly root: string
   /** The third party's origin, without a slash at the end. */
   readonly thirdParty: string
+  /** Where the single-page app is built to. */
+  readonly app: string
 }
 
 /** Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in. */
 export class SitePages {
   private readonly root: string
   private readonly thirdParty: string
+  private readonly app: string
 
-  constructor({ root, thirdParty }: SitePagesOptions) {
+  constructor({ root, thirdParty, app }: SitePagesOptions) {
     this.root = root
+    this.app = app
     this.thirdParty = thirdParty
   }
 
   async answer(path: string): Promise<Response> {
     if (path === '/') return this.send(await readStaticFile(join(this.root, 'demo'), 'index.html'))
+    if (path === '/spa' || path.startsWith('/spa/')) return this.answerApp(path.slice('/spa/'.length))
     const [, sites, key, ...rest] = path.split('/')
     const page = rest.join('/')
     if (sites !== 'sites') return notFound()
@@ -30,9 +35,23 @@ export class SitePages {
     if (!isSiteKey(key) || page.startsWith('parts/')) return notFound()
     if (rest.length === 0) return new Response(null, { status: 308, headers: { location: `${path}/` } })
     if (page === 'evaste/evaste.json') return this.send(await this.siteFile(key, 'evaste.json'))
-    if (page.startsWith('evaste/'))
-      return send(await readStaticFile(join(this.root, 'dist/site'), page.slice('evaste/'.length)))
+    if (page.startsWith('evaste/')) return this.sendPackaged(page)
     return this.send(await this.siteFile(key, fileOf(page)), join(this.root, 'demo/sites', key, 'parts'))
+  }
+
+  /** The single-page app: what is no file is one of its routes. */
+  private async answerApp(path: string): Promise<Response> {
+    const folder = join(this.root, 'demo/spa')
+    if (path === 'style.css') return this.send(await readStaticFile(folder, path))
+    if (path === 'evaste/evaste.json') return this.send(await readStaticFile(folder, 'evaste.json'))
+    if (path.startsWith('evaste/')) return this.sendPackaged(path)
+    if (path.endsWith('.js')) return send(await readStaticFile(this.app, path))
+    return this.send(await readStaticFile(folder, 'index.html'))
+  }
+
+  /** A file of the folder that a site copies. */
+  private async sendPackaged(path: string): Promise<Response> {
+    return send(await readStaticFile(join(this.root, 'dist/site'), path.slice('evaste/'.length)))
   }
 
   private siteFile(key: string, file: string): Promise<StaticFile | null> {

@@ -32,11 +32,15 @@ export interface DemoStage {
   close(): Promise<void>
 }
 
-/** Starts the demo over an empty register. */
-export async function openDemo(): Promise<DemoStage> {
+/**
+ * Starts the demo over an empty register.
+ *
+ * @param app where the single-page app was built to. Default: where `npm run build` builds it.
+ */
+export async function openDemo(app?: string): Promise<DemoStage> {
   const port = await findFreePortPair()
   const dataFolder = await mkdtemp(join(tmpdir(), 'evaste-visit-'))
-  const demo = await startDemo({ port, dataFolder })
+  const demo = await startDemo({ port, dataFolder, ...(app && { app }) })
   const browser = await launchChromium()
   const origin = `http://localhost:${port}`
   const logUrl = `http://127.0.0.1:${port + 1}/log`
@@ -74,9 +78,18 @@ export class Visitor {
   }
 
   /** Opens a page of a site in a new tab, and waits until nothing more loads. */
-  async open(site: SiteKey, page = ''): Promise<Visit> {
+  open(site: SiteKey, page = ''): Promise<Visit> {
+    return this.openPath(site, `sites/${site}/${page}`)
+  }
+
+  /** The single-page app, at one of its routes. */
+  openApp(route = ''): Promise<Visit> {
+    return this.openPath('corner-bakery', `spa/${route}`)
+  }
+
+  private async openPath(site: string, path: string): Promise<Visit> {
     const visit = new Visit(await this.context.newPage(), site)
-    await visit.page.goto(`${this.origin}/sites/${site}/${page}`)
+    await visit.page.goto(`${this.origin}/${path}`)
     await visit.rest()
     return visit
   }
@@ -95,13 +108,14 @@ export interface KeptReceipt extends SessionReceipt {
 /** One tab on a page of a site. */
 export class Visit {
   readonly page: Page
-  readonly site: SiteKey
+  /** Its key at the register. */
+  readonly site: string
   /** Errors of the console and of the page's scripts. */
   readonly errors: string[] = []
   private readonly loading = new Set<Request>()
   private quietSince = Date.now()
 
-  constructor(page: Page, site: SiteKey) {
+  constructor(page: Page, site: string) {
     this.page = page
     this.site = site
     page.on('request', (request) => this.loading.add(request))

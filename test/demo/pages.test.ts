@@ -5,11 +5,12 @@ import { siteKeys } from '../../demo/site-keys.js'
 import { SitePages } from '../../demo/site-pages.js'
 import { trackerFiles } from '../../demo/third-party/tracker-files.js'
 import { createMatcher } from '../../src/declaration/match.js'
+import { parseDeclaration } from '../../src/declaration/parse.js'
 import { readDeclaration } from '../../src/declaration/read.js'
 import type { Declaration } from '../../src/declaration/types.js'
 
 const thirdParty = 'http://third-party.localhost:8081'
-const pages = new SitePages({ root: findPackageRoot(), thirdParty })
+const pages = new SitePages({ root: findPackageRoot(), thirdParty, app: '.build/spa' })
 
 interface Site {
   readonly key: string
@@ -125,4 +126,12 @@ describe('the five together', () => {
 
     expect(withoutLink.map(({ key }) => key)).toEqual(['sole-trader', 'sepontytar'])
   })
+})
+
+it('the single-page app declares what can be read, and is given its folder', async () => {
+  const declaration = await pages.answer('/spa/evaste/evaste.json')
+  const route = await pages.answer('/spa/orders')
+
+  expect(parseDeclaration(await declaration.text()).site).toBe('corner-bakery')
+  expect(await route.text()).toContain('<script src="/spa/evaste/evaste.js">')
 })

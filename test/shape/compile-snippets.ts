@@ -11,12 +11,14 @@ const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.
 const paths = {
   evaste: [resolve('src/index.ts')],
   'evaste/ui': [resolve('src/ui.ts')],
+  'evaste/react': [resolve('src/react.ts')],
   'evaste/testing': [resolve('src/testing.ts')],
 }
 
 /** What the compiler has against each snippet, with its line in `file`. */
 export function compileSnippets(file: string, snippets: readonly Snippet[]): readonly string[] {
-  const sources = new Map(snippets.map(({ text, line }) => [resolve(`test/shape/snippet-${line}.ts`), text]))
+  const fileOf = ({ language, line }: Snippet): string => resolve(`test/shape/snippet-${line}.${language}`)
+  const sources = new Map(snippets.map((snippet) => [fileOf(snippet), snippet.text]))
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
   host.fileExists = (path) => sources.has(resolve(path)) || fileExists(path)
@@ -26,11 +28,11 @@ export function compileSnippets(file: string, snippets: readonly Snippet[]): rea
     return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022)
   }
   const program = ts.createProgram([...sources.keys()], { ...options, paths, noUnusedLocals: false }, host)
-  return snippets.flatMap(({ line }) => {
-    const source = program.getSourceFile(resolve(`test/shape/snippet-${line}.ts`))
+  return snippets.flatMap((snippet) => {
+    const source = program.getSourceFile(fileOf(snippet))
     return ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {
       const within = source ? ts.getLineAndCharacterOfPosition(source, start).line : 0
-      return `${file}:${line + 1 + within} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
+      return `${file}:${snippet.line + 1 + within} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`
     })
   })
 }

@@ -35,7 +35,7 @@ const evasteCommands = (snippets: readonly Snippet[]): readonly (readonly string
 
 describe('what a reader copies from the README', () => {
   it('compiles, where it is TypeScript', async () => {
-    const snippets = await readSnippets(README, 'ts')
+    const snippets = [...(await readSnippets(README, 'ts')), ...(await readSnippets(README, 'tsx'))]
 
     const errors = compileSnippets(README, snippets)
 

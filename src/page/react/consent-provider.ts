@@ -1,0 +1,32 @@
+import { createContext, createElement, type ReactNode, useState } from 'react'
+import type { DeclarationFile } from '../../declaration/types.js'
+import type { ConsentSession } from '../session/consent-session.js'
+
+/** The session that a provider has started; `null` on a server, and where there is no provider. */
+export const ConsentContext = createContext<ConsentSession | null>(null)
+
+/** How a session is started: `startConsent` of `evaste`. */
+export type StartConsent = (options: ProvidedConsent) => ConsentSession
+
+export interface ProvidedConsent {
+  /** A declaration, or its URL. */
+  readonly declaration: DeclarationFile | string
+  /** BCP 47. Default: `<html lang>`. */
+  readonly language?: string
+}
+
+export interface ConsentProviderProps extends ProvidedConsent {
+  readonly children?: ReactNode
+}
+
+/**
+ * Makes the provider that starts sessions with `startConsent`. The session starts with the first render, before any
+ * child can make a script; it is the document's one session, and outlives the provider.
+ */
+export function createConsentProvider(startConsent: StartConsent): (props: ConsentProviderProps) => ReactNode {
+  return function ConsentProvider({ children, ...options }) {
+    // Rendering twice, as StrictMode does, answers the running session.
+    const [session] = useState(() => (typeof window === 'undefined' ? null : startConsent(options)))
+    return createElement(ConsentContext.Provider, { value: session }, children)
+  }
+}
