@@ -3,8 +3,10 @@ import { n as nearMiss, s as shown, p as parseDeclaration, c as checkDeclaration
 import { writeFile, readFile } from 'node:fs/promises';
 import { resolve, join, relative, basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { r as readPattern, a as readDeclaration, i as is, g as getDotPath, s as safeParse, b as strictObject, c as array, o as optional, u as union, d as custom, p as pipe, e as regex, f as string, m as maxValue, h as minValue, j as integer, n as number, k as minLength } from './node/read.js';
+import { r as readPattern, a as readDeclaration, i as is } from './node/read.js';
 import { existsSync, readFileSync } from 'node:fs';
+import { l as logLine } from './node/log-line.js';
+import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError } from './node/config.js';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createInterface } from 'node:readline/promises';
@@ -1129,54 +1131,48 @@ const initCommand = {
     },
 };
 
-const text = pipe(string('a text is needed'), minLength(1, 'a text is needed'));
-const texts = array(text, 'a list of texts is needed');
-const configSchema = strictObject({
-    port: optional(pipe(number(), integer(), minValue(0), maxValue(65_535)), 8787),
-    host: optional(text, '127.0.0.1'),
-    data: optional(text, 'evaste-data'),
-    basePath: optional(pipe(string(), regex(/^(\/[\w.-]+)*$/, 'write it as /evaste')), ''),
-    trustProxy: optional(texts, []),
-    sites: array(strictObject({
-        site: pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a site id is needed')),
-        origins: texts,
-        // An object is read as a declaration when it is first used.
-        declaration: union([text, custom((value) => typeof value === 'object' && value !== null)]),
-    })),
-});
-/** A configuration that cannot be used: every problem at once. */
-class RegisterConfigError extends Error {
-    constructor() {
-        super(...arguments);
-        this.name = 'RegisterConfigError';
-        this.code = 'register-config-invalid';
-    }
+const TEXTS = new Set(['host', 'data', 'databaseUrl', 'keysUrl', 'basePath', 'publicUrl']);
+/** `maxConnections` → `EVASTE_MAX_CONNECTIONS`; the database has the name that every host gives it, `DATABASE_URL`. */
+const variableOf = (key) => key === 'databaseUrl' ? 'DATABASE_URL' : `EVASTE_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+/**
+ * What the environment says of the register's configuration, key by key. Texts stand as they are, lists may be written
+ * with commas, and whatever else as JSON. An empty variable says nothing.
+ */
+function configFromEnvironment(environment) {
+    const said = configKeys.map((key) => [key, environment[variableOf(key)]]).filter(([, value]) => value);
+    return Object.fromEntries(said.map(([key, value = '']) => [key, TEXTS.has(key) ? value : readValue(value)]));
 }
-/** @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown. */
-function parseRegisterConfig(value) {
-    const result = safeParse(configSchema, value);
-    if (result.success)
-        return result.output;
-    const lines = result.issues.map((issue) => `${getDotPath(issue) ?? 'the file'}: ${issue.message}`);
-    throw new RegisterConfigError(lines.join('\n'));
+/** What is no JSON is a list of texts, or a text that its key will not take. */
+function readValue(value) {
+    try {
+        return JSON.parse(value);
+    }
+    catch {
+        return /^[[{]/.test(value) ? value : value.split(/[\s,]+/).filter(Boolean);
+    }
 }
 
 /**
- * Reads a register's configuration, with what the command line says on top.
+ * Reads a register's configuration.
  *
- * @throws {CannotRun} naming the file and every problem in it.
+ * @throws {CannotRun} naming every problem, and the file or variable that it is in.
  */
-function readRegisterConfig(file, text, overrides) {
+function readRegisterConfig({ file, text, environment, commandLine }) {
     const { value, problems } = parseJsonText(text);
     if (problems.length > 0)
         throw new CannotRun(problems.map(({ path, message }) => `${file}: ${path}: ${message}`).join('\n'));
+    const fromEnvironment = configFromEnvironment(environment);
     try {
-        return parseRegisterConfig({ ...value, ...overrides });
+        return parseRegisterConfig({ ...value, ...fromEnvironment, ...commandLine });
     }
     catch (cause) {
         if (!(cause instanceof RegisterConfigError))
             throw cause;
-        throw new CannotRun(`${file}: ${cause.message.replaceAll('\n', `\n${file}: `)}`, { cause });
+        const lines = cause.problems.map(({ path, message }) => {
+            const key = path.split('.')[0] ?? '';
+            return `${Object.hasOwn(fromEnvironment, key) ? variableOf(key) : file}: ${path}: ${message}`;
+        });
+        throw new CannotRun(lines.join('\n'), { cause });
     }
 }
 
@@ -1204,9 +1200,9 @@ const registerCommand = {
 };
 async function serve(input, context) {
     const { config, folder } = await configFor(input, context);
-    const { serveRegister } = await import('./node/node.js').then(function (n) { return n.n; });
+    const { serveRegister } = await import('./node/node.js').then(function (n) { return n.g; });
     const interfaces = await readInterfaces(context);
-    const log = (event) => context.say(JSON.stringify({ time: new Date().toISOString(), ...event }));
+    const log = (event) => context.say(logLine(event, new Date()));
     const server = await serveRegister({ config, folder, interfaces, log }).catch((cause) => {
         throw new CannotRun(`the register cannot start: ${cause.message}`, { cause });
     });
@@ -1217,7 +1213,7 @@ async function serve(input, context) {
 }
 async function show(consentId, input, context) {
     const { config, folder } = await configFor(input, context);
-    const { showConsent } = await import('./node/node.js').then(function (n) { return n.n; });
+    const { showConsent } = await import('./node/node.js').then(function (n) { return n.g; });
     const entries = await showConsent({ config, folder }, consentId).catch((cause) => {
         throw new CannotRun(cause.message, { cause });
     });
@@ -1227,10 +1223,19 @@ async function show(consentId, input, context) {
 }
 async function configFor({ options }, context) {
     const file = String(options.config ?? DEFAULT_CONFIG);
-    const text = await readText(context, file, 'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}');
+    const { environment } = context;
+    // Where all is in the environment, as in a container, no file is needed; one that was named is.
+    const isOptional = options.config === undefined && Object.keys(configFromEnvironment(environment)).length > 0;
+    const text = await readText(context, file, 'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}').catch((cause) => {
+        if (isOptional && isMissing(cause))
+            return '{}';
+        throw cause;
+    });
     const folder = dirname(resolve(context.folder, file));
-    return { folder, config: readRegisterConfig(file, text, overrides(options, context)) };
+    const commandLine = overrides(options, context);
+    return { folder, config: readRegisterConfig({ file, text, environment, commandLine }) };
 }
+const isMissing = (error) => error.cause?.code === 'ENOENT';
 function overrides({ port, data }, { folder }) {
     if (port !== undefined && !/^\d{1,5}$/.test(String(port)))
         throw new CannotRun('--port is a number');
@@ -1403,6 +1408,7 @@ const ending = await runCommand(process.argv.slice(2), {
     context: {
         folder: process.cwd(),
         packageRoot,
+        environment: process.env,
         say: (line) => process.stdout.write(`${line}\n`),
         untilStopped: untilSignal(process),
         ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),

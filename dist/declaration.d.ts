@@ -1,6 +1,5 @@
 import { D as Declaration } from './types/register-types.js';
 export { A as Authority, C as ConsentOptions, a as ConsentSettings, b as DataProtectionOfficer, c as DeclarationFile, d as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, e as Purpose, f as PurposeDetails, R as Recipient, g as RegisterOptions, h as RegisterSettings, i as Retention, j as Rights, S as Service, k as ServiceDetails, T as Text, l as Tracker, m as TrackerType, n as Transfer, W as WellKnownPurpose } from './types/register-types.js';
-import { JsonSchema } from '@valibot/to-json-schema';
 
 /** One thing that is wrong in a declaration. */
 interface DeclarationProblem {
@@ -46,7 +45,7 @@ declare function checkDeclaration(input: unknown): DeclarationCheck;
  * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
  * say (references, languages, match patterns) only `parseDeclaration` finds.
  */
-declare function buildJsonSchema(): JsonSchema;
+declare function buildJsonSchema(): Readonly<Record<string, unknown>>;
 
 /** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
 declare const digest: (value: unknown) => Promise<string>;

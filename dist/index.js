@@ -572,25 +572,27 @@ const addressesIn = (attribute, value) => attribute.endsWith('srcset')
 const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement';
 const MAY_LOAD = new RegExp(`<(${Object.keys(LOADING).join('|')})|data-evaste`, 'i');
 /** Holds what scripts make: attributes and properties as they are set, elements and markup as they are inserted. */
-function guardDom(patches, examiner, ledger) {
-    guardInsertion(patches, examiner);
-    guardMarkup(patches, examiner);
-    guardAttributes(patches, examiner, ledger);
+function guardDom(realm, patches, examiner, ledger) {
+    guardInsertion(realm, patches, examiner);
+    guardMarkup(realm, patches, examiner);
+    guardAttributes(realm, patches, examiner, ledger);
 }
-function guardInsertion({ patch }, { examineTree }) {
+function guardInsertion(realm, { patch }, { examineTree }) {
+    const { Node, Element, Document, DocumentFragment, CharacterData } = realm;
     for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData])
         for (const name of INSERTING.split(' '))
             patch(prototype, name, (proceed, args, { isConnected }) => {
                 // What is put into a tree outside the document is examined when that tree is put in.
                 if (isConnected)
                     for (const arg of args)
-                        if (arg instanceof Node)
+                        if (arg?.nodeType)
                             examineTree(arg);
                 return proceed();
             });
 }
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup({ patch }, { examineTree }) {
+function guardMarkup(realm, { patch }, { examineTree }) {
+    const { document, Element, ShadowRoot } = realm;
     const template = document.createElement('template');
     const { set: setMarkup } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
     /** What the markup makes, where something in it is held. */
@@ -602,7 +604,7 @@ function guardMarkup({ patch }, { examineTree }) {
     };
     for (const { prototype } of [Element, ShadowRoot])
         patch(prototype, 'innerHTML', (proceed, [html], self) => {
-            const content = !(self instanceof HTMLTemplateElement) && parse(html);
+            const content = self.localName !== 'template' && parse(html);
             if (content)
                 self.replaceChildren(content);
             else
@@ -623,7 +625,7 @@ function guardMarkup({ patch }, { examineTree }) {
         self.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
     });
 }
-function guardAttributes({ patch }, { allowsAttribute }, ledger) {
+function guardAttributes({ document, Element }, { patch }, { allowsAttribute }, ledger) {
     for (const [tag, attributes] of Object.entries(LOADING))
         for (const attribute of attributes) {
             let owner = document.createElement(tag);
@@ -793,6 +795,27 @@ function restore({ element, attributes }) {
             element.setAttribute(name, value);
 }
 
+/**
+ * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
+ * document, or a script reaches for its window.
+ */
+function guardFrames(realm, { patch }, guardRealm) {
+    for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
+        for (const property of ['contentWindow', 'contentDocument'])
+            patch(realm[name].prototype, property, Boolean, (_, read) => {
+                const found = read();
+                try {
+                    const frame = found && 'defaultView' in found ? found.defaultView : found;
+                    if (frame)
+                        guardRealm(frame);
+                }
+                catch {
+                    // Another origin is out of reach for the page as well.
+                }
+                return found;
+            });
+}
+
 const REFUSALS_SHOWN = 200;
 const SHOWN_LENGTH = 200;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no constant to a minifier. */
@@ -860,6 +883,7 @@ function createJudge(declaration, isAllowed, report) {
             return waiting(marked.map(({ id }) => id), text);
         },
         ofMark: (id) => (isAllowed(id) ? null : [id]),
+        declares: (type) => services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
         ofTracker(type, name) {
             const ids = matchTracker(type, name);
             // A name that an allowed service declares too is that service's to write.
@@ -908,17 +932,17 @@ function openPatches() {
             const before = Object.getOwnPropertyDescriptor(target, name);
             if (!before?.configurable)
                 return;
-            const after = before.set
+            const after = before.get
                 ? {
                     ...before,
-                    set: standIn(before.set, act),
-                    get: standIn(before.get, (proceed, _, self) => get?.(self) ?? proceed()),
+                    ...(before.set && { set: standIn(before.set, act) }),
+                    get: standIn(before.get, (proceed, _, self) => get?.(self, proceed) ?? proceed()),
                 }
                 : { ...before, value: standIn(before.value, act) };
             Object.defineProperty(target, name, after);
             undoing.push(() => {
                 const now = Object.getOwnPropertyDescriptor(target, name);
-                if (now?.value === after.value && now?.set === after.set)
+                if (now?.value === after.value && now?.get === after.get)
                     Object.defineProperty(target, name, before);
             });
         },
@@ -928,21 +952,27 @@ function openPatches() {
             .forEach((back) => back()),
     };
 }
-const standIn = (native, act) => Object.defineProperties(function (...args) {
-    return act((others = args) => native.apply(this, others), args, this);
-}, { name: { value: native.name }, length: { value: native.length } });
+const standIn = (native, act) => native.prototype
+    ? // A class: name, statics, `instanceof` and subclasses go on as before.
+        new Proxy(native, {
+            construct: (_, args, target) => act((others = args) => Reflect.construct(native, others, target), args, undefined),
+            apply: (_, self, args) => act((others = args, as = self) => native.apply(as, others), args, self),
+        })
+    : Object.defineProperties(function (...args) {
+        return act((others = args, as = this) => native.apply(as, others), args, this);
+    }, { name: { value: native.name }, length: { value: native.length } });
 
 /** Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. */
-function guardRequests({ patch }, judge, ledger) {
+function guardRequests(realm, { patch }, judge, ledger) {
     const refuses = (kind, address) => {
         const what = String(address);
         return ledger.refuses(judge.ofUrl(what), kind, what);
     };
-    patch(window, 'fetch', (proceed, [input]) => refuses('fetch', input instanceof Request ? input.url : input)
-        ? Promise.reject(new TypeError('held until consent'))
+    patch(realm, 'fetch', (proceed, [input]) => refuses('fetch', input?.url ?? input)
+        ? Promise.reject(new realm.TypeError('held until consent'))
         : proceed());
-    patch(Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed());
-    const { prototype } = XMLHttpRequest;
+    patch(realm.Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed());
+    const { prototype } = realm.XMLHttpRequest;
     const { open } = prototype;
     const opened = new WeakMap();
     patch(prototype, 'open', (proceed, args, self) => {
@@ -959,16 +989,62 @@ function guardRequests({ patch }, judge, ledger) {
     });
 }
 
-/** Drops writes of declared cookies and storage keys that wait. Deletions pass: erasing is always allowed. */
-function guardStorage({ patch }, judge, ledger) {
-    const drops = (type, name) => ledger.refuses(judge.ofTracker(type, name), type, name);
-    patch(Document.prototype, 'cookie', (proceed, [value]) => {
-        const cookie = String(value);
-        if (deletesCookie(cookie) || !drops('cookie', cookieName(cookie)))
-            proceed();
+/** By the browser's own, and by what stands in for it. */
+const known = new WeakMap();
+const look = (storage) => known.get(storage) ?? { own: storage };
+/**
+ * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
+ * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
+ */
+function guardStorageKeys(realm, { patch }, judge, ledger) {
+    const types = ['local-storage', 'session-storage'].filter(judge.declares);
+    for (const type of types) {
+        const drops = (key) => ledger.refuses(judge.ofTracker(type, String(key)), type, String(key));
+        let standIn;
+        patch(realm, type.replace('-s', 'S'), Boolean, (_, proceed) => (standIn ??= standInFor(proceed(), drops)));
+    }
+    if (!types[0])
+        return;
+    for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
+        patch(realm.Storage.prototype, name, (proceed, args, self) => {
+            const { own, drops } = look(self);
+            if (name !== 'setItem' || !drops?.(args[0]))
+                return proceed(args, own);
+        });
+    patch(realm.Storage.prototype, 'length', Boolean, (self, proceed) => proceed([], look(self).own));
+    patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, proceed) => look(proceed()).standIn);
+    patch(realm, 'StorageEvent', (proceed, [type, init]) => {
+        const { storageArea } = (init ?? {});
+        return proceed([
+            type,
+            storageArea ? { ...init, storageArea: look(storageArea).own } : init,
+        ]);
     });
-    patch(Storage.prototype, 'setItem', (proceed, [key], self) => {
-        if (!drops(self === localStorage ? 'local-storage' : 'session-storage', String(key)))
+}
+function standInFor(own, drops) {
+    const standIn = new Proxy(own, {
+        set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
+        defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
+    });
+    for (const storage of [own, standIn])
+        known.set(storage, { own, standIn, drops });
+    return standIn;
+}
+
+/**
+ * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
+ * touched. Deletions pass: erasing is always allowed.
+ */
+function guardStorage(realm, patches, judge, ledger) {
+    if (judge.declares('cookie'))
+        guardCookies(realm, patches, judge, ledger);
+    guardStorageKeys(realm, patches, judge, ledger);
+}
+function guardCookies(realm, { patch }, judge, ledger) {
+    const drops = (name) => ledger.refuses(judge.ofTracker('cookie', name), 'cookie', name);
+    patch(realm.Document.prototype, 'cookie', (proceed, [value]) => {
+        const cookie = String(value);
+        if (deletesCookie(cookie) || !drops(cookieName(cookie)))
             proceed();
     });
 }
@@ -1016,9 +1092,18 @@ function startGuard({ declaration, isAllowed, tag, changed }) {
     examiner.examineTree(document);
     const misplaced = tag === undefined ? null : misplacement(tag, ledger.list);
     const unobserve = observeDocument(examiner);
-    guardDom(patches, examiner, ledger);
-    guardRequests(patches, judge, ledger);
-    guardStorage(patches, judge, ledger);
+    const guarded = new WeakSet();
+    /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
+    const guardRealm = (realm) => {
+        if (guarded.has(realm.Node))
+            return;
+        guarded.add(realm.Node);
+        guardDom(realm, patches, examiner, ledger);
+        guardFrames(realm, patches, guardRealm);
+        guardRequests(realm, patches, judge, ledger);
+        guardStorage(realm, patches, judge, ledger);
+    };
+    guardRealm(window);
     return {
         get held() {
             return ledger.list;

@@ -1,6 +1,4 @@
-import { DeclarationFile } from './declaration.js';
-import { JWK } from 'jose';
-import { LogConfig } from 'kysely';
+import { DeclarationFile, IpMode } from './declaration.js';
 
 /** Where one purpose or service stands with one visitor. Never a boolean. */
 type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired';
@@ -101,23 +99,52 @@ interface Primitives {
     /** @throws where the master key is not the one. */
     unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>;
 }
+/** Web Crypto, which every runtime has. */
+declare const webPrimitives: Primitives;
 
-/** A bucket of `burst` requests that is refilled at `perSecond`. */
-interface Rate {
-    readonly burst: number;
-    readonly perSecond: number;
+/** An API key as it is kept: never itself, only its hash. */
+interface StoredApiKey {
+    /** SHA-256 of the key. */
+    readonly keyHash: Digest;
+    /** What it is called by in lists; tells nothing of the key. */
+    readonly keyId: string;
+    /** Whose sites it opens; `null`: the agency's, all of them. */
+    readonly controller: string | null;
+    readonly scopes: readonly string[];
+    /** What people call it. */
+    readonly label: string;
+    readonly createdAt: string;
+}
+/** Keeps API keys and the tokens that make the first of them. */
+interface ApiKeyQueries {
+    /** `null` for one that never was, or was revoked. */
+    apiKey(keyHash: Digest): Promise<StoredApiKey | null>;
+    /** The keys of one controller, or with `null` all of them; revoked ones are left out. */
+    apiKeys(controller: string | null): Promise<readonly StoredApiKey[]>;
+    saveApiKey(key: StoredApiKey): Promise<void>;
+    /** From the next question on the key is none. An unknown one is left out. */
+    revokeApiKey(keyId: string, revokedAt: string): Promise<void>;
+    /** @param expiresAt ISO 8601 UTC. */
+    saveSetupToken(tokenHash: Digest, expiresAt: string): Promise<void>;
+    /** Whether the token counts at that time. */
+    hasSetupToken(tokenHash: Digest, at: string): Promise<boolean>;
+    /** Spends a token, and every other one, for `key`. `false`, and no key: it was none, too old, or spent. */
+    spendSetupToken(tokenHash: Digest, at: string, key: StoredApiKey): Promise<boolean>;
 }
 
-/** An Ed25519 key pair as a JWK (RFC 8037), with a key id. */
-interface SigningKey extends JWK {
-    readonly kty: 'OKP';
-    readonly crv: 'Ed25519';
-    readonly kid: string;
-    readonly x: string;
-    readonly d: string;
+/** A text that entries refer to by digest: a declaration or an interface text. */
+interface StoredDocument {
+    readonly digest: Digest;
+    readonly kind: 'declaration' | 'interface';
+    /** RFC 8785 form: its SHA-256 is the digest. */
+    readonly text: string;
 }
-/** The half of a signing key that everyone may see. */
-type PublicKey = Omit<SigningKey, 'd'>;
+/** Keeps public texts. They belong to no site: whoever knows the digest may read the text. */
+interface DocumentQueries {
+    document(digest: Digest): Promise<StoredDocument | null>;
+    /** Keeps a text for good. Saving it again changes nothing. */
+    saveDocument(document: StoredDocument): Promise<void>;
+}
 
 /** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
 interface ChainHead {
@@ -139,6 +166,8 @@ interface StoredEntry {
     readonly server: string;
     /** The personal part in its declared form; `null`: none was kept, or it was erased. */
     readonly personal: Uint8Array | null;
+    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+    readonly keyId: string | null;
     /** 16 random bytes; `null` once erased. */
     readonly salt: Uint8Array | null;
     readonly commitment: Uint8Array;
@@ -146,19 +175,61 @@ interface StoredEntry {
     /** Compact JWS, so that a repeated request gets the very same one. */
     readonly receipt: string;
 }
+/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+interface EntryQueries {
+    head(site: string): Promise<ChainHead>;
+    /** At most `limit` entries after number `after`, in order. */
+    entries(site: string, page: {
+        readonly after: number;
+        readonly limit: number;
+    }): Promise<readonly StoredEntry[]>;
+    /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+    secretHash(site: string, consentId: string): Promise<Digest | null>;
+    /** All entries of one consent, in order. */
+    entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
+}
+
+/** What figures are told by, beside the day. */
+declare const dimensions: readonly ["language", "source", "version"];
+type Dimension = (typeof dimensions)[number];
+/** Which decisions a figure counts. No visitor is in it. */
+interface CountedDay extends Readonly<Record<Dimension, string>> {
+    /** `2026-11-22`, in UTC. */
+    readonly day: string;
+}
+/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+declare const decisionFigures: readonly ["gave_all", "gave_some", "gave_none", "withdrew"];
+/** How many decisions left one purpose in each state. */
+declare const purposeFigures: readonly ["given", "refused", "withdrawn", "expired"];
+type DecisionCount = CountedDay & Readonly<Record<(typeof decisionFigures)[number], number>>;
+type PurposeCount = CountedDay & {
+    readonly purpose: string;
+} & Readonly<Record<(typeof purposeFigures)[number], number>>;
+/** What is added to a site's figures. Negative numbers take away. */
+interface Counts {
+    readonly decisions: readonly DecisionCount[];
+    readonly purposes: readonly PurposeCount[];
+}
+interface StatisticsQuestion {
+    /** The first and the last day, both counted. */
+    readonly from: string;
+    readonly to: string;
+    /** A row for each of these that differs; an empty list gives one row, and one a purpose. */
+    readonly by: readonly ('day' | Dimension)[];
+}
+type Row = Readonly<Record<string, string | number>>;
+/** Answers from sums that are kept, never from the entries. */
+interface StatisticsQueries {
+    statistics(site: string, question: StatisticsQuestion): Promise<{
+        readonly decisions: readonly Row[];
+        readonly purposes: readonly Row[];
+    }>;
+}
+
 /** An entry on its way in. */
 interface NewEntry extends StoredEntry {
     /** Kept with the consent: later entries of it must carry the same. */
     readonly receiptSecretHash: Digest;
-    /** The key of the personal part, wrapped by the master key; kept apart from the entries. */
-    readonly wrappedKey: Uint8Array | null;
-}
-/** A text that entries refer to by digest: a declaration or an interface text. */
-interface StoredDocument {
-    readonly digest: Digest;
-    readonly kind: 'declaration' | 'interface';
-    /** RFC 8785 form: its SHA-256 is the digest. */
-    readonly text: string;
 }
 /** What may be read and written while the register's writers are held off. */
 interface AppendTransaction {
@@ -173,42 +244,128 @@ interface AppendTransaction {
      * A number or decision that the site already has is an error, never an overwrite.
      */
     insert(site: string, entries: readonly NewEntry[]): Promise<void>;
+    /** Adds to the site's figures. */
+    count(site: string, counts: Counts): Promise<void>;
 }
 /**
- * Where a register keeps its entries.
+ * Adds entries.
  *
- * - **Durability**: what `append` resolved for survives a power cut. What it rejected for left no trace in the entries.
- * - **Order**: entries of a site are numbered 1, 2, 3 … with no gaps, and are read in that order.
- * - **Concurrency**: any number of calls at a time; two transactions never see the same head of a site.
- * - **Isolation**: every question names its site, and answers only from it.
+ * - **Order**: two transactions never see the same head of a site, in however many processes.
  * - **Append only**: there is no way to change an entry; erasing its personal part is a duty of its own (R67, R77).
  */
-interface RegisterStore {
+interface EntryAppends {
     /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
     append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>;
-    head(site: string): Promise<ChainHead>;
-    /** At most `limit` entries after number `after`, in order. */
-    entries(site: string, page: {
-        readonly after: number;
-        readonly limit: number;
-    }): Promise<readonly StoredEntry[]>;
-    /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
-    secretHash(site: string, consentId: string): Promise<Digest | null>;
-    /** All entries of one consent, in order. */
-    entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
-    /** The wrapped key of an entry's personal part; `null` once destroyed, and where there never was one. */
-    wrappedKey(site: string, entry: number): Promise<Uint8Array | null>;
-    document(digest: Digest): Promise<StoredDocument | null>;
-    /** Keeps a text for good. Saving it again changes nothing. */
-    saveDocument(document: StoredDocument): Promise<void>;
-    /** Rejects where the store cannot be used now. */
+}
+
+/** The key of one entry's personal part. */
+interface StoredKey {
+    /** 128 random bits; the entry names it. */
+    readonly keyId: string;
+    /** Wrapped by the register's master key (RFC 3394). */
+    readonly wrappedKey: Uint8Array;
+}
+/**
+ * Keeps the keys of personal parts, in a database apart from the entries, with backups of its own.
+ * They are saved before any entry names them, so that no entry is ever without its key.
+ */
+interface KeyQueries {
+    /** Saves keys that nobody uses yet; all or none. */
+    saveKeys(keys: readonly StoredKey[]): Promise<void>;
+    /** `null` once destroyed. */
+    wrappedKey(keyId: string): Promise<Uint8Array | null>;
+    /** Destroys keys for good: what they encrypted can never be read again. Unknown ids are left out. */
+    destroyKeys(keyIds: readonly string[]): Promise<void>;
+}
+
+/** A site that was made by the API. */
+interface StoredSite {
+    readonly site: string;
+    /** Whose keys may look into it. */
+    readonly controller: string;
+    readonly origins: readonly string[];
+    /** The declaration that was published last; `null` before the first. */
+    readonly declarationDigest: Digest | null;
+}
+/** Keeps the sites that are not in a configuration file. */
+interface SiteQueries {
+    savedSites(): Promise<readonly StoredSite[]>;
+    /** Makes a site, or changes its controller and origins; what was published stays. */
+    saveSite(site: Omit<StoredSite, 'declarationDigest'>): Promise<void>;
+    /** Makes a kept declaration the one that counts for a saved site. An unknown site is left out. */
+    publishDeclaration(site: string, digest: Digest): Promise<void>;
+}
+
+/** A statement with its bound values. */
+interface RanQuery {
+    readonly sql: string;
+    readonly parameters: readonly unknown[];
+}
+/** What a store owes as a whole. */
+interface StoreLife {
+    /** Rejects where the store cannot commit now. */
     ping(): Promise<void>;
     close(): Promise<void>;
 }
+/**
+ * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
+ *
+ * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
+ *   connection broke in the commit itself: then nobody knows, and whoever sends the same again is told.
+ * - **Concurrency**: any number of calls at a time.
+ * - **Isolation**: every question about a site names it, and is answered only from it.
+ */
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & StoreLife;
+
+/** One thing about an entry that is not as it was recorded. */
+interface ChainProblem {
+    readonly entry: number;
+    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'head';
+}
+interface ChainReport {
+    /** How many entries were read. */
+    readonly entries: number;
+    /** The hash that they add up to, in hexadecimal. */
+    readonly hash: string;
+    /** Empty: every entry is as it was recorded. */
+    readonly problems: readonly ChainProblem[];
+}
+/**
+ * Recomputes a site's chain from its entries, whose salts are needed.
+ * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
+ */
+declare function verifyChain(store: RegisterStore, site: string, { sha256 }?: Pick<Primitives, 'sha256'>): Promise<ChainReport>;
+
+/** A bucket of `burst` requests that is refilled at `perSecond`. */
+interface Rate {
+    readonly burst: number;
+    readonly perSecond: number;
+}
+
+/** An Ed25519 key pair as a JWK (RFC 8037), with a key id. */
+interface SigningKey {
+    readonly kty: 'OKP';
+    readonly crv: 'Ed25519';
+    readonly kid: string;
+    readonly x: string;
+    readonly d: string;
+    readonly alg?: string;
+    readonly use?: string;
+}
+/** The half of a signing key that everyone may see. */
+type PublicKey = Omit<SigningKey, 'd'>;
+/**
+ * Reads a receipt with the register's published keys; needs no register.
+ *
+ * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ */
+declare function verifyReceipt(receipt: string, keys: readonly PublicKey[]): Promise<ReceiptClaims>;
 
 /** A site whose visitors' decisions the register takes. */
 interface SiteOptions {
     readonly site: string;
+    /** Whose keys may look into it. Default: a controller of the site's own name. */
+    readonly controller?: string;
     /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
     readonly origins: readonly string[];
     /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
@@ -272,7 +429,7 @@ interface Register {
     close(): Promise<void>;
 }
 
-/** What `evaste register` reads from its file. */
+/** What `evaste register` reads from its file and its environment. */
 interface RegisterConfig {
     /** TCP port; 0 takes a free one. Default 8787. */
     readonly port: number;
@@ -280,11 +437,55 @@ interface RegisterConfig {
     readonly host: string;
     /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
     readonly data: string;
+    /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
+    readonly databaseUrl?: string;
+    /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
+    readonly keysUrl?: string;
     /** Where the routes begin, such as `/evaste`. Default: the root. */
     readonly basePath: string;
+    /** Where the world reaches the register, for links that it prints. Default: where it listens. */
+    readonly publicUrl?: string;
     /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none. */
     readonly trustProxy: readonly string[];
+    /** Connections at a time; more are hung up on. Default 1,000. */
+    readonly maxConnections: number;
+    /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
     readonly sites: readonly SiteOptions[];
+}
+/** A configuration that cannot be used: every problem at once. */
+declare class RegisterConfigError extends Error {
+    readonly name = "RegisterConfigError";
+    readonly code = "register-config-invalid";
+    readonly problems: readonly ConfigProblem[];
+    constructor(problems: readonly ConfigProblem[]);
+}
+interface ConfigProblem {
+    /** Such as `sites.0.origins`. */
+    readonly path: string;
+    readonly message: string;
+}
+/** @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown. */
+declare function parseRegisterConfig(value: unknown): RegisterConfig;
+
+/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
+type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'incomplete-choices';
+/** What the server adds to a record. */
+interface ServerPart {
+    readonly site: string;
+    readonly entry: number;
+    readonly recordedAt: string;
+    readonly ip: IpMode;
+    readonly flags: readonly EntryFlag[];
+}
+
+/** An entry as its visitor may see it: all of it. */
+interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> {
+    readonly flags: ServerPart['flags'];
+    /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
+    readonly ip: {
+        readonly mode: ServerPart['ip'];
+        readonly address: string | null;
+    };
 }
 
 /**
@@ -298,6 +499,14 @@ interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now
     readonly config: RegisterConfig;
     /** What relative paths in the configuration start from. Default: the working directory. */
     readonly folder?: string;
+    /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
+    readonly patience?: Patience;
+}
+interface Patience {
+    readonly headersMs: number;
+    readonly requestMs: number;
+    /** How often dawdlers are looked for. */
+    readonly checkMs: number;
 }
 /** A register that listens. */
 interface RegisterServer {
@@ -306,6 +515,8 @@ interface RegisterServer {
     /** Takes no new connections, answers what it took, closes the databases. */
     stop(): Promise<void>;
 }
+/** One JSON line an event, on standard output. */
+declare const logToStdout: (event: LogEvent) => void;
 /** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
 declare function openNodeRegister({ config, folder, ...options }: ServeOptions): Promise<Register>;
 /**
@@ -314,6 +525,35 @@ declare function openNodeRegister({ config, folder, ...options }: ServeOptions):
  * @throws where the port is taken, a file cannot be opened, or others can read a key.
  */
 declare function serveRegister(options: ServeOptions): Promise<RegisterServer>;
+/** All entries of one consent, for the operator at the machine; the register may be running. */
+declare function showConsent({ config, folder }: Pick<ServeOptions, 'config' | 'folder'>, consentId: string): Promise<readonly DisclosedEntry[]>;
+
+/**
+ * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
+ * as Web Crypto must, costs ten times the step itself.
+ */
+declare const nodePrimitives: Primitives;
+
+interface PostgresStoreOptions {
+    /** Such as `postgres://evaste@db.example/evaste`. */
+    readonly url: string;
+    /**
+     * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
+     * database, which a backup of the entries must leave out (`pg_dump --exclude-schema=evaste_keys`).
+     */
+    readonly keysUrl?: string;
+    /** For tests: sees every query. Default: none. */
+    readonly log?: (event: {
+        readonly query: RanQuery;
+    }) => void;
+}
+/**
+ * Opens a register in a PostgreSQL database, which any number of register processes may share.
+ *
+ * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
+ *   power cut takes commits back; saying what to type.
+ */
+declare function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore>;
 
 interface SqliteStoreOptions {
     /** The file of the entries; made when it is missing. */
@@ -321,7 +561,9 @@ interface SqliteStoreOptions {
     /** The file of the entries' keys; back it up apart from the entries. */
     readonly keysFile: string;
     /** For tests: sees every query. Default: none. */
-    readonly log?: LogConfig;
+    readonly log?: (event: {
+        readonly query: RanQuery;
+    }) => void;
 }
 /**
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
@@ -330,24 +572,5 @@ interface SqliteStoreOptions {
  */
 declare function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore>;
 
-/** One thing about an entry that is not as it was recorded. */
-interface ChainProblem {
-    readonly entry: number;
-    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'head';
-}
-interface ChainReport {
-    /** How many entries were read. */
-    readonly entries: number;
-    /** The hash that they add up to, in hexadecimal. */
-    readonly hash: string;
-    /** Empty: every entry is as it was recorded. */
-    readonly problems: readonly ChainProblem[];
-}
-/**
- * Recomputes a site's chain from its entries, whose salts are needed.
- * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
- */
-declare function verifyChain(store: RegisterStore, site: string, { sha256 }?: Pick<Primitives, 'sha256'>): Promise<ChainReport>;
-
-export { openNodeRegister, openRegister, openSqliteStore, serveRegister, verifyChain };
-export type { ConsentReceipt, ConsentRecord, Digest, ReceiptClaims, Register, RegisterEntry, RegisterKeys, RegisterOptions, RegisterServer, RegisterStore, ServeOptions, SiteOptions, SqliteStoreOptions };
+export { RegisterConfigError, logToStdout, nodePrimitives, openNodeRegister, openPostgresStore, openRegister, openSqliteStore, parseRegisterConfig, serveRegister, showConsent, verifyChain, verifyReceipt, webPrimitives };
+export type { ChainProblem, ChainReport, ConsentReceipt, ConsentRecord, Digest, DisclosedEntry, LogEvent, PostgresStoreOptions, Primitives, PublicKey, ReceiptClaims, Register, RegisterConfig, RegisterEntry, RegisterKeys, RegisterOptions, RegisterServer, RegisterStore, ServeOptions, SigningKey, SiteOptions, SqliteStoreOptions };

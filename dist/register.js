@@ -1,5 +1,6 @@
 import { w as webPrimitives, c as commitmentOf, a as chainHash, t as toHex } from './node/node.js';
-export { o as openNodeRegister, b as openRegister, d as openSqliteStore, s as serveRegister } from './node/node.js';
+export { l as logToStdout, n as nodePrimitives, o as openNodeRegister, b as openPostgresStore, d as openRegister, e as openSqliteStore, s as serveRegister, f as showConsent, v as verifyReceipt } from './node/node.js';
+export { R as RegisterConfigError, p as parseRegisterConfig } from './node/config.js';
 import 'node:fs/promises';
 import 'node:path';
 import 'node:http';
@@ -8,6 +9,7 @@ import 'node:stream';
 import './node/digest.js';
 import './node/read.js';
 import 'node:crypto';
+import './node/log-line.js';
 
 /** Bounds memory; a page of entries is a few megabytes. */
 const PAGE = 1_000;
@@ -56,4 +58,4 @@ function columnsAgree(entry) {
 }
 const areEqual = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i]);
 
-export { verifyChain };
+export { verifyChain, webPrimitives };

@@ -18,9 +18,7 @@ function withOwnWording(texts, { texts: own }, language) {
 /** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
 const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
 /** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
-const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : form[new Intl.PluralRules(language).select(count) === 'one' ? 'one' : 'other'], {
-    count,
-});
+const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
 
 /** Falls back per string: the language, its base (`sv-FI` to `sv`), the default language, whatever there is, ''. */
 const textPicker = ({ languages }, language) => (text) => {
@@ -36,6 +34,9 @@ const purposeTitle = ({ id, title }, texts, pick) => pick(title) || texts[`purpo
 const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
 /** An address from outside as a link's target, or undefined where it could be more than a link (R127). */
 const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
+
+/** Where a line of a language begins. */
+const textDirection = (language) => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
 function tellMissingChunk(cause) {
@@ -351,7 +352,7 @@ class EvasteConsent extends LitElement {
             .filter(({ id }) => asked.includes(id))
             .map((purpose) => html `<li part="purpose">${purposeTitle(purpose, texts, pick)}</li>`)}
           </ul>
-          ${overridesGpc ? html `<p part="text">${texts.gpc}</p>` : nothing}
+          ${overridesGpc ? html `<p part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}
           <p class="quiet">
             ${companies ? countPhrase(texts.companies, companies, this.lang) : nothing}
             <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
@@ -384,7 +385,7 @@ class EvasteConsent extends LitElement {
             return; // the page has moved on
         this.texts = withOwnWording(texts, session.declaration, session.language);
         this.lang = language; // R123
-        this.dir = 'ltr';
+        this.dir = textDirection(language);
     }
     get wantedLanguage() {
         const { session } = this.link;
@@ -404,4 +405,4 @@ function defineElements() {
 if (typeof window !== 'undefined' && 'customElements' in window)
     defineElements();
 
-export { SessionLink as S, textPicker as a, tokens as b, countPhrase as c, defineElements, fill as f, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, withOwnWording as w };
+export { SessionLink as S, textPicker as a, tokens as b, countPhrase as c, textDirection as d, defineElements, fill as f, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, withOwnWording as w };

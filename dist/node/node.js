@@ -4,8 +4,64 @@ import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
 import { c as canonical, s as sha256 } from './digest.js';
-import { a as readDeclaration, b as strictObject, s as safeParse, p as pipe, C as check, f as string, l as exactOptional, x as picklist, A as boolean, e as regex, d as custom } from './read.js';
+import { a as readDeclaration, f as strictObject, m as safeParse, p as pipe, C as check, s as string, e as exactOptional, g as picklist, k as boolean, b as regex, w as custom } from './read.js';
 import { createDecipheriv, createCipheriv, createHash } from 'node:crypto';
+import { l as logLine } from './log-line.js';
+
+const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
+/** Web Crypto, which every runtime has. */
+const webPrimitives = {
+    sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+    async encrypt(key, iv, plain) {
+        const imported = await importKey(key, 'AES-GCM', 'encrypt');
+        return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, imported, plain));
+    },
+    async decrypt(key, iv, sealed) {
+        const imported = await importKey(key, 'AES-GCM', 'decrypt');
+        return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, imported, sealed));
+    },
+    async wrap(master, key) {
+        const [wrapping, wrapped] = await Promise.all([
+            importKey(master, 'AES-KW', 'wrapKey'),
+            importKey(key, 'AES-GCM', 'encrypt', true),
+        ]);
+        return new Uint8Array(await crypto.subtle.wrapKey('raw', wrapped, wrapping, 'AES-KW'));
+    },
+    async unwrap(master, wrapped) {
+        const wrapping = await importKey(master, 'AES-KW', 'unwrapKey');
+        const key = await crypto.subtle.unwrapKey('raw', wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['decrypt']);
+        return new Uint8Array(await crypto.subtle.exportKey('raw', key));
+    },
+};
+
+const serverText = (server) => canonical(server);
+/**
+ * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
+ * The salt makes an erased personal part impossible to guess at (R77).
+ */
+async function commitmentOf({ salt, record, server, personal }, sha256) {
+    // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
+    const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`);
+    const parts = [salt, content, personal ?? new Uint8Array()];
+    return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
+}
+/** `hash(n) = SHA-256(hash(n-1) ‖ commitment(n))`. */
+const chainHash = async (previous, commitment, sha256) => sha256(join([previous, commitment]));
+function lengthOf(part) {
+    const bytes = new Uint8Array(4);
+    new DataView(bytes.buffer).setUint32(0, part.length);
+    return bytes;
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 //#region src/utils/response/constants.ts
 const X_ALREADY_SENT = "x-hono-already-sent";
@@ -1481,7 +1537,7 @@ function eventsOf(entry, subject, declaration) {
 const time = (utc) => ({ '@value': utc, '@type': 'xsd:dateTime' });
 
 /** Where nobody's hash can be: what is compared with when there is no such consent. */
-const NOBODY = '0'.repeat(64);
+const NOBODY$1 = '0'.repeat(64);
 /**
  * All that the register holds of one consent, for who holds its receipt secret (R79, R80).
  *
@@ -1493,7 +1549,7 @@ async function discloseConsent(consentId, authorization, needs) {
     let site = null;
     for (const candidate of needs.sites) {
         const hash = await needs.store.secretHash(candidate, consentId);
-        if (areEqual(offered, hash ?? NOBODY) && secret)
+        if (areEqual(offered, hash ?? NOBODY$1) && secret)
             site = candidate;
     }
     if (site === null)
@@ -1503,14 +1559,13 @@ async function discloseConsent(consentId, authorization, needs) {
     return describeConsent(disclosed, needs.store);
 }
 /** An entry with everything in it, the visitor's address in the clear. */
-async function discloseEntry({ site, entry, record, server, personal, receipt }, { store, vault }) {
+async function discloseEntry({ entry, record, server, personal, keyId, receipt }, { vault }) {
     const { ip, recordedAt, flags } = JSON.parse(server);
-    const wrappedKey = ip === 'encrypted' ? await store.wrappedKey(site, entry) : null;
     return {
         entry,
         recordedAt,
         flags,
-        ip: { mode: ip, address: await vault.reveal({ ip, personal, wrappedKey }) },
+        ip: { mode: ip, address: await vault.reveal({ ip, personal, keyId }) },
         record: JSON.parse(record),
         receipt,
     };
@@ -2730,31 +2785,63 @@ function addressBytes(address) {
 }
 const addressOfBytes = (bytes) => ipaddr.process(ipaddr.fromByteArray([...bytes]).toString()).toString();
 
-const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
-/** Web Crypto, which every runtime has. */
-const webPrimitives = {
-    sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
-    async encrypt(key, iv, plain) {
-        const imported = await importKey(key, 'AES-GCM', 'encrypt');
-        return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, imported, plain));
-    },
-    async decrypt(key, iv, sealed) {
-        const imported = await importKey(key, 'AES-GCM', 'decrypt');
-        return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, imported, sealed));
-    },
-    async wrap(master, key) {
-        const [wrapping, wrapped] = await Promise.all([
-            importKey(master, 'AES-KW', 'wrapKey'),
-            importKey(key, 'AES-GCM', 'encrypt', true),
-        ]);
-        return new Uint8Array(await crypto.subtle.wrapKey('raw', wrapped, wrapping, 'AES-KW'));
-    },
-    async unwrap(master, wrapped) {
-        const wrapping = await importKey(master, 'AES-KW', 'unwrapKey');
-        const key = await crypto.subtle.unwrapKey('raw', wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['decrypt']);
-        return new Uint8Array(await crypto.subtle.exportKey('raw', key));
-    },
-};
+const KEY_BYTES$1 = 32;
+const ID_BYTES = 16;
+const FIRST_BLOCK = 32;
+// Web Crypto gives at most 65,536 random bytes at a time.
+const LARGEST_BLOCK = 1_024;
+/**
+ * Keys of personal parts, made ahead in blocks: they are in their own database before an entry may name one, so that
+ * no key ever lies beside its entry, and an entry costs the keys' database no sync of its own.
+ * A crash leaves at most one block that nobody uses.
+ */
+class KeyReserve {
+    #needs;
+    #ready = [];
+    #filling = null;
+    #blockSize = FIRST_BLOCK;
+    constructor(needs) {
+        this.#needs = needs;
+    }
+    /** @throws {RegisterProblem} `busy` where the keys' database cannot be written. */
+    async take() {
+        for (;;) {
+            const key = this.#ready.pop();
+            // Filled again before it is empty, so that nobody waits.
+            if (this.#ready.length < this.#blockSize / 4)
+                void this.#fill().catch(() => { });
+            if (key)
+                return key;
+            await this.#fill().catch((cause) => {
+                throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause });
+            });
+        }
+    }
+    /** Destroys what was made and not used. */
+    async close() {
+        await this.#filling?.catch(() => { });
+        const unused = this.#ready.splice(0).map(({ keyId }) => keyId);
+        if (unused.length)
+            await this.#needs.keys.destroyKeys(unused);
+    }
+    #fill() {
+        this.#filling ??= this.#make().finally(() => (this.#filling = null));
+        return this.#filling;
+    }
+    async #make() {
+        const { master, keys, wrap } = this.#needs;
+        const random = crypto.getRandomValues(new Uint8Array(this.#blockSize * (ID_BYTES + KEY_BYTES$1)));
+        const fresh = Array.from({ length: this.#blockSize }, (_, i) => {
+            const at = i * (ID_BYTES + KEY_BYTES$1);
+            const key = random.slice(at + ID_BYTES, at + ID_BYTES + KEY_BYTES$1);
+            return { keyId: toHex(random.subarray(at, at + ID_BYTES)), key };
+        });
+        const wrapped = await Promise.all(fresh.map(async ({ keyId, key }) => ({ keyId, wrappedKey: await wrap(master, key) })));
+        await keys.saveKeys(wrapped);
+        this.#ready = [...fresh, ...this.#ready];
+        this.#blockSize = Math.min(this.#blockSize * 2, LARGEST_BLOCK);
+    }
+}
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
@@ -2762,66 +2849,77 @@ const NONCE_BYTES = 12;
  * @param master 32 random bytes.
  * @throws {RangeError} where it is not 32 bytes.
  */
-function openPersonalVault(master, { encrypt, decrypt, wrap, unwrap } = webPrimitives) {
+function openPersonalVault(master, keys, { encrypt, decrypt, wrap, unwrap } = webPrimitives) {
     if (master.length !== KEY_BYTES)
         throw new RangeError('the master key must be 32 bytes');
+    const reserve = new KeyReserve({ master, keys, wrap });
     return {
         async protect(address, mode) {
             if (address === null || mode === 'none')
-                return { ip: mode, personal: null, wrappedKey: null };
+                return { ip: mode, personal: null, keyId: null };
             if (mode !== 'encrypted') {
                 const text = mode === 'truncated' ? networkOf(address) : address;
-                return { ip: mode, personal: new TextEncoder().encode(text), wrappedKey: null };
+                return { ip: mode, personal: new TextEncoder().encode(text), keyId: null };
             }
             // A key per entry, so that one entry's address can expire alone.
-            const random = crypto.getRandomValues(new Uint8Array(KEY_BYTES + NONCE_BYTES)); // each call is a system call
-            const key = random.subarray(0, KEY_BYTES);
-            const nonce = random.subarray(KEY_BYTES);
+            const { keyId, key } = await reserve.take();
+            const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
             const sealed = await encrypt(key, nonce, addressBytes(address));
-            return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), wrappedKey: await wrap(master, key) };
+            return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), keyId };
         },
-        async reveal({ ip, personal, wrappedKey }) {
+        async reveal({ ip, personal, keyId }) {
             if (!personal)
                 return null;
             if (ip !== 'encrypted')
                 return new TextDecoder().decode(personal);
+            const wrappedKey = keyId === null ? null : await keys.wrappedKey(keyId);
             if (!wrappedKey)
                 return null;
             const bytes = Uint8Array.from(personal);
             const key = await unwrap(master, Uint8Array.from(wrappedKey));
             return addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)));
         },
+        close: () => reserve.close(),
     };
 }
 
-const serverText = (server) => canonical(server);
-/**
- * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
- * The salt makes an erased personal part impossible to guess at (R77).
- */
-async function commitmentOf({ salt, record, server, personal }, sha256) {
-    // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
-    const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`);
-    const parts = [salt, content, personal ?? new Uint8Array()];
-    return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
+/** How the decision of `record` is counted, under the declaration that it names. */
+function countAs({ language, declaration: { digest } }, own) {
+    const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false;
+    return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' };
 }
-/** `hash(n) = SHA-256(hash(n-1) ‖ commitment(n))`. */
-const chainHash = async (previous, commitment, sha256) => sha256(join([previous, commitment]));
-function lengthOf(part) {
-    const bytes = new Uint8Array(4);
-    new DataView(bytes.buffer).setUint32(0, part.length);
-    return bytes;
-}
-function join(parts) {
-    const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-    let offset = 0;
-    for (const part of parts) {
-        whole.set(part, offset);
-        offset += part.length;
+/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
+function countDecisions(drafts) {
+    const decisions = new Map();
+    const purposes = new Map();
+    for (const { record, recordedAt, countedAs } of drafts) {
+        const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source };
+        const key = `${under.day} ${under.source} ${under.language} ${under.version}`;
+        const decision = rowOf(decisions, key, { ...under, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 });
+        decision[extentOf(record)] += 1;
+        if (Object.values(record.choices).includes('withdrawn'))
+            decision.withdrew += 1;
+        for (const [purpose, status] of Object.entries(record.choices)) {
+            if (status === 'requested')
+                continue; // no answer is nothing to count
+            rowOf(purposes, `${purpose} ${key}`, { ...under, purpose, ...NOBODY })[status] += 1;
+        }
     }
-    return whole;
+    return { decisions: [...decisions.values()], purposes: [...purposes.values()] };
 }
-const toHex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 };
+function extentOf({ choices, services }) {
+    const statuses = [...Object.values(choices), ...Object.values(services)];
+    const given = statuses.filter((status) => status === 'given').length;
+    if (given === 0)
+        return 'gave_none';
+    return given === statuses.length ? 'gave_all' : 'gave_some';
+}
+function rowOf(rows, key, fresh) {
+    const row = rows.get(key) ?? fresh;
+    rows.set(key, row);
+    return row;
+}
 
 /** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
 async function appendBatch(store, sealing, drafts) {
@@ -2842,6 +2940,7 @@ async function appendToSite(transaction, sealing, site, drafts) {
     const { verdicts, fresh } = await judge(transaction, site, drafts);
     const entries = await seal(head, fresh, sealing);
     await transaction.insert(site, entries);
+    await transaction.count(site, countDecisions(fresh.map(({ draft }) => draft)));
     for (const [i, entry] of entries.entries())
         if (fresh[i])
             fresh[i].slot.receipt = receiptOf(entry);
@@ -2879,12 +2978,12 @@ async function seal(head, fresh, { sign, sha256 }) {
     return Promise.all(linked.map(async ({ draft, ...entry }) => ({ ...entry, receipt: await sign(claimsOf(draft, entry)) })));
 }
 async function number(draft, entry, sha256) {
-    const { record, recordedAt, ip, flags, personal, wrappedKey } = draft;
+    const { record, recordedAt, ip, flags, personal, keyId } = draft;
     const { site, decisionId, consentId, receiptSecretHash } = record;
     const salt = crypto.getRandomValues(new Uint8Array(16));
     const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal };
     const commitment = await commitmentOf(sealed, sha256);
-    return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, wrappedKey, commitment };
+    return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment };
 }
 function claimsOf({ record, issuer }, at) {
     const { site, consentId, decisionId, choices, services } = record;
@@ -2923,6 +3022,10 @@ class AppendQueue {
     #open = true;
     constructor(options) {
         this.#options = options;
+    }
+    /** How many wait for a commit. */
+    get waiting() {
+        return this.#waiting.length;
     }
     /** Whether a draft would be taken now. */
     get hasRoom() {
@@ -2965,6 +3068,90 @@ class AppendQueue {
     }
 }
 
+/** Upper bounds of the commit histogram, in seconds. */
+const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+/** @param nowMs a clock that nobody sets, in milliseconds. */
+function createMetrics(nowMs) {
+    const answers = new Map();
+    const refusals = new Map();
+    const buckets = BOUNDS_SECONDS.map(() => 0);
+    const total = { commits: 0, seconds: 0, failed: 0, records: 0 };
+    const observe = (seconds) => {
+        BOUNDS_SECONDS.forEach((bound, i) => (buckets[i] = (buckets[i] ?? 0) + Number(seconds <= bound)));
+        total.commits += 1;
+        total.seconds += seconds;
+    };
+    return {
+        answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
+        refused: (problem) => add(refusals, problem),
+        async timeCommit(entries, commit) {
+            const startedMs = nowMs();
+            try {
+                const result = await commit();
+                total.records += entries;
+                return result;
+            }
+            catch (error) {
+                total.failed += 1;
+                throw error;
+            }
+            finally {
+                observe((nowMs() - startedMs) / 1000);
+            }
+        },
+        render({ waiting, sites }) {
+            const histogram = [...BOUNDS_SECONDS.map((bound, i) => [`le="${bound}"`, buckets[i] ?? 0])];
+            return [
+                ...family('evaste_answers_total', 'counter', 'HTTP answers by class.', labelled('class', answers)),
+                ...family('evaste_refusals_total', 'counter', 'Refusals by problem type.', labelled('problem', refusals)),
+                ...family('evaste_records_total', 'counter', 'Records judged in a commit.', [['', total.records]]),
+                ...family('evaste_failed_commits_total', 'counter', 'Commits that failed.', [['', total.failed]]),
+                ...family('evaste_waiting_records', 'gauge', 'Records that wait for a commit.', [['', waiting]]),
+                ...family('evaste_sites', 'gauge', 'Sites that are served.', [['', sites]]),
+                ...heading('evaste_commit_seconds', 'histogram', 'How long a commit takes.'),
+                ...[...histogram, ['le="+Inf"', total.commits]].map((one) => sample('evaste_commit_seconds_bucket', one)),
+                sample('evaste_commit_seconds_sum', ['', total.seconds]),
+                sample('evaste_commit_seconds_count', ['', total.commits]),
+                '',
+            ].join('\n');
+        },
+    };
+}
+const add = (counts, key) => void counts.set(key, (counts.get(key) ?? 0) + 1);
+const labelled = (name, counts) => [...counts].map(([value, count]) => [`${name}="${value}"`, count]);
+const heading = (name, type, help) => [
+    `# HELP ${name} ${help}`,
+    `# TYPE ${name} ${type}`,
+];
+const family = (name, type, help, samples) => [
+    ...heading(name, type, help),
+    ...samples.map((one) => sample(name, one)),
+];
+const sample = (name, [labels, value]) => `${name}${labels && `{${labels}}`} ${value}`;
+
+/** Stands among the keys, and opens with the master key that they were wrapped with. */
+const CHECK = 'master-check';
+/**
+ * Makes sure that this master key is the one of the store's keys: two processes with two master keys could not read
+ * each other's addresses, and nobody would know until one is asked for.
+ *
+ * @throws where it is another, saying what to do.
+ */
+async function demandMasterKey(master, keys, { wrap, unwrap }) {
+    if (!(await keys.wrappedKey(CHECK)))
+        // Another process that begins at the same moment may be faster: then its key counts.
+        await keys.saveKeys([{ keyId: CHECK, wrappedKey: await wrap(master, new Uint8Array(32)) }]).catch(() => { });
+    const wrapped = await keys.wrappedKey(CHECK);
+    if (!wrapped)
+        throw new Error('the keys’ database takes no keys');
+    try {
+        await unwrap(master, Uint8Array.from(wrapped));
+    }
+    catch (cause) {
+        throw new Error('this is not the master key of the register’s database. Copy master.key from the machine that began the register', { cause });
+    }
+}
+
 /** Above this many keys the longest unused is forgotten: memory stays bounded, and a flood gains one fresh burst. */
 const LIMIT_BUCKETS = 50_000;
 /**
@@ -2993,7 +3180,7 @@ function createRateLimit({ burst, perSecond }, nowMs) {
     };
 }
 
-const encoder = new TextEncoder(), decoder = new TextDecoder(); new TextDecoder("utf-8", { fatal: true });
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: true });
 function concat(...buffers) {
   const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
   let i = 0;
@@ -3047,6 +3234,10 @@ class JOSEError extends Error {
     super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
   }
 }
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
 class JOSENotSupported extends JOSEError {
   static code = "ERR_JOSE_NOT_SUPPORTED";
   code = "ERR_JOSE_NOT_SUPPORTED";
@@ -3054,6 +3245,33 @@ class JOSENotSupported extends JOSEError {
 class JWSInvalid extends JOSEError {
   static code = "ERR_JWS_INVALID";
   code = "ERR_JWS_INVALID";
+}
+class JWKSInvalid extends JOSEError {
+  static code = "ERR_JWKS_INVALID";
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
 }
 
 const invalid = "The input to be decoded is not correctly encoded.";
@@ -3078,6 +3296,9 @@ function isObject$2(input) {
   const prototype = Object.getPrototypeOf(input);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+function isJwkSet(input) {
+  return isObject$2(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject$2);
+}
 function isDisjoint(...headers) {
   const parameters = /* @__PURE__ */ new Set();
   for (const header of headers)
@@ -3093,7 +3314,37 @@ function assertNotSet(value, name) {
   if (value !== void 0)
     throw new TypeError(`${name} can only be called once`);
 }
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode$1(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode$1(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode$1(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject$2(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
 const JWS_RECOGNIZED = { __proto__: null, b64: true };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
 function validateCritDuplicates(Err, protectedHeader) {
   const { crit } = protectedHeader ?? {};
   if (Array.isArray(crit) && new Set(crit).size !== crit.length)
@@ -3141,28 +3392,28 @@ function serializeJoseHeader(Err, header) {
 const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
   const { alg } = entry;
   if (key.use !== void 0) {
-    const expected = "sig" ;
+    const expected = usage === "sign" || usage === "verify" ? "sig" : "enc";
     if (key.use !== expected)
       throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
   }
   if (key.alg !== void 0 && key.alg !== alg)
     throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
   if (Array.isArray(key.key_ops)) {
-    const expectedKeyOp = usage;
-    if (!key.key_ops.includes(expectedKeyOp))
+    const expectedKeyOp = usage === "encrypt" || usage === "decrypt" ? entry.ops?.[usage === "encrypt" ? 0 : 1] : usage;
+    if (expectedKeyOp && !key.key_ops.includes(expectedKeyOp))
       throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
   }
 };
 async function prepareKey(entry, key, usage) {
-  const { alg, secret } = entry;
+  const { alg, secret } = entry, requiresPrivateKey = usage === "decrypt" || usage === "sign";
   if (secret && key instanceof Uint8Array)
     return key;
   let normalized, keyObject;
   if (isObject$2(key)) {
     if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
       throw invalidKeyType(alg, key, secret);
-    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" )))
-      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${"private" } JWK`);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (requiresPrivateKey ? normalized.kty === "AKP" && typeof normalized.priv == "string" || typeof normalized.d == "string" : normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${requiresPrivateKey ? "private" : "public"} JWK`);
     if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
       return decode$1(normalized.k);
     if (!Object.isFrozen(key)) {
@@ -3172,7 +3423,7 @@ async function prepareKey(entry, key, usage) {
   } else {
     if (!isKeyLike(key))
       throw invalidKeyType(alg, key, secret);
-    const expectedType = secret ? "secret" : "private" ;
+    const expectedType = secret ? "secret" : requiresPrivateKey ? "private" : "public";
     if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
       throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
     if (isCryptoKey(key))
@@ -3220,7 +3471,7 @@ function invalidKeyType(alg, actual, secret) {
 }
 const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
 function checkUsage(key, usage) {
-  if (!key.usages.includes(usage))
+  if (usage && !key.usages.includes(usage))
     throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
 }
 function checkModulusLength(alg, key) {
@@ -3255,10 +3506,13 @@ function normalizeJwk(jwk) {
   }
   return normalized;
 }
+function validateExtractableOption(extractable) {
+  return extractable;
+}
 async function jwkToKey(entry, jwk, extractable) {
   if (!entry.kty.includes(jwk.kty))
     throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
-  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: jwk.ext };
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
   return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
 }
 async function rawKey(key, expected, usage, extractable = false) {
@@ -3438,6 +3692,65 @@ function jwsAlgorithm(alg) {
   return entry;
 }
 
+function prepareVerify(options) {
+  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, JWSInvalid, "JWS Protected Header is invalid");
+}
+function encodeCompactUnencodedPayload(payload) {
+  try {
+    return encode$1(payload);
+  } catch (cause) {
+    throw new JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
+      cause
+    });
+  }
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parseProtectedHeader(encodedProtectedHeader);
+  if (!isDisjoint(protectedHeader, header))
+    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  if (shared[0] && !shared[0].has(alg))
+    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
+  if (b64) {
+    if (typeof inputPayload != "string")
+      throw new JWSInvalid("JWS Payload must be a string");
+  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
+    throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
+  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+  let resolvedKey = false;
+  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = true);
+  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode$1(encodedProtectedHeader) : new Uint8Array(), encode$1("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
+  let verified = false;
+  try {
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+  } catch (cause) {
+    throw new JWSSignatureVerificationFailed(void 0, { cause });
+  }
+  if (!verified)
+    throw new JWSSignatureVerificationFailed();
+  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
+  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
+    throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+  if (length !== 3)
+    throw new JWSInvalid("Invalid Compact JWS");
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+}
+
+async function compactVerify(jws, key, options) {
+  const [result] = await verifyCompact(jws, prepareVerify(options), key);
+  return result;
+}
+
 async function createSignature(input, key, rejectUnencoded) {
   let [payload, protectedHeader, unprotectedHeader, crit] = input, encodedProtectedHeader = "";
   if (protectedHeader !== void 0) {
@@ -3498,10 +3811,64 @@ function keyAlgorithm(alg, source) {
   return (typeof alg == "string" ? JWS[alg] ?? JWE[alg] : void 0) ?? unsupportedAlg(source);
 }
 
+function isUsableJWK(jwk, entry, alg, kid) {
+  const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
+  return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
+}
+async function importWithAlgCache(cache, jwk, entry) {
+  const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
+  if (cached[alg] === void 0) {
+    const pending = jwkToKey(entry, jwk, true).then((key) => {
+      if (key.type !== "public")
+        throw new JWKSInvalid("JSON Web Key Set members must be public keys");
+      return cached[alg] = key, key;
+    }).catch((error) => {
+      throw cached[alg] === pending && delete cached[alg], error;
+    });
+    cached[alg] = pending;
+  }
+  return cached[alg];
+}
+function createLocalJWKSet(jwks) {
+  let snapshot;
+  try {
+    snapshot = structuredClone(jwks);
+  } catch (cause) {
+    throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
+  }
+  if (!isJwkSet(snapshot))
+    throw new JWKSInvalid("JSON Web Key Set malformed");
+  const metadata = snapshot.keys.map((jwk) => {
+    const normalized = snapshotJwk(jwk);
+    return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
+  }), cached = /* @__PURE__ */ new WeakMap();
+  return Object.defineProperty(async (protectedHeader, token) => {
+    const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
+    if (!entry || entry.secret)
+      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
+    const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
+    if (!length)
+      throw new JWKSNoMatchingKey();
+    if (length !== 1) {
+      const error = new JWKSMultipleMatchingKeys();
+      throw error[Symbol.asyncIterator] = async function* () {
+        for (const jwk2 of candidates)
+          try {
+            yield await importWithAlgCache(cached, jwk2, entry);
+          } catch {
+          }
+      }, error;
+    }
+    return importWithAlgCache(cached, jwk, entry);
+  }, "jwks", {
+    value: () => structuredClone(snapshot)
+  });
+}
+
 async function importJWK(jwk, alg, options) {
   if (!isObject$2(jwk))
     throw new TypeError("JWK must be an object");
-  const normalized = normalizeJwk(jwk), { alg: jwkAlg } = normalized;
+  const normalized = normalizeJwk(jwk), extractable = validateExtractableOption(options?.extractable), { alg: jwkAlg } = normalized;
   if (alg ??= jwkAlg, normalized.kty !== "oct" && !alg)
     throw new TypeError('"alg" argument is required when "jwk.alg" is not present');
   switch (normalized.kty) {
@@ -3514,12 +3881,12 @@ async function importJWK(jwk, alg, options) {
         throw new TypeError('missing "alg" (Algorithm) Parameter value');
       if (alg !== jwkAlg)
         throw new TypeError("JWK alg and alg option value mismatch");
-      return jwkToKey(keyAlgorithm(alg), normalized);
+      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
     }
     case "RSA":
     case "EC":
     case "OKP":
-      return jwkToKey(keyAlgorithm(alg), normalized);
+      return jwkToKey(keyAlgorithm(alg), normalized, extractable);
     default:
       throw new JOSENotSupported('Unsupported "kty" (Key Type) Parameter value');
   }
@@ -3538,6 +3905,16 @@ async function createReceiptSigner(key) {
     const privateKey = await importJWK({ ...key }, 'EdDSA');
     const header = { alg: 'EdDSA', kid: key.kid, typ: 'evaste-receipt' };
     return (claims) => new CompactSign(new TextEncoder().encode(JSON.stringify(claims))).setProtectedHeader(header).sign(privateKey);
+}
+/**
+ * Reads a receipt with the register's published keys; needs no register.
+ *
+ * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ */
+async function verifyReceipt(receipt, keys) {
+    const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...key })) });
+    const { payload } = await compactVerify(receipt, published, { algorithms: ['EdDSA'] });
+    return JSON.parse(new TextDecoder().decode(payload));
 }
 
 //#region src/http-exception.ts
@@ -5679,6 +6056,7 @@ async function createDraft(record, { at, address }, needs) {
         text: canonical(record),
         recordedAt: at.toISOString(),
         flags,
+        countedAs: countAs(record, own),
         issuer: issuerOf(record, declaration),
         ...(await needs.vault.protect(address, mode)),
     };
@@ -5921,6 +6299,7 @@ function createRoutes(needs) {
     });
     app.get('/healthz', (call) => call.json({ status: 'up' }));
     app.get('/readyz', (call) => sendReadiness(call, needs));
+    app.get('/metrics', (call) => sendMetrics(call, needs));
     app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys }));
     app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'));
     app.notFound(() => refuse('not-found'));
@@ -5982,6 +6361,10 @@ async function sendReadiness(call, { appends, store }) {
     });
     return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy');
 }
+function sendMetrics(call, { metrics, appends, sites }) {
+    const text = metrics.render({ waiting: appends.waiting, sites: sites.size });
+    return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+}
 function siteOf(call, { sites }) {
     return sites.get(call.req.param('site') ?? '') ?? refuse('not-found');
 }
@@ -6008,10 +6391,11 @@ function limit({ env }, { takeFromNetwork, takeFromSite }, site) {
 function refuse(problem, path, message) {
     throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {});
 }
-function explain(error, call, { log, sites }) {
+function explain(error, call, { log, metrics, sites }) {
     const site = sites.get(call.req.param('site') ?? '')?.site;
     const problem = toProblem(error);
     const failed = problems[problem.problem].status >= 500;
+    metrics.refused(problem.problem);
     log({
         level: failed ? 'error' : 'info',
         event: failed ? 'failed' : 'refused',
@@ -6046,18 +6430,20 @@ async function openRegister(options) {
     const { store, keys, basePath = '', interfaces = {}, rates = {}, queue = {} } = options;
     const now = options.now ?? (() => new Date());
     const nowMs = () => performance.now(); // a limit must not depend on a clock that someone may set
+    const metrics = createMetrics(nowMs);
     const log = limitLog(options.log ?? (() => { }), nowMs);
     const sites = openSites({ ...options, log, now });
     const trusted = parseTrustedProxies(options.trustProxy ?? []);
     const primitives = options.primitives ?? webPrimitives;
-    const vault = openPersonalVault(keys.master, primitives);
+    await demandMasterKey(keys.master, store, primitives);
+    const vault = openPersonalVault(keys.master, store, primitives);
     const sign = await createReceiptSigner(keys.signing);
     const hasInterfaceText = await createInterfaceTexts(interfaces, store);
     const appends = new AppendQueue({
         gatherMs: queue.gatherMs ?? 5,
         batchSize: queue.batchSize ?? 500,
         capacity: queue.capacity ?? 10_000,
-        commit: (drafts) => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts),
+        commit: (drafts) => metrics.timeCommit(drafts.length, () => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts)),
     });
     const routes = createRoutes({
         basePath,
@@ -6068,6 +6454,7 @@ async function openRegister(options) {
         hasInterfaceText,
         now,
         log,
+        metrics,
         publicKeys: [keys.signing, ...(keys.retired ?? [])].map(publicKeyOf),
         takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
         takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
@@ -6075,9 +6462,14 @@ async function openRegister(options) {
     return {
         async fetch(request, connection) {
             const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted);
-            return routes.fetch(request, { address });
+            const response = await routes.fetch(request, { address });
+            metrics.answered(response.status);
+            return response;
         },
-        close: () => appends.stop(),
+        async close() {
+            await appends.stop();
+            await vault.close();
+        },
     };
 }
 /** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */
@@ -21764,7 +22156,7 @@ class ConnectionMutex {
 }
 
 /// <reference types="./sqlite-query-compiler.d.ts" />
-const ID_WRAP_REGEX = /"/g;
+const ID_WRAP_REGEX$1 = /"/g;
 const JSON_PATH_MEMBER_ESCAPE_REGEX = /[\\'"]/g;
 class SqliteQueryCompiler extends DefaultQueryCompiler {
     visitOrAction(node) {
@@ -21790,7 +22182,7 @@ class SqliteQueryCompiler extends DefaultQueryCompiler {
         return 'autoincrement';
     }
     sanitizeIdentifier(identifier) {
-        return identifier.replace(ID_WRAP_REGEX, '""');
+        return identifier.replace(ID_WRAP_REGEX$1, '""');
     }
     sanitizeJSONPathMemberValue(value) {
         return value.replace(JSON_PATH_MEMBER_ESCAPE_REGEX, (char) => char === '\\' ? '\\\\' : char === "'" ? "''" : '\\"');
@@ -22574,32 +22966,364 @@ class SqliteDialect {
     }
 }
 
-/** The tables of entries, from the first version on; a migration that was released is never changed. */
-const entryMigrations = (bytes) => ({
-    '0001-entries': {
-        async up(db) {
-            await createEntries(db, bytes);
-            await db.schema
-                .createTable('consents')
-                .addColumn('site', 'text', (column) => column.notNull())
-                .addColumn('consent_id', 'text', (column) => column.notNull())
-                .addColumn('receipt_secret_hash', 'text', (column) => column.notNull())
-                .addColumn('first_entry', 'bigint', (column) => column.notNull())
-                .addPrimaryKeyConstraint('consents_key', ['site', 'consent_id'])
-                .execute();
-            await db.schema
-                .createTable('heads')
-                .addColumn('site', 'text', (column) => column.notNull().primaryKey())
-                .addColumn('entry', 'bigint', (column) => column.notNull())
-                .addColumn('hash', sql.raw(bytes), (column) => column.notNull())
-                .execute();
-            await db.schema
-                .createTable('documents')
-                .addColumn('digest', 'text', (column) => column.notNull().primaryKey())
-                .addColumn('kind', 'text', (column) => column.notNull())
-                .addColumn('text', 'text', (column) => column.notNull())
-                .execute();
-        },
+/// <reference types="./postgres-query-compiler.d.ts" />
+const ID_WRAP_REGEX = /"/g;
+class PostgresQueryCompiler extends DefaultQueryCompiler {
+    sanitizeIdentifier(identifier) {
+        return identifier.replace(ID_WRAP_REGEX, '""');
+    }
+}
+
+/// <reference types="./postgres-introspector.d.ts" />
+class PostgresIntrospector {
+    #db;
+    constructor(db) {
+        this.#db = db;
+    }
+    async getSchemas() {
+        let rawSchemas = await this.#db
+            .selectFrom('pg_catalog.pg_namespace')
+            .select('nspname')
+            .$castTo()
+            .execute();
+        return rawSchemas.map((it) => ({ name: it.nspname }));
+    }
+    async getTables(options = { withInternalKyselyTables: false }) {
+        let query = this.#db
+            // column
+            .selectFrom('pg_catalog.pg_attribute as a')
+            // table
+            .innerJoin('pg_catalog.pg_class as c', 'a.attrelid', 'c.oid')
+            // table schema
+            .innerJoin('pg_catalog.pg_namespace as ns', 'c.relnamespace', 'ns.oid')
+            // column data type
+            .innerJoin('pg_catalog.pg_type as typ', 'a.atttypid', 'typ.oid')
+            // column data type schema
+            .innerJoin('pg_catalog.pg_namespace as dtns', 'typ.typnamespace', 'dtns.oid')
+            .select([
+            'a.attname as column',
+            'a.attnotnull as not_null',
+            'a.atthasdef as has_default',
+            'c.relname as table',
+            'c.relkind as table_type',
+            'ns.nspname as schema',
+            'typ.typname as type',
+            'dtns.nspname as type_schema',
+            sql `col_description(a.attrelid, a.attnum)`.as('column_description'),
+            sql `pg_get_serial_sequence(quote_ident(ns.nspname) || '.' || quote_ident(c.relname), a.attname)`.as('auto_incrementing'),
+        ])
+            .where('c.relkind', 'in', [
+            'r' /*regular table*/,
+            'v' /*view*/,
+            'p' /*partitioned table*/,
+        ])
+            .where('ns.nspname', '!~', '^pg_')
+            .where('ns.nspname', '!=', 'information_schema')
+            // Filter out internal cockroachdb schema
+            .where('ns.nspname', '!=', 'crdb_internal')
+            // Only schemas where we are allowed access
+            .where(sql `has_schema_privilege(ns.nspname, 'USAGE')`)
+            // No system columns
+            .where('a.attnum', '>=', 0)
+            .where('a.attisdropped', '!=', true)
+            .orderBy('ns.nspname')
+            .orderBy('c.relname')
+            .orderBy('a.attnum')
+            .$castTo();
+        if (!options.withInternalKyselyTables) {
+            query = query
+                .where('c.relname', '!=', DEFAULT_MIGRATION_TABLE)
+                .where('c.relname', '!=', DEFAULT_MIGRATION_LOCK_TABLE);
+        }
+        const rawColumns = await query.execute();
+        return this.#parseTableMetadata(rawColumns);
+    }
+    async getMetadata(options) {
+        return {
+            tables: await this.getTables(options),
+        };
+    }
+    #parseTableMetadata(columns) {
+        const tables = [];
+        const schemas = new Map();
+        for (const column of columns) {
+            let schema = schemas.get(column.schema);
+            if (!schema) {
+                schema = new Map();
+                schemas.set(column.schema, schema);
+            }
+            let table = schema.get(column.table);
+            if (!table) {
+                table = freeze({
+                    columns: [],
+                    isView: column.table_type === 'v',
+                    name: column.table,
+                    schema: column.schema,
+                });
+                schema.set(column.table, table);
+                tables.push(table);
+            }
+            table.columns.push(freeze({
+                comment: column.column_description ?? undefined,
+                dataType: column.type,
+                dataTypeSchema: column.type_schema,
+                hasDefaultValue: column.has_default,
+                isAutoIncrementing: column.auto_incrementing !== null,
+                isNullable: !column.not_null,
+                name: column.column,
+            }));
+        }
+        return tables;
+    }
+}
+
+/// <reference types="./postgres-adapter.d.ts" />
+const LOCK_ID = BigInt('3853314791062309107');
+const LOCK_TIMEOUT_MILLISECONDS = 60 * 60 * 1_000;
+class PostgresAdapter extends DialectAdapterBase {
+    get supportsTransactionalDdl() {
+        return true;
+    }
+    get supportsReturning() {
+        return true;
+    }
+    async acquireMigrationLock(db, _opt) {
+        // in 1 RTT, acquire a session-level advisory lock with a timeout.
+        //
+        // if ever this runs inside a transaction, niche edge case we support - the
+        // user is responsible to set a different timeout value or disable (`0` value).
+        await sql `
+    with set_timeout as (
+      select set_config('lock_timeout', '${sql.lit(LOCK_TIMEOUT_MILLISECONDS)}', true) as config_val
+    )
+    select pg_advisory_lock(${sql.lit(LOCK_ID)})
+    from set_timeout`.execute(db);
+    }
+    async releaseMigrationLock(db, _opt) {
+        await sql `select pg_advisory_unlock(${sql.lit(LOCK_ID)})`.execute(db);
+    }
+}
+
+/// <reference types="./stack-trace-utils.d.ts" />
+function extendStackTrace(err, stackError) {
+    if (isStackHolder(err) && stackError.stack) {
+        // Remove the first line that just says `Error`.
+        const stackExtension = stackError.stack.split('\n').slice(1).join('\n');
+        err.stack += `\n${stackExtension}`;
+        return err;
+    }
+    return err;
+}
+function isStackHolder(obj) {
+    return isObject(obj) && isString(obj.stack);
+}
+
+/// <reference types="./postgres-driver.d.ts" />
+const PRIVATE_RELEASE_METHOD = Symbol();
+class PostgresDriver {
+    #config;
+    #connections = new WeakMap();
+    #pool;
+    constructor(config) {
+        this.#config = freeze({ ...config });
+    }
+    async init() {
+        this.#pool = isFunction(this.#config.pool)
+            ? await this.#config.pool()
+            : this.#config.pool;
+    }
+    async acquireConnection() {
+        const client = await this.#pool.connect();
+        // `destroy` was called while the connection was being acquired.
+        if (!this.#pool) {
+            client.release();
+            throw new Error('driver has already been destroyed');
+        }
+        let connection = this.#connections.get(client);
+        if (!connection) {
+            connection = new PostgresConnection(client, {
+                cursor: this.#config.cursor ?? null,
+            });
+            this.#connections.set(client, connection);
+            // The driver must take care of calling `onCreateConnection` when a new
+            // connection is created. The `pg` module doesn't provide an async hook
+            // for the connection creation. We need to call the method explicitly.
+            if (this.#config.onCreateConnection) {
+                await this.#config.onCreateConnection(connection);
+            }
+        }
+        if (this.#config.onReserveConnection) {
+            await this.#config.onReserveConnection(connection);
+        }
+        return connection;
+    }
+    async beginTransaction(connection, settings) {
+        if (settings.isolationLevel || settings.accessMode) {
+            let sql = 'start transaction';
+            if (settings.isolationLevel) {
+                sql += ` isolation level ${settings.isolationLevel}`;
+            }
+            if (settings.accessMode) {
+                sql += ` ${settings.accessMode}`;
+            }
+            await connection.executeQuery(CompiledQuery.raw(sql));
+        }
+        else {
+            await connection.executeQuery(CompiledQuery.raw('begin'));
+        }
+    }
+    async commitTransaction(connection) {
+        await connection.executeQuery(CompiledQuery.raw('commit'));
+    }
+    async rollbackTransaction(connection) {
+        await connection.executeQuery(CompiledQuery.raw('rollback'));
+    }
+    async savepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('savepoint', savepointName), createQueryId()));
+    }
+    async rollbackToSavepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('rollback to', savepointName), createQueryId()));
+    }
+    async releaseSavepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('release', savepointName), createQueryId()));
+    }
+    async releaseConnection(connection) {
+        connection[PRIVATE_RELEASE_METHOD]();
+    }
+    async destroy() {
+        if (this.#pool) {
+            const pool = this.#pool;
+            this.#pool = undefined;
+            await pool.end();
+        }
+    }
+}
+class PostgresConnection {
+    #client;
+    #options;
+    constructor(client, options) {
+        this.#client = client;
+        this.#options = options;
+    }
+    async executeQuery(compiledQuery) {
+        try {
+            const { command, rowCount, rows } = await this.#client.query(compiledQuery.sql, [...compiledQuery.parameters]);
+            return {
+                numAffectedRows: command === 'INSERT' ||
+                    command === 'UPDATE' ||
+                    command === 'DELETE' ||
+                    command === 'MERGE'
+                    ? BigInt(rowCount)
+                    : undefined,
+                rows: rows ?? [],
+            };
+        }
+        catch (err) {
+            throw extendStackTrace(err, new Error());
+        }
+    }
+    async *streamQuery(compiledQuery, chunkSize) {
+        if (!this.#options.cursor) {
+            throw new Error("'cursor' is not present in your postgres dialect config. It's required to make streaming work in postgres.");
+        }
+        if (!Number.isInteger(chunkSize) || chunkSize <= 0) {
+            throw new Error('chunkSize must be a positive integer');
+        }
+        const cursor = this.#client.query(new this.#options.cursor(compiledQuery.sql, compiledQuery.parameters.slice()));
+        try {
+            while (true) {
+                const rows = await cursor.read(chunkSize);
+                if (rows.length === 0) {
+                    break;
+                }
+                yield {
+                    rows,
+                };
+            }
+        }
+        finally {
+            await cursor.close();
+        }
+    }
+    [PRIVATE_RELEASE_METHOD]() {
+        this.#client.release();
+    }
+}
+
+/// <reference types="./postgres-dialect.d.ts" />
+/**
+ * PostgreSQL dialect that uses the [pg](https://node-postgres.com/) library.
+ *
+ * The constructor takes an instance of {@link PostgresDialectConfig}.
+ *
+ * ```ts
+ * import { Pool } from 'pg'
+ *
+ * new PostgresDialect({
+ *   pool: new Pool({
+ *     database: 'some_db',
+ *     host: 'localhost',
+ *   })
+ * })
+ * ```
+ *
+ * If you want the pool to only be created once it's first used, `pool`
+ * can be a function:
+ *
+ * ```ts
+ * import { Pool } from 'pg'
+ *
+ * new PostgresDialect({
+ *   pool: async () => new Pool({
+ *     database: 'some_db',
+ *     host: 'localhost',
+ *   })
+ * })
+ * ```
+ */
+class PostgresDialect {
+    #config;
+    constructor(config) {
+        this.#config = config;
+    }
+    createDriver() {
+        return new PostgresDriver(this.#config);
+    }
+    createQueryCompiler() {
+        return new PostgresQueryCompiler();
+    }
+    createAdapter() {
+        return new PostgresAdapter();
+    }
+    createIntrospector(db) {
+        return new PostgresIntrospector(db);
+    }
+}
+
+/** Entries with what is searched about them, the site's heads, and the texts that entries refer to. */
+const createEntryTables = (bytes) => ({
+    async up(db) {
+        await createEntries(db, bytes);
+        await db.schema
+            .createTable('consents')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('consent_id', 'text', (column) => column.notNull())
+            .addColumn('receipt_secret_hash', 'text', (column) => column.notNull())
+            .addColumn('first_entry', 'bigint', (column) => column.notNull())
+            .addPrimaryKeyConstraint('consents_key', ['site', 'consent_id'])
+            .execute();
+        await db.schema
+            .createTable('heads')
+            .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('hash', sql.raw(bytes), (column) => column.notNull())
+            .execute();
+        await db.schema
+            .createTable('documents')
+            .addColumn('digest', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('kind', 'text', (column) => column.notNull())
+            .addColumn('text', 'text', (column) => column.notNull())
+            .execute();
     },
 });
 async function createEntries(db, bytes) {
@@ -22623,27 +23347,131 @@ async function createEntries(db, bytes) {
     // The id leads here: behind the site, a planner that wants the order by entry walks the primary key instead.
     await db.schema.createIndex('entries_consent').on('entries').columns(['consent_id', 'site', 'entry']).execute();
 }
+
+/** An entry names the key of its personal part, so that keys can be made before the entries that use them. */
+const nameKeys = () => ({
+    async up(db) {
+        await db.schema.alterTable('entries').addColumn('key_id', 'text').execute();
+        await sql `update entries set key_id = site || '/' || entry where personal is not null`.execute(db);
+    },
+});
+
+/** Sites and keys that are made by the API, the counts of decisions, and a row to prove that a commit works. */
+const createTenancyTables = () => ({
+    async up(db) {
+        await createTenants(db);
+        await createCounts(db);
+        await db.schema
+            .createTable('pulse')
+            .addColumn('id', 'integer', (column) => column.notNull().primaryKey())
+            .addColumn('beats', 'bigint', (column) => column.notNull())
+            .execute();
+    },
+});
+async function createTenants(db) {
+    await db.schema
+        .createTable('sites')
+        .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('controller', 'text', (column) => column.notNull())
+        .addColumn('origins', 'text', (column) => column.notNull())
+        .addColumn('declaration_digest', 'text')
+        .execute();
+    await db.schema
+        .createTable('api_keys')
+        .addColumn('key_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('key_id', 'text', (column) => column.notNull().unique())
+        .addColumn('controller', 'text')
+        .addColumn('scopes', 'text', (column) => column.notNull())
+        .addColumn('label', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('revoked_at', 'text')
+        .execute();
+    await db.schema
+        .createTable('setup_tokens')
+        .addColumn('token_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+}
+/** The site leads, then the day: a year of one site lies together. */
+async function createCounts(db) {
+    const tables = {
+        decision_counts: [
+            ['day', 'language', 'source', 'version'],
+            ['gave_all', 'gave_some', 'gave_none', 'withdrew'],
+        ],
+        purpose_counts: [
+            ['day', 'purpose', 'language', 'source', 'version'],
+            ['given', 'refused', 'withdrawn', 'expired'],
+        ],
+    };
+    for (const [name, [dimensions, figures]] of Object.entries(tables)) {
+        let table = db.schema.createTable(name).addColumn('site', 'text', (column) => column.notNull());
+        for (const dimension of dimensions)
+            table = table.addColumn(dimension, 'text', (column) => column.notNull());
+        for (const figure of figures)
+            table = table.addColumn(figure, 'bigint', (column) => column.notNull());
+        await table.addPrimaryKeyConstraint(`${name}_key`, ['site', ...dimensions]).execute();
+    }
+}
+
+/** Keys by the number of their entry. */
+const createEntryKeys = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('entry_keys')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
+            .addPrimaryKeyConstraint('entry_keys_key', ['site', 'entry'])
+            .execute();
+    },
+});
+/** Keys by an id of their own, so that they can be made before the entries that use them. */
+const createKeys = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('keys')
+            .addColumn('key_id', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
+            .execute();
+        // The entries name them in the same way: `0002-key-ids.ts`.
+        const named = db.selectFrom('entry_keys').select([sql `site || '/' || entry`.as('key_id'), 'wrapped_key']);
+        await db.insertInto('keys').columns(['key_id', 'wrapped_key']).expression(named).execute();
+        await db.schema.dropTable('entry_keys').execute();
+    },
+});
+
+/** The tables of entries, from the first version on; a migration that was released is never changed. */
+const entryMigrations = (bytes) => ({
+    '0001-entries': createEntryTables(bytes),
+    '0002-key-ids': nameKeys(),
+    '0004-tenancy': createTenancyTables(),
+});
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
-    '0001-keys': {
-        async up(db) {
-            await db.schema
-                .createTable('entry_keys')
-                .addColumn('site', 'text', (column) => column.notNull())
-                .addColumn('entry', 'bigint', (column) => column.notNull())
-                .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
-                .addPrimaryKeyConstraint('entry_keys_key', ['site', 'entry'])
-                .execute();
-        },
-    },
+    '0001-keys': createEntryKeys(bytes),
+    '0002-key-ids': createKeys(bytes),
 });
 /**
  * Brings a database up to date, once, however many processes start.
  *
+ * @param schema where its tables are; made when it is missing. Default: the connection's own.
  * @throws where a migration fails; the database is then as before it.
  */
-async function migrate(db, migrations) {
-    const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+async function migrate(db, migrations, schema) {
+    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    // Each family of queries brings its own; one that came later may have a smaller number.
+    const migrator = new Migrator({
+        db,
+        provider,
+        allowUnorderedMigrations: true,
+        ...(schema !== undefined && {
+            migrationTableSchema: schema,
+            // The migrator finds its tables by name in whatever schema: these must not have the names of the others.
+            migrationTableName: `${schema}_migration`,
+            migrationLockTableName: `${schema}_migration_lock`,
+        }),
+    });
     const first = await migrator.migrateToLatest();
     // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
     const { error } = first.error === undefined ? first : await migrator.migrateToLatest();
@@ -22651,12 +23479,76 @@ async function migrate(db, migrations) {
         throw new Error('the register’s database could not be brought up to date', { cause: error });
 }
 
-/** Keeps one statement below every database's limit of bound values. */
-const ROWS_PER_INSERT = 64;
-/** A store over SQL that every database we know of accepts; how it locks and syncs is the opener's duty. */
-function createSqlStore({ entries: db, keys }) {
+function createApiKeyQueries(db) {
+    const valid = () => db.selectFrom('api_keys').selectAll().where('revoked_at', 'is', null);
     return {
-        append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, keys))),
+        async apiKey(keyHash) {
+            const row = await valid().where('key_hash', '=', keyHash).executeTakeFirst();
+            return row ? toKey(row) : null;
+        },
+        async apiKeys(controller) {
+            const all = valid().orderBy('created_at').orderBy('key_id');
+            return (await (controller === null ? all : all.where('controller', '=', controller)).execute()).map(toKey);
+        },
+        async saveApiKey(key) {
+            await db.insertInto('api_keys').values(toRow$1(key)).execute();
+        },
+        async revokeApiKey(keyId, revokedAt) {
+            const key = db.updateTable('api_keys').set({ revoked_at: revokedAt }).where('key_id', '=', keyId);
+            await key.where('revoked_at', 'is', null).execute();
+        },
+        async saveSetupToken(tokenHash, expiresAt) {
+            await db.insertInto('setup_tokens').values({ token_hash: tokenHash, expires_at: expiresAt }).execute();
+        },
+        async hasSetupToken(tokenHash, at) {
+            const token = db.selectFrom('setup_tokens').select('token_hash').where('token_hash', '=', tokenHash);
+            return (await token.where('expires_at', '>', at).executeTakeFirst()) !== undefined;
+        },
+        spendSetupToken: (tokenHash, at, key) => db.transaction().execute(async (transaction) => {
+            const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash);
+            // Of two who spend it at once, only one finds the row.
+            const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst();
+            if (!numDeletedRows)
+                return false;
+            await transaction.deleteFrom('setup_tokens').execute();
+            await transaction.insertInto('api_keys').values(toRow$1(key)).execute();
+            return true;
+        }),
+    };
+}
+const toRow$1 = (key) => ({
+    key_hash: key.keyHash,
+    key_id: key.keyId,
+    controller: key.controller,
+    scopes: key.scopes.join(' '),
+    label: key.label,
+    created_at: key.createdAt,
+    revoked_at: null,
+});
+const toKey = (row) => ({
+    keyHash: row.key_hash,
+    keyId: row.key_id,
+    controller: row.controller,
+    scopes: row.scopes.split(' ').filter(Boolean),
+    label: row.label,
+    createdAt: row.created_at,
+});
+
+function createDocumentQueries(db) {
+    return {
+        document: async (digest) => (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
+        async saveDocument(document) {
+            await db
+                .insertInto('documents')
+                .values({ ...document })
+                .onConflict((conflict) => conflict.column('digest').doNothing())
+                .execute();
+        },
+    };
+}
+
+function createEntryQueries(db) {
+    return {
         head: (site) => readHead(db, site),
         entries: async (site, { after, limit }) => toEntries(await db
             .selectFrom('entries')
@@ -22674,27 +23566,95 @@ function createSqlStore({ entries: db, keys }) {
             .where('site', '=', site)
             .orderBy('entry')
             .execute()),
-        wrappedKey: (site, entry) => readWrappedKey(keys, site, entry),
-        document: async (digest) => (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
-        async saveDocument(document) {
-            await db
-                .insertInto('documents')
-                .values({ ...document })
-                .onConflict((conflict) => conflict.column('digest').doNothing())
-                .execute();
-        },
-        async ping() {
-            await db.selectFrom('heads').select('site').limit(1).execute();
-        },
-        async close() {
-            await db.destroy();
-            await keys.destroy();
+    };
+}
+async function readHead(db, site) {
+    return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst());
+}
+async function readSecretHashes(db, site, consentIds) {
+    const rows = await db
+        .selectFrom('consents')
+        .select(['consent_id', 'receipt_secret_hash'])
+        .where('site', '=', site)
+        .where('consent_id', 'in', consentIds)
+        .execute();
+    return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]));
+}
+const toHead = (row) => row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
+const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
+    ...same,
+    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    decisionId: decision_id,
+    consentId: consent_id,
+    recordedAt: recorded_at,
+    keyId: key_id,
+}));
+
+/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+const decisionFigures = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
+/** How many decisions left one purpose in each state. */
+const purposeFigures = ['given', 'refused', 'withdrawn', 'expired'];
+function createStatisticsQueries(db) {
+    return {
+        async statistics(site, { from, to, by }) {
+            const within = (table, keys, figures) => {
+                const group = sql.join([...keys.map((key) => sql.ref(key))]);
+                const sums = figures.map((figure) => sql `sum(${sql.ref(figure)}) as ${sql.ref(figure)}`);
+                const columns = sql.join([...keys.map((key) => sql.ref(key)), ...sums]);
+                const grouped = keys.length ? sql `group by ${group} order by ${group}` : sql ``;
+                return sql `select ${columns} from ${sql.table(table)}
+          where site = ${site} and day >= ${from} and day <= ${to} ${grouped}`.execute(db);
+            };
+            const [decisions, purposes] = await Promise.all([
+                within('decision_counts', by, decisionFigures),
+                within('purpose_counts', [...by, 'purpose'], purposeFigures),
+            ]);
+            return {
+                decisions: decisions.rows.map((row) => withNumbers(row, decisionFigures)),
+                purposes: purposes.rows.map((row) => withNumbers(row, purposeFigures)),
+            };
         },
     };
 }
-function appendTransaction(db, keys) {
+/** One statement for each table, however many entries were counted. */
+async function addCounts(db, site, { decisions, purposes }) {
+    if (decisions.length)
+        await db
+            .insertInto('decision_counts')
+            .values(decisions.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('decision_counts', decisionFigures)))
+            .execute();
+    if (purposes.length)
+        await db
+            .insertInto('purpose_counts')
+            .values(purposes.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('purpose_counts', purposeFigures)))
+            .execute();
+}
+const addTo = (table, figures) => Object.fromEntries(figures.map((figure) => [
+    figure,
+    sql `${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}`,
+]));
+/** PostgreSQL's driver gives sums as text, and an empty sum is null. */
+const withNumbers = (row, figures) => ({
+    ...row,
+    ...Object.fromEntries(figures.map((figure) => [figure, Number(row[figure] ?? 0)])),
+});
+
+/** Keeps one statement below every database's limit of bound values. */
+const ROWS_PER_INSERT = 64;
+function createEntryAppends(db, locking) {
     return {
-        head: (site) => readHead(db, site),
+        append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking))),
+    };
+}
+function appendTransaction(db, locking) {
+    return {
+        head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
         entriesOfDecisions: async (site, decisionIds) => toEntries(await db
             .selectFrom('entries')
             .selectAll()
@@ -22702,12 +23662,11 @@ function appendTransaction(db, keys) {
             .where('decision_id', 'in', decisionIds)
             .execute()),
         secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
+        count: (site, counts) => addCounts(db, site, counts),
         async insert(site, entries) {
             const last = entries.at(-1);
             if (!last)
                 return;
-            // Keys first: an entry whose key was lost could never be read, a key without its entry harms nobody.
-            await insertKeys(keys, entries);
             for (let i = 0; i < entries.length; i += ROWS_PER_INSERT)
                 await insertRows(db, entries.slice(i, i + ROWS_PER_INSERT));
             const { entry, hash } = last;
@@ -22719,27 +23678,18 @@ function appendTransaction(db, keys) {
         },
     };
 }
-async function readHead(db, site) {
-    const row = await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst();
-    return row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
-}
-async function readSecretHashes(db, site, ids) {
-    const rows = await db
-        .selectFrom('consents')
-        .select(['consent_id', 'receipt_secret_hash'])
-        .where('site', '=', site)
-        .where('consent_id', 'in', ids)
+/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+async function lockHead(db, site) {
+    const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate();
+    const locked = await row.executeTakeFirst();
+    if (locked)
+        return toHead(locked);
+    await db
+        .insertInto('heads')
+        .values({ site, ...toHead(undefined) })
+        .onConflict((conflict) => conflict.column('site').doNothing())
         .execute();
-    return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]));
-}
-async function readWrappedKey(keys, site, entry) {
-    const row = await keys
-        .selectFrom('entry_keys')
-        .select('wrapped_key')
-        .where('site', '=', site)
-        .where('entry', '=', entry)
-        .executeTakeFirst();
-    return row?.wrapped_key ?? null;
+    return toHead(await row.executeTakeFirstOrThrow());
 }
 async function insertRows(db, entries) {
     await db.insertInto('entries').values(entries.map(toRow)).execute();
@@ -22754,33 +23704,149 @@ async function insertRows(db, entries) {
         .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())
         .execute();
 }
-async function insertKeys(keys, entries) {
-    const rows = entries.flatMap(({ site, entry, wrappedKey }) => wrappedKey ? [{ site, entry, wrapped_key: wrappedKey }] : []);
-    if (!rows.length)
-        return;
-    await keys.transaction().execute(async (transaction) => {
-        for (let i = 0; i < rows.length; i += ROWS_PER_INSERT)
-            await transaction
-                .insertInto('entry_keys')
-                .values(rows.slice(i, i + ROWS_PER_INSERT))
-                // Numbers are unique once committed, so what stands here came from a batch that did not commit.
-                .onConflict((conflict) => conflict.columns(['site', 'entry']).doUpdateSet((row) => ({ wrapped_key: row.ref('excluded.wrapped_key') })))
-                .execute();
-    });
-}
-const toRow = ({ decisionId, consentId, recordedAt, receiptSecretHash, wrappedKey, ...same }) => ({
+const toRow = ({ decisionId, consentId, recordedAt, keyId, receiptSecretHash, ...same }) => ({
     ...same,
     decision_id: decisionId,
     consent_id: consentId,
     recorded_at: recordedAt,
+    key_id: keyId,
 });
-const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, ...same }) => ({
-    ...same,
-    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
-    decisionId: decision_id,
-    consentId: consent_id,
-    recordedAt: recorded_at,
-}));
+
+/** Keeps one statement below every database's limit of bound values. */
+const KEYS_PER_STATEMENT = 512;
+function createKeyQueries(db) {
+    return {
+        saveKeys: (keys) => db.transaction().execute(async (transaction) => {
+            for (const some of inChunks(keys))
+                await transaction
+                    .insertInto('keys')
+                    .values(some.map(({ keyId, wrappedKey }) => ({ key_id: keyId, wrapped_key: wrappedKey })))
+                    .execute();
+        }),
+        async wrappedKey(keyId) {
+            const row = await db.selectFrom('keys').select('wrapped_key').where('key_id', '=', keyId).executeTakeFirst();
+            return row?.wrapped_key ?? null;
+        },
+        destroyKeys: (keyIds) => db.transaction().execute(async (transaction) => {
+            for (const some of inChunks(keyIds))
+                await transaction.deleteFrom('keys').where('key_id', 'in', some).execute();
+        }),
+    };
+}
+function* inChunks(all) {
+    for (let i = 0; i < all.length; i += KEYS_PER_STATEMENT)
+        yield all.slice(i, i + KEYS_PER_STATEMENT);
+}
+
+function createSiteQueries(db) {
+    return {
+        savedSites: async () => (await db.selectFrom('sites').selectAll().orderBy('site').execute()).map(toSite),
+        async saveSite({ site, controller, origins }) {
+            const changes = { controller, origins: JSON.stringify(origins) };
+            await db
+                .insertInto('sites')
+                .values({ site, ...changes, declaration_digest: null })
+                .onConflict((conflict) => conflict.column('site').doUpdateSet(changes))
+                .execute();
+        },
+        async publishDeclaration(site, digest) {
+            await db.updateTable('sites').set({ declaration_digest: digest }).where('site', '=', site).execute();
+        },
+    };
+}
+const toSite = ({ site, controller, origins, declaration_digest, }) => ({
+    site,
+    controller,
+    origins: JSON.parse(origins),
+    declarationDigest: declaration_digest,
+});
+
+/** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
+function createSqlStore({ entries, keys, locking }) {
+    return {
+        ...createEntryAppends(entries, locking),
+        ...createEntryQueries(entries),
+        ...createDocumentQueries(entries),
+        ...createKeyQueries(keys),
+        ...createSiteQueries(entries),
+        ...createApiKeyQueries(entries),
+        ...createStatisticsQueries(entries),
+        async ping() {
+            // A full disk still reads.
+            await entries
+                .insertInto('pulse')
+                .values({ id: 1, beats: 1 })
+                .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ beats: sql `${row.ref('pulse.beats')} + 1` })))
+                .execute();
+        },
+        async close() {
+            await entries.destroy();
+            await keys.destroy();
+        },
+    };
+}
+
+const KEYS_SCHEMA = 'evaste_keys';
+/** A process that stands still must not keep a site's writers waiting for ever. */
+const POOL = {
+    connectionTimeoutMillis: 5_000,
+    lock_timeout: 10_000,
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: 'evaste-register',
+};
+/**
+ * Opens a register in a PostgreSQL database, which any number of register processes may share.
+ *
+ * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
+ *   power cut takes commits back; saying what to type.
+ */
+async function openPostgresStore({ url, keysUrl, log }) {
+    const Pool = await findPool();
+    const open = (connectionString, max) => {
+        const pool = new Pool({ ...POOL, connectionString, max });
+        // A connection that breaks while nobody uses it is replaced by the next that is asked for.
+        pool.on('error', () => { });
+        return new Kysely({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
+    };
+    const entries = open(url, 10);
+    const keys = open(keysUrl ?? url, 3).withSchema(KEYS_SCHEMA);
+    try {
+        await demandDurable(entries);
+        await demandDurable(keys);
+        await migrate(keys, keyMigrations('bytea'), KEYS_SCHEMA);
+        await migrate(entries, entryMigrations('bytea'));
+    }
+    catch (cause) {
+        await Promise.all([entries.destroy(), keys.destroy()]);
+        throw cause;
+    }
+    return createSqlStore({ entries, keys, locking: 'rows' });
+}
+async function findPool() {
+    try {
+        const { default: pg } = await import('pg');
+        return pg.Pool;
+    }
+    catch (cause) {
+        if (cause.code !== 'ERR_MODULE_NOT_FOUND')
+            throw cause;
+        throw new Error('PostgreSQL needs its driver. Type: npm install pg', { cause });
+    }
+}
+/** What must be on, so that an answered entry survives a power cut; and what to type where it is not. */
+const DURABLE = {
+    fsync: () => `fsync is off. Type in psql: ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();`,
+    full_page_writes: () => `full_page_writes is off. Type in psql: ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();`,
+    synchronous_commit: (database) => `synchronous_commit is off. Type in psql: ALTER DATABASE "${database}" SET synchronous_commit = on;`,
+};
+async function demandDurable(db) {
+    const { rows } = await sql `
+    select name, current_database() as database from pg_settings
+    where setting = 'off' and name in (${sql.join(Object.keys(DURABLE))})`.execute(db);
+    const unsafe = rows.map(({ name, database }) => DURABLE[name]?.(database));
+    if (unsafe.length)
+        throw new Error(`a power cut would take answered entries back: ${unsafe.join(' ')}`);
+}
 
 /**
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
@@ -22792,9 +23858,18 @@ async function openSqliteStore({ file, keysFile, log }) {
     const logging = log ? { log } : {};
     const keys = new Kysely({ dialect: dialectOver(openDurable(open, keysFile)), ...logging });
     const entries = new Kysely({ dialect: dialectOver(openDurable(open, file)), ...logging });
-    await migrate(keys, keyMigrations('blob'));
-    await migrate(entries, entryMigrations('blob'));
-    return createSqlStore({ entries, keys });
+    await inTurn(async () => {
+        await migrate(keys, keyMigrations('blob'));
+        await migrate(entries, entryMigrations('blob'));
+    });
+    return createSqlStore({ entries, keys, locking: 'file' });
+}
+let lastTurn = Promise.resolve();
+/** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
+function inTurn(work) {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => { }); // whoever opens that store hears of it
+    return turn;
 }
 async function findSqlite() {
     for (const name of ['node:sqlite', '@photostructure/sqlite']) {
@@ -22810,12 +23885,28 @@ async function findSqlite() {
     }
     throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`);
 }
+/** What `PRAGMA synchronous` answers where each commit is synced. */
+const FULL = 2;
 function openDurable(open, file) {
     const database = open(file);
     // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
-    for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL'])
+    // secure_delete: what is erased is overwritten, not only forgotten.
+    for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
         database.exec(`PRAGMA ${pragma}`);
+    const [row] = database.prepare('PRAGMA synchronous').all();
+    if (!((row?.synchronous ?? 0) >= FULL))
+        throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`);
     return database;
+}
+/** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */
+class TransactionalDialect extends SqliteDialect {
+    createAdapter() {
+        return new (class extends SqliteAdapter {
+            get supportsTransactionalDdl() {
+                return true;
+            }
+        })();
+    }
 }
 function dialectOver(database) {
     const statements = new Map();
@@ -22839,22 +23930,38 @@ function dialectOver(database) {
             statements.delete(oldest);
         return statement;
     };
-    return new SqliteDialect({ database: { prepare: cached, close: () => database.close() } });
+    return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
+/** Opens the store that is configured: PostgreSQL by its address, else SQLite in the data folder. */
+function openStore({ data, databaseUrl, keysUrl }) {
+    if (databaseUrl === undefined)
+        return openSqliteStore({ file: join$1(data, 'register.sqlite'), keysFile: join$1(data, 'keys.sqlite') });
+    return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) });
+}
+/** @throws where nobody has begun a register there. */
+async function demandStore({ data, databaseUrl }) {
+    if (databaseUrl !== undefined)
+        return;
+    await access(join$1(data, 'register.sqlite')).catch((cause) => {
+        throw new Error(`there is no register in ${data}`, { cause });
+    });
+}
+
+const PATIENCE = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_000 };
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const DECLARATION_TIMEOUT_MS = 5_000;
 /** Who has not sent a whole request by then is hung up on. */
 const STOP_PATIENCE_MS = 5_000;
 /** One JSON line an event, on standard output. */
 const logToStdout = (event) => {
-    process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...event })}\n`);
+    process.stdout.write(`${logLine(event, new Date())}\n`);
 };
 /** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
 async function openNodeRegister({ config, folder = '.', ...options }) {
     const data = resolve(folder, config.data);
     const keys = await openKeyFiles(data);
-    const store = await openStoreIn(data);
+    const store = await openStore({ ...config, data });
     const { sites, trustProxy, basePath } = config;
     const loadDeclaration = (where) => readDeclarationAt(where, folder);
     const register = await openRegister({
@@ -22876,14 +23983,15 @@ async function openNodeRegister({ config, folder = '.', ...options }) {
  * @throws where the port is taken, a file cannot be opened, or others can read a key.
  */
 async function serveRegister(options) {
-    const { config, log = logToStdout } = options;
+    const { config, log = logToStdout, patience: { headersMs, requestMs, checkMs } = PATIENCE } = options;
     const register = await openNodeRegister({ ...options, log });
     const server = createAdaptorServer({
         fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
         // A sender that dawdles does not hold a connection for long.
-        serverOptions: { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 5_000 },
+        serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
         overrideGlobalObjects: false,
     });
+    server.maxConnections = config.maxConnections;
     const port = await listen(server, config).catch(async (cause) => {
         await register.close();
         throw cause;
@@ -22908,21 +24016,18 @@ async function serveRegister(options) {
 /** All entries of one consent, for the operator at the machine; the register may be running. */
 async function showConsent({ config, folder = '.' }, consentId) {
     const data = resolve(folder, config.data);
-    await access(join$1(data, 'register.sqlite')).catch((cause) => {
-        throw new Error(`there is no register in ${data}`, { cause });
-    });
+    await demandStore({ ...config, data });
     const keys = await openKeyFiles(data);
-    const store = await openStoreIn(data);
+    const store = await openStore({ ...config, data });
     try {
-        const vault = openPersonalVault(keys.master, nodePrimitives);
+        const vault = openPersonalVault(keys.master, store, nodePrimitives);
         const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)));
-        return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { store, vault })));
+        return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })));
     }
     finally {
         await store.close();
     }
 }
-const openStoreIn = (data) => openSqliteStore({ file: join$1(data, 'register.sqlite'), keysFile: join$1(data, 'keys.sqlite') });
 function listen(server, { port, host }) {
     return new Promise((done, fail) => {
         server.once('error', fail);
@@ -22942,11 +24047,11 @@ async function readDeclarationAt(where, folder) {
 }
 
 var node = /*#__PURE__*/Object.freeze({
-	__proto__: null,
-	logToStdout: logToStdout,
-	openNodeRegister: openNodeRegister,
-	serveRegister: serveRegister,
-	showConsent: showConsent
+    __proto__: null,
+    logToStdout: logToStdout,
+    openNodeRegister: openNodeRegister,
+    serveRegister: serveRegister,
+    showConsent: showConsent
 });
 
-export { chainHash as a, openRegister as b, commitmentOf as c, openSqliteStore as d, node as n, openNodeRegister as o, serveRegister as s, toHex as t, webPrimitives as w };
+export { chainHash as a, openPostgresStore as b, commitmentOf as c, openRegister as d, openSqliteStore as e, showConsent as f, node as g, logToStdout as l, nodePrimitives as n, openNodeRegister as o, serveRegister as s, toHex as t, verifyReceipt as v, webPrimitives as w };

@@ -1,4 +1,4 @@
-import { l as exactOptional, p as pipe, q as description, f as string, r as readPattern, u as union, e as regex, t as objectWithRest, v as rawCheck, b as strictObject, w as literal, x as picklist, c as array, y as nullable, z as record, A as boolean, B as tupleWithRest, a as readDeclaration, s as safeParse } from './read.js';
+import { e as exactOptional, p as pipe, d as description, s as string, r as readPattern, u as union, b as regex, o as objectWithRest, c as rawCheck, f as strictObject, l as literal, g as picklist, h as array, n as nullable, j as record, k as boolean, t as tupleWithRest, a as readDeclaration, m as safeParse } from './read.js';
 
 /** A declaration that cannot be trusted: every problem at once. */
 class DeclarationError extends Error {

@@ -1178,4 +1178,4 @@ const isText = (value) => {
     return words.length > 0 && words.every(isWords);
 };
 
-export { boolean as A, tupleWithRest as B, check as C, readDeclaration as a, strictObject as b, array as c, custom as d, regex as e, string as f, getDotPath as g, minValue as h, is as i, integer as j, minLength as k, exactOptional as l, maxValue as m, number as n, optional as o, pipe as p, description as q, readPattern as r, safeParse as s, objectWithRest as t, union as u, rawCheck as v, literal as w, picklist as x, nullable as y, record as z };
+export { integer as A, number as B, check as C, readDeclaration as a, regex as b, rawCheck as c, description as d, exactOptional as e, strictObject as f, picklist as g, array as h, is as i, record as j, boolean as k, literal as l, safeParse as m, nullable as n, objectWithRest as o, pipe as p, getDotPath as q, readPattern as r, string as s, tupleWithRest as t, union as u, optional as v, custom as w, minLength as x, maxValue as y, minValue as z };

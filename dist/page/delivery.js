@@ -10,7 +10,15 @@ import './read.js';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
-/** Starts to bring records to the register, waiting longer after each failure. Nothing is given up (R85). */
+/** A register that takes a record and never answers must not keep this visitor's other pages waiting. */
+const PATIENCE_MS = 30_000;
+/** Nobody took the record, and the next one would fare alike. */
+class RegisterUnavailable extends Error {
+}
+/**
+ * Starts to bring records to the register, in the order they were decided, waiting longer after each failure. Nothing is
+ * given up (R85).
+ */
 function startDelivery(options) {
     const { outbox, wait } = options;
     const reported = new Set();
@@ -23,11 +31,21 @@ function startDelivery(options) {
             options.failed(message, error);
         reported.add(message);
     };
+    const round = async () => {
+        for (const undelivered of outbox.list())
+            try {
+                await send(undelivered, options);
+            }
+            catch (error) {
+                report(error);
+                // A later answer must not come before an earlier one. What is refused for good keeps no other back.
+                if (error instanceof RegisterUnavailable)
+                    return;
+            }
+    };
     const run = async () => {
         for (let waitMs = FIRST_WAIT_MS; !isStopped; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
-            // One that fails does not keep the others back.
-            for (const undelivered of outbox.list())
-                await send(undelivered, options).catch(report);
+            await options.inTurn(round);
             if (!outbox.list().length)
                 return;
             await Promise.race([wait(waitMs), new Promise((resolve) => (wake = resolve))]);
@@ -50,23 +68,28 @@ async function send(undelivered, options) {
     if (!undelivered.record)
         outbox.put({ ...undelivered, record });
     const response = await post(`${registerUrl}/v1/sites/${record.site}/entries`, record, fetch).catch((cause) => {
-        throw new Error(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause });
+        throw new RegisterUnavailable(`the register at ${registerUrl} cannot be reached; the record is kept`, { cause });
     });
-    if (!response.ok)
-        throw new Error(`the register at ${registerUrl} answered ${response.status}; the record is kept`);
+    if (!response.ok) {
+        const Failure = isRefusal(response.status) ? Error : RegisterUnavailable;
+        throw new Failure(`the register at ${registerUrl} answered ${response.status}; the record is kept`);
+    }
     const receipt = (await response.json().catch(() => null));
     // A page in between can answer 200 as well: only a receipt is an acknowledgement.
     if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
-        throw new Error(`${registerUrl} did not answer as a register does; the record is kept`);
+        throw new RegisterUnavailable(`${registerUrl} did not answer as a register does; the record is kept`);
     outbox.remove(record.decisionId);
     acknowledged(record, receipt);
 }
+/** About this record, not about the moment. */
+const isRefusal = (status) => status < 500 && ![408, 425, 429].includes(status);
 /** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
 const post = (url, record, fetch) => fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
     keepalive: true,
+    signal: AbortSignal.timeout(PATIENCE_MS),
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
 });
@@ -141,9 +164,12 @@ function deliverOutbox({ site, register, outbox, acknowledged, raise, fetch }, s
             ? { code: 'delivery-failed', message, cause }
             : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause }),
         fetch,
+        inTurn: (round) => takeTurn(`evaste:${site}:delivery`, round),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
 }
+/** Without locks, as on plain http, the pages go on side by side: the register knows a record that comes twice. */
+const takeTurn = async (name, round) => navigator.locks ? navigator.locks.request(name, round).catch(round) : round();
 
 /** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
 const deliver = async (parts) => deliverOutbox(parts, {

@@ -8,7 +8,7 @@ const en = {
     settings: 'Settings',
     reopen: 'Cookie settings',
     saved: 'Your choice has been saved.',
-    gpc: 'Your browser asks us not to share your data. “Accept all” would override that.',
+    gpc: 'Your browser asks us not to share your data. “{accept}” would override that.',
     'purpose.necessary': 'Necessary',
     'purpose.preferences': 'Remembering your choices',
     'purpose.analytics': 'Visitor statistics',

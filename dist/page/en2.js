@@ -9,7 +9,8 @@ const en = {
     receiptNumber: 'Proof of your choice: number {entry}.',
     cookies: { one: '{count} cookie', other: '{count} cookies' },
     stored: { one: '{count} cookie or similar', other: '{count} cookies or similar' },
-    serviceSummary: '{services}: {stored}',
+    pair: '{term}: {value}',
+    language: 'Language',
     noTrackers: 'Stores nothing that we know of.',
     // what is stored
     name: 'Name',
@@ -125,6 +126,7 @@ const en = {
     ipReason: 'Why the IP address is kept whole',
     registerKept: 'A permission is kept {given} and a refusal {refused} after the answer no longer counts.',
     registerReceipt: 'You get signed proof of your choice on your device. With it you can later see all your answers.',
+    registerErasure: 'If you ask us to erase this, what can point to you goes for good, such as the IP address. What you answered and when stays until its time is up, because the law wants us to be able to show it.',
     // notice: rights
     rightsHow: 'To use your rights, contact us:',
     rightsTime: 'You get an answer within a month, free of charge.',
@@ -134,7 +136,7 @@ const en = {
     'right.rectification': 'Correct',
     'right.rectification.how': 'Tell us what is wrong, and we correct it.',
     'right.erasure': 'Erase',
-    'right.erasure.how': 'Ask us to erase your data. We do, unless the law makes us keep them.',
+    'right.erasure.how': 'Ask us to erase your data. What a law makes us keep stays, and we tell you what stays and why.',
     'right.restriction': 'Pause',
     'right.restriction.how': 'Ask us to only store your data while a dispute about them is open.',
     'right.objection': 'Object',
@@ -166,6 +168,10 @@ const en = {
     receipt: 'Proof of your choice: number {entry}, recorded on {time}.',
     receiptNone: 'No proof of your choice has come from the register yet.',
     receiptDownload: 'Download the proof',
+    // in place of a video or another embedded part
+    'embed.why': 'This comes from {service}. It is shown only if you allow it, because {service} then learns that you were here.',
+    'embed.once': 'Show this once',
+    'embed.always': 'Always on this site ({period})',
 };
 
 export { en };

@@ -8,7 +8,7 @@ const fi = {
     settings: 'Asetukset',
     reopen: 'Evästeasetukset',
     saved: 'Valintasi on tallennettu.',
-    gpc: 'Selaimesi pyytää, ettemme jaa tietojasi. ”Hyväksy kaikki” ohittaisi pyynnön.',
+    gpc: 'Selaimesi pyytää, ettemme jaa tietojasi. ”{accept}” ohittaisi pyynnön.',
     'purpose.necessary': 'Välttämättömät',
     'purpose.preferences': 'Valintojesi muistaminen',
     'purpose.analytics': 'Kävijätilastot',

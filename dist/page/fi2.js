@@ -8,7 +8,8 @@ const fi = {
     receiptNumber: 'Todiste valinnastasi: numero {entry}.',
     cookies: { one: '{count} eväste', other: '{count} evästettä' },
     stored: { one: '{count} eväste tai vastaava', other: '{count} evästettä tai vastaavaa' },
-    serviceSummary: '{services}: {stored}',
+    pair: '{term}: {value}',
+    language: 'Kieli',
     noTrackers: 'Ei tallenna mitään, mistä tietäisimme.',
     name: 'Nimi',
     use: 'Mitä se tekee',
@@ -115,6 +116,7 @@ const fi = {
     ipReason: 'Miksi IP-osoite säilytetään kokonaan',
     registerKept: 'Kun vastaus ei ole enää voimassa, lupa säilyy vielä {given} ja kieltäytyminen {refused}.',
     registerReceipt: 'Saat laitteellesi allekirjoitetun todisteen. Sen avulla näet myöhemmin kaikki vastauksesi.',
+    registerErasure: 'Jos pyydät poistamaan nämä, se, mikä voi osoittaa sinuun, häviää lopullisesti, esimerkiksi IP-osoite. Se, mitä vastasit ja milloin, säilyy määräaikansa, koska lain mukaan meidän on voitava näyttää se.',
     rightsHow: 'Kun haluat käyttää oikeuksiasi, ota yhteyttä:',
     rightsTime: 'Saat vastauksen kuukauden kuluessa, maksutta.',
     rightsRequest: 'Lähetä pyyntö',
@@ -123,7 +125,7 @@ const fi = {
     'right.rectification': 'Oikaista',
     'right.rectification.how': 'Kerro, mikä on väärin, niin korjaamme sen.',
     'right.erasure': 'Poistaa',
-    'right.erasure.how': 'Pyydä meitä poistamaan tietosi. Poistamme ne, ellei laki velvoita säilyttämään niitä.',
+    'right.erasure.how': 'Pyydä meitä poistamaan tietosi. Se, mikä lain mukaan on säilytettävä, jää, ja kerromme, mitä jää ja miksi.',
     'right.restriction': 'Rajoittaa',
     'right.restriction.how': 'Pyydä, että vain säilytämme tietosi, kun niistä on erimielisyyttä.',
     'right.objection': 'Vastustaa',
@@ -154,6 +156,9 @@ const fi = {
     receipt: 'Todiste valinnastasi: numero {entry}, kirjattu {time}.',
     receiptNone: 'Rekisteristä ei ole vielä tullut todistetta valinnastasi.',
     receiptDownload: 'Lataa todiste',
+    'embed.why': 'Tämä tulee palvelusta {service}. Se näytetään vain, jos annat luvan, koska silloin {service} saa tietää, että kävit täällä.',
+    'embed.once': 'Näytä tämän kerran',
+    'embed.always': 'Aina tällä sivustolla ({period})',
 };
 
 export { fi };

@@ -1,7 +1,7 @@
 import { css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
 import { i as durationText, e as consentRecordId, p as purposeDescription, h as registerSettings, k as factOf, m as countryName, b as linkLine, f as listPhrase, o as retentionText, q as registerKeeperId, c as companyNoticeLines, a as transferLines, r as recipientName, u as ownServiceId, s as serviceName, t as trackerUse, l as lifetimeText, n as noticeContext, w as withOwnProcessing, v as dateText, j as timeText, d as renderLine } from './render-line.js';
-import { f as fill, s as safeUrl, p as purposeTitle, r as recipientsOf, c as countPhrase, a as textPicker, b as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording } from '../ui.js';
+import { f as fill, s as safeUrl, p as purposeTitle, r as recipientsOf, c as countPhrase, a as textPicker, b as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, d as textDirection } from '../ui.js';
 import { a as askedPurposes } from './asked.js';
 import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
@@ -14,7 +14,8 @@ const paragraph = (...texts) => ({
 });
 
 /** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
-function consentSection({ declaration, texts, language }) {
+function consentSection(context) {
+    const { declaration, texts } = context;
     const { validity, cookie } = declaration.consent;
     const isAsked = askedPurposes(declaration).length > 0;
     return {
@@ -23,7 +24,7 @@ function consentSection({ declaration, texts, language }) {
         blocks: isAsked
             ? [
                 paragraph(texts.consentFree, texts.consentWithdraw),
-                paragraph(fill(texts.consentValidity, { period: durationText(validity, language) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+                paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
             ]
             : [paragraph(texts.consentNone)],
     };
@@ -41,16 +42,17 @@ function registerSection(context) {
                 ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
                 paragraph(texts.registerData),
                 registerFacts(register, context),
-                paragraph(texts.registerReceipt),
+                paragraph(texts.registerReceipt, texts.registerErasure),
             ]
             : [paragraph(texts.registerNone)],
     };
 }
-function registerFacts(register, { declaration, texts, pick, language }) {
+function registerFacts(register, context) {
+    const { declaration, texts, pick } = context;
     const { ip, ipRetention, ipJustification, retention } = registerSettings(register);
-    const period = durationText(ipRetention, language);
-    const given = durationText(retention.given, language);
-    const refused = durationText(retention.refused, language);
+    const period = durationText(ipRetention, context);
+    const given = durationText(retention.given, context);
+    const refused = durationText(retention.refused, context);
     return {
         kind: 'facts',
         facts: [
@@ -271,7 +273,7 @@ function servicePart(service, context) {
         id: `service-${service.id}`,
         heading: name,
         blocks: [
-            paragraph(`${texts.purpose}: ${purposeName(service, context)}.`, pick(service.description)),
+            paragraph(`${fill(texts.pair, { term: texts.purpose, value: purposeName(service, context) })}.`, pick(service.description)),
             service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
             ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
         ],
@@ -663,7 +665,7 @@ class EvasteNotice extends LitElement {
             return; // the page has moved on
         this.texts = withOwnWording(texts, declaration, this.language);
         this.lang = language;
-        this.dir = 'ltr';
+        this.dir = textDirection(language);
     }
     /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */
     async readOwn() {

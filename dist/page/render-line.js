@@ -1,4 +1,4 @@
-import { a as textPicker, s as safeUrl, f as fill, c as countPhrase } from '../ui.js';
+import { a as textPicker, s as safeUrl, c as countPhrase, f as fill } from '../ui.js';
 import { html } from 'lit';
 
 /** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
@@ -90,39 +90,48 @@ const dateText = (date, language) => format(date, language, { dateStyle: 'long',
 const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
 function format(moment, language, options) {
     const time = Date.parse(moment);
-    return Number.isNaN(time) ? moment : new Intl.DateTimeFormat(language, options).format(time);
+    if (Number.isNaN(time))
+        return moment;
+    // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length
+        ? new Intl.DateTimeFormat(language, options).format(time)
+        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
 
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 /** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
-function durationText(duration, language) {
+function durationText(duration, words) {
     const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
-    const parts = UNITS.flatMap((unit, i) => counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, language)]);
-    return parts.length ? new Intl.ListFormat(language, { type: 'unit' }).format(parts) : duration;
+    const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]));
+    return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
 }
-const unitText = (count, unit, language) => new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+const unitText = (count, unit, { texts, language }) => texts.units
+    ? countPhrase(texts.units[unit], count, language)
+    : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 
 /** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
 /** How long data are kept (R08), or undefined where it is unsaid. */
-function retentionText(retention, { texts, pick, language }) {
+function retentionText(retention, context) {
+    const { texts, pick } = context;
     const { period, from, criteria } = retention ?? {};
     if (!period)
         return pick(criteria) || undefined;
-    const text = durationText(period, language);
+    const text = durationText(period, context);
     return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
 }
 
 /** A service's name; evaste's own storage is named by what it is for. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
 /** How long a tracker stays. */
-function lifetimeText({ lifetime }, { texts, language }) {
+function lifetimeText({ lifetime }, context) {
+    const { texts } = context;
     if (lifetime === undefined)
         return texts.notStated;
     if (lifetime === 'session' || lifetime === 'persistent')
         return texts[`lifetime.${lifetime}`];
-    return durationText(lifetime, language);
+    return durationText(lifetime, context);
 }
 /** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
 function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
@@ -138,8 +147,10 @@ function storedCount(trackers, { texts, language }) {
     return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language);
 }
 
-/** “a, b and c”. */
-const listPhrase = (items, language) => new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+/** “a, b and c”; with commas alone where the browser has no “and” in the language. */
+const listPhrase = (items, language) => Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+    : items.join(', ');
 
 /** A country's name from its ISO 3166-1 alpha-2 code; what is no code stays as it was written. */
 function countryName(code, language) {

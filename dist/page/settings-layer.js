@@ -116,15 +116,17 @@ function summaryOf(services, context) {
     const trackers = services.flatMap((service) => service.trackers);
     if (!trackers.length)
         return listPhrase(names, language);
-    return fill(texts.serviceSummary, { services: listPhrase(names, language), stored: storedCount(trackers, context) });
+    return fill(texts.pair, { term: listPhrase(names, language), value: storedCount(trackers, context) });
 }
 /** R73: what happens to the IP address is told where the proof is. */
-function renderIpMode({ declaration: { register }, texts, language }) {
+function renderIpMode(context) {
+    const { declaration, texts } = context;
+    const { register } = declaration;
     if (!register)
         return nothing;
     const { ip, ipRetention } = registerSettings(register);
-    const period = durationText(ipRetention, language);
-    return html `<p>${texts.registerIp}: ${fill(texts[`ip.${ip}`], { period })}.</p>`;
+    const period = durationText(ipRetention, context);
+    return html `<p>${fill(texts.pair, { term: texts.registerIp, value: fill(texts[`ip.${ip}`], { period }) })}.</p>`;
 }
 
 const settingsStyles = css `
@@ -423,7 +425,7 @@ class ModalSettings {
         return html `<p class="state" part="text">
         ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
       </p>
-      ${overridesGpc ? html `<p class="state" part="text">${texts.gpc}</p>` : nothing}`;
+      ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
     }
     /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
     renderPurposes() {

@@ -8,7 +8,7 @@ const sv = {
     settings: 'Inställningar',
     reopen: 'Kakinställningar',
     saved: 'Ditt val har sparats.',
-    gpc: 'Din webbläsare ber oss att inte dela dina uppgifter. ”Godkänn alla” skulle gå före det.',
+    gpc: 'Din webbläsare ber oss att inte dela dina uppgifter. ”{accept}” skulle gå före det.',
     'purpose.necessary': 'Nödvändiga',
     'purpose.preferences': 'Att minnas dina val',
     'purpose.analytics': 'Besöksstatistik',

@@ -8,7 +8,8 @@ const sv = {
     receiptNumber: 'Bevis på ditt val: nummer {entry}.',
     cookies: { one: '{count} kaka', other: '{count} kakor' },
     stored: { one: '{count} kaka eller liknande', other: '{count} kakor eller liknande' },
-    serviceSummary: '{services}: {stored}',
+    pair: '{term}: {value}',
+    language: 'Språk',
     noTrackers: 'Sparar ingenting som vi känner till.',
     name: 'Namn',
     use: 'Vad den gör',
@@ -115,6 +116,7 @@ const sv = {
     ipReason: 'Varför hela IP-adressen sparas',
     registerKept: 'När svaret inte längre gäller sparas ett tillstånd ännu {given} och ett nej {refused}.',
     registerReceipt: 'Du får ett undertecknat bevis på ditt val på din enhet. Med det kan du senare se alla dina svar.',
+    registerErasure: 'Om du ber oss radera detta försvinner det som kan peka ut dig för gott, till exempel IP-adressen. Vad du svarade och när finns kvar tills tiden är ute, eftersom lagen kräver att vi kan visa det.',
     rightsHow: 'När du vill använda dina rättigheter, kontakta oss:',
     rightsTime: 'Du får svar inom en månad, utan avgift.',
     rightsRequest: 'Skicka en begäran',
@@ -123,7 +125,7 @@ const sv = {
     'right.rectification': 'Rätta',
     'right.rectification.how': 'Berätta vad som är fel, så rättar vi det.',
     'right.erasure': 'Radera',
-    'right.erasure.how': 'Be oss radera dina uppgifter. Det gör vi om lagen inte kräver att vi sparar dem.',
+    'right.erasure.how': 'Be oss radera dina uppgifter. Det som en lag kräver att vi sparar blir kvar, och vi berättar vad som blir kvar och varför.',
     'right.restriction': 'Begränsa',
     'right.restriction.how': 'Be oss att bara förvara dina uppgifter medan en tvist om dem pågår.',
     'right.objection': 'Invända',
@@ -154,6 +156,9 @@ const sv = {
     receipt: 'Bevis på ditt val: nummer {entry}, antecknat {time}.',
     receiptNone: 'Inget bevis på ditt val har kommit från registret ännu.',
     receiptDownload: 'Ladda ner beviset',
+    'embed.why': 'Det här kommer från {service}. Det visas bara om du tillåter det, eftersom {service} då får veta att du var här.',
+    'embed.once': 'Visa den här gången',
+    'embed.always': 'Alltid på den här webbplatsen ({period})',
 };
 
 export { sv };

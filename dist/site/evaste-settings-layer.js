@@ -9,7 +9,7 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
             <span class="always">${d.always}</span>`}
     <p>${f(s,o)}</p>
     ${S.length?t`<details>
-            <summary>${((e,t)=>{const{texts:i,language:s}=t,a=e.map(e=>c(e,t)),o=e.flatMap(e=>e.trackers);return o.length?r(i.serviceSummary,{services:$(a,s),stored:k(o,t)}):$(a,s)})(S,o)}</summary>
+            <summary>${((e,t)=>{const{texts:i,language:s}=t,a=e.map(e=>c(e,t)),o=e.flatMap(e=>e.trackers);return o.length?r(i.pair,{term:$(a,s),value:k(o,t)}):$(a,s)})(S,o)}</summary>
             ${S.map(i=>((i,{needsConsent:s},a,o)=>{const{pick:n,declaration:d}=o,b=c(i,o),f=`service-${i.id}`,v=d.recipients.find(e=>e.id===i.recipient);return t`<div class="service" part="service">
     ${s?t`<label for=${f}>${b}</label><input type="checkbox" id=${f} .checked=${a} />`:t`<strong>${b}</strong>`}
     ${i.description?t`<p>${n(i.description)}</p>`:e}
@@ -35,7 +35,7 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
     ${v?((e,r)=>{const i=h(e,r),s=i.filter(({href:e})=>!e).map(({text:e})=>e);return t`<p>${u(e,r)}. ${s.join(" ")}</p>
     ${A([...i,...m(e,r)])}`})(v,o):e} ${(({optOutUrl:e},t,{texts:i,pick:s})=>A([g(r(i.optOut,{name:t}),s(e))]))(i,b,o)}
   </div>`})(i,s,s.needsConsent&&z(i.id,a),o))}
-          </details>`:s.id===v?(({declaration:{register:i},texts:s,language:a})=>{if(!i)return e;const{ip:o,ipRetention:n}=x(i),d=y(n,a);return t`<p>${s.registerIp}: ${r(s[`ip.${o}`],{period:d})}.</p>`})(o):e}
+          </details>`:s.id===v?(i=>{const{declaration:s,texts:a}=i,{register:o}=s;if(!o)return e;const{ip:n,ipRetention:d}=x(o),c=y(d,i);return t`<p>${r(a.pair,{term:a.registerIp,value:r(a[`ip.${n}`],{period:c})})}.</p>`})(o):e}
   </div>`}const z=(e,t)=>"given"===t.status(e),C=(e,t,r)=>z(e,r)&&t.some(e=>!z(e.id,r)),N=s`
   dialog {
     width: min(42rem, 100vw - 2rem);
@@ -274,7 +274,7 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
     </footer>`}renderState(){const{texts:i,language:s,declaration:a}=this.context,{decision:o,receipt:n}=this.session,d=this.isAsked?i.undecided:i.consentNone,c=o?r(i.decided,{time:S(o.decidedAt,s)}):d,l=!0===navigator.globalPrivacyControl&&"refuse"===a.consent.gpc;return t`<p class="state" part="text">
         ${c} ${n?r(i.receiptNumber,{entry:n.entry}):e}
       </p>
-      ${l?t`<p class="state" part="text">${i.gpc}</p>`:e}`}renderPurposes(){const{purposes:e,services:t}=this.context.declaration;return e.filter(({id:e})=>e===v||t.some(({purpose:t})=>t===e)).map(e=>R(e,this.session,this.context))}renderNoticeLink(){const{texts:r,pick:i,declaration:s}=this.context;return t`<p class="state">
+      ${l?t`<p class="state" part="text">${r(i.gpc,{accept:i.accept})}</p>`:e}`}renderPurposes(){const{purposes:e,services:t}=this.context.declaration;return e.filter(({id:e})=>e===v||t.some(({purpose:t})=>t===e)).map(e=>R(e,this.session,this.context))}renderNoticeLink(){const{texts:r,pick:i,declaration:s}=this.context;return t`<p class="state">
       <a id="notice-link" part="notice-link" href=${o(i(s.notice.url))??e}
         >${r.notice}</a
       >

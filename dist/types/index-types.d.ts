@@ -258,4 +258,4 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly register: RegisterOptions | null;
 }
 
-export type { Authority as A, ConsentSettings as C, Declaration as D, IpMode as I, LegalBasis as L, Notice as N, Party as P, Recipient as R, Service as S, Text as T, WellKnownPurpose as W, DeclarationFile as a, DataProtectionOfficer as b, Duration as c, Purpose as d, PurposeDetails as e, RegisterOptions as f, RegisterSettings as g, Retention as h, Rights as i, ServiceDetails as j, Tracker as k, TrackerType as l, Transfer as m };
+export type { Authority as A, ConsentSettings as C, DeclarationFile as D, IpMode as I, LegalBasis as L, Notice as N, Party as P, Recipient as R, Service as S, Text as T, WellKnownPurpose as W, DataProtectionOfficer as a, Declaration as b, Duration as c, Purpose as d, PurposeDetails as e, RegisterOptions as f, RegisterSettings as g, Retention as h, Rights as i, ServiceDetails as j, Tracker as k, TrackerType as l, Transfer as m };

@@ -1,0 +1,128 @@
+import { b as Declaration } from './index-types.js';
+
+/** Where one purpose or service stands with one visitor. Never a boolean. */
+type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired';
+/** Where the visitor acted. */
+type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
+/** What a visitor chose, at one moment, for one declaration. */
+interface Decision {
+    /** New for each decision; the key of its entry in the register. */
+    readonly decisionId: string;
+    /** The same over all decisions of one visitor on one device; made after the first decision (R72). */
+    readonly consentId: string;
+    readonly site: string;
+    /** Every purpose that was offered: a refusal is never an omission (R68). */
+    readonly choices: Readonly<Record<string, ConsentStatus>>;
+    /** Every service of those purposes. */
+    readonly services: Readonly<Record<string, ConsentStatus>>;
+    readonly source: DecisionSource;
+    /** Whether the browser vouches that a person acted, and not a script. */
+    readonly trusted: boolean;
+    /** The visitor's clock, ISO 8601 UTC. */
+    readonly decidedAt: string;
+    /** The language the question was shown in. */
+    readonly language: string;
+    /** Whether Global Privacy Control was on (R106). */
+    readonly gpc: boolean;
+}
+
+/** What the register answers, and what the visitor keeps. */
+interface ConsentReceipt {
+    readonly entry: number;
+    readonly recordedAt: string;
+    /** Compact JWS, Ed25519. */
+    readonly receipt: string;
+}
+
+/** A thing on the page that waits for consent. */
+interface Held {
+    /** The services it waits for; empty: a cross-site thing that nobody declares. */
+    readonly services: readonly string[];
+    /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
+    readonly kind: string;
+    /** The address or name, shortened; for people to read. */
+    readonly what: string;
+    /** The element, where it is one. Refused calls have none and are not replayed. */
+    readonly element?: Element;
+}
+
+/** Something that did not go as declared. It never becomes consent. */
+interface EvasteProblem {
+    readonly code: 'declaration-unreadable' | 'misplaced-tag' | 'unknown-id' | 'chunk-missing' | 'storage-unavailable' | 'delivery-failed' | 'insecure-context' | 'erase-failed' | 'page-error';
+    /** What is wrong, where, and what to do next. */
+    readonly message: string;
+    readonly cause?: unknown;
+}
+/** A visitor has decided. Also fired on `document`. */
+declare class EvasteDecidedEvent extends Event {
+    readonly decision: Decision;
+    readonly previous: Decision | null;
+    constructor(decision: Decision, previous: Decision | null);
+}
+/** Something did not go as declared. Also fired on `document`. */
+declare class EvasteProblemEvent extends Event {
+    readonly problem: EvasteProblem;
+    constructor(problem: EvasteProblem);
+}
+declare global {
+    interface DocumentEventMap {
+        'evaste-ready': Event;
+        'evaste-decided': EvasteDecidedEvent;
+        'evaste-problem': EvasteProblemEvent;
+    }
+}
+
+/** Purposes or services, and whether each is allowed. */
+type Choices = Readonly<Record<string, boolean>>;
+/** How a decision came about. */
+interface DecidedBy {
+    /** Default `api`. */
+    readonly source?: DecisionSource;
+    /** Whether the browser vouches that a person acted (`event.isTrusted`). Default `false`. */
+    readonly trusted?: boolean;
+}
+/** The receipt of the last acknowledged decision. */
+interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
+    readonly jws: string;
+}
+/** One visitor's consent on one document. */
+interface ConsentSession extends EventTarget {
+    /** `null` while it is not known, or when it could not be read. */
+    readonly declaration: Declaration | null;
+    /** The purposes that wait for an answer, by id. Empty: there is nothing to ask, no banner. */
+    readonly asked: readonly string[];
+    /** The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. */
+    readonly language: string;
+    /** A purpose or service id. Unknown: `false`, and a problem. */
+    allows(id: string): boolean;
+    status(id: string): ConsentStatus;
+    /** Resolves when given; rejects only when `signal` aborts. */
+    whenAllowed(id: string, options?: {
+        readonly signal?: AbortSignal;
+    }): Promise<void>;
+    /** Purposes or services; unnamed: unchanged, and if undecided, refused. */
+    decide(choices: Choices, by?: DecidedBy): Decision;
+    acceptAll(by?: DecidedBy): Decision;
+    refuseAll(by?: DecidedBy): Decision;
+    /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
+    withdraw(id: string, by?: DecidedBy): Decision;
+    /** Brings up the elements, without opening anything. */
+    showUi(): Promise<unknown>;
+    /** Opens the settings. */
+    open(): void;
+    /** Stable until it changes; `null` before the first. */
+    readonly decision: Decision | null;
+    readonly receipt: SessionReceipt | null;
+    readonly held: readonly Held[];
+    /** Problems so far, oldest first. */
+    readonly problems: readonly EvasteProblem[];
+    /** Resolves when the state is known. */
+    readonly ready: Promise<void>;
+    /** Calls `listener` after each change of decision, receipt, declaration or held things. */
+    subscribe(listener: () => void): () => void;
+    /** Takes back every patch and listener. */
+    stop(): void;
+}
+
+export { EvasteDecidedEvent as E, EvasteProblemEvent as f };
+export type { ConsentSession as C, DecidedBy as D, Held as H, SessionReceipt as S, Choices as a, ConsentStatus as b, Decision as c, DecisionSource as d, EvasteProblem as e };
