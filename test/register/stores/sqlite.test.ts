@@ -47,6 +47,23 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     database.close()
   })
 
+  test('five hundred encrypted addresses cost one commit, and their keys a handful that were made ahead', async () => {
+    const ran: string[] = []
+    const store = await openSqliteStore({ ...files(), log: ({ query }) => void ran.push(query.sql) })
+    const { register } = await openBakeryRegister({ store, queue: { gatherMs: 1_500 } })
+    await post(register, (await newVisitor()).record) // keeps the texts that the entries refer to
+    const visitors = await Promise.all(Array.from({ length: 500 }, () => newVisitor()))
+    ran.length = 0
+
+    const answers = await Promise.all(visitors.map(({ record }) => post(register, record)))
+
+    expect(answers.every(({ status }) => status === 201)).toBe(true)
+    const forKeys = ran.filter((sql) => sql.startsWith('insert into "keys"')).length
+    expect(ran.filter((sql) => sql === 'commit').length - forKeys).toBe(1)
+    expect(forKeys).toBeLessThanOrEqual(5)
+    await store.close()
+  })
+
   test('a SQLite that does not sync its commits is refused', async () => {
     class Hasty extends DatabaseSync {
       override exec(sql: string): void {
