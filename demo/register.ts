@@ -54,7 +54,7 @@ export async function openDemoRegister({ root, dataFolder, origins, log }: DemoR
     ...(log && { log }),
   })
   return {
-    fetch: (request, connection) => register.fetch(request, connection),
+    ...register,
     newestEntries: (site) => newestEntries(store, site),
     async close() {
       await register.close()

@@ -2,7 +2,7 @@ import type { IpMode } from '../declaration/types.js'
 import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/record.js'
 import { countDecisions, type CountedAs } from './count-decisions.js'
 import type { Primitives } from './primitives.js'
-import type { SignReceipt } from './receipt.js'
+import type { SignClaims } from './jws.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
 import type { AppendTransaction, ChainHead, NewEntry, RegisterStore } from './stores/store.js'
 
@@ -23,7 +23,7 @@ export interface Draft {
 
 /** What makes an entry of a draft. */
 export interface Sealing extends Pick<Primitives, 'sha256'> {
-  readonly sign: SignReceipt
+  readonly sign: SignClaims
 }
 
 export type Outcome =
@@ -110,7 +110,10 @@ async function seal(
     linked.push({ ...entry, hash })
   }
   return Promise.all(
-    linked.map(async ({ draft, ...entry }) => ({ ...entry, receipt: await sign(claimsOf(draft, entry)) })),
+    linked.map(async ({ draft, ...entry }) => ({
+      ...entry,
+      receipt: await sign('evaste-receipt', claimsOf(draft, entry)),
+    })),
   )
 }
 

@@ -11,7 +11,9 @@ export {
 } from './node.js'
 export { nodePrimitives } from './node-primitives.js'
 export { type Primitives, webPrimitives } from './primitives.js'
-export { type PublicKey, type SigningKey, verifyReceipt } from './receipt.js'
+export { verifyReceipt } from './receipt.js'
+export type { PublicKey, SigningKey } from './signing-key.js'
+export { type CheckpointClaims, verifyCheckpoint } from './checkpoint.js'
 export {
   type LogEvent,
   openRegister,

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createPrivateKey, sign } from 'node:crypto'
 import type { Primitives } from './primitives.js'
 
 const WRAP_IV = Buffer.alloc(8, 0xa6) // RFC 3394, 2.2.3.1
@@ -27,4 +27,9 @@ export const nodePrimitives: Primitives = {
     const decipher = createDecipheriv('id-aes256-wrap', master, WRAP_IV)
     return Uint8Array.from(Buffer.concat([decipher.update(wrapped), decipher.final()]))
   },
+  importSigningKey({ kty, crv, x, d }) {
+    const key = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' })
+    return (bytes) => sign(null, bytes, key)
+  },
+  base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 }

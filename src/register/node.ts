@@ -10,7 +10,7 @@ import { nodePrimitives } from './node-primitives.js'
 import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
-import { openKeyFiles } from './stores/key-files.js'
+import { openKeyFiles, watchSigningKey } from './stores/key-files.js'
 import { demandStore, openStore } from './stores/open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
@@ -60,9 +60,11 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
     ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
     primitives: nodePrimitives,
   })
+  const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh))
   return {
-    fetch: register.fetch,
+    ...register,
     async close() {
+      watch.stop()
       await register.close()
       await store.close()
     },

@@ -1,7 +1,7 @@
 import type { DeclarationFile } from '../declaration/types.js'
 import type { Primitives } from './primitives.js'
 import type { Rate } from './rate-limit.js'
-import type { PublicKey, SigningKey } from './receipt.js'
+import type { PublicKey, SigningKey } from './signing-key.js'
 import type { RegisterStore } from './stores/store.js'
 
 /** A site whose visitors' decisions the register takes. */
@@ -64,6 +64,11 @@ export interface RegisterOptions {
 export interface Register {
   /** @param connection.address the peer's address as the socket has it; empty where there is none. */
   fetch(request: Request, connection: { readonly address: string }): Promise<Response>
+  /**
+   * Signs with another key from now on. Every key before it stays in `/.well-known/evaste-register.json`, so that what it
+   * signed goes on verifying; at the next start `keys.retired` must name them.
+   */
+  rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>
   /** Takes no more records, and resolves when every record it took is durable and answered. */
   close(): Promise<void>
 }

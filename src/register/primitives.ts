@@ -1,3 +1,5 @@
+import type { SigningKey } from './signing-key.js'
+
 type Bytes = Uint8Array<ArrayBuffer>
 type Maybe<T> = T | Promise<T>
 
@@ -12,6 +14,10 @@ export interface Primitives {
   wrap(master: Bytes, key: Bytes): Maybe<Uint8Array>
   /** @throws where the master key is not the one. */
   unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>
+  /** Reads an Ed25519 private key once, for signing many times. */
+  importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>
+  /** RFC 4648, 5: without padding. */
+  base64url(bytes: Uint8Array): string
 }
 
 const importKey = (bytes: Bytes, name: string, use: KeyUsage, extractable = false): Promise<CryptoKey> =>
@@ -40,4 +46,10 @@ export const webPrimitives: Primitives = {
     const key = await crypto.subtle.unwrapKey('raw', wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['decrypt'])
     return new Uint8Array(await crypto.subtle.exportKey('raw', key))
   },
+  async importSigningKey({ kty, crv, x, d }) {
+    const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign'])
+    return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes))
+  },
+  base64url: (bytes) =>
+    btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? ''),
 }

@@ -1,5 +1,6 @@
 import { type Draft, appendBatch, type Outcome } from './append-batch.js'
 import { AppendQueue } from './append-queue.js'
+import { createCheckpoints } from './checkpoint.js'
 import { parseTrustedProxies, findClientAddress } from './client-address.js'
 import { createInterfaceTexts } from './documents.js'
 import type { LogEvent, Register, RegisterOptions } from './options.js'
@@ -8,8 +9,8 @@ import { demandMasterKey } from './master-key.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
-import { createReceiptSigner, publicKeyOf } from './receipt.js'
 import { createRoutes } from './routes.js'
+import { openSignatures } from './signatures.js'
 import { openSites } from './sites.js'
 
 export type { LogEvent, Register, RegisterKeys, RegisterOptions, SiteOptions } from './options.js'
@@ -30,7 +31,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const primitives = options.primitives ?? webPrimitives
   await demandMasterKey(keys.master, store, primitives)
   const vault = openPersonalVault(keys.master, store, primitives)
-  const sign = await createReceiptSigner(keys.signing)
+  const signatures = await openSignatures(keys, primitives)
+  const { sign } = signatures
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
   const appends = new AppendQueue<Draft, Outcome>({
     gatherMs: queue.gatherMs ?? 5,
@@ -49,7 +51,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     now,
     log,
     metrics,
-    publicKeys: [keys.signing, ...(keys.retired ?? [])].map(publicKeyOf),
+    publicKeys: signatures.publicKeys,
+    checkpoint: createCheckpoints({ store, sign, now, nowMs }),
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
   })
@@ -60,6 +63,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       metrics.answered(response.status)
       return response
     },
+    rotateSigningKey: signatures.rotate,
     async close() {
       await appends.stop()
       await vault.close()

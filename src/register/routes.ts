@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { parseRecord, RecordError } from '../record/parse.js'
 import type { Draft, Outcome } from './append-batch.js'
 import type { AppendQueue } from './append-queue.js'
+import type { ReadCheckpoint } from './checkpoint.js'
 import { networkOf } from './client-address.js'
 import { discloseConsent } from './disclose-consent.js'
 import { createDraft } from './draft.js'
@@ -10,7 +11,7 @@ import type { LogEvent } from './options.js'
 import type { PersonalVault } from './personal.js'
 import { RegisterProblem, problems } from './problem.js'
 import { readJson } from './read-json.js'
-import type { PublicKey } from './receipt.js'
+import type { PublicKey } from './signing-key.js'
 import { allowedOrigin, type Site } from './sites.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -21,7 +22,8 @@ export interface RouteNeeds {
   readonly vault: PersonalVault
   readonly appends: AppendQueue<Draft, Outcome>
   readonly hasInterfaceText: (digest: string) => Promise<boolean>
-  readonly publicKeys: readonly PublicKey[]
+  readonly publicKeys: () => readonly PublicKey[]
+  readonly checkpoint: ReadCheckpoint
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
@@ -52,6 +54,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
     allow(call, siteOf(call, needs).origins)
     return preflight(call, 'POST', 'content-type')
   })
+  app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
   app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
   app.get('/v1/receipts/:consentId', (call) => sendConsent(call, needs, origins))
   app.options('/v1/receipts/:consentId', (call) => {
@@ -61,7 +64,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))
   app.get('/metrics', (call) => sendMetrics(call, needs))
-  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys }))
+  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }))
   app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
   app.notFound(() => refuse('not-found'))
   app.onError((error, call) => sendProblem(call, explain(error, call, needs)))
@@ -102,6 +105,14 @@ async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response
   call.header('access-control-allow-origin', '*') // public texts, and no credentials
   call.header('cache-control', 'public, max-age=31536000, immutable')
   return call.body(document.text, 200, { 'content-type': 'application/json' })
+}
+
+/** Public: it tells no more than any visitor's receipt does, and whoever keeps a copy is a witness. */
+async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> {
+  const { site } = siteOf(call, needs)
+  limit(call, needs)
+  call.header('access-control-allow-origin', '*')
+  return call.body(await needs.checkpoint(site), 200, { 'content-type': 'application/jose' })
 }
 
 async function sendConsent(call: Call, needs: RouteNeeds, origins: ReadonlySet<string>): Promise<Response> {

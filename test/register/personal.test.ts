@@ -114,6 +114,16 @@ describe('Node’s own cryptography', () => {
     }
   })
 
+  test('signs as Web Crypto does, and writes bytes in the same letters', async () => {
+    const text = bytes(600)
+    const signatures = await Promise.all(
+      [nodePrimitives, webPrimitives].map(async ({ importSigningKey }) => (await importSigningKey(signingKey))(text)),
+    )
+
+    expect(Buffer.from(signatures[0] ?? [])).toEqual(Buffer.from(signatures[1] ?? []))
+    expect(nodePrimitives.base64url(text)).toBe(webPrimitives.base64url(text))
+  })
+
   test('wraps as RFC 3394 does it', async () => {
     const kek = Uint8Array.from(Buffer.from('000102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F', 'hex'))
     const data = Uint8Array.from(Buffer.from('00112233445566778899AABBCCDDEEFF000102030405060708090A0B0C0D0E0F', 'hex'))

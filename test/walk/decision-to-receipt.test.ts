@@ -9,7 +9,8 @@ import { makeRecord } from '../../src/page/delivery/make-record.js'
 import type { ConsentReceipt } from '../../src/record/record.js'
 import type { Undelivered } from '../../src/record/undelivered.js'
 import type { DisclosedEntry } from '../../src/register/consent-json-ld.js'
-import { publicKeyOf, verifyReceipt } from '../../src/register/receipt.js'
+import { verifyReceipt } from '../../src/register/receipt.js'
+import { publicKeyOf } from '../../src/register/signing-key.js'
 import type { Register } from '../../src/register/register.js'
 import {
   bakery,

@@ -1,7 +1,7 @@
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { RegisterKeys } from '../options.js'
-import type { SigningKey } from '../receipt.js'
+import { type PublicKey, publicKeyOf, type SigningKey } from '../signing-key.js'
 
 /**
  * Reads a register's keys from its folder; makes folder and keys on the first start.
@@ -11,11 +11,59 @@ import type { SigningKey } from '../receipt.js'
 export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const master = await openKeyFile(join(folder, 'master.key'), newMasterKey)
-  const signing = await openKeyFile(join(folder, 'signing-key.json'), newSigningKey)
+  const signing = await openKeyFile(join(folder, SIGNING), async () => JSON.stringify(await newSigningKey()))
   return {
     master: new Uint8Array(Buffer.from(master.trim(), 'base64url')),
     signing: JSON.parse(signing) as SigningKey,
+    retired: await readRetired(folder),
   }
+}
+
+/**
+ * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
+ * this folder takes it within a second.
+ *
+ * @throws where there is no register in the folder, or others can read the key.
+ */
+export async function rotateSigningKey(folder: string): Promise<{ readonly from: string; readonly to: string }> {
+  const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder))) as SigningKey
+  const retired = [...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid), publicKeyOf(present)]
+  const next = await newSigningKey()
+  // In this order: a crash in between leaves a key that is both, which is harmless.
+  await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2))
+  await replaceFile(join(folder, SIGNING), JSON.stringify(next))
+  return { from: present.kid, to: next.kid }
+}
+
+/** Tells when another signing key than `kid` lies in the folder. */
+export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
+  let [known, seen] = [kid, '']
+  const look = async (): Promise<void> => {
+    const { mtimeMs, ino } = await stat(join(folder, SIGNING))
+    if (seen === `${mtimeMs} ${ino}`) return
+    const keys = await openKeyFiles(folder)
+    seen = `${mtimeMs} ${ino}`
+    if (keys.signing.kid !== known) onChange(keys)
+    known = keys.signing.kid
+  }
+  // A file that cannot be read now can be a moment later; until then the present key goes on signing.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_MS)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
+
+const SIGNING = 'signing-key.json'
+const RETIRED = 'retired-keys.json'
+const LOOK_MS = 500
+
+const missing = (folder: string): Promise<never> => Promise.reject(new Error(`there is no register in ${folder}`))
+
+async function readRetired(folder: string): Promise<readonly PublicKey[]> {
+  const text = await readFile(join(folder, RETIRED), 'utf8').catch((cause: unknown) => {
+    if ((cause as { code?: unknown }).code === 'ENOENT') return '[]'
+    throw cause
+  })
+  return JSON.parse(text) as readonly PublicKey[]
 }
 
 async function openKeyFile(file: string, create: () => Promise<string>): Promise<string> {
@@ -27,8 +75,20 @@ async function openKeyFile(file: string, create: () => Promise<string>): Promise
   return readFile(file, 'utf8')
 }
 
-/** Whole and on the disk before it has its name; where a second process was faster, its key is the one that counts. */
+/** Where a second process was faster, its key is the one that counts. */
 async function writeKeyFile(file: string, content: string): Promise<void> {
+  const fresh = await writeBeside(file, content)
+  await link(fresh, file).catch((cause: unknown) => {
+    if ((cause as { code?: unknown }).code !== 'EEXIST') throw cause
+  })
+  await rm(fresh)
+}
+
+const replaceFile = async (file: string, content: string): Promise<void> =>
+  rename(await writeBeside(file, content), file)
+
+/** Whole and on the disk before it has its name. */
+async function writeBeside(file: string, content: string): Promise<string> {
   const fresh = `${file}.${process.pid}`
   await rm(fresh, { force: true })
   const handle = await open(fresh, 'wx', 0o600)
@@ -38,18 +98,15 @@ async function writeKeyFile(file: string, content: string): Promise<void> {
   } finally {
     await handle.close()
   }
-  await link(fresh, file).catch((cause: unknown) => {
-    if ((cause as { code?: unknown }).code !== 'EEXIST') throw cause
-  })
-  await rm(fresh)
+  return fresh
 }
 
 async function newMasterKey(): Promise<string> {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
 }
 
-async function newSigningKey(): Promise<string> {
+async function newSigningKey(): Promise<SigningKey> {
   const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
-  const { kty, crv, x, d } = await crypto.subtle.exportKey('jwk', pair.privateKey)
-  return JSON.stringify({ kty, crv, kid: `${x?.slice(0, 16)}`, x, d })
+  const { x = '', d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey)
+  return { kty: 'OKP', crv: 'Ed25519', kid: x.slice(0, 16), x, d }
 }

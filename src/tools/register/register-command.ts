@@ -11,7 +11,7 @@ const DEFAULT_CONFIG = 'register.json'
 /** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
 export const registerCommand: Command = {
   name: 'register',
-  words: '[show <consentId>]',
+  words: '[show <consentId> | rotate-key]',
   summary: 'serve a consent register on SQLite, or show the entries of one consent',
   options: {
     config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
@@ -21,7 +21,8 @@ export const registerCommand: Command = {
   async run(input, context) {
     const [action, consentId, ...more] = input.words
     if (action === undefined) return serve(input, context)
-    if (action !== 'show') throw new CannotRun(`there is no register ${action}; there is show`)
+    if (action === 'rotate-key') return rotateKey(input, context)
+    if (action !== 'show') throw new CannotRun(`there is no register ${action}; there are show and rotate-key`)
     if (consentId === undefined || more.length > 0)
       throw new CannotRun('name one consent: evaste register show <consentId>')
     return show(consentId, input, context)
@@ -50,6 +51,19 @@ async function show(consentId: string, input: CommandInput, context: CommandCont
   })
   if (entries.length === 0) return { exitCode: 1, text: `no entry of the consent ${consentId}`, json: [] }
   return { exitCode: 0, text: entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n'), json: entries }
+}
+
+async function rotateKey(input: CommandInput, context: CommandContext): Promise<Outcome> {
+  const { config, folder } = await configFor(input, context)
+  const { rotateSigningKey } = await import('../../register/stores/key-files.js')
+  const { from, to } = await rotateSigningKey(resolve(folder, config.data)).catch((cause: unknown) => {
+    throw new CannotRun((cause as Error).message, { cause })
+  })
+  return {
+    exitCode: 0,
+    text: `${to} signs from now on; ${from} stays published for what it signed`,
+    json: { from, to },
+  }
 }
 
 async function configFor({ options }: CommandInput, context: CommandContext) {
