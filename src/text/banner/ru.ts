@@ -1,0 +1,28 @@
+import type { BannerTexts } from '../texts.js'
+
+export const ru: BannerTexts = {
+  title: 'Можно нам считать и запоминать?',
+  intro:
+    '{controller} просит вашего разрешения на следующее. Сайт работает при любом ответе, и вы можете передумать в любое время.',
+  companies: {
+    one: '{count} компания получает данные.',
+    few: '{count} компании получают данные.',
+    many: '{count} компаний получают данные.',
+    other: '{count} компаний получают данные.',
+  },
+  notice: 'Уведомление о конфиденциальности',
+  accept: 'Принять всё',
+  refuse: 'Отклонить всё',
+  settings: 'Настройки',
+  reopen: 'Настройки файлов cookie',
+  saved: 'Ваш выбор сохранён.',
+  gpc: 'Ваш браузер просит нас не передавать ваши данные. «{accept}» отменило бы эту просьбу.',
+  'purpose.necessary': 'Необходимые',
+  'purpose.preferences': 'Запоминание вашего выбора',
+  'purpose.analytics': 'Статистика посещений',
+  'purpose.demographics': 'Возраст и интересы',
+  'purpose.session-replay': 'Просмотр вашего визита для исправления ошибок',
+  'purpose.social-media': 'Социальные сети',
+  'purpose.marketing': 'Реклама',
+  'purpose.security': 'Выяснение злоупотреблений',
+}

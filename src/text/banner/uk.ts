@@ -1,0 +1,28 @@
+import type { BannerTexts } from '../texts.js'
+
+export const uk: BannerTexts = {
+  title: 'Можна нам рахувати й пам’ятати?',
+  intro:
+    '{controller} просить вашого дозволу на таке. Сайт працює за будь-якої відповіді, і ви можете передумати будь-коли.',
+  companies: {
+    one: '{count} компанія отримує дані.',
+    few: '{count} компанії отримують дані.',
+    many: '{count} компаній отримують дані.',
+    other: '{count} компаній отримують дані.',
+  },
+  notice: 'Повідомлення про приватність',
+  accept: 'Прийняти все',
+  refuse: 'Відхилити все',
+  settings: 'Налаштування',
+  reopen: 'Налаштування файлів cookie',
+  saved: 'Ваш вибір збережено.',
+  gpc: 'Ваш браузер просить нас не передавати ваші дані. «{accept}» скасувало б це прохання.',
+  'purpose.necessary': 'Необхідні',
+  'purpose.preferences': 'Запам’ятовування вашого вибору',
+  'purpose.analytics': 'Статистика відвідувань',
+  'purpose.demographics': 'Вік та інтереси',
+  'purpose.session-replay': 'Перегляд вашого візиту для виправлення помилок',
+  'purpose.social-media': 'Соціальні мережі',
+  'purpose.marketing': 'Реклама',
+  'purpose.security': 'З’ясування зловживань',
+}
