@@ -1,11 +1,14 @@
 import type { Declaration } from '../../declaration/types.js'
 import { guardDom } from './dom.js'
-import { createExaminer, restore } from './elements.js'
+import { guardWriting } from './document-write.js'
+import { createExaminer } from './elements.js'
 import { guardFrames } from './frames.js'
-import { type Held, openLedger } from './held.js'
+import { type Held, type HeldElement, openLedger } from './held.js'
 import { createJudge, type Judge } from './judge.js'
+import { guardMarkup } from './markup.js'
+import { readNatives } from './natives.js'
 import { guardNavigation } from './navigation.js'
-import { observeDocument } from './observe.js'
+import { openObserver } from './observe.js'
 import { openPatches } from './patches.js'
 import type { Realm } from './realm.js'
 import { createRefusals } from './refusals.js'
@@ -13,6 +16,8 @@ import { guardRequests } from './requests.js'
 import { startScripts } from './scripts.js'
 import { guardStorageKeys } from './storage-keys.js'
 import { findsLeftovers, guardStorage } from './storage.js'
+import { guardStyles } from './styles.js'
+import { createVerdictReader } from './verdict.js'
 
 export interface GuardOptions {
   /** `null`: not known yet, or not to be had. Everything cross-site is held (R128). */
@@ -41,6 +46,7 @@ export interface Guard {
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
 export function startGuard({ declaration, isAllowed, tag, changed }: GuardOptions): Guard {
+  const natives = readNatives()
   const patches = openPatches()
   const ledger = openLedger(changed)
   const judgeBy = (known: Declaration | null): Judge =>
@@ -52,30 +58,41 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   const release = (undeclaredToo = false): Promise<void> =>
     (releasing = releasing.then(() => {
       const isFree = ({ services }: Held): boolean => (services.length ? services.every(isAllowed) : undeclaredToo)
-      ledger.takeFree((held) => held.kind === 'template' && isFree(held)).forEach(examiner.openTemplate)
-      const free = ledger.takeFree(isFree)
+      examiner.release(ledger.takeFree((held) => held.kind === 'template' && isFree(held)))
+      const scripts = examiner.release(ledger.takeFree(isFree))
       changed()
-      free.forEach(restore)
-      // What another service declares, or what changed hands meanwhile, is held again.
-      const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element))
       return startScripts(scripts)
     }))
-  const examiner = createExaminer(judge, ledger, () => void release())
-  examiner.examineTree(document)
-  const misplaced = tag === undefined ? null : misplacement(tag, ledger.list)
-  const unobserve = observeDocument(examiner)
+  const verdicts = createVerdictReader(judge, natives)
+  const examiner = createExaminer(judge, verdicts, ledger, natives, () => void release())
+  const examined = new WeakSet<Node>()
+  const observer = openObserver(examiner, examined, () => arrived())
   const refusals = createRefusals(judge, ledger)
   const guarded = new WeakSet<object>()
+  let arrived = (): void => undefined
   /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
   const guardRealm = (realm: Realm): void => {
+    observer.observe(realm.document)
     if (guarded.has(realm.Node)) return
     guarded.add(realm.Node)
-    guardDom(realm, patches, examiner, ledger)
-    guardFrames(realm, patches, guardRealm)
+    const came = guardFrames(realm, patches, examiner, guardRealm)
+    const tools = { patches, examiner, natives, examined, arrived: came }
+    if (realm === window) arrived = came
+
+    guardDom(realm, tools)
+    guardMarkup(realm, tools)
+    guardWriting(realm, tools)
+    guardStyles(realm, patches, verdicts, ledger)
+    patches.patch(realm.Element.prototype, 'attachShadow', (proceed) => {
+      const root = proceed() as ShadowRoot
+      observer.observe(root)
+      return root
+    })
     for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
       guardCalls(realm, patches, refusals)
   }
   guardRealm(window)
+  const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements)
   return {
     get held() {
       return ledger.list
@@ -88,7 +105,7 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
     hasLeftovers: () => findsLeftovers(judge),
     release: () => release(),
     stop() {
-      unobserve()
+      observer.stop()
       patches.undo()
     },
   }
@@ -99,8 +116,8 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
  *
  * @param found what waited already when the guard started; but for marks, the browser had started it.
  */
-function misplacement(tag: Element | null, found: readonly Held[]): string | null {
-  const started = found.filter(({ element }) => !element?.hasAttribute('data-evaste')).map(({ what }) => what)
+function misplacement(tag: Element | null, found: readonly HeldElement[]): string | null {
+  const started = found.filter(({ isAside }) => !isAside).map(({ what }) => what)
   if (tag && !tag.matches('[async],[defer]') && !started.length) return null
   return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`
 }

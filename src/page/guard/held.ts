@@ -10,19 +10,24 @@ export interface Held {
   readonly element?: Element
 }
 
-/** A held element, and what its attributes were; `null`: it had none of that name. */
+/** A held element. */
 export interface HeldElement extends Held {
   readonly element: Element
-  readonly attributes: Map<string, string | null>
   /** Of a script, before the browser passed it over: doing so makes every script asynchronous. */
   readonly isAsync: boolean
+  /** Whether the HTML itself had it held. */
+  readonly isAside: boolean
 }
 
 /** Everything that is held now, and the last calls that were refused. */
 export interface Ledger {
   readonly list: readonly Held[]
-  elementOf(element: Element): HeldElement | undefined
-  hold(held: HeldElement): void
+  /** The elements among them. */
+  readonly elements: readonly HeldElement[]
+  /** `null`: it is not held any more. */
+  set(element: Element, held: HeldElement | null): void
+  /** Whether anything in this tree is held. */
+  holdsIn(tree: Node): boolean
   /** Whether a call that waits for `services` is refused. It is noted; nothing is kept of it but what is said here. */
   refuses(services: readonly string[] | null, kind: string, what: string): boolean
   /** Takes out, in document order, the elements that `isFree` says wait no longer. */
@@ -42,10 +47,17 @@ export function openLedger(changed: () => void): Ledger {
     get list() {
       return [...elements.values(), ...refused]
     },
-    elementOf: (element) => elements.get(element),
-    hold(held) {
-      elements.set(held.element, held)
+    get elements() {
+      return [...elements.values()]
+    },
+    set(element, held) {
+      if (held) elements.set(element, { ...held, what: held.what.slice(0, SHOWN_LENGTH) })
+      else elements.delete(element)
       changed()
+    },
+    holdsIn(tree) {
+      for (const element of elements.keys()) if (tree.contains(element)) return true
+      return false
     },
     refuses(services, kind, what) {
       if (!services) return false

@@ -37,13 +37,14 @@ export function openPatches(): Patches {
         ? {
             ...before,
             ...(before.set && { set: standIn(before.set, act) }),
-            get: standIn(before.get as Method, (proceed, _, self) => get?.(self as never, proceed) ?? proceed()),
+            get: get ? standIn(before.get as Method, (read, _, self) => get(self as never, read) ?? read()) : before.get,
           }
         : { ...before, value: standIn(before.value as Method, act) }
       Object.defineProperty(target, name, after)
       undoing.push(() => {
         const now = Object.getOwnPropertyDescriptor(target, name)
-        if (now?.value === after.value && now?.get === after.get) Object.defineProperty(target, name, before)
+        if (now?.value === after.value && now?.set === after.set && now?.get === after.get)
+          Object.defineProperty(target, name, before)
       })
     },
     listen(target, type, listener) {

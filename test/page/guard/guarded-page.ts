@@ -16,6 +16,12 @@ export function guardPage(changes: Partial<DeclarationFile> | null = {}, tag?: E
   return { guard, allowed, held }
 }
 
+const { getAttribute } = Element.prototype
+
+/** What the browser itself has in an attribute, whatever the page is told. */
+export const real = (element: Element | null | undefined, name: string): string | null =>
+  element ? getAttribute.call(element, name) : null
+
 /** An element as a script of the page makes it: attributes first, and in the page at last. */
 export function insert(name: string, attributes: Readonly<Record<string, string>>, text = ''): Element {
   const element = document.createElement(name)

@@ -74,7 +74,7 @@ describe('a patched setter', () => {
       prototype,
       'label',
       (proceed, [value]) => value !== 'held' && proceed(),
-      ({ note }) => (note === 'hidden' ? 'shown' : undefined),
+      ({ note }, read) => (note === 'hidden' ? 'shown' : read()),
     )
     const till = new (prototype.constructor as typeof Till)()
 

@@ -1,0 +1,50 @@
+import type { Tools } from './dom.js'
+import { MAY_LOAD } from './loading-attributes.js'
+import type { Realm } from './realm.js'
+import { trust } from './trust.js'
+
+/** A whole tag: a quotation mark counts only where a value begins. */
+const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi
+const BEGUN = /<(?:[a-z/][^]*)?$/i
+
+/**
+ * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
+ * anyone could look at it. A tag that is not complete waits for the rest of it.
+ */
+export function guardWriting({ document, Document }: Realm, { patches, examiner, natives, arrived }: Tools): void {
+  const begun = new WeakMap<Document, string>()
+  const template = document.createElement('template')
+  const written = (tag: string, name: string, text: string): string => {
+    if (!MAY_LOAD.test(tag)) return tag
+    natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`))
+    const { firstElementChild: element } = template.content
+    return (element && examiner.writeHeld(element)) ?? tag
+  }
+  const rewrite = (html: string): readonly [whole: string, rest: string] => {
+    let whole = ''
+    let done = 0
+    TAG.lastIndex = 0
+    for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
+      const [tag, name = ''] = found
+      const rest = html.slice(TAG.lastIndex)
+      const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0
+      if (end < 0) break
+      whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end)
+      done = TAG.lastIndex += end
+    }
+    const cut = html.slice(done).search(BEGUN)
+    const stop = cut < 0 ? html.length : done + cut
+    return [whole + html.slice(done, stop), html.slice(stop)]
+  }
+  const { write } = Document.prototype
+  for (const name of ['write', 'writeln'])
+    patches.patch<Document>(Document.prototype, name, (proceed, args, self) => {
+      const text = args.map(String).join('') + (name === 'write' ? '' : '\n')
+      const [whole, rest] = rewrite((begun.get(self) ?? '') + text)
+      const isSame = whole === text
+      begun.set(self, rest)
+      if (isSame) proceed()
+      else if (whole) write.call(self, trust('createHTML', whole) as string)
+      arrived()
+    })
+}
