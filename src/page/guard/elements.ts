@@ -234,8 +234,10 @@ export function createExaminer(
         else writeAttribute(element, null, name, value)
       }
       writeAttribute(element, null, 'data-evaste-held', services.join(' '))
-      writeText(element, '')
-      return element.outerHTML.replace(/<\/[^<]*$/, '')
+      const attributes = [...attributesOf(element)].map(
+        ({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+      )
+      return `<${element.localName}${attributes.join('')}>`
     },
     release(free) {
       return free.filter(({ element, services }) => {

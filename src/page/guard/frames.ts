@@ -10,7 +10,7 @@ import type { Realm } from './realm.js'
  */
 export function guardFrames(
   realm: Realm,
-  { patch }: Patches,
+  { patch, listen }: Patches,
   examiner: Examiner,
   guardRealm: (realm: Realm) => void,
 ): () => void {
@@ -29,16 +29,12 @@ export function guardFrames(
         reach(found)
         return found
       })
-  realm.document.addEventListener(
-    'load',
-    (event) => {
-      const element = event.target as HTMLIFrameElement
-      // A frame that was emptied says that it has loaded: nothing.
-      if (examiner.isEmptied(element)) event.stopImmediatePropagation()
-      reach(element.contentWindow)
-    },
-    true,
-  )
+  listen(realm.document, 'load', (event) => {
+    const element = event.target as HTMLIFrameElement
+    // A frame that was emptied says that it has loaded: nothing.
+    if (examiner.isEmptied(element)) event.stopImmediatePropagation()
+    reach(element.contentWindow)
+  })
   // The number of frames in the document; a page may have a variable of that name.
   const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {}
   let known = 0

@@ -15,8 +15,6 @@ export const LOADING: Readonly<Record<string, readonly string[]>> = {
   image: ['href', 'xlink:href'],
   feImage: ['href', 'xlink:href'],
   use: ['href', 'xlink:href'],
-  a: ['ping'],
-  area: ['ping'],
   body: ['background'],
   table: ['background'],
   td: ['background'],
@@ -26,14 +24,13 @@ export const LOADING: Readonly<Record<string, readonly string[]>> = {
 /** All of them once, and `style`, which every element may have. */
 export const LOADING_NAMES = [...new Set(Object.values(LOADING).flat()), 'style']
 
-const NAMED_ELSEWHERE = ['ping', 'background']
-const ALWAYS = Object.keys(LOADING).filter((name) => !NAMED_ELSEWHERE.includes(LOADING[name]?.[0] as string))
+const ALWAYS = Object.keys(LOADING).filter((name) => !LOADING[name]?.includes('background'))
 
 /** Finds every element that could load something, every mark made by hand, and what was held before we came. */
-export const LOADING_SELECTOR = `${ALWAYS.join()},style,[ping],[background],[style*="/"],[data-evaste],[data-evaste-held]`
+export const LOADING_SELECTOR = `${ALWAYS.join()},style,[background],[style*="/"],[data-evaste],[data-evaste-held]`
 
 /** Markup that could load something. */
-export const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/](ping|background|style|data-evaste)\\b`, 'i')
+export const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/](background|style|data-evaste)\\b`, 'i')
 
 const ABSOLUTE = /(?:https?:)?\/\/[^\s"'`<>()\\]+/gi
 const IMPORTED = /\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g
@@ -42,11 +39,9 @@ const IMPORTED = /\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g
 export const addressesIn = (attribute: string, value: string): readonly string[] =>
   attribute === 'srcdoc' || /^\s*javascript:/i.test(value)
     ? absoluteIn(value)
-    : attribute === 'ping'
-      ? value.split(/\s+/)
-      : attribute.endsWith('srcset')
-        ? value.split(/,\s+|,(?=https?:|\/\/)/).map((part) => part.trim().replace(/\s.*/, ''))
-        : [value]
+    : attribute.endsWith('srcset')
+      ? value.split(/,\s+|,(?=https?:|\/\/)/).map((part) => part.trim().replace(/\s.*/, ''))
+      : [value]
 
 /** Every absolute address that stands in a text. */
 export const absoluteIn = (text: string): readonly string[] => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []

@@ -37,7 +37,9 @@ export function openPatches(): Patches {
         ? {
             ...before,
             ...(before.set && { set: standIn(before.set, act) }),
-            get: get ? standIn(before.get as Method, (read, _, self) => get(self as never, read) ?? read()) : before.get,
+            get: get
+              ? standIn(before.get as Method, (read, _, self) => get(self as never, read) ?? read())
+              : before.get,
           }
         : { ...before, value: standIn(before.value as Method, act) }
       Object.defineProperty(target, name, after)

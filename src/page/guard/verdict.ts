@@ -52,7 +52,10 @@ export function createVerdictReader(
         const text = readText(textOf)
         if (
           isRunnable(type) &&
-          note(address == null ? reader.ofScriptText(text, type) : judge.ofUrl(address), address ?? text.trim())
+          note(
+            typeof address !== 'string' ? reader.ofScriptText(text, type) : judge.ofUrl(address),
+            address ?? text.trim(),
+          )
         )
           changes.set('type', HELD_TYPE)
       } else
