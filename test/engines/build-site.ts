@@ -1,22 +1,35 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type OutputOptions, rollup, type RollupOptions } from 'rollup'
 
-/** Builds what a site copies from the source as it stands, into a folder of its own; answers that folder. */
-export async function buildSite(): Promise<string> {
+interface SiteBuild extends RollupOptions {
+  readonly output: OutputOptions
+}
+
+/**
+ * The builds of what a site copies, as the package is built, but into a folder of their own. The script's comes first.
+ *
+ * @returns the folder, for whoever reads the builds to take away.
+ */
+export async function readSiteBuilds(): Promise<{ folder: string; builds: readonly SiteBuild[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'evaste-dist-'))
   // The configuration empties the folders that it is told of.
   Object.assign(process.env, { EVASTE_DIST: folder, EVASTE_BUILD: join(folder, 'build') })
   const { href } = pathToFileURL(resolve('rollup.config.js'))
-  const { default: builds } = (await import(/* @vite-ignore */ href)) as { default: readonly RollupOptions[] }
+  const { default: builds } = (await import(/* @vite-ignore */ href)) as { default: readonly SiteBuild[] }
+  const site = join(folder, 'site')
+  return { folder, builds: builds.filter(({ output: { file, dir } }) => (file ?? dir)?.startsWith(site)) }
+}
+
+/** Builds what a site copies from the source as it stands. */
+export async function buildSite(): Promise<{ readonly folder: string; readonly remove: () => Promise<void> }> {
+  const { folder, builds } = await readSiteBuilds()
   for (const build of builds) {
-    const output = build.output as OutputOptions
-    if (!(output.file ?? output.dir)?.startsWith(join(folder, 'site'))) continue
     const bundle = await rollup(build)
-    await bundle.write(output)
+    await bundle.write(build.output)
     await bundle.close()
   }
-  return folder
+  return { folder, remove: () => rm(folder, { recursive: true }) }
 }

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildSite } from './build-site.js'
 import { type Engine, EngineMissing } from './engines/engine.js'
@@ -18,7 +18,8 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0
   }
   const options = readOptions(args)
-  const dist = options.isBuilt ? await buildSite() : 'dist'
+  const built = options.isBuilt ? await buildSite() : null
+  const dist = built?.folder ?? 'dist'
   const script = await readFile(join(dist, 'site/evaste.js'), 'utf8')
   const origins = await openOrigins(dist)
   const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
@@ -36,7 +37,7 @@ export async function main(args: readonly string[]): Promise<number> {
     }
   } finally {
     await origins.close()
-    if (options.isBuilt) await rm(dist, { recursive: true })
+    await built?.remove()
   }
   const faults = findFaults(matrix)
   console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), faults, missing }, null, 2) : writeMatrix(matrix))

@@ -1,0 +1,69 @@
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import type { Engine } from '../../test/engines/engines/engine.js'
+import type { Origins } from '../../test/engines/origins/origins.js'
+import type { ShopFile } from '../../test/engines/origins/shop.js'
+
+/** What a page takes in one engine, in milliseconds: without evaste, and with it. */
+export interface PageCost {
+  readonly insert: readonly [without: number, with_: number]
+  readonly parse: readonly [without: number, with_: number]
+}
+
+export const INSERTED = 10_000
+export const PARSED = 20_000
+const ROUNDS = 9
+
+const declaration: DeclarationFile = {
+  format: 1,
+  site: 'pottery',
+  languages: ['fi'],
+  controller: { name: 'Savenvalajat Oy', email: 'tietosuoja@savenvalajat.example' },
+  notice: { url: '/tietosuoja' },
+  purposes: ['necessary', 'analytics'],
+  services: [{ id: 'tracker', name: 'Tracker', purpose: 'analytics', matches: ['stats.example'] }],
+}
+const TAG = `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>
+<script src="/evaste/evaste.js"></script>`
+const ROW = '<div class="row"><a href="/bowl"><span>Kulho</span></a><p>Savea</p></div>\n'
+
+const page = (head: string, body: string): ShopFile => ({
+  type: 'text/html',
+  parts: [`<!doctype html><html lang="fi"><head>${head}<meta charset="utf-8"></head><body>${body}</body></html>`],
+})
+// The observer's turn is over when a promise made after it is.
+const PARSE = `<script>self.from = performance.now()</script>${ROW.repeat(PARSED / 4)}
+<script>Promise.resolve().then(() => (self.tookMs = performance.now() - from))</script>`
+const INSERT = `(async () => {
+  const host = document.createElement('div')
+  document.body.append(host)
+  const from = performance.now()
+  for (let at = 0; at < ${INSERTED}; at += 1) host.append(document.createElement('div'))
+  await null
+  const tookMs = performance.now() - from
+  host.remove()
+  return tookMs
+})()`
+
+/** Visits pages with and without evaste by turns, as somebody who has refused: nothing is asked meanwhile. */
+export async function measurePages(engine: Engine, origins: Origins): Promise<PageCost> {
+  const { origin } = origins.begin(() => ({
+    '/with/': page(TAG, PARSE),
+    '/without/': page('', PARSE),
+  }))
+  await engine.forget()
+  await engine.open(`${origin}/with/`)
+  await engine.evaluate('evaste.ready.then(() => void evaste.refuseAll())')
+  const best: Record<string, { insert: number; parse: number }> = {}
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const path of ['without', 'with']) {
+      await engine.open(`${origin}/${path}/`)
+      const parse = (await engine.evaluate('self.tookMs')) as number
+      const insert = Math.min(...((await engine.evaluate(THRICE)) as number[]))
+      const before = best[path] ?? { insert: Infinity, parse: Infinity }
+      best[path] = { insert: Math.min(insert, before.insert), parse: Math.min(parse, before.parse) }
+    }
+  const both = (kind: 'insert' | 'parse') => [best.without?.[kind] ?? NaN, best.with?.[kind] ?? NaN] as const
+  return { insert: both('insert'), parse: both('parse') }
+}
+
+const THRICE = `(async () => [await ${INSERT}, await ${INSERT}, await ${INSERT}])()`
