@@ -1,6 +1,7 @@
 import type { IpMode } from '../declaration/types.js'
 import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/record.js'
 import { countDecisions, type CountedAs } from './count-decisions.js'
+import type { Issuer } from './issuer.js'
 import type { Primitives } from './primitives.js'
 import type { SignClaims } from './jws.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
@@ -18,7 +19,7 @@ export interface Draft {
   readonly personal: Uint8Array | null
   readonly keyId: string | null
   readonly countedAs: CountedAs
-  readonly issuer: Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
+  readonly issuer: Issuer
 }
 
 /** What makes an entry of a draft. */

@@ -1,12 +1,15 @@
-import type { ConsentRecord } from '../record/record.js'
+import { sha256 as sha256Text } from '../declaration/digest.js'
 import { type Primitives, webPrimitives } from './primitives.js'
+import { MissingContent } from './rights/missing-content.js'
+import { readEntryContent } from './rights/register-event.js'
 import { chainHash, commitmentOf, type ServerPart, toHex } from './seal.js'
 import type { RegisterStore, StoredEntry } from './stores/store.js'
 
 /** One thing about an entry that is not as it was recorded. */
 export interface ChainProblem {
   readonly entry: number
-  readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'head'
+  /** `content`: it is gone, or was changed, without an event that says so. */
+  readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head'
 }
 
 export interface ChainReport {
@@ -32,6 +35,7 @@ export async function verifyChain(
 ): Promise<ChainReport> {
   const problems: ChainProblem[] = []
   let hash: Uint8Array = new Uint8Array(32)
+  const missing = new MissingContent()
   let count = 0
   // Read before the entries: those that are appended meanwhile lie beyond it.
   const head = await store.head(site)
@@ -44,29 +48,40 @@ export async function verifyChain(
       if (!areEqual(commitment, entry.commitment)) problems.push({ entry: entry.entry, problem: 'commitment' })
       hash = await chainHash(hash, entry.commitment, sha256)
       if (!areEqual(hash, entry.hash)) problems.push({ entry: entry.entry, problem: 'hash' })
-      if (!columnsAgree(entry)) problems.push({ entry: entry.entry, problem: 'columns' })
+      if (!(await contentAgrees(entry, missing))) problems.push({ entry: entry.entry, problem: 'columns' })
       if (entry.entry === head.entry && !areEqual(hash, head.hash))
         problems.push({ entry: head.entry, problem: 'head' })
     }
   }
   if (count < head.entry) problems.push({ entry: head.entry, problem: 'head' })
+  for (const entry of missing.unexplained) problems.push({ entry, problem: 'content' })
   return { entries: count, hash: toHex(hash), problems }
 }
 
 const nextPage = (store: RegisterStore, site: string, after = 0): Promise<readonly StoredEntry[]> =>
   store.entries(site, { after, limit: PAGE })
 
-/** The columns that are searched repeat what the commitment covers, and must not say anything else. */
-function columnsAgree(entry: StoredEntry): boolean {
-  const { decisionId, consentId, site } = JSON.parse(entry.record) as ConsentRecord
-  const server = JSON.parse(entry.server) as ServerPart
-  return (
-    decisionId === entry.decisionId &&
-    consentId === entry.consentId &&
-    [site, server.site].every((name) => name === entry.site) &&
-    server.entry === entry.entry &&
-    server.recordedAt === entry.recordedAt
-  )
+/**
+ * The columns that are searched repeat what the commitment covers, and must not say anything else. What was erased has
+ * no commitment to be tested against any more; then the event that erased it vouches for what is left.
+ */
+async function contentAgrees(entry: StoredEntry, missing: MissingContent): Promise<boolean> {
+  const content = readEntryContent(entry)
+  if (content.kind === 'blank' || content.kind === 'erased') {
+    missing.add(entry.entry, entry.record === '' ? null : await sha256Text(entry.record))
+    return serverAgrees(entry) && entry.decisionId === `blank:${entry.entry}` && entry.consentId === ''
+  }
+  if (content.kind === 'event') missing.explain(content.event)
+  const { site, consentId = '' } = content.kind === 'event' ? content.event : content.record
+  const id = content.kind === 'event' ? content.event.eventId : content.record.decisionId
+  return serverAgrees(entry) && id === entry.decisionId && consentId === entry.consentId && site === entry.site
+}
+
+/** Once nothing of a record is left, its server part is gone as well. */
+function serverAgrees(entry: StoredEntry): boolean {
+  if (entry.server === '') return entry.record === ''
+  const { site, entry: number, recordedAt } = JSON.parse(entry.server) as ServerPart
+  return site === entry.site && number === entry.entry && recordedAt === entry.recordedAt
 }
 
 const areEqual = (one: Uint8Array, other: Uint8Array): boolean =>

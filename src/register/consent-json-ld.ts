@@ -4,6 +4,7 @@ import type { ConsentReceipt, RegisterEntry } from '../record/record.js'
 import { findKeptDeclaration } from './documents.js'
 import { purposeTerms } from './dpv-terms.js'
 import { inLanguage } from './in-language.js'
+import type { RegisterEvent } from './rights/register-event.js'
 import type { ServerPart } from './seal.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -12,6 +13,20 @@ export interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'rec
   readonly flags: ServerPart['flags']
   /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
   readonly ip: { readonly mode: ServerPart['ip']; readonly address: string | null }
+}
+
+/** What the visitor asked for, and what became of it. */
+export interface DisclosedEvent extends ConsentReceipt {
+  readonly event: RegisterEvent
+}
+
+/** One consent as its visitor may see it. */
+export interface DisclosedConsent {
+  /** In order; at least one. */
+  readonly decisions: readonly DisclosedEntry[]
+  readonly events: readonly DisclosedEvent[]
+  /** Since when it is only stored, GDPR 18; `null`: it is not. */
+  readonly restrictedAt: string | null
 }
 
 const context = {
@@ -26,6 +41,7 @@ const context = {
   ev: 'urn:evaste:ns#',
   // For readers of plain JSON: the entries as they are, and what a receipt's digest and signature are about.
   entries: { '@id': 'ev:entries', '@type': '@json' },
+  requests: { '@id': 'ev:requests', '@type': '@json' },
 }
 
 const statusTerms: Readonly<Record<ConsentStatus, readonly string[]>> = {
@@ -47,11 +63,15 @@ const basisTerms: Readonly<Record<LegalBasis, string>> = {
 
 /**
  * One consent with all its entries as an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV 2.3.
- * Parties and purposes are as the newest entry's declaration has them; `entries` holds each entry as it was recorded.
+ * Parties and purposes are as the newest entry's declaration has them; `entries` holds each entry as it was recorded, `requests`
+ * what else happened to the consent.
  *
  * @see https://w3id.org/dpv/schema/dpv-27560
  */
-export async function describeConsent(entries: readonly DisclosedEntry[], store: RegisterStore): Promise<object> {
+export async function describeConsent(
+  { decisions: entries, events, restrictedAt }: DisclosedConsent,
+  store: RegisterStore,
+): Promise<object> {
   const newest = entries.at(-1)
   if (!newest) throw new Error('a consent has at least one entry')
   const { record } = newest
@@ -74,7 +94,9 @@ export async function describeConsent(entries: readonly DisclosedEntry[], store:
     ...(declaration && partiesOf(declaration, record.language)),
     'dpv:hasProcess': Object.keys(record.choices).map((id) => processOf(id, entries, declaration)),
     'ev:events': entries.flatMap((entry) => eventsOf(entry, subject, declaration)),
+    ...(restrictedAt !== null && { 'ev:restrictedSince': time(restrictedAt) }),
     entries,
+    requests: events,
   }
 }
 

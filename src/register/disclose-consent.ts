@@ -1,43 +1,48 @@
-import { sha256 } from '../declaration/digest.js'
-import type { StoredEntry, RegisterStore } from './stores/store.js'
+import type { RegisterStore, StoredEntry } from './stores/store.js'
+import { describeConsent, type DisclosedEntry, type DisclosedEvent } from './consent-json-ld.js'
 import type { PersonalVault } from './personal.js'
 import { RegisterProblem } from './problem.js'
+import { readEntryContent } from './rights/register-event.js'
 import type { ServerPart } from './seal.js'
-import { describeConsent } from './consent-json-ld.js'
-import type { DisclosedEntry } from './consent-json-ld.js'
 
-/** Where nobody's hash can be: what is compared with when there is no such consent. */
-const NOBODY = '0'.repeat(64)
-
-interface Needs {
-  readonly sites: readonly string[]
+export interface DiscloseNeeds {
   readonly store: RegisterStore
   readonly vault: PersonalVault
 }
 
 /**
- * All that the register holds of one consent, for who holds its receipt secret (R79, R80).
+ * All that the register holds of one consent, for who has proved to be its visitor (R79).
  *
- * @throws {RegisterProblem} `not-found` for a wrong id and a wrong secret alike, after the same work.
+ * @throws {RegisterProblem} `not-found` where there is nothing any more.
  */
-export async function discloseConsent(consentId: string, authorization: string | null, needs: Needs): Promise<object> {
-  const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
-  const offered = await sha256(secret)
-  let site: string | null = null
-  for (const candidate of needs.sites) {
-    const hash = await needs.store.secretHash(candidate, consentId)
-    if (areEqual(offered, hash ?? NOBODY) && secret) site = candidate
-  }
-  if (site === null) throw new RegisterProblem('not-found')
+export async function discloseConsent(
+  { site, consentId }: { readonly site: string; readonly consentId: string },
+  needs: DiscloseNeeds,
+): Promise<object> {
   const entries = await needs.store.entriesOfConsent(site, consentId)
-  const disclosed = await Promise.all(entries.map((entry) => discloseEntry(entry, needs)))
-  return describeConsent(disclosed, needs.store)
+  const decisions = entries.filter((entry) => readEntryContent(entry).kind === 'decision')
+  if (decisions.length === 0) throw new RegisterProblem('not-found')
+  const terms = (await needs.store.consentTerms(site, [consentId])).get(consentId)
+  return describeConsent(
+    {
+      decisions: await Promise.all(decisions.map((entry) => discloseEntry(entry, needs))),
+      events: entries.flatMap(discloseEvent),
+      restrictedAt: terms?.restrictedAt ?? null,
+    },
+    needs.store,
+  )
+}
+
+function discloseEvent(stored: StoredEntry): readonly DisclosedEvent[] {
+  const { entry, recordedAt, receipt } = stored
+  const content = readEntryContent(stored)
+  return content.kind === 'event' ? [{ entry, recordedAt, event: content.event, receipt }] : []
 }
 
 /** An entry with everything in it, the visitor's address in the clear. */
 export async function discloseEntry(
   { entry, record, server, personal, keyId, receipt }: StoredEntry,
-  { vault }: Pick<Needs, 'vault'>,
+  { vault }: Pick<DiscloseNeeds, 'vault'>,
 ): Promise<DisclosedEntry> {
   const { ip, recordedAt, flags } = JSON.parse(server) as ServerPart
   return {
@@ -48,11 +53,4 @@ export async function discloseEntry(
     record: JSON.parse(record) as DisclosedEntry['record'],
     receipt,
   }
-}
-
-/** Takes as long for a near miss as for a far one. */
-function areEqual(one: string, other: string): boolean {
-  let difference = one.length ^ other.length
-  for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)
-  return difference === 0
 }

@@ -17,8 +17,11 @@ export async function keepDocument(
   return document
 }
 
+/** Whatever can look a document up; within a transaction only the transaction itself may. */
+export type DocumentReader = Pick<RegisterStore, 'document'>
+
 /** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
-export async function findKeptDeclaration(store: RegisterStore, digest: Digest): Promise<Declaration | null> {
+export async function findKeptDeclaration(store: DocumentReader, digest: Digest): Promise<Declaration | null> {
   const document = await store.document(digest)
   if (document?.kind !== 'declaration') return null
   try {

@@ -1,11 +1,11 @@
 import { askedPurposes } from '../declaration/asked.js'
 import { canonical } from '../declaration/canonical.js'
-import { registerSettings } from '../declaration/register-settings.js'
-import type { Declaration, IpMode } from '../declaration/types.js'
+import type { Declaration } from '../declaration/types.js'
 import type { ConsentRecord } from '../record/record.js'
 import type { Draft } from './append-batch.js'
 import { countAs } from './count-decisions.js'
-import { inLanguage } from './in-language.js'
+import { ipModeOf } from './ip-mode.js'
+import { issuerOf } from './issuer.js'
 import type { PersonalVault } from './personal.js'
 import { RegisterProblem } from './problem.js'
 import type { EntryFlag } from './seal.js'
@@ -40,8 +40,6 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   if (!own) flags.push('unknown-declaration')
   if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
   if (own && askedPurposes(own).some(({ id }) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
-  // No declaration, no mode that anyone was told of: then no address is kept (R73).
-  const mode: IpMode = declaration?.register ? registerSettings(declaration.register).ip : 'none'
   return {
     record,
     text: canonical(record),
@@ -49,7 +47,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
     flags,
     countedAs: countAs(record, own),
     issuer: issuerOf(record, declaration),
-    ...(await needs.vault.protect(address, mode)),
+    ...(await needs.vault.protect(address, ipModeOf(declaration))),
   }
 }
 
@@ -60,19 +58,3 @@ function demandDeclared({ choices, services }: ConsentRecord, declaration: Decla
     Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id))
   if (!isDeclared) throw new RegisterProblem('unknown-purpose')
 }
-
-/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
-function issuerOf({ origin, language, notice }: ConsentRecord, declaration: Declaration | null): Draft['issuer'] {
-  const { controller, rights, register } = declaration ?? {}
-  return {
-    register: absolute(register?.url ?? '/', origin),
-    controller: controller?.name ?? origin,
-    rights:
-      inLanguage(rights?.requestUrl, language) ??
-      inLanguage(rights?.contact, language) ??
-      controller?.email ??
-      absolute(notice.url, origin),
-  }
-}
-
-const absolute = (url: string, origin: string): string => (URL.canParse(url, origin) ? new URL(url, origin).href : url)

@@ -3,7 +3,7 @@ import type { Primitives } from './primitives.js'
 import { type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 
 /** What a text is signed as; one cannot be passed off as another. */
-export type ClaimsType = 'evaste-receipt' | 'evaste-checkpoint'
+export type ClaimsType = 'evaste-receipt' | 'evaste-event' | 'evaste-checkpoint'
 
 /** A compact JWS over the claims' JSON. Ed25519 is deterministic: the same claims, the same text. */
 export type SignClaims = (type: ClaimsType, claims: object) => Promise<string>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
@@ -11,6 +11,7 @@ import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
 import { openKeyFiles, watchSigningKey } from './stores/key-files.js'
+import { openLedgerFile } from './stores/ledger-file.js'
 import { demandStore, openStore } from './stores/open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
@@ -37,6 +38,8 @@ export interface RegisterServer {
   stop(): Promise<void>
 }
 
+/** What visitors asked for; never restored together with the databases. */
+const LEDGER_FILE = 'rights.ndjson'
 const DECLARATION_LIMIT_BYTES = 1024 * 1024
 const DECLARATION_TIMEOUT_MS = 5_000
 
@@ -58,6 +61,7 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
   const register = await openRegister({
     ...options,
     ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
+    ledger: openLedgerFile(join(data, LEDGER_FILE)),
     primitives: nodePrimitives,
   })
   const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh))

@@ -2,7 +2,8 @@ import type { DeclarationFile } from '../declaration/types.js'
 import type { Primitives } from './primitives.js'
 import type { Rate } from './rate-limit.js'
 import type { PublicKey, SigningKey } from './signing-key.js'
-import type { RegisterStore } from './stores/store.js'
+import type { RightsLedger } from './rights/ledger.js'
+import type { RegisterStore, StoredRequest } from './stores/store.js'
 
 /** A site whose visitors' decisions the register takes. */
 export interface SiteOptions {
@@ -28,7 +29,16 @@ export interface RegisterKeys {
 export interface LogEvent {
   readonly level: 'info' | 'warn' | 'error'
   readonly event:
-    'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged'
+    | 'started'
+    | 'stopped'
+    | 'refused'
+    | 'failed'
+    | 'declaration-loaded'
+    | 'declaration-unavailable'
+    | 'flagged'
+    | 'replayed'
+    | 'retention'
+    | 'notified'
   readonly site?: string
   /** A word of ours: a problem, a flag, an error's name and code. */
   readonly reason?: string
@@ -54,6 +64,10 @@ export interface RegisterOptions {
   readonly rates?: { readonly network?: Rate; readonly site?: Rate }
   /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
+  /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
+  readonly ledger?: RightsLedger
+  /** Told of each request that a visitor makes of the controller. Default: nobody is. */
+  readonly notify?: (request: StoredRequest) => Promise<void>
   /** Default: Web Crypto. */
   readonly primitives?: Primitives
   /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */

@@ -7,9 +7,9 @@ import type { KeyQueries } from './stores/store.js'
 /** An entry's personal part, in the form that its declaration asks for (R73). */
 export interface PersonalPart {
   readonly ip: IpMode
-  /** `encrypted`: nonce and ciphertext; `truncated` and `full`: UTF-8 text; `none`: `null`. */
+  /** Nonce and ciphertext of the address, or of its network where it is `truncated`; `none`: `null`. */
   readonly personal: Uint8Array | null
-  /** `encrypted` only: the name of the entry's own key; once that is destroyed nobody can read the address. */
+  /** The name of the entry's own key; once that is destroyed nobody can read the address. */
   readonly keyId: string | null
 }
 
@@ -43,24 +43,20 @@ export function openPersonalVault(
   return {
     async protect(address, mode) {
       if (address === null || mode === 'none') return { ip: mode, personal: null, keyId: null }
-      if (mode !== 'encrypted') {
-        const text = mode === 'truncated' ? networkOf(address) : address
-        return { ip: mode, personal: new TextEncoder().encode(text), keyId: null }
-      }
-      // A key per entry, so that one entry's address can expire alone.
+      // A key per entry whatever the mode, so that one entry's address can expire alone and its commitment still holds.
+      const kept = mode === 'truncated' ? (networkOf(address).split('/')[0] as string) : address
       const { keyId, key } = await reserve.take()
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-      const sealed = await encrypt(key, nonce, addressBytes(address))
+      const sealed = await encrypt(key, nonce, addressBytes(kept))
       return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), keyId }
     },
     async reveal({ ip, personal, keyId }) {
-      if (!personal) return null
-      if (ip !== 'encrypted') return new TextDecoder().decode(personal)
       const wrappedKey = keyId === null ? null : await keys.wrappedKey(keyId)
-      if (!wrappedKey) return null
+      if (!personal || !wrappedKey) return null
       const bytes = Uint8Array.from(personal)
       const key = await unwrap(master, Uint8Array.from(wrappedKey))
-      return addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)))
+      const address = addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)))
+      return ip === 'truncated' ? networkOf(address) : address
     },
     close: () => reserve.close(),
   }

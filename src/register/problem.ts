@@ -4,6 +4,7 @@ import type { RecordProblem } from '../record/parse.js'
 export const problems = {
   'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
   'invalid-record': { status: 400, title: 'The body is not a consent record' },
+  'invalid-request': { status: 400, title: 'The body does not ask for anything that the register knows' },
   'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
   // 403 and not 409: who does not hold the consent's secret is not its visitor. 409 is left to one meaning.
   'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },

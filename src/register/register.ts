@@ -9,6 +9,7 @@ import { demandMasterKey } from './master-key.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
+import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './signatures.js'
 import { openSites } from './sites.js'
@@ -33,15 +34,18 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const vault = openPersonalVault(keys.master, store, primitives)
   const signatures = await openSignatures(keys, primitives)
   const { sign } = signatures
+  const sealing = { sign, sha256: primitives.sha256 }
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
   const appends = new AppendQueue<Draft, Outcome>({
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,
-    commit: (drafts) =>
-      metrics.timeCommit(drafts.length, () => appendBatch(store, { sign, sha256: primitives.sha256 }, drafts)),
+    commit: (drafts) => metrics.timeCommit(drafts.length, () => appendBatch(store, sealing, drafts)),
   })
+  const rights = createRights({ ...options, sealing, sites, vault, now, log })
+  await restoreRights(rights, log)
   const routes = createRoutes({
+    rights,
     basePath,
     sites,
     store,

@@ -1,10 +1,9 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { parseRecord, RecordError } from '../record/parse.js'
 import type { Draft, Outcome } from './append-batch.js'
 import type { AppendQueue } from './append-queue.js'
 import type { ReadCheckpoint } from './checkpoint.js'
-import { networkOf } from './client-address.js'
-import { discloseConsent } from './disclose-consent.js'
+import { allow, type Call, type Env, limit, preflight, refuse } from './call.js'
 import { createDraft } from './draft.js'
 import type { Metrics } from './metrics.js'
 import type { LogEvent } from './options.js'
@@ -12,7 +11,9 @@ import type { PersonalVault } from './personal.js'
 import { RegisterProblem, problems } from './problem.js'
 import { readJson } from './read-json.js'
 import type { PublicKey } from './signing-key.js'
-import { allowedOrigin, type Site } from './sites.js'
+import { addReceiptRoutes } from './rights/receipt-routes.js'
+import type { ExerciseNeeds } from './rights/exercise-right.js'
+import type { Site } from './sites.js'
 import type { RegisterStore } from './stores/store.js'
 
 export interface RouteNeeds {
@@ -27,22 +28,15 @@ export interface RouteNeeds {
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
+  readonly rights: ExerciseNeeds
   /** Seconds to wait; 0: go on. */
   readonly takeFromNetwork: (key: string) => number
   readonly takeFromSite: (key: string) => number
 }
 
-/** What the connection says; `address` is vouched for. */
-interface Env {
-  Bindings: { readonly address: string | null }
-}
-type Call = Context<Env>
-
 /** The register's calls, by address. */
 export function createRoutes(needs: RouteNeeds): Hono<Env> {
   const app = new Hono<Env>().basePath(needs.basePath)
-  const origins = new Set([...needs.sites.values()].flatMap((site) => [...site.origins]))
-
   app.use((call, next) => {
     call.header('x-content-type-options', 'nosniff')
     call.header('content-security-policy', "default-src 'none'")
@@ -56,11 +50,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   })
   app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
   app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
-  app.get('/v1/receipts/:consentId', (call) => sendConsent(call, needs, origins))
-  app.options('/v1/receipts/:consentId', (call) => {
-    allow(call, origins)
-    return preflight(call, 'GET', 'authorization')
-  })
+  addReceiptRoutes(app, needs)
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))
   app.get('/metrics', (call) => sendMetrics(call, needs))
@@ -115,16 +105,6 @@ async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> 
   return call.body(await needs.checkpoint(site), 200, { 'content-type': 'application/jose' })
 }
 
-async function sendConsent(call: Call, needs: RouteNeeds, origins: ReadonlySet<string>): Promise<Response> {
-  call.header('vary', 'Origin')
-  if (call.req.header('origin') !== undefined) allow(call, origins)
-  limit(call, needs)
-  const consentId = call.req.param('consentId') ?? ''
-  const authorization = call.req.header('authorization') ?? null
-  const consent = await discloseConsent(consentId, authorization, { ...needs, sites: [...needs.sites.keys()] })
-  return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' })
-}
-
 async function sendReadiness(call: Call, { appends, store }: RouteNeeds): Promise<Response> {
   await store.ping().catch((cause: unknown) => {
     throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 })
@@ -139,32 +119,6 @@ function sendMetrics(call: Call, { metrics, appends, sites }: RouteNeeds): Respo
 
 function siteOf(call: Call, { sites }: RouteNeeds): Site {
   return sites.get(call.req.param('site') ?? '') ?? refuse('not-found')
-}
-
-/** Lets the page that asks read the answer, whatever it will be. */
-function allow(call: Call, origins: ReadonlySet<string>): string {
-  call.header('vary', 'Origin')
-  const origin = allowedOrigin(call.req.raw, origins)
-  call.header('access-control-allow-origin', origin)
-  call.header('access-control-expose-headers', 'Retry-After')
-  return origin
-}
-
-function preflight(call: Call, method: string, header: string): Response {
-  call.header('access-control-allow-methods', method)
-  call.header('access-control-allow-headers', header)
-  call.header('access-control-max-age', '7200')
-  return call.body(null, 204)
-}
-
-function limit({ env }: Call, { takeFromNetwork, takeFromSite }: RouteNeeds, site?: string): void {
-  const network = env.address === null ? 'unknown' : networkOf(env.address)
-  const retryAfterSeconds = takeFromNetwork(`${site ?? ''} ${network}`) || (site ? takeFromSite(site) : 0)
-  if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
-}
-
-function refuse(problem: RegisterProblem['problem'], path?: string, message?: string): never {
-  throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {})
 }
 
 function explain(error: Error, call: Call, { log, metrics, sites }: RouteNeeds): RegisterProblem {

@@ -82,11 +82,22 @@ describe('the chain of a site', () => {
     expect(last.problems).toEqual([{ entry: 5, problem: 'head' }])
   })
 
-  test('stays whole when an entry’s salt and address are erased', async () => {
+  test('tells where content is gone and no event says why', async () => {
     const store = await fiveEntries()
+    const gone = { salt: null, personal: null, decisionId: 'blank:3', consentId: '' }
 
-    const report = await verifyChain(rewritten(store, changing(3, { salt: null, personal: null })), 'corner-bakery')
+    const emptied = await verifyChain(
+      rewritten(store, changing(3, { ...gone, record: '', server: '' })),
+      'corner-bakery',
+    )
+    const swapped = await verifyChain(
+      rewritten(store, changing(3, { ...gone, record: '{"choices":{}}' })),
+      'corner-bakery',
+    )
+    const saltless = await verifyChain(rewritten(store, changing(3, { salt: null })), 'corner-bakery')
 
-    expect(report.problems).toEqual([])
+    expect(emptied.problems).toEqual([{ entry: 3, problem: 'content' }])
+    expect(swapped.problems).toEqual([{ entry: 3, problem: 'content' }])
+    expect(saltless.problems).toContainEqual({ entry: 3, problem: 'content' })
   })
 })

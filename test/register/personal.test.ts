@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { IpMode } from '../../src/declaration/types.js'
+import { verifyChain } from '../../src/register/chain.js'
 import { nodePrimitives } from '../../src/register/node-primitives.js'
 import { openPersonalVault } from '../../src/register/personal.js'
 import { webPrimitives } from '../../src/register/primitives.js'
@@ -12,8 +13,8 @@ const openKeys = () => openSqliteStore({ file: ':memory:', keysFile: ':memory:' 
 const text = (bytes: Uint8Array | null): string => Buffer.from(bytes ?? []).toString('latin1')
 
 /** What the bakery's register keeps of an address when the declaration asks for a mode. */
-async function keepAddress(ip: IpMode | undefined) {
-  const declaration = { ...bakery, register: { url: '/evaste', ...(ip && { ip }) } }
+async function keepAddress(ip: IpMode | undefined, more: { readonly ipJustification?: string } = {}) {
+  const declaration = { ...bakery, register: { url: '/evaste', ...(ip && { ip }), ...more } }
   const sites = [{ site: 'corner-bakery', origins: ['https://www.leipomo.example'], declaration }]
   const { register, store } = await openBakeryRegister({ sites })
   const { record } = await newVisitor({ declaration: { digest: await digest(declaration), version: '1' } })
@@ -39,13 +40,34 @@ describe('a visitor’s address', () => {
 
   test('is kept as its network, in full, or not at all, as declared', async () => {
     const truncated = await keepAddress('truncated')
-    const full = await keepAddress('full')
+    const full = await keepAddress('full', { ipJustification: 'Fraud against the loyalty programme is traced by it.' })
     const none = await keepAddress('none')
+    const reveal = ({ entry, store, mode }: typeof full) =>
+      openPersonalVault(masterKey, store).reveal({ ...entry, ip: mode })
 
-    expect([text(truncated.entry.personal), truncated.entry.keyId]).toEqual(['203.0.113.0/24', null])
-    expect([text(full.entry.personal), full.entry.keyId]).toEqual([address, null])
+    expect([truncated.mode, await reveal(truncated)]).toEqual(['truncated', '203.0.113.0/24'])
+    expect([full.mode, await reveal(full)]).toEqual(['full', address])
     expect([none.entry.personal, none.entry.keyId]).toEqual([null, null])
   })
+
+  test('is never whole without a written reason', async () => {
+    const { entry, store, mode } = await keepAddress('full')
+
+    expect(mode).toBe('encrypted')
+    expect(await openPersonalVault(masterKey, store).reveal({ ...entry, ip: mode })).toBe(address)
+  })
+
+  test.each(['truncated', 'full'] as const)(
+    'that is kept %s can end alone, and its commitment still holds',
+    async (ip) => {
+      const { entry, store, mode } = await keepAddress(ip, { ipJustification: 'Fraud is traced by it.' })
+
+      await store.destroyKeys([entry.keyId ?? ''])
+
+      expect(await openPersonalVault(masterKey, store).reveal({ ...entry, ip: mode })).toBeNull()
+      expect((await verifyChain(store, 'corner-bakery')).problems).toEqual([])
+    },
+  )
 
   test('is not kept where no declaration could be read', async () => {
     const { register, store } = await openBakeryRegister({

@@ -1,19 +1,32 @@
 import type { Insertable, Kysely, Transaction } from 'kysely'
 import type { Digest } from '../../record/record.js'
-import { type ChainHead, readHead, readSecretHashes, type StoredEntry, toEntries, toHead } from './entry-queries.js'
 import { addCounts, type Counts } from './statistics-queries.js'
+import { createDocumentQueries, type DocumentQueries } from './document-queries.js'
+import { createRetentionTransaction, type RetentionTransaction } from './retention-queries.js'
+import { createRightsTransaction, type RightsTransaction } from './rights-queries.js'
+import {
+  type ChainHead,
+  createEntryQueries,
+  readHead,
+  readSecretHashes,
+  type StoredEntry,
+  toEntries,
+  toHead,
+} from './entry-queries.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
 /** An entry on its way in. */
 export interface NewEntry extends StoredEntry {
-  /** Kept with the consent: later entries of it must carry the same. */
-  readonly receiptSecretHash: Digest
+  /** Kept with the consent: later entries of it must carry the same. `null`: an event, which begins no consent. */
+  readonly receiptSecretHash: Digest | null
 }
 
 /** What may be read and written while the register's writers are held off. */
-export interface AppendTransaction {
+export interface AppendTransaction extends RightsTransaction, RetentionTransaction, Pick<DocumentQueries, 'document'> {
   /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
   head(site: string): Promise<ChainHead>
+  /** All entries of one consent, in order. */
+  entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
   /** The entries of these decisions, in no order. Unknown ids are left out. */
   entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>
   /** The receipt secret's hash of each of these consents that already has an entry. */
@@ -31,7 +44,7 @@ export interface AppendTransaction {
  * Adds entries.
  *
  * - **Order**: two transactions never see the same head of a site, in however many processes.
- * - **Append only**: there is no way to change an entry; erasing its personal part is a duty of its own (R67, R77).
+ * - **Append only**: an entry is never changed; its content can be taken away, and that is an entry too (R67, R77).
  */
 export interface EntryAppends {
   /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
@@ -55,6 +68,8 @@ export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking)
 
 export function appendTransaction(db: Transaction<RegisterTables>, locking: Locking): AppendTransaction {
   return {
+    ...createRightsTransaction(db),
+    ...createRetentionTransaction(db),
     head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
     entriesOfDecisions: async (site, decisionIds) =>
       toEntries(
@@ -65,6 +80,8 @@ export function appendTransaction(db: Transaction<RegisterTables>, locking: Lock
           .where('decision_id', 'in', decisionIds)
           .execute(),
       ),
+    document: createDocumentQueries(db).document,
+    entriesOfConsent: createEntryQueries(db).entriesOfConsent,
     secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
     count: (site, counts) => addCounts(db, site, counts),
     async insert(site, entries) {
@@ -97,16 +114,13 @@ async function lockHead(db: Transaction<RegisterTables>, site: string): Promise<
 
 async function insertRows(db: Transaction<RegisterTables>, entries: readonly NewEntry[]): Promise<void> {
   await db.insertInto('entries').values(entries.map(toRow)).execute()
+  const consents = entries.flatMap(({ site, consentId, receiptSecretHash: hash, entry }) =>
+    hash === null ? [] : [{ site, consent_id: consentId, receipt_secret_hash: hash, first_entry: entry }],
+  )
+  if (consents.length === 0) return
   await db
     .insertInto('consents')
-    .values(
-      entries.map(({ site, consentId, receiptSecretHash, entry }) => ({
-        site,
-        consent_id: consentId,
-        receipt_secret_hash: receiptSecretHash,
-        first_entry: entry,
-      })),
-    )
+    .values(consents)
     .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())
     .execute()
 }

@@ -6,6 +6,8 @@ import { createEntryQueries } from './entry-queries.js'
 import { createKeyQueries } from './key-queries.js'
 import { createSiteQueries } from './site-queries.js'
 import { createStatisticsQueries } from './statistics-queries.js'
+import { createRetentionQueries } from './retention-queries.js'
+import { createRightsQueries } from './rights-queries.js'
 import type { RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 
@@ -14,10 +16,12 @@ export interface SqlDatabases {
   readonly entries: Kysely<RegisterTables>
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
+  /** Default: nothing is left to do. */
+  readonly scrub?: () => void
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-export function createSqlStore({ entries, keys, locking }: SqlDatabases): RegisterStore {
+export function createSqlStore({ entries, keys, locking, scrub = () => {} }: SqlDatabases): RegisterStore {
   return {
     ...createEntryAppends(entries, locking),
     ...createEntryQueries(entries),
@@ -26,6 +30,8 @@ export function createSqlStore({ entries, keys, locking }: SqlDatabases): Regist
     ...createSiteQueries(entries),
     ...createApiKeyQueries(entries),
     ...createStatisticsQueries(entries),
+    ...createRightsQueries(entries),
+    ...createRetentionQueries(entries),
     async ping() {
       // A full disk still reads.
       await entries
@@ -35,6 +41,9 @@ export function createSqlStore({ entries, keys, locking }: SqlDatabases): Regist
           conflict.column('id').doUpdateSet((row) => ({ beats: sql`${row.ref('pulse.beats')} + 1` })),
         )
         .execute()
+    },
+    async scrub() {
+      scrub()
     },
     async close() {
       await entries.destroy()

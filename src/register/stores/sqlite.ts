@@ -35,13 +35,15 @@ export interface SqliteStoreOptions {
 export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore> {
   const open = await findSqlite()
   const logging = log ? { log } : {}
-  const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
-  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
+  const databases = { keys: openDurable(open, keysFile), entries: openDurable(open, file) }
+  const keys = new Kysely<KeyTables>({ dialect: dialectOver(databases.keys), ...logging })
+  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(databases.entries), ...logging })
   await inTurn(async () => {
     await migrate(keys, keyMigrations('blob'))
     await migrate(entries, entryMigrations('blob'))
   })
-  return createSqlStore({ entries, keys, locking: 'file' })
+  const scrub = () => Object.values(databases).forEach(emptyLog)
+  return createSqlStore({ entries, keys, locking: 'file', scrub })
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()
@@ -79,6 +81,11 @@ function openDurable(open: OpenDatabase, file: string): Database {
   if (!((row?.synchronous ?? 0) >= FULL))
     throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`)
   return database
+}
+
+/** The write-ahead log still has pages as they were; a reader may keep it from being emptied now, never for ever. */
+function emptyLog(database: Database): void {
+  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
 }
 
 /** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */

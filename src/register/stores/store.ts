@@ -5,6 +5,8 @@ import type { EntryQueries } from './entry-queries.js'
 import type { KeyQueries } from './key-queries.js'
 import type { SiteQueries } from './site-queries.js'
 import type { StatisticsQueries } from './statistics-queries.js'
+import type { RetentionQueries } from './retention-queries.js'
+import type { RightsQueries } from './rights-queries.js'
 
 export type { StoredApiKey } from './api-key-queries.js'
 export type { StoredDocument } from './document-queries.js'
@@ -19,11 +21,15 @@ export interface RanQuery {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
+export type { Due } from './retention-queries.js'
+export type { ConsentTerms, Rest, StoredRequest } from './rights-queries.js'
 
 /** What a store owes as a whole. */
 export interface StoreLife {
   /** Rejects where the store cannot commit now. */
   ping(): Promise<void>
+  /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 
@@ -42,4 +48,6 @@ export type RegisterStore = EntryAppends &
   SiteQueries &
   ApiKeyQueries &
   StatisticsQueries &
+  RightsQueries &
+  RetentionQueries &
   StoreLife

@@ -1,3 +1,6 @@
+import type { RequestKind } from '../rights/register-event.js'
+import type { Forgettable } from './retention-queries.js'
+
 /** The tables as kysely types. The site leads every key, so that sites can be split over several databases. */
 export interface EntryTables {
   readonly entries: {
@@ -67,8 +70,34 @@ export interface PulseTables {
   readonly pulse: { id: number; beats: number }
 }
 
+export interface RightsTables {
+  /** What visitors asked for. */
+  readonly requests: {
+    site: string
+    request_id: string
+    kind: RequestKind
+    consent_id: string
+    entry: number
+    received_at: string
+    due_at: string
+    state: 'open' | 'done' | 'refused'
+    handled_at: string | null
+  }
+  /** Only of consents that are restricted, or kept for a relation of the controller's own. */
+  readonly consent_terms: { site: string; consent_id: string; restricted_at: string | null; keep_until: string | null }
+  /** When entries, and their addresses, are due to be forgotten. */
+  readonly dues: { site: string; what: Forgettable; entry: number; due_at: string }
+  /** How far a site's entries have been given a due time, and under which of its declarations. */
+  readonly retention_cursors: { site: string; through: number; declaration: string }
+}
+
 /** Everything but the keys. A family of queries adds its own tables here. */
-export type RegisterTables = EntryTables & DocumentTables & TenancyTables & StatisticsTables & PulseTables
+export type RegisterTables = EntryTables &
+  DocumentTables &
+  TenancyTables &
+  StatisticsTables &
+  PulseTables &
+  RightsTables
 
 /** Kept in a database of its own: a key in the same backup as its entry would undo every erasure. */
 export interface KeyTables {

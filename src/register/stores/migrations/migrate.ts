@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely'
 import { createEntryTables } from './0001-entries.js'
 import { nameKeys } from './0002-key-ids.js'
 import { createTenancyTables } from './0004-tenancy.js'
+import { createRightsTables } from './0003-rights.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -12,6 +13,7 @@ export type BytesType = 'blob' | 'bytea'
 export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0001-entries': createEntryTables(bytes),
   '0002-key-ids': nameKeys(),
+  '0003-rights': createRightsTables(),
   '0004-tenancy': createTenancyTables(),
 })
 

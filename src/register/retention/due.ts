@@ -1,0 +1,52 @@
+import { addDuration } from '../../declaration/duration.js'
+import { registerSettings } from '../../declaration/register-settings.js'
+import type { Declaration } from '../../declaration/types.js'
+import { ipRetentionOf } from '../ip-mode.js'
+import type { ConsentRecord } from '../../record/record.js'
+
+/** Later than everything, and in the order of ISO 8601 texts. */
+export const NEVER = '9999-12-31T23:59:59.999Z'
+
+/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
+export interface RetentionTerms {
+  readonly validity: string
+  readonly given: string
+  readonly refused: string
+  /** Of the address, from the moment that it was recorded. */
+  readonly address: string
+}
+
+/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
+export const termsOf = (declaration: Declaration | null): RetentionTerms => ({
+  validity: declaration?.consent.validity ?? 'P6M',
+  ...registerSettings(declaration?.register ?? { url: '/' }).retention,
+  address: ipRetentionOf(declaration),
+})
+
+/**
+ * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
+ * its place or because it lapsed.
+ *
+ * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ */
+export function dueAt(
+  { record, recordedAt }: { readonly record: Pick<ConsentRecord, 'choices' | 'services'>; readonly recordedAt: string },
+  { validity, given, refused }: RetentionTerms,
+  supersededAt: string | null,
+): string {
+  const lapsesAt = addDuration(new Date(recordedAt), validity)
+  const endedAt = supersededAt === null ? lapsesAt : new Date(Math.min(+new Date(supersededAt), +lapsesAt))
+  return after(endedAt, provesConsent(record) ? given : refused)
+}
+
+/** A period after a moment. One that cannot be read never ends: what was forgotten by mistake is gone for good. */
+export const after = (moment: Date, period: string): string => {
+  const end = addDuration(moment, period)
+  return Number.isNaN(+end) ? NEVER : end.toISOString()
+}
+
+/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
+const provesConsent = ({ choices, services }: Pick<ConsentRecord, 'choices' | 'services'>): boolean =>
+  [...Object.values(choices), ...Object.values(services)].some((status) =>
+    ['given', 'withdrawn', 'expired'].includes(status),
+  )

@@ -1,0 +1,62 @@
+import type { Digest } from '../../record/record.js'
+import { readEntryContent } from '../rights/register-event.js'
+import type { ConsentTerms, Due, StoredEntry } from '../stores/store.js'
+import { after, dueAt, NEVER, type RetentionTerms } from './due.js'
+
+/**
+ * The terms that count for a decision: those of the declaration that its visitor was shown, and those of what the site
+ * declares now. Where they differ, what ends first counts: nothing is kept longer than was said, then or since.
+ */
+export type FindTerms = (digest: Digest) => Promise<readonly RetentionTerms[]>
+
+/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
+export async function reckonDues(
+  entries: readonly StoredEntry[],
+  consentTerms: ConsentTerms,
+  findTerms: FindTerms,
+): Promise<readonly Due[]> {
+  const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }))
+  const decisions = contents.flatMap(({ stored, content }) =>
+    content.kind === 'decision' ? [{ stored, record: content.record }] : [],
+  )
+  const dues = await Promise.all(
+    decisions.map(async ({ stored, record }, i): Promise<readonly Due[]> => {
+      const terms = await findTerms(record.declaration.digest)
+      const supersededAt = decisions[i + 1]?.stored.recordedAt ?? null
+      const ownDueAt = earliest(terms.map((own) => dueAt({ ...stored, record }, own, supersededAt)))
+      return [contentDue(stored, heldUntil(consentTerms) ?? ownDueAt), ...addressDue(stored, terms, consentTerms)]
+    }),
+  )
+  const last = dues
+    .flat()
+    .reduce((latest, { what, dueAt }) => (what === 'content' && dueAt > latest ? dueAt : latest), '')
+  const events = contents.filter(({ content }) => content.kind === 'event')
+  return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))]
+}
+
+/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
+export async function reckonRemains(stored: StoredEntry, findTerms: FindTerms): Promise<readonly Due[]> {
+  const content = readEntryContent(stored)
+  if (content.kind !== 'erased' || !content.remains) return []
+  const record = content.remains
+  const terms = await findTerms(record.declaration.digest)
+  return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))]
+}
+
+const contentDue = ({ entry }: StoredEntry, dueAt: string): Due => ({ what: 'content', entry, dueAt })
+
+/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
+const heldUntil = ({ restrictedAt, keepUntil }: ConsentTerms): string | null =>
+  restrictedAt !== null ? NEVER : keepUntil
+
+function addressDue(
+  { entry, keyId, recordedAt }: StoredEntry,
+  terms: readonly RetentionTerms[],
+  { restrictedAt }: ConsentTerms,
+): readonly Due[] {
+  if (keyId === null) return []
+  const ownDueAt = earliest(terms.map(({ address }) => after(new Date(recordedAt), address)))
+  return [{ what: 'address', entry, dueAt: restrictedAt !== null ? NEVER : ownDueAt }]
+}
+
+const earliest = (times: readonly string[]): string => times.reduce((one, other) => (other < one ? other : one), NEVER)

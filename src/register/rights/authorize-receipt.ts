@@ -1,0 +1,39 @@
+import { sha256 } from '../../declaration/digest.js'
+import { RegisterProblem } from '../problem.js'
+import type { RegisterStore } from '../stores/store.js'
+
+/** Where nobody's hash can be: what is compared with when there is no such consent. */
+const NOBODY = '0'.repeat(64)
+
+export interface ReceiptHolderNeeds {
+  readonly sites: readonly string[]
+  readonly store: Pick<RegisterStore, 'secretHash'>
+}
+
+/**
+ * The site whose consent this is, for who holds its receipt secret.
+ *
+ * @throws {RegisterProblem} `not-found` for a wrong id and a wrong secret alike, after the same work (R80).
+ */
+export async function authorizeReceipt(
+  consentId: string,
+  authorization: string | null,
+  { sites, store }: ReceiptHolderNeeds,
+): Promise<string> {
+  const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
+  const offered = await sha256(secret)
+  let site: string | null = null
+  for (const candidate of sites) {
+    const hash = await store.secretHash(candidate, consentId)
+    if (areEqual(offered, hash ?? NOBODY) && secret) site = candidate
+  }
+  if (site === null) throw new RegisterProblem('not-found')
+  return site
+}
+
+/** Takes as long for a near miss as for a far one. */
+function areEqual(one: string, other: string): boolean {
+  let difference = one.length ^ other.length
+  for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)
+  return difference === 0
+}

@@ -1,0 +1,57 @@
+import { after, NEVER } from '../retention/due.js'
+import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
+import type { ConsentTerms } from '../stores/rights-queries.js'
+import type { AppendTransaction, StoredEntry } from '../stores/store.js'
+import { accountFor, restsOf } from './erase-content.js'
+import type { RegisterEvent } from './register-event.js'
+
+/** The consent that an event is about, while other writers are held off. */
+export interface Affected {
+  readonly transaction: AppendTransaction
+  readonly site: string
+  readonly consentId: string
+  /** All entries of the consent; at least one. */
+  readonly entries: readonly StoredEntry[]
+  readonly terms: ConsentTerms
+  readonly recordedAt: string
+  readonly findTerms: FindTerms
+  readonly particulars: Particulars
+}
+
+/** What an event says beside its kind, id, site and consent. */
+export type Particulars = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'>
+
+/** Changes what is kept, and answers what the event must say of it. */
+type Effect = (affected: Affected) => Promise<Particulars>
+
+/** What each event does to its consent before it is appended. Access, portability and rectification change nothing. */
+export const effects: Readonly<Partial<Record<RegisterEvent['event'], Effect>>> = {
+  restriction: (affected) => changeTerms(affected, { restrictedAt: affected.recordedAt }),
+  'restriction-lifted': (affected) => changeTerms(affected, { restrictedAt: null }),
+  'retention-start': (affected) => {
+    const { period = '', startedAt } = affected.particulars
+    return changeTerms(affected, { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER })
+  },
+  erasure: erase,
+}
+
+/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
+export const destroysKeys: ReadonlySet<RegisterEvent['event']> = new Set(['objection', 'erasure'])
+
+async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): Promise<Particulars> {
+  const { transaction, site, consentId, entries, findTerms, particulars } = affected
+  const terms = { ...affected.terms, ...changes }
+  await transaction.saveTerms(site, consentId, terms)
+  await transaction.saveDues(site, await reckonDues(entries, terms, findTerms))
+  return particulars
+}
+
+async function erase({ transaction, site, consentId, entries, findTerms }: Affected): Promise<Particulars> {
+  const free = { restrictedAt: null, keepUntil: null } // nobody could lift or start anything later
+  await transaction.saveDues(site, await reckonDues(entries, free, findTerms))
+  const rests = restsOf(entries)
+  await transaction.blank(site, rests)
+  await transaction.forgetConsents(site, [consentId])
+  await transaction.unlinkRequests(site, consentId)
+  return accountFor(rests)
+}

@@ -1,0 +1,33 @@
+import { canonical } from '../../declaration/canonical.js'
+import { sha256 } from '../../declaration/digest.js'
+import type { ConsentRecord } from '../../record/record.js'
+import type { Rest } from '../stores/rights-queries.js'
+import type { StoredEntry } from '../stores/store.js'
+import { writeRanges } from './entry-ranges.js'
+import { readEntryContent, type RecordRemains, type RegisterEvent } from './register-event.js'
+
+/**
+ * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
+ * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
+ */
+export function restsOf(entries: readonly StoredEntry[]): readonly Rest[] {
+  return entries.map((stored) => {
+    const content = readEntryContent(stored)
+    return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' }
+  })
+}
+
+function remainsOf(record: ConsentRecord): RecordRemains {
+  const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record
+  return remains
+}
+
+/** How an event accounts for what it takes away, for whoever verifies the chain later. */
+export async function accountFor(rests: readonly Rest[]): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {
+  const kept = rests.filter(({ record }) => record !== '')
+  const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)] as const))
+  return {
+    blanked: writeRanges(rests.map(({ entry }) => entry)),
+    ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
+  }
+}

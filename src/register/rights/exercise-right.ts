@@ -1,0 +1,68 @@
+import type { ConsentReceipt } from '../../record/record.js'
+import { discloseConsent, type DiscloseNeeds } from '../disclose-consent.js'
+import { newId } from '../new-id.js'
+import { RegisterProblem } from '../problem.js'
+import type { StoredRequest } from '../stores/rights-queries.js'
+import type { StoredEntry } from '../stores/store.js'
+import { whatStays, type Kept } from './what-stays.js'
+import type { RightsRequest } from './parse-request.js'
+import { recordEvent, requestOf, type RightsNeeds } from './record-event.js'
+import { readEntryContent } from './register-event.js'
+
+export interface ExerciseNeeds extends RightsNeeds, DiscloseNeeds {
+  readonly now: () => Date
+  /** Tells the controller; never rejects, and the visitor does not wait for it. */
+  readonly notify: (request: StoredRequest) => void
+}
+
+/** What the register answers to a visitor's request. */
+export interface ExercisedRight extends ConsentReceipt {
+  readonly request: Pick<StoredRequest, 'kind' | 'state' | 'dueAt'> & { readonly id: string }
+  /** `access` and `portability`: everything there is, as ISO/IEC TS 27560 JSON-LD. */
+  readonly consent?: object
+  /** `erasure`: what stays, and why. */
+  readonly kept?: readonly Kept[]
+}
+
+/** A visitor needs few; every one of them is an entry for good. */
+const MOST_PER_DAY = 20
+const DAY_MS = 86_400_000
+
+/**
+ * Does what a visitor asks for, who has proved to hold the receipt secret of the consent.
+ *
+ * @throws {RegisterProblem} `not-found`, `invalid-request`, `too-many-requests`.
+ */
+export async function exerciseRight(
+  consent: { readonly site: string; readonly consentId: string },
+  { kind, correction }: RightsRequest,
+  needs: ExerciseNeeds,
+): Promise<ExercisedRight> {
+  const at = needs.now()
+  const before = await needs.store.entriesOfConsent(consent.site, consent.consentId)
+  demandFewRequests(before, at)
+  if (correction?.decisionId !== undefined) demandDecision(before, correction.decisionId)
+  const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString() }
+  const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs)
+  const { state, dueAt, ...request } = requestOf(call, own) as StoredRequest
+  needs.notify({ ...request, state, dueAt })
+  return {
+    ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
+    request: { id: call.eventId, kind, state, dueAt },
+    ...(kind === 'erasure' && { kept: await whatStays(entries, (await needs.openTerms(consent.site))(needs.store)) }),
+    ...(state === 'done' && { consent: await discloseConsent(consent, needs) }),
+  }
+}
+
+function demandFewRequests(entries: readonly StoredEntry[], at: Date): void {
+  const since = new Date(+at - DAY_MS).toISOString()
+  const recent = entries.filter((entry) => entry.recordedAt > since && readEntryContent(entry).kind === 'event')
+  if (recent.length >= MOST_PER_DAY)
+    throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY_MS / 1000 })
+}
+
+function demandDecision(entries: readonly StoredEntry[], decisionId: string): void {
+  if (entries.some((entry) => entry.decisionId === decisionId)) return
+  const errors = [{ path: '$.correction.decisionId', message: 'the consent has no such decision' }]
+  throw new RegisterProblem('invalid-request', { errors })
+}

@@ -1,0 +1,15 @@
+import { type DocumentReader, findKeptDeclaration } from '../documents.js'
+import { type Issuer, issuerOf } from '../issuer.js'
+import type { StoredEntry } from '../stores/store.js'
+import { readEntryContent } from './register-event.js'
+
+/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
+export async function findIssuer(within: DocumentReader, entries: readonly StoredEntry[]): Promise<Issuer> {
+  for (const stored of entries.toReversed()) {
+    const content = readEntryContent(stored)
+    if (content.kind !== 'decision') continue
+    return issuerOf(content.record, await findKeptDeclaration(within, content.record.declaration.digest))
+  }
+  const site = entries[0]?.site ?? ''
+  return { register: '', controller: site, rights: '' }
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { RegisterProblem } from '../problem.js'
+import { type Correction, requestKinds, type RequestKind } from './register-event.js'
+
+/** What a visitor sends to ask for something. */
+export interface RightsRequest {
+  readonly kind: RequestKind
+  /** `rectification` only, and there it is needed. */
+  readonly correction?: Correction
+}
+
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
+
+const correctionSchema = v.pipe(
+  v.strictObject({
+    decisionId: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))),
+    language: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/))),
+    decidedAt: v.exactOptional(
+      v.pipe(
+        v.string(),
+        v.regex(UTC),
+        v.check((time) => !Number.isNaN(Date.parse(time))),
+      ),
+    ),
+  }),
+  v.check(({ language, decidedAt }) => language !== undefined || decidedAt !== undefined),
+)
+const requestSchema = v.strictObject({
+  kind: v.picklist(requestKinds),
+  correction: v.exactOptional(correctionSchema),
+})
+
+/** @throws {RegisterProblem} `invalid-request`, naming the key that is wrong and nothing that was sent. */
+export function parseRequest(value: unknown): RightsRequest {
+  const result = v.safeParse(requestSchema, value)
+  const wrong = (path: string, message: string): never => {
+    throw new RegisterProblem('invalid-request', { errors: [{ path, message }] })
+  }
+  if (!result.success) {
+    const [issue] = result.issues
+    return issue.path?.[0]?.key === 'correction'
+      ? wrong(
+          '$.correction',
+          'decisionId, language (BCP 47) and decidedAt (UTC) may stand here, one of the last two must',
+        )
+      : wrong('$.kind', `{"kind"} is needed, one of ${requestKinds.join(', ')}`)
+  }
+  const { kind, correction } = result.output
+  if ((kind === 'rectification') !== (correction !== undefined))
+    return wrong('$.correction', 'rectification needs it, and nothing else takes it')
+  return result.output
+}

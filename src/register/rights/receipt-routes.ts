@@ -1,0 +1,52 @@
+import type { Hono } from 'hono'
+import { allow, type Call, type Env, limit, type Limits, preflight } from '../call.js'
+import { discloseConsent } from '../disclose-consent.js'
+import { readJson } from '../read-json.js'
+import type { Site } from '../sites.js'
+import { authorizeReceipt } from './authorize-receipt.js'
+import { type ExerciseNeeds, exerciseRight } from './exercise-right.js'
+import { parseRequest } from './parse-request.js'
+
+export interface ReceiptRouteNeeds extends Limits {
+  readonly sites: ReadonlyMap<string, Site>
+  readonly rights: ExerciseNeeds
+}
+
+/** What the holder of a receipt may call: see everything, and exercise a right (R79, R80). */
+export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void {
+  app.get('/v1/receipts/:consentId', async (call) => {
+    const consent = await discloseConsent(await authorize(call, needs), needs.rights)
+    return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' })
+  })
+  app.post('/v1/receipts/:consentId/requests', async (call) => {
+    const consent = await authorize(call, needs)
+    const request = parseRequest(await readJson(call.req.raw))
+    return call.json(await exerciseRight(consent, request, needs.rights), 201)
+  })
+  app.options('/v1/receipts/:consentId', (call) => answerPreflight(call, needs, 'GET', 'authorization'))
+  app.options('/v1/receipts/:consentId/requests', (call) =>
+    answerPreflight(call, needs, 'POST', 'authorization, content-type'),
+  )
+}
+
+/** A wrong id and a wrong secret answer alike; a page may ask only where a site lists its origin. */
+async function authorize(call: Call, needs: ReceiptRouteNeeds): Promise<{ site: string; consentId: string }> {
+  call.header('vary', 'Origin')
+  if (call.req.header('origin') !== undefined) allow(call, originsOf(needs))
+  limit(call, needs)
+  const consentId = call.req.param('consentId') ?? ''
+  const authorization = call.req.header('authorization') ?? null
+  const { store } = needs.rights
+  return {
+    site: await authorizeReceipt(consentId, authorization, { sites: [...needs.sites.keys()], store }),
+    consentId,
+  }
+}
+
+function answerPreflight(call: Call, needs: ReceiptRouteNeeds, methods: string, headers: string): Response {
+  allow(call, originsOf(needs))
+  return preflight(call, methods, headers)
+}
+
+const originsOf = ({ sites }: ReceiptRouteNeeds): ReadonlySet<string> =>
+  new Set([...sites.values()].flatMap(({ origins }) => [...origins]))

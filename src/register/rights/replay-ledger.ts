@@ -1,0 +1,58 @@
+import { toHex } from '../seal.js'
+import type { StoredEntry } from '../stores/store.js'
+import { destroysKeys } from './effects.js'
+import type { LedgerEntry, LedgerLine } from './ledger.js'
+import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
+
+/**
+ * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
+ * answers anyone: what was erased must not be seen once more (R82).
+ *
+ * @returns how many events were recorded anew.
+ * @throws where the ledger cannot be read, and then the register must not start.
+ */
+export async function replayLedger(needs: RightsNeeds & { readonly now: () => Date }): Promise<number> {
+  const lines = new Map<string, LedgerLine[]>()
+  for await (const line of needs.ledger.read()) lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line])
+  let count = 0
+  for (const same of lines.values()) if (await replay(same, needs)) count += 1
+  return count
+}
+
+/** @param same the lines of one event: one for each time that it was recorded. */
+async function replay(same: readonly LedgerLine[], needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
+  const line = same[0] as LedgerLine
+  const about = await findEntries(line.site, line.about, needs)
+  // The keys may have come back from a backup of their own.
+  if (destroysKeys.has(line.event)) await needs.store.destroyKeys(keyIdsOf(about))
+  const own = await findEntries(
+    line.site,
+    same.map(({ own }) => own),
+    needs,
+  )
+  const consentId = about.find((entry) => entry.consentId !== '')?.consentId
+  if (own.length > 0 || consentId === undefined) return false
+  await recordEvent(
+    {
+      ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
+      recordedAt: needs.now().toISOString(),
+      ...(line.particulars && { particulars: line.particulars }),
+    },
+    needs,
+  )
+  return true
+}
+
+/** Those that are there still; a number that was given anew has another commitment. */
+async function findEntries(
+  site: string,
+  wanted: readonly LedgerEntry[],
+  { store }: Pick<RightsNeeds, 'store'>,
+): Promise<readonly StoredEntry[]> {
+  const found: StoredEntry[] = []
+  for (const [number, commitment] of wanted) {
+    const [entry] = await store.entries(site, { after: number - 1, limit: 1 })
+    if (entry?.entry === number && toHex(entry.commitment) === commitment) found.push(entry)
+  }
+  return found
+}
