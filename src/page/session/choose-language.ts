@@ -1,6 +1,12 @@
+/** Norwegian pages say `no`; evaste and most declarations say `nb`. */
+const primary = (tag: string): string =>
+  tag
+    .toLowerCase()
+    .split('-')[0]!
+    .replace(/^n[no]$/, 'nb')
+
 /** The declared language that fits `wanted` best: the same tag, the same language, else the first declared. */
 export function chooseLanguage(declared: readonly [string, ...string[]], wanted: string): string {
-  const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
   return (
     declared.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
     declared.find((tag) => primary(tag) === primary(wanted)) ??

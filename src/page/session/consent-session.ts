@@ -26,8 +26,11 @@ export interface ConsentSession extends EventTarget {
   readonly declaration: Declaration | null
   /** The purposes that wait for an answer, by id. Empty: there is nothing to ask, no banner. */
   readonly asked: readonly string[]
-  /** The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. */
-  readonly language: string
+  /**
+   * The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. Another one
+   * can be set; it holds until `<html lang>` changes.
+   */
+  language: string
   /** A purpose or service id. Unknown: `false`, and a problem. */
   allows(id: string): boolean
   status(id: string): ConsentStatus

@@ -55,6 +55,8 @@ export function createSession(parts: SessionParts): Steering {
   let declaration: Declaration | null = null
   let decision: Decision | null = null
   let standing: Standing = { purposes: {}, services: {} }
+  /** By the visitor, for as long as the page speaks what it spoke then. */
+  let chosen: { readonly language: string; readonly lang: string } | undefined
   let isNotifying = false
   let setReady = (): void => undefined
   const ready = new Promise<void>((resolve) => (setReady = resolve))
@@ -165,7 +167,13 @@ export function createSession(parts: SessionParts): Steering {
       return parts.held()
     },
     get language() {
-      return chooseLanguage(declaration?.languages ?? ['en'], parts.language || page.document.documentElement.lang)
+      const { lang } = page.document.documentElement
+      const wanted = chosen?.lang === lang ? chosen.language : parts.language || lang
+      return chooseLanguage(declaration?.languages ?? ['en'], wanted)
+    },
+    set language(language) {
+      chosen = { language, lang: page.document.documentElement.lang }
+      changed()
     },
     get asked() {
       const open = Object.keys(standing.purposes).filter((id) =>

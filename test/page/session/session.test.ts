@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Decision } from '../../../src/decision/decision.js'
 import type { EvasteDecidedEvent, EvasteProblemEvent } from '../../../src/page/session/events.js'
 import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
+import { bikeShop } from '../../decision/bike-shop.js'
 import { createSession } from '../../../src/page/session/session.js'
 import { receipt, steerSession, turn } from './steered-session.js'
 
@@ -149,6 +150,31 @@ describe('a decision', () => {
     const decidedIn = (wanted: string) => steerSession({ language: wanted }).session.refuseAll().language
 
     expect(['en', 'en-GB', 'EN', 'sv', ''].map(decidedIn)).toEqual(['en', 'en', 'en', 'fi', 'fi'])
+  })
+
+  it('is in bokmål where the page says Norwegian, or nynorsk', () => {
+    const norwegian = { ...bikeShop(), languages: ['en', 'nb'] as const }
+
+    const decidedIn = (wanted: string) => steerSession({ language: wanted }, norwegian).session.refuseAll().language
+
+    expect(['no', 'nn-NO', 'nb', 'en'].map(decidedIn)).toEqual(['nb', 'nb', 'nb', 'en'])
+  })
+
+  it('is in the language that the visitor has chosen, until the page speaks another', async () => {
+    const documentElement = { lang: 'fi' }
+    const { session } = steerSession({ page: { document: { documentElement, dispatchEvent: () => true } } })
+    await turn()
+    const heard = vi.fn()
+    session.subscribe(heard)
+
+    session.language = 'en'
+    await turn()
+    const chosen = session.refuseAll().language
+    documentElement.lang = 'fi-FI'
+
+    expect(chosen).toBe('en')
+    expect(heard).toHaveBeenCalled()
+    expect(session.language).toBe('fi')
   })
 
   it('loses the receipt of the one before, and gets its own', () => {

@@ -78,6 +78,51 @@ describe('<evaste-consent> without layout', () => {
     expect(element.lang).toBe('en')
   })
 
+  test('goes over to another of the site’s languages when the visitor chooses it in the settings', async () => {
+    const session = new FakeSession(cleaningFirm)
+    run(session)
+    document.dispatchEvent(new Event('evaste-ready'))
+    session.open()
+    const settings = await eventually('evaste-settings')
+    const choice = settings.querySelector('select')!
+    const marketing = settings.querySelector<HTMLInputElement>('#purpose-marketing')!
+    marketing.checked = true
+
+    choice.value = 'fi'
+    choice.dispatchEvent(new Event('change'))
+    await vi.waitFor(() => expect(shown('title')?.textContent).toBe('Mihin annat luvan?'))
+
+    expect([...choice.options].map(({ value, text }) => [value, text])).toEqual([
+      ['fi', 'suomi'],
+      ['sv', 'svenska'],
+      ['en', 'English'],
+    ])
+    expect(choice.value).toBe('fi')
+    expect(element.lang).toBe('fi')
+    expect(marketing.checked, 'what was switched but not yet saved').toBe(true)
+  })
+
+  test('offers no choice of language where the site has but one', async () => {
+    const session = new FakeSession({ ...cleaningFirm, languages: ['en'] })
+    run(session)
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    session.open()
+    const settings = await eventually('evaste-settings')
+
+    expect(settings.querySelector('select')).toBeNull()
+  })
+
+  test('writes Arabic from the right', async () => {
+    document.documentElement.lang = 'ar'
+    run(new FakeSession({ ...cleaningFirm, languages: ['fi', 'ar'] }))
+
+    document.dispatchEvent(new Event('evaste-ready'))
+
+    expect((await eventually('refuse')).textContent).toBe('رفض الكل')
+    expect([element.lang, element.dir]).toEqual(['ar', 'rtl'])
+  })
+
   test('never uses a name that filter lists hide', async () => {
     run(new FakeSession(cleaningFirm))
     document.dispatchEvent(new Event('evaste-ready'))

@@ -20,6 +20,7 @@ export class FakeSession extends EventTarget implements ConsentSession {
   held: ConsentSession['held'] = []
   decision: Decision | null = null
   receipt: SessionReceipt | null = null
+  #language: string | undefined
   readonly #listeners = new Set<() => void>()
 
   constructor(file: DeclarationFile) {
@@ -28,8 +29,13 @@ export class FakeSession extends EventTarget implements ConsentSession {
   }
 
   get language(): string {
-    const page = document.documentElement.lang
+    const page = this.#language ?? document.documentElement.lang
     return this.declaration.languages.includes(page) ? page : this.declaration.languages[0]
+  }
+
+  set language(language: string) {
+    this.#language = language
+    this.tell()
   }
 
   get asked(): readonly string[] {

@@ -4,6 +4,7 @@ import { consentRecordId, withOwnProcessing } from '../../../declaration/own-pro
 import type { Declaration, Purpose } from '../../../declaration/types.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
 import { timeText } from '../../../text/date.js'
+import { languageName } from '../../../text/language-name.js'
 import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
@@ -85,7 +86,9 @@ class ModalSettings implements SettingsLayer {
           ${texts.close}
         </button>
       </header>
-      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
+      <div class="body">
+        ${this.renderLanguages()} ${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}
+      </div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`
   }
@@ -97,6 +100,20 @@ class ModalSettings implements SettingsLayer {
       <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
     </footer>`
+  }
+
+  private renderLanguages(): TemplateResult | typeof nothing {
+    const { texts, declaration, language } = this.context
+    if (declaration.languages.length < 2) return nothing
+    const choose = ({ target }: Event): void => void (this.session.language = (target as HTMLSelectElement).value)
+    return html`<label class="language"
+      >${texts.language}
+      <select @change=${choose}>
+        ${declaration.languages.map(
+          (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`,
+        )}
+      </select></label
+    >`
   }
 
   private renderState(): TemplateResult {

@@ -67,7 +67,24 @@ export const settingsStyles = css`
     font-size: 1rem;
     line-height: 1.5;
   }
-  label {
+  .language {
+    float: inline-end;
+    margin: 1rem 0 0;
+    margin-inline-start: 1rem;
+    color: var(--_quiet);
+  }
+  select {
+    font: inherit;
+    min-height: 1.75rem;
+    max-width: 100%;
+    margin-inline-start: 0.25rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  label[for] {
     display: block;
     cursor: pointer;
   }
