@@ -3,7 +3,15 @@ import { bundleCommand } from './bundle/bundle-command.js'
 import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
 import { initCommand } from './init/init-command.js'
+import { noticeCommand } from './notice/notice-command.js'
 import { registerCommand } from './register/register-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
-export const commands: readonly Command[] = [initCommand, addCommand, bundleCommand, cspCommand, registerCommand]
+export const commands: readonly Command[] = [
+  initCommand,
+  addCommand,
+  bundleCommand,
+  cspCommand,
+  noticeCommand,
+  registerCommand,
+]

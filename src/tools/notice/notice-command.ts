@@ -1,0 +1,79 @@
+import { checkDeclaration } from '../../declaration/parse.js'
+import type { Declaration } from '../../declaration/types.js'
+import { noticeSections } from '../../notice/notice-sections.js'
+import { loadTexts, shippedLanguage } from '../../text/load-texts.js'
+import { withOwnWording } from '../../text/own-wording.js'
+import { textPicker } from '../../text/pick-text.js'
+import { textDirection } from '../../text/text-direction.js'
+import { CannotRun, type Command, type CommandContext } from '../command.js'
+import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { htmlText } from './html-nodes.js'
+import { noticePage } from './notice-page.js'
+import { renderNotice } from './render-notice.js'
+
+/** `evaste notice`: what `<evaste-notice>` shows, as HTML that needs no JavaScript. */
+export const noticeCommand: Command = {
+  name: 'notice',
+  summary: 'write the privacy notice as HTML: a page for each language, there without JavaScript',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    language: { type: 'string', value: 'fi', description: 'only this one of the declaration’s languages' },
+    out: { type: 'string', value: 'notice.<language>.html', description: 'where to write; needs --language' },
+    fragment: { type: 'boolean', description: 'what to put between <evaste-notice> and its end tag, to the terminal' },
+  },
+  async run({ options }, context) {
+    const file = String(options.file ?? DEFAULT_FILE)
+    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    if (!declaration) return refuseDeclaration(file, problems)
+    const wanted = readLanguage(options.language, declaration)
+    if (options.fragment === true) {
+      const html = await writeFragment(declaration, wanted ?? firstOf(declaration))
+      return { exitCode: 0, text: html, json: { html } }
+    }
+    if (options.out !== undefined && !wanted && declaration.languages.length > 1)
+      throw new CannotRun(`--out is for one page: say which, --language ${declaration.languages.join(' or ')}`)
+    const pages = await Promise.all(
+      (wanted ? [wanted] : declaration.languages).map((language) =>
+        writePage(declaration, language, String(options.out ?? `notice.${language}.html`), context),
+      ),
+    )
+    const lines = pages.map((page) => `${page.file} (${page.language})`)
+    const link = `Link to it as notice.url of ${file}.`
+    return { exitCode: 0, text: [...lines, link].join('\n'), json: { pages } }
+  },
+}
+
+const firstOf = ({ languages }: Declaration): string => languages[0] ?? 'en'
+
+function readLanguage(value: string | boolean | undefined, { languages }: Declaration): string | undefined {
+  if (value === undefined || languages.includes(String(value))) return value === undefined ? undefined : String(value)
+  throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`)
+}
+
+/** The sections, and the words they are in where evaste does not speak the language itself. */
+async function readNotice(declaration: Declaration, language: string) {
+  const spoken = shippedLanguage(language, ...declaration.languages)
+  const texts = withOwnWording(await loadTexts(spoken), declaration, language)
+  return { spoken, texts, content: renderNotice(noticeSections(declaration, texts, language), texts) }
+}
+
+const writeFragment = async (declaration: Declaration, language: string): Promise<string> =>
+  htmlText((await readNotice(declaration, language)).content)
+
+async function writePage(
+  declaration: Declaration,
+  language: string,
+  file: string,
+  context: CommandContext,
+): Promise<{ readonly file: string; readonly language: string }> {
+  const { spoken, texts, content } = await readNotice(declaration, language)
+  const title = textPicker(declaration, language)(declaration.notice.title) || texts.notice
+  const page = noticePage({
+    title: `${title}: ${declaration.controller.name}`,
+    language: spoken,
+    direction: textDirection(spoken),
+    content,
+  })
+  await writeText(context, file, page, { replace: true })
+  return { file, language }
+}

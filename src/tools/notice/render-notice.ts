@@ -1,0 +1,62 @@
+import type { Block, Line, NoticeSection } from '../../notice/block.js'
+import type { Texts } from '../../text/texts.js'
+import { element, type HtmlContent, type HtmlNode } from './html-nodes.js'
+
+type Table = Block & { readonly kind: 'table' }
+
+/** The notice as HTML, with the anchors that `<evaste-notice>` has: a link into one finds its place in the other. */
+export const renderNotice = (sections: readonly NoticeSection[], texts: Texts): readonly HtmlNode[] => [
+  element('nav', { 'aria-label': texts.contents }, list(sections.map(({ id, heading }) => link(heading, `#${id}`)))),
+  ...sections.map(({ id, heading, blocks }) =>
+    element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...blocks.flatMap(renderBlock)),
+  ),
+]
+
+function renderBlock(block: Block): readonly HtmlNode[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return [element('p', {}, ...spaced(block.lines))]
+    case 'list':
+      return [list(block.items.map(renderLine))]
+    case 'facts':
+      return [
+        element(
+          'dl',
+          {},
+          ...block.facts.map(({ term, lines }) =>
+            element('div', {}, element('dt', {}, term), element('dd', {}, ...spaced(lines))),
+          ),
+        ),
+      ]
+    case 'table':
+      return [renderTable(block)]
+    case 'part':
+      return [element('h3', { id: block.id }, block.heading), ...block.blocks.flatMap(renderBlock)]
+    default:
+      return block satisfies never
+  }
+}
+
+function renderTable({ caption, heads, rows }: Table): HtmlNode {
+  const cells = ([first, ...rest]: readonly Line[]): readonly HtmlNode[] => [
+    element('th', { scope: 'row' }, first ? renderLine(first) : ''),
+    // On a narrow screen each cell says what it is.
+    ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, renderLine(cell))),
+  ]
+  return element(
+    'table',
+    {},
+    element('caption', {}, caption),
+    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
+    element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))),
+  )
+}
+
+const list = (items: readonly HtmlContent[]): HtmlNode =>
+  element('ul', {}, ...items.map((item) => element('li', {}, item)))
+
+const link = (text: string, href: string): HtmlNode => element('a', { href, rel: 'noreferrer' }, text)
+
+const renderLine = ({ text, href }: Line): HtmlContent => (href ? link(text, href) : text)
+
+const spaced = (lines: readonly Line[]): readonly HtmlContent[] => lines.flatMap((line) => [renderLine(line), ' '])

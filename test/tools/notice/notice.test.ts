@@ -1,0 +1,115 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { readDeclaration } from '../../../src/declaration/read.js'
+import { noticeSections } from '../../../src/notice/notice-sections.js'
+import { loadTexts } from '../../../src/text/load-texts.js'
+import { smallBakery } from '../../declaration/corner-bakery.js'
+import { openWorkshop, type Workshop } from '../workshop.js'
+
+type JsdomModule = { readonly JSDOM: new (html: string) => { readonly window: { readonly document: Document } } }
+// It brings no types of its own.
+const { JSDOM } = createRequire(import.meta.url)('jsdom') as JsdomModule
+
+const pageOf = (html: string): Document => new JSDOM(html).window.document
+
+async function bakeryWith(changes: object = {}): Promise<Workshop> {
+  const workshop = await openWorkshop()
+  await workshop.write('evaste.json', JSON.stringify({ ...smallBakery(), ...changes }))
+  return workshop
+}
+
+describe('evaste notice', () => {
+  it('writes a page in each of the declaration’s languages', async () => {
+    const workshop = await bakeryWith()
+
+    const { exitCode, stdout } = await workshop.run('notice')
+
+    const [fi, en] = [pageOf(await workshop.read('notice.fi.html')), pageOf(await workshop.read('notice.en.html'))]
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('notice.fi.html (fi)\nnotice.en.html (en)')
+    expect([fi, en].map(({ documentElement }) => documentElement.lang)).toEqual(['fi', 'en'])
+    expect(fi.querySelector('h1')?.textContent).toContain('Kulmaleipomo Oy')
+    expect(en.querySelector('#trackers')?.textContent).not.toBe(fi.querySelector('#trackers')?.textContent)
+  })
+
+  it('says what the element says, under the same anchors', async () => {
+    const workshop = await bakeryWith()
+    const sections = noticeSections(readDeclaration(smallBakery()), await loadTexts('fi'), 'fi')
+
+    await workshop.run('notice', '--language', 'fi')
+
+    const page = pageOf(await workshop.read('notice.fi.html'))
+    const headings = [...page.querySelectorAll('h2')]
+    expect(headings.map(({ id, textContent }) => ({ id, heading: textContent }))).toEqual(
+      sections.map(({ id, heading }) => ({ id, heading })),
+    )
+    expect([...page.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).toEqual(
+      sections.map(({ id }) => `#${id}`),
+    )
+    expect(page.querySelector('table tbody th')?.textContent).toContain('_pk_*')
+  })
+
+  it('needs no script, and no other file', async () => {
+    const workshop = await bakeryWith()
+
+    await workshop.run('notice', '--language', 'en', '--out', 'privacy.html')
+
+    const page = pageOf(await workshop.read('privacy.html'))
+    expect(page.querySelectorAll('script, link, img, iframe')).toHaveLength(0)
+  })
+
+  it('keeps what a company wrote as text, never as markup', async () => {
+    const workshop = await bakeryWith({ protection: '</section><script>alert(1)</script> & "locks"' })
+
+    await workshop.run('notice', '--language', 'en')
+
+    const page = pageOf(await workshop.read('notice.en.html'))
+    expect(page.querySelector('script')).toBeNull()
+    expect(page.querySelector('[aria-labelledby=protection] p')?.textContent).toContain(
+      '</section><script>alert(1)</script> & "locks"',
+    )
+  })
+
+  it('reads from right to left in Arabic, where evaste speaks it', async () => {
+    const workshop = await bakeryWith({ languages: ['ar', 'en'] })
+
+    await workshop.run('notice', '--language', 'ar')
+
+    const { documentElement } = pageOf(await workshop.read('notice.ar.html'))
+    expect([documentElement.lang, documentElement.dir]).toBeOneOf([
+      ['ar', 'rtl'],
+      ['en', 'ltr'],
+    ])
+  })
+
+  it('gives what stands inside the element until it is there', async () => {
+    const workshop = await bakeryWith()
+
+    const { stdout } = await workshop.run('notice', '--fragment')
+
+    const page = pageOf(`<!doctype html><evaste-notice>${stdout}</evaste-notice>`)
+    expect(page.querySelector('evaste-notice > section h2')?.id).toBe('controller')
+    expect(stdout).not.toMatch(/<html|<head|<style/)
+  })
+
+  it.each([
+    [['--language', 'de'], /^--language de: the declaration has fi, en/],
+    [['--out', 'all.html'], /^--out is for one page: say which, --language fi or en/],
+  ])('cannot run with %j, and says what to type', async (words, message) => {
+    const workshop = await bakeryWith()
+
+    const { exitCode, stderr } = await workshop.run('notice', ...words)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(message)
+  })
+
+  it('tells every problem of a declaration that cannot be read', async () => {
+    const workshop = await bakeryWith({ purposes: 'analytics' })
+
+    const { exitCode, stdout } = await workshop.run('notice')
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('$.purposes')
+  })
+})
