@@ -20,6 +20,8 @@ export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log'
   readonly folder?: string
   /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
   readonly patience?: Patience
+  /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
+  readonly newSetupLink?: boolean
 }
 
 interface Patience {
@@ -34,6 +36,8 @@ const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_00
 export interface RegisterServer {
   readonly url: string
   readonly port: number
+  /** Where the first API key is made, once, within a day; a secret. `null`: there is a key. */
+  readonly setupUrl: string | null
   /** Takes no new connections, answers what it took, closes the databases. */
   stop(): Promise<void>
 }
@@ -81,7 +85,8 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
  * @throws where the port is taken, a file cannot be opened, or others can read a key.
  */
 export async function serveRegister(options: ServeOptions): Promise<RegisterServer> {
-  const { config, log = logToStdout, patience: { headersMs, requestMs, checkMs } = PATIENCE } = options
+  const { config, log = logToStdout, newSetupLink = false } = options
+  const { headersMs, requestMs, checkMs } = options.patience ?? PATIENCE
   const register = await openNodeRegister({ ...options, log })
   const server = createAdaptorServer({
     fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
@@ -94,10 +99,13 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
     await register.close()
     throw cause
   })
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
+  const token = await register.createSetupToken({ anew: newSetupLink })
   log({ level: 'info', event: 'started' })
   return {
     port,
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`,
+    url,
+    setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
     async stop() {
       const closed = new Promise((done) => server.close(done))
       // A kept-alive connection falls idle only when its answer is out.

@@ -83,6 +83,11 @@ export interface Register {
    * signed goes on verifying; at the next start `keys.retired` must name them.
    */
   rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>
+  /**
+   * Makes a token for `/v1/admin/setup?token=…`, where the first API key is made; it counts once, for a day.
+   * `null` where the agency has a key already, unless a token is wanted `anew`, as when that key was lost.
+   */
+  createSetupToken(options?: { readonly anew?: boolean }): Promise<string | null>
   /** Takes no more records, and resolves when every record it took is durable and answered. */
   close(): Promise<void>
 }

@@ -11,27 +11,37 @@ const LIMIT_DEPTH = 8
  * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
  */
 export async function readJson(request: Request): Promise<unknown> {
+  return parseJson(await readText(request, LIMIT_BYTES))
+}
+
+/**
+ * The same, without reading it as JSON.
+ *
+ * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` where it is no UTF-8.
+ */
+export async function readText(request: Request, limitBytes: number): Promise<string> {
   const type = request.headers.get('content-type') ?? ''
   // An encoded body could grow without bound once it is decoded.
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
     throw new RegisterProblem('unsupported-media')
   const length = request.headers.get('content-length')
-  if (Number(length ?? 0) > LIMIT_BYTES) throw new RegisterProblem('body-too-large')
-  return parseJson(decode(await (length && /^\d+$/.test(length) ? readAnnounced(request) : countBytes(request))))
+  if (Number(length ?? 0) > limitBytes) throw new RegisterProblem('body-too-large')
+  const isAnnounced = length !== null && /^\d+$/.test(length)
+  return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)))
 }
 
 /** HTTP delivers no more than was announced; this is a third faster than the stream. */
-async function readAnnounced(request: Request): Promise<Uint8Array> {
+async function readAnnounced(request: Request, limitBytes: number): Promise<Uint8Array> {
   const body = await request.arrayBuffer().catch((cause: unknown) => {
     throw new RegisterProblem('malformed-body', { cause })
   })
-  if (body.byteLength > LIMIT_BYTES) throw new RegisterProblem('body-too-large')
+  if (body.byteLength > limitBytes) throw new RegisterProblem('body-too-large')
   return new Uint8Array(body)
 }
 
 /** Counts while it reads: nobody has said how long it will be. */
-async function countBytes(request: Request): Promise<Uint8Array> {
-  const bytes = new Uint8Array(LIMIT_BYTES)
+async function countBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(limitBytes)
   let length = 0
   const reader = request.body?.getReader()
   while (reader) {
@@ -39,7 +49,7 @@ async function countBytes(request: Request): Promise<Uint8Array> {
       throw new RegisterProblem('malformed-body', { cause })
     })
     if (done) break
-    if (length + value.length > LIMIT_BYTES) {
+    if (length + value.length > limitBytes) {
       reader.cancel().catch(() => {}) // the rest is of no interest, nor is how its sender takes it
       throw new RegisterProblem('body-too-large')
     }

@@ -1,3 +1,4 @@
+import { createSetupToken } from './admin/setup.js'
 import { type Draft, appendBatch, type Outcome } from './append-batch.js'
 import { AppendQueue } from './append-queue.js'
 import { createCheckpoints } from './checkpoint.js'
@@ -27,7 +28,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
   const metrics = createMetrics(nowMs)
   const log = limitLog(options.log ?? (() => {}), nowMs)
-  const sites = openSites({ ...options, log, now })
+  const { bySite: sites, refresh, reload } = openSites({ ...options, log, now, nowMs })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
   await demandMasterKey(keys.master, store, primitives)
@@ -48,6 +49,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     rights,
     basePath,
     sites,
+    reloadSites: reload,
     store,
     vault,
     appends,
@@ -63,11 +65,13 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   return {
     async fetch(request, connection) {
       const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
+      await refresh()
       const response = await routes.fetch(request, { address })
       metrics.answered(response.status)
       return response
     },
     rotateSigningKey: signatures.rotate,
+    createSetupToken: ({ anew = false } = {}) => createSetupToken({ store, now }, anew),
     async close() {
       await appends.stop()
       await vault.close()

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import { parseRecord, RecordError } from '../record/parse.js'
+import { createAdminRoutes } from './admin/admin-routes.js'
 import type { Draft, Outcome } from './append-batch.js'
 import type { AppendQueue } from './append-queue.js'
-import type { ReadCheckpoint } from './checkpoint.js'
 import { allow, type Call, type Env, limit, preflight, refuse } from './call.js'
+import type { ReadCheckpoint } from './checkpoint.js'
 import { createDraft } from './draft.js'
 import type { Metrics } from './metrics.js'
 import type { LogEvent } from './options.js'
@@ -18,7 +19,9 @@ import type { RegisterStore } from './stores/store.js'
 
 export interface RouteNeeds {
   readonly basePath: string
+  /** Live: what the API adds is there at once. */
   readonly sites: ReadonlyMap<string, Site>
+  readonly reloadSites: () => Promise<void>
   readonly store: RegisterStore
   readonly vault: PersonalVault
   readonly appends: AppendQueue<Draft, Outcome>
@@ -51,6 +54,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
   app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
   addReceiptRoutes(app, needs)
+  app.route('/v1/admin', createAdminRoutes(needs))
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))
   app.get('/metrics', (call) => sendMetrics(call, needs))

@@ -2,25 +2,32 @@ import { readDeclaration } from '../declaration/read.js'
 import type { Declaration } from '../declaration/types.js'
 import type { Digest } from '../record/record.js'
 import { findKeptDeclaration, keepDocument } from './documents.js'
-import type { RegisterOptions, SiteOptions } from './options.js'
+import type { RegisterOptions } from './options.js'
 
 /** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
 const LOOK_AGAIN_MS = 10_000
 const LIMIT_REMEMBERED = 50
 
-type Needs = Pick<RegisterOptions, 'store' | 'loadDeclaration' | 'log'> & { readonly now: () => Date }
+type Needs = Pick<RegisterOptions, 'store' | 'log'> & { readonly now: () => Date }
+
+/** Where a site's declaration comes from. */
+export interface DeclarationSource {
+  readonly site: string
+  readonly load: () => Promise<unknown>
+}
 
 /** The declarations of one site: the configured one, and every earlier one that was kept. */
 export class SiteDeclarations {
-  readonly #options: SiteOptions
+  readonly #source: DeclarationSource
   readonly #needs: Needs
   readonly #remembered = new Map<Digest, Declaration>()
   #configured: Declaration | null = null
+  #configuredDigest: Digest | null = null
   #looking: Promise<void> | null = null
   #lookedAtMs = -Infinity
 
-  constructor(options: SiteOptions, needs: Needs) {
-    this.#options = options
+  constructor(source: DeclarationSource, needs: Needs) {
+    this.#source = source
     this.#needs = needs
   }
 
@@ -38,14 +45,20 @@ export class SiteDeclarations {
     return this.#configured
   }
 
+  /** The digest of the configured one. */
+  async configuredDigest(): Promise<Digest | null> {
+    await this.configured()
+    return this.#configuredDigest
+  }
+
   async #findKept(digest: Digest): Promise<Declaration | null> {
     const declaration = await findKeptDeclaration(this.#needs.store, digest)
-    if (declaration?.site !== this.#options.site) return null // another site's, in the same store
+    if (declaration?.site !== this.#source.site) return null // another site's, in the same store
     this.#remember(digest, declaration)
     return declaration
   }
 
-  /** Looks where the configuration says, once at a time. */
+  /** Looks where it comes from, once at a time. */
   #look(): Promise<void> {
     const nowMs = this.#needs.now().getTime()
     if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
@@ -56,14 +69,15 @@ export class SiteDeclarations {
   }
 
   async #load(): Promise<void> {
-    const { site, declaration: where } = this.#options
-    const { store, loadDeclaration, log } = this.#needs
+    const { site, load } = this.#source
+    const { store, log } = this.#needs
     try {
-      const value = typeof where === 'string' ? await loadDeclaration?.(where) : where
+      const value = await load()
       const declaration = readDeclaration(value)
       if (declaration.site !== site) throw new Error(`it is the declaration of the site "${declaration.site}"`)
       const { digest } = await keepDocument(store, 'declaration', value)
       this.#configured = declaration
+      this.#configuredDigest = digest
       this.#remember(digest, declaration)
       log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest })
     } catch (cause) {

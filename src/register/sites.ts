@@ -1,32 +1,106 @@
-import type { RegisterOptions } from './options.js'
+import type { RegisterOptions, SiteOptions } from './options.js'
 import { RegisterProblem } from './problem.js'
-import { SiteDeclarations } from './site-declarations.js'
+import { type DeclarationSource, SiteDeclarations } from './site-declarations.js'
+import type { StoredSite } from './stores/store.js'
 
 /** A site that the register serves. */
 export interface Site {
   readonly site: string
+  /** Whose API keys may look into it. */
+  readonly controller: string
+  /** Whether it stands in the configuration: then the API cannot change it. */
+  readonly isConfigured: boolean
   readonly origins: ReadonlySet<string>
   readonly declarations: SiteDeclarations
 }
 
-type Needs = Pick<RegisterOptions, 'sites' | 'store' | 'loadDeclaration' | 'log'> & { readonly now: () => Date }
+/** The sites of the configuration, and those that the API made in whatever process. */
+export interface Sites {
+  /** Live: `reload` changes it. */
+  readonly bySite: ReadonlyMap<string, Site>
+  /** Looks whether another process made or changed a site; not more often than every five seconds. */
+  refresh(): Promise<void>
+  reload(): Promise<void>
+}
+
+type Needs = Pick<RegisterOptions, 'sites' | 'store' | 'loadDeclaration' | 'log'> & {
+  readonly now: () => Date
+  /** A clock that nobody sets. */
+  readonly nowMs: () => number
+}
+
+const REFRESH_MS = 5_000
 
 /** @throws {TypeError} naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
-export function openSites(needs: Needs): ReadonlyMap<string, Site> {
-  const sites = new Map<string, Site>()
+export function openSites(needs: Needs): Sites {
+  const configured = new Map<string, Site>()
   for (const options of needs.sites) {
-    const { site, origins, declaration } = options
-    if (sites.has(site)) throw new TypeError(`sites: "${site}" is listed twice`)
-    for (const origin of origins)
-      if (!URL.canParse(origin) || new URL(origin).origin !== origin)
-        throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`)
-    if (typeof declaration === 'string' && !needs.loadDeclaration)
-      throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`)
-    const declarations = new SiteDeclarations(options, needs)
-    sites.set(site, { site, origins: new Set(origins), declarations })
+    if (configured.has(options.site)) throw new TypeError(`sites: "${options.site}" is listed twice`)
+    configured.set(options.site, openConfigured(options, needs))
   }
-  return sites
+  const bySite = new Map(configured)
+  const saved = new Map<string, { readonly text: string; readonly site: Site }>()
+  let readAtMs = -Infinity
+  let refreshing: Promise<void> = Promise.resolve()
+  const reload = async (): Promise<void> => {
+    readAtMs = needs.nowMs()
+    for (const one of await needs.store.savedSites()) {
+      if (configured.has(one.site)) continue // what the operator wrote counts
+      const text = JSON.stringify(one)
+      if (saved.get(one.site)?.text === text) continue // it goes on with what it remembers
+      const site = openSaved(one, needs)
+      saved.set(one.site, { text, site })
+      bySite.set(one.site, site)
+    }
+  }
+  return {
+    bySite,
+    reload,
+    refresh() {
+      // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
+      if (needs.nowMs() - readAtMs >= REFRESH_MS)
+        refreshing = reload().catch((cause: unknown) =>
+          needs.log?.({ level: 'error', event: 'failed', message: String(cause) }),
+        )
+      return refreshing
+    },
+  }
 }
+
+function openConfigured({ site, controller = site, origins, declaration }: SiteOptions, needs: Needs): Site {
+  for (const origin of origins)
+    if (!isOrigin(origin))
+      throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`)
+  const { loadDeclaration } = needs
+  if (typeof declaration === 'string' && !loadDeclaration)
+    throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`)
+  const load = async () => (typeof declaration === 'string' ? await loadDeclaration?.(declaration) : declaration)
+  return openSite({ site, controller, origins, load, isConfigured: true }, needs)
+}
+
+function openSaved({ site, controller, origins, declarationDigest }: StoredSite, needs: Needs): Site {
+  const load = async (): Promise<unknown> => {
+    const document = declarationDigest === null ? null : await needs.store.document(declarationDigest)
+    if (!document) throw new Error('none was published yet; evaste publish does')
+    return JSON.parse(document.text)
+  }
+  return openSite({ site, controller, origins, load, isConfigured: false }, needs)
+}
+
+function openSite(
+  {
+    origins,
+    load,
+    ...same
+  }: Pick<Site, 'site' | 'controller' | 'isConfigured'> & DeclarationSource & { readonly origins: readonly string[] },
+  needs: Needs,
+): Site {
+  return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) }
+}
+
+/** Scheme, host and port, as a browser writes them. */
+export const isOrigin = (text: string): boolean =>
+  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /**
  * The origin of a request, if the site lists it: checked here and not only by the browser (R86).

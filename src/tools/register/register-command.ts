@@ -16,6 +16,7 @@ export const registerCommand: Command = {
   options: {
     config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
     port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
+    'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
   },
   async run(input, context) {
@@ -34,10 +35,13 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   const { serveRegister } = await import('../../register/node.js')
   const interfaces = await readInterfaces(context)
   const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
-  const server = await serveRegister({ config, folder, interfaces, log }).catch((cause: unknown) => {
+  const newSetupLink = input.options['setup-link'] === true
+  const server = await serveRegister({ config, folder, interfaces, log, newSetupLink }).catch((cause: unknown) => {
     throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
   })
   context.say(`The register listens at ${server.url}; control-C stops it.`)
+  if (server.setupUrl !== null)
+    context.say(`The first API key is made here, once, within a day; tell nobody: ${server.setupUrl}`)
   await context.untilStopped()
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }

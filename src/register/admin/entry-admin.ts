@@ -1,0 +1,32 @@
+import type { Hono } from 'hono'
+import { type Env, refuse } from '../call.js'
+import type { ServerPart } from '../seal.js'
+import type { StoredEntry } from '../stores/store.js'
+import { type AdminNeeds, admitToSite } from './admit.js'
+
+const MOST = 1_000
+
+/** `GET /sites/{site}/entries?after=&limit=`: page by page, in the order of their numbers. */
+export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
+  admin.get('/sites/:site/entries', async (call) => {
+    const { site } = await admitToSite(call, needs, 'entries')
+    const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER)
+    const limit = wholeNumber(call.req.query('limit') ?? '100', MOST)
+    if (after === null) return refuse('invalid-request', '$.after', 'the number of an entry is needed')
+    if (!limit) return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
+    const entries = await needs.store.entries(site, { after, limit })
+    const next = entries.length === limit ? entries.at(-1)?.entry : undefined
+    return call.json({ entries: entries.map(describe), next: next ?? null })
+  })
+}
+
+/** Everything but the personal part: whose address it was is nobody's daily reading (R71). */
+function describe({ entry, record, server, receipt }: StoredEntry) {
+  const { recordedAt, flags, ip } = JSON.parse(server) as ServerPart
+  return { entry, recordedAt, flags, ip, record: JSON.parse(record) as unknown, receipt }
+}
+
+function wholeNumber(text: string, most: number): number | null {
+  const number = Number(text)
+  return /^\d{1,16}$/.test(text) && number <= most ? number : null
+}

@@ -1,0 +1,83 @@
+import type { Hono } from 'hono'
+import * as v from 'valibot'
+import { checkDeclaration } from '../../declaration/parse.js'
+import { type Call, type Env, refuse } from '../call.js'
+import { keepDocument } from '../documents.js'
+import { RegisterProblem } from '../problem.js'
+import { readText } from '../read-json.js'
+import { isOrigin, type Site } from '../sites.js'
+import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
+import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
+
+const ORIGINS = 'a list of at most 64 origins such as https://www.leipomo.example is needed'
+const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
+/** A declaration of two hundred services in five languages stays below. */
+const DECLARATION_LIMIT_BYTES = 1024 * 1024
+
+const siteSchema = v.strictObject(
+  {
+    controller: v.exactOptional(idOf('the id of a controller is needed')),
+    origins: v.pipe(
+      v.array(v.pipe(v.string(ORIGINS), v.check(isOrigin, ORIGINS)), ORIGINS),
+      v.maxLength(64, ORIGINS),
+      v.transform((origins) => [...new Set(origins)]),
+    ),
+  },
+  NOTHING_ELSE,
+)
+
+/** `/sites`, `/sites/{site}` and `/sites/{site}/declaration`. */
+export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
+  admin.get('/sites', async (call) => {
+    const key = await admit(call, needs, 'sites')
+    const sites = [...needs.sites.values()].filter(({ controller }) => opens(key, controller))
+    return call.json({ sites: sites.map(describe) })
+  })
+  admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))))
+  admin.put('/sites/:site', (call) => putSite(call, needs))
+  admin.get('/sites/:site/declaration', async (call) => {
+    const site = await admitToSite(call, needs, 'declarations')
+    const digest = await site.declarations.configuredDigest()
+    const document = digest === null ? null : await needs.store.document(digest)
+    return document ? call.body(document.text, 200, { 'content-type': 'application/json' }) : refuse('not-found')
+  })
+  admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs))
+}
+
+/** Only an agency's key makes a site: for who may open some, a name that is taken must look like one that is free. */
+async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
+  const key = await admit(call, needs, 'sites')
+  const id = call.req.param('site') ?? ''
+  const before = needs.sites.get(id)
+  if (before ? !opens(key, before.controller) : key.controller !== null || !SITE_ID.test(id)) return refuse('not-found')
+  if (before?.isConfigured) return refuse('site-in-configuration')
+  const { origins, controller = before?.controller ?? id } = await parseBody(call, siteSchema)
+  if (!opens(key, controller)) return refuse('scope-not-allowed')
+  await needs.store.saveSite({ site: id, controller, origins })
+  await needs.reloadSites()
+  const site = needs.sites.get(id)
+  return site ? call.json(describe(site), before ? 200 : 201) : refuse('internal')
+}
+
+async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {
+  const { site, isConfigured, declarations } = await admitToSite(call, needs, 'declarations')
+  if (isConfigured) return refuse('site-in-configuration')
+  const { declaration, problems } = checkDeclaration(await readText(call.req.raw, DECLARATION_LIMIT_BYTES))
+  if (!declaration) {
+    const errors = problems.map(({ path, message }) => ({ path, message }))
+    throw new RegisterProblem('invalid-declaration', { errors })
+  }
+  if (declaration.site !== site) return refuse('invalid-declaration', '$.site', `the site of the address is "${site}"`)
+  const before = await declarations.configuredDigest()
+  const { digest } = await keepDocument(needs.store, 'declaration', declaration.file)
+  await needs.store.publishDeclaration(site, digest)
+  await needs.reloadSites()
+  return call.json({ site, digest, version: declaration.version ?? digest, changed: before !== digest })
+}
+
+const describe = ({ site, controller, origins, isConfigured }: Site) => ({
+  site,
+  controller,
+  origins: [...origins],
+  from: isConfigured ? 'configuration' : 'api',
+})

@@ -1,0 +1,39 @@
+import type { Hono } from 'hono'
+import { type Call, type Env, refuse } from '../call.js'
+import { dimensions, type StatisticsQuestion } from '../stores/statistics-queries.js'
+import { type AdminNeeds, admitToSite } from './admit.js'
+
+const DAY = /^\d{4}-\d\d-\d\d$/
+const YEAR_MS = 366 * 86_400_000
+const MOST_YEARS = 10
+const BY = ['day', ...dimensions] as const
+
+/**
+ * `GET /sites/{site}/statistics?from=&to=&by=day,language`: from the sums that are kept with the entries. Days are in
+ * UTC, both counted; default the last 30 days, by day.
+ */
+export function addStatisticsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
+  admin.get('/sites/:site/statistics', async (call) => {
+    const { site } = await admitToSite(call, needs, 'statistics')
+    const question = readQuestion(call, needs.now())
+    return call.json({ site, ...question, ...(await needs.store.statistics(site, question)) })
+  })
+}
+
+function readQuestion(call: Call, now: Date): StatisticsQuestion {
+  const to = dayOf(call, 'to', now)
+  const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000))
+  if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)
+    refuse('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`)
+  const words = (call.req.query('by') ?? 'day').split(',').filter(Boolean)
+  const by = BY.filter((one) => words.includes(one))
+  if (by.length !== words.length) refuse('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`)
+  return { from, to, by }
+}
+
+function dayOf(call: Call, name: 'from' | 'to', otherwise: Date): string {
+  const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10)
+  return DAY.test(day) && !Number.isNaN(Date.parse(day))
+    ? day
+    : refuse('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed')
+}
