@@ -4,6 +4,7 @@ import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
 import { initCommand } from './init/init-command.js'
 import { noticeCommand } from './notice/notice-command.js'
+import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   bundleCommand,
   cspCommand,
   noticeCommand,
+  publishCommand,
   registerCommand,
 ]

@@ -1,0 +1,59 @@
+import { checkDeclaration } from '../../declaration/parse.js'
+import type { Declaration } from '../../declaration/types.js'
+import { CannotRun, type Command, type CommandInput, type Outcome } from '../command.js'
+import { DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { adminUrl, findingsOf, put } from './register-calls.js'
+
+/** `evaste publish`: tells a register which declaration counts for its site from now on. */
+export const publishCommand: Command = {
+  name: 'publish',
+  summary: 'send the declaration to a register, with the API key in EVASTE_API_KEY',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    register: {
+      type: 'string',
+      value: 'https://register.example',
+      description: 'where it goes, if the declaration’s register.url is only a path',
+    },
+    origins: {
+      type: 'string',
+      value: 'https://leipomo.example',
+      description: 'make the site first, or change where its pages are; with commas',
+    },
+  },
+  async run({ options }, context) {
+    const file = String(options.file ?? DEFAULT_FILE)
+    const apiKey = context.environment['EVASTE_API_KEY']
+    if (!apiKey) throw new CannotRun('EVASTE_API_KEY is not set; the register’s set-up link makes the first API key')
+    const text = await readText(context, file, 'evaste init writes a first one')
+    const { declaration, problems } = checkDeclaration(text)
+    if (!declaration) return refuseDeclaration(file, problems)
+    const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`
+    if (options.origins !== undefined) findingsOf(url, await put(url, apiKey, originsOf(options)))
+    return publish(file, `${url}/declaration`, apiKey, JSON.stringify(declaration.file))
+  },
+}
+
+async function publish(file: string, url: string, apiKey: string, text: string): Promise<Outcome> {
+  const answer = await put(url, apiKey, text)
+  const findings = findingsOf(url, answer)
+  if (findings) return refuseDeclaration(file, findings)
+  const { site, digest, changed } = answer.body
+  const what = changed === false ? 'was published already' : 'counts from now on'
+  return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: answer.body }
+}
+
+function registerOf({ site, register }: Declaration, { register: said }: CommandInput['options']): string {
+  const where = typeof said === 'string' ? said : register?.url
+  if (where === undefined)
+    throw new CannotRun(`the declaration of ${site} has no register; --register says where it is`)
+  if (!/^\//.test(where)) return where
+  throw new CannotRun(`the declaration says "${where}" for its register; --register says on which host that is`)
+}
+
+const originsOf = ({ origins }: CommandInput['options']): string =>
+  JSON.stringify({
+    origins: String(origins)
+      .split(/[\s,]+/)
+      .filter(Boolean),
+  })

@@ -1,0 +1,61 @@
+import type { DeclarationProblem } from '../../declaration/declaration-error.js'
+import { CannotRun } from '../command.js'
+
+/** What the register answered to a `PUT`. */
+export interface PutAnswer {
+  readonly status: number
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+const TIMEOUT_MS = 30_000
+
+/**
+ * The address of the register's admin calls.
+ *
+ * @throws {CannotRun} where it is none, or where the key would travel in the clear.
+ */
+export function adminUrl(register: string): string {
+  const url = URL.canParse(register) ? new URL(register) : null
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new CannotRun(
+      `"${register}" is not the address of a register; write it as --register https://register.example`,
+    )
+  const isHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  if (url.protocol === 'http:' && !isHere)
+    throw new CannotRun(`${url.origin} would get the API key in the clear; use https`)
+  return `${url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}/v1/admin`
+}
+
+/** @throws {CannotRun} where nobody answers, or no register does. */
+export async function put(url: string, apiKey: string, body: string): Promise<PutAnswer> {
+  const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
+  // A redirect would take the key elsewhere.
+  const init = { method: 'PUT', headers, body, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) } as const
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    const { message, cause: why } = cause as Error
+    throw new CannotRun(`${url} cannot be reached (${why instanceof Error ? why.message : message})`, { cause })
+  })
+  const answer = (await response.json().catch(() => null)) as unknown
+  if (typeof answer !== 'object' || answer === null)
+    throw new CannotRun(`${url} answered ${response.status}, and not as a register does`)
+  return { status: response.status, body: answer as PutAnswer['body'] }
+}
+
+const WHAT_TO_DO: Readonly<Record<number, string>> = {
+  401: 'EVASTE_API_KEY is none of its keys, or was revoked',
+  403: 'the API key may not do this; it needs the scope "declarations", and with --origins "sites"',
+  404: 'it has no such site, or the API key is for another controller; --origins makes the site with an agency’s key',
+  409: 'the site is in the register’s own configuration; change it there',
+  429: 'too many calls; try again later',
+}
+
+/**
+ * What stands against a declaration, where that is the matter.
+ *
+ * @throws {CannotRun} for any other refusal, saying what to do.
+ */
+export function findingsOf(url: string, { status, body }: PutAnswer): readonly DeclarationProblem[] | null {
+  if (status < 300) return null
+  if (status === 422 && Array.isArray(body.errors)) return body.errors as readonly DeclarationProblem[]
+  throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'it cannot now')}`)
+}
