@@ -40,6 +40,18 @@ export const exceptions: readonly Exception[] = [
     setups: ['policy'],
     reason: 'WebKit connects ahead without asking the policy.',
   },
+  {
+    vectors: ['p-prefetch'],
+    engines: ['firefox'],
+    setups: ['same-page', 'rewritten-same-page'],
+    reason: 'Firefox prefetches when it sees fit, and once the page has loaded it mostly does not.',
+  },
+  {
+    vectors: ['p-icon'],
+    engines: ['webkit'],
+    setups: ['same-page', 'rewritten-same-page'],
+    reason: 'WebKit looks for the page’s icon once, as the page loads.',
+  },
 ]
 
 export const isExcepted = (vector: string, engine: EngineName, setup: string): boolean =>

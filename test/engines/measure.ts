@@ -25,8 +25,18 @@ export interface Bench {
   readonly isChosen: (name: string) => boolean
 }
 
-/** One visit of somebody new. */
-export async function visitOnce(engine: Engine, suite: Suite, setup: Setup, bench: Bench): Promise<Visit> {
+/**
+ * One visit of somebody new.
+ *
+ * @param natural a visit without evaste: where the visitor consents, what came then is waited for, within reason.
+ */
+export async function visitOnce(
+  engine: Engine,
+  suite: Suite,
+  setup: Setup,
+  bench: Bench,
+  natural?: Visit,
+): Promise<Visit> {
   const { origins, script, isChosen } = bench
   const { trackerOrigin, ports } = origins
   await engine.forget()
@@ -43,8 +53,8 @@ export async function visitOnce(engine: Engine, suite: Suite, setup: Setup, benc
     await origins.traces(run)
     await consent(engine)
   }
-  if (setup.consent !== 'withdrawn') return look(engine, suite, run, bench)
-  await look(engine, suite, run, bench)
+  const consented = await look(engine, suite, run, bench, setup.consent && natural)
+  if (setup.consent !== 'withdrawn') return consented
   await withdraw(engine, origins)
   return look(engine, suite, run, bench)
 }
@@ -62,9 +72,28 @@ async function withdraw(engine: Engine, origins: Origins): Promise<void> {
 }
 
 /** What the page that is open has come to, once it is quiet. */
-async function look(engine: Engine, suite: Suite, run: string, { origins, isChosen }: Bench): Promise<Visit> {
+async function look(engine: Engine, suite: Suite, run: string, bench: Bench, awaited?: Visit): Promise<Visit> {
   if (suite === 'page') await until(engine, 'window.outcome?.done')
-  else if (isChosen('p-ping')) await engine.click('#ping').catch(() => undefined)
+  else if (bench.isChosen('p-ping')) await engine.click('#ping').catch(() => undefined)
+  const deadline = Date.now() + AWAITED_MS
+  let visit = await readVisit(engine, suite, run, bench)
+  while (awaited && isShortOf(awaited, visit) && Date.now() < deadline)
+    visit = await readVisit(engine, suite, run, bench)
+  return visit
+}
+
+const AWAITED_MS = 8000
+
+/** How far each came, to compare. */
+export const FAR: Readonly<Record<Reach, number>> = { nothing: 0, asked: 1, ran: 2 }
+
+/** Names of what came further in another visit. */
+export const shortOf = (other: Visit, visit: Visit): readonly string[] =>
+  Object.keys(other.reach).filter((name) => FAR[visit.reach[name] ?? 'nothing'] < FAR[other.reach[name] ?? 'nothing'])
+
+const isShortOf = (other: Visit, visit: Visit): boolean => shortOf(other, visit).length > 0
+
+async function readVisit(engine: Engine, suite: Suite, run: string, { origins, isChosen }: Bench): Promise<Visit> {
   const traces = await origins.traces(run)
   const [ran, kept, errors, markup] = (await engine.evaluate(LOOK)) as [string[], string[], Visit['errors'], string]
   const named = (kind: string): Set<string> =>

@@ -12,6 +12,8 @@ export interface Options {
   /** Visits of each kind. Default: 2. */
   readonly runs: number
   readonly isJson: boolean
+  /** Whether an engine that is not there is only said to be missing. Default: that is a failure. */
+  readonly mayMiss: boolean
   /** Whether the source is built first. Default: `dist` is taken as it is. */
   readonly isBuilt: boolean
 }
@@ -23,6 +25,7 @@ export const USAGE = `npm run test:browsers -- [options]
   --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name)))].join(', ')}. Default: all
   --runs <number>   visits of each kind. Default: 2
   --build           build the source first. Default: dist as it is
+  --may-miss        an engine that is not there is no failure; it is told all the same
   --json            the result for programs`
 
 const listOf = (text = ''): readonly string[] => text.split(',').filter(Boolean)
@@ -37,6 +40,7 @@ export function readOptions(args: readonly string[]): Options {
       setup: { type: 'string' },
       runs: { type: 'string', default: '2' },
       build: { type: 'boolean', default: false },
+      'may-miss': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -51,6 +55,7 @@ export function readOptions(args: readonly string[]): Options {
     setups: listOf(values.setup),
     runs,
     isJson: values.json,
+    mayMiss: values['may-miss'],
     isBuilt: values.build,
   }
 }

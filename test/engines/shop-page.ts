@@ -99,8 +99,8 @@ function tagOf({ setup, script }: PageParts, declaration: DeclarationFile): stri
   if (setup.tag === 'none') return map
   if (setup.tag === 'inside') return map + inlineScript(bundleScript(script, declaration), '/evaste/')
   // Before the tag, which imports what it needs: Firefox takes no map after a first import.
-  return `${map}<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>
-<script src="/evaste/evaste.js"></script>`
+  const inline = `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>`
+  return `${map}${inline}<script src="/evaste/evaste.js"></script>`
 }
 
 const OPENING = `<meta charset="utf-8"><title>Savenvalajat</title><link rel="icon" href="data:,">`
