@@ -3,7 +3,7 @@ import { type Primitives, webPrimitives } from './primitives.js'
 import { MissingContent } from './rights/missing-content.js'
 import { readEntryContent } from './rights/register-event.js'
 import { chainHash, commitmentOf, type ServerPart, toHex } from './seal.js'
-import type { RegisterStore, StoredEntry } from './stores/store.js'
+import type { EntryQueries, StoredEntry } from './stores/store.js'
 
 /** One thing about an entry that is not as it was recorded. */
 export interface ChainProblem {
@@ -21,6 +21,14 @@ export interface ChainReport {
   readonly problems: readonly ChainProblem[]
 }
 
+/** Where a chain is read from: a store, or a file that was exported from one. */
+export type ChainSource = Pick<EntryQueries, 'head' | 'entries'>
+
+export interface ChainNeeds extends Pick<Primitives, 'sha256'> {
+  /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+  readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>
+}
+
 /** Bounds memory; a page of entries is a few megabytes. */
 const PAGE = 1_000
 
@@ -29,37 +37,59 @@ const PAGE = 1_000
  * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
  */
 export async function verifyChain(
-  store: RegisterStore,
+  source: ChainSource,
   site: string,
-  { sha256 }: Pick<Primitives, 'sha256'> = webPrimitives,
+  { sha256, onEntry }: ChainNeeds = webPrimitives,
 ): Promise<ChainReport> {
   const problems: ChainProblem[] = []
-  let hash: Uint8Array = new Uint8Array(32)
   const missing = new MissingContent()
+  let hash: Uint8Array = new Uint8Array(32)
   let count = 0
   // Read before the entries: those that are appended meanwhile lie beyond it.
-  const head = await store.head(site)
-  for (let page = await nextPage(store, site, 0); page.length; page = await nextPage(store, site, page.at(-1)?.entry)) {
-    for (const entry of page) {
-      count += 1
-      if (entry.entry !== count) problems.push({ entry: count, problem: 'gap' })
-      // Erased: without its salt there is nothing left to test against.
-      const commitment = entry.salt ? await commitmentOf({ ...entry, salt: entry.salt }, sha256) : entry.commitment
-      if (!areEqual(commitment, entry.commitment)) problems.push({ entry: entry.entry, problem: 'commitment' })
-      hash = await chainHash(hash, entry.commitment, sha256)
-      if (!areEqual(hash, entry.hash)) problems.push({ entry: entry.entry, problem: 'hash' })
-      if (!(await contentAgrees(entry, missing))) problems.push({ entry: entry.entry, problem: 'columns' })
-      if (entry.entry === head.entry && !areEqual(hash, head.hash))
-        problems.push({ entry: head.entry, problem: 'head' })
-    }
+  const head = await source.head(site)
+  for await (const entry of readEntries(source, site)) {
+    count += 1
+    hash = await chainHash(hash, entry.commitment, sha256)
+    if (entry.entry !== count) problems.push({ entry: count, problem: 'gap' })
+    for (const problem of await examine(entry, { hash, missing, sha256 }))
+      problems.push({ entry: entry.entry, problem })
+    if (entry.entry === head.entry && !areEqual(hash, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
+    await onEntry?.(entry, hash)
   }
-  if (count < head.entry) problems.push({ entry: head.entry, problem: 'head' })
+  // Read once more: an entry beyond it was not appended but put there.
+  if (count < head.entry || count > (await source.head(site)).entry)
+    problems.push({ entry: head.entry, problem: 'head' })
   for (const entry of missing.unexplained) problems.push({ entry, problem: 'content' })
   return { entries: count, hash: toHex(hash), problems }
 }
 
-const nextPage = (store: RegisterStore, site: string, after = 0): Promise<readonly StoredEntry[]> =>
-  store.entries(site, { after, limit: PAGE })
+async function* readEntries(source: ChainSource, site: string): AsyncGenerator<StoredEntry> {
+  let after = 0
+  for (;;) {
+    const page = await source.entries(site, { after, limit: PAGE })
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    after = last.entry
+  }
+}
+
+interface Found extends Pick<Primitives, 'sha256'> {
+  /** What the chain has here by our own reckoning. */
+  readonly hash: Uint8Array
+  readonly missing: MissingContent
+}
+
+/** What is wrong with one entry, looked at alone. */
+async function examine(entry: StoredEntry, { hash, missing, sha256 }: Found): Promise<ChainProblem['problem'][]> {
+  // Erased: without its salt there is nothing left to test against.
+  const commitment = entry.salt ? await commitmentOf({ ...entry, salt: entry.salt }, sha256) : entry.commitment
+  return [
+    ...(areEqual(commitment, entry.commitment) ? [] : (['commitment'] as const)),
+    ...(areEqual(hash, entry.hash) ? [] : (['hash'] as const)),
+    ...((await contentAgrees(entry, missing).catch(() => false)) ? [] : (['columns'] as const)), // not even readable
+  ]
+}
 
 /**
  * The columns that are searched repeat what the commitment covers, and must not say anything else. What was erased has

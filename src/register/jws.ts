@@ -24,14 +24,24 @@ export async function createSigner(key: SigningKey, { importSigningKey, base64ur
   }
 }
 
+/** Reads what a register signed, with its published keys; needs no register. */
+export type ReadClaims = (jws: string, type: ClaimsType) => Promise<unknown>
+
 /**
- * Reads what a register signed, with its published keys; needs no register.
+ * Prepares keys for reading many texts.
  *
- * @throws what `jose` throws where none of these keys signed it or it was changed; {TypeError} where it is something else.
+ * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
+ *   signed as something else.
  */
-export async function verifyClaims(jws: string, type: ClaimsType, keys: readonly PublicKey[]): Promise<unknown> {
+export function createClaimsReader(keys: readonly PublicKey[]): ReadClaims {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) })
-  const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['EdDSA'] })
-  if (protectedHeader.typ !== type) throw new TypeError(`this is no ${type}`)
-  return JSON.parse(new TextDecoder().decode(payload))
+  return async (jws, type) => {
+    const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['EdDSA'] })
+    if (protectedHeader.typ !== type) throw new TypeError(`this is no ${type}`)
+    return JSON.parse(new TextDecoder().decode(payload))
+  }
 }
+
+/** Reads one text; `createClaimsReader` says what it throws. */
+export const verifyClaims = (jws: string, type: ClaimsType, keys: readonly PublicKey[]): Promise<unknown> =>
+  createClaimsReader(keys)(jws, type)

@@ -6,6 +6,7 @@ import { initCommand } from './init/init-command.js'
 import { noticeCommand } from './notice/notice-command.js'
 import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
+import { verifyCommand } from './verify/verify-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
 export const commands: readonly Command[] = [
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   noticeCommand,
   publishCommand,
   registerCommand,
+  verifyCommand,
 ]

@@ -37,6 +37,8 @@ export interface StoredEntry {
 
 /** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
 export interface EntryQueries {
+  /** Every site that has an entry, in order of their ids. */
+  sitesWithEntries(): Promise<readonly string[]>
   head(site: string): Promise<ChainHead>
   /** At most `limit` entries after number `after`, in order. */
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
@@ -48,6 +50,10 @@ export interface EntryQueries {
 
 export function createEntryQueries(db: Database): EntryQueries {
   return {
+    async sitesWithEntries() {
+      const rows = await db.selectFrom('heads').select('site').orderBy('site').execute()
+      return rows.map(({ site }) => site)
+    },
     head: (site) => readHead(db, site),
     entries: async (site, { after, limit }) =>
       toEntries(

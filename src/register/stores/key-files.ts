@@ -35,6 +35,12 @@ export async function rotateSigningKey(folder: string): Promise<{ readonly from:
   return { from: present.kid, to: next.kid }
 }
 
+/** The public halves of all that a register over this folder has signed with. */
+export async function readPublicKeys(folder: string): Promise<readonly PublicKey[]> {
+  const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8')) as SigningKey
+  return [publicKeyOf(signing), ...(await readRetired(folder))]
+}
+
 /** Tells when another signing key than `kid` lies in the folder. */
 export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
   let [known, seen] = [kid, '']

@@ -1,7 +1,8 @@
 import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
+import { createEntryQueries } from './entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
-import type { RanQuery, RegisterStore } from './store.js'
+import type { EntryQueries, RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 
 /** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
@@ -16,7 +17,7 @@ interface Database {
   prepare(sql: string): Statement
   close(): void
 }
-type OpenDatabase = (file: string) => Database
+type OpenDatabase = (file: string, options?: { readonly readOnly: boolean }) => Database
 
 export interface SqliteStoreOptions {
   /** The file of the entries; made when it is missing. */
@@ -55,11 +56,24 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return turn
 }
 
+/**
+ * Opens the file of a register's entries only to read it; the register may be running, or gone.
+ *
+ * @throws where the runtime has no SQLite, and where the file is no database.
+ */
+export async function openSqliteReader(file: string): Promise<EntryQueries & { close(): Promise<void> }> {
+  const open = await findSqlite()
+  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(open(file, { readOnly: true })) })
+  return { ...createEntryQueries(entries), close: () => entries.destroy() }
+}
+
 async function findSqlite(): Promise<OpenDatabase> {
   for (const name of ['node:sqlite', '@photostructure/sqlite']) {
     try {
-      const { DatabaseSync } = (await import(name)) as { DatabaseSync: new (file: string) => Database }
-      return (file) => new DatabaseSync(file)
+      const { DatabaseSync } = (await import(name)) as {
+        DatabaseSync: new (...of: Parameters<OpenDatabase>) => Database
+      }
+      return (...of) => new DatabaseSync(...of)
     } catch (cause) {
       const { code } = cause as { code?: unknown }
       if (code !== 'ERR_UNKNOWN_BUILTIN_MODULE' && code !== 'ERR_MODULE_NOT_FOUND') throw cause

@@ -1,0 +1,28 @@
+import type { SiteProblem, SiteReport } from '../../register/verify-site.js'
+
+/** What a person should read out of each problem. */
+const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
+  gap: 'an entry is missing here, or stands in another place',
+  commitment: 'what it says was changed after it was recorded',
+  hash: 'it does not follow from the entry before it',
+  columns: 'what is searched about it is not what it says',
+  content: 'its content is gone or changed, and no erasure or end of retention in the register says so',
+  head: 'the entries do not add up to the head of the chain',
+  receipt: 'its receipt is missing, or was not signed for it with these keys',
+  history: 'the history up to here is another than when the checkpoint was made',
+}
+
+const MOST = 20
+
+/** A report for people: one line a problem, of which the first twenty. */
+export function explainReport({ site, entries, hash, problems, receipts, witnesses }: SiteReport): string {
+  const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`
+  if (problems.length === 0) return `${site}: ${counts}; all is as it was recorded, up to ${hash}`
+  const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`)
+  const rest = problems.length - lines.length
+  return [
+    `${site}: ${counts}; ${problems.length} problems`,
+    ...lines,
+    ...(rest > 0 ? [`… and ${rest} more`] : []),
+  ].join('\n')
+}

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createInterface } from 'node:readline'
+import { sha256 } from '../../declaration/digest.js'
+import type { ChainSource } from '../../register/chain.js'
+import {
+  type ExportEnd,
+  type ExportHeader,
+  type ExportLine,
+  parseExportLine,
+} from '../../register/export/export-lines.js'
+import type { StoredEntry } from '../../register/stores/store.js'
+import { CannotRun } from '../command.js'
+
+/** An export that is read once, from its beginning to its end; its size does not matter. */
+export interface ExportSource extends ChainSource {
+  readonly header: ExportHeader
+  readonly end: ExportEnd
+  /** Digests under which another text stands; complete once the entries are read. */
+  readonly changedDocuments: readonly string[]
+}
+
+/** A line is one entry or one text, and those are bounded. */
+const LONGEST_LINE_BYTES = 2 * 1024 * 1024
+
+/**
+ * Opens an export of one site (`export-lines.ts` says what stands in it).
+ *
+ * @param endHash what the end's checkpoint says that the entries add up to; read by the caller, who has the keys.
+ * @throws {CannotRun} where the file is no export or is cut short.
+ */
+export async function openExport(
+  file: string,
+  endHash: (end: ExportEnd, header: ExportHeader) => Promise<Uint8Array>,
+): Promise<ExportSource> {
+  const end = await readEnd(file)
+  const lines = readLines(file)
+  const first = await lines.next()
+  const header = first.done ? null : first.value
+  if (header?.kind !== 'header') throw new CannotRun(`${file}: line 1: an export begins with its header`)
+  const head = { entry: end.entries, hash: await endHash(end, header) }
+  const changedDocuments: string[] = []
+  const entries = readEntries(lines, changedDocuments)
+  return {
+    header,
+    end,
+    changedDocuments,
+    head: () => Promise.resolve(head),
+    async entries(_, { limit }) {
+      const page: StoredEntry[] = []
+      while (page.length < limit) {
+        const { done, value } = await entries.next()
+        if (done) break
+        page.push(value)
+      }
+      return page
+    },
+  }
+}
+
+async function* readEntries(
+  lines: AsyncIterable<ExportLine>,
+  changed: string[],
+): AsyncGenerator<StoredEntry, undefined> {
+  for await (const line of lines) {
+    if (line.kind === 'entry') yield line
+    if (line.kind === 'document' && (await sha256(line.text)) !== line.digest) changed.push(line.digest)
+  }
+}
+
+async function* readLines(file: string): AsyncGenerator<ExportLine> {
+  let number = 0
+  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number += 1
+    yield parse(text, `${file}: line ${number}`)
+  }
+}
+
+/** The last line, without reading the others. */
+async function readEnd(file: string): Promise<ExportEnd> {
+  const handle = await open(file).catch((cause: unknown) => {
+    throw new CannotRun(`${file} cannot be read`, { cause })
+  })
+  try {
+    const { size } = await handle.stat()
+    const length = Math.min(size, LONGEST_LINE_BYTES)
+    const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length)
+    const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? ''
+    const line = last.startsWith('{"kind":"end"') ? parse(last, `${file}: the last line`) : null
+    if (line?.kind === 'end') return line
+    throw new CannotRun(`${file} is no whole export: it does not end with its end line`)
+  } finally {
+    await handle.close()
+  }
+}
+
+function parse(text: string, where: string): ExportLine {
+  try {
+    return parseExportLine(text)
+  } catch (cause) {
+    throw new CannotRun(`${where}: ${(cause as Error).message}`, { cause })
+  }
+}

@@ -1,0 +1,128 @@
+import { stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { verifyCheckpoint } from '../../register/checkpoint.js'
+import type { ChainSource } from '../../register/chain.js'
+import { createClaimsReader } from '../../register/jws.js'
+import { nodePrimitives } from '../../register/node-primitives.js'
+import type { PublicKey } from '../../register/signing-key.js'
+import { readPublicKeys } from '../../register/stores/key-files.js'
+import { openSqliteReader } from '../../register/stores/sqlite.js'
+import { type SiteReport, verifySite } from '../../register/verify-site.js'
+import type { Witness } from '../../register/witness.js'
+import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
+import { explainReport } from './explain-report.js'
+import { openExport } from './export-source.js'
+import { readKeysAt } from './public-keys.js'
+import { readWitnesses } from './witness-file.js'
+
+/** What is verified: some sites, and the keys that come with them. */
+interface Subject {
+  readonly source: ChainSource
+  readonly sites: readonly string[]
+  readonly keys: readonly PublicKey[]
+  /** Problems that are not an entry's, once the entries are read. */
+  readonly others: () => readonly string[]
+  readonly close: () => Promise<void>
+}
+
+const DATA = 'evaste-data'
+
+/** `evaste verify`: is a register, or an export of one, as it was recorded? Needs no register and no network. */
+export const verifyCommand: Command = {
+  name: 'verify',
+  words: `[${DATA} | register.sqlite | export.ndjson]`,
+  summary: 'check a register or an export: every entry, the chain, the signatures; offline',
+  options: {
+    keys: { type: 'string', value: 'keys.json', description: 'the register’s public keys: an address or a file' },
+    since: {
+      type: 'string',
+      value: 'checkpoints.jws',
+      description: 'checkpoints or receipts that you kept, one a line',
+    },
+    site: { type: 'string', value: 'corner-bakery', description: 'only this site' },
+  },
+  async run(input, context) {
+    const [where = DATA, ...more] = input.words
+    if (more.length > 0) throw new CannotRun('name one register or export')
+    const subject = await openSubject(resolve(context.folder, where), input, context)
+    try {
+      return await verify(subject, input, context)
+    } finally {
+      await subject.close()
+    }
+  },
+}
+
+async function verify(subject: Subject, { options }: CommandInput, context: CommandContext): Promise<Outcome> {
+  const readClaims = createClaimsReader(subject.keys)
+  const witnesses: readonly Witness[] =
+    options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims)
+  const sites = chosen(subject.sites, options.site)
+  const lost = witnesses.find(({ site }) => !subject.sites.includes(site))
+  const reports: SiteReport[] = []
+  for (const site of sites)
+    reports.push(
+      await verifySite(subject.source, site, {
+        sha256: nodePrimitives.sha256,
+        readClaims,
+        witnesses,
+        ...(context.showProgress && { onProgress: context.showProgress }),
+      }),
+    )
+  const others = [
+    ...subject.others(),
+    ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
+  ]
+  const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0)
+  const text = [...reports.map(explainReport), ...others].join('\n')
+  return { exitCode: isClean ? 0 : 1, text, json: { sites: reports, others } }
+}
+
+function chosen(sites: readonly string[], wanted: string | boolean | undefined): readonly string[] {
+  if (wanted === undefined) return sites
+  if (!sites.includes(String(wanted)))
+    throw new CannotRun(`there is no site ${String(wanted)}; there are ${sites.join(', ')}`)
+  return [String(wanted)]
+}
+
+async function openSubject(path: string, { options }: CommandInput, { folder }: CommandContext): Promise<Subject> {
+  const given = options.keys === undefined ? null : await readKeysAt(String(options.keys), folder)
+  const found = await stat(path).catch((cause: unknown) => {
+    throw new CannotRun(`there is no register and no export at ${path}`, { cause })
+  })
+  if (found.isDirectory()) return openDatabase(join(path, 'register.sqlite'), given)
+  return /\.(sqlite3?|db)$/.test(path) ? openDatabase(path, given) : openExported(path, given)
+}
+
+async function openDatabase(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
+  const keys = given ?? (await readPublicKeys(dirname(file)).catch(askForKeys))
+  await stat(file).catch((cause: unknown) => {
+    throw new CannotRun(`there is no register at ${file}`, { cause })
+  })
+  const reader = await openSqliteReader(file)
+  return { source: reader, sites: await reader.sitesWithEntries(), keys, others: () => [], close: () => reader.close() }
+}
+
+async function openExported(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
+  let forged = false
+  const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
+    const claims = await verifyCheckpoint(checkpoint, given ?? keys).catch(() => null)
+    forged = claims?.site !== site || claims.entries !== entries
+    return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32)
+  })
+  const { header, changedDocuments } = source
+  return {
+    source,
+    sites: [header.site],
+    keys: given ?? header.keys,
+    others: () => [
+      ...(forged ? [`${header.site}: the checkpoint at the end is not signed for these entries`] : []),
+      ...changedDocuments.map((digest) => `${header.site}: the text ${digest} is another than its digest says`),
+    ],
+    close: () => Promise.resolve(),
+  }
+}
+
+function askForKeys(cause: unknown): never {
+  throw new CannotRun('name the register’s public keys: --keys https://…/.well-known/evaste-register.json', { cause })
+}

@@ -1,0 +1,27 @@
+import type { ReadClaims } from '../../register/jws.js'
+import { readWitness, type Witness } from '../../register/witness.js'
+import { CannotRun, type CommandContext } from '../command.js'
+import { readText } from '../declaration-file.js'
+
+/**
+ * Reads what was kept outside: checkpoints and receipts, one a line.
+ *
+ * @throws {CannotRun} naming a line that none of the keys signed: it proves nothing, and must not be passed over.
+ */
+export async function readWitnesses(
+  context: Pick<CommandContext, 'folder'>,
+  file: string,
+  read: ReadClaims,
+): Promise<readonly Witness[]> {
+  const text = await readText(context, file, 'fetch one from /v1/sites/<site>/checkpoint')
+  const witnesses: Witness[] = []
+  for (const [i, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue
+    const witness = await readWitness(line.trim(), read).catch((cause: unknown) => {
+      throw new CannotRun(`${file}: line ${i + 1}: no checkpoint or receipt that these keys signed`, { cause })
+    })
+    witnesses.push(witness)
+  }
+  if (witnesses.length === 0) throw new CannotRun(`${file} holds no checkpoint`)
+  return witnesses
+}

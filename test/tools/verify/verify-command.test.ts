@@ -1,0 +1,211 @@
+import { join } from 'node:path'
+import { readdir, rename } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { createSigner } from '../../../src/register/jws.js'
+import { nodePrimitives } from '../../../src/register/node-primitives.js'
+import { signingKey } from '../../register/bakery.js'
+import { openWorkshop } from '../workshop.js'
+import { keepRegister } from './kept-register.js'
+
+async function openKept() {
+  const workshop = await openWorkshop()
+  return { workshop, register: await keepRegister(workshop.folder) }
+}
+
+describe('evaste verify on a register’s own files', { timeout: 30_000 }, () => {
+  test('finds nothing where nothing was changed, and exits 0', async () => {
+    const { workshop } = await openKept()
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toMatch(/^corner-bakery: 5 entries, 5 receipts; all is as it was recorded, up to [0-9a-f]{64}\n$/)
+    expect(exitCode).toBe(0)
+  })
+
+  test.each([
+    [
+      'a refusal turned into consent',
+      `UPDATE entries SET record = replace(record, 'refused', 'given') WHERE entry = 3`,
+      3,
+      'was changed after it was recorded',
+    ],
+    [
+      'an earlier time',
+      `UPDATE entries SET server = replace(server, '20', '19') WHERE entry = 2`,
+      2,
+      'was changed after it was recorded',
+    ],
+    [
+      'another address',
+      `UPDATE entries SET personal = zeroblob(28) WHERE entry = 2`,
+      2,
+      'was changed after it was recorded',
+    ],
+    ['an entry taken out', `DELETE FROM entries WHERE entry = 3`, 3, 'an entry is missing here'],
+    ['the last entry taken out', `DELETE FROM entries WHERE entry = 5`, 5, 'do not add up to the head'],
+    [
+      'the last entry taken out with its head',
+      `DELETE FROM entries WHERE entry = 5; UPDATE heads SET entry = 4`,
+      4,
+      'do not add up to the head',
+    ],
+    [
+      'two entries in each other’s places',
+      `UPDATE entries SET entry = 99 WHERE entry = 2; UPDATE entries SET entry = 2 WHERE entry = 3; UPDATE entries SET entry = 3 WHERE entry = 99`,
+      2,
+      'does not follow from the entry before it',
+    ],
+    [
+      'an entry put in at the end',
+      `INSERT INTO entries SELECT site, 6, decision_id || 'x', consent_id, recorded_at, record, server, personal, salt, commitment, hash, receipt, key_id FROM entries WHERE entry = 5`,
+      5,
+      'do not add up to the head',
+    ],
+    [
+      'a receipt of another entry',
+      `UPDATE entries SET receipt = (SELECT receipt FROM entries WHERE entry = 1) WHERE entry = 4`,
+      4,
+      'its receipt is missing, or was not signed for it',
+    ],
+    [
+      'a receipt with another signature',
+      `UPDATE entries SET receipt = substr(receipt, 1, length(receipt) - 8) || 'AAAAAAAA' WHERE entry = 4`,
+      4,
+      'its receipt is missing, or was not signed for it',
+    ],
+    ['a receipt taken away', `UPDATE entries SET receipt = '' WHERE entry = 4`, 4, 'its receipt is missing'],
+    [
+      'an erasure that nobody recorded',
+      `UPDATE entries SET salt = NULL, record = '', server = '', receipt = '', consent_id = '', decision_id = 'blank:2' WHERE entry = 2`,
+      2,
+      'its content is gone or changed, and no erasure',
+    ],
+    ['a record that is no record', `UPDATE entries SET record = 'null' WHERE entry = 2`, 2, 'is not what it says'],
+    [
+      'a column that says something else',
+      `UPDATE entries SET consent_id = 'somebody-else' WHERE entry = 1`,
+      1,
+      'is not what it says',
+    ],
+  ])('shows %s, and exits 1', async (_, sql, entry, meaning) => {
+    const { workshop, register } = await openKept()
+    register.tamper(sql)
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toMatch(new RegExp(`^corner-bakery: entry ${entry}: .*${meaning}`, 'm'))
+    expect(exitCode).toBe(1)
+  })
+
+  test('a history that was rewritten and signed anew agrees with itself, but not with a checkpoint kept before', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', `${register.checkpoints[3]}\n`)
+    await register.rewrite(2, (record) => record.replace('refused', 'given'))
+
+    const alone = await workshop.run('verify')
+    const since = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(alone.exitCode).toBe(0)
+    expect(since.stdout).toContain('corner-bakery: entry 4: the history up to here is another')
+    expect(since.exitCode).toBe(1)
+  })
+
+  test('an erasure leaves all of it verifiable, against the checkpoints from before it, too', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', register.checkpoints.join('\n'))
+    await register.erase(3)
+
+    const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(stdout).toContain(
+      'corner-bakery: 6 entries, 5 receipts, 5 checkpoints that agree; all is as it was recorded',
+    )
+    expect(exitCode).toBe(0)
+  })
+
+  test('nor does a rewritten history agree with a visitor’s receipt', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', `${register.receipts[2]}\n`)
+    await register.rewrite(2, (record) => record.replace('refused', 'given'))
+
+    const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(stdout).toContain('corner-bakery: entry 3: the history up to here is another')
+    expect(exitCode).toBe(1)
+  })
+
+  test('a history that goes on agrees with every checkpoint before', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', register.checkpoints.join('\n'))
+
+    const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(stdout).toContain('5 checkpoints that agree')
+    expect(exitCode).toBe(0)
+  })
+
+  test('a register that was begun anew does not agree with a checkpoint of a longer one', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', register.checkpoints[4] ?? '')
+    register.tamper('DELETE FROM entries; DELETE FROM heads')
+
+    const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(stdout).toContain('corner-bakery: the site is gone, of which a checkpoint was kept')
+    expect(exitCode).toBe(1)
+  })
+
+  test('what was signed with another key proves nothing', async () => {
+    const { workshop } = await openKept()
+    const sign = await createSigner(signingKey, nodePrimitives)
+    const claims = { site: 'corner-bakery', entries: 4, hash: '0'.repeat(64), time: '2026-11-22T12:00:00.000Z' }
+    await workshop.write('mine.jws', await sign('evaste-checkpoint', claims))
+    await workshop.write('keys.json', JSON.stringify({ keys: [signingKey] }))
+
+    const since = await workshop.run('verify', '--since', 'mine.jws')
+    const keys = await workshop.run('verify', '--keys', 'keys.json')
+
+    expect(since).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('mine.jws: line 1') })
+    expect(keys).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('entry 1: its receipt is missing, or') })
+  })
+
+  test('says the same to programs, and writes nothing into the folder', async () => {
+    const { workshop, register } = await openKept()
+    register.tamper(`DELETE FROM entries WHERE entry = 3`)
+    const before = await readdir(register.data)
+
+    const { stdout } = await workshop.run('verify', '--json')
+
+    const [site] = JSON.parse(stdout).sites
+    expect(site).toMatchObject({ site: 'corner-bakery', entries: 4 })
+    expect(site.problems).toContainEqual({ entry: 3, problem: 'gap' })
+    expect((await readdir(register.data)).filter((name) => !/-(wal|shm)$/.test(name))).toEqual(
+      before.filter((name) => !/-(wal|shm)$/.test(name)),
+    )
+  })
+
+  test.each([
+    [['verify', 'nowhere'], 'there is no register and no export at'],
+    [['verify', '--site', 'cafe'], 'there is no site cafe; there are corner-bakery'],
+    [['verify', '--since', 'nothing.jws'], 'nothing.jws'],
+    [['verify', '--keys', 'nothing.json'], 'the keys cannot be read from nothing.json'],
+    [['verify', 'one', 'two'], 'name one register or export'],
+  ])('with %j it cannot begin, and exits 2', async (words, message) => {
+    const { workshop } = await openKept()
+
+    const { exitCode, stderr } = await workshop.run(...words)
+
+    expect(stderr).toContain(message)
+    expect(exitCode).toBe(2)
+  })
+
+  test('without the folder of the keys it asks for them', async () => {
+    const { workshop, register } = await openKept()
+    await rename(join(register.data, 'register.sqlite'), join(workshop.folder, 'copy.sqlite'))
+
+    const { exitCode, stderr } = await workshop.run('verify', 'copy.sqlite')
+
+    expect(stderr).toContain('--keys https://')
+    expect(exitCode).toBe(2)
+  })
+})
