@@ -68,6 +68,8 @@ export interface RegisterOptions {
   readonly ledger?: RightsLedger
   /** Told of each request that a visitor makes of the controller. Default: nobody is. */
   readonly notify?: (request: StoredRequest) => Promise<void>
+  /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
+  readonly retention?: { readonly firstMs?: number; readonly everyMs?: number }
   /** Default: Web Crypto. */
   readonly primitives?: Primitives
   /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */

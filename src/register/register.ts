@@ -10,6 +10,7 @@ import { demandMasterKey } from './master-key.js'
 import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
+import { startRetention } from './retention/retention.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './signatures.js'
@@ -45,6 +46,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   })
   const rights = createRights({ ...options, sealing, sites, vault, now, log })
   await restoreRights(rights, log)
+  const retention = startRetention(rights, { ...options.retention, log })
   const routes = createRoutes({
     rights,
     basePath,
@@ -74,6 +76,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     createSetupToken: ({ anew = false } = {}) => createSetupToken({ store, now }, anew),
     async close() {
       await appends.stop()
+      await retention.stop()
       await vault.close()
     },
   }

@@ -4,8 +4,14 @@ import { type DocumentReader, findKeptDeclaration } from '../documents.js'
 import { type RetentionTerms, termsOf } from './due.js'
 import type { FindTerms } from './reckon-dues.js'
 
-/** Looks terms up for one site, with what it declares now at hand; `within`: what reads documents. */
-export type OpenTerms = (site: string) => Promise<(within: DocumentReader) => FindTerms>
+/** The terms of one site, with what it declares now at hand. */
+export interface SiteTerms {
+  /** What it declares now; `null`: nobody can tell. */
+  readonly declared: RetentionTerms | null
+  /** Looks terms up with whatever may read documents now. */
+  readonly within: (reader: DocumentReader) => FindTerms
+}
+export type OpenTerms = (site: string) => Promise<SiteTerms>
 
 const LIMIT_REMEMBERED = 200
 
@@ -14,11 +20,13 @@ export function createOpenTerms(configured: (site: string) => Promise<Declaratio
   const remembered = new Map<Digest, RetentionTerms>()
   return async (site) => {
     const now = await configured(site)
-    return (within) => async (digest) => {
-      const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(within, digest))
+    const declared = now && termsOf(now)
+    const within = (reader: DocumentReader) => async (digest: Digest) => {
+      const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest))
       if (remembered.size >= LIMIT_REMEMBERED) remembered.clear()
       remembered.set(digest, own)
-      return now ? [own, termsOf(now)] : [own]
+      return declared ? [own, declared] : [own]
     }
+    return { declared, within }
   }
 }

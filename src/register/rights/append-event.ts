@@ -7,7 +7,8 @@ import type { AppendTransaction, StoredEntry } from '../stores/store.js'
 import type { RegisterEvent } from './register-event.js'
 
 /** The claims of the receipt for an event. */
-export interface EventClaims extends Issuer, Pick<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'> {
+export interface EventClaims
+  extends Issuer, Pick<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId' | 'request' | 'outcome' | 'reason'> {
   readonly entry: number
   readonly recordedAt: string
   /** `hash(n)` of the site's chain. */
@@ -48,7 +49,17 @@ export async function appendEvent(
 }
 
 const claimsOf = (
-  { event, eventId, site, consentId }: RegisterEvent,
+  { event, eventId, site, consentId, request, outcome, reason }: RegisterEvent,
   issuer: Issuer,
   at: Pick<EventClaims, 'entry' | 'recordedAt' | 'entryHash'>,
-): EventClaims => ({ ...issuer, site, event, eventId, ...(consentId !== undefined && { consentId }), ...at })
+): EventClaims => ({
+  ...issuer,
+  site,
+  event,
+  eventId,
+  ...(consentId !== undefined && { consentId }),
+  ...(request !== undefined && { request }),
+  ...(outcome !== undefined && { outcome }),
+  ...(reason !== undefined && { reason }),
+  ...at,
+})

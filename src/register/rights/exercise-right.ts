@@ -49,7 +49,9 @@ export async function exerciseRight(
   return {
     ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
     request: { id: call.eventId, kind, state, dueAt },
-    ...(kind === 'erasure' && { kept: await whatStays(entries, (await needs.openTerms(consent.site))(needs.store)) }),
+    ...(kind === 'erasure' && {
+      kept: await whatStays(entries, (await needs.openTerms(consent.site)).within(needs.store)),
+    }),
     ...(state === 'done' && { consent: await discloseConsent(consent, needs) }),
   }
 }

@@ -4,12 +4,15 @@ import type { StoredEntry } from '../stores/store.js'
 import { readEntryContent } from './register-event.js'
 
 /** Who stands behind an event about a consent: whoever its newest decision was made towards. */
-export async function findIssuer(within: DocumentReader, entries: readonly StoredEntry[]): Promise<Issuer> {
+export async function findIssuer(
+  within: DocumentReader,
+  site: string,
+  entries: readonly StoredEntry[],
+): Promise<Issuer> {
   for (const stored of entries.toReversed()) {
     const content = readEntryContent(stored)
     if (content.kind !== 'decision') continue
     return issuerOf(content.record, await findKeptDeclaration(within, content.record.declaration.digest))
   }
-  const site = entries[0]?.site ?? ''
   return { register: '', controller: site, rights: '' }
 }

@@ -45,10 +45,10 @@ export interface RecordedEvent {
  */
 export async function recordEvent(call: EventCall, needs: RightsNeeds): Promise<RecordedEvent> {
   const { store, ledger, sealing } = needs
-  const findTerms = await needs.openTerms(call.site)
+  const { within } = await needs.openTerms(call.site)
   const recorded = await store.append(async (transaction) => {
-    const affected = await findAffected(call, findTerms(transaction), transaction)
-    const issuer = await findIssuer(transaction, affected.entries)
+    const affected = await findAffected(call, within(transaction), transaction)
+    const issuer = await findIssuer(transaction, call.site, affected.entries)
     const particulars = (await effects[call.event]?.(affected)) ?? affected.particulars
     const own = await appendEvent(
       transaction,

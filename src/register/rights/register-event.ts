@@ -37,6 +37,8 @@ export interface RegisterEvent {
   /** `handled`: the request's `eventId`, and what the controller did with it. */
   readonly request?: string
   readonly outcome?: 'done' | 'refused'
+  /** `handled`: the controller's own words; a refusal needs them (GDPR 12(4)). */
+  readonly reason?: string
   /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
   readonly period?: string
   readonly startedAt?: string | null

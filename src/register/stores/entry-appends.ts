@@ -7,6 +7,7 @@ import { createRightsTransaction, type RightsTransaction } from './rights-querie
 import {
   type ChainHead,
   createEntryQueries,
+  type EntryQueries,
   readHead,
   readSecretHashes,
   type StoredEntry,
@@ -22,7 +23,8 @@ export interface NewEntry extends StoredEntry {
 }
 
 /** What may be read and written while the register's writers are held off. */
-export interface AppendTransaction extends RightsTransaction, RetentionTransaction, Pick<DocumentQueries, 'document'> {
+export interface AppendTransaction
+  extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
   /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
   head(site: string): Promise<ChainHead>
   /** All entries of one consent, in order. */
@@ -81,6 +83,7 @@ export function appendTransaction(db: Transaction<RegisterTables>, locking: Lock
           .execute(),
       ),
     document: createDocumentQueries(db).document,
+    entries: createEntryQueries(db).entries,
     entriesOfConsent: createEntryQueries(db).entriesOfConsent,
     secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
     count: (site, counts) => addCounts(db, site, counts),

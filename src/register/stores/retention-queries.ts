@@ -12,10 +12,10 @@ export interface Due {
   readonly dueAt: string
 }
 
-/** How far a site's entries have been given a due time, and under which of its declarations. */
+/** How far a site's entries have been given a due time, and under what it declared then. */
 export interface RetentionCursor {
   readonly through: number
-  readonly declaration: string
+  readonly terms: string
 }
 
 /** Which consent and which key an entry names; empty and `null` once its content is gone. */
@@ -79,7 +79,7 @@ export function createRetentionQueries(db: Kysely<RegisterTables>): RetentionQue
     },
     async retentionCursor(site) {
       const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst()
-      return row ? { through: Number(row.through), declaration: row.declaration } : null
+      return row ? { through: Number(row.through), terms: row.terms } : null
     },
   }
 }

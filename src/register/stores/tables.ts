@@ -87,8 +87,8 @@ export interface RightsTables {
   readonly consent_terms: { site: string; consent_id: string; restricted_at: string | null; keep_until: string | null }
   /** When entries, and their addresses, are due to be forgotten. */
   readonly dues: { site: string; what: Forgettable; entry: number; due_at: string }
-  /** How far a site's entries have been given a due time, and under which of its declarations. */
-  readonly retention_cursors: { site: string; through: number; declaration: string }
+  /** How far a site's entries have been given a due time, and under what it declared then. */
+  readonly retention_cursors: { site: string; through: number; terms: string }
 }
 
 /** Everything but the keys. A family of queries adds its own tables here. */

@@ -25,7 +25,7 @@ export const createRightsTables = (): Migration => ({
       .createTable('retention_cursors')
       .addColumn('site', 'text', (column) => column.notNull().primaryKey())
       .addColumn('through', 'bigint', (column) => column.notNull())
-      .addColumn('declaration', 'text', (column) => column.notNull())
+      .addColumn('terms', 'text', (column) => column.notNull())
       .execute()
   },
 })

@@ -1,0 +1,61 @@
+import { newId } from '../new-id.js'
+import { appendEvent } from '../rights/append-event.js'
+import { writeRanges } from '../rights/entry-ranges.js'
+import type { AppendTransaction } from '../stores/store.js'
+import type { RetentionNeeds } from './retention.js'
+
+/** What to forget: of one site, what was due by a moment (ISO 8601 UTC). */
+export interface Overdue {
+  readonly site: string
+  readonly at: string
+}
+
+/**
+ * Forgets the content of entries that are due, and appends an event that names them: number, time, commitment and hash
+ * stay, so that the chain goes on verifying and shows that nothing else is missing.
+ *
+ * @returns how many were forgotten; 0: nothing more is due.
+ */
+export async function forgetContents({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
+  return needs.store.append(async (transaction) => {
+    await transaction.head(site)
+    const dues = await transaction.due(site, 'content', { at, limit: rows })
+    if (dues.length === 0) return 0
+    const entries = dues.map(({ entry }) => entry).sort((one, other) => one - other)
+    const consentIds = await destroyKeysOf(site, entries, transaction, needs)
+    await transaction.blank(
+      site,
+      entries.map((entry) => ({ entry, record: '' })),
+    )
+    await transaction.dropDues(site, 'content', entries)
+    await transaction.dropDues(site, 'address', entries)
+    await transaction.forgetConsents(site, consentIds)
+    const event = { event: 'retention', eventId: newId(), site, blanked: writeRanges(entries) } as const
+    await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing)
+    return entries.length
+  })
+}
+
+/** Forgets addresses that are due by destroying their keys (R74); their entries and commitments stay as they are. */
+export async function forgetAddresses({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
+  return needs.store.append(async (transaction) => {
+    const entries = (await transaction.due(site, 'address', { at, limit: rows })).map(({ entry }) => entry)
+    if (entries.length === 0) return 0
+    await destroyKeysOf(site, entries, transaction, needs)
+    await transaction.dropDues(site, 'address', entries)
+    return entries.length
+  })
+}
+
+/** Keys go first: should the transaction fail, what is due stays due, and its address is gone already. */
+async function destroyKeysOf(
+  site: string,
+  entries: readonly number[],
+  transaction: AppendTransaction,
+  { store }: RetentionNeeds,
+): Promise<readonly string[]> {
+  const ids = await transaction.idsOf(site, entries)
+  const keyIds = ids.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]))
+  if (keyIds.length > 0) await store.destroyKeys(keyIds)
+  return [...new Set(ids.map(({ consentId }) => consentId).filter((consentId) => consentId !== ''))]
+}

@@ -1,0 +1,63 @@
+import { canonical } from '../../declaration/canonical.js'
+import { readEntryContent } from '../rights/register-event.js'
+import type { AppendTransaction, ConsentTerms, Due, StoredEntry } from '../stores/store.js'
+import type { RetentionNeeds } from './retention.js'
+import { type FindTerms, reckonDues, reckonRemains } from './reckon-dues.js'
+
+const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
+
+/**
+ * Gives the next entries of a site the time when they are due to be forgotten; appending them costs nothing for it.
+ * When a site declares other terms, it begins again from its first entry.
+ *
+ * @returns how many entries were looked at; 0: all have been.
+ */
+export async function scheduleDues(site: string, rows: number, { store, openTerms }: RetentionNeeds): Promise<number> {
+  const { declared, within } = await openTerms(site)
+  const terms = canonical(declared)
+  return store.append(async (transaction) => {
+    await transaction.head(site) // a restriction that came meanwhile would be overwritten
+    const cursor = await transaction.retentionCursor(site)
+    const after = cursor?.terms === terms ? cursor.through : 0
+    const entries = await transaction.entries(site, { after, limit: rows })
+    const last = entries.at(-1)
+    if (!last) return 0
+    await saveDuesOf(entries, site, transaction, within(transaction))
+    await transaction.saveRetentionCursor(site, { through: last.entry, terms })
+    return entries.length
+  })
+}
+
+async function saveDuesOf(
+  entries: readonly StoredEntry[],
+  site: string,
+  transaction: AppendTransaction,
+  findTerms: FindTerms,
+): Promise<void> {
+  const alone: StoredEntry[] = []
+  const remains: StoredEntry[] = []
+  const followed = new Set<string>()
+  for (const stored of entries) {
+    const content = readEntryContent(stored)
+    if (content.kind === 'erased') remains.push(stored)
+    else if (content.kind === 'decision' && content.record.previous === undefined) alone.push(stored)
+    // What follows another decision changes when that one is due.
+    else if (stored.consentId !== '') followed.add(stored.consentId)
+  }
+  const consentIds = [...new Set([...alone.map(({ consentId }) => consentId), ...followed])]
+  const terms = await transaction.consentTerms(site, consentIds)
+  const dues: (readonly Due[])[] = []
+  for (const stored of alone)
+    if (!followed.has(stored.consentId))
+      dues.push(await reckonDues([stored], terms.get(stored.consentId) ?? FREE, findTerms))
+  for (const consentId of followed)
+    dues.push(
+      await reckonDues(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms),
+    )
+  await transaction.saveDues(site, dues.flat())
+  // Whoever erased them has reckoned already, and knew what followed.
+  await transaction.saveNewDues(
+    site,
+    (await Promise.all(remains.map((stored) => reckonRemains(stored, findTerms)))).flat(),
+  )
+}

@@ -1,0 +1,229 @@
+import { digest } from '../../../src/declaration/digest.js'
+import type { DeclarationFile } from '../../../src/declaration/types.js'
+import { describe, expect, test } from 'vitest'
+import { verifyChain } from '../../../src/register/chain.js'
+import { createOpenTerms } from '../../../src/register/retention/find-terms.js'
+import { runRetention, startRetention, type RetentionNeeds } from '../../../src/register/retention/retention.js'
+import { readEntryContent } from '../../../src/register/rights/register-event.js'
+import { setRetentionEvent, liftRestriction } from '../../../src/register/rights/administer.js'
+import { memoryLedger } from '../../../src/register/rights/ledger.js'
+import { readDeclaration } from '../../../src/declaration/read.js'
+import { nodePrimitives } from '../../../src/register/node-primitives.js'
+import { openSignatures } from '../../../src/register/signatures.js'
+import { ask, decideAgain } from '../rights/ask.js'
+import { bakery, get, masterKey, newVisitor, openBakeryRegister, post, signingKey, type Visitor } from '../bakery.js'
+import { onEveryStore } from '../stores/every-store.js'
+import type { RegisterStore } from '../../../src/register/stores/store.js'
+
+const site = 'corner-bakery'
+const all = { after: 0, limit: 1000 }
+
+/** The bakery's register at a time of one's own, with what retention needs. */
+async function openInTime(open: () => Promise<RegisterStore>, declaration: DeclarationFile = bakery) {
+  let now = new Date('2026-01-01T12:00:00.000Z')
+  let declared = declaration
+  const opened = await openBakeryRegister({
+    store: await open(),
+    now: () => now,
+    sites: [{ site, origins: ['https://www.leipomo.example'], declaration }],
+  })
+  const { sign } = await openSignatures({ signing: signingKey, master: masterKey } as never, nodePrimitives)
+  const needs: RetentionNeeds = {
+    store: opened.store,
+    sealing: { sign, sha256: nodePrimitives.sha256 },
+    openTerms: createOpenTerms(async () => readDeclaration(declared)),
+    now: () => now,
+  }
+  return {
+    ...opened,
+    needs: { ...needs, ledger: memoryLedger() },
+    at: (time: string) => void (now = new Date(time)),
+    declare: (other: DeclarationFile) => void (declared = other),
+    kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),
+    run: (more = {}) => runRetention({ site, ...more }, needs),
+  }
+}
+
+const visitorOf = async (declaration: DeclarationFile, choice: 'given' | 'refused' = 'given'): Promise<Visitor> =>
+  newVisitor({
+    declaration: { digest: await digest(declaration), version: '1' },
+    choices: { analytics: choice, marketing: 'refused' },
+    services: { matomo: choice, newsletter: 'refused' },
+  })
+
+onEveryStore((open) => {
+  describe('retention', () => {
+    test('forgets a refusal six months and a consent three years after they have lapsed, and the chain verifies', async () => {
+      const { register, store, at, run, kinds } = await openInTime(open)
+      await post(register, (await visitorOf(bakery, 'refused')).record)
+      await post(register, (await visitorOf(bakery, 'given')).record)
+
+      at('2026-12-31T12:00:00.000Z')
+      expect(await run()).toMatchObject([{ contents: 0 }])
+      at('2027-01-01T12:00:00.000Z')
+      expect(await run()).toMatchObject([{ contents: 1 }])
+      expect(await kinds()).toEqual(['blank', 'decision', 'event'])
+      at('2029-07-01T11:59:59.000Z')
+      expect(await run()).toMatchObject([{ contents: 0 }])
+      at('2029-07-01T12:00:00.000Z')
+      expect(await run()).toMatchObject([{ contents: 1 }])
+
+      expect(await kinds()).toEqual(['blank', 'blank', 'event', 'event'])
+      const [first] = await store.entries(site, all)
+      expect(first).toMatchObject({ record: '', server: '', receipt: '', salt: null, personal: null, consentId: '' })
+      expect((await verifyChain(store, site)).problems).toEqual([])
+    })
+
+    test('counts from when another decision took the place of one', async () => {
+      const { register, at, run, kinds } = await openInTime(open)
+      const visitor = await visitorOf(bakery, 'refused')
+      await post(register, visitor.record)
+      at('2026-02-01T12:00:00.000Z')
+      await run() // had given the refusal a time of its own
+      await decideAgain(register, visitor, 'given')
+
+      at('2026-08-01T12:00:00.000Z')
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'decision', 'event'])
+    })
+
+    test('forgets the address alone after its own time, and the commitment still holds', async () => {
+      const { register, store, at, run } = await openInTime(open)
+      const visitor = await visitorOf(bakery)
+      await post(register, visitor.record, { address: '203.0.113.77' })
+      const see = async () => {
+        const headers = { authorization: `Receipt ${visitor.secret}` }
+        return (await (await get(register, `/v1/receipts/${visitor.record.consentId}`, headers)).json()).entries[0]
+      }
+
+      at('2026-03-31T12:00:00.000Z')
+      await run()
+      const before = (await see()).ip.address
+      at('2026-04-01T12:00:00.000Z')
+      const report = await run()
+
+      expect([before, (await see()).ip.address]).toEqual(['203.0.113.77', null])
+      expect(report).toMatchObject([{ contents: 0, addresses: 1 }])
+      expect((await see()).record).toEqual(visitor.record)
+      expect((await verifyChain(store, site)).problems).toEqual([])
+    })
+
+    test('only counts on a dry run', async () => {
+      const { register, at, run, kinds } = await openInTime(open)
+      await post(register, (await visitorOf(bakery, 'refused')).record)
+      at('2027-01-01T12:00:00.000Z')
+
+      expect(await run({ dryRun: true })).toEqual([{ site, contents: 1, addresses: 1 }])
+
+      expect(await kinds()).toEqual(['decision'])
+    })
+
+    test('leaves what is restricted, until the restriction is lifted', async () => {
+      const { register, at, run, kinds, needs } = await openInTime(open)
+      const visitor = await visitorOf(bakery, 'refused')
+      await post(register, visitor.record)
+      await ask(register, visitor, { kind: 'restriction' })
+      at('2030-01-01T12:00:00.000Z')
+      await run()
+      expect(await kinds()).toEqual(['decision', 'event'])
+
+      await liftRestriction(site, visitor.record.consentId, needs)
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'blank', 'blank', 'event'])
+    })
+
+    test('begins at an event where the controller says so, and waits for it', async () => {
+      const { register, at, run, kinds, needs } = await openInTime(open)
+      const customer = await visitorOf(bakery, 'given')
+      await post(register, customer.record)
+      const { consentId } = customer.record
+      await setRetentionEvent(site, consentId, { period: 'P10Y', startedAt: null }, needs)
+      at('2035-01-01T12:00:00.000Z')
+      await run()
+      expect(await kinds()).toEqual(['decision', 'event'])
+
+      await setRetentionEvent(site, consentId, { period: 'P10Y', startedAt: '2034-06-30T00:00:00.000Z' }, needs)
+      at('2044-06-29T00:00:00.000Z')
+      await run()
+      expect(await kinds()).toEqual(['decision', 'event', 'event'])
+      at('2044-06-30T00:00:00.000Z')
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'blank', 'blank', 'event'])
+    })
+
+    test('follows a site that declares a shorter time, and never keeps longer than was said', async () => {
+      const long = { ...bakery, register: { url: '/evaste', retention: { refused: 'P2Y' } } }
+      const short = { ...bakery, register: { url: '/evaste', retention: { refused: 'P1M' } } }
+      const { register, at, run, kinds, declare } = await openInTime(open, long)
+      await post(register, (await visitorOf(long, 'refused')).record)
+      at('2026-08-02T12:00:00.000Z')
+      await run()
+      expect(await kinds()).toEqual(['decision'])
+
+      declare(short)
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'event'])
+    })
+
+    test('forgets what an erasure left, in its time', async () => {
+      const { register, store, at, run, kinds } = await openInTime(open)
+      const visitor = await visitorOf(bakery, 'given')
+      await post(register, visitor.record)
+      await ask(register, visitor, { kind: 'erasure' })
+      at('2029-06-30T12:00:00.000Z')
+      await run()
+      expect(await kinds()).toEqual(['erased', 'event'])
+
+      at('2029-07-01T12:00:00.000Z')
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'event', 'event'])
+      expect((await verifyChain(store, site)).problems).toEqual([])
+    })
+
+    test('may be stopped at any moment and goes on where it was', async () => {
+      const { register, store, at, run, kinds } = await openInTime(open)
+      const visitors = await Promise.all(Array.from({ length: 120 }, () => visitorOf(bakery, 'refused')))
+      await Promise.all(visitors.map(({ record }) => post(register, record)))
+      at('2027-01-01T12:00:00.000Z')
+      let asked = 0
+
+      await run({ isStopped: () => ++asked > 6 })
+      const halfway = (await kinds()).filter((kind) => kind === 'blank').length
+      await run()
+
+      expect(halfway).toBeLessThan(120)
+      expect((await kinds()).filter((kind) => kind === 'blank')).toHaveLength(120)
+      expect((await verifyChain(store, site)).problems).toEqual([])
+      expect(await store.secretHash(site, visitors[0]?.record.consentId ?? '')).toBeNull()
+    })
+
+    test('runs by itself soon after the start, and says what it did in figures alone', async () => {
+      const { register, at, kinds, needs } = await openInTime(open)
+      const visitor = await visitorOf(bakery, 'refused')
+      await post(register, visitor.record)
+      at('2027-01-01T12:00:00.000Z')
+      const logged: unknown[] = []
+      let done = (): void => {}
+      const ran = new Promise<void>((resolve) => (done = resolve))
+
+      const timer = startRetention(needs, {
+        firstMs: 1,
+        everyMs: 1e9,
+        log: (event) => {
+          logged.push(event)
+          done()
+        },
+      })
+      await ran
+      await timer.stop()
+
+      expect(await kinds()).toEqual(['blank', 'event'])
+      expect(logged).toEqual([{ level: 'info', event: 'retention', site, reason: 'contents 1, addresses 1' }])
+    })
+  })
+})
