@@ -2,6 +2,7 @@ import type { KeeperParts } from './page/session/keeper-parts.js'
 import type { DeclarationSource } from './page/session/find-declaration.js'
 import { runningSession } from './page/session/running-session.js'
 import { startSession } from './page/session/start-session.js'
+import { googleConsentMode } from './page/signals/google-consent-mode.js'
 
 // The script tag: the only entry that acts when it is loaded.
 const tag = document.currentScript as HTMLScriptElement | null
@@ -43,6 +44,7 @@ if (!runningSession()) {
     language,
     tag,
     loadUi,
+    startSignals: (running) => googleConsentMode(running, window),
     openKeeper: (parts: KeeperParts) =>
       (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openKeeper }) => openKeeper(parts)),
   })

@@ -85,4 +85,30 @@ describe('the stand-in for gtag.js', () => {
     expect(hits.map((url) => /gcs=(G\d+)/.exec(url)?.[1])).toEqual(['G100', 'G101'])
     expect(cookies()).toContain('_ga=')
   })
+
+  it('keeps its first hits until an update has come, where it was told that one may', () => {
+    window.dataLayer = []
+    gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', wait_for_update: 500 })
+    gtag('config', 'G-SINISERV1')
+    const hits = start()
+    expect(hits).toEqual([])
+
+    gtag('consent', 'update', { analytics_storage: 'granted' })
+
+    expect(hits.map((url) => /gcs=(G\d+)/.exec(url)?.[1])).toEqual(['G101'])
+  })
+
+  it('waits no longer than it was told', () => {
+    vi.useFakeTimers()
+    window.dataLayer = []
+    gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied', wait_for_update: 500 })
+    gtag('config', 'G-SINISERV1')
+    const hits = start()
+
+    vi.advanceTimersByTime(500)
+    vi.useRealTimers()
+
+    expect(hits).toHaveLength(1)
+    expect(hits[0]).toContain('gcs=G100')
+  })
 })

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/delivery': ['declaration', 'decision', 'record'],
   'page/session': ['declaration', 'decision', 'record', 'page/guard', 'page/device', 'page/delivery'],
   'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
+  'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
   tools: ['declaration', 'decision', 'record', 'text', 'notice', 'register'],

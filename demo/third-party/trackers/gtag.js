@@ -6,6 +6,7 @@
   const settings = { allow_google_signals: true } // Google's default
   const consent = { ad_storage: 'granted', analytics_storage: 'granted' } // what Google assumes unless told
   const properties = []
+  let waiting // hits that wait for an update, as long as one may come
 
   const cookie = (name) =>
     document.cookie
@@ -26,6 +27,7 @@
   }
 
   function sendHit(property, name) {
+    if (waiting) return void waiting.push([property, name])
     const mayStore = consent.analytics_storage === 'granted'
     const hit = new URLSearchParams({
       v: '2',
@@ -51,6 +53,12 @@
     document.head.append(script)
   }
 
+  function stopWaiting() {
+    const hits = waiting ?? []
+    waiting = undefined
+    hits.forEach((hit) => sendHit(...hit))
+  }
+
   function obey([command, name, value]) {
     if (command === 'set') Object.assign(settings, typeof name === 'object' ? name : { [name]: value })
     if (command === 'event') properties.forEach((property) => sendHit(property, name))
@@ -60,8 +68,11 @@
       sendHit(name, 'page_view')
     }
     if (command === 'consent') {
-      const couldStore = consent.analytics_storage === 'granted'
+      const couldStore = waiting || consent.analytics_storage === 'granted'
       Object.assign(consent, value)
+      if (value.wait_for_update) waiting = []
+      if (value.wait_for_update) setTimeout(stopWaiting, value.wait_for_update)
+      if (name === 'update') stopWaiting()
       if (!couldStore && consent.analytics_storage === 'granted')
         properties.forEach((property) => sendHit(property, 'user_engagement'))
     }

@@ -18,6 +18,8 @@ export interface SessionWiring {
   /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
   readonly loadUi: () => Promise<unknown>
+  /** Makes what tells vendors, each time it is called, what is new to them. */
+  readonly startSignals: (session: ConsentSession) => () => void
   /** At once where the code is here already; else when the chunk has come. */
   readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
@@ -30,6 +32,7 @@ export function startSession({
   language,
   tag,
   loadUi,
+  startSignals,
   openKeeper,
 }: SessionWiring): ConsentSession {
   const missing = (what: string) => (cause: unknown) =>
@@ -47,6 +50,7 @@ export function startSession({
   const { raise, changed } = steering
   const { allows } = session
   const native = fetch.bind(window)
+  const signal = startSignals(session)
   let stopKeeper = (): void => undefined
   setRunningSession(session)
 
@@ -62,23 +66,29 @@ export function startSession({
       }),
     missing('the keeper'),
   )
-  const settle = (withdrawn: boolean, keep: (keeper: Keeper) => void): void =>
+  const settle = (withdrawn: boolean, keep: (keeper: Keeper) => void): void => {
+    if (withdrawn) signal() // R57: at once, whatever becomes of the rest
     withKeeper((keeper) => {
       stopKeeper = keeper.stop
       keep(keeper)
       keeper.erase()
+      signal()
       if (withdrawn)
         location.reload() // R57: what runs cannot be unloaded
       // The answer is painted before what it allows starts.
       else setTimeout(() => void guard.release())
     })
+  }
 
   const readKept = (declaration: Declaration): Kept => {
     const stored = readCookie(declaration.site)
     const known = standing(stored, declaration, new Date())
     return [known, stored && restoreDecision(stored, known.services, declaration.languages[0])]
   }
-  const adopt = (declaration: Declaration): void => steering.adopt(declaration, ...readKept(declaration))
+  const adopt = (declaration: Declaration): void => {
+    steering.adopt(declaration, ...readKept(declaration))
+    signal()
+  }
   const begin = ({ site }: Declaration): void => {
     if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
     steering.begin()

@@ -1,0 +1,207 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { DeclarationFile } from '../../../src/declaration/types.js'
+import { googleConsentMode } from '../../../src/page/signals/google-consent-mode.js'
+import { bikeShop } from '../../decision/bike-shop.js'
+import { steerSession } from '../session/steered-session.js'
+
+const google = (id: string, purpose: string, matches: string): DeclarationFile['services'][number] => ({
+  id,
+  name: id,
+  purpose,
+  matches: [matches],
+})
+const counter = google('counter', 'analytics', 'google-analytics.com')
+const adverts = google('adverts', 'marketing', '*://www.googletagmanager.com/gtag/destination*')
+const purposes: DeclarationFile['purposes'] = ['necessary', 'preferences', 'analytics', 'demographics', 'marketing']
+
+interface Layer {
+  dataLayer?: unknown[]
+}
+let page: Layer
+
+beforeEach(() => {
+  page = {}
+})
+
+/** The shop with Google's services, and what it tells them. */
+function openShop(changes: Partial<DeclarationFile> = {}) {
+  const services = [
+    counter,
+    adverts,
+    google('themes', 'preferences', 'themes.polkupaja.example'),
+    google('ages', 'demographics', 'ages.polkupaja.example'),
+  ]
+  const { session } = steerSession({}, bikeShop({ purposes, services, ...changes }))
+  return { session, tell: googleConsentMode(session, page) }
+}
+
+const commands = (): readonly unknown[][] => (page.dataLayer ?? []).map((command) => [...(command as unknown[])])
+const consents = (): readonly unknown[][] => commands().filter(([name]) => name === 'consent')
+/** The last that was told of each setting. */
+const settings = (): object =>
+  Object.fromEntries(commands().flatMap(([name, setting, value]) => (name === 'set' ? [[setting, value]] : [])))
+
+describe('before anything is decided', () => {
+  it('all seven are denied, and Google’s own defaults are turned off, before that', () => {
+    openShop().tell()
+
+    expect(commands()).toEqual([
+      ['set', 'allow_google_signals', false],
+      ['set', 'allow_ad_personalization_signals', false],
+      [
+        'consent',
+        'default',
+        {
+          security_storage: 'denied',
+          functionality_storage: 'denied',
+          personalization_storage: 'denied',
+          analytics_storage: 'denied',
+          ad_storage: 'denied',
+          ad_user_data: 'denied',
+          ad_personalization: 'denied',
+          wait_for_update: 500,
+        },
+      ],
+    ])
+  })
+
+  it('each command is `arguments`, behind what the page has queued itself', () => {
+    page.dataLayer = [{ event: 'gtm.init' }]
+    openShop().tell()
+
+    expect(page.dataLayer).toHaveLength(4)
+    for (const command of page.dataLayer.slice(1))
+      expect(Object.prototype.toString.call(command)).toBe('[object Arguments]')
+  })
+
+  it('says it once, however often it is called', () => {
+    const { tell } = openShop()
+    tell()
+    tell()
+
+    expect(consents()).toHaveLength(1)
+  })
+})
+
+describe('a decision', () => {
+  it('is told once, all seven by name, by what was allowed', () => {
+    const { session, tell } = openShop()
+    tell()
+
+    session.decide({ analytics: true, preferences: true })
+    tell()
+    tell()
+
+    expect(consents().slice(1)).toEqual([
+      [
+        'consent',
+        'update',
+        {
+          security_storage: 'granted',
+          functionality_storage: 'granted',
+          personalization_storage: 'granted',
+          analytics_storage: 'granted',
+          ad_storage: 'denied',
+          ad_user_data: 'denied',
+          ad_personalization: 'denied',
+        },
+      ],
+    ])
+    expect(settings()).toEqual({ allow_google_signals: false, allow_ad_personalization_signals: false })
+  })
+
+  it.each([
+    [
+      { analytics: true, demographics: true },
+      { allow_google_signals: true, allow_ad_personalization_signals: false },
+    ],
+    [{ demographics: true }, { allow_google_signals: false, allow_ad_personalization_signals: false }],
+    [{ marketing: true }, { allow_google_signals: false, allow_ad_personalization_signals: true }],
+  ])('of %o sets what Google takes for granted', (choices, expected) => {
+    const { session, tell } = openShop()
+
+    session.decide(choices)
+    tell()
+
+    expect(settings()).toEqual(expected)
+  })
+
+  it('made before is told right behind the default, on each page', () => {
+    const { session, tell } = openShop()
+    session.acceptAll({ trusted: true })
+
+    tell()
+
+    expect(consents().map(([, command]) => command)).toEqual(['default', 'update'])
+    expect(consents()[1]?.[2]).toMatchObject({ ad_user_data: 'granted', analytics_storage: 'granted' })
+  })
+
+  it('taken back is told as denied', () => {
+    const { session, tell } = openShop()
+    session.acceptAll({ trusted: true })
+    tell()
+
+    session.withdraw('marketing')
+    tell()
+
+    expect(consents()[2]?.[2]).toMatchObject({ ad_storage: 'denied', analytics_storage: 'granted' })
+  })
+
+  it('that refuses one service of Google’s grants nothing of its purpose', () => {
+    const { session, tell } = openShop()
+
+    session.decide({ analytics: true, marketing: true, adverts: false })
+    tell()
+
+    expect(consents()[1]?.[2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
+  })
+
+  it('about purposes that are not declared is not asked for', () => {
+    const { session, tell } = openShop({ purposes: ['necessary', 'analytics'], services: [counter] })
+
+    session.acceptAll()
+    tell()
+
+    expect(session.problems).toEqual([])
+    expect(consents()[1]?.[2]).toMatchObject({ analytics_storage: 'granted', functionality_storage: 'denied' })
+  })
+
+  it('is not needed for what needs no consent', () => {
+    const necessity = 'The shop counts its visitors in numbers alone.'
+    openShop({ purposes: [{ id: 'analytics', necessity }], services: [counter] }).tell()
+
+    expect(consents()[1]?.[2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
+  })
+})
+
+describe('nothing is told', () => {
+  it.each([
+    ['where no service is Google’s', { services: [google('matomo', 'analytics', 'stats.polkupaja.example')] }],
+    ['where a service only bears the name', { services: [google('google-analytics', 'analytics', 'stats.example')] }],
+    ['where the declaration only reports', { consent: { enforce: false } }],
+  ])('%s', (_, changes) => {
+    const { session, tell } = openShop({ purposes, ...changes })
+
+    tell()
+    session.acceptAll()
+    tell()
+
+    expect(page.dataLayer).toBeUndefined()
+  })
+
+  it.each([
+    'googletagmanager.com',
+    '*://www.googletagmanager.com/gtm.js*',
+    'google-analytics.com',
+    'analytics.google.com',
+    'googleadservices.com',
+    'googlesyndication.com',
+    'doubleclick.net',
+    '*://metrics.polkupaja.example/gtag/js*',
+    '*://metrics.polkupaja.example/gtm.js*',
+  ])('but it is for %s', (matches) => {
+    openShop({ services: [google('tag', 'analytics', matches)] }).tell()
+
+    expect(consents()).toHaveLength(1)
+  })
+})
