@@ -49,8 +49,8 @@ export function createMatcher(
       const pattern = readPattern(entry)
       if (pattern) rules.set(pattern.host, [...(rules.get(pattern.host) ?? []), { ...pattern, id }])
     }
-  const lookUp = (url: string): readonly string[] => {
-    const address = readAddress(url, baseUrl())
+  const lookUp = (url: string, base: string): readonly string[] => {
+    const address = readAddress(url, base)
     // From the whole host, label by label, down to '', under which the wildcard host is kept.
     for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
       const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? []
@@ -60,9 +60,13 @@ export function createMatcher(
     return []
   }
   const remembered = new Map<string, readonly string[]>()
+  let rememberedBase = ''
   return (url) => {
-    const found = remembered.get(url) ?? lookUp(url)
-    if (remembered.size >= REMEMBERED) remembered.clear()
+    const base = baseUrl()
+    // A route change, or a `<base>`, makes a relative URL another one.
+    if (base !== rememberedBase || remembered.size >= REMEMBERED) remembered.clear()
+    rememberedBase = base
+    const found = remembered.get(url) ?? lookUp(url, base)
     remembered.set(url, found)
     return found
   }

@@ -1,0 +1,103 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createMatcher } from '../../src/declaration/match.js'
+
+const BASES = ['https://leipomo.example/tilaa/', 'http://a.b.example:8080/b/']
+const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
+
+const servicesOf = (patterns: readonly string[]) =>
+  patterns.map((pattern, at) => ({ id: `s${at}`, matches: [pattern] }))
+
+/** Few letters, so that patterns and addresses meet. */
+const host = fc
+  .array(fc.constantFrom('a', 'b', 'ä', 'www'), { maxLength: 3 })
+  .map((labels) => [...labels, 'example'].join('.'))
+const port = fc.constantFrom('', '', ':*', ':80', ':443', ':8080')
+const path = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '?', '.'), maxLength: 6 }).map((rest) => `/${rest}`)
+const pattern = fc.oneof(
+  host,
+  fc
+    .tuple(fc.constantFrom('*', 'http', 'https', 'ws', 'wss'), fc.constantFrom('', '*.'), host, port, path)
+    .map(([scheme, below, name, at, rest]) => `${scheme}://${below}${name}${at}${rest}`),
+  path.map((rest) => `*://*${rest}`),
+)
+const address = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('http:', 'https:', 'wss:', 'HTTPS:', '', 'ftp:', 'data:'),
+      fc.constantFrom('', 'user:word@'),
+      host.map((name) => name.replace('a', 'A')),
+      fc.constantFrom('', '.', ':80', ':8080', ':443'),
+      path.map((rest) => rest.replaceAll('*', 'x')),
+    )
+    .map(([scheme, user, name, at, rest]) => `${scheme}//${user}${name}${at}${rest}`),
+  path.map((rest) => rest.replaceAll('*', 'y')),
+)
+
+/** The same by its definition: every pattern tried, one regular expression each, and the most specific kept. */
+function matchPlainly(patterns: readonly string[], url: string, base: string): readonly string[] {
+  if (!URL.canParse(url, base)) return []
+  const { protocol, hostname, port: written, pathname, search } = new URL(url, base)
+  const [scheme, name] = [protocol.replace(':', ''), hostname.replace(/\.$/, '')]
+  if (!DEFAULT_PORTS[scheme]) return []
+  const at = written || DEFAULT_PORTS[scheme]
+  const fitting = patterns.flatMap((text, id) => {
+    const parts = /^(?<scheme>[^:/]+):\/\/(?<host>[^:/]+)(?::(?<port>[^/]+))?(?<path>\/.*)$/.exec(
+      text.includes('/') ? text : `*://*.${text}/*`,
+    )?.groups as Record<'scheme' | 'host' | 'path', string> & { port?: string }
+    const own = new URL(`http://${parts.host.replace(/^\*\.?/, '') || 'any'}`).hostname
+    const isBelow = parts.host.startsWith('*')
+    const fits =
+      (parts.scheme === '*' || parts.scheme === scheme) &&
+      (parts.host === '*' || name === own || (isBelow && name.endsWith(`.${own}`))) &&
+      (!parts.port || parts.port === '*' || parts.port === at) &&
+      globToRegExp(parts.path).test(pathname + search)
+    const rank = [
+      parts.host === '*' ? 0 : own.length,
+      isBelow ? 0 : 1,
+      parts.port && parts.port !== '*' ? 1 : 0,
+      parts.path.replaceAll('*', '').length,
+      parts.scheme.length,
+    ]
+    return fits ? [{ id: `s${id}`, rank: rank.map((number) => String(number).padStart(3, '0')).join() }] : []
+  })
+  const most = fitting
+    .map(({ rank }) => rank)
+    .sort()
+    .at(-1)
+  return fitting.filter(({ rank }) => rank === most).map(({ id }) => id)
+}
+
+const globToRegExp = (glob: string): RegExp => new RegExp(`^${glob.replace(/[.?]/g, '\\$&').replaceAll('*', '[^]*')}$`)
+
+describe('whatever is declared and asked', () => {
+  it('the matcher answers as trying every pattern would', () => {
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { maxLength: 8 }),
+        fc.array(fc.tuple(address, fc.constantFrom(...BASES)), { maxLength: 6 }),
+        (patterns, asked) => {
+          let base = ''
+          const match = createMatcher(servicesOf(patterns), () => base)
+          for (const [url, from] of asked) {
+            base = from
+            expect([url, match(url)]).toEqual([url, matchPlainly(patterns, url, base)])
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('nothing is thrown, whatever the pattern', () => {
+    const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.webUrl(), pattern)
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 4 }), anything, (patterns, url) => {
+        const match = createMatcher(servicesOf(patterns), () => BASES[0] as string)
+
+        expect(Array.isArray(match(url))).toBe(true)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
