@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { parseRecord, RecordError } from '../record/parse.js'
+import type { ConsentRecord } from '../record/record.js'
 import { createAdminRoutes } from './admin/admin-routes.js'
 import type { Draft, Outcome } from './append-batch.js'
 import type { AppendQueue } from './append-queue.js'
@@ -14,6 +15,7 @@ import { readJson } from './read-json.js'
 import type { PublicKey } from './signing-key.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
+import { renewCookie } from './renew-cookie.js'
 import type { Site } from './sites.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -80,9 +82,9 @@ async function appendEntry(call: Call, needs: RouteNeeds): Promise<Response> {
   const outcome = await needs.appends.append(draft)
   switch (outcome.kind) {
     case 'appended':
-      return call.json(outcome.receipt, 201)
     case 'repeated':
-      return call.json(outcome.receipt, 200)
+      await renew(call, record, site, needs)
+      return call.json(outcome.receipt, outcome.kind === 'appended' ? 201 : 200)
     case 'conflict':
       return refuse('decision-conflict')
     case 'secret-mismatch':
@@ -90,6 +92,13 @@ async function appendEntry(call: Call, needs: RouteNeeds): Promise<Response> {
     default:
       return outcome satisfies never
   }
+}
+
+async function renew(call: Call, record: ConsentRecord, { declarations }: Site, { now }: RouteNeeds): Promise<void> {
+  if (!call.req.header('cookie')) return
+  const own = await declarations.find(record.declaration.digest)
+  const cookie = own && renewCookie(call.req.raw, record, own, now())
+  if (cookie) call.header('set-cookie', cookie)
 }
 
 async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response> {

@@ -114,6 +114,6 @@ const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch'
     body: JSON.stringify(record),
     keepalive: true,
     signal: AbortSignal.timeout(PATIENCE_MS),
-    credentials: 'omit',
+    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari keeps for a week only
     referrerPolicy: 'no-referrer',
   })

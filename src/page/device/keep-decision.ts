@@ -1,12 +1,10 @@
 import Cookies from 'js-cookie'
 import type { Decision } from '../../decision/decision.js'
+import { cookieExpiry } from '../../decision/cookie-lifetime.js'
 import { storeDecision } from '../../decision/stored.js'
-import { addDuration } from '../../declaration/duration.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from './device-keys.js'
 import { readCookie } from './kept.js'
-
-const GRACE_MS = 30 * 24 * 3600 * 1000
 
 /**
  * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
@@ -23,8 +21,7 @@ function writeCookie(decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
   try {
     Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
-      // Past its validity it says `expired`, and then goes (R60).
-      expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
+      expires: cookieExpiry(decision.decidedAt, consent),
       path: consent.cookie?.path ?? '/',
       ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
       sameSite: 'Lax',

@@ -19,7 +19,9 @@ export function readCookie(site: string): StoredDecision | null {
     const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
       .flatMap(([, text = '']) => readStored(text, site) ?? [])
       .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
-    return newest
+    // The register renews the cookie: an answer that came late must not outlive what was decided meanwhile.
+    const isLate = newest && (readKey<Decision>(site, 'decision')?.decidedAt ?? '') > newest.decidedAt
+    return isLate ? null : newest
   } catch {
     return null // a sandboxed frame has no cookies
   }

@@ -77,7 +77,7 @@ describe('what waits in the outbox', () => {
     expect(at.waits).toEqual([])
   })
 
-  it('is sent so that it outlives the page, and brings no cookie and no address along', async () => {
+  it('is sent so that it outlives the page, and brings cookies to its own origin alone, and no address', async () => {
     const at = startAt(() => acknowledge(), fillOutbox('first'))
 
     await at.deliver()
@@ -86,7 +86,7 @@ describe('what waits in the outbox', () => {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       keepalive: true,
-      credentials: 'omit',
+      credentials: 'same-origin',
       referrerPolicy: 'no-referrer',
     })
   })

@@ -51,6 +51,22 @@ describe('of several decision cookies', () => {
   })
 })
 
+describe('a cookie that a late answer of the register has brought back', () => {
+  it('is none: what was decided after it counts, and is asked again', () => {
+    letIn(may, true)
+    localStorage.setItem('evaste:bike-shop:decision', JSON.stringify({ decisionId: 'd-2', decidedAt: june }))
+
+    expect(readCookie('bike-shop')).toBeNull()
+  })
+
+  it('is the visitor’s own where nothing was decided after it', () => {
+    letIn(june, true)
+    localStorage.setItem('evaste:bike-shop:decision', JSON.stringify({ decisionId: 'd-1', decidedAt: may }))
+
+    expect(readCookie('bike-shop')).toMatchObject({ decidedAt: june })
+  })
+})
+
 describe('no decision cookie', () => {
   it.each(['evaste=%', 'evasteless=x', 'not_evaste=x', 'evaste='])('is %s', (cookie) => {
     document.cookie = `${cookie}; path=/`

@@ -1,0 +1,22 @@
+const da = {
+    title: 'Må vi måle og huske?',
+    intro: '{controller} beder om din tilladelse til det følgende. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
+    companies: { one: '{count} virksomhed får data.', other: '{count} virksomheder får data.' },
+    notice: 'Privatlivspolitik',
+    accept: 'Acceptér alle',
+    refuse: 'Afvis alle',
+    settings: 'Indstillinger',
+    reopen: 'Cookieindstillinger',
+    saved: 'Dit valg er gemt.',
+    gpc: 'Din browser beder os om ikke at dele dine data. ”{accept}” ville gå imod det.',
+    'purpose.necessary': 'Nødvendige',
+    'purpose.preferences': 'At huske dine valg',
+    'purpose.analytics': 'Besøgsstatistik',
+    'purpose.demographics': 'Alder og interesser',
+    'purpose.session-replay': 'Afspilning af dit besøg for at rette fejl',
+    'purpose.social-media': 'Sociale medier',
+    'purpose.marketing': 'Reklame',
+    'purpose.security': 'Opklaring af misbrug',
+};
+
+export { da };

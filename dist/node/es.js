@@ -1,0 +1,22 @@
+const es = {
+    title: '¿Podemos medir y recordar?',
+    intro: '{controller} te pide permiso para lo siguiente. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
+    companies: { one: '{count} empresa recibe datos.', other: '{count} empresas reciben datos.' },
+    notice: 'Política de privacidad',
+    accept: 'Aceptar todo',
+    refuse: 'Rechazar todo',
+    settings: 'Ajustes',
+    reopen: 'Ajustes de cookies',
+    saved: 'Tu elección se ha guardado.',
+    gpc: 'Tu navegador nos pide que no compartamos tus datos. «{accept}» pasaría por encima de eso.',
+    'purpose.necessary': 'Necesarias',
+    'purpose.preferences': 'Recordar lo que eliges',
+    'purpose.analytics': 'Estadísticas de visitas',
+    'purpose.demographics': 'Edad e intereses',
+    'purpose.session-replay': 'Reproducir tu visita para corregir fallos',
+    'purpose.social-media': 'Redes sociales',
+    'purpose.marketing': 'Publicidad',
+    'purpose.security': 'Aclarar abusos',
+};
+
+export { es };

@@ -1,0 +1,22 @@
+const fr = {
+    title: 'Pouvons-nous mesurer et mémoriser ?',
+    intro: '{controller} vous demande la permission pour ce qui suit. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
+    companies: { one: '{count} entreprise reçoit des données.', other: '{count} entreprises reçoivent des données.' },
+    notice: 'Politique de confidentialité',
+    accept: 'Tout accepter',
+    refuse: 'Tout refuser',
+    settings: 'Paramètres',
+    reopen: 'Paramètres des cookies',
+    saved: 'Votre choix est enregistré.',
+    gpc: 'Votre navigateur nous demande de ne pas partager vos données. « {accept} » passerait outre.',
+    'purpose.necessary': 'Nécessaires',
+    'purpose.preferences': 'Mémoriser vos choix',
+    'purpose.analytics': 'Statistiques de visite',
+    'purpose.demographics': 'Âge et centres d’intérêt',
+    'purpose.session-replay': 'Revoir votre visite pour corriger les défauts',
+    'purpose.social-media': 'Réseaux sociaux',
+    'purpose.marketing': 'Publicité',
+    'purpose.security': 'Élucider les abus',
+};
+
+export { fr };

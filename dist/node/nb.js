@@ -1,0 +1,22 @@
+const nb = {
+    title: 'Kan vi få måle og huske?',
+    intro: '{controller} ber deg om tillatelse til det følgende. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
+    companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },
+    notice: 'Personvernerklæring',
+    accept: 'Godta alle',
+    refuse: 'Avvis alle',
+    settings: 'Innstillinger',
+    reopen: 'Innstillinger for informasjonskapsler',
+    saved: 'Valget ditt er lagret.',
+    gpc: 'Nettleseren din ber oss om ikke å dele opplysningene dine. «{accept}» ville gå foran det.',
+    'purpose.necessary': 'Nødvendige',
+    'purpose.preferences': 'Å huske valgene dine',
+    'purpose.analytics': 'Besøksstatistikk',
+    'purpose.demographics': 'Alder og interesser',
+    'purpose.session-replay': 'Avspilling av besøket ditt for å rette feil',
+    'purpose.social-media': 'Sosiale medier',
+    'purpose.marketing': 'Reklame',
+    'purpose.security': 'Oppklaring av misbruk',
+};
+
+export { nb };

@@ -1,0 +1,22 @@
+const nl = {
+    title: 'Mogen we meten en onthouden?',
+    intro: '{controller} vraagt je toestemming voor het volgende. De website werkt, wat je ook antwoordt, en je kunt altijd van mening veranderen.',
+    companies: { one: '{count} bedrijf krijgt gegevens.', other: '{count} bedrijven krijgen gegevens.' },
+    notice: 'Privacyverklaring',
+    accept: 'Alles accepteren',
+    refuse: 'Alles weigeren',
+    settings: 'Instellingen',
+    reopen: 'Cookie-instellingen',
+    saved: 'Je keuze is opgeslagen.',
+    gpc: 'Je browser vraagt ons om je gegevens niet te delen. ‘{accept}’ zou daar tegenin gaan.',
+    'purpose.necessary': 'Noodzakelijk',
+    'purpose.preferences': 'Je keuzes onthouden',
+    'purpose.analytics': 'Bezoekersstatistiek',
+    'purpose.demographics': 'Leeftijd en interesses',
+    'purpose.session-replay': 'Je bezoek afspelen om fouten te herstellen',
+    'purpose.social-media': 'Sociale media',
+    'purpose.marketing': 'Reclame',
+    'purpose.security': 'Misbruik opsporen',
+};
+
+export { nl };

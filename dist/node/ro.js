@@ -1,0 +1,26 @@
+const ro = {
+    title: 'Putem să măsurăm și să ținem minte?',
+    intro: '{controller} vă cere permisiunea pentru cele de mai jos. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
+    companies: {
+        one: '{count} firmă primește date.',
+        few: '{count} firme primesc date.',
+        other: '{count} de firme primesc date.',
+    },
+    notice: 'Politica de confidențialitate',
+    accept: 'Acceptă tot',
+    refuse: 'Refuză tot',
+    settings: 'Setări',
+    reopen: 'Setări pentru cookie-uri',
+    saved: 'Alegerea dumneavoastră a fost salvată.',
+    gpc: 'Browserul dumneavoastră ne cere să nu vă transmitem datele. „{accept}” ar trece peste această cerere.',
+    'purpose.necessary': 'Necesare',
+    'purpose.preferences': 'Păstrarea alegerilor dumneavoastră',
+    'purpose.analytics': 'Statistica vizitelor',
+    'purpose.demographics': 'Vârstă și interese',
+    'purpose.session-replay': 'Redarea vizitei pentru a repara greșeli',
+    'purpose.social-media': 'Rețele sociale',
+    'purpose.marketing': 'Publicitate',
+    'purpose.security': 'Lămurirea abuzurilor',
+};
+
+export { ro };

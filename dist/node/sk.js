@@ -1,0 +1,26 @@
+const sk = {
+    title: 'Smieme merať a pamätať si?',
+    intro: '{controller} vás žiada o povolenie na nasledujúce. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
+    companies: {
+        one: '{count} firma dostáva údaje.',
+        few: '{count} firmy dostávajú údaje.',
+        other: '{count} firiem dostáva údaje.',
+    },
+    notice: 'Zásady ochrany súkromia',
+    accept: 'Prijať všetko',
+    refuse: 'Odmietnuť všetko',
+    settings: 'Nastavenia',
+    reopen: 'Nastavenia cookies',
+    saved: 'Vaša voľba je uložená.',
+    gpc: 'Váš prehliadač nás žiada, aby sme vaše údaje nezdieľali. „{accept}“ by túto žiadosť prehlasovalo.',
+    'purpose.necessary': 'Nevyhnutné',
+    'purpose.preferences': 'Pamätanie vašich volieb',
+    'purpose.analytics': 'Štatistika návštev',
+    'purpose.demographics': 'Vek a záujmy',
+    'purpose.session-replay': 'Prehratie návštevy na opravu chýb',
+    'purpose.social-media': 'Sociálne siete',
+    'purpose.marketing': 'Reklama',
+    'purpose.security': 'Objasnenie zneužitia',
+};
+
+export { sk };

@@ -1,0 +1,26 @@
+const cs = {
+    title: 'Smíme měřit a pamatovat si?',
+    intro: '{controller} vás žádá o svolení k následujícímu. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
+    companies: {
+        one: '{count} firma dostává údaje.',
+        few: '{count} firmy dostávají údaje.',
+        other: '{count} firem dostává údaje.',
+    },
+    notice: 'Zásady ochrany soukromí',
+    accept: 'Přijmout vše',
+    refuse: 'Odmítnout vše',
+    settings: 'Nastavení',
+    reopen: 'Nastavení cookies',
+    saved: 'Vaše volba je uložena.',
+    gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost přehlasovalo.',
+    'purpose.necessary': 'Nezbytné',
+    'purpose.preferences': 'Pamatování vašich voleb',
+    'purpose.analytics': 'Statistika návštěv',
+    'purpose.demographics': 'Věk a zájmy',
+    'purpose.session-replay': 'Přehrání návštěvy kvůli opravě chyb',
+    'purpose.social-media': 'Sociální sítě',
+    'purpose.marketing': 'Reklama',
+    'purpose.security': 'Objasnění zneužití',
+};
+
+export { cs };

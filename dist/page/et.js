@@ -1,0 +1,22 @@
+const et = {
+    title: 'Kas tohime mõõta ja meeles pidada?',
+    intro: '{controller} küsib teilt luba järgmiseks. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
+    companies: { one: '{count} ettevõte saab andmeid.', other: '{count} ettevõtet saab andmeid.' },
+    notice: 'Privaatsusteade',
+    accept: 'Nõustu kõigega',
+    refuse: 'Keeldu kõigest',
+    settings: 'Seaded',
+    reopen: 'Küpsiste seaded',
+    saved: 'Teie valik on salvestatud.',
+    gpc: 'Teie brauser palub, et me ei jagaks teie andmeid. „{accept}” läheks sellest üle.',
+    'purpose.necessary': 'Vajalikud',
+    'purpose.preferences': 'Valikute meeldejätmine',
+    'purpose.analytics': 'Külastuste statistika',
+    'purpose.demographics': 'Vanus ja huvid',
+    'purpose.session-replay': 'Külastuse taasesitus vigade parandamiseks',
+    'purpose.social-media': 'Sotsiaalmeedia',
+    'purpose.marketing': 'Reklaam',
+    'purpose.security': 'Väärkasutuse selgitamine',
+};
+
+export { et };

@@ -1,0 +1,22 @@
+const hu = {
+    title: 'Mérhetünk és emlékezhetünk?',
+    intro: '{controller} az engedélyét kéri a következőkhöz. Az oldal bármit válaszol, működik, és bármikor meggondolhatja magát.',
+    companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
+    notice: 'Adatvédelmi tájékoztató',
+    accept: 'Mindent elfogad',
+    refuse: 'Mindent elutasít',
+    settings: 'Beállítások',
+    reopen: 'Sütibeállítások',
+    saved: 'Választását elmentettük.',
+    gpc: 'Böngészője azt kéri, hogy ne adjuk tovább az adatait. A „{accept}” ezt felülírná.',
+    'purpose.necessary': 'Szükséges',
+    'purpose.preferences': 'Választásai megjegyzése',
+    'purpose.analytics': 'Látogatási statisztika',
+    'purpose.demographics': 'Életkor és érdeklődés',
+    'purpose.session-replay': 'Látogatása visszajátszása a hibák kijavításához',
+    'purpose.social-media': 'Közösségi média',
+    'purpose.marketing': 'Hirdetés',
+    'purpose.security': 'Visszaélések kiderítése',
+};
+
+export { hu };

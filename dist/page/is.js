@@ -1,0 +1,22 @@
+const is = {
+    title: 'Megum við mæla og muna?',
+    intro: '{controller} biður um leyfi þitt fyrir eftirfarandi. Vefurinn virkar hverju sem þú svarar og þú getur skipt um skoðun hvenær sem er.',
+    companies: { one: '{count} fyrirtæki fær gögn.', other: '{count} fyrirtæki fá gögn.' },
+    notice: 'Persónuverndarstefna',
+    accept: 'Samþykkja allt',
+    refuse: 'Hafna öllu',
+    settings: 'Stillingar',
+    reopen: 'Kökustillingar',
+    saved: 'Val þitt hefur verið vistað.',
+    gpc: 'Vafrinn þinn biður okkur um að deila ekki gögnunum þínum. „{accept}“ gengi gegn því.',
+    'purpose.necessary': 'Nauðsynlegt',
+    'purpose.preferences': 'Að muna val þitt',
+    'purpose.analytics': 'Tölfræði heimsókna',
+    'purpose.demographics': 'Aldur og áhugamál',
+    'purpose.session-replay': 'Endurspilun heimsóknar til að laga villur',
+    'purpose.social-media': 'Samfélagsmiðlar',
+    'purpose.marketing': 'Auglýsingar',
+    'purpose.security': 'Rannsókn á misnotkun',
+};
+
+export { is };

@@ -1,0 +1,26 @@
+const lt = {
+    title: 'Ar galime skaičiuoti ir įsiminti?',
+    intro: '{controller} prašo jūsų leidimo šiems dalykams. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
+    companies: {
+        one: '{count} įmonė gauna duomenų.',
+        few: '{count} įmonės gauna duomenų.',
+        other: '{count} įmonių gauna duomenų.',
+    },
+    notice: 'Privatumo pranešimas',
+    accept: 'Priimti viską',
+    refuse: 'Atmesti viską',
+    settings: 'Nustatymai',
+    reopen: 'Slapukų nustatymai',
+    saved: 'Jūsų pasirinkimas įrašytas.',
+    gpc: 'Jūsų naršyklė prašo nesidalyti jūsų duomenimis. „{accept}“ to nepaisytų.',
+    'purpose.necessary': 'Būtini',
+    'purpose.preferences': 'Jūsų pasirinkimų įsiminimas',
+    'purpose.analytics': 'Apsilankymų statistika',
+    'purpose.demographics': 'Amžius ir pomėgiai',
+    'purpose.session-replay': 'Apsilankymo peržiūra klaidoms taisyti',
+    'purpose.social-media': 'Socialiniai tinklai',
+    'purpose.marketing': 'Reklama',
+    'purpose.security': 'Piktnaudžiavimo aiškinimasis',
+};
+
+export { lt };
