@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/declaration/digest.js'
 import { type Language, languages } from '../../src/text/load-banner-texts.js'
+import { listPhrase } from '../../src/text/list-phrase.js'
 import { loadTexts, shippedLanguage } from '../../src/text/load-texts.js'
 import type { Plural, Texts } from '../../src/text/texts.js'
 
@@ -98,6 +99,24 @@ describe.each(languages)('the texts in %s', (language) => {
 })
 
 const bare = (text: unknown): string => JSON.stringify(text).replace(/\{\w+\}/g, '')
+
+test('French sets its marks apart by a space that no line breaks at', async () => {
+  const words = (await labelsOf('fr')).map(([, text]) => JSON.stringify(text))
+
+  expect(words.filter((text) => /[ \p{L}}][?!;»]|«[ \p{L}{]/u.test(text))).toEqual([])
+  expect(words.filter((text) => /[ \p{L}}]:/u.test(text.replace(/"[^"]*":/g, '')))).toEqual([])
+})
+
+test('a name in Latin letters disturbs nothing around it in Arabic: each place is isolated', async () => {
+  const texts = await labelsOf('ar')
+
+  const bare = texts.filter(([, text]) => /(?<!\u2068)\{(?!count\b)|\}(?<!count\})(?!\u2069)/.test(value(text)))
+
+  expect(bare).toEqual([])
+  expect(listPhrase(['Matomo', 'YouTube'], 'ar')).toBe('\u2068Matomo\u2069 و\u2068YouTube\u2069')
+})
+
+const value = (text: string | Plural): string => (typeof text === 'string' ? text : Object.values(text).join())
 
 test('the answers are called as automatic clickers know them', async () => {
   const [fi, sv, en] = await Promise.all((['fi', 'sv', 'en'] as const).map(loadTexts))

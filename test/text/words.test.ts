@@ -7,6 +7,7 @@ import { en } from '../../src/text/banner/en.js'
 import { fi } from '../../src/text/banner/fi.js'
 import { listPhrase } from '../../src/text/list-phrase.js'
 import { withOwnWording } from '../../src/text/own-wording.js'
+import { loadTexts } from '../../src/text/load-texts.js'
 import { countPhrase, fill } from '../../src/text/phrase.js'
 import { purposeTitle, textPicker } from '../../src/text/pick-text.js'
 import { safeUrl } from '../../src/text/safe-url.js'
@@ -37,6 +38,20 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(countryName('us', 'fi')).toBe('Yhdysvallat')
     expect(listPhrase(['nimi', 'osoite', 'puhelin'], 'fi')).toBe('nimi, osoite ja puhelin')
     expect(dateText('2026-11-01', 'sv')).toBe('1 november 2026')
+  })
+
+  test('where browsers have no words for a duration, the language brings its own', async () => {
+    const irish = { texts: await loadTexts('ga'), language: 'ga' }
+    const maltese = { texts: await loadTexts('mt'), language: 'mt' }
+
+    expect(['P1M', 'P2M', 'P6M', 'P7M', 'P13M'].map((period) => durationText(period, irish))).toEqual([
+      '1 mhí',
+      '2 mhí',
+      '6 mhí',
+      '7 mí',
+      '13 mí',
+    ])
+    expect(['P6M', 'P90D'].map((period) => durationText(period, maltese))).toEqual(['6 xhur', '90 jum'])
   })
 
   test('a place without a value is left empty, and a value is never read as a place', () => {

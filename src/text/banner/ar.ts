@@ -2,7 +2,7 @@ import type { BannerTexts } from '../texts.js'
 
 export const ar: BannerTexts = {
   title: 'هل تسمح لنا بالقياس والتذكّر؟',
-  intro: '{controller}: نطلب إذنك لما يلي. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
+  intro: '\u2068{controller}\u2069: نطلب إذنك لما يلي. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
   companies: {
     zero: 'لا تتلقى أي شركة بيانات.',
     one: 'شركة واحدة تتلقى بيانات.',
@@ -17,7 +17,7 @@ export const ar: BannerTexts = {
   settings: 'الإعدادات',
   reopen: 'إعدادات ملفات الارتباط',
   saved: 'حُفظ اختيارك.',
-  gpc: 'يطلب متصفحك منا ألا نشارك بياناتك. الضغط على «{accept}» يتجاوز هذا الطلب.',
+  gpc: 'يطلب متصفحك منا ألا نشارك بياناتك. الضغط على «\u2068{accept}\u2069» يتجاوز هذا الطلب.',
   'purpose.necessary': 'ضرورية',
   'purpose.preferences': 'تذكّر اختياراتك',
   'purpose.analytics': 'إحصاءات الزيارات',

@@ -73,7 +73,8 @@ export const bannerStyles = css`
   }
   .corner,
   .centre {
-    inset: auto 1rem 1rem auto;
+    inset-block: auto 1rem;
+    inset-inline: auto 1rem;
     width: min(27rem, 100% - 2rem);
     border-width: 1px;
     border-radius: var(--_radius);
@@ -99,7 +100,8 @@ export const bannerStyles = css`
     }
   }
   #reopen {
-    inset: auto auto 0.75rem 0.75rem;
+    inset-block: auto 0.75rem;
+    inset-inline: 0.75rem auto;
     min-height: 0;
     padding: 0.375rem 0.75rem;
     font-weight: 400;

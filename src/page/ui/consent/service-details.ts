@@ -24,7 +24,7 @@ export function renderService(
         ? html`<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
         : html`<strong>${name}</strong>`
     }
-    ${service.description ? html`<p>${pick(service.description)}</p>` : nothing}
+    ${service.description ? html`<p><bdi>${pick(service.description)}</bdi></p>` : nothing}
     ${service.trackers.length ? renderTrackers(service, name, context) : nothing}
     ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}
   </div>`
@@ -47,8 +47,10 @@ const renderTrackers = (service: Service, name: string, context: NoticeContext):
       ${service.trackers.map((tracker) => {
         const { name, type = 'cookie' } = tracker
         return html`<tr>
-          <th scope="row">${name}${type === 'cookie' ? nothing : html` <small>${texts[`type.${type}`]}</small>`}</th>
-          <td>${trackerUse(tracker, service, context)}</td>
+          <th scope="row">
+            <bdi>${name}</bdi>${type === 'cookie' ? nothing : html` <small>${texts[`type.${type}`]}</small>`}
+          </th>
+          <td><bdi>${trackerUse(tracker, service, context)}</bdi></td>
           <td data-label=${texts.kept}>${lifetimeText(tracker, context)}</td>
         </tr>`
       })}

@@ -86,9 +86,7 @@ class ModalSettings implements SettingsLayer {
           ${texts.close}
         </button>
       </header>
-      <div class="body">
-        ${this.renderLanguages()} ${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}
-      </div>
+      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`
   }
@@ -122,9 +120,12 @@ class ModalSettings implements SettingsLayer {
     const unanswered = this.isAsked ? texts.undecided : texts.consentNone
     const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
     const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
-    return html`<p class="state" part="text">
-        ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
-      </p>
+    return html`<div class="top">
+        <p class="state" part="text">
+          ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+        </p>
+        ${this.renderLanguages()}
+      </div>
       ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
   }
 

@@ -67,10 +67,17 @@ export const settingsStyles = css`
     font-size: 1rem;
     line-height: 1.5;
   }
+  .top {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .top > .state {
+    flex: 1 1 15rem;
+  }
   .language {
-    float: inline-end;
-    margin: 1rem 0 0;
-    margin-inline-start: 1rem;
+    padding-top: 1rem;
     color: var(--_quiet);
   }
   select {
@@ -110,11 +117,12 @@ export const settingsStyles = css`
   input::after {
     content: '';
     position: absolute;
-    inset: 0.1875rem auto 0.1875rem 0.1875rem;
+    inset-block: 0.1875rem;
+    inset-inline-start: 0.1875rem;
     width: 0.875rem;
     border-radius: 50%;
     background: var(--_quiet);
-    transition: transform 0.15s;
+    transition: inset-inline-start 0.15s;
   }
   input:checked,
   input:indeterminate {
@@ -124,10 +132,10 @@ export const settingsStyles = css`
   input:checked::after,
   input:indeterminate::after {
     background: var(--_on-accent);
-    transform: translateX(1.25rem);
+    inset-inline-start: 1.4375rem;
   }
   input:indeterminate::after {
-    transform: translateX(0.625rem);
+    inset-inline-start: 0.8125rem;
   }
   details {
     grid-column: 1/-1;
@@ -162,7 +170,8 @@ export const settingsStyles = css`
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;

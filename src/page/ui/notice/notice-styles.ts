@@ -86,7 +86,8 @@ export const noticeStyles = css`
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
