@@ -52,7 +52,7 @@ if (!runningSession()) {
   void session.ready.then(async () => {
     // The question comes as soon as it can; what else the page wants is only known when it is there.
     if (!session.asked.length) await whenParsed()
-    const hasElement = document.querySelector('evaste-consent,evaste-notice')
+    const hasElement = document.querySelector('evaste-consent,evaste-notice,evaste-embed')
     // R56: a page without a control of its own gets a small one, once it has something to change.
     const needsControl = session.decision && !document.querySelector('[data-evaste-open]')
     if (session.asked.length || hasElement || needsControl) void session.showUi()

@@ -8,6 +8,8 @@ export interface EvasteElements {
   'evaste-consent': ElementProps
   /** The whole notice, present choices, receipt and rights. */
   'evaste-notice': ElementProps
+  /** Stands for what is in its `<template>`, until the service is allowed. */
+  'evaste-embed': ElementProps<{ readonly service: string }>
 }
 
 declare module 'react' {

@@ -42,6 +42,8 @@ export interface ConsentSession extends EventTarget {
   refuseAll(by?: DecidedBy): Decision
   /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
   withdraw(id: string, by?: DecidedBy): Decision
+  /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
+  allowOnce(id: string): void
   /** Brings up the elements, without opening anything. */
   showUi(): Promise<unknown>
   /** Opens the settings. */

@@ -57,6 +57,8 @@ export function createSession(parts: SessionParts): Steering {
   let standing: Standing = { purposes: {}, services: {} }
   /** By the visitor, for as long as the page speaks what it spoke then. */
   let chosen: { readonly language: string; readonly lang: string } | undefined
+  /** What this page may show though nothing was decided about it. */
+  const once = new Set<string>()
   let isNotifying = false
   let setReady = (): void => undefined
   const ready = new Promise<void>((resolve) => (setReady = resolve))
@@ -105,7 +107,7 @@ export function createSession(parts: SessionParts): Steering {
     return own === 'requested' && isRefusedByGpc(purpose.id) ? 'refused' : own
   }
   const allows = (id: string): boolean =>
-    status(id) === 'given' && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute())
+    (once.has(id) || status(id) === 'given') && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute())
   const whenAllowed = (id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> =>
     new Promise((resolve, reject) => {
       const settle = (): void => {
@@ -127,6 +129,7 @@ export function createSession(parts: SessionParts): Steering {
     const previous = decision
     decision = next
     standing = known
+    once.clear() // an answer is an answer to what was shown once, too
     announce(new EvasteDecidedEvent(next, previous))
     return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given')
   }
@@ -193,6 +196,10 @@ export function createSession(parts: SessionParts): Steering {
     acceptAll: (by) => answerAll((id) => !!by?.trusted || !isRefusedByGpc(id), by),
     refuseAll: (by) => answerAll(() => false, by),
     withdraw: (id, by) => decideNow({ [id]: false }, by),
+    allowOnce(id) {
+      if (purposeOf(id)) once.add(id)
+      changed()
+    },
     showUi: parts.openUi,
     open: () => void parts.openUi().then(() => session.dispatchEvent(new Event('evaste-open'))),
     stop() {

@@ -1,17 +1,24 @@
+import { runningSession } from '../session/running-session.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
 
 /** The elements whose code comes only when the page has one. */
 const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'evaste-notice': async () => (await import('./notice/evaste-notice.js')).EvasteNotice,
+  'evaste-embed': async () => (await import('./embed/evaste-embed.js')).EvasteEmbed,
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
+
+/** Inside other components nobody can look: what the declaration embeds is expected there. */
+const isExpected = (name: string): boolean =>
+  document.querySelector(name) !== null ||
+  (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed))
 
 /** Fetches and defines each of them when one stands in the page, now or later. */
 export function defineWhenPresent(): void {
   const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)))
   const defineFound = (): void => {
     for (const name of waiting) {
-      if (!document.querySelector(name)) continue
+      if (!isExpected(name)) continue
       waiting.delete(name)
       lazyElements[name]!().then((element) => define(name, element), tellMissingChunk)
     }
@@ -19,6 +26,7 @@ export function defineWhenPresent(): void {
   }
   const observer = new MutationObserver(defineFound)
   observer.observe(document, { childList: true, subtree: true })
+  document.addEventListener('evaste-ready', defineFound)
   defineFound()
 }
 

@@ -79,6 +79,8 @@ export class FakeSession extends EventTarget implements ConsentSession {
     return this.decide({ [id]: false }, by)
   }
 
+  allowOnce(): void {}
+
   async showUi(): Promise<void> {}
 
   open(): void {

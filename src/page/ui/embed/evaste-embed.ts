@@ -1,0 +1,145 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { withOwnProcessing } from '../../../declaration/own-processing.js'
+import type { Declaration, Recipient, Service } from '../../../declaration/types.js'
+import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
+import { companyNoticeLines, recipientName, transferLines } from '../../../notice/recipient-lines.js'
+import { durationText } from '../../../text/duration.js'
+import { type Language, shippedLanguage } from '../../../text/load-banner-texts.js'
+import { loadTexts } from '../../../text/load-texts.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import { fill } from '../../../text/phrase.js'
+import { textDirection } from '../../../text/text-direction.js'
+import { renderLine } from '../render-line.js'
+import { SessionLink } from '../session-link.js'
+import { tellMissingChunk } from '../tell-missing-chunk.js'
+import { tokens } from '../tokens.js'
+import { embedStyles } from './embed-styles.js'
+
+/**
+ * Stands for a video, map, post or chat until its service is allowed. What is to be shown is in its `<template>`; what
+ * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
+ */
+export class EvasteEmbed extends LitElement {
+  static override styles = [tokens, embedStyles]
+  static override properties = { service: {}, context: { state: true } }
+
+  /** A service's id. */
+  declare service: string
+  declare private context: NoticeContext | undefined
+  declare private shown: HTMLElement | undefined
+  declare private isChosenHere: boolean
+  declare private readonly link: SessionLink
+
+  constructor() {
+    super()
+    this.service = ''
+    this.isChosenHere = false
+    this.link = new SessionLink(this, () => {
+      this.requestUpdate()
+      void this.speak().catch(tellMissingChunk)
+    })
+  }
+
+  override render(): unknown {
+    const { session } = this.link
+    const service = session?.declaration?.services.find(({ id }) => id === this.service)
+    if (!session || !service) return html`<slot></slot>`
+    if (session.allows(this.service)) return html`<slot name="shown"></slot>`
+    return this.context ? this.renderPlace(service, this.context) : nothing
+  }
+
+  override updated(): void {
+    const { session } = this.link
+    const isAllowed = session?.declaration && session.allows(this.service)
+    if (isAllowed && !this.shown) this.show()
+    else if (!isAllowed && this.shown) this.hide()
+    const place = this.renderRoot.querySelector<HTMLElement>('.place')
+    if (place) place.style.aspectRatio = this.aspectRatio
+  }
+
+  private renderPlace(service: Service, context: NoticeContext): TemplateResult {
+    const { texts, pick, declaration } = context
+    const name = pick(service.name)
+    const period = durationText(declaration.consent.validity, context)
+    const recipient = declaration.recipients.find(({ id }) => id === service.recipient)
+    return html`<div class="place" part="embed" role="group" aria-label=${pick(service.embed?.title) || name}>
+      <p>${fill(texts['embed.why'], { service: name })}</p>
+      ${recipient ? this.renderRecipient(recipient, context) : nothing}
+      <div class="acts">
+        <button id="once" part="button" @click=${this.showOnce}>${texts['embed.once']}</button>
+        <button id="always" part="button" @click=${this.showAlways}>${fill(texts['embed.always'], { period })}</button>
+      </div>
+      <slot></slot>
+    </div>`
+  }
+
+  /** Where data go, and what protects them there (R07). */
+  private renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
+    const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)]
+    return html`<p class="quiet">
+      ${recipientName(recipient, context)}. ${lines.map((line) => html`${renderLine(line)} `)}
+    </p>`
+  }
+
+  private readonly showOnce = (): void => {
+    this.isChosenHere = true
+    this.link.session?.allowOnce(this.service)
+  }
+
+  private readonly showAlways = ({ isTrusted: trusted }: Event): void => {
+    this.isChosenHere = true
+    this.link.session?.decide({ [this.service]: true }, { source: 'embed', trusted })
+  }
+
+  /** Puts in what the template holds, which nothing has loaded yet. */
+  private show(): void {
+    const template = this.querySelector('template')
+    if (!template) return
+    const shown = document.createElement('div')
+    shown.slot = 'shown'
+    shown.style.aspectRatio = this.aspectRatio
+    shown.append(template.content.cloneNode(true))
+    this.append(shown)
+    this.shown = shown
+    if (!this.isChosenHere) return
+    // The buttons have gone: who used them goes on from what came in their place.
+    shown.tabIndex = -1
+    shown.focus({ preventScroll: true })
+  }
+
+  private hide(): void {
+    this.shown?.remove()
+    this.shown = undefined
+    this.isChosenHere = false
+  }
+
+  private get aspectRatio(): string {
+    return this.declared?.services.find(({ id }) => id === this.service)?.embed?.aspectRatio ?? ''
+  }
+
+  private get declared(): Declaration | null | undefined {
+    return this.link.session?.declaration
+  }
+
+  private async speak(): Promise<void> {
+    const language = this.spoken
+    if (!language) return
+    const texts = await loadTexts(language)
+    const { session } = this.link
+    if (!session?.declaration || language !== this.spoken) return // the page has moved on
+    const own = withOwnWording(texts, session.declaration, session.language)
+    this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language)
+    this.lang = language // R123
+    this.dir = textDirection(language)
+  }
+
+  private get spoken(): Language | undefined {
+    return this.declared ? shippedLanguage(this.link.session?.language ?? '') : undefined
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'evaste-embed': EvasteEmbed
+  }
+}

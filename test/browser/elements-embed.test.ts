@@ -1,0 +1,159 @@
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import { launchChromium } from './launch.js'
+import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { watchShop } from './watch-shop.js'
+
+let browser: Browser
+let pages: TagPages
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
+})
+afterAll(() => Promise.all([browser.close(), pages.close()]))
+beforeEach(async () => {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  errors = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  pages.asked.length = 0
+})
+afterEach(() => page.context().close())
+
+/** The watchmaker shows films of repairs. */
+const withFilms: DeclarationFile = {
+  ...watchShop,
+  purposes: [...watchShop.purposes, 'social-media'],
+  recipients: [
+    { id: 'film-stream', name: 'Filmivirta', country: 'US', transfers: [{ country: 'US', mechanism: 'scc' }] },
+  ],
+  services: [
+    ...watchShop.services,
+    {
+      id: 'films',
+      name: 'Filmivirta',
+      purpose: 'social-media',
+      recipient: 'film-stream',
+      matches: ['*://other.localhost/films/*'],
+      embed: { title: { en: 'How a spring is changed', fi: 'Näin jousi vaihdetaan' }, aspectRatio: '16 / 9' },
+    },
+  ],
+}
+
+const film = (name: string): string =>
+  `<evaste-embed service="films"><template><iframe title="A film" src="${pages.other}/films/${name}"></iframe></template>
+    <a href="${pages.other}/films/${name}">Watch it there</a></evaste-embed>`
+
+const open = (body: string, language = 'en') =>
+  page.goto(
+    pages.serve(
+      `<html lang="${language}"><head><title>Shop</title>${tagged(withFilms)}</head><body><main><h1>Repairs</h1>${body}</main></body></html>`,
+    ),
+  )
+const embed = (part = '') => page.locator(`evaste-embed ${part}`.trim())
+const decision = () => page.evaluate(() => window.evaste.decision)
+
+it('a film asks in its place, says who would learn of the visit, and asks the other site for nothing', async () => {
+  await open(film('spring'))
+
+  const place = embed('.place')
+  await place.waitFor()
+
+  const words = await place.innerText()
+  const box = await place.boundingBox()
+  expect(await place.getAttribute('aria-label')).toBe('How a spring is changed')
+  expect(words).toContain('This comes from Filmivirta.')
+  expect(words).toContain('United States')
+  expect(words).toContain('Always on this site (6 months)')
+  expect(await embed('a').last().isVisible()).toBe(true)
+  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1)
+  expect(pages.asked).toEqual([])
+})
+
+it('“once” shows it on this page only, and makes no record', async () => {
+  await open(film('spring'))
+
+  await embed('#once').click()
+  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
+
+  const shown = await embed('iframe').boundingBox()
+  expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(16 / 9, 1)
+  expect(await page.evaluate(() => document.activeElement?.querySelector('iframe') !== null)).toBe(true)
+  expect(await decision()).toBeNull()
+  await page.reload()
+  await embed('.place').waitFor()
+  expect(pages.asked).toEqual(['/films/spring'])
+})
+
+it('“always” is a decision of its own, and holds on the next page too', async () => {
+  await open(film('spring'))
+
+  await embed('#always').click()
+  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
+  await expect.poll(() => page.context().cookies()).toHaveLength(1)
+
+  const { source, trusted, services } = (await decision()) ?? {}
+  expect({ source, trusted, services }).toEqual({
+    source: 'embed',
+    trusted: true,
+    services: { counter: 'refused', advertiser: 'refused', films: 'given' },
+  })
+  await open(film('pendulum'))
+  await expect.poll(() => pages.asked).toEqual(['/films/spring', '/films/pendulum'])
+})
+
+it('an answer of no takes away what was shown once', async () => {
+  await open(film('spring'))
+  await embed('#once').click()
+  await embed('iframe').waitFor()
+
+  await page.locator('evaste-consent #refuse').click()
+
+  await embed('.place').waitFor()
+  expect(await embed('iframe').count()).toBe(0)
+})
+
+it('a film that comes later, inside another component, asks as well', async () => {
+  await open('<shop-film></shop-film>')
+  await page.locator('#evaste-banner').waitFor()
+
+  await page.evaluate((markup) => {
+    const root = document.querySelector('shop-film')?.attachShadow({ mode: 'open' })
+    const template = document.createElement('template')
+    template.innerHTML = markup
+    root?.append(template.content)
+  }, film('spring'))
+
+  await page.locator('shop-film evaste-embed .place').waitFor()
+  await page.locator('shop-film evaste-embed #once').click()
+  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
+})
+
+it('without JavaScript the link alone is there', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+
+  await plain.goto(pages.serve(`<head>${tagged(withFilms)}</head><body>${film('spring')}</body>`))
+
+  expect((await plain.locator('body').innerText()).trim()).toBe('Watch it there')
+  expect(pages.asked).toEqual([])
+  await context.close()
+})
+
+it('follows the page’s language, and has nothing that axe finds', async () => {
+  await open(film('spring'), 'fi')
+  await embed('.place').waitFor()
+
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('evaste-embed'))
+
+  expect(await embed('#always').innerText()).toBe('Aina tällä sivustolla (6 kuukautta)')
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+  expect(errors).toEqual([])
+})
