@@ -15,7 +15,7 @@ export const cs: BannerTexts = {
   settings: 'Nastavení',
   reopen: 'Nastavení cookies',
   saved: 'Vaše volba je uložena.',
-  gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost přehlasovalo.',
+  gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost obešlo.',
   'purpose.necessary': 'Nezbytné',
   'purpose.preferences': 'Pamatování vašich voleb',
   'purpose.analytics': 'Statistika návštěv',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const hu: BannerTexts = {
   title: 'Mérhetünk és emlékezhetünk?',
   intro:
-    '{controller} az engedélyét kéri a következőkhöz. Az oldal bármit válaszol, működik, és bármikor meggondolhatja magát.',
+    '{controller} az Ön engedélyét kéri a következőkhöz. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
   companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
   notice: 'Adatvédelmi tájékoztató',
   accept: 'Mindent elfogad',
@@ -16,7 +16,7 @@ export const hu: BannerTexts = {
   'purpose.preferences': 'Választásai megjegyzése',
   'purpose.analytics': 'Látogatási statisztika',
   'purpose.demographics': 'Életkor és érdeklődés',
-  'purpose.session-replay': 'Látogatása visszajátszása a hibák kijavításához',
+  'purpose.session-replay': 'Látogatásának visszajátszása hibajavításhoz',
   'purpose.social-media': 'Közösségi média',
   'purpose.marketing': 'Hirdetés',
   'purpose.security': 'Visszaélések kiderítése',

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const nb: BannerTexts = {
-  title: 'Kan vi få måle og huske?',
+  title: 'Får vi lov til å måle og huske?',
   intro:
     '{controller} ber deg om tillatelse til det følgende. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
   companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },

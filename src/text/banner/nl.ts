@@ -19,5 +19,5 @@ export const nl: BannerTexts = {
   'purpose.session-replay': 'Je bezoek afspelen om fouten te herstellen',
   'purpose.social-media': 'Sociale media',
   'purpose.marketing': 'Reclame',
-  'purpose.security': 'Misbruik opsporen',
+  'purpose.security': 'Misbruik uitzoeken',
 }

@@ -168,7 +168,7 @@ export const ar: MoreTexts = {
   'provision.voluntary': 'لا، ليس عليك أن تعطي البيانات.',
   automatedNone: 'لا. لا تتخذ أي آلة وحدها قرارات عنك تهمّك.',
   version: 'الإصدار \u2068{version}\u2069.',
-  effectiveFrom: 'ساري من: \u2068{date}\u2069.',
+  effectiveFrom: 'ساري المفعول من: \u2068{date}\u2069.',
   'heading.choices': 'اختياراتك الآن',
   'status.requested': 'لم يُسأل بعد',
   'status.given': 'مسموح',

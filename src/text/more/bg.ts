@@ -71,7 +71,7 @@ export const bg: MoreTexts = {
   'heading.protection': 'Как се защитават данните',
   'heading.version': 'За този документ',
   company: 'Фирма',
-  businessId: 'ЕИК',
+  businessId: 'Фирмен номер',
   address: 'Адрес',
   country: 'Държава',
   email: 'Имейл',

@@ -51,7 +51,7 @@ export const de: MoreTexts = {
     'Die Seite zeigt Beiträge oder Videos aus sozialen Medien. Der Dienst erfährt, dass Sie hier waren.',
   'description.marketing': 'Anzeigen auf anderen Websites können davon abhängen, was Sie hier angesehen haben.',
   'description.security':
-    'Ihr Gerät bekommt ein Merkmal, mit dem wir ein Datenleck oder anderen Missbrauch aufklären können.',
+    'Ihr Gerät bekommt eine Kennung, mit der wir ein Datenleck oder anderen Missbrauch aufklären können.',
   'purpose.consent-record': 'Nachweis Ihrer Auswahl',
   'description.consent-record':
     'Wir halten fest, was Sie gefragt wurden und was Sie geantwortet haben. Das Gesetz will, dass wir es zeigen können.',

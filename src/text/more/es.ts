@@ -108,7 +108,7 @@ export const es: MoreTexts = {
   consentFree: 'Puedes decir que no, y el sitio funciona igual.',
   consentWithdraw:
     'Puedes retirar tu permiso cuando quieras, tan fácilmente como lo diste: abre los ajustes en cualquier página del sitio. Lo que se hizo antes sigue siendo legal.',
-  consentValidity: 'Recordamos tu respuesta, sea sí o no, durante: {period}. Después volvemos a preguntar.',
+  consentValidity: 'Recordamos tu respuesta, sea sí o no, durante {period}. Después volvemos a preguntar.',
   consentNew: 'Si una finalidad trae algo nuevo, volvemos a preguntar por ella.',
   consentScope: 'Tu respuesta vale solo para este sitio.',
   consentScopeDomain: 'Tu respuesta vale para todos los sitios cuya dirección termina en {domain}.',
@@ -122,7 +122,7 @@ export const es: MoreTexts = {
   'ip.full': 'se guarda entera durante {period}',
   'ip.none': 'no se guarda',
   ipReason: 'Por qué se guarda entera la dirección IP',
-  registerKept: 'Cuando la respuesta ya no cuenta, un permiso se guarda todavía {given} y una negativa {refused}.',
+  registerKept: 'Cuando la respuesta ya no cuenta, un permiso se guarda {given} más y un rechazo {refused} más.',
   registerReceipt:
     'Recibes en tu dispositivo una prueba firmada de tu elección. Con ella podrás ver más tarde todas tus respuestas.',
   registerErasure:
@@ -151,7 +151,7 @@ export const es: MoreTexts = {
   'provision.voluntary': 'No, no tienes que dar los datos.',
   automatedNone: 'No. Ninguna máquina toma por sí sola decisiones sobre ti que te importen.',
   version: 'Versión {version}.',
-  effectiveFrom: 'En vigor desde: {date}.',
+  effectiveFrom: 'En vigor desde el {date}.',
   'heading.choices': 'Tus elecciones ahora',
   'status.requested': 'aún no se ha preguntado',
   'status.given': 'permitido',

@@ -93,7 +93,7 @@ export const et: MoreTexts = {
   sources: 'Kust andmed tulevad',
   keptFor: 'Kui kaua me neid säilitame',
   keptFrom: '{period}, arvates sellest: {from}',
-  profiling: 'Profileerimine',
+  profiling: 'Profiilianalüüs',
   receives: 'Kes neid saab',
   nobody: 'Ükski teine ettevõte ei saa andmeid.',
   companyCount: { one: '{count} ettevõte või ettevõtete rühm:', other: '{count} ettevõtet või ettevõtete rühma:' },

@@ -68,7 +68,7 @@ export const fr: MoreTexts = {
   'heading.consent': 'Votre permission, et comment la retirer',
   'heading.register': 'Preuve de votre choix',
   'heading.rights': 'Vos droits',
-  'heading.complaint': 'Si vous n’êtes pas satisfait',
+  'heading.complaint': 'Si quelque chose ne va pas',
   'heading.provision': 'Devez-vous donner les données\u202f?',
   'heading.automated': 'Une machine décide-t-elle\u202f?',
   'heading.protection': 'Comment les données sont protégées',
@@ -115,7 +115,7 @@ export const fr: MoreTexts = {
   consentFree: 'Vous pouvez refuser, et le site fonctionne quand même.',
   consentWithdraw:
     'Vous pouvez retirer votre permission à tout moment, aussi facilement que vous l’avez donnée\u00a0: ouvrez les paramètres sur n’importe quelle page du site. Ce qui a été fait avant reste légal.',
-  consentValidity: 'Nous retenons votre réponse, oui ou non, pendant\u00a0: {period}. Puis nous redemandons.',
+  consentValidity: 'Nous retenons votre réponse, oui ou non, pendant {period}. Puis nous redemandons.',
   consentNew: 'Si quelque chose de nouveau s’ajoute à un but, nous redemandons pour ce but.',
   consentScope: 'Votre réponse ne vaut que pour ce site.',
   consentScopeDomain: 'Votre réponse vaut pour tous les sites dont l’adresse finit par {domain}.',
@@ -129,7 +129,8 @@ export const fr: MoreTexts = {
   'ip.full': 'gardée entière pendant {period}',
   'ip.none': 'n’est pas gardée',
   ipReason: 'Pourquoi l’adresse IP est gardée entière',
-  registerKept: 'Quand la réponse ne compte plus, une permission est encore gardée {given} et un refus {refused}.',
+  registerKept:
+    'Quand la réponse ne compte plus, une permission est encore gardée pendant {given} et un refus pendant {refused}.',
   registerReceipt:
     'Vous recevez une preuve signée de votre choix sur votre appareil. Avec elle, vous pourrez revoir toutes vos réponses.',
   registerErasure:
@@ -157,10 +158,10 @@ export const fr: MoreTexts = {
   'authority.traficom': 'Traficom, Finlande (enregistrement sur votre appareil)',
   'provision.statutory': 'La loi vous oblige à donner les données.',
   'provision.contractual': 'Le contrat vous oblige à donner les données.',
-  'provision.voluntary': 'Non, vous n’êtes pas obligé de donner les données.',
+  'provision.voluntary': 'Non, rien ne vous oblige à donner les données.',
   automatedNone: 'Non. Aucune machine ne prend seule des décisions importantes pour vous.',
   version: 'Version {version}.',
-  effectiveFrom: 'En vigueur depuis\u00a0: {date}.',
+  effectiveFrom: 'En vigueur depuis le {date}.',
   'heading.choices': 'Vos choix actuels',
   'status.requested': 'pas encore demandé',
   'status.given': 'permis',

@@ -131,7 +131,8 @@ export const ga: MoreTexts = {
   consentFree: 'Tá cead agat diúltú, agus oibríonn an suíomh mar sin féin.',
   consentWithdraw:
     'Is féidir leat do chead a tharraingt siar am ar bith, chomh héasca is a thug tú é: oscail na socruithe ar leathanach ar bith den suíomh. Fanann an méid a rinneadh roimhe sin dleathach.',
-  consentValidity: 'Cuimhnímid ar do fhreagra, tá nó níl, ar feadh: {period}. Ansin fiafraímid arís.',
+  consentValidity:
+    'Cuimhnímid ar do fhreagra, bíodh sé ina ghlacadh nó ina dhiúltú, ar feadh: {period}. Ansin fiafraímid arís.',
   consentNew: 'Má thagann rud nua le cuspóir, fiafraímid faoin gcuspóir sin arís.',
   consentScope: 'Ní bhaineann do fhreagra ach leis an suíomh seo.',
   consentScopeDomain: 'Baineann do fhreagra le gach suíomh a bhfuil {domain} ag deireadh a sheolta.',
@@ -165,8 +166,7 @@ export const ga: MoreTexts = {
   'right.restriction': 'Srianadh',
   'right.restriction.how': 'Iarr orainn do shonraí a stóráil amháin fad atá easaontas fúthu.',
   'right.objection': 'Cur in aghaidh',
-  'right.objection.how':
-    'Abair ní hea leis an méid a dhéanaimid ar mhaithe linn féin, agus leis an bhfógraíocht i gcónaí.',
+  'right.objection.how': 'Diúltaigh don mhéid a dhéanaimid ar mhaithe linn féin, agus don fhógraíocht i gcónaí.',
   'right.portability': 'Tabhairt leat',
   'right.portability.how': 'Iarr na sonraí a thug tú dúinn i gcomhad is féidir le cuideachta eile a léamh.',
   complaint: 'Is féidir leat gearán a dhéanamh leis an údarás má cheapann tú go bhfuilimid ag briseadh an dlí:',
@@ -175,7 +175,7 @@ export const ga: MoreTexts = {
   'provision.statutory': 'Éilíonn an dlí go dtabharfaidh tú na sonraí.',
   'provision.contractual': 'Éilíonn an conradh go dtabharfaidh tú na sonraí.',
   'provision.voluntary': 'Ní gá duit na sonraí a thabhairt.',
-  automatedNone: 'Ní dhéanann. Ní dhéanann aon mheaisín leis féin cinntí fút atá tábhachtach duit.',
+  automatedNone: 'Ní hea. Ní dhéanann aon mheaisín leis féin cinntí fút atá tábhachtach duit.',
   version: 'Leagan {version}.',
   effectiveFrom: 'I bhfeidhm ó: {date}.',
   'heading.choices': 'Do roghanna anois',

@@ -148,7 +148,7 @@ export const hr: MoreTexts = {
   'right.portability': 'Ponijeti sa sobom',
   'right.portability.how': 'Zatražite podatke koje ste nam dali u datoteci koju druga tvrtka može pročitati.',
   complaint: 'Ako mislite da kršimo zakon, možete se žaliti nadležnom tijelu:',
-  'authority.ombudsman': 'Ured pučkog pravobranitelja za zaštitu podataka (Finska)',
+  'authority.ombudsman': 'Ured ombudsmana za zaštitu podataka (Finska)',
   'authority.traficom': 'Traficom, Finska (spremanje na vaš uređaj)',
   'provision.statutory': 'Zakon zahtijeva da date podatke.',
   'provision.contractual': 'Ugovor zahtijeva da date podatke.',

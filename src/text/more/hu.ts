@@ -104,7 +104,7 @@ export const hu: MoreTexts = {
   'role.processor': 'nekünk dolgozik, az utasításaink szerint',
   transfers: 'Adatok az EU-n és az EGT-n kívül',
   trackersOf: 'Mit tárol: {service}',
-  nothingStored: 'Az oldal csak azt tárolja az eszközén, amire magának az evastének szüksége van.',
+  nothingStored: 'Az oldal csak azt tárolja az eszközén, amire az evaste programnak magának szüksége van.',
   consentFree: 'Elutasíthatja, és az oldal akkor is működik.',
   consentWithdraw:
     'Engedélyét bármikor visszavonhatja, olyan könnyen, ahogyan megadta: nyissa meg a beállításokat az oldal bármelyik lapján. Ami addig történt, jogszerű marad.',
@@ -149,7 +149,7 @@ export const hu: MoreTexts = {
   'provision.statutory': 'A törvény előírja, hogy megadja az adatokat.',
   'provision.contractual': 'A szerződés előírja, hogy megadja az adatokat.',
   'provision.voluntary': 'Nem, nem kötelező megadnia az adatokat.',
-  automatedNone: 'Nem. Semmilyen gép nem hoz egyedül Önnek fontos döntéseket Önről.',
+  automatedNone: 'Nem. Semmilyen gép nem hoz egyedül olyan döntést Önről, amely fontos Önnek.',
   version: 'Verzió: {version}.',
   effectiveFrom: 'Érvényes ettől: {date}.',
   'heading.choices': 'Jelenlegi választásai',

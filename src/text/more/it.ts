@@ -49,7 +49,7 @@ export const it: MoreTexts = {
   'description.session-replay':
     'La tua visita può essere rivista come un video, così troviamo che cosa è andato storto.',
   'description.social-media':
-    'La pagina mostra post o video dei social media. Il servizio viene a sapere che sei stato qui.',
+    'La pagina mostra post o video dei social media. Il servizio viene a sapere della tua visita.',
   'description.marketing': 'Gli annunci su altri siti possono dipendere da ciò che hai guardato qui.',
   'description.security':
     'Il tuo dispositivo riceve un segno con cui possiamo chiarire una fuga di dati o un altro abuso.',
@@ -112,7 +112,7 @@ export const it: MoreTexts = {
   consentFree: 'Puoi rifiutare, e il sito funziona lo stesso.',
   consentWithdraw:
     'Puoi ritirare il permesso quando vuoi, con la stessa facilità con cui l’hai dato: apri le impostazioni in qualsiasi pagina del sito. Ciò che è stato fatto prima resta lecito.',
-  consentValidity: 'Ricordiamo la tua risposta, sì o no, per: {period}. Poi chiediamo di nuovo.',
+  consentValidity: 'Ricordiamo la tua risposta, sì o no, per {period}. Poi chiediamo di nuovo.',
   consentNew: 'Se a uno scopo si aggiunge qualcosa di nuovo, chiediamo di nuovo per quello scopo.',
   consentScope: 'La tua risposta vale solo per questo sito.',
   consentScopeDomain: 'La tua risposta vale per tutti i siti il cui indirizzo finisce con {domain}.',
@@ -156,7 +156,7 @@ export const it: MoreTexts = {
   'provision.voluntary': 'No, non devi dare i dati.',
   automatedNone: 'No. Nessuna macchina prende da sola decisioni importanti per te.',
   version: 'Versione {version}.',
-  effectiveFrom: 'In vigore dal: {date}.',
+  effectiveFrom: 'In vigore dal {date}.',
   'heading.choices': 'Le tue scelte ora',
   'status.requested': 'non ancora chiesto',
   'status.given': 'permesso',
@@ -173,7 +173,7 @@ export const it: MoreTexts = {
   receiptNone: 'Dal registro non è ancora arrivata nessuna prova della tua scelta.',
   receiptDownload: 'Scarica la prova',
   'embed.why':
-    'Questo viene da {service}. Viene mostrato solo se lo permetti, perché allora {service} viene a sapere che sei stato qui.',
+    'Questo viene da {service}. Viene mostrato solo se lo permetti, perché allora {service} viene a sapere della tua visita.',
   'embed.once': 'Mostra questa volta',
   'embed.always': 'Sempre su questo sito ({period})',
 }

@@ -75,7 +75,7 @@ export const mt: MoreTexts = {
   'heading.consent': 'Il-permess tiegħek, u kif tirtirah',
   'heading.register': 'Prova tal-għażla tiegħek',
   'heading.rights': 'Id-drittijiet tiegħek',
-  'heading.complaint': 'Jekk m’intix kuntent',
+  'heading.complaint': 'Jekk xi ħaġa ma togħġbokx',
   'heading.provision': 'Bilfors tagħti d-data?',
   'heading.automated': 'Tiddeċiedi magna?',
   'heading.protection': 'Kif id-data hija protetta',

@@ -24,7 +24,7 @@ export const nl: MoreTexts = {
   'type.session-storage': 'geheugen tijdens het bezoek',
   'type.indexed-db': 'database van de browser',
   'type.cache-storage': 'tijdelijke opslag van de browser',
-  'type.pixel': 'telplaatje',
+  'type.pixel': 'volgplaatje',
   'type.fingerprint': 'vingerafdruk van het apparaat',
   'lifetime.session': 'tot je de browser sluit',
   'lifetime.persistent': 'tot het wordt gewist',
@@ -119,9 +119,9 @@ export const nl: MoreTexts = {
   registerData:
     'We bewaren: wat er is gevraagd en in welke taal, wat je hebt geantwoord en waar, wanneer, op welke website, en willekeurige nummers waarmee we de antwoorden van verschillende apparaten uit elkaar houden. Niet je naam, en niet welke pagina’s je leest.',
   registerIp: 'IP-adres',
-  'ip.encrypted': 'versleuteld bewaard voor {period}; daarna wordt de sleutel vernietigd en kan niemand het lezen',
-  'ip.truncated': 'zonder het einde bewaard voor {period}, zodat het niet naar één apparaat wijst',
-  'ip.full': 'in zijn geheel bewaard voor {period}',
+  'ip.encrypted': 'versleuteld bewaard gedurende {period}; daarna wordt de sleutel vernietigd en kan niemand het lezen',
+  'ip.truncated': 'zonder het einde bewaard gedurende {period}, zodat het niet naar één apparaat wijst',
+  'ip.full': 'in zijn geheel bewaard gedurende {period}',
   'ip.none': 'niet bewaard',
   ipReason: 'Waarom het hele IP-adres wordt bewaard',
   registerKept:

@@ -25,7 +25,7 @@ export const pl: MoreTexts = {
   noTrackers: 'Nie zapisuje niczego, o czym byśmy wiedzieli.',
   name: 'Nazwa',
   use: 'Do czego służy',
-  kept: 'Czas',
+  kept: 'Jak długo',
   kind: 'Rodzaj',
   service: 'Usługa',
   purpose: 'Cel',
@@ -54,7 +54,7 @@ export const pl: MoreTexts = {
     'Pamiętamy na przykład język i wielkość tekstu, aby nie trzeba było wybierać ich za każdym razem.',
   'description.analytics': 'Liczymy, ile osób odwiedza strony i co czytają.',
   'description.demographics':
-    'Szacowany jest Twój wiek, płeć i zainteresowania, a my widzimy podsumowanie dla wszystkich.',
+    'Szacowane są Twój wiek, płeć i zainteresowania, a my widzimy podsumowanie dla wszystkich.',
   'description.session-replay': 'Twoją wizytę można odtworzyć jak film, abyśmy znaleźli to, co poszło źle.',
   'description.social-media':
     'Na stronie są wpisy lub filmy z mediów społecznościowych. Usługa dowiaduje się o Twojej wizycie.',
@@ -126,7 +126,7 @@ export const pl: MoreTexts = {
   consentWithdraw:
     'Zgodę możesz wycofać w każdej chwili, tak samo łatwo jak ją dać: otwórz ustawienia na dowolnej podstronie. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
   consentValidity: 'Pamiętamy Twoją odpowiedź, tak lub nie, przez ten czas: {period}. Potem pytamy ponownie.',
-  consentNew: 'Jeśli w jakimś celu pojawi się coś nowego, zapytamy o niego ponownie.',
+  consentNew: 'Jeśli do jakiegoś celu dojdzie coś nowego, zapytamy o niego ponownie.',
   consentScope: 'Twoja odpowiedź dotyczy tylko tej strony.',
   consentScopeDomain: 'Twoja odpowiedź dotyczy wszystkich stron, których adres kończy się na {domain}.',
   consentNone: 'Strona nie robi niczego, co wymagałoby Twojej zgody.',
@@ -144,7 +144,7 @@ export const pl: MoreTexts = {
   registerReceipt:
     'Na Twoje urządzenie trafia podpisany dowód wyboru. Dzięki niemu zobaczysz później wszystkie swoje odpowiedzi.',
   registerErasure:
-    'Jeśli poprosisz o usunięcie, na zawsze znika to, co może wskazać Ciebie, na przykład adres IP. Sama odpowiedź i jej czas zostają do końca terminu, bo prawo wymaga, abyśmy mogli je pokazać.',
+    'Jeśli poprosisz o usunięcie, na zawsze znika to, co może na Ciebie wskazywać, na przykład adres IP. Sama odpowiedź i jej czas zostają do końca terminu, bo prawo wymaga, abyśmy mogli je pokazać.',
   rightsHow: 'Aby skorzystać ze swoich praw, skontaktuj się z nami:',
   rightsTime: 'Odpowiedź dostaniesz w ciągu miesiąca, bezpłatnie.',
   rightsRequest: 'Wyślij prośbę',
@@ -176,7 +176,7 @@ export const pl: MoreTexts = {
   'status.refused': 'odrzucone',
   'status.withdrawn': 'wycofane',
   'status.expired': 'wygasło',
-  undecided: 'Wybór nie został jeszcze dokonany, więc nic, co wymaga Twojej zgody, nie jest włączone.',
+  undecided: 'Nie ma jeszcze Twojego wyboru, więc nic, co wymaga Twojej zgody, nie jest włączone.',
   withdraw: 'Wycofaj',
   withdrawOne: 'Wycofaj: {purpose}',
   withdrawAll: 'Wycofaj wszystko',

@@ -66,7 +66,7 @@ export const pt: MoreTexts = {
   'heading.consent': 'A sua autorização e como a retirar',
   'heading.register': 'Prova da sua escolha',
   'heading.rights': 'Os seus direitos',
-  'heading.complaint': 'Se não está satisfeito',
+  'heading.complaint': 'Se algo não está bem',
   'heading.provision': 'Tem de dar os dados?',
   'heading.automated': 'É uma máquina que decide?',
   'heading.protection': 'Como os dados são protegidos',
@@ -110,7 +110,7 @@ export const pt: MoreTexts = {
   consentFree: 'Pode recusar, e o site funciona na mesma.',
   consentWithdraw:
     'Pode retirar a sua autorização quando quiser, tão facilmente como a deu: abra as definições em qualquer página do site. O que foi feito antes continua a ser legal.',
-  consentValidity: 'Lembramos a sua resposta, sim ou não, durante: {period}. Depois perguntamos de novo.',
+  consentValidity: 'Lembramos a sua resposta, sim ou não, durante {period}. Depois perguntamos de novo.',
   consentNew: 'Se uma finalidade trouxer algo novo, perguntamos de novo sobre ela.',
   consentScope: 'A sua resposta vale só para este site.',
   consentScopeDomain: 'A sua resposta vale para todos os sites cujo endereço termina em {domain}.',
@@ -124,7 +124,8 @@ export const pt: MoreTexts = {
   'ip.full': 'guardado inteiro durante {period}',
   'ip.none': 'não é guardado',
   ipReason: 'Porque é que o endereço IP é guardado inteiro',
-  registerKept: 'Quando a resposta já não conta, uma autorização é guardada ainda {given} e uma recusa {refused}.',
+  registerKept:
+    'Quando a resposta já não conta, uma autorização é guardada por mais {given} e uma recusa por mais {refused}.',
   registerReceipt:
     'Recebe no seu dispositivo uma prova assinada da sua escolha. Com ela pode ver mais tarde todas as suas respostas.',
   registerErasure:
@@ -153,7 +154,7 @@ export const pt: MoreTexts = {
   'provision.voluntary': 'Não, não tem de dar os dados.',
   automatedNone: 'Não. Nenhuma máquina toma sozinha decisões importantes para si.',
   version: 'Versão {version}.',
-  effectiveFrom: 'Em vigor desde: {date}.',
+  effectiveFrom: 'Em vigor desde {date}.',
   'heading.choices': 'As suas escolhas agora',
   'status.requested': 'ainda não perguntado',
   'status.given': 'autorizado',

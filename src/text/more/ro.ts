@@ -55,7 +55,7 @@ export const ro: MoreTexts = {
   'description.security':
     'Dispozitivul dumneavoastră primește un semn cu care putem lămuri o scurgere de date sau alt abuz.',
   'purpose.consent-record': 'Dovada alegerii dumneavoastră',
-  'description.consent-record': 'Notăm ce ați fost întrebat și ce ați răspuns. Legea vrea să putem arăta acest lucru.',
+  'description.consent-record': 'Notăm ce v-am întrebat și ce ați răspuns. Legea vrea să putem arăta acest lucru.',
   'own.service': 'Memoria răspunsului dumneavoastră',
   'own.cookie':
     'Ține minte răspunsul. Rămâne încă 30 de zile după ce răspunsul a expirat, ca să știm că trebuie să întrebăm din nou.',
@@ -69,7 +69,7 @@ export const ro: MoreTexts = {
   'heading.consent': 'Permisiunea dumneavoastră și cum o retrageți',
   'heading.register': 'Dovada alegerii dumneavoastră',
   'heading.rights': 'Drepturile dumneavoastră',
-  'heading.complaint': 'Dacă nu sunteți mulțumit',
+  'heading.complaint': 'Dacă ceva nu vă mulțumește',
   'heading.provision': 'Trebuie să dați datele?',
   'heading.automated': 'Hotărăște o mașină?',
   'heading.protection': 'Cum sunt protejate datele',
@@ -163,7 +163,7 @@ export const ro: MoreTexts = {
   version: 'Versiunea {version}.',
   effectiveFrom: 'În vigoare de la: {date}.',
   'heading.choices': 'Alegerile dumneavoastră acum',
-  'status.requested': 'încă neîntrebat',
+  'status.requested': 'încă nu am întrebat',
   'status.given': 'permis',
   'status.refused': 'refuzat',
   'status.withdrawn': 'retras',

@@ -161,7 +161,7 @@ export const sk: MoreTexts = {
   version: 'Verzia {version}.',
   effectiveFrom: 'Platí od: {date}.',
   'heading.choices': 'Vaše voľby teraz',
-  'status.requested': 'zatiaľ neopýtané',
+  'status.requested': 'zatiaľ sme sa nepýtali',
   'status.given': 'dovolené',
   'status.refused': 'odmietnuté',
   'status.withdrawn': 'vzaté späť',

@@ -42,7 +42,7 @@ export const sl: MoreTexts = {
   'mechanism.bcr': 'varujejo jih pravila, ki zavezujejo celotno skupino podjetij',
   'mechanism.derogation': 'izjema, ki jo dovoljuje splošna uredba o varstvu podatkov',
   transferCopy: 'Kako so podatki tam zavarovani',
-  companyNotice: '{name}: pravilnik o zasebnosti',
+  companyNotice: '{name}: izjava o zasebnosti',
   optOut: '{name}: zavrni na vseh spletnih mestih',
   'description.necessary':
     'To, kar od spletnega mesta želite, brez tega ne deluje. Tako si zapomnimo tudi vaš odgovor.',
