@@ -35,6 +35,8 @@ export type Outcome =
   /** The consent was begun with another receipt secret. */
   | { readonly kind: 'secret-mismatch' }
 
+const SALT_BYTES = 16
+
 /** A decision that has an entry, or gets one in this batch: then its receipt comes last. */
 interface Slot {
   readonly text: string
@@ -103,7 +105,13 @@ async function seal(
   fresh: readonly { readonly draft: Draft }[],
   { sign, sha256 }: Sealing,
 ): Promise<readonly NewEntry[]> {
-  const unlinked = await Promise.all(fresh.map(({ draft }, i) => number(draft, head.entry + 1 + i, sha256)))
+  const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)) // each call is a system call
+  const unlinked = await Promise.all(
+    fresh.map(({ draft }, i) => {
+      const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES)
+      return number(draft, { entry: head.entry + 1 + i, salt }, sha256)
+    }),
+  )
   const linked = []
   let { hash } = head
   for (const entry of unlinked) {
@@ -118,10 +126,13 @@ async function seal(
   )
 }
 
-async function number(draft: Draft, entry: number, sha256: Sealing['sha256']) {
+async function number(
+  draft: Draft,
+  { entry, salt }: { readonly entry: number; readonly salt: Uint8Array },
+  sha256: Sealing['sha256'],
+) {
   const { record, recordedAt, ip, flags, personal, keyId } = draft
   const { site, decisionId, consentId, receiptSecretHash } = record
-  const salt = crypto.getRandomValues(new Uint8Array(16))
   const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
   const commitment = await commitmentOf(sealed, sha256)
   return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment }

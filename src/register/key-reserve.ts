@@ -9,6 +9,8 @@ type Bytes = Uint8Array<ArrayBuffer>
 export interface ReservedKey {
   readonly keyId: string
   readonly key: Bytes
+  /** Made with the key, because each call for random bytes is a system call. */
+  readonly nonce: Bytes
 }
 
 interface ReserveNeeds extends Pick<Primitives, 'wrap'> {
@@ -18,6 +20,7 @@ interface ReserveNeeds extends Pick<Primitives, 'wrap'> {
 
 const KEY_BYTES = 32
 const ID_BYTES = 16
+const NONCE_BYTES = 12
 const FIRST_BLOCK = 32
 // Web Crypto gives at most 65,536 random bytes at a time.
 const LARGEST_BLOCK = 1_024
@@ -64,11 +67,11 @@ export class KeyReserve {
 
   async #make(): Promise<void> {
     const { master, keys, wrap } = this.#needs
-    const random = crypto.getRandomValues(new Uint8Array(this.#blockSize * (ID_BYTES + KEY_BYTES)))
+    const each = ID_BYTES + KEY_BYTES + NONCE_BYTES
+    const random = crypto.getRandomValues(new Uint8Array(this.#blockSize * each))
     const fresh = Array.from({ length: this.#blockSize }, (_, i) => {
-      const at = i * (ID_BYTES + KEY_BYTES)
-      const key = random.slice(at + ID_BYTES, at + ID_BYTES + KEY_BYTES)
-      return { keyId: toHex(random.subarray(at, at + ID_BYTES)), key }
+      const [id, key, nonce] = split(random.slice(i * each, (i + 1) * each), [ID_BYTES, KEY_BYTES, NONCE_BYTES])
+      return { keyId: toHex(id), key, nonce }
     })
     const wrapped = await Promise.all(
       fresh.map(async ({ keyId, key }): Promise<StoredKey> => ({ keyId, wrappedKey: await wrap(master, key) })),
@@ -77,4 +80,12 @@ export class KeyReserve {
     this.#ready = [...fresh, ...this.#ready]
     this.#blockSize = Math.min(this.#blockSize * 2, LARGEST_BLOCK)
   }
+}
+
+function split(
+  bytes: Bytes,
+  [first, second, third]: readonly [number, number, number],
+): readonly [Bytes, Bytes, Bytes] {
+  const end = first + second
+  return [bytes.subarray(0, first), bytes.subarray(first, end), bytes.subarray(end, end + third)]
 }

@@ -45,8 +45,7 @@ export function openPersonalVault(
       if (address === null || mode === 'none') return { ip: mode, personal: null, keyId: null }
       // A key per entry whatever the mode, so that one entry's address can expire alone and its commitment still holds.
       const kept = mode === 'truncated' ? (networkOf(address).split('/')[0] as string) : address
-      const { keyId, key } = await reserve.take()
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
+      const { keyId, key, nonce } = await reserve.take()
       const sealed = await encrypt(key, nonce, addressBytes(kept))
       return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), keyId }
     },

@@ -14,6 +14,7 @@ import {
   toEntries,
   toHead,
 } from './entry-queries.js'
+import { createBulkInsert } from './bulk-insert.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
 /** An entry on its way in. */
@@ -59,16 +60,17 @@ export interface EntryAppends {
  */
 export type Locking = 'file' | 'rows'
 
-/** Keeps one statement below every database's limit of bound values. */
-const ROWS_PER_INSERT = 64
+type EntryRow = Insertable<EntryTables['entries']>
+type ConsentRow = Insertable<EntryTables['consents']>
 
 export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking): EntryAppends {
+  const inserts = createInserts(db)
   return {
-    append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking))),
+    append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking, inserts))),
   }
 }
 
-export function appendTransaction(db: Transaction<RegisterTables>, locking: Locking): AppendTransaction {
+function appendTransaction(db: Transaction<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
   return {
     ...createRightsTransaction(db),
     ...createRetentionTransaction(db),
@@ -90,8 +92,8 @@ export function appendTransaction(db: Transaction<RegisterTables>, locking: Lock
     async insert(site, entries) {
       const last = entries.at(-1)
       if (!last) return
-      for (let i = 0; i < entries.length; i += ROWS_PER_INSERT)
-        await insertRows(db, entries.slice(i, i + ROWS_PER_INSERT))
+      await inserts.entries(db, entries.map(toRow))
+      await inserts.consents(db, entries.flatMap(toConsent))
       const { entry, hash } = last
       await db
         .insertInto('heads')
@@ -115,30 +117,52 @@ async function lockHead(db: Transaction<RegisterTables>, site: string): Promise<
   return toHead(await row.executeTakeFirstOrThrow())
 }
 
-async function insertRows(db: Transaction<RegisterTables>, entries: readonly NewEntry[]): Promise<void> {
-  await db.insertInto('entries').values(entries.map(toRow)).execute()
-  const consents = entries.flatMap(({ site, consentId, receiptSecretHash: hash, entry }) =>
-    hash === null ? [] : [{ site, consent_id: consentId, receipt_secret_hash: hash, first_entry: entry }],
-  )
-  if (consents.length === 0) return
-  await db
-    .insertInto('consents')
-    .values(consents)
-    .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())
-    .execute()
-}
+type Inserts = ReturnType<typeof createInserts>
 
-const toRow = ({
-  decisionId,
-  consentId,
-  recordedAt,
-  keyId,
-  receiptSecretHash,
-  ...same
-}: NewEntry): Insertable<EntryTables['entries']> => ({
-  ...same,
-  decision_id: decisionId,
-  consent_id: consentId,
-  recorded_at: recordedAt,
-  key_id: keyId,
+const createInserts = (db: Kysely<RegisterTables>) => ({
+  entries: createBulkInsert<EntryRow>(
+    [
+      'site',
+      'entry',
+      'decision_id',
+      'consent_id',
+      'recorded_at',
+      'record',
+      'server',
+      'personal',
+      'key_id',
+      'salt',
+      'commitment',
+      'hash',
+      'receipt',
+    ],
+    (rows) => db.insertInto('entries').values(rows),
+  ),
+  consents: createBulkInsert<ConsentRow>(['site', 'consent_id', 'receipt_secret_hash', 'first_entry'], (rows) =>
+    db
+      .insertInto('consents')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing()),
+  ),
+})
+
+const toConsent = ({ site, consentId, receiptSecretHash, entry }: NewEntry): readonly ConsentRow[] =>
+  receiptSecretHash === null
+    ? []
+    : [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }]
+
+const toRow = (entry: NewEntry): EntryRow => ({
+  site: entry.site,
+  entry: entry.entry,
+  decision_id: entry.decisionId,
+  consent_id: entry.consentId,
+  recorded_at: entry.recordedAt,
+  record: entry.record,
+  server: entry.server,
+  personal: entry.personal,
+  key_id: entry.keyId,
+  salt: entry.salt,
+  commitment: entry.commitment,
+  hash: entry.hash,
+  receipt: entry.receipt,
 })
