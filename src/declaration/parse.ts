@@ -3,6 +3,7 @@ import { DeclarationError, type DeclarationProblem } from './declaration-error.j
 import { jsonPath, shown } from './json-path.js'
 import { parseJsonText } from './json-text.js'
 import { nearMiss } from './near-miss.js'
+import { findUnequalAnswers } from './own-wording-problems.js'
 import { copyPlainJson } from './plain-json.js'
 import { problemsFromIssue } from './problem-from-issue.js'
 import { readDeclaration } from './read.js'
@@ -60,6 +61,7 @@ function findProblems(value: unknown): readonly DeclarationProblem[] {
     ...visits.flatMap(findUnknownKeys),
     ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
     ...findLooseEnds(file),
+    ...findUnequalAnswers(file),
   ]
 }
 

@@ -112,7 +112,7 @@ export const declarationSchema = v.strictObject({
   sensitiveRoutes: optional(v.array(route), 'Paths where nothing but the necessary runs; * stands for anything.'),
   consent: optional(consent, 'How the choice is asked and remembered.'),
   texts: optional(
-    v.objectWithRest({ $comment }, v.record(v.string(), v.string())),
+    v.objectWithRest({ $comment }, v.record(v.string(), label)),
     'Own wording of any label, by language.',
   ),
   register: optional(v.nullable(register), 'Where decisions are recorded. null: the choice stays on the device.'),

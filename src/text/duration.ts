@@ -19,7 +19,9 @@ export function durationText(duration: string, words: DurationWords): string {
   return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration
 }
 
-const unitText = (count: number, unit: DurationUnit, { texts, language }: DurationWords): string =>
-  texts.units
-    ? countPhrase(texts.units[unit], count, language)
+function unitText(count: number, unit: DurationUnit, { texts, language }: DurationWords): string {
+  const own = texts.units?.[unit]
+  return own
+    ? countPhrase(own, count, language)
     : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}

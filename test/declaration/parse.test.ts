@@ -181,6 +181,11 @@ describe('a wrong declaration', () => {
     ['sensitiveRoutes', ['/(orders|cakes)'], '$.sensitiveRoutes[0]', /no regular expression/],
     ['texts', { de: { title: 'x' } }, '$.texts.de', /not among the languages/],
     ['texts', { fi: { title: 5 } }, '$.texts.fi.title', /write text/],
+    ['texts', { fi: { title: ' ' } }, '$.texts.fi.title', /write something, or leave the key out/],
+    ['texts', { fi: { accept: 'Joo' } }, '$.texts.fi.accept', /write refuse too, or take this out/],
+    ['texts', { fi: { refuse: 'Ei' } }, '$.texts.fi.refuse', /write accept too, or take this out/],
+    ['texts', { fi: { accept: 'Joo', refuse: 'Joo' } }, '$.texts.fi', /two different labels/],
+    ['texts', { fi: { accept: 'OK', refuse: 'Ei, tahdon huonomman sivuston' } }, '$.texts.fi', /equal in kind/],
     ['register', { url: 'data:,x' }, '$.register.url', /only https/],
     ['register', { url: '/evaste', ip: 'full' }, '$.register.ipJustification', /written reason/],
     [

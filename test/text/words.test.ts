@@ -7,6 +7,7 @@ import { en } from '../../src/text/banner/en.js'
 import { fi } from '../../src/text/banner/fi.js'
 import { listPhrase } from '../../src/text/list-phrase.js'
 import { withOwnWording } from '../../src/text/own-wording.js'
+import { languages } from '../../src/text/load-banner-texts.js'
 import { loadTexts } from '../../src/text/load-texts.js'
 import { countPhrase, fill } from '../../src/text/phrase.js'
 import { purposeTitle, textPicker } from '../../src/text/pick-text.js'
@@ -100,6 +101,30 @@ describe('own wording', () => {
     expect([both.accept, both.refuse]).toEqual(['Yes to all', 'No to all'])
     expect([one.accept, one.refuse]).toEqual(['Accept all', 'Refuse all'])
     expect([other.accept, other.refuse]).toEqual(['Accept all', 'Refuse all'])
+  })
+
+  test('of accept and refuse is not taken where one is a word and the other a speech (R48, R64)', () => {
+    const answersOf = (accept: string, refuse: string) => {
+      const own = withOwnWording(en, { texts: { en: { accept, refuse } } }, 'en')
+      return [own.accept, own.refuse]
+    }
+
+    expect(answersOf('OK', 'Refuse')).toEqual(['OK', 'Refuse'])
+    expect(answersOf('OK', 'No, I would rather have a worse site')).toEqual(['Accept all', 'Refuse all'])
+    expect(answersOf('Go on', ' Go on ')).toEqual(['Accept all', 'Refuse all'])
+    expect(answersOf(' ', 'No')).toEqual(['Accept all', 'Refuse all'])
+  })
+
+  test.each(languages)('in %s lies on top of every label, also one that counts', async (language) => {
+    const texts = await loadTexts(language)
+    const own = Object.fromEntries(Object.keys(texts).map((name) => [name, `own ${name.length % 7}`]))
+    const wording: Readonly<Record<string, string>> = { ...own, accept: 'own yes', refuse: 'own no' }
+
+    const worded = withOwnWording(texts, { texts: { [language]: wording } }, language)
+
+    expect({ ...worded }).toEqual(wording)
+    expect(countPhrase(worded.companies, 3, language)).toBe(wording.companies)
+    expect(durationText('P6M', { texts: worded, language })).toMatch(/6/)
   })
 })
 
