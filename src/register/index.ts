@@ -9,6 +9,7 @@ export {
   serveRegister,
   showConsent,
 } from './node.js'
+export { nodeHandler } from './node-handler.js'
 export { nodePrimitives } from './node-primitives.js'
 export { type Primitives, webPrimitives } from './primitives.js'
 export { verifyReceipt } from './receipt.js'

@@ -11,6 +11,7 @@ import { openPersonalVault } from './personal.js'
 import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
 import { startRetention } from './retention/retention.js'
+import { createReadiness } from './readiness.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './signatures.js'
@@ -59,6 +60,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     now,
     log,
     metrics,
+    demandCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),

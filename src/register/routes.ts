@@ -33,6 +33,8 @@ export interface RouteNeeds {
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
+  /** Rejects while the store cannot commit. */
+  readonly demandCommit: () => Promise<void>
   readonly rights: ExerciseNeeds
   /** Seconds to wait; 0: go on. */
   readonly takeFromNetwork: (key: string) => number
@@ -118,8 +120,8 @@ async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> 
   return call.body(await needs.checkpoint(site), 200, { 'content-type': 'application/jose' })
 }
 
-async function sendReadiness(call: Call, { appends, store }: RouteNeeds): Promise<Response> {
-  await store.ping().catch((cause: unknown) => {
+async function sendReadiness(call: Call, { appends, demandCommit }: RouteNeeds): Promise<Response> {
+  await demandCommit().catch((cause: unknown) => {
     throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 })
   })
   return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')

@@ -13,6 +13,7 @@ const paths = {
   'evaste/ui': [resolve('src/ui.ts')],
   'evaste/react': [resolve('src/react.ts')],
   'evaste/testing': [resolve('src/testing.ts')],
+  'evaste/register': [resolve('src/register.ts')],
 }
 
 /** What the compiler has against each snippet, with its line in `file`. */
