@@ -49,7 +49,8 @@ async function restore(): Promise<void> {
     ['register.sqlite', 'backup'],
     ['keys.sqlite', 'backup-of-keys'],
   ] as const) {
-    for (const tail of ['-wal', '-shm']) await rm(join(data, name + tail), { force: true })
+    // A process that has ended holds no file; in one that goes on, the driver lets go of it later.
+    for (const tail of ['', '-wal', '-shm']) await rm(join(data, name + tail), { force: true })
     await copyFile(join(folder, backup, name), join(data, name))
   }
 }
