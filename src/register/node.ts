@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
@@ -7,6 +6,8 @@ import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
 import { discloseEntry } from './disclose-consent.js'
 import { nodePrimitives } from './node-primitives.js'
+import { readDeclarationAt } from './node-declaration.js'
+import { LEDGER_FILE } from './node-operator.js'
 import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from './register.js'
@@ -41,11 +42,6 @@ export interface RegisterServer {
   /** Takes no new connections, answers what it took, closes the databases. */
   stop(): Promise<void>
 }
-
-/** What visitors asked for; never restored together with the databases. */
-const LEDGER_FILE = 'rights.ndjson'
-const DECLARATION_LIMIT_BYTES = 1024 * 1024
-const DECLARATION_TIMEOUT_MS = 5_000
 
 /** Who has not sent a whole request by then is hung up on. */
 const STOP_PATIENCE_MS = 5_000
@@ -143,13 +139,4 @@ function listen(server: Server, { port, host }: RegisterConfig): Promise<number>
     server.once('error', fail)
     server.listen(port, host, () => done((server.address() as AddressInfo).port))
   })
-}
-
-async function readDeclarationAt(where: string, folder: string): Promise<unknown> {
-  if (!/^https?:/.test(where)) return JSON.parse(await readFile(resolve(folder, where), 'utf8'))
-  const response = await fetch(where, { signal: AbortSignal.timeout(DECLARATION_TIMEOUT_MS) })
-  if (!response.ok) throw new Error(`${where} answered ${response.status}`)
-  const text = await response.text()
-  if (text.length > DECLARATION_LIMIT_BYTES) throw new Error(`${where} is larger than 1 MiB`)
-  return JSON.parse(text)
 }

@@ -67,7 +67,8 @@ describe('evaste register', () => {
     ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: an id of a-z, 0-9 and "-" is needed'],
     [CONFIG, ['--port', 'x'], '--port is a number'],
     [CONFIG, ['show'], 'name one consent: evaste register show <consentId>'],
-    [CONFIG, ['export'], 'there is no register export; there are show and rotate-key'],
+    [CONFIG, ['export'], 'name one site: evaste register export <site>'],
+    [CONFIG, ['sell'], 'there is no register sell; there are show, export, import, requests, retention, rotate-key'],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()
     await workshop.write('register.json', config)

@@ -4,8 +4,9 @@ import type { StoredDocument, StoredEntry, StoredKey } from '../stores/store.js'
 
 /**
  * An export is one site in one text file: a line is a JSON object (NDJSON, UTF-8), bytes are base64url. In this order:
- * one `header`; `document`, every text that an entry refers to; `entry`, 1, 2, 3 … with no gaps; `key`, where keys were
- * asked for; one `end`, without which the file is cut short. Who reads it passes over kinds that it does not know.
+ * one `header`; `entry`, 1, 2, 3 … with no gaps; each text that an entry refers to as a `document` before the first that
+ * does; where addresses were asked for, the `key` of an entry behind it, wrapped (RFC 3394) by a key that travels apart;
+ * one `end`, without which the file is cut short. Who reads it passes over kinds that it does not know.
  */
 export type ExportLine =
   | ExportHeader
@@ -23,6 +24,8 @@ export interface ExportHeader {
   readonly exportedAt: string
   /** The register's public keys as it published them; whoever can should take them from the register itself. */
   readonly keys: readonly PublicKey[]
+  /** For people who find the file. */
+  readonly about?: string
 }
 
 interface ExportedDocument {

@@ -41,6 +41,14 @@ export async function readPublicKeys(folder: string): Promise<readonly PublicKey
   return [publicKeyOf(signing), ...(await readRetired(folder))]
 }
 
+/** Publishes other keys among the retired: those of a register whose entries were taken over. */
+export async function addRetiredKeys(folder: string, keys: readonly PublicKey[]): Promise<void> {
+  const known = await readPublicKeys(folder)
+  const fresh = keys.filter(({ kid }) => known.every((key) => key.kid !== kid)).map(publicKeyOf)
+  if (fresh.length > 0)
+    await replaceFile(join(folder, RETIRED), JSON.stringify([...(await readRetired(folder)), ...fresh], null, 2))
+}
+
 /** Tells when another signing key than `kid` lies in the folder. */
 export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
   let [known, seen] = [kid, '']

@@ -1,32 +1,44 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
 import { logLine } from '../../register/log-line.js'
 import type { LogEvent } from '../../register/options.js'
-import { configFromEnvironment } from './config-from-environment.js'
-import { readRegisterConfig } from './read-register-config.js'
+import type { RegisterAction } from './register-action.js'
+import { configFor, DEFAULT_CONFIG } from './config-for.js'
+import { exportAction, exportOptions } from './export-action.js'
+import { importAction } from './import-action.js'
+import { requestsAction, requestsOptions } from './requests-action.js'
+import { retentionAction, retentionOptions } from './retention-action.js'
 
-const DEFAULT_CONFIG = 'register.json'
+const actions: Readonly<Record<string, RegisterAction>> = {
+  show,
+  export: exportAction,
+  import: importAction,
+  requests: requestsAction,
+  retention: retentionAction,
+  'rotate-key': (_, input, context) => rotateKey(input, context),
+}
 
 /** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
 export const registerCommand: Command = {
   name: 'register',
-  words: '[show <consentId> | rotate-key]',
-  summary: 'serve a consent register on SQLite, or show the entries of one consent',
+  words: '[show <consentId> | export <site> | import <file> | requests | retention | rotate-key]',
+  summary: 'serve a consent register, look into it, take a site along, answer requests',
   options: {
     config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
     port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
     'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
+    ...exportOptions,
+    ...requestsOptions,
+    ...retentionOptions,
   },
   async run(input, context) {
-    const [action, consentId, ...more] = input.words
-    if (action === undefined) return serve(input, context)
-    if (action === 'rotate-key') return rotateKey(input, context)
-    if (action !== 'show') throw new CannotRun(`there is no register ${action}; there are show and rotate-key`)
-    if (consentId === undefined || more.length > 0)
-      throw new CannotRun('name one consent: evaste register show <consentId>')
-    return show(consentId, input, context)
+    const [name, ...words] = input.words
+    if (name === undefined) return serve(input, context)
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+    if (!action) throw new CannotRun(`there is no register ${name}; there are ${Object.keys(actions).join(', ')}`)
+    return action(words, input, context)
   },
 }
 
@@ -47,7 +59,10 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   return { exitCode: 0, text: '', json: { url: server.url } }
 }
 
-async function show(consentId: string, input: CommandInput, context: CommandContext): Promise<Outcome> {
+async function show(words: readonly string[], input: CommandInput, context: CommandContext): Promise<Outcome> {
+  const [consentId, ...more] = words
+  if (consentId === undefined || more.length > 0)
+    throw new CannotRun('name one consent: evaste register show <consentId>')
   const { config, folder } = await configFor(input, context)
   const { showConsent } = await import('../../register/node.js')
   const entries = await showConsent({ config, folder }, consentId).catch((cause: unknown) => {
@@ -67,35 +82,6 @@ async function rotateKey(input: CommandInput, context: CommandContext): Promise<
     exitCode: 0,
     text: `${to} signs from now on; ${from} stays published for what it signed`,
     json: { from, to },
-  }
-}
-
-async function configFor({ options }: CommandInput, context: CommandContext) {
-  const file = String(options.config ?? DEFAULT_CONFIG)
-  const { environment } = context
-  // Where all is in the environment, as in a container, no file is needed; one that was named is.
-  const isOptional = options.config === undefined && Object.keys(configFromEnvironment(environment)).length > 0
-  const text = await readText(
-    context,
-    file,
-    'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}',
-  ).catch((cause: unknown) => {
-    if (isOptional && isMissing(cause)) return '{}'
-    throw cause
-  })
-  const folder = dirname(resolve(context.folder, file))
-  const commandLine = overrides(options, context)
-  return { folder, config: readRegisterConfig({ file, text, environment, commandLine }) }
-}
-
-const isMissing = (error: unknown): boolean =>
-  ((error as Error).cause as { code?: unknown } | undefined)?.code === 'ENOENT'
-
-function overrides({ port, data }: CommandInput['options'], { folder }: CommandContext): Record<string, unknown> {
-  if (port !== undefined && !/^\d{1,5}$/.test(String(port))) throw new CannotRun('--port is a number')
-  return {
-    ...(port !== undefined && { port: Number(port) }),
-    ...(data !== undefined && { data: resolve(folder, String(data)) }),
   }
 }
 

@@ -34,7 +34,7 @@ export async function openExport(
   endHash: (end: ExportEnd, header: ExportHeader) => Promise<Uint8Array>,
 ): Promise<ExportSource> {
   const end = await readEnd(file)
-  const lines = readLines(file)
+  const lines = readExportLines(file)
   const first = await lines.next()
   const header = first.done ? null : first.value
   if (header?.kind !== 'header') throw new CannotRun(`${file}: line 1: an export begins with its header`)
@@ -68,7 +68,8 @@ async function* readEntries(
   }
 }
 
-async function* readLines(file: string): AsyncGenerator<ExportLine> {
+/** Every line of an export, in order. */
+export async function* readExportLines(file: string): AsyncGenerator<ExportLine> {
   let number = 0
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     number += 1

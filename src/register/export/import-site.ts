@@ -1,0 +1,135 @@
+import { requestOf } from '../rights/record-event.js'
+import { after, NEVER } from '../retention/due.js'
+import { readEntryContent, type RegisterEvent } from '../rights/register-event.js'
+import { toHex } from '../seal.js'
+import type {
+  AppendTransaction,
+  ChainHead,
+  ConsentTerms,
+  NewEntry,
+  RegisterStore,
+  StoredEntry,
+  StoredKey,
+} from '../stores/store.js'
+import type { ExportLine } from './export-lines.js'
+
+export interface ImportNeeds {
+  readonly store: RegisterStore
+  /** Wraps a travelling key with this register's own; without it addresses are left behind. */
+  readonly rewrap?: (wrapped: Uint8Array) => Promise<Uint8Array>
+  readonly onProgress?: (done: number) => void
+}
+
+/** A bundle that cannot become part of this register. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError'
+  readonly code = 'import-refused'
+}
+
+const BATCH = 250
+
+/**
+ * Takes over a site from a bundle that has been verified: numbers, hashes and receipts stay, and the next entry goes on
+ * from the last. An import that was interrupted goes on where it was.
+ *
+ * @returns how many entries are new.
+ * @throws {ImportError} `import-refused` where the site has another history here.
+ */
+export async function importSite(lines: AsyncIterable<ExportLine>, needs: ImportNeeds): Promise<number> {
+  const { store, rewrap } = needs
+  let entries: StoredEntry[] = []
+  let keys: StoredKey[] = []
+  let count = 0
+  const flush = async (): Promise<void> => {
+    if (keys.length > 0) await saveNewKeys(store, keys)
+    count += await appendImported(store, entries)
+    ;[entries, keys] = [[], []]
+  }
+  let site: string | null = null
+  for await (const line of lines) {
+    if (line.kind === 'header') site = line.site
+    if (line.kind === 'document') await store.saveDocument({ kind: line.type, digest: line.digest, text: line.text })
+    if (line.kind === 'key' && rewrap) keys.push({ keyId: line.keyId, wrappedKey: await rewrap(line.wrappedKey) })
+    if (line.kind !== 'entry') continue
+    if (line.site !== site) throw new ImportError(`entry ${line.entry} is of another site than the bundle`)
+    if (entries.length >= BATCH) await flush()
+    const { kind, ...entry } = line
+    entries.push(entry)
+    needs.onProgress?.(entry.entry)
+  }
+  await flush()
+  return count
+}
+
+/** What an interrupted import has saved already is there. */
+async function saveNewKeys(store: RegisterStore, keys: readonly StoredKey[]): Promise<void> {
+  const known = await Promise.all(keys.map(({ keyId }) => store.wrappedKey(keyId)))
+  const fresh = keys.filter((_, i) => known[i] === null)
+  if (fresh.length > 0) await store.saveKeys(fresh)
+}
+
+async function appendImported(store: RegisterStore, entries: readonly StoredEntry[]): Promise<number> {
+  const site = entries[0]?.site
+  if (site === undefined) return 0
+  return store.append(async (transaction) => {
+    const head = await transaction.head(site)
+    const fresh = entries.filter(({ entry }) => entry > head.entry)
+    const isContinued = await continues(entries, head, transaction)
+    if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
+      throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`)
+    await transaction.insert(site, fresh.map(toNew))
+    for (const stored of fresh) await restore(stored, transaction)
+    return fresh.length
+  })
+}
+
+/** Whether what is here already is the beginning of what comes. */
+async function continues(
+  entries: readonly StoredEntry[],
+  { entry: last }: ChainHead,
+  transaction: AppendTransaction,
+): Promise<boolean> {
+  const known = entries.findLast(({ entry }) => entry <= last)
+  if (!known) return true
+  const [here] = await transaction.entries(known.site, { after: known.entry - 1, limit: 1 })
+  return here !== undefined && toHex(here.hash) === toHex(known.hash)
+}
+
+const toNew = (stored: StoredEntry): NewEntry => {
+  const content = readEntryContent(stored)
+  return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null }
+}
+
+/** What an event left outside the chain, it leaves here too. */
+async function restore(stored: StoredEntry, transaction: AppendTransaction): Promise<void> {
+  const content = readEntryContent(stored)
+  if (content.kind !== 'event') return
+  const { site, recordedAt } = stored
+  const { event, consentId = '' } = content.event
+  const request = requestOf({ ...content.event, consentId, recordedAt }, stored)
+  if (request) await transaction.saveRequest(request)
+  if (event === 'handled') await restoreHandling(content.event, recordedAt, transaction)
+  const changes = termsChangedBy(content.event, recordedAt)
+  if (!changes || consentId === '') return
+  const terms = (await transaction.consentTerms(site, [consentId])).get(consentId)
+  await transaction.saveTerms(site, consentId, { restrictedAt: null, keepUntil: null, ...terms, ...changes })
+}
+
+async function restoreHandling(
+  { site, request: requestId = '', outcome = 'done' }: RegisterEvent,
+  handledAt: string,
+  transaction: AppendTransaction,
+): Promise<void> {
+  const request = await transaction.request(site, requestId)
+  if (request) await transaction.saveRequest({ ...request, state: outcome, handledAt })
+}
+
+function termsChangedBy(
+  { event, period = '', startedAt }: RegisterEvent,
+  recordedAt: string,
+): Partial<ConsentTerms> | null {
+  if (event === 'restriction') return { restrictedAt: recordedAt }
+  if (event === 'restriction-lifted') return { restrictedAt: null }
+  if (event === 'retention-start') return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER }
+  return null
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { exportSite } from '../../register/export/export-site.js'
+import { exportTable } from '../../register/export/export-table.js'
+import type { Operator } from '../../register/node-operator.js'
+import { CannotRun, type CommandOption } from '../command.js'
+import { type RegisterAction, withOperator } from './register-action.js'
+
+export const exportOptions: Readonly<Record<string, CommandOption>> = {
+  format: {
+    type: 'string',
+    value: 'bundle',
+    description: 'bundle: all, signed, to take along; csv, ndjson: to work with',
+  },
+  out: { type: 'string', value: '<site>.ndjson', description: 'the file to write' },
+  addresses: { type: 'boolean', description: 'bundle: take the addresses along; their key is written beside it' },
+}
+
+const formats = ['bundle', 'csv', 'ndjson'] as const
+type Format = (typeof formats)[number]
+
+/** `evaste register export <site>`: a whole site in one file, in bounded memory, while the register runs. */
+export const exportAction: RegisterAction = ([site, ...more], input, context) => {
+  const format = (input.options.format ?? 'bundle') as Format
+  if (site === undefined || more.length > 0) throw new CannotRun('name one site: evaste register export <site>')
+  if (!formats.includes(format)) throw new CannotRun(`--format is one of ${formats.join(', ')}`)
+  const name = `${site}.${format === 'csv' ? 'csv' : 'ndjson'}`
+  const file = resolve(context.folder, String(input.options.out ?? name))
+  return withOperator(input, context, async (operator) => {
+    const { entry } = await operator.store.head(site)
+    if (entry === 0) throw new CannotRun(`the register has no entries of a site ${site}`)
+    const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined
+    const progress = context.showProgress && { onProgress: context.showProgress }
+    await writeWhole(file, linesOf(site, format, operator, { transferKey, progress }))
+    const keyFile = transferKey ? `${file}.key` : null
+    const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its addresses` : ''}`
+    return { exitCode: 0, text, json: { file, site, format, keyFile } }
+  })
+}
+
+interface How {
+  readonly transferKey: Uint8Array<ArrayBuffer> | undefined
+  readonly progress: { readonly onProgress: (done: number, total: number) => void } | undefined
+}
+
+function linesOf(
+  site: string,
+  format: Format,
+  operator: Operator,
+  { transferKey, progress }: How,
+): AsyncIterable<string> {
+  if (format === 'bundle') return exportSite(site, { ...operator.exportNeeds(transferKey), ...progress })
+  return exportTable(site, format, { ...operator, ...progress })
+}
+
+/** Under its name only when it is whole: half an export must not be taken for one. */
+async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
+  const partial = `${file}.part`
+  try {
+    await pipeline(Readable.from(lines), createWriteStream(partial, { mode: 0o600, flush: true }))
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    throw cause
+  }
+}
+
+/** Apart from the bundle, so that the two can go different ways. */
+async function writeTransferKey(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const key = new Uint8Array(randomBytes(32))
+  await writeFile(file, `${Buffer.from(key).toString('base64url')}\n`, { mode: 0o600 })
+  return key
+}

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { verifyCheckpoint } from '../../register/checkpoint.js'
+import { ImportError, importSite } from '../../register/export/import-site.js'
+import { rewrapKey } from '../../register/export/export-site.js'
+import { createClaimsReader } from '../../register/jws.js'
+import { nodePrimitives } from '../../register/node-primitives.js'
+import type { PublicKey } from '../../register/signing-key.js'
+import { verifySite } from '../../register/verify-site.js'
+import { CannotRun, type CommandContext } from '../command.js'
+import { explainReport } from '../verify/explain-report.js'
+import { openExport, readExportLines } from '../verify/export-source.js'
+import { type RegisterAction, withOperator } from './register-action.js'
+
+/** `evaste register import <file>`: takes a site over from another register's bundle, if all of it verifies. */
+export const importAction: RegisterAction = ([name, ...more], input, context) => {
+  if (name === undefined || more.length > 0) throw new CannotRun('name one bundle: evaste register import <file>')
+  const file = resolve(context.folder, name)
+  return withOperator(
+    input,
+    context,
+    async (operator) => {
+      const { site, keys, problems } = await verify(file, context)
+      if (problems !== null)
+        return { exitCode: 1, text: `nothing was imported\n${problems}`, json: { site, entries: 0 } }
+      const transferKey = await readTransferKey(`${file}.key`)
+      const rewrap = (wrapped: Uint8Array) =>
+        rewrapKey(wrapped, { from: transferKey as Uint8Array<ArrayBuffer>, to: operator.keys.master }, nodePrimitives)
+      await operator.adopt(keys) // before any entry: its receipt must verify
+      const entries = await importSite(readExportLines(file), {
+        store: operator.store,
+        ...(transferKey && { rewrap }),
+      }).catch((cause: unknown) => {
+        if (cause instanceof ImportError) throw new CannotRun(cause.message, { cause })
+        throw cause
+      })
+      const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`
+      return { exitCode: 0, text: `${entries} entries of ${site} are here, ${addresses}`, json: { site, entries } }
+    },
+    { mayBegin: true },
+  )
+}
+
+async function verify(file: string, { showProgress }: CommandContext) {
+  let isSigned = false
+  const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
+    const claims = await verifyCheckpoint(checkpoint, keys).catch(() => null)
+    isSigned = claims?.site === site && claims.entries === entries
+    return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32)
+  })
+  const { site, keys }: { site: string; keys: readonly PublicKey[] } = source.header
+  const report = await verifySite(source, site, {
+    sha256: nodePrimitives.sha256,
+    readClaims: createClaimsReader(keys),
+    witnesses: [],
+    ...(showProgress && { onProgress: showProgress }),
+  })
+  const isWhole = isSigned && report.problems.length === 0 && source.changedDocuments.length === 0
+  return { site, keys, problems: isWhole ? null : `${explainReport(report)}\nSee: evaste verify ${file}` }
+}
+
+async function readTransferKey(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const text = await readFile(file, 'utf8').catch(() => null) // then the addresses stay behind, and we say so
+  return text === null ? null : new Uint8Array(Buffer.from(text.trim(), 'base64url'))
+}
