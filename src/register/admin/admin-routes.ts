@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import type { Env } from '../call.js'
 import type { AdminNeeds } from './admit.js'
 import { addEntryAdmin } from './entry-admin.js'
+import { addExportAdmin } from './export-admin.js'
 import { addKeyAdmin } from './key-admin.js'
+import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
 import { addSiteAdmin } from './site-admin.js'
 import { addStatisticsAdmin } from './statistics-admin.js'
@@ -15,5 +17,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addSiteAdmin(admin, needs)
   addEntryAdmin(admin, needs)
   addStatisticsAdmin(admin, needs)
+  addRightsAdmin(admin, needs)
+  addExportAdmin(admin, needs)
   return admin
 }

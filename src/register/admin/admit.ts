@@ -1,5 +1,7 @@
 import { type Call, type Limits, limit, refuse } from '../call.js'
 import type { LogEvent } from '../options.js'
+import type { ExerciseNeeds } from '../rights/exercise-right.js'
+import type { PublicKey } from '../signing-key.js'
 import type { Site } from '../sites.js'
 import type { RegisterStore, StoredApiKey } from '../stores/store.js'
 import { hashOfBearer, type Scope } from './api-keys.js'
@@ -11,6 +13,8 @@ export interface AdminNeeds extends Limits {
   readonly sites: ReadonlyMap<string, Site>
   readonly reloadSites: () => Promise<void>
   readonly store: RegisterStore
+  readonly rights: ExerciseNeeds
+  readonly publicKeys: () => readonly PublicKey[]
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
 }
