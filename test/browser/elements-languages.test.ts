@@ -106,6 +106,7 @@ test('nothing that a site can set from outside makes refusing less than acceptin
         --evaste-accent: #c00; --evaste-on-accent: #fee; --evaste-surface: #ffd; --evaste-radius: 0; font-size: 2rem;
       }
       evaste-consent::part(button) { background: #060; color: #fff; font-size: 1.5rem; padding: 1rem; border: 3px solid }
+      evaste-consent::part(button):first-child, evaste-consent::part(button):nth-of-type(1) { opacity: 0.1 }
       evaste-consent::part(refuse), evaste-consent::part(accept) { display: none }
       evaste-consent #refuse, #refuse { display: none; opacity: 0.2 }`)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]

@@ -26,6 +26,12 @@ export const tokens = css`
       --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
     }
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: var(--_text);
+      --_line: var(--_text);
+    }
+  }
   * {
     box-sizing: border-box;
   }

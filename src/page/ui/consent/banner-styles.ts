@@ -99,6 +99,12 @@ export const bannerStyles = css`
       grid-template-columns: 1fr;
     }
   }
+  @media print {
+    section,
+    #reopen {
+      display: none;
+    }
+  }
   #reopen {
     inset-block: auto 0.75rem;
     inset-inline: 0.75rem auto;

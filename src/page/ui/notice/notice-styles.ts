@@ -129,4 +129,13 @@ export const noticeStyles = css`
       color: var(--_quiet);
     }
   }
+  @media print {
+    nav,
+    button {
+      display: none;
+    }
+    section {
+      break-inside: avoid-page;
+    }
+  }
 `
