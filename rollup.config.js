@@ -65,7 +65,12 @@ const npm = {
 }
 
 const server = {
-  input: { cli: 'src/tools/cli.ts', register: 'src/register.ts', declaration: 'src/declaration.ts' },
+  input: {
+    cli: 'src/tools/cli.ts',
+    register: 'src/register.ts',
+    declaration: 'src/declaration.ts',
+    rewrite: 'src/rewrite.ts',
+  },
   external: node,
   output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
   plugins: [
@@ -78,7 +83,10 @@ const server = {
 }
 
 // Apart, so that a page's types never name what only a server has.
-const types = [npm.input, { register: 'src/register.ts', declaration: 'src/declaration.ts' }].map((input) => ({
+const types = [
+  npm.input,
+  { register: 'src/register.ts', declaration: 'src/declaration.ts', rewrite: 'src/rewrite.ts' },
+].map((input) => ({
   input,
   output: { dir: DIST, chunkFileNames: `types/${Object.keys(input)[0]}-[name].d.ts` },
   plugins: [dts()],

@@ -6,6 +6,7 @@ import { initCommand } from './init/init-command.js'
 import { noticeCommand } from './notice/notice-command.js'
 import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
+import { rewriteCommand } from './rewrite/rewrite-command.js'
 import { verifyCommand } from './verify/verify-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   cspCommand,
   noticeCommand,
   publishCommand,
+  rewriteCommand,
   registerCommand,
   verifyCommand,
 ]

@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { commands } from '../../src/tools/commands.js'
-import { rewriteCommand } from '../../src/tools/rewrite/rewrite-command.js'
 import { type Ending, runCommand } from '../../src/tools/run-command.js'
 
 /** A folder of its own with an installed evaste, and a terminal that answers by a script. */
@@ -49,7 +48,7 @@ export async function openWorkshop(answers?: readonly string[]): Promise<Worksho
     folder,
     said,
     environment,
-    run: (...words) => runCommand(words, { commands: [...commands, rewriteCommand], version: '9.8.7', context }),
+    run: (...words) => runCommand(words, { commands, version: '9.8.7', context }),
     read: (file) => readFile(join(folder, file), 'utf8'),
     write,
     stop: () => stop(),

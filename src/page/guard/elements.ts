@@ -30,7 +30,7 @@ export interface Examiner {
   /** HTML of an element's start tag, so that it loads nothing and is found again. `null`: it does not wait. */
   writeHeld(element: Element): string | null
   /** Lets go of what waits no longer. @returns the scripts in it, still to be started. */
-  release(free: readonly HeldElement[]): readonly HeldElement[]
+  release(free: readonly HeldElement[]): readonly Element[]
 }
 
 type Changes = Verdict['changes']
@@ -44,16 +44,17 @@ interface Hold {
   /** What the HTML itself says that it waits for: a mark by hand, or written by a server or build. */
   aside?: Verdict
   isMark?: boolean
-  readonly isAsync: boolean
+  /** Of a script, before the browser passed it over: doing so makes every script asynchronous. */
+  isAsync: boolean
 }
 
-/** @param freed called when something is found to be held already whose services are allowed. */
+/** @param freed told of a script that the HTML had held, whose services are allowed, and that the parser has passed. */
 export function createExaminer(
   judge: Judge,
   verdicts: VerdictReader,
   ledger: Ledger,
   natives: Natives,
-  freed: () => void,
+  freed: (script: Element) => void,
 ): Examiner {
   const { readAttribute, writeAttribute, dropAttribute, attributesOf, readText, writeText, copyAside } = natives
   const holds = new WeakMap<Element, Hold>()
@@ -75,7 +76,9 @@ export function createExaminer(
     const { meant, changes } = hold
     const next: Changes = verdict?.changes ?? new Map<string, string | null>()
     let isStopped = false
-    for (const name of new Set([...next.keys(), ...changes.keys()])) {
+    const names = [...new Set([...next.keys(), ...changes.keys()])]
+    // The type is first to go and last to come: meanwhile, no attribute starts a script.
+    for (const name of verdict ? names : names.reverse()) {
       const value = next.has(name) ? (next.get(name) as string | null) : readAttribute(meant, name)
       const now = readAttribute(element, name)
       // What the page has written past any function since is the page's.
@@ -92,11 +95,10 @@ export function createExaminer(
     hold.changes = next
     if (!verdict) holds.delete(element)
     const { services, what } = verdict ?? {}
-    const { isAsync, aside } = hold
     ledger.set(
       element,
       services && what !== undefined
-        ? { services, what, kind: element.localName, element, isAsync, isAside: !!aside }
+        ? { services, what, kind: element.localName, element, isAside: !!hold.aside }
         : null,
     )
     // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
@@ -124,11 +126,12 @@ export function createExaminer(
     }
     const services = ids.split(/\s+/).filter(Boolean)
     hold.isMark = mark !== null
+    hold.isAsync = readAttribute(meant, 'async') !== null
     hold.aside = { services, changes, what: readAttribute(meant, 'src') ?? ids }
     const verdict = judgeMeant(element, hold)
     apply(element, hold, verdict ?? hold.aside)
-    if (!verdict) freed()
-    return true
+    if (!verdict && letGo(element, hold, services)[0] && element.isConnected && !isBeingParsed(element)) freed(element)
+    return !!verdict
   }
   const examine = (element: Element, runs: boolean): boolean => {
     const hold = holds.get(element)
@@ -158,6 +161,19 @@ export function createExaminer(
     for (const { name } of [...attributesOf(meant)])
       if (!changes.has(name) && readAttribute(element, name) === null) dropAttribute(meant, name)
     return meant
+  }
+  /** @returns what is still to be started. */
+  const letGo = (element: Element, hold: Hold, services: readonly string[]): Element[] => {
+    const { localName, parentElement } = element
+    apply(element, hold, null)
+    // A style sheet looks at its type, and a player at its sources, once.
+    if (localName === 'style' && hold.aside) putAnew(element)
+    if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
+    if (localName === 'template') open(element as HTMLTemplateElement, services)
+    if (localName !== 'script') return []
+    // The browser took it for asynchronous as it passed it over.
+    if (!hold.isAsync) (element as HTMLScriptElement).async = false
+    return [element]
   }
   /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
   const open = (template: HTMLTemplateElement, services: readonly string[]): void => {
@@ -239,21 +255,21 @@ export function createExaminer(
       )
       return `<${element.localName}${attributes.join('')}>`
     },
-    release(free) {
-      return free.filter(({ element, services }) => {
+    release: (free) =>
+      free.flatMap(({ element, services }) => {
         const hold = holds.get(element)
-        if (!hold) return false
+        if (!hold) return []
         refresh(element, hold)
         const verdict = judgeMeant(element, hold)
+        if (!verdict) return letGo(element, hold, services)
         apply(element, hold, verdict)
-        if (verdict) return false
-        const { localName, parentElement } = element
-        // A style sheet looks at its type, and a player at its sources, once.
-        if (localName === 'style' && hold.aside) putAnew(element)
-        if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
-        if (localName === 'template') open(element as HTMLTemplateElement, services)
-        return localName === 'script'
-      })
-    },
+        return []
+      }),
   }
+}
+
+/** Whether the parser is at the end of this element: it starts a script itself. */
+function isBeingParsed(element: Element): boolean {
+  for (let node: Node | null = element; node; node = node.parentNode) if (node.nextSibling) return false
+  return document.readyState === 'loading'
 }

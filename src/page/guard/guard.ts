@@ -13,7 +13,6 @@ import { openPatches } from './patches.js'
 import type { Realm } from './realm.js'
 import { createRefusals } from './refusals.js'
 import { guardRequests } from './requests.js'
-import { startScripts } from './scripts.js'
 import { guardStorageKeys } from './storage-keys.js'
 import { findsLeftovers, guardStorage } from './storage.js'
 import { guardStyles } from './styles.js'
@@ -28,6 +27,8 @@ export interface GuardOptions {
   readonly tag?: Element | null | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
+  /** Starts released scripts, one after another; resolves when the last has run. */
+  readonly start: (scripts: readonly Element[]) => Promise<void>
 }
 
 export interface Guard {
@@ -45,7 +46,7 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ declaration, isAllowed, tag, changed }: GuardOptions): Guard {
+export function startGuard({ declaration, isAllowed, tag, changed, start }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
   const ledger = openLedger(changed)
@@ -55,16 +56,31 @@ export function startGuard({ declaration, isAllowed, tag, changed }: GuardOption
   const judge = judgeBy(declaration)
   // One release at a time: document order holds over two decisions in a row.
   let releasing = Promise.resolve()
+  const inTurn = (work: () => readonly Element[]): Promise<void> =>
+    (releasing = releasing
+      .then(() => {
+        const scripts = work()
+        changed()
+        return scripts.length ? start(scripts) : undefined
+      })
+      .catch(
+        (cause: unknown) =>
+          void setTimeout(() => {
+            throw cause
+          }),
+      ))
   const release = (undeclaredToo = false): Promise<void> =>
-    (releasing = releasing.then(() => {
+    inTurn(() => {
       const isFree = ({ services }: Held): boolean => (services.length ? services.every(isAllowed) : undeclaredToo)
       examiner.release(ledger.takeFree((held) => held.kind === 'template' && isFree(held)))
-      const scripts = examiner.release(ledger.takeFree(isFree))
-      changed()
-      return startScripts(scripts)
-    }))
+      return examiner.release(ledger.takeFree(isFree))
+    })
+  const passed: Element[] = []
   const verdicts = createVerdictReader(judge, natives)
-  const examiner = createExaminer(judge, verdicts, ledger, natives, () => void release())
+  const examiner = createExaminer(judge, verdicts, ledger, natives, (script) => {
+    passed.push(script)
+    void inTurn(() => passed.splice(0))
+  })
   const examined = new WeakSet<Node>()
   const observer = openObserver(examiner, examined, () => arrived())
   const refusals = createRefusals(judge, ledger)

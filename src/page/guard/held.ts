@@ -13,8 +13,6 @@ export interface Held {
 /** A held element. */
 export interface HeldElement extends Held {
   readonly element: Element
-  /** Of a script, before the browser passed it over: doing so makes every script asynchronous. */
-  readonly isAsync: boolean
   /** Whether the HTML itself had it held. */
   readonly isAside: boolean
 }

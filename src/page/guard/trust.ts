@@ -1,4 +1,4 @@
-type Kind = 'createHTML' | 'createScriptURL'
+type Kind = 'createHTML' | 'createScriptURL' | 'createScript'
 type Policy = Record<Kind, (text: string) => unknown>
 interface Factory {
   createPolicy(name: string, rules: Policy): Policy
@@ -13,7 +13,11 @@ let policy: Policy | undefined
 export function trust(kind: Kind, text: string): unknown {
   const { trustedTypes } = window as { trustedTypes?: Factory }
   try {
-    policy ??= trustedTypes?.createPolicy('evaste', { createHTML: String, createScriptURL: String })
+    policy ??= trustedTypes?.createPolicy('evaste', {
+      createHTML: String,
+      createScriptURL: String,
+      createScript: String,
+    })
   } catch {
     // It is refused once and for all.
   }

@@ -21,5 +21,7 @@ export interface Keeper {
   erase(): void
   /** Sends what waits; without anything waiting, nothing loads. */
   deliver(): void
+  /** Starts what was released: scripts, one after another. */
+  start(scripts: readonly Element[]): Promise<void>
   stop(): void
 }

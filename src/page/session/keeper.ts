@@ -7,6 +7,7 @@ import { openOutbox } from '../device/outbox.js'
 import { readSecret, secretOf } from '../device/receipt-secret.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
+import { startScripts } from '../guard/start-scripts.js'
 import { randomId } from './random-id.js'
 
 /** The chunk that brings records to the register; it loads when there is one to bring. */
@@ -48,6 +49,7 @@ export function createKeeper(
         raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` })
     },
     deliver,
+    start: startScripts,
     stop: () => void delivery?.then(({ stop }) => stop()),
   }
 }

@@ -122,7 +122,13 @@ export function startSession({
     }),
   )
   if (found.now) adopt(found.now)
-  const guard = startGuard({ declaration: found.now, isAllowed: allows, changed, tag })
+  const guard = startGuard({
+    declaration: found.now,
+    isAllowed: allows,
+    changed,
+    tag,
+    start: (scripts) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.start(scripts)))),
+  })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
   addEventListener('storage', onStorage)
   document.addEventListener('click', onClick)

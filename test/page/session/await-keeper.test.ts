@@ -7,6 +7,7 @@ const keeper: Keeper = {
   keep: () => undefined,
   erase: () => undefined,
   deliver: () => undefined,
+  start: async () => undefined,
   stop: () => undefined,
 }
 

@@ -1,0 +1,50 @@
+import { openLateEvents } from './late-events.js'
+import { openLateWriting } from './late-writing.js'
+import { openPatches } from './patches.js'
+import { HELD_TYPE, putAnew } from './scripts.js'
+
+const PATIENCE_MS = 8000
+/** How long after its last script a release still answers those who ask for events that are over. */
+const AFTERMATH_MS = 2000
+
+const addressOf = (script: Element): string | null => script.getAttribute('src') ?? script.getAttribute('href')
+const isModule = (script: Element): boolean => script.getAttribute('type') === 'module'
+const isDeferred = (script: Element): boolean =>
+  isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'))
+const isAsync = (script: Element): boolean => (script as HTMLScriptElement).async && addressOf(script) !== null
+
+/**
+ * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
+ * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
+ * `nonce`, `currentScript` and Trusted Types hold. Meanwhile `document.write` writes behind the script, and loading
+ * events that are over come once more, to those who ask for them now.
+ */
+export async function startScripts(scripts: readonly Element[]): Promise<void> {
+  const patches = openPatches()
+  const writing = openLateWriting(patches)
+  openLateEvents(patches)
+
+  const start = async (script: Element): Promise<void> => {
+    const done = addressOf(script) !== null && script.isConnected && settled(script)
+    writing.follow(script)
+    putAnew(script)
+    // Another service's, which waits: it was held again as it went in.
+    if (!script.matches(`[type="${HELD_TYPE}"]`)) await done
+    await startInTurn(writing.put(script))
+  }
+  const startInTurn = async (inTurn: readonly Element[]): Promise<void> => {
+    for (const script of inTurn) await start(writing.restoreType(script))
+  }
+  const rest = scripts.filter((script) => !isAsync(script))
+  const atOnce = scripts.filter(isAsync).map(start)
+  await startInTurn([...rest.filter((script) => !isDeferred(script)), ...rest.filter(isDeferred)])
+  void Promise.all(atOnce).then(() => setTimeout(patches.undo, AFTERMATH_MS))
+}
+
+/** One that never answers does not keep the others waiting for ever. */
+const settled = (script: Element): Promise<unknown> =>
+  new Promise((resolve) => {
+    script.addEventListener('load', resolve)
+    script.addEventListener('error', resolve)
+    setTimeout(resolve, PATIENCE_MS)
+  })

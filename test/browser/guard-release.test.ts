@@ -1,0 +1,230 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { rewriteHtml } from '../../src/rewrite.js'
+import { launchChromium } from './launch.js'
+import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { watchShop } from './watch-shop.js'
+
+let browser: Browser
+let pages: TagPages
+let page: Page
+let errors: string[]
+
+beforeAll(async () => {
+  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
+})
+afterAll(() => Promise.all([browser.close(), pages.close()]))
+beforeEach(async () => {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  errors = []
+  page.on('console', (message) => /error|warning/.test(message.type()) && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  pages.asked.length = 0
+})
+afterEach(() => page.context().close())
+
+const open = (html: string, headers?: Record<string, string>) => page.goto(pages.serve(html, headers))
+const order = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
+const settle = (): Promise<void> => page.waitForTimeout(300)
+const accept = (): Promise<void> => page.evaluate(() => void window.evaste.acceptAll())
+const note = (text: string): string => `(window.order ??= []).push(${JSON.stringify(text)})`
+
+describe('a script that starts late', () => {
+  it.each([
+    ['at once', '%'],
+    ['in a callback', 'setTimeout(() => { % })'],
+  ])('still hears that the page has loaded, where it listens %s', async (_, when) => {
+    const listening = `document.addEventListener('DOMContentLoaded', () => ${note('parsed')});
+      addEventListener('load', { handleEvent: () => ${note('loaded')} });
+      document.addEventListener('readystatechange', () => ${note('complete')})`
+    await open(`<head>${tagged(watchShop)}</head><body>
+      <script>/* startCounter */ ${when.replace('%', listening)}; window.onload = () => ${note('onload')}</script>`)
+    await settle()
+
+    await accept()
+
+    await expect.poll(async () => (await order()).toSorted()).toEqual(['complete', 'loaded', 'onload', 'parsed'])
+    await settle()
+    expect(await order()).toHaveLength(4)
+  })
+
+  it('still hears it as a module', async () => {
+    await open(`<head>${tagged(watchShop)}</head><body>
+      <script type="module">/* startCounter */ addEventListener('DOMContentLoaded', () => ${note('parsed')})</script>`)
+
+    await accept()
+
+    await expect.poll(order).toEqual(['parsed'])
+  })
+
+  it('writes behind itself, in as many pieces as it likes, and what it writes runs before what comes next', async () => {
+    await open(`<head>${tagged(watchShop)}</head><body>
+      <script>/* startCounter */ document.write('<p id="written">Open'); document.write(' on Sunday</p><scr' +
+        'ipt src="${pages.other}/t/written.js"></scr' + 'ipt><scr' + 'ipt>${note('inner').replaceAll('"', '\\"')}</scr' + 'ipt>')</script>
+      <script src="${pages.other}/t/next.js"></script><p id="last">Repairs</p>`)
+    await settle()
+    expect(pages.asked.filter((path) => path.includes('written'))).toEqual([])
+
+    await accept()
+
+    await expect.poll(order).toEqual(['written', 'inner', 'next'])
+    const text = await page.locator('body').innerText()
+    expect(text.replace(/\s+/g, ' ')).toContain('Open on Sunday Repairs')
+    expect(await page.locator('#last').count()).toBe(1)
+  })
+})
+
+it('a URL written in two pieces is held and comes back', async () => {
+  await open(`<head>${tagged(watchShop)}
+    <script>document.write('<scr'); document.write('ipt src="${pages.other}/t/one.js"></scr' + 'ipt>')</script>
+    <script>document.write('<script src="${pages.other}'); document.write('/t/two.js"></scr' + 'ipt><b>x</b>')</script>
+    </head><body><p>Clocks</p>`)
+  await settle()
+  expect(await order()).toEqual([])
+  expect(await page.locator('b').count()).toBe(1)
+
+  await accept()
+
+  await expect.poll(order).toEqual(['one', 'two'])
+  await settle()
+  expect(await order()).toHaveLength(2)
+})
+
+it('nothing that was released runs again when it is copied, written anew or moved', async () => {
+  await open(`<head>${tagged(watchShop)}</head><body>
+    <div id="box"><script src="${pages.other}/t/boxed.js"></script><img alt="" src="${pages.other}/t/boxed.gif"></div>`)
+  await settle()
+  await page.evaluate(() => document.body.append(document.querySelector('#box')?.cloneNode(true) as Node))
+  await accept()
+  await expect.poll(order).toEqual(['boxed'])
+
+  await page.evaluate(() => {
+    const box = document.querySelector('#box') as HTMLElement
+    document.body.append(box.cloneNode(true), document.importNode(box, true))
+    box.insertAdjacentHTML('afterend', box.innerHTML)
+    document.body.append(box)
+  })
+  await settle()
+
+  expect(await order()).toEqual(['boxed'])
+})
+
+it('a frame that is held says nothing of loading until it loads', async () => {
+  await open(`<head>${tagged(watchShop)}</head><body>
+    <iframe title="map" src="${pages.other}/t/map" onload="(window.loads ??= []).push('inline')"></iframe>
+    <script>document.querySelector('iframe').addEventListener('load', () => (window.loads ??= []).push('listener'))</script>`)
+  await settle()
+  expect(await page.evaluate(() => window.loads ?? [])).toEqual([])
+
+  await accept()
+
+  await expect.poll(() => page.evaluate(() => window.loads)).toEqual(['inline', 'listener'])
+})
+
+it('a page that requires Trusted Types and nonces goes on, and what is released runs under them', async () => {
+  const policy = "script-src 'nonce-n1' 'strict-dynamic'; base-uri 'none'; require-trusted-types-for 'script'"
+  const nonced = tagged(watchShop).replaceAll('<script', '<script nonce="n1"')
+  await open(
+    `<head>${nonced}<script nonce="n1" src="${pages.other}/t/first.js"></script></head><body><div id="box"></div>
+    <iframe srcdoc="<script src='${pages.other}/t/inside.js'></script>" title="inside"></iframe>
+    <script nonce="n1">try { document.querySelector('#box').innerHTML = '<img alt="" src="${pages.other}/t/x.gif">' }
+      catch (error) { ${note('refused')} }</script>`,
+    { 'content-security-policy': policy },
+  )
+  await settle()
+  expect(await order()).toEqual(['refused'])
+  expect(pages.asked.filter((path) => path.includes('inside'))).toEqual([])
+
+  await accept()
+
+  await expect.poll(order).toEqual(['refused', 'first'])
+  await expect.poll(() => page.evaluate(() => document.querySelector('iframe')?.matches('[srcdoc]'))).toBe(true)
+})
+
+it('after stop, every function of the page is its own again', async () => {
+  await page.goto(pages.serve('<head></head><body>'))
+  const snapshot = (): object =>
+    Object.fromEntries(
+      ['Node', 'Element', 'Document', 'HTMLImageElement', 'HTMLScriptElement', 'Attr', 'Range', 'CSSStyleSheet'].map(
+        (name) => [
+          name,
+          Object.entries(Object.getOwnPropertyDescriptors((window as never)[name]['prototype'] as object)).map(
+            ([key, { value, get, set }]) =>
+              [value, get, set].map(
+                (part) => typeof part === 'function' && `${key} ${String(part)} ${part.length} ${part.name}`,
+              ),
+          ),
+        ],
+      ),
+    )
+  const before = await page.evaluate(snapshot)
+  await open(`<head>${tagged(watchShop)}</head><body>`)
+  expect(await page.evaluate(snapshot)).not.toEqual(before)
+
+  await page.evaluate(() => window.evaste.stop())
+
+  expect(await page.evaluate(snapshot)).toEqual(before)
+})
+
+it('a second tag on the page changes nothing', async () => {
+  await open(
+    `<head>${tagged(watchShop)}${tagged(watchShop)}<script src="${pages.other}/t/once.js"></script></head><body>`,
+  )
+
+  await accept()
+
+  await expect.poll(order).toEqual(['once'])
+  await settle()
+  expect(await order()).toEqual(['once'])
+  expect(errors).toEqual([])
+})
+
+describe('a page that was rewritten', () => {
+  const html = (): string => `<!doctype html><head>${tagged(watchShop)}
+    <script src="${pages.other}/t/classic.js"></script>
+    <script>/* startCounter */ ${note('inline')}</script>
+    <script defer src="${pages.other}/t/deferred.js"></script>
+    <script type="module" src="${pages.other}/t/module.js"></script>
+    <style>body { background: url(${pages.other}/t/back.gif) }</style></head><body>
+    <p>Clocks</p><img id="pixel" alt="" src="${pages.other}/t/pixel.gif">
+    <script>/* startCounter */ document.write('<b>written</b>')</script>
+    <script src="${pages.other}/ads/advertiser.js"></script>
+    <script src="${pages.other}/t/last.js"></script>`
+
+  it('asks nothing before consent; then everything comes, in order and once', async () => {
+    const { html: written } = rewriteHtml(html(), watchShop)
+    await open(written)
+    await settle()
+    expect(pages.asked).toEqual([])
+    expect(await order()).toEqual([])
+    expect(
+      await page
+        .locator('#pixel')
+        .evaluate((image: HTMLImageElement) => [image.src.includes('pixel'), image.matches('[src]')]),
+    ).toEqual([true, false])
+
+    await page.evaluate(() => window.evaste.decide({ counter: true }))
+
+    await expect.poll(order).toEqual(['classic', 'inline', 'last', 'deferred', 'module'])
+    await expect
+      .poll(() => pages.asked.toSorted())
+      .toEqual(
+        ['back.gif', 'classic.js', 'deferred.js', 'last.js', 'module.js', 'pixel.gif'].map((name) => `/t/${name}`),
+      )
+    expect(await page.locator('b').innerText()).toBe('written')
+    expect(await page.locator('[data-evaste-held]').count()).toBe(0)
+    expect(pages.asked.some((path) => path.startsWith('/ads'))).toBe(false)
+  })
+
+  it('runs on the next page without being asked again', async () => {
+    await open('<head>' + tagged(watchShop) + '</head><body>')
+    await accept()
+    await page.waitForFunction(() => document.cookie.includes('evaste='))
+    await open(rewriteHtml(html(), watchShop).html)
+
+    await expect.poll(order).toEqual(['classic', 'inline', 'advertiser', 'last', 'deferred', 'module'])
+    expect(errors).toEqual([])
+  })
+})
