@@ -11,8 +11,8 @@ export interface TagPages {
   readonly other: string
   /** Paths that were asked of the other origin, oldest first. */
   readonly asked: string[]
-  /** Serves `html` from now on; answers its address. */
-  serve(html: string, headers?: Readonly<Record<string, string>>): string
+  /** Serves `html` from now on, at `path` or one of its own; answers its address. */
+  serve(html: string, headers?: Readonly<Record<string, string>>, path?: string): string
   close(): Promise<void>
 }
 
@@ -46,6 +46,7 @@ export async function serveTagPages(): Promise<TagPages> {
     const page = pages.get(path)
     for (const [name, value] of Object.entries(page?.headers ?? {})) response.setHeader(name, value)
     if (page) return send(response, 'text/html; charset=utf-8', page.html)
+    if (path.endsWith('/sw.js')) return send(response, 'text/javascript', '')
     const file = path.startsWith('/evaste/') && (await readFile(`dist/site/${path.slice(8)}`).catch(() => null))
     if (file) return send(response, 'text/javascript', file)
     response.writeHead(path === '/favicon.ico' ? 204 : 404).end()
@@ -66,8 +67,7 @@ export async function serveTagPages(): Promise<TagPages> {
     origin,
     other: `http://other.localhost:${port}`,
     asked,
-    serve(html, headers = {}) {
-      const path = `/page-${pages.size}`
+    serve(html, headers = {}, path = `/page-${pages.size}`) {
       pages.set(path, { html: `<!doctype html>${html}`, headers })
       return origin + path
     },

@@ -2,28 +2,50 @@ import { coversName } from '../../declaration/tracker-name.js'
 import type { Tracker } from '../../declaration/types.js'
 
 /**
+ * Browsers let no other word touch `__Secure-` and `__Host-` names, nor cookies that are kept apart by the site on top;
+ * over http there may be some of each kind on a developer's machine.
+ */
+const SECURE = ['; secure', '; secure; partitioned']
+
+/**
  * Erases cookies on this host and every parent domain, on every path up from the page's, and where `trackers` say that
- * they lie (R130). Names go back as they stand on the device: any other spelling would be another cookie.
+ * they lie (R130): there also those that this page does not see. Names go back as they stand on the device: any other
+ * spelling would be another cookie.
  *
  * @param isErased told the name as it stands, and as people write it.
- * @returns the names that are still there; a page cannot reach HttpOnly ones and other domains'.
+ * @returns the names that are still there.
  */
 export function eraseCookies(
   trackers: readonly Tracker[],
   isErased: (...spellings: string[]) => boolean,
 ): readonly string[] {
   const names = (): readonly string[] => cookieNames().filter((name) => isErased(name, unescaped(name)))
-  // Browsers let no other word touch `__Secure-` and `__Host-` names.
-  const secure = location.protocol === 'https:' ? '; secure' : ''
-  for (const name of names()) {
+  const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path)
+  const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name))
+  const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE]
+  for (const name of new Set([...names(), ...unseen])) {
     const declared = trackers.filter((tracker) => coversName(tracker.name, name))
     const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])]
     const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])]
     for (const path of paths)
       for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
-        document.cookie = `${name}=; max-age=0; path=${path}${domain}${secure}`
+        for (const kind of kinds) expire(`${name}=; max-age=0; path=${path}${domain}${kind}`)
   }
   return names()
+}
+
+/** Declared cookies that lie where no page of this host can reach. `HttpOnly` ones a page cannot even see. */
+export const cookiesOutside = (trackers: readonly Tracker[]): readonly string[] =>
+  trackers
+    .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
+    .map(({ name, domain = '' }) => `${name} (${domain})`)
+
+function expire(cookie: string): void {
+  try {
+    document.cookie = cookie
+  } catch {
+    // a sandboxed frame has none
+  }
 }
 
 function cookieNames(): readonly string[] {

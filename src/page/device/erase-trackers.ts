@@ -1,16 +1,29 @@
 import { coversName } from '../../declaration/tracker-name.js'
 import type { Tracker } from '../../declaration/types.js'
 import { eraseCookies } from './erase-cookies.js'
+import { eraseCaches, eraseDatabases, eraseWorkers } from './erase-stores.js'
 
 const OWN_NAMES = /^evaste(?:$|:)/
 
+/** What was erased at once, and what takes longer. */
+export interface Erasure {
+  /** Cookies that are still there. */
+  readonly left: readonly string[]
+  /** Resolves when databases, caches and service workers are gone, or on their way; never rejects. */
+  readonly settled: Promise<unknown>
+}
+
 /**
- * Erases declared cookies, storage keys, databases and caches.
+ * Erases declared cookies, storage keys, databases and caches, and the service workers of a service.
  *
  * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
- * @returns the cookies that are still there.
+ * @param isTheirs whether a service worker's address belongs to a service that is not allowed. Default: none does.
  */
-export function eraseTrackers(trackers: readonly Tracker[], kept: readonly Tracker[]): readonly string[] {
+export function eraseTrackers(
+  trackers: readonly Tracker[],
+  kept: readonly Tracker[],
+  isTheirs: (address: string) => boolean = () => false,
+): Erasure {
   const isErased = (type: Tracker['type'], ...spellings: readonly string[]): boolean =>
     spellings.some((name) => covers(trackers, type, name)) &&
     !spellings.some((name) => OWN_NAMES.test(name) || covers(kept, type, name))
@@ -22,10 +35,15 @@ export function eraseTrackers(trackers: readonly Tracker[], kept: readonly Track
     () => sessionStorage,
     (key) => isErased('session-storage', key),
   )
-  const isDeclared = (type: Tracker['type']): boolean => trackers.some((tracker) => tracker.type === type)
-  if (isDeclared('indexed-db')) void eraseDatabases((name) => isErased('indexed-db', name))
-  if (isDeclared('cache-storage')) void eraseCaches((name) => isErased('cache-storage', name))
-  return eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings))
+  const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings))
+  const declares = (type: Tracker['type']): boolean => trackers.some((tracker) => tracker.type === type)
+  // Denied storage, or plain http, where there are none: nothing of theirs lies there.
+  const settled = Promise.allSettled([
+    declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
+    declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
+    eraseWorkers(isTheirs),
+  ])
+  return { left, settled }
 }
 
 const covers = (trackers: readonly Tracker[], type: Tracker['type'], name: string): boolean =>
@@ -37,22 +55,5 @@ function eraseKeys(storage: () => Storage, isErased: (key: string) => boolean): 
     for (const key of Object.keys(opened).filter(isErased)) opened.removeItem(key)
   } catch {
     // Denied storage holds nothing of ours to erase.
-  }
-}
-
-/** One that is open goes when the page that opened it does: the browser keeps the request. */
-async function eraseDatabases(isErased: (name: string) => boolean): Promise<void> {
-  try {
-    for (const { name } of await indexedDB.databases()) if (name && isErased(name)) indexedDB.deleteDatabase(name)
-  } catch {
-    // Denied storage holds nothing of ours to erase.
-  }
-}
-
-async function eraseCaches(isErased: (name: string) => boolean): Promise<void> {
-  try {
-    for (const name of await caches.keys()) if (isErased(name)) await caches.delete(name)
-  } catch {
-    // Denied storage, or plain http, where there are none.
   }
 }

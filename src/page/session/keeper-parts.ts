@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
+import type { ConsentSession } from './consent-session.js'
 import type { EvasteProblem } from './events.js'
 
 /** What keeping takes; it comes with the first answer, not with every page. */
@@ -11,6 +12,9 @@ export interface KeeperParts {
   readonly raise: (problem: EvasteProblem) => void
   /** A receipt has come, and is kept. */
   readonly acknowledged: () => void
+  readonly session: Pick<ConsentSession, 'dispatchEvent' | 'showUi'>
+  /** What a person has changed on the page. */
+  readonly touched: ReadonlySet<EventTarget | null>
 }
 
 /** The lasting consequences of a decision. */
@@ -19,6 +23,12 @@ export interface Keeper {
   keep(decision: Decision, previous: Decision | null): void
   /** Erases what services that are not allowed have left. */
   erase(): void
+  /**
+   * Has the page load anew when everything is erased.
+   *
+   * @returns whether the page goes; `false` where the visitor wants to finish something on it first.
+   */
+  reload(): Promise<boolean>
   /** Sends what waits; without anything waiting, nothing loads. */
   deliver(): void
   /** Starts what was released: scripts, one after another. */

@@ -1,7 +1,9 @@
 import type { Decision } from '../../decision/decision.js'
+import { createMatcher } from '../../declaration/match.js'
 import type { Declaration, Tracker } from '../../declaration/types.js'
 import type { Delivery } from '../delivery/delivery.js'
 import { keepDecision } from '../device/keep-decision.js'
+import { cookiesOutside } from '../device/erase-cookies.js'
 import { eraseTrackers } from '../device/erase-trackers.js'
 import { openOutbox } from '../device/outbox.js'
 import { readSecret, secretOf } from '../device/receipt-secret.js'
@@ -9,13 +11,17 @@ import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
 import { startScripts } from '../guard/start-scripts.js'
 import { randomId } from './random-id.js'
+import { reloadPage } from './reload-page.js'
+
+/** What does not end keeps nobody from leaving. */
+const PATIENCE_MS = 1000
 
 /** The chunk that brings records to the register; it loads when there is one to bring. */
 export type LoadDelivery = () => Promise<{ deliver(parts: DeliverParts): Promise<Delivery> }>
 
 /** Keeps decisions on the device, erases what is not allowed, and has records delivered. */
 export function createKeeper(
-  { declaration, allows, raise, acknowledged, fetch }: KeeperParts,
+  { declaration, allows, raise, acknowledged, fetch, session, touched }: KeeperParts,
   loadDelivery: LoadDelivery,
 ): Keeper {
   const { site, register, file } = declaration
@@ -31,6 +37,17 @@ export function createKeeper(
         raise({ code: 'chunk-missing', message: 'evaste-delivery.js did not load; copy the whole folder', cause })
       })
   }
+  let erased: Promise<unknown> | undefined
+  const closed = (): Tracker[] => trackersOf(declaration, allows, false)
+  const match = createMatcher(declaration.services, () => document.baseURI)
+  const isClosed = (address: string): boolean => {
+    const services = match(address)
+    return services.length > 0 && !services.some(allows)
+  }
+  const tellLeft = (left: readonly string[]): void => {
+    if (left.length)
+      raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` })
+  }
   return {
     keep(decided: Decision, before: Decision | null) {
       const [decision, previous] = register ? withSecret(decided, before) : [decided, before]
@@ -44,9 +61,14 @@ export function createKeeper(
     },
     erase() {
       if (!declaration.consent.enforce) return
-      const left = eraseTrackers(trackersOf(declaration, allows, false), trackersOf(declaration, allows, true))
-      if (left.length)
-        raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` })
+      const { left, settled } = eraseTrackers(closed(), trackersOf(declaration, allows, true), isClosed)
+      erased = settled
+      tellLeft(left)
+    },
+    async reload() {
+      tellLeft(cookiesOutside(closed()))
+      await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+      return reloadPage({ session, touched, reload: () => location.reload() })
     },
     deliver,
     start: startScripts,

@@ -51,6 +51,7 @@ export function startSession({
   const { allows } = session
   const native = fetch.bind(window)
   const signal = startSignals(session)
+  const touched = new Set<EventTarget | null>()
   let stopKeeper = (): void => undefined
   setRunningSession(session)
 
@@ -63,6 +64,8 @@ export function startSession({
         fetch: native,
         raise,
         acknowledged: changed,
+        session,
+        touched,
       }),
     missing('the keeper'),
   )
@@ -73,9 +76,8 @@ export function startSession({
       keep(keeper)
       keeper.erase()
       signal()
-      if (withdrawn)
-        location.reload() // R57: what runs cannot be unloaded
-      // The answer is painted before what it allows starts.
+      // The answer is painted before what it allows starts. R57: what runs cannot be unloaded.
+      if (withdrawn) void keeper.reload().then((isGoing) => void (isGoing || guard.release()))
       else setTimeout(() => void guard.release())
     })
   }
@@ -106,11 +108,13 @@ export function startSession({
     event.preventDefault()
     session.open() // R56: from anywhere
   }
+  const onInput = ({ target }: Event): unknown => touched.add(target)
   function stop(): void {
     guard.stop()
     stopKeeper()
     removeEventListener('storage', onStorage)
     document.removeEventListener('click', onClick)
+    document.removeEventListener('input', onInput)
     setRunningSession(undefined)
   }
 
@@ -132,6 +136,7 @@ export function startSession({
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
   addEventListener('storage', onStorage)
   document.addEventListener('click', onClick)
+  document.addEventListener('input', onInput)
   if (found.now) begin(found.now)
   void found.later.then((newest) => {
     // R128: without one, what is known is that nothing is allowed.

@@ -6,14 +6,18 @@ import { runningSession } from '../session/running-session.js'
 export class SessionLink implements ReactiveController {
   declare session: ConsentSession | undefined
   declare private readonly changed: () => void
-  declare private readonly opened: (() => void) | null
+  declare private readonly heard: readonly (readonly [type: string, listener: (event: Event) => void])[]
   declare private readonly languageObserver: MutationObserver
   declare private unsubscribe: (() => void) | undefined
 
-  /** @param opened is called when the settings are to be opened. */
-  constructor(host: ReactiveControllerHost, changed: () => void, opened: (() => void) | null = null) {
+  /** @param heard by whom else events of the session are heard, by type. */
+  constructor(
+    host: ReactiveControllerHost,
+    changed: () => void,
+    heard: Readonly<Record<string, (event: Event) => void>> = {},
+  ) {
     this.changed = changed
-    this.opened = opened
+    this.heard = Object.entries(heard)
     this.languageObserver = new MutationObserver(changed)
     host.addController(this)
   }
@@ -34,13 +38,13 @@ export class SessionLink implements ReactiveController {
     this.leave()
     this.session = runningSession()
     this.unsubscribe = this.session?.subscribe(this.changed)
-    this.session?.addEventListener('evaste-open', this.opened)
+    for (const [type, listener] of this.heard) this.session?.addEventListener(type, listener)
     this.changed()
   }
 
   private leave(): void {
     this.unsubscribe?.()
-    this.session?.removeEventListener('evaste-open', this.opened)
+    for (const [type, listener] of this.heard) this.session?.removeEventListener(type, listener)
     this.session = undefined
   }
 }

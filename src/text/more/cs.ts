@@ -4,6 +4,10 @@ export const cs: MoreTexts = {
   settingsTitle: 'Co dovolíte?',
   close: 'Zavřít',
   closeUnchanged: 'Zavřít beze změny',
+  reloadText:
+    'Vaše volba je uložena. Některé věci skončí, až se stránka načte znovu, a co jste na ní napsali, by se ztratilo.',
+  reloadNow: 'Načíst znovu',
+  reloadLater: 'Ještě ne',
   save: 'Uložit volby',
   always: 'Vždy zapnuto',
   decided: 'Vaše poslední volba: {time}.',

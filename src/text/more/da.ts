@@ -4,6 +4,10 @@ export const da: MoreTexts = {
   settingsTitle: 'Hvad tillader du?',
   close: 'Luk',
   closeUnchanged: 'Luk uden at ændre noget',
+  reloadText:
+    'Dit valg er gemt. Noget stopper først, når siden indlæses igen, og så går det tabt, som du har skrevet på den.',
+  reloadNow: 'Indlæs igen',
+  reloadLater: 'Ikke endnu',
   save: 'Gem valg',
   always: 'Altid slået til',
   decided: 'Du valgte sidst: {time}.',

@@ -4,6 +4,10 @@ export const de: MoreTexts = {
   settingsTitle: 'Was erlauben Sie?',
   close: 'Schließen',
   closeUnchanged: 'Schließen, ohne etwas zu ändern',
+  reloadText:
+    'Ihre Auswahl ist gespeichert. Einiges endet erst, wenn die Seite neu geladen wird. Was Sie darauf geschrieben haben, ginge dabei verloren.',
+  reloadNow: 'Neu laden',
+  reloadLater: 'Noch nicht',
   save: 'Auswahl speichern',
   always: 'Immer an',
   decided: 'Zuletzt haben Sie gewählt: {time}.',

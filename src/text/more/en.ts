@@ -3,6 +3,10 @@ export const en = {
   settingsTitle: 'What do you allow?',
   close: 'Close',
   closeUnchanged: 'Close without changing anything',
+  reloadText:
+    'Your choice is saved. Some things stop only when the page is loaded again, and what you have written on it would be lost.',
+  reloadNow: 'Load again',
+  reloadLater: 'Not yet',
   save: 'Save choices',
   always: 'Always on',
   decided: 'You last chose on {time}.',

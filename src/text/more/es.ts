@@ -4,6 +4,10 @@ export const es: MoreTexts = {
   settingsTitle: '¿Qué permites?',
   close: 'Cerrar',
   closeUnchanged: 'Cerrar sin cambiar nada',
+  reloadText:
+    'Su elección está guardada. Algunas cosas solo se detienen al volver a cargar la página, y se perdería lo que ha escrito en ella.',
+  reloadNow: 'Volver a cargar',
+  reloadLater: 'Todavía no',
   save: 'Guardar elección',
   always: 'Siempre activo',
   decided: 'Tu última elección: {time}.',

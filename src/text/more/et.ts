@@ -4,6 +4,10 @@ export const et: MoreTexts = {
   settingsTitle: 'Mida lubate?',
   close: 'Sulge',
   closeUnchanged: 'Sulge midagi muutmata',
+  reloadText:
+    'Sinu valik on salvestatud. Mõni asi lõpeb alles siis, kui leht uuesti laaditakse, ja lehele kirjutatu läheks kaotsi.',
+  reloadNow: 'Laadi uuesti',
+  reloadLater: 'Veel mitte',
   save: 'Salvesta valikud',
   always: 'Alati sees',
   decided: 'Teie viimane valik: {time}.',

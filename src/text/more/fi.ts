@@ -4,6 +4,10 @@ export const fi: MoreTexts = {
   settingsTitle: 'Mihin annat luvan?',
   close: 'Sulje',
   closeUnchanged: 'Sulje muuttamatta mitään',
+  reloadText:
+    'Valintasi on tallennettu. Osa toiminnoista loppuu vasta, kun sivu ladataan uudelleen. Silloin katoaa, mitä olet sivulle kirjoittanut.',
+  reloadNow: 'Lataa uudelleen',
+  reloadLater: 'Ei vielä',
   save: 'Tallenna valinnat',
   always: 'Aina käytössä',
   decided: 'Valitsit viimeksi {time}.',

@@ -4,6 +4,10 @@ export const fr: MoreTexts = {
   settingsTitle: 'Que permettez-vous\u202f?',
   close: 'Fermer',
   closeUnchanged: 'Fermer sans rien changer',
+  reloadText:
+    'Votre choix est enregistré. Certaines choses ne s’arrêtent que lorsque la page est rechargée, et ce que vous y avez écrit serait perdu.',
+  reloadNow: 'Recharger',
+  reloadLater: 'Pas encore',
   save: 'Enregistrer les choix',
   always: 'Toujours actif',
   decided: 'Votre dernier choix\u00a0: {time}.',

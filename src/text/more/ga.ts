@@ -4,6 +4,10 @@ export const ga: MoreTexts = {
   settingsTitle: 'Cad a cheadaíonn tú?',
   close: 'Dún',
   closeUnchanged: 'Dún gan aon rud a athrú',
+  reloadText:
+    'Tá do rogha sábháilte. Ní stopann rudaí áirithe go dtí go lódáiltear an leathanach arís, agus chaillfí a bhfuil scríofa agat air.',
+  reloadNow: 'Lódáil arís',
+  reloadLater: 'Ná déan fós',
   save: 'Sábháil na roghanna',
   always: 'Ar siúl i gcónaí',
   decided: 'Do rogha dheireanach: {time}.',

@@ -4,6 +4,10 @@ export const hr: MoreTexts = {
   settingsTitle: 'Što dopuštate?',
   close: 'Zatvori',
   closeUnchanged: 'Zatvori bez promjena',
+  reloadText:
+    'Vaš je odabir spremljen. Neke stvari prestaju tek kad se stranica ponovno učita, a ono što ste na njoj napisali izgubilo bi se.',
+  reloadNow: 'Ponovno učitaj',
+  reloadLater: 'Ne još',
   save: 'Spremi odabir',
   always: 'Uvijek uključeno',
   decided: 'Vaš posljednji odabir: {time}.',

@@ -4,6 +4,10 @@ export const hu: MoreTexts = {
   settingsTitle: 'Mit enged meg?',
   close: 'Bezárás',
   closeUnchanged: 'Bezárás változtatás nélkül',
+  reloadText:
+    'A választását elmentettük. Néhány dolog csak az oldal újratöltésekor áll le, és az oldalon beírtak elvesznének.',
+  reloadNow: 'Újratöltés',
+  reloadLater: 'Még nem',
   save: 'Választás mentése',
   always: 'Mindig bekapcsolva',
   decided: 'Utolsó választása: {time}.',

@@ -4,6 +4,10 @@ export const is: MoreTexts = {
   settingsTitle: 'Hvað leyfir þú?',
   close: 'Loka',
   closeUnchanged: 'Loka án þess að breyta neinu',
+  reloadText:
+    'Val þitt er vistað. Sumt hættir ekki fyrr en síðan er hlaðin aftur og þá tapast það sem þú hefur skrifað á hana.',
+  reloadNow: 'Hlaða aftur',
+  reloadLater: 'Ekki strax',
   save: 'Vista val',
   always: 'Alltaf virkt',
   decided: 'Síðasta val þitt: {time}.',

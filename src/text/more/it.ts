@@ -4,6 +4,10 @@ export const it: MoreTexts = {
   settingsTitle: 'Che cosa permetti?',
   close: 'Chiudi',
   closeUnchanged: 'Chiudi senza cambiare nulla',
+  reloadText:
+    'La sua scelta è salvata. Alcune cose si fermano solo quando la pagina viene ricaricata, e quanto ha scritto andrebbe perso.',
+  reloadNow: 'Ricarica',
+  reloadLater: 'Non ancora',
   save: 'Salva le scelte',
   always: 'Sempre attivo',
   decided: 'La tua ultima scelta: {time}.',

@@ -4,6 +4,10 @@ export const lt: MoreTexts = {
   settingsTitle: 'Ką leidžiate?',
   close: 'Užverti',
   closeUnchanged: 'Užverti nieko nekeičiant',
+  reloadText:
+    'Jūsų pasirinkimas išsaugotas. Kai kas sustoja tik puslapį įkėlus iš naujo, ir tai, ką jame parašėte, dingtų.',
+  reloadNow: 'Įkelti iš naujo',
+  reloadLater: 'Dar ne',
   save: 'Įrašyti pasirinkimą',
   always: 'Visada įjungta',
   decided: 'Paskutinis jūsų pasirinkimas: {time}.',

@@ -4,6 +4,10 @@ export const lv: MoreTexts = {
   settingsTitle: 'Ko jūs atļaujat?',
   close: 'Aizvērt',
   closeUnchanged: 'Aizvērt, neko nemainot',
+  reloadText:
+    'Jūsu izvēle ir saglabāta. Dažas darbības beidzas tikai tad, kad lapa tiek ielādēta no jauna, un tas, ko esat tajā uzrakstījis, tiktu zaudēts.',
+  reloadNow: 'Ielādēt no jauna',
+  reloadLater: 'Vēl ne',
   save: 'Saglabāt izvēli',
   always: 'Vienmēr ieslēgts',
   decided: 'Jūsu pēdējā izvēle: {time}.',

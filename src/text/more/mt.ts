@@ -4,6 +4,10 @@ export const mt: MoreTexts = {
   settingsTitle: 'X’tippermetti?',
   close: 'Agħlaq',
   closeUnchanged: 'Agħlaq mingħajr ma tibdel xejn',
+  reloadText:
+    'L-għażla tiegħek inħażnet. Xi affarijiet jieqfu biss meta l-paġna terġa’ titgħabba, u dak li ktibt fiha jintilef.',
+  reloadNow: 'Erġa’ għabbi',
+  reloadLater: 'Mhux issa',
   save: 'Issejvja l-għażliet',
   always: 'Dejjem mixgħul',
   decided: 'L-aħħar għażla tiegħek: {time}.',

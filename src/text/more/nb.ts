@@ -4,6 +4,10 @@ export const nb: MoreTexts = {
   settingsTitle: 'Hva tillater du?',
   close: 'Lukk',
   closeUnchanged: 'Lukk uten å endre noe',
+  reloadText:
+    'Valget ditt er lagret. Noe stopper først når siden lastes inn på nytt, og da går det du har skrevet på den, tapt.',
+  reloadNow: 'Last inn på nytt',
+  reloadLater: 'Ikke ennå',
   save: 'Lagre valg',
   always: 'Alltid på',
   decided: 'Du valgte sist: {time}.',

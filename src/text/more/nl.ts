@@ -4,6 +4,10 @@ export const nl: MoreTexts = {
   settingsTitle: 'Wat sta je toe?',
   close: 'Sluiten',
   closeUnchanged: 'Sluiten zonder iets te veranderen',
+  reloadText:
+    'Uw keuze is opgeslagen. Sommige dingen stoppen pas als de pagina opnieuw wordt geladen, en wat u erop hebt geschreven gaat dan verloren.',
+  reloadNow: 'Opnieuw laden',
+  reloadLater: 'Nog niet',
   save: 'Keuzes opslaan',
   always: 'Altijd aan',
   decided: 'Je laatste keuze: {time}.',

@@ -4,6 +4,10 @@ export const pl: MoreTexts = {
   settingsTitle: 'Na co się zgadzasz?',
   close: 'Zamknij',
   closeUnchanged: 'Zamknij bez zmian',
+  reloadText:
+    'Twój wybór został zapisany. Niektóre rzeczy zatrzymają się dopiero po ponownym wczytaniu strony, a to, co na niej napisano, zostanie utracone.',
+  reloadNow: 'Wczytaj ponownie',
+  reloadLater: 'Jeszcze nie',
   save: 'Zapisz wybór',
   always: 'Zawsze włączone',
   decided: 'Twój ostatni wybór: {time}.',

@@ -4,6 +4,10 @@ export const pt: MoreTexts = {
   settingsTitle: 'O que autoriza?',
   close: 'Fechar',
   closeUnchanged: 'Fechar sem mudar nada',
+  reloadText:
+    'A sua escolha está guardada. Algumas coisas só param quando a página é carregada de novo, e o que escreveu nela perder-se-ia.',
+  reloadNow: 'Carregar de novo',
+  reloadLater: 'Ainda não',
   save: 'Guardar escolhas',
   always: 'Sempre ativo',
   decided: 'A sua última escolha: {time}.',

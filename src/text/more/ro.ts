@@ -4,6 +4,10 @@ export const ro: MoreTexts = {
   settingsTitle: 'Ce permiteți?',
   close: 'Închide',
   closeUnchanged: 'Închide fără a schimba ceva',
+  reloadText:
+    'Alegerea dumneavoastră este salvată. Unele lucruri se opresc abia când pagina este reîncărcată, iar ce ați scris pe ea s-ar pierde.',
+  reloadNow: 'Reîncarcă',
+  reloadLater: 'Nu încă',
   save: 'Salvează alegerile',
   always: 'Mereu activ',
   decided: 'Ultima dumneavoastră alegere: {time}.',

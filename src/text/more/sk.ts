@@ -4,6 +4,10 @@ export const sk: MoreTexts = {
   settingsTitle: 'Čo dovolíte?',
   close: 'Zavrieť',
   closeUnchanged: 'Zavrieť bez zmeny',
+  reloadText:
+    'Vaša voľba je uložená. Niektoré veci sa zastavia, až keď sa stránka načíta znova, a to, čo ste na nej napísali, by sa stratilo.',
+  reloadNow: 'Načítať znova',
+  reloadLater: 'Ešte nie',
   save: 'Uložiť voľby',
   always: 'Vždy zapnuté',
   decided: 'Vaša posledná voľba: {time}.',

@@ -4,6 +4,10 @@ export const sl: MoreTexts = {
   settingsTitle: 'Kaj dovolite?',
   close: 'Zapri',
   closeUnchanged: 'Zapri brez sprememb',
+  reloadText:
+    'Vaša izbira je shranjena. Nekatere stvari se ustavijo šele, ko se stran znova naloži, in kar ste napisali na njej, bi se izgubilo.',
+  reloadNow: 'Znova naloži',
+  reloadLater: 'Ne še',
   save: 'Shrani izbiro',
   always: 'Vedno vklopljeno',
   decided: 'Vaša zadnja izbira: {time}.',

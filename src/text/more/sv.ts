@@ -4,6 +4,10 @@ export const sv: MoreTexts = {
   settingsTitle: 'Vad tillåter du?',
   close: 'Stäng',
   closeUnchanged: 'Stäng utan att ändra något',
+  reloadText:
+    'Ditt val är sparat. En del upphör först när sidan läses in på nytt, och då försvinner det du har skrivit på den.',
+  reloadNow: 'Läs in på nytt',
+  reloadLater: 'Inte än',
   save: 'Spara val',
   always: 'Alltid på',
   decided: 'Du valde senast {time}.',

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://shop.polkupaja.example/varaosat/ketjut" }
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { parentDomains, parentPaths } from '../../../src/page/device/erase-cookies.js'
+import { cookiesOutside, parentDomains, parentPaths } from '../../../src/page/device/erase-cookies.js'
 import { eraseTrackers } from '../../../src/page/device/erase-trackers.js'
 
 const cookieNames = (): readonly string[] =>
@@ -32,7 +32,7 @@ describe('a cookie that is erased', () => {
     document.cookie = `_ga=1${attributes}`
     expect(cookieNames()).toEqual(['_ga'])
 
-    const left = eraseTrackers([{ name: '_ga' }], [])
+    const { left } = eraseTrackers([{ name: '_ga' }], [])
 
     expect(cookieNames()).toEqual([])
     expect(left).toEqual([])
@@ -44,7 +44,7 @@ describe('a cookie that is erased', () => {
       document.cookie = `${name}=1; path=/; secure`
       expect(cookieNames()).toEqual([name])
 
-      const left = eraseTrackers([{ name }], [])
+      const { left } = eraseTrackers([{ name }], [])
 
       expect(cookieNames()).toEqual([])
       expect(left).toEqual([])
@@ -91,6 +91,36 @@ describe('a cookie that is erased', () => {
   })
 })
 
+describe('what a page does not see, or cannot reach', () => {
+  it('is erased blindly where the declaration says that it lies', () => {
+    const set = vi.spyOn(Document.prototype, 'cookie', 'set')
+
+    eraseTrackers([{ name: 'reader', path: '/blogi' }, { name: 'reader_*', path: '/blogi' }, { name: 'other' }], [])
+
+    expect(set.mock.calls.map(([cookie]) => cookie)).toContain('reader=; max-age=0; path=/blogi; secure')
+    expect(set.mock.calls.every(([cookie]) => cookie.startsWith('reader='))).toBe(true)
+  })
+
+  it('is told where it is declared for another domain', () => {
+    const outside = cookiesOutside([
+      { name: 'NID', domain: '.adverts.example' },
+      { name: 'reader', domain: '.polkupaja.example' },
+      { name: '_ga' },
+    ])
+
+    expect(outside).toEqual(['NID (.adverts.example)'])
+  })
+
+  it('is erased apart where it is kept apart by the site on top', () => {
+    document.cookie = 'reader=1; path=/'
+    const set = vi.spyOn(Document.prototype, 'cookie', 'set')
+
+    eraseTrackers([{ name: 'reader' }], [])
+
+    expect(set.mock.calls.map(([cookie]) => cookie)).toContain('reader=; max-age=0; path=/; secure; partitioned')
+  })
+})
+
 describe('what stays', () => {
   it('is a name that an allowed service declares too', () => {
     for (const name of ['visit_7', 'visit_shared']) document.cookie = `${name}=1; path=/`
@@ -116,7 +146,7 @@ describe('what stays', () => {
     localStorage.setItem('evaste:bike-shop:decision', '1')
     sessionStorage.setItem('evaste:bike-shop:x', '1')
 
-    const left = eraseTrackers(
+    const { left } = eraseTrackers(
       (['cookie', 'local-storage', 'session-storage'] as const).map((type) => ({ name: 'ev*', type })),
       [],
     )
@@ -143,7 +173,7 @@ describe('what stays', () => {
     document.cookie = '_ga=1; path=/'
     vi.spyOn(Document.prototype, 'cookie', 'set').mockReturnValue()
 
-    const left = eraseTrackers([{ name: '_ga' }, { name: '_gid' }], [])
+    const { left } = eraseTrackers([{ name: '_ga' }, { name: '_gid' }], [])
 
     expect(left).toEqual(['_ga'])
   })
@@ -159,7 +189,7 @@ describe('a device that denies', () => {
     vi.spyOn(window, 'localStorage', 'get').mockImplementation(deny)
     vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(deny)
 
-    const left = eraseTrackers([{ name: '_ga' }, { name: 'x', type: 'local-storage' }], [])
+    const { left } = eraseTrackers([{ name: '_ga' }, { name: 'x', type: 'local-storage' }], [])
 
     expect(left).toEqual([])
     expect(cookieNames()).toEqual([])
@@ -169,7 +199,7 @@ describe('a device that denies', () => {
     localStorage.setItem('hm_1', '1')
     vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(deny)
 
-    const left = eraseTrackers([{ name: 'hm_*', type: 'local-storage' }], [])
+    const { left } = eraseTrackers([{ name: 'hm_*', type: 'local-storage' }], [])
 
     expect(left).toEqual([])
     expect(localStorage.length).toBe(0)

@@ -6,6 +6,7 @@ import { turn } from './steered-session.js'
 const keeper: Keeper = {
   keep: () => undefined,
   erase: () => undefined,
+  reload: () => Promise.resolve(true),
   deliver: () => undefined,
   start: async () => undefined,
   stop: () => undefined,

@@ -28,6 +28,8 @@ function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
       allows: (id) => id === 'matomo' || id === 'cart',
       raise: (problem) => problems.push(problem),
       acknowledged: () => undefined,
+      session: { showUi: () => Promise.resolve(), dispatchEvent: () => true },
+      touched: new Set(),
       fetch: () => Promise.reject(new TypeError('nothing is called here')),
     },
     async () => {

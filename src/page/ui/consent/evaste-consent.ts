@@ -9,6 +9,7 @@ import { safeUrl } from '../../../text/safe-url.js'
 import { textDirection } from '../../../text/text-direction.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
+import type { EvasteReloadEvent } from '../../session/reload-event.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
@@ -33,7 +34,10 @@ export class EvasteConsent extends LitElement {
   constructor() {
     super()
     this.announcement = ''
-    this.link = new SessionLink(this, this.follow, this.openSettings)
+    this.link = new SessionLink(this, this.follow, {
+      'evaste-open': this.openSettings,
+      'evaste-reload': this.askToReload,
+    })
   }
 
   override render(): unknown {
@@ -120,14 +124,35 @@ export class EvasteConsent extends LitElement {
     this.announcement = '' // so that the same words are news again
     try {
       const { openSettingsLayer } = await import('./settings-layer.js')
-      this.settings ??= await openSettingsLayer(this, session, language, this.closeSettings)
+      const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided))
+      this.settings ??= layer
     } catch (cause) {
       tellMissingChunk(cause)
     }
   }
 
-  private readonly closeSettings = (hasDecided: boolean): Promise<boolean> => {
-    this.settings = undefined
+  /** R57: what was taken back is gone already, and only what runs waits for the visitor. */
+  private readonly askToReload = async (event: Event): Promise<void> => {
+    const { session } = this.link
+    const language = this.wantedLanguage
+    if (!session || !language) return
+    event.preventDefault()
+    const { answer } = event as EvasteReloadEvent
+    try {
+      const { openReloadQuestion } = await import('./reload-question.js')
+      const layer = await openReloadQuestion(this, session, language, (isNow) => {
+        void this.close(layer, false)
+        answer(isNow)
+      })
+      this.settings = layer
+    } catch (cause) {
+      tellMissingChunk(cause)
+      answer(true)
+    }
+  }
+
+  private close(layer: SettingsLayer, hasDecided: boolean): Promise<boolean> {
+    if (this.settings === layer) this.settings = undefined
     if (hasDecided) this.announcement = this.texts?.saved ?? ''
     return this.updateComplete
   }

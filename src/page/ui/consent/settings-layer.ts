@@ -21,7 +21,7 @@ export interface SettingsHost {
   requestUpdate(): void
 }
 
-/** The second layer: each purpose and service on its own, in a native modal dialog. */
+/** What stands in place of the first layer, in a native modal dialog. */
 export interface SettingsLayer {
   render(): unknown
   /** Opens the rendered dialog, once. */
@@ -42,7 +42,8 @@ export async function openSettingsLayer(
   return layer
 }
 
-function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
+/** A modal dialog's looks, which the first layer does without. */
+export function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
   const sheet = settingsStyles.styleSheet
   if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]

@@ -37,6 +37,13 @@ export const settingsStyles = css`
   #title:focus {
     outline: none;
   }
+  .question {
+    padding-top: 1rem;
+    max-width: 50ch;
+  }
+  #evaste-reload footer {
+    grid-template-columns: repeat(2, 1fr);
+  }
   .body {
     overflow: auto;
     padding: 0 1.25rem 1rem;

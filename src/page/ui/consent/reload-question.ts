@@ -1,0 +1,80 @@
+import { html, type TemplateResult } from 'lit'
+import type { Declaration } from '../../../declaration/types.js'
+import type { Language } from '../../../text/load-banner-texts.js'
+import { loadTexts } from '../../../text/load-texts.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import type { Texts } from '../../../text/texts.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+import { adoptSettingsStyles, type SettingsHost, type SettingsLayer } from './settings-layer.js'
+
+/**
+ * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
+ *
+ * @param answered is told once, and then the layer before is to come back.
+ */
+export async function openReloadQuestion(
+  host: SettingsHost,
+  session: ConsentSession,
+  language: Language,
+  answered: (isNow: boolean) => void,
+): Promise<SettingsLayer> {
+  const layer = new ReloadQuestion(host, session, answered)
+  await layer.speak(language)
+  adoptSettingsStyles(host.renderRoot)
+  return layer
+}
+
+class ReloadQuestion implements SettingsLayer {
+  declare private readonly host: SettingsHost
+  declare private readonly session: ConsentSession
+  declare private readonly answered: (isNow: boolean) => void
+  declare private texts: Texts
+
+  constructor(host: SettingsHost, session: ConsentSession, answered: (isNow: boolean) => void) {
+    this.host = host
+    this.session = session
+    this.answered = answered
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.texts = withOwnWording(
+      await loadTexts(language),
+      this.session.declaration as Declaration,
+      this.session.language,
+    )
+    this.host.requestUpdate()
+  }
+
+  show(): void {
+    const { dialog } = this
+    if (!dialog || dialog.open) return
+    dialog.showModal?.() // jsdom has none: a site's own tests
+    dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
+  }
+
+  render(): TemplateResult {
+    const { reloadText, reloadNow, reloadLater } = this.texts
+    return html`<dialog
+      id="evaste-reload"
+      part="dialog"
+      role="alertdialog"
+      aria-labelledby="title"
+      data-nosnippet
+      @close=${this.close}
+    >
+      <div class="body">
+        <p id="title" class="question" part="text" tabindex="-1">${reloadText}</p>
+      </div>
+      <footer>
+        <button id="later" part="button" @click=${() => this.dialog?.close()}>${reloadLater}</button>
+        <button id="now" part="button" @click=${() => this.dialog?.close('now')}>${reloadNow}</button>
+      </footer>
+    </dialog>`
+  }
+
+  private readonly close = (): void => this.answered(this.dialog?.returnValue === 'now')
+
+  private get dialog(): HTMLDialogElement | null {
+    return this.host.renderRoot.querySelector('dialog')
+  }
+}

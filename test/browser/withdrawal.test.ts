@@ -1,0 +1,183 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import { fi } from '../../src/text/more/fi.js'
+import { launchChromium } from './launch.js'
+import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { watchShop } from './watch-shop.js'
+
+const PATH = '/shop/clocks/wall'
+const stores = ['local-storage', 'session-storage', 'indexed-db', 'cache-storage'] as const
+const shop: DeclarationFile = {
+  ...watchShop,
+  languages: ['fi'],
+  services: [
+    {
+      id: 'counter',
+      name: 'Counter',
+      purpose: 'analytics',
+      matches: ['other.localhost', '*://a.b.localhost/counter/*'],
+      trackers: [
+        { name: 'count_*' },
+        { name: 'count-till', path: '/till' },
+        { name: 'count-far', domain: '.counter.example' },
+        ...stores.map((type) => ({ name: 'count_*', type })),
+      ],
+    },
+    {
+      id: 'cart',
+      name: 'Cart',
+      purpose: 'necessary',
+      matches: ['*://a.b.localhost/cart/*'],
+      trackers: [{ name: 'cart' }],
+    },
+  ],
+}
+const form = `<form><label>Mitä tilaatte? <textarea></textarea></label></form>`
+
+let browser: Browser
+let pages: TagPages
+let page: Page
+let address: string
+let loads: number
+
+beforeAll(async () => {
+  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
+  address = pages.serve(`<head>${tagged(shop)}</head><body>${form}`, {}, PATH).replace('localhost', 'a.b.localhost')
+})
+afterAll(() => Promise.all([browser.close(), pages.close()]))
+beforeEach(async () => {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(10_000)
+  page = await context.newPage()
+  await page.goto(address)
+  await page.locator('evaste-consent #accept').click()
+  await page.waitForFunction(() => window.evaste.allows('counter'))
+  loads = 0
+  page.on('load', () => loads++)
+})
+afterEach(() => page.context().close())
+
+/** Everything that a tracker and the shop's own cart could have left, in the page's own words. */
+const leaveTraces = (): Promise<void> =>
+  page.evaluate(async () => {
+    const places = ['', '; path=/', '; path=/shop', '; path=/shop/', '; path=/shop/clocks', '; path=/shop/clocks/wall']
+    for (const [i, path] of places.entries())
+      for (const [j, domain] of ['', '; domain=b.localhost', '; domain=a.b.localhost'].entries())
+        document.cookie = `count_${i}${j}=1${path}${domain}`
+    document.cookie = 'count_secure=1; secure; path=/'
+    document.cookie = 'count_apart=1; secure; partitioned; samesite=none; path=/'
+    document.cookie = 'count-till=1; path=/till'
+    document.cookie = 'cart=1; path=/'
+    localStorage.count_a = sessionStorage.count_b = localStorage.theme = '1'
+    const open = (name: string): Promise<IDBDatabase> =>
+      new Promise(
+        (resolve) => (indexedDB.open(name).onsuccess = (event) => resolve((event.target as IDBOpenDBRequest).result)),
+      )
+    ;(await open('count_c')).close()
+    await open('count_open') // as a tracker that is at work has it
+    ;(await open('orders')).close()
+    for (const name of ['count_d', 'offline']) await caches.open(name)
+    for (const folder of ['/counter', '/cart']) await navigator.serviceWorker.register(`${folder}/sw.js`)
+  })
+
+/** What is left of it, evaste's own aside; of cookies also those of other paths and domains. */
+const traces = async (): Promise<readonly string[]> => {
+  const names = await page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await indexedDB.databases()).map(({ name = '' }) => name),
+    ...(await caches.keys()),
+    ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  ])
+  const cookies = (await page.context().cookies()).map(({ name }) => name)
+  return [...names, ...cookies].filter((name) => !/^evaste(:|$)/.test(name)).sort()
+}
+const kept = ['/cart/', 'cart', 'offline', 'orders', 'theme']
+const withdraw = (): Promise<void> => page.evaluate(() => void window.evaste.withdraw('counter'))
+
+it('a withdrawal leaves nothing of what is declared, wherever it lay, and everything else', async () => {
+  await leaveTraces()
+  expect((await traces()).filter((name) => name.startsWith('count')).length).toBeGreaterThan(20)
+
+  await Promise.all([page.waitForEvent('load'), withdraw()])
+
+  await expect.poll(traces).toEqual(kept)
+  expect(loads).toBe(1)
+})
+
+it('the owner is told once of cookies that no page of this host can reach', async () => {
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+
+  await Promise.all([page.waitForEvent('load'), withdraw()])
+
+  expect(errors.filter((error) => error.includes('count-far (.counter.example)'))).toHaveLength(1)
+})
+
+describe('while something is being written', () => {
+  const question = () => page.locator('evaste-consent #evaste-reload')
+
+  beforeEach(async () => {
+    await leaveTraces()
+    await page.getByLabel('Mitä tilaatte?').fill('Kaksi seinäkelloa')
+  })
+
+  it('the withdrawal takes effect at once, and only loading anew waits for the visitor', async () => {
+    await withdraw()
+    await question().waitFor()
+
+    await expect.poll(async () => (await traces()).filter((name) => name !== 'count_open')).toEqual(kept)
+    expect(
+      await page.evaluate((other) => fetch(`${other}/t/again`).catch(({ name }) => String(name)), pages.other),
+    ).toBe('TypeError')
+    expect(loads).toBe(0)
+    expect(await page.getByRole('alertdialog', { name: fi.reloadText }).count()).toBe(1)
+  })
+
+  it('"not yet" leaves the page and its words as they are, until it is left', async () => {
+    await withdraw()
+    await question().getByRole('button', { name: fi.reloadLater }).click()
+    await question().waitFor({ state: 'detached' })
+
+    expect(await page.getByLabel('Mitä tilaatte?').inputValue()).toBe('Kaksi seinäkelloa')
+    expect(loads).toBe(0)
+    await page.goto(address)
+    await expect.poll(traces).toEqual(kept)
+  })
+
+  it('Escape is "not yet", and focus goes back to the words', async () => {
+    await page.getByLabel('Mitä tilaatte?').focus()
+    await withdraw()
+    await question().waitFor()
+
+    await page.keyboard.press('Escape')
+    await question().waitFor({ state: 'detached' })
+    await page.keyboard.type('!')
+
+    expect(await page.getByLabel('Mitä tilaatte?').inputValue()).toContain('!')
+    expect(loads).toBe(0)
+  })
+
+  it('with the keyboard alone: the question is read first, then "not yet", then "load again"', async () => {
+    await withdraw()
+    await question().waitFor()
+
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+
+    await expect.poll(traces).toEqual(kept)
+  })
+
+  it('after the settings it comes in their place', async () => {
+    await page.locator('evaste-consent #reopen').click()
+    await page.locator('evaste-consent #evaste-settings #refuse').click()
+
+    await question().waitFor()
+    await page.waitForTimeout(300)
+
+    expect(await question().isVisible()).toBe(true)
+    expect(await page.locator('evaste-consent #evaste-settings').count()).toBe(0)
+  })
+})
