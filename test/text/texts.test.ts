@@ -107,13 +107,15 @@ test('French sets its marks apart by a space that no line breaks at', async () =
   expect(words.filter((text) => /[ \p{L}}]:/u.test(text.replace(/"[^"]*":/g, '')))).toEqual([])
 })
 
-test('a name in Latin letters disturbs nothing around it in Arabic: each place is isolated', async () => {
+test('a name in Latin letters disturbs nothing around it in Arabic: each place is isolated, and turns no line round', async () => {
   const texts = await labelsOf('ar')
 
   const bare = texts.filter(([, text]) => /(?<!\u2068)\{(?!count\b)|\}(?<!count\})(?!\u2069)/.test(value(text)))
 
   expect(bare).toEqual([])
-  expect(listPhrase(['Matomo', 'YouTube'], 'ar')).toBe('\u2068Matomo\u2069 و\u2068YouTube\u2069')
+  expect(texts.filter(([, text]) => /(^|,)\u2068/.test(value(text)))).toEqual([])
+  expect(listPhrase([], 'ar')).toBe('')
+  expect(listPhrase(['Matomo', 'YouTube'], 'ar')).toBe('\u200f\u2068Matomo\u2069 و\u2068YouTube\u2069')
 })
 
 const value = (text: string | Plural): string => (typeof text === 'string' ? text : Object.values(text).join())
