@@ -38,7 +38,8 @@ export async function openProcessRoom(): Promise<ProcessRoom> {
       const sites = [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: bakery }]
       const file = join(folder, `config-${(count += 1)}.json`)
       await writeFile(file, JSON.stringify({ config: { port: 0, data, sites, ...changes }, interfaces }))
-      const process_ = spawn(process.execPath, [program, file], {
+      // A write beyond a limit shall be an error, as on a full disk, and not the end.
+      const process_ = spawn('sh', ['-c', 'trap "" XFSZ; exec "$@"', 'sh', process.execPath, program, file], {
         stdio: ['ignore', 'pipe', 'inherit'],
         env: { ...process.env, ...environment },
       })

@@ -37,8 +37,10 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   const Pool = await findPool()
   const open = <Tables>(connectionString: string, max: number): Kysely<Tables> => {
     const pool = new Pool({ ...POOL, connectionString, max })
-    // A connection that breaks while nobody uses it is replaced by the next that is asked for.
+    // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
+    // but between two queries nobody listens, and an error that nobody hears ends the process.
     pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) })
   }
   const entries = open<RegisterTables>(url, 10)

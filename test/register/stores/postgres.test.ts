@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verifyChain } from '../../../src/register/chain.js'
 import { openPostgresStore } from '../../../src/register/stores/postgres.js'
 import { newVisitor, openBakeryRegister, post } from '../bakery.js'
 import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.js'
@@ -64,6 +65,23 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
     const entries = await stores[0]?.entries('corner-bakery', { after: 0, limit: 100 })
     expect(entries?.map(({ entry }) => entry)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1))
     await Promise.all(stores.map((store) => store.close()))
+  })
+
+  test('a register whose connections are all cut answers 503 at most, and goes on', async () => {
+    const url = await cluster.createDatabase()
+    const { register, store } = await openBakeryRegister({ store: await openPostgresStore({ url }) })
+    const visitors = await Promise.all(Array.from({ length: 20 }, () => newVisitor()))
+    const sendAll = () => Promise.all(visitors.map(async ({ record }) => (await post(register, record)).status))
+
+    const sending = sendAll()
+    await cluster.run(url, 'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()')
+    const during = await sending
+    const after = await sendAll()
+
+    expect(during.every((status) => status === 201 || status === 503)).toBe(true)
+    expect(after.every((status) => status === 200 || status === 201)).toBe(true)
+    expect(await verifyChain(store, 'corner-bakery')).toMatchObject({ entries: 20, problems: [] })
+    await store.close()
   })
 
   test('a database that answers before it has written is refused, with what to type', async () => {
