@@ -26,7 +26,8 @@ const small = (mangle = {}) =>
     format: { comments: false },
     mangle,
   })
-const node = (id) => id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg)$/.test(id)
+const node = (id) =>
+  id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg|nodemailer)$/.test(id)
 /** What a bundle's own user brings. */
 const brought = (id) => /^(lit|js-cookie|react)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { DeclarationFile } from '../declaration/types.js'
 import type { SiteOptions } from './options.js'
+import type { NotifyTarget } from './rights/notify.js'
 
 /** What `evaste register` reads from its file and its environment. */
 export interface RegisterConfig {
@@ -22,6 +23,10 @@ export interface RegisterConfig {
   readonly trustProxy: readonly string[]
   /** Connections at a time; more are hung up on. Default 1,000. */
   readonly maxConnections: number
+  /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
+  readonly notify?: readonly NotifyTarget[]
+  /** The mail server for those who hear of it by e-mail. Default: none. */
+  readonly smtp?: { readonly url: string; readonly from: string }
   /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
   readonly sites: readonly SiteOptions[]
 }
@@ -46,6 +51,23 @@ const entries = {
   publicUrl: v.exactOptional(httpUrl),
   trustProxy: v.optional(texts, []),
   maxConnections: v.optional(whole(1, 1_000_000), 1_000),
+  notify: v.exactOptional(
+    v.array(
+      v.strictObject({
+        site: v.exactOptional(id),
+        webhook: v.exactOptional(v.pipe(text, v.url('an http or https address is needed'))),
+        secret: v.exactOptional(v.pipe(text, v.minLength(16, 'at least 16 characters are needed'))),
+        email: v.exactOptional(v.pipe(text, v.email('an e-mail address is needed'))),
+      }),
+      'a list of {"site", "webhook", "secret", "email"} is needed',
+    ),
+  ),
+  smtp: v.exactOptional(
+    v.strictObject({
+      url: v.pipe(text, v.regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
+      from: text,
+    }),
+  ),
   sites: v.optional(
     v.array(
       v.strictObject({

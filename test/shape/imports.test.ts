@@ -28,7 +28,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
   tools: /^(valibot|parse5)$/,
-  register: /^(hono|jose|kysely|valibot|ipaddr\.js|pg|@hono\/node-server)(\/|$)/,
+  register: /^(hono|jose|kysely|valibot|ipaddr\.js|nodemailer|pg|@hono\/node-server)(\/|$)/,
 }
 
 /** Files that may name Node's own modules. */

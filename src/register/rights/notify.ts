@@ -1,0 +1,108 @@
+import type { StoredRequest } from '../stores/store.js'
+
+/** Where a controller hears of its visitors' requests. */
+export interface NotifyTarget {
+  /** Default: every site of the register. */
+  readonly site?: string
+  /** An address that takes a signed POST (Standard Webhooks). */
+  readonly webhook?: string
+  /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
+  readonly secret?: string
+  /** A mailbox of the controller's. */
+  readonly email?: string
+}
+
+/** What a controller is told: that somebody asks, for what, and by when; who it is stands in the register alone. */
+export type Notice = Pick<StoredRequest, 'site' | 'requestId' | 'kind' | 'entry' | 'receivedAt' | 'dueAt'>
+
+export interface NotifyNeeds {
+  readonly fetch: typeof globalThis.fetch
+  /** Absent where no mail server is configured. */
+  readonly sendMail?: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>
+  readonly now: () => Date
+  readonly wait: (ms: number) => Promise<void>
+}
+
+/** How long a target that fails is left alone before each further attempt. */
+const RETRY_AFTER_MS = [5_000, 60_000, 600_000, 3_600_000]
+const TIMEOUT_MS = 10_000
+
+/**
+ * Tells every target of a request's site, again and again where one cannot be reached.
+ *
+ * @throws {TypeError} naming a target that cannot be told; from what it returns, the last failure of a target.
+ */
+export function createNotifier(
+  targets: readonly NotifyTarget[],
+  needs: NotifyNeeds,
+): (request: StoredRequest) => Promise<void> {
+  for (const { webhook, secret, email } of targets) {
+    if (webhook !== undefined && !secret)
+      throw new TypeError('notify: a webhook needs a secret, with which it is signed')
+    if (email !== undefined && !needs.sendMail) throw new TypeError('notify: an email needs smtp: {"url", "from"}')
+  }
+  return async ({ site, requestId, kind, entry, receivedAt, dueAt }) => {
+    const notice: Notice = { site, requestId, kind, entry, receivedAt, dueAt }
+    const told = targets
+      .filter((target) => target.site === undefined || target.site === site)
+      .flatMap(({ webhook, secret, email }) => [
+        ...(webhook !== undefined && secret ? [() => postNotice(notice, { webhook, secret }, needs)] : []),
+        ...(email !== undefined ? [() => mailNotice(notice, email, needs)] : []),
+      ])
+    const results = await Promise.allSettled(told.map((tell) => retry(tell, needs)))
+    for (const result of results) if (result.status === 'rejected') throw result.reason
+  }
+}
+
+async function retry(tell: () => Promise<void>, { wait }: NotifyNeeds): Promise<void> {
+  for (const ms of RETRY_AFTER_MS) {
+    try {
+      return await tell()
+    } catch {
+      await wait(ms) // the last attempt's failure is the one that is told
+    }
+  }
+  return tell()
+}
+
+/** @see https://www.standardwebhooks.com */
+async function postNotice(
+  notice: Notice,
+  { webhook, secret }: { readonly webhook: string; readonly secret: string },
+  { fetch, now }: NotifyNeeds,
+): Promise<void> {
+  const body = JSON.stringify({ type: 'request.received', timestamp: notice.receivedAt, data: notice })
+  const seconds = String(Math.floor(now().getTime() / 1000))
+  const signature = await signText(`${notice.requestId}.${seconds}.${body}`, secret)
+  const headers = {
+    'content-type': 'application/json',
+    'webhook-id': notice.requestId,
+    'webhook-timestamp': seconds,
+    'webhook-signature': `v1,${signature}`,
+  }
+  const signal = AbortSignal.timeout(TIMEOUT_MS)
+  const response = await fetch(webhook, { method: 'POST', headers, body, signal, redirect: 'error' })
+  await response.body?.cancel()
+  if (!response.ok) throw new Error(`the webhook answered ${response.status}`)
+}
+
+async function signText(text: string, secret: string): Promise<string> {
+  const encoder = new TextEncoder()
+  const hmac = { name: 'HMAC', hash: 'SHA-256' }
+  const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign'])
+  return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))))
+}
+
+async function mailNotice(notice: Notice, to: string, { sendMail }: NotifyNeeds): Promise<void> {
+  const { site, kind, requestId, dueAt } = notice
+  const due = dueAt.slice(0, 10)
+  await sendMail?.({
+    to,
+    subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
+    text: [
+      `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
+      `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
+      `See what waits: evaste register requests --site ${site}`,
+    ].join('\n\n'),
+  })
+}
