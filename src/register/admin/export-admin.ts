@@ -18,6 +18,12 @@ export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     const { site } = await admitToSite(call, needs, 'exports')
     const format = call.req.query('format') ?? 'bundle'
     if (!isFormat(format)) return refuse('invalid-request', '$.format', `one of ${Object.keys(types).join(', ')}`)
+    const headers = {
+      'content-type': types[format],
+      'content-disposition': `attachment; filename="${site}.${format === 'csv' ? 'csv' : 'ndjson'}"`,
+    }
+    // Nobody would read what it streams, and nobody would say that it may stop.
+    if (call.req.method === 'HEAD') return call.body(null, 200, headers)
     if (running.has(site)) return refuse('busy')
     const { sealing, vault, now } = needs.rights
     const lines =
@@ -25,14 +31,10 @@ export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
         ? exportSite(site, { store: needs.store, sign: sealing.sign, now, publicKeys: needs.publicKeys() })
         : exportTable(site, format, { store: needs.store, vault })
     running.add(site)
-    const name = `${site}.${format === 'csv' ? 'csv' : 'ndjson'}`
     return call.body(
       streamOf(lines, () => running.delete(site)),
       200,
-      {
-        'content-type': types[format],
-        'content-disposition': `attachment; filename="${name}"`,
-      },
+      headers,
     )
   })
 }

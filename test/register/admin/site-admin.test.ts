@@ -190,3 +190,13 @@ test('a site of the configuration is looked into, and changed only there', async
   expect(changes.map(({ status }) => status)).toEqual([409, 409])
   expect(await bodyOf(await admin(register, agency, 'GET /sites/corner-bakery/declaration'))).toEqual(bakery)
 })
+
+test('an export that is only asked about by HEAD keeps nobody’s from beginning', async () => {
+  const { register, agency } = await openAgency()
+
+  const asked = await admin(register, agency, 'HEAD /sites/corner-bakery/export')
+  const taken = await admin(register, agency, 'GET /sites/corner-bakery/export')
+
+  expect([asked.status, asked.headers.get('content-type'), taken.status]).toEqual([200, 'application/x-ndjson', 200])
+  await taken.text()
+})

@@ -14,7 +14,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0001-entries': createEntryTables(bytes),
   '0002-key-ids': nameKeys(),
   '0003-rights': createRightsTables(),
-  '0004-tenancy': createTenancyTables(),
+  '0004-tenancy': createTenancyTables(bytes),
 })
 
 /** The tables of keys, in their own database. */
