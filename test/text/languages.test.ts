@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { languages } from '../../src/text/load-banner-texts.js'
+import { languageName } from '../../src/text/language-name.js'
 import { textDirection } from '../../src/text/text-direction.js'
 
 const OF_THE_EU = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(' ')
@@ -25,6 +26,7 @@ test('docs/languages.md tells of each, by its own name, whether a native speaker
   expect(rows.map(([, code]) => code)).toEqual([...languages].sort())
   for (const [, code, , ownName, , isRead] of rows) {
     expect(ownName).toBe(new Intl.DisplayNames(code, { type: 'language' }).of(code!))
+    expect(ownName).toBe(languageName(code!))
     expect(isRead).toMatch(/^(no|yes, \d{4}-\d{2}-\d{2})$/)
   }
 })
