@@ -59,6 +59,13 @@ function unequalAnswers(root: ShadowRoot): readonly string[] {
   ]
 }
 
+/** Answers that are to be scrolled for. */
+const outOfSight = (root: ShadowRoot): readonly string[] =>
+  ['refuse', 'accept'].filter((id) => {
+    const { top, bottom, width } = root.getElementById(id)!.getBoundingClientRect()
+    return width === 0 || top < 0 || bottom > innerHeight
+  })
+
 describe('in every language, on a phone of 320 px', () => {
   test('the banner is as wide as the screen, and nothing of it is cut', async () => {
     const page = await visitBanner({ declared, viewport: PHONE })
@@ -81,6 +88,15 @@ describe('in every language, on a phone of 320 px', () => {
 
     expect(await inEachLanguage(page, tooWide, 'evaste-notice')).toEqual([])
   })
+})
+
+test('at 400 % both answers are in sight in every language, and the words can be scrolled (R118)', async () => {
+  const zoomed = { declared, viewport: { width: 320, height: 256 } }
+  const banner = await visitBanner(zoomed)
+  const settings = await visitSettings(zoomed)
+
+  expect(await inEachLanguage(banner, outOfSight)).toEqual([])
+  expect(await inEachLanguage(settings, tooWide)).toEqual([])
 })
 
 describe.each(['bar', 'corner', 'centre'] as const)('in the layout %s', (layout) => {
