@@ -27,6 +27,7 @@ export function guardDom(realm: Realm, tools: Tools): void {
   guardCopies(realm, tools)
   guardAttributes(realm, tools)
   guardProperties(realm, tools)
+  guardAudio(realm, tools)
 }
 
 function guardInsertion(realm: Realm, { patches, examiner, examined, arrived }: Tools): void {
@@ -95,7 +96,7 @@ function guardAttributes({ Element, Attr, NamedNodeMap }: Realm, { patches, exam
     })
   const writeNode = (owner: Element, attribute: Attr, write: () => unknown): unknown =>
     examiner.writeAttribute(owner, attribute.name, attribute.value, (target) =>
-      target === owner ? write() : natives.writeAttribute(target, null, attribute.name, attribute.value),
+      target === owner ? write() : natives.write(target, attribute.name, attribute.value),
     )
   for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
     patch<Element>(Element.prototype, name, (proceed, [attribute], self) => writeNode(self, attribute as Attr, proceed))
@@ -110,10 +111,20 @@ function guardAttributes({ Element, Attr, NamedNodeMap }: Realm, { patches, exam
   patch<Attr>(Attr.prototype, 'value', (proceed, [value], { ownerElement, name }) =>
     ownerElement
       ? examiner.writeAttribute(ownerElement, name, String(value), (target) =>
-          target === ownerElement ? proceed() : natives.writeAttribute(target, null, name, String(value)),
+          target === ownerElement ? proceed() : natives.write(target, name, String(value)),
         )
       : proceed(),
   )
+}
+
+/** An address that a constructor takes is set like any other. */
+function guardAudio(realm: Realm, { patches }: Tools): void {
+  patches.patch(realm, 'Audio', (proceed, args) => {
+    const audio = proceed([]) as HTMLAudioElement
+    audio.preload = 'auto'
+    if (args.length) audio.src = String(args[0])
+    return audio
+  })
 }
 
 /** Properties that stand for attributes, wherever in the element's family they are defined. */

@@ -98,7 +98,7 @@ export function startGuard({ declaration, isAllowed, tag, changed, start }: Guar
     guardDom(realm, tools)
     guardMarkup(realm, tools)
     guardWriting(realm, tools)
-    guardStyles(realm, patches, verdicts, ledger)
+    guardStyles(realm, patches, verdicts, judge, ledger)
     patches.patch(realm.Element.prototype, 'attachShadow', (proceed) => {
       const root = proceed() as ShadowRoot
       observer.observe(root)

@@ -23,7 +23,11 @@ export interface Ledger {
   /** The elements among them. */
   readonly elements: readonly HeldElement[]
   /** `null`: it is not held any more. */
-  set(element: Element, held: HeldElement | null): void
+  set(
+    element: Element,
+    found: { readonly services: readonly string[]; readonly what: string } | null,
+    isAside: boolean,
+  ): void
   /** Whether anything in this tree is held. */
   holdsIn(tree: Node): boolean
   /** Whether a call that waits for `services` is refused. It is noted; nothing is kept of it but what is said here. */
@@ -48,9 +52,17 @@ export function openLedger(changed: () => void): Ledger {
     get elements() {
       return [...elements.values()]
     },
-    set(element, held) {
-      if (held) elements.set(element, { ...held, what: held.what.slice(0, SHOWN_LENGTH) })
-      else elements.delete(element)
+    set(element, found, isAside) {
+      if (found) {
+        const { services, what } = found
+        elements.set(element, {
+          services,
+          kind: element.localName,
+          what: what.slice(0, SHOWN_LENGTH),
+          element,
+          isAside,
+        })
+      } else elements.delete(element)
       changed()
     },
     holdsIn(tree) {

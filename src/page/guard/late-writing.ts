@@ -2,6 +2,8 @@ import type { Patches } from './patches.js'
 import { HELD_TYPE } from './scripts.js'
 import { trust } from './trust.js'
 
+const IN_HEAD = 'base,link,meta,noscript,script,style,template,title'
+
 /** What scripts write into a document that has been parsed: it would replace the page, or be ignored. */
 export interface LateWriting {
   /** What this script writes is kept for it. */
@@ -40,8 +42,9 @@ export function openLateWriting({ patch }: Patches): LateWriting {
         types.set(written, written.getAttribute('type'))
         written.type = HELD_TYPE
       }
-      // Where the parser would have been: after what stands in the head, the body begins.
-      if (document.head.contains(script)) document.body.prepend(content)
+      // Where the parser would have gone on: with what has no place in the head, the body begins.
+      const isForBody = [...content.children].some((element) => !element.matches(IN_HEAD))
+      if (isForBody && document.head.contains(script)) document.body.prepend(content)
       else script.after(content)
       return scripts
     },

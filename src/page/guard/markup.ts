@@ -17,7 +17,10 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, arrived 
     // Of this document, so that what the page requires of markup (Trusted Types) is required of this.
     const template = document.createElement('template')
     write(template, html)
-    return examiner.examineTree(template.content, false) && template.content
+    const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+    return (
+      [template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content
+    )
   }
   const serialised = (read: (args: readonly unknown[], on?: unknown) => unknown, self: Element): unknown =>
     read([], examiner.copyAsMeant(self))

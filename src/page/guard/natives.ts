@@ -1,16 +1,25 @@
 import { trust } from './trust.js'
 
-/** The browser's own functions, as they were before anything was patched; the first argument stands for `this`. */
+/** The browser's own functions, as they were before anything was patched. */
 export interface Natives {
-  readAttribute(element: Element, name: string): string | null
-  writeAttribute(element: Element, namespace: string | null, name: string, value: string): void
-  dropAttribute(element: Element, name: string): void
+  /** An attribute; of the name `TEXT`, the text. */
+  read(element: Element, name: string): string | null
+  /** `null` takes an attribute away. */
+  write(element: Element, name: string, value: string | null): void
   attributesOf(element: Element): NamedNodeMap
-  readText(node: Node): string
-  writeText(node: Node, text: string): void
   writeMarkup(element: Element, html: unknown): void
   /** A copy in a document that is never shown, where nothing loads. */
   copyAside<N extends Node>(node: N, deep: boolean): N
+}
+
+export const TEXT = ''
+
+/** Attributes that a page may want vouched for, and as what. */
+const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
+  'iframe srcdoc': 'createHTML',
+  'script src': 'createScriptURL',
+  'embed src': 'createScriptURL',
+  'object data': 'createScriptURL',
 }
 
 /** Reads them: call it first of all. */
@@ -21,19 +30,24 @@ export function readNatives(): Natives {
   const unbound = (target: object, name: string, part: keyof PropertyDescriptor = 'value'): never =>
     Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part] as () => void) as never
   const { prototype } = Element
-  const write: (...args: unknown[]) => void = unbound(prototype, 'setAttributeNS')
+  const { prototype: node } = Node
+  const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map(
+    (name) => unbound(prototype, name),
+  ) as unknown as ((element: Element, name: string, value?: unknown) => string | null)[]
+  const readText: (element: Element) => string = unbound(node, 'textContent', 'get')
+  const writeText: (element: Element, text: unknown) => void = unbound(node, 'textContent', 'set')
   return {
-    readAttribute: unbound(prototype, 'getAttribute'),
-    writeAttribute(element, namespace, name, value) {
-      const [, isCode, isHtml] =
-        /^(?:((?:script|embed|object)-(?:src|data))|iframe-(srcdoc))$/.exec(`${element.localName}-${name}`) ?? []
-      const kind = isHtml ? 'createHTML' : isCode && 'createScriptURL'
-      write(element, namespace, name, kind ? trust(kind, value) : value)
+    read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
+    write(element, name, value) {
+      if (name === TEXT) writeText(element, value)
+      else if (value === null) removeAttribute?.(element, name)
+      else {
+        const kind = VOUCHED[`${element.localName} ${name}`]
+        // SVG's old name comes back as the new one, which needs no namespace.
+        setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value)
+      }
     },
-    dropAttribute: unbound(prototype, 'removeAttribute'),
     attributesOf: unbound(prototype, 'attributes', 'get'),
-    readText: unbound(Node.prototype, 'textContent', 'get'),
-    writeText: unbound(Node.prototype, 'textContent', 'set'),
     writeMarkup: unbound(prototype, 'innerHTML', 'set'),
     copyAside(node, deep) {
       // What is relative counts from the page, also there.

@@ -1,17 +1,17 @@
 import type { Judge, Waits } from './judge.js'
-import { addressesIn, absoluteIn, cleanCss, importsIn, LOADING } from './loading-attributes.js'
-import type { Natives } from './natives.js'
+import { absoluteIn, addressesIn, cleanCss, importsIn, LOADING } from './loading-attributes.js'
+import { type Natives, TEXT } from './natives.js'
 import { HELD_TYPE, isRunnable } from './scripts.js'
+
+/** Attributes as they are while an element waits, by name; `null`: it has none of that name. `TEXT`: its text. */
+export type Changes = Map<string, string | null>
 
 /** What an element waits for, and what becomes of it meanwhile. */
 export interface Verdict {
   readonly services: readonly string[]
   /** The first address or text that waits. */
   readonly what: string
-  /** Attributes as they are while it waits; `null`: it has none of that name. */
-  readonly changes: Map<string, string | null>
-  /** Of a style sheet. */
-  readonly text?: string
+  readonly changes: Changes
 }
 
 export interface VerdictReader {
@@ -25,69 +25,62 @@ export interface VerdictReader {
 }
 
 /** Reads elements as the browser would, and says what in them waits. */
-export function createVerdictReader(
-  judge: Judge,
-  { readAttribute, readText }: Pick<Natives, 'readAttribute' | 'readText'>,
-): VerdictReader {
+export function createVerdictReader(judge: Judge, { read }: Natives): VerdictReader {
   const ofAll = (addresses: readonly string[]): Waits => {
     const waits = addresses.map(judge.ofUrl).filter((found) => found !== null)
     return waits.length ? [...new Set(waits.flat())] : null
   }
-  const reader: VerdictReader = {
+  const ofCss: VerdictReader['ofCss'] = (css) => {
+    const waiting: string[] = []
+    return [cleanCss(css, (address) => judge.ofUrl(address) && waiting.push(address)), ofAll(waiting)]
+  }
+  const ofScriptText: VerdictReader['ofScriptText'] = (text, type) =>
+    judge.ofInlineScript(text) ?? ofAll(type === 'speculationrules' ? absoluteIn(text) : importsIn(text))
+  const ofAttribute: VerdictReader['ofAttribute'] = ({ localName }, name, value) =>
+    name === 'style'
+      ? ofCss(value)[1]
+      : LOADING[localName]?.includes(name)
+        ? (ofAll(addressesIn(name, value)) ?? (name === 'srcdoc' ? judge.ofInlineScript(value) : null))
+        : null
+  return {
+    ofCss,
+    ofScriptText,
+    ofAttribute,
     ofElement(element, textOf = element) {
       const { localName } = element
-      const changes: Verdict['changes'] = new Map()
-      const found: { what: string; text?: string } = { what: '' }
-      let services: Waits = null
-      const note = (waits: Waits, what: string): Waits => {
-        if (waits) {
-          services = [...new Set([...(services ?? []), ...waits])]
-          found.what ||= what
-        }
-        return waits
+      const changes: Changes = new Map()
+      const services = new Set<string>()
+      let what = ''
+      const note = (waits: Waits, loads: string, name: string, value: string | null): void => {
+        if (!waits) return
+        waits.forEach((id) => services.add(id))
+        what ||= loads.trim()
+        changes.set(name, value)
       }
+      const attributes = LOADING[localName] ?? []
       if (localName === 'script') {
-        const type = readAttribute(element, 'type')
-        const address = LOADING.script?.map((name) => readAttribute(element, name)).find((value) => value !== null)
-        const text = readText(textOf)
-        if (
-          isRunnable(type) &&
+        const type = read(element, 'type')
+        const text = read(textOf, TEXT) as string
+        const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null)
+        if (isRunnable(type))
           note(
-            typeof address !== 'string' ? reader.ofScriptText(text, type) : judge.ofUrl(address),
-            address ?? text.trim(),
+            address === undefined ? ofScriptText(text, type) : judge.ofUrl(address),
+            address ?? text,
+            'type',
+            HELD_TYPE,
           )
-        )
-          changes.set('type', HELD_TYPE)
       } else
-        for (const name of LOADING[localName] ?? []) {
-          const value = readAttribute(element, name)
-          if (value && note(reader.ofAttribute(element, name, value), value)) changes.set(name, null)
+        for (const name of attributes) {
+          const value = read(element, name)
+          if (value) note(ofAttribute(element, name, value), value, name, null)
         }
-      const style = readAttribute(element, 'style')
-      if (style) {
-        const [clean, waits] = reader.ofCss(style)
-        if (note(waits, style)) changes.set('style', clean)
+      for (const name of localName === 'style' ? ['style', TEXT] : ['style']) {
+        const css = read(element, name)
+        if (!css) continue
+        const [clean, waits] = ofCss(css)
+        note(waits, css, name, clean)
       }
-      if (localName === 'style') {
-        const css = readText(element)
-        const [clean, waits] = reader.ofCss(css)
-        if (note(waits, css.trim())) found.text = clean
-      }
-      return services && { services, changes, ...found }
-    },
-    ofAttribute: ({ localName }, name, value) =>
-      name === 'style'
-        ? reader.ofCss(value)[1]
-        : LOADING[localName]?.includes(name)
-          ? (ofAll(addressesIn(name, value)) ?? (name === 'srcdoc' ? judge.ofInlineScript(value) : null))
-          : null,
-    ofScriptText: (text, type) =>
-      judge.ofInlineScript(text) ?? ofAll(type === 'speculationrules' ? absoluteIn(text) : importsIn(text)),
-    ofCss(css) {
-      const waiting: string[] = []
-      const clean = cleanCss(css, (address) => judge.ofUrl(address) && waiting.push(address))
-      return [clean, ofAll(waiting)]
+      return changes.size ? { services: [...services], what, changes } : null
     },
   }
-  return reader
 }
