@@ -7,7 +7,7 @@ const NOBODY = '0'.repeat(64)
 
 export interface ReceiptHolderNeeds {
   readonly sites: readonly string[]
-  readonly store: Pick<RegisterStore, 'secretHash'>
+  readonly store: Pick<RegisterStore, 'secretHashesAt'>
 }
 
 /**
@@ -23,10 +23,8 @@ export async function authorizeReceipt(
   const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
   const offered = await sha256(secret)
   let site: string | null = null
-  for (const candidate of sites) {
-    const hash = await store.secretHash(candidate, consentId)
-    if (areEqual(offered, hash ?? NOBODY) && secret) site = candidate
-  }
+  const hashes = await store.secretHashesAt(sites, consentId) // an agency may have a thousand
+  for (const candidate of sites) if (areEqual(offered, hashes.get(candidate) ?? NOBODY) && secret) site = candidate
   if (site === null) throw new RegisterProblem('not-found')
   return site
 }

@@ -44,6 +44,8 @@ export interface EntryQueries {
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
   /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
   secretHash(site: string, consentId: string): Promise<Digest | null>
+  /** The same for many sites in one question; sites without the consent are left out. */
+  secretHashesAt(sites: readonly string[], consentId: string): Promise<ReadonlyMap<string, Digest>>
   /** All entries of one consent, in order. */
   entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
 }
@@ -67,6 +69,12 @@ export function createEntryQueries(db: Database): EntryQueries {
           .execute(),
       ),
     secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
+    async secretHashesAt(sites, consentId) {
+      if (!sites.length) return new Map()
+      const hashes = db.selectFrom('consents').select(['site', 'receipt_secret_hash'])
+      const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute()
+      return new Map(rows.map((row) => [row.site, row.receipt_secret_hash]))
+    },
     entriesOfConsent: async (site, consentId) =>
       toEntries(
         await db
