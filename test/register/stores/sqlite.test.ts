@@ -124,7 +124,6 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     await store.secretHash('corner-bakery', 'nobody')
     await store.secretHashesAt(['corner-bakery', 'cafe'], 'nobody')
     await store.apiKey('a'.repeat(64))
-    await store.apiKeys('kulmaleipomo')
     await store.hasSetupToken('a'.repeat(64), '2026-11-22T12:00:00.000Z')
     await store.statistics('corner-bakery', { from: '2026-11-01', to: '2026-11-30', by: ['day'] })
     await store.wrappedKey('nobody')
