@@ -2,6 +2,8 @@ import type { EngineName } from './engines/engine.js'
 
 /** What gets out all the same, or does not come back, and why. `docs/blocking.md` tells the same. */
 export interface Exception {
+  /** In a web person's words. */
+  readonly what: string
   readonly vectors: readonly string[]
   /** Default: all. */
   readonly engines?: readonly EngineName[]
@@ -12,45 +14,96 @@ export interface Exception {
 const WITHOUT_MAP = ['tag', 'tag-slow', 'inline', 'same-page', 'withdrawn']
 const TAG = ['tag', 'import-map', 'withdrawn']
 
+const AFTER = ['same-page', 'rewritten-same-page']
+
 export const exceptions: readonly Exception[] = [
   {
+    what: '`import`, static or dynamic',
     vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval'],
     setups: WITHOUT_MAP,
-    reason: 'An import is syntax: no script can come between. The import map stops it, and so does the policy.',
+    reason: 'An import is syntax: no script can come between. The import map stops it, and so does the header.',
   },
   {
+    what: 'a frame sent elsewhere by its `location`',
     vectors: ['d-iframe-location', 'd-iframe-location-replace'],
     setups: TAG,
-    reason: 'A frame’s location cannot be guarded: browsers make it unforgeable. The policy stops it.',
+    reason: 'A frame’s location cannot be guarded: browsers make it unforgeable. The header stops it.',
   },
   {
-    vectors: ['d-sharedworker', 'd-sw'],
+    what: 'a frame of HTML made as a blob',
+    vectors: ['d-iframe-blob'],
+    setups: TAG,
+    reason: 'It is a page of its own, and evaste is not in it. The header stops it.',
+  },
+  {
+    what: 'what the site’s own workers load',
+    vectors: ['d-worker-fp', 'd-sharedworker', 'd-sw'],
     setups: [...TAG, 'policy'],
-    reason: 'A worker from a file of the site’s own goes by the policy that this file is served with.',
+    reason:
+      'A worker is a world of its own. Its file is what counts: serve it with the header too, or let it ask `session.allows`.',
   },
   {
+    what: 'what workers load that a script makes up',
+    vectors: [
+      'd-worker-blob',
+      'd-worker-blob-fetch',
+      'd-worker-data',
+      'd-worker-ws',
+      'd-worker-nested',
+      'd-worker-module',
+      'd-worker-module-fetch',
+      'd-worklet',
+    ],
+    setups: TAG,
+    reason: 'The same; these go by the page’s header.',
+  },
+  {
+    what: 'a background set by a property of `style`',
+    vectors: ['d-css-inline', 'd-css-inline-laid-out', 'd-css-rule-style'],
+    engines: ['chromium'],
+    setups: TAG,
+    reason: 'Chromium defines these properties nowhere that a script could reach. The header stops it.',
+  },
+  {
+    what: 'speculation rules in the HTML',
     vectors: ['p-speculation'],
     engines: ['chromium'],
     setups: ['policy'],
-    reason: 'Chromium’s speculation rules do not go by a policy.',
+    reason: 'Chromium’s look-ahead finds them sometimes, and they do not go by a policy.',
   },
   {
+    what: '`<link rel=preconnect>` in the HTML',
     vectors: ['p-preconnect'],
     engines: ['webkit'],
     setups: ['policy'],
-    reason: 'WebKit connects ahead without asking the policy.',
+    reason: 'WebKit connects ahead without asking the policy. Nothing but the connection is made.',
   },
   {
-    vectors: ['p-prefetch'],
+    what: 'a prefetch does not come back',
+    vectors: ['p-prefetch', 'd-prefetch'],
     engines: ['firefox'],
-    setups: ['same-page', 'rewritten-same-page'],
-    reason: 'Firefox prefetches when it sees fit, and once the page has loaded it mostly does not.',
+    setups: [...AFTER, 'next-page'],
+    reason: 'Firefox prefetches when it sees fit, with or without evaste.',
   },
   {
+    what: 'a subtitle track does not come back',
+    vectors: ['p-track'],
+    engines: ['firefox'],
+    setups: AFTER,
+    reason: 'Firefox looks for tracks as a video begins, and not again.',
+  },
+  {
+    what: 'the page’s icon does not come back',
     vectors: ['p-icon'],
     engines: ['webkit'],
-    setups: ['same-page', 'rewritten-same-page'],
-    reason: 'WebKit looks for the page’s icon once, as the page loads.',
+    setups: AFTER,
+    reason: 'WebKit looks for the icon once, as the page loads.',
+  },
+  {
+    what: 'what a script in `<head>` writes stands at the start of `<body>`',
+    vectors: ['page'],
+    setups: ['rewritten-same-page'],
+    reason: '`document.write` of a script let go of later: the head is closed by then.',
   },
 ]
 

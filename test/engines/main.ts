@@ -10,6 +10,7 @@ import { findFaults } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
 import { vectorNames } from './shop-page.js'
+import { writeDocs } from './write-docs.js'
 
 /** Runs the command; answers its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const faults = findFaults(matrix)
   console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), faults, missing }, null, 2) : writeMatrix(matrix))
+  if (options.isWritten) await writeDocs(matrix, options.runs, new Date().toISOString().slice(0, 10))
   for (const fault of faults) console.error(`fault: ${fault}`)
   for (const line of missing) console.error(`not measured: ${line}`)
   return faults.length || (missing.length && !options.mayMiss) ? 1 : 0

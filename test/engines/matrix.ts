@@ -41,14 +41,50 @@ export function worstReach(name: string, visits: readonly Visit[]): { readonly r
 
 const SIGN: Readonly<Record<Reach, string>> = { nothing: '.', asked: 'r', ran: 'X' }
 
+const LEGEND = 'Chromium, Firefox, WebKitGTK: `.` nothing, `r` request or storage, `X` code ran, `~` not every time.'
+const SUITES: Readonly<Record<Suite, string>> = { parser: 'in the page’s HTML', page: 'by the page’s own code' }
+
 /** The matrix as Markdown. */
 export function writeMatrix(matrix: Matrix): string {
   const engines = [...matrix.engines.keys()]
-  const head = [...matrix.engines].map(([name, version]) => `${name} ${version}`).join(', ')
-  const tables = (['parser', 'page'] as const).filter((suite) => matrix.setupsOf(suite).length)
-  return [`${head}; \`.\` nothing, \`r\` request or storage, \`X\` code ran, \`~\` not every time`]
-    .concat(tables.map((suite) => writeTable(matrix, suite, engines)))
-    .join('\n\n')
+  return [LEGEND, ...suitesOf(matrix).map((suite) => writeTable(matrix, suite, engines))].join('\n\n')
+}
+
+/** How many vectors came how far, by setup. */
+export function writeCounts(matrix: Matrix): string {
+  const engines = [...matrix.engines.keys()]
+  const rows = suitesOf(matrix).flatMap((suite) =>
+    matrix
+      .setupsOf(suite)
+      .map((setup) =>
+        toRow([
+          SUITES[suite],
+          setup,
+          count(matrix, suite, setup, engines),
+          count(matrix, suite, setup, engines, 'ran'),
+        ]),
+      ),
+  )
+  return [
+    toRow(['ways', 'setup', 'reached (C/F/W)', 'code ran (C/F/W)']),
+    toRow(['---', '---', '---:', '---:']),
+    ...rows,
+  ].join('\n')
+}
+
+const suitesOf = (matrix: Matrix): readonly Suite[] =>
+  (['parser', 'page'] as const).filter((suite) => matrix.setupsOf(suite).length)
+
+const toRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+
+function count(matrix: Matrix, suite: Suite, setup: string, engines: readonly EngineName[], only?: Reach): string {
+  const isCounted = (reach: Reach): boolean => (only ? reach === only : reach !== 'nothing')
+  return engines
+    .map((engine) => {
+      const visits = matrix.visitsOf(engine, suite, setup)
+      return vectorNames[suite].filter((name) => isCounted(worstReach(name, visits).reach)).length
+    })
+    .join('/')
 }
 
 function writeTable(matrix: Matrix, suite: Suite, engines: readonly EngineName[]): string {
@@ -61,24 +97,15 @@ function writeTable(matrix: Matrix, suite: Suite, engines: readonly EngineName[]
         return SIGN[reach] + (times < visits.length ? '~' : '')
       })
       .join(' ')
-  const count = (setup: string, reaches: readonly Reach[]): string =>
-    engines
-      .map((engine) => {
-        const visits = matrix.visitsOf(engine, suite, setup)
-        return vectorNames[suite].filter((name) => reaches.includes(worstReach(name, visits).reach)).length
-      })
-      .join('/')
-  const row = (name: string, of: (setup: string) => string): string => `| ${[name, ...setups.map(of)].join(' | ')} |`
-  const measured = vectorNames[suite].filter((name) =>
+  const isMeasured = (name: string): boolean =>
     setups.some((setup) =>
       engines.some((engine) => matrix.visitsOf(engine, suite, setup).some(({ reach }) => name in reach)),
-    ),
-  )
+    )
   return [
-    row(suite, (setup) => setup),
-    row('---', () => '---'),
-    ...measured.map((name) => row(name, (setup) => cell(name, setup))),
-    row('reached', (setup) => count(setup, ['asked', 'ran'])),
-    row('code ran', (setup) => count(setup, ['ran'])),
+    toRow([SUITES[suite], ...setups]),
+    toRow(['---', ...setups.map(() => '---')]),
+    ...vectorNames[suite].filter(isMeasured).map((name) => toRow([name, ...setups.map((setup) => cell(name, setup))])),
+    toRow(['reached', ...setups.map((setup) => count(matrix, suite, setup, engines))]),
+    toRow(['code ran', ...setups.map((setup) => count(matrix, suite, setup, engines, 'ran'))]),
   ].join('\n')
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Engine } from './engines/engine.js'
 import type { Origins } from './origins/origins.js'
+import { plainMarkup } from './plain-markup.js'
 import type { Setup, Suite } from './setups.js'
 import { buildShop, vectorNames } from './shop-page.js'
 
@@ -107,16 +108,12 @@ async function readVisit(engine: Engine, suite: Suite, run: string, { origins, i
     reach: Object.fromEntries(vectorNames[suite].filter(isChosen).map((name) => [name, reachOf(name)])),
     ran,
     errors,
-    markup: markup.replaceAll(run, 'RUN'),
+    markup: suite === 'parser' ? plainMarkup(markup, run) : '',
   }
 }
 
-const OWN = '#evaste-declaration, script[src*="/evaste/"], script[data-chunks], script[type=importmap], evaste-consent'
-const LOOK = `(async () => {
-  const copy = document.documentElement.cloneNode(true)
-  copy.querySelectorAll(${JSON.stringify(OWN)}).forEach((element) => element.remove())
-  return [window.ran ?? [], (await window.findKept?.()) ?? [], window.outcome?.errors ?? {}, copy.outerHTML]
-})()`
+const LOOK = `(async () =>
+  [window.ran ?? [], (await window.findKept?.()) ?? [], window.outcome?.errors ?? {}, document.documentElement.outerHTML])()`
 
 async function until(engine: Engine, condition: string): Promise<void> {
   for (let tries = 0; tries < 40; tries += 1) {

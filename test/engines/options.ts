@@ -12,6 +12,8 @@ export interface Options {
   /** Visits of each kind. Default: 2. */
   readonly runs: number
   readonly isJson: boolean
+  /** Whether the result goes into the documentation. */
+  readonly isWritten: boolean
   /** Whether an engine that is not there is only said to be missing. Default: that is a failure. */
   readonly mayMiss: boolean
   /** Whether the source is built first. Default: `dist` is taken as it is. */
@@ -26,6 +28,7 @@ export const USAGE = `npm run test:browsers -- [options]
   --runs <number>   visits of each kind. Default: 2
   --build           build the source first. Default: dist as it is
   --may-miss        an engine that is not there is no failure; it is told all the same
+  --write           put the result into docs/blocking.md and docs/blocking-measured.md
   --json            the result for programs`
 
 const listOf = (text = ''): readonly string[] => text.split(',').filter(Boolean)
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[]): Options {
       runs: { type: 'string', default: '2' },
       build: { type: 'boolean', default: false },
       'may-miss': { type: 'boolean', default: false },
+      write: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
@@ -55,6 +59,7 @@ export function readOptions(args: readonly string[]): Options {
     setups: listOf(values.setup),
     runs,
     isJson: values.json,
+    isWritten: values.write,
     mayMiss: values['may-miss'],
     isBuilt: values.build,
   }

@@ -6,9 +6,9 @@ import { pathSource } from './pattern-sources.js'
 
 /**
  * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
- * a page stops an `import`. It goes into `<script type="importmap">` before every module; where a site has one of its
- * own, the two are merged. It knows no wildcards: of a bare host's subdomains, and of ports that are not written out, it
- * holds none. It cannot be taken back in a page that stands.
+ * a page stops an `import`. It goes into `<script type="importmap">` before the tag and every module, since Firefox takes
+ * none after a first import; where a site has one of its own, the two are merged. It knows no wildcards: of a bare host's
+ * subdomains, and of ports that are not written out, it holds none. It cannot be taken back in a page that stands.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`

@@ -7,6 +7,18 @@ export const storageVectors: PageVectors = {
     make: () => (document.cookie = '_trk_path=1; path=/; max-age=3600'),
     isKept: () => document.cookie.includes('_trk_path'),
   },
+  's-cookie-subpath': {
+    make: () => (document.cookie = '_trk_within=1; path=/within/; max-age=3600'),
+    isKept: () => document.cookie.includes('_trk_within'),
+  },
+  's-cookie-subpath-bare': {
+    make: () => (document.cookie = '_trk_bare=1; path=/within; max-age=3600'),
+    isKept: () => document.cookie.includes('_trk_bare'),
+  },
+  's-cookie-parent': {
+    make: () => (document.cookie = `_trk_parent=1; domain=${location.hostname.replace('www.', '')}; path=/`),
+    isKept: () => document.cookie.includes('_trk_parent'),
+  },
   's-cookieStore': {
     make: () => cookieStore.set('_trk_store', '1'),
     isKept: () => document.cookie.includes('_trk_store'),

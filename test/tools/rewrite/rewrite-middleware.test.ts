@@ -1,6 +1,10 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer, IncomingMessage, ServerResponse } from 'node:http'
 import { type AddressInfo, Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { rewriteMiddleware } from '../../../src/rewrite.js'
 import { townBakery } from './town-bakery.js'
@@ -24,6 +28,24 @@ async function serve(handle: Handle): Promise<(path?: string, init?: RequestInit
   })
   const { port } = server.address() as AddressInfo
   return (path = '/', init = {}) => fetch(`http://localhost:${port}${path}`, init)
+}
+
+/** A folder of pages, and one that a route writes, behind the middleware in Express. */
+async function serveWithExpress(): Promise<(path: string) => Promise<Response>> {
+  const folder = await mkdtemp(join(tmpdir(), 'evaste-express-'))
+  await writeFile(join(folder, 'rye.html'), `<p>Rye</p>${LIVE}`)
+  await writeFile(join(folder, 'rye.txt'), LIVE)
+  const app = express()
+    .use(rewriteMiddleware(townBakery()))
+    .use(express.static(folder))
+    .get('/today', (_, response) => void response.send(`<p>Today</p>${LIVE}`))
+  const server = createServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return (path) => fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`)
 }
 
 afterEach(() => closing.splice(0).forEach((close) => close()))
@@ -74,6 +96,16 @@ describe('a server with the middleware', () => {
     const ask = await serve(handle)
 
     expect(await (await ask()).text()).toBe(HELD)
+  })
+
+  it('rewrites in Express what a route sends and what lies in a folder, and no other kind of file', async () => {
+    const ask = await serveWithExpress()
+
+    const [today, rye, text] = await Promise.all(['/today', '/rye.html', '/rye.txt'].map(ask))
+
+    expect(await today?.text()).toBe(`<p>Today</p>${HELD}`)
+    expect(await rye?.text()).toBe(`<p>Rye</p>${HELD}`)
+    expect(await text?.text()).toBe(LIVE)
   })
 
   it('sends what is ready while the page is still being made', async () => {

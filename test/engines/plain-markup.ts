@@ -1,0 +1,27 @@
+import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5'
+
+/** A page's HTML without what evaste adds to every page, and with attributes in one order, to be compared. */
+export function plainMarkup(html: string, run: string): string {
+  const document = parse(html.replaceAll(run, 'RUN'))
+  const plain = (node: Tree.ParentNode): void => {
+    node.childNodes = node.childNodes.filter((child) => !isOwn(child))
+    for (const child of node.childNodes) {
+      if ('attrs' in child) child.attrs.sort((one, other) => (one.name < other.name ? -1 : 1))
+      if ('childNodes' in child) plain(child)
+    }
+  }
+  plain(document)
+  return serialize(document)
+}
+
+function isOwn(node: Tree.ChildNode): boolean {
+  if (!('attrs' in node)) return false
+  const {
+    id,
+    src,
+    type,
+    'data-chunks': chunks,
+  } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
+  const isScript = id === 'evaste-declaration' || chunks !== undefined || type === 'importmap'
+  return isScript || node.tagName === 'evaste-consent' || (src ?? '').includes('/evaste/')
+}
