@@ -7,16 +7,16 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 
 const origin = 'http://bakery.localhost'
-const declaration = {
+const declarationOf = (site) => ({
   format: 1,
-  site: 'bakery',
+  site,
   languages: ['fi'],
   controller: { name: 'Kulmaleipomo Oy' },
   notice: { url: '/tietosuoja' },
   purposes: ['analytics', 'marketing'],
   services: [{ id: 'matomo', name: 'Matomo', purpose: 'analytics' }],
   register: { url: '/evaste' },
-}
+})
 const interfaces = { '0.1.0': { fi: { accept: 'Hyväksy kaikki' } } }
 
 /** SHA-256 of the RFC 8785 form; good enough for what this file holds. */
@@ -30,16 +30,15 @@ const sortKeys = (value) => {
   const keys = Object.keys(value).sort()
   return Object.fromEntries(keys.map((key) => [key, sortKeys(value[key])]))
 }
-const declarationDigest = digest(declaration)
 const interfaceDigest = digest(interfaces['0.1.0'].fi)
 const hex = (bytes) => randomBytes(bytes).toString('hex')
 
 /** A visitor's answer, as evaste's page sends it. */
-export const makeRecord = () =>
+const makeRecord = (site, declarationDigest) =>
   JSON.stringify({
     decisionId: hex(16),
     consentId: hex(16),
-    site: 'bakery',
+    site,
     choices: { analytics: 'given', marketing: 'refused' },
     services: { matomo: 'given' },
     source: 'banner',
@@ -66,8 +65,7 @@ const makeConsent = () =>
 
 /** A folder with what the measurements start, and how to start it. */
 export async function openRoom() {
-  const folder = mkdtempSync(join(tmpdir(), 'evaste-bench-'))
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  const { folder, clear } = openFolder()
   const headers = { origin, 'content-type': 'application/json' }
   await bundle('test/register/child.ts', folder, 'register.mjs')
   await bundle('test/register/stores/postgres-cluster.ts', folder, 'postgres-cluster.mjs')
@@ -77,21 +75,23 @@ export async function openRoom() {
     folder,
     missingPostgres,
     startCluster,
-    /** evaste, everything on; `databaseUrl` chooses PostgreSQL. */
-    async startEvaste(databaseUrl) {
+    /** evaste, everything on; `databaseUrl` chooses PostgreSQL. Its visitors come to `site`. */
+    async startEvaste(databaseUrl, site = 'bakery') {
+      const declaration = declarationOf(site)
+      const declarationDigest = digest(declaration)
       const config = {
         ...{ port: 0, data: join(folder, databaseUrl ? 'data-postgres' : `data-${(count += 1)}`) },
         ...(databaseUrl && { databaseUrl }),
-        sites: [{ site: 'bakery', origins: [origin], declaration }],
+        sites: [{ site, origins: [origin], declaration }],
       }
       const file = join(folder, `config-${(count += 1)}.json`)
       writeFileSync(file, JSON.stringify({ config, interfaces }))
       const { process, url } = await start([join(folder, 'register.mjs'), file])
       return {
         process,
-        url: `${url}/v1/sites/bakery/entries`,
+        url: `${url}/v1/sites/${site}/entries`,
         headers,
-        makeBody: makeRecord,
+        makeBody: () => makeRecord(site, declarationDigest),
         ok: (status) => status === 201,
       }
     },
@@ -100,8 +100,15 @@ export async function openRoom() {
       const { process, url } = await start([resolve('bench/register/serve-c15t.mjs'), installed, where])
       return { process, url: `${url}/subjects`, headers, makeBody: makeConsent, ok: (status) => status < 300 }
     },
-    clear: () => rmSync(folder, { recursive: true, force: true }),
+    clear,
   }
+}
+
+/** A folder of its own, from which programs find our packages. */
+export function openFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'evaste-bench-'))
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+  return { folder, clear: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
 function start(words) {
@@ -112,7 +119,7 @@ function start(words) {
   })
 }
 
-async function bundle(entry, folder, name) {
+export async function bundle(entry, folder, name) {
   await build({
     configFile: false,
     logLevel: 'error',

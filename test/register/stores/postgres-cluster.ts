@@ -10,7 +10,7 @@ export interface Cluster {
   /** The address of a new, empty database. */
   createDatabase(): Promise<string>
   /** Runs SQL in a database. */
-  run(url: string, sql: string): Promise<readonly Record<string, unknown>[]>
+  run(url: string, sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
   stop(): Promise<void>
 }
 
@@ -72,11 +72,11 @@ async function untilReady(server: ChildProcess): Promise<void> {
 
 function overServer(server: string, stop: () => Promise<void>): Cluster {
   const made: string[] = []
-  const run = async (url: string, sql: string) => {
+  const run = async (url: string, sql: string, values: readonly unknown[] = []) => {
     const client = new pg.Client(url)
     await client.connect()
     try {
-      return (await client.query<Record<string, unknown>>(sql)).rows
+      return (await client.query<Record<string, unknown>>(sql, [...values])).rows
     } finally {
       await client.end()
     }
