@@ -7,8 +7,8 @@ import { version } from './version.js'
 export const deliver = async (parts: DeliverParts): Promise<Delivery> =>
   deliverOutbox(parts, {
     interfaceVersion: version,
-    async loadInterface(wanted) {
-      const language = shippedLanguage(wanted)
+    async loadInterface(...wanted) {
+      const language = shippedLanguage(...wanted)
       return { language, texts: await loadTexts(language) }
     },
   })

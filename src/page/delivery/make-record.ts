@@ -9,8 +9,10 @@ export interface RecordContext {
   readonly origin: string
   readonly receiptSecret: string
   readonly interfaceVersion: string
-  /** Every text of the interface in a language, and the language they are really in. */
-  readonly loadInterface: (language: string) => Promise<{ readonly language: string; readonly texts: object }>
+  /** Every text of the interface in the first wanted language that evaste speaks, and which that is. */
+  readonly loadInterface: (
+    ...wanted: readonly string[]
+  ) => Promise<{ readonly language: string; readonly texts: object }>
 }
 
 /** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
@@ -21,7 +23,7 @@ export async function makeRecord(
   const [declared, secretHash, shown] = await Promise.all([
     digest(declaration),
     sha256(receiptSecret),
-    loadInterface(decision.language),
+    loadInterface(decision.language, ...declaration.languages),
   ])
   const { notice, version } = declaration
   return {

@@ -62,12 +62,12 @@ it('a record says in which language the words really were, where the page’s ow
   const asked: string[] = []
   const inEnglish: RecordContext = {
     ...context,
-    loadInterface: async (language) => (asked.push(language), { language: 'en', texts: { accept: 'Accept all' } }),
+    loadInterface: async (...wanted) => (asked.push(...wanted), { language: 'en', texts: { accept: 'Accept all' } }),
   }
 
   const record = await makeRecord({ decision: { ...decision, language: 'se' }, declaration: bikeShopFile }, inEnglish)
 
-  expect(asked).toEqual(['se'])
+  expect(asked).toEqual(['se', ...bikeShopFile.languages])
   expect(record.language).toBe('se')
   expect(record.interface).toMatchObject({ language: 'en', digest: await digest({ accept: 'Accept all' }) })
 })

@@ -66,16 +66,16 @@ describe('<evaste-consent> without layout', () => {
     expect(second.answers).toMatchObject([{ source: 'banner', choices: { marketing: false } }])
   })
 
-  test('speaks English where evaste does not speak the page’s language, with the company’s own words in it', async () => {
+  test('speaks the site’s next language where evaste does not speak the page’s, with the company’s own words in it', async () => {
     document.documentElement.lang = 'se'
     const texts = { se: { title: 'Oažžut go mihtidit?' } }
     run(new FakeSession({ ...cleaningFirm, languages: ['se', 'sv'], texts }))
 
     document.dispatchEvent(new Event('evaste-ready'))
 
-    expect((await eventually('accept')).textContent).toBe('Accept all')
+    expect((await eventually('accept')).textContent).toBe('Godkänn alla')
     expect(shown('title')?.textContent).toBe('Oažžut go mihtidit?')
-    expect(element.lang).toBe('en')
+    expect(element.lang).toBe('sv')
   })
 
   test('goes over to another of the site’s languages when the visitor chooses it in the settings', async () => {

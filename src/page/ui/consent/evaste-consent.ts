@@ -176,7 +176,7 @@ export class EvasteConsent extends LitElement {
 
   private get wantedLanguage(): Language | undefined {
     const { session } = this.link
-    return session?.declaration ? shippedLanguage(session.language) : undefined
+    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
   }
 }
 

@@ -134,7 +134,8 @@ export class EvasteEmbed extends LitElement {
   }
 
   private get spoken(): Language | undefined {
-    return this.declared ? shippedLanguage(this.link.session?.language ?? '') : undefined
+    const { declared } = this
+    return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined
   }
 }
 

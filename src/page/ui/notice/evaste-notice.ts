@@ -81,8 +81,8 @@ export class EvasteNotice extends LitElement {
 
   private get textLanguage(): Language {
     const { session } = this.link
-    if (session?.declaration) return shippedLanguage(session.language) // as in the banner, and in the record
-    return shippedLanguage(document.documentElement.lang, ...(this.declared?.languages ?? []))
+    const wanted = session?.declaration ? session.language : document.documentElement.lang
+    return shippedLanguage(wanted, ...(this.shown?.languages ?? [])) // as in the banner, and in the record
   }
 
   private async speak(): Promise<void> {
