@@ -131,7 +131,11 @@ function guardAudio(realm: Realm, { patches }: Tools): void {
 function guardProperties({ document }: Realm, { patches, examiner }: Tools): void {
   // Audio and video have their address from one place.
   const { audio: _, ...others } = LOADING
-  for (const [tag, attributes] of Object.entries({ ...others, script: ['src', 'type'] }))
+  for (const [tag, attributes] of Object.entries({
+    ...others,
+    script: ['src', 'type'],
+    link: ['href', 'imagesrcset', 'rel'],
+  }))
     for (const attribute of attributes) {
       let owner: object | null = document.createElement(tag)
       while ((owner = Object.getPrototypeOf(owner) as object | null))

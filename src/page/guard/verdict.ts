@@ -55,6 +55,8 @@ export function createVerdictReader(judge: Judge, { read }: Natives): VerdictRea
         if (!waits) return
         waits.forEach((id) => services.add(id))
         what ||= loads.trim()
+        // First, and back last: a browser complains of a link that is to load nothing.
+        if (localName === 'link') changes.set('rel', null)
         changes.set(name, value)
       }
       const attributes = LOADING[localName] ?? []
