@@ -1,3 +1,4 @@
+export { allowedByCookie } from './tools/csp/allowed-by-cookie.js'
 export { contentSecurityPolicy, type PolicyOptions } from './tools/csp/content-security-policy.js'
 export { importMap } from './tools/csp/import-map.js'
 export type { AllowedServices } from './tools/csp/allowed-services.js'

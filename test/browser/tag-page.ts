@@ -12,9 +12,13 @@ export interface TagPages {
   /** Paths that were asked of the other origin, oldest first. */
   readonly asked: string[]
   /** Serves `html` from now on, at `path` or one of its own; answers its address. */
-  serve(html: string, headers?: Readonly<Record<string, string>>, path?: string): string
+  serve(html: ForVisitor<string>, headers?: ForVisitor<Headers>, path?: string): string
   close(): Promise<void>
 }
+
+type Headers = Readonly<Record<string, string>>
+/** The same for everybody, or what it is for a visitor with these cookies. */
+type ForVisitor<Value> = Value | ((cookies: string) => Value)
 
 /** The declaration in the page, then the tag: as the README has it. */
 export const tagged = (declaration: DeclarationFile): string =>
@@ -25,7 +29,7 @@ const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA
 
 /** Serves the built tag, the pages of a test, and the other origin, on one port under two names. */
 export async function serveTagPages(): Promise<TagPages> {
-  const pages = new Map<string, { html: string; headers: Readonly<Record<string, string>> }>()
+  const pages = new Map<string, { html: ForVisitor<string>; headers: ForVisitor<Headers> }>()
   const asked: string[] = []
   const send = (response: ServerResponse, type: string, body: string | Buffer): void => {
     response.writeHead(200, {
@@ -42,10 +46,12 @@ export async function serveTagPages(): Promise<TagPages> {
     else if (path.endsWith('.gif')) send(response, 'image/gif', GIF)
     else send(response, 'text/html', '<!doctype html><title>other</title>')
   }
-  const answerOwn = async (path: string, response: ServerResponse): Promise<void> => {
+  const answerOwn = async (path: string, response: ServerResponse, cookies = ''): Promise<void> => {
     const page = pages.get(path)
-    for (const [name, value] of Object.entries(page?.headers ?? {})) response.setHeader(name, value)
-    if (page) return send(response, 'text/html; charset=utf-8', page.html)
+    const forVisitor = <Value>(value: ForVisitor<Value>): Value =>
+      typeof value === 'function' ? (value as (cookies: string) => Value)(cookies) : value
+    for (const [name, value] of Object.entries(forVisitor(page?.headers ?? {}))) response.setHeader(name, value)
+    if (page) return send(response, 'text/html; charset=utf-8', `<!doctype html>${forVisitor(page.html)}`)
     if (path.endsWith('/sw.js')) return send(response, 'text/javascript', '')
     const file = path.startsWith('/evaste/') && (await readFile(`dist/site/${path.slice(8)}`).catch(() => null))
     if (file) return send(response, 'text/javascript', file)
@@ -54,7 +60,7 @@ export async function serveTagPages(): Promise<TagPages> {
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     if (request.headers.host?.startsWith('other.')) answerOther(path, response)
-    else void answerOwn(path, response)
+    else void answerOwn(path, response, request.headers.cookie)
   })
   server.on('upgrade', ({ url = '/' }, socket) => {
     asked.push(url) // a web socket, which nobody answers
@@ -68,7 +74,7 @@ export async function serveTagPages(): Promise<TagPages> {
     other: `http://other.localhost:${port}`,
     asked,
     serve(html, headers = {}, path = `/page-${pages.size}`) {
-      pages.set(path, { html: `<!doctype html>${html}`, headers })
+      pages.set(path, { html, headers })
       return origin + path
     },
     close: () =>

@@ -1,31 +1,23 @@
 import type { Decision } from '../../decision/decision.js'
-import { createMatcher } from '../../declaration/match.js'
-import type { Declaration, Tracker } from '../../declaration/types.js'
 import type { Delivery } from '../delivery/delivery.js'
 import { keepDecision } from '../device/keep-decision.js'
-import { cookiesOutside } from '../device/erase-cookies.js'
-import { eraseTrackers } from '../device/erase-trackers.js'
 import { openOutbox } from '../device/outbox.js'
 import { readSecret, secretOf } from '../device/receipt-secret.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
 import { startScripts } from '../guard/start-scripts.js'
+import { createNewPage } from './new-page.js'
 import { randomId } from './random-id.js'
-import { reloadPage } from './reload-page.js'
-
-/** What does not end keeps nobody from leaving. */
-const PATIENCE_MS = 1000
 
 /** The chunk that brings records to the register; it loads when there is one to bring. */
 export type LoadDelivery = () => Promise<{ deliver(parts: DeliverParts): Promise<Delivery> }>
 
 /** Keeps decisions on the device, erases what is not allowed, and has records delivered. */
-export function createKeeper(
-  { declaration, allows, raise, acknowledged, fetch, session, touched }: KeeperParts,
-  loadDelivery: LoadDelivery,
-): Keeper {
+export function createKeeper(parts: KeeperParts, loadDelivery: LoadDelivery): Keeper {
+  const { declaration, raise, acknowledged, fetch } = parts
   const { site, register, file } = declaration
   const outbox = openOutbox(site)
+  const newPage = createNewPage(parts)
   let delivery: Promise<Delivery> | undefined
   const deliver = (): void => {
     if (!register || !outbox.list().length) return
@@ -37,17 +29,6 @@ export function createKeeper(
         raise({ code: 'chunk-missing', message: 'evaste-delivery.js did not load; copy the whole folder', cause })
       })
   }
-  let erased: Promise<unknown> | undefined
-  const closed = (): Tracker[] => trackersOf(declaration, allows, false)
-  const match = createMatcher(declaration.services, () => document.baseURI)
-  const isClosed = (address: string): boolean => {
-    const services = match(address)
-    return services.length > 0 && !services.some(allows)
-  }
-  const tellLeft = (left: readonly string[]): void => {
-    if (left.length)
-      raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` })
-  }
   return {
     keep(decided: Decision, before: Decision | null) {
       const [decision, previous] = register ? withSecret(decided, before) : [decided, before]
@@ -58,18 +39,10 @@ export function createKeeper(
         })
       if (register) outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) })
       deliver()
+      newPage.loosenPolicy()
     },
-    erase() {
-      if (!declaration.consent.enforce) return
-      const { left, settled } = eraseTrackers(closed(), trackersOf(declaration, allows, true), isClosed)
-      erased = settled
-      tellLeft(left)
-    },
-    async reload() {
-      tellLeft(cookiesOutside(closed()))
-      await Promise.race([erased, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-      return reloadPage({ session, touched, reload: () => location.reload() })
-    },
+    erase: newPage.erase,
+    reload: newPage.reload,
     deliver,
     start: startScripts,
     stop: () => void delivery?.then(({ stop }) => stop()),
@@ -87,6 +60,3 @@ function withSecret(decision: Decision, previous: Decision | null): [Decision, D
   secretOf(site, carried.consentId)
   return [carried, isLost ? null : previous]
 }
-
-const trackersOf = ({ services }: Declaration, allows: KeeperParts['allows'], allowed: boolean): Tracker[] =>
-  services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers)

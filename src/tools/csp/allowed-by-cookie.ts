@@ -1,0 +1,24 @@
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { readStored } from '../../decision/stored.js'
+import { standing } from '../../decision/standing.js'
+
+/**
+ * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
+ * that `contentSecurityPolicy` and `importMap` take. No cookie, an old one or one that cannot be read: none.
+ *
+ * @param now what the validity of the answer is counted to. Default: the present.
+ * @throws {DeclarationError} `declaration-unreadable`
+ */
+export function allowedByCookie(
+  declaration: DeclarationFile | Declaration,
+  cookies: string | null | undefined,
+  now = new Date(),
+): readonly string[] {
+  const read = readDeclaration(declaration)
+  const [newest = null] = [...(cookies ?? '').matchAll(/(?:^|; )evaste=([^;]*)/g)]
+    .flatMap(([, text = '']) => readStored(text, read.site) ?? [])
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
+  const { services } = standing(newest, read, now)
+  return Object.keys(services).filter((id) => services[id] === 'given')
+}
