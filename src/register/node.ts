@@ -16,7 +16,7 @@ import { openKeyFiles, watchSigningKey } from './stores/key-files.js'
 import { openLedgerFile } from './stores/ledger-file.js'
 import { demandStore, openStore } from './stores/open-store.js'
 
-export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
+export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
   readonly config: RegisterConfig
   /** What relative paths in the configuration start from. Default: the working directory. */
   readonly folder?: string

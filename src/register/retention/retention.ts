@@ -28,7 +28,7 @@ export interface RetentionReport {
   readonly site: string
   /** Entries whose content was forgotten. */
   readonly contents: number
-  /** Addresses that were forgotten alone. */
+  /** Addresses that were forgotten alone; on a dry run, all that are due. */
   readonly addresses: number
 }
 
@@ -54,8 +54,9 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   }
   if (run.dryRun) return { site, ...due }
   const all = due.contents + due.addresses
-  const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [0, all])
-  const contents = await inBatches((rows) => forgetContents(overdue, rows, needs), run, [addresses, all])
+  // Contents first: their addresses go with them.
+  const contents = await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
+  const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
   return { site, contents, addresses }
 }
 

@@ -17,11 +17,11 @@ export interface SqlDatabases {
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
   /** Default: nothing is left to do. */
-  readonly scrub?: () => void
+  readonly scrub?: () => Promise<void>
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-export function createSqlStore({ entries, keys, locking, scrub = () => {} }: SqlDatabases): RegisterStore {
+export function createSqlStore({ entries, keys, locking, scrub = async () => {} }: SqlDatabases): RegisterStore {
   return {
     ...createEntryAppends(entries, locking),
     ...createEntryQueries(entries),
@@ -42,9 +42,7 @@ export function createSqlStore({ entries, keys, locking, scrub = () => {} }: Sql
         )
         .execute()
     },
-    async scrub() {
-      scrub()
-    },
+    scrub,
     async close() {
       await entries.destroy()
       await keys.destroy()

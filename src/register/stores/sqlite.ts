@@ -1,4 +1,4 @@
-import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
+import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { createEntryQueries } from './entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
@@ -36,14 +36,16 @@ export interface SqliteStoreOptions {
 export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore> {
   const open = await findSqlite()
   const logging = log ? { log } : {}
-  const databases = { keys: openDurable(open, keysFile), entries: openDurable(open, file) }
-  const keys = new Kysely<KeyTables>({ dialect: dialectOver(databases.keys), ...logging })
-  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(databases.entries), ...logging })
+  const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
+  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
   await inTurn(async () => {
     await migrate(keys, keyMigrations('blob'))
     await migrate(entries, entryMigrations('blob'))
   })
-  const scrub = () => Object.values(databases).forEach(emptyLog)
+  // The write-ahead log still has pages as they were. A reader may keep it from being emptied now, never for ever.
+  const scrub = async () => {
+    for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
+  }
   return createSqlStore({ entries, keys, locking: 'file', scrub })
 }
 
@@ -95,11 +97,6 @@ function openDurable(open: OpenDatabase, file: string): Database {
   if (!((row?.synchronous ?? 0) >= FULL))
     throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`)
   return database
-}
-
-/** The write-ahead log still has pages as they were; a reader may keep it from being emptied now, never for ever. */
-function emptyLog(database: Database): void {
-  database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all()
 }
 
 /** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */

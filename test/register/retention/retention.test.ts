@@ -223,7 +223,7 @@ onEveryStore((open) => {
       await timer.stop()
 
       expect(await kinds()).toEqual(['blank', 'event'])
-      expect(logged).toEqual([{ level: 'info', event: 'retention', site, reason: 'contents 1, addresses 1' }])
+      expect(logged).toEqual([{ level: 'info', event: 'retention', site, reason: 'contents 1, addresses 0' }])
     })
   })
 })
