@@ -64,9 +64,7 @@ function parseAddress(text: string): Address | null {
 export function networkOf(address: string): string {
   const parsed = ipaddr.process(address)
   const bits = parsed.kind() === 'ipv4' ? 24 : 48
-  const network = (parsed.kind() === 'ipv4' ? ipaddr.IPv4 : ipaddr.IPv6).networkAddressFromCIDR(
-    `${parsed.toString()}/${bits}`,
-  )
+  const network = ipaddr.fromByteArray(parsed.toByteArray().fill(0, bits / 8))
   return `${network.toString()}/${bits}`
 }
 

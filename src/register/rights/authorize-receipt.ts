@@ -5,6 +5,9 @@ import type { RegisterStore } from '../stores/store.js'
 /** Where nobody's hash can be: what is compared with when there is no such consent. */
 const NOBODY = '0'.repeat(64)
 
+/** What a record takes as a consent's id. */
+const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/
+
 export interface ReceiptHolderNeeds {
   readonly sites: readonly string[]
   readonly store: Pick<RegisterStore, 'secretHashesAt'>
@@ -23,7 +26,8 @@ export async function authorizeReceipt(
   const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
   const offered = await sha256(secret)
   let site: string | null = null
-  const hashes = await store.secretHashesAt(sites, consentId) // an agency may have a thousand
+  // A driver may end a text at its first zero byte, and PostgreSQL takes none: what is no id is asked for as nobody's.
+  const hashes = await store.secretHashesAt(sites, RANDOM_ID.test(consentId) ? consentId : NOBODY)
   for (const candidate of sites) if (areEqual(offered, hashes.get(candidate) ?? NOBODY) && secret) site = candidate
   if (site === null) throw new RegisterProblem('not-found')
   return site
