@@ -30,6 +30,12 @@ export const exceptions: readonly Exception[] = [
     reason: 'A frame’s location cannot be guarded: browsers make it unforgeable. The header stops it.',
   },
   {
+    what: 'what stands in a closed shadow root of the HTML, or of `setHTMLUnsafe`',
+    vectors: ['p-closed-shadow-script', 'd-shadow-sethtmlunsafe'],
+    setups: ['tag', 'tag-slow', 'inline', 'import-map', 'withdrawn'],
+    reason: 'Closed to evaste too, where no script has made it. Rewritten HTML and the header stop it.',
+  },
+  {
     what: 'a frame of HTML made as a blob',
     vectors: ['d-iframe-blob'],
     setups: TAG,
@@ -98,6 +104,12 @@ export const exceptions: readonly Exception[] = [
     engines: ['webkit'],
     setups: AFTER,
     reason: 'WebKit looks for the icon once, as the page loads.',
+  },
+  {
+    what: 'what was rewritten in a closed shadow root does not come back',
+    vectors: ['p-closed-shadow-script'],
+    setups: ['rewritten-same-page'],
+    reason: 'Nobody but the browser finds it there. Write such roots as open ones.',
   },
   {
     what: 'what a script in `<head>` writes stands at the start of `<body>`',

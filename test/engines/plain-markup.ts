@@ -1,8 +1,11 @@
 import { type DefaultTreeAdapterTypes as Tree, parse, serialize } from 'parse5'
 
-/** A page's HTML without what evaste adds to every page, and with attributes in one order, to be compared. */
+/**
+ * A page's HTML without what evaste adds to every page, and with attributes in one order, to be compared. SVG's old
+ * `xlink:href` counts as its new name, under which it comes back.
+ */
 export function plainMarkup(html: string, run: string): string {
-  const document = parse(html.replaceAll(run, 'RUN'))
+  const document = parse(html.replaceAll(run, 'RUN').replaceAll('xlink:href=', 'href='))
   const plain = (node: Tree.ParentNode): void => {
     node.childNodes = node.childNodes.filter((child) => !isOwn(child))
     for (const child of node.childNodes) {

@@ -71,6 +71,10 @@ export const parserVectors: readonly ParserVector[] = [
     'shadow-script.js',
     (url) => `<div><template shadowrootmode=open><script src="${url}"></script></template></div>`,
   ),
+  vector(
+    'closed-shadow-script.js',
+    (url) => `<div><template shadowrootmode=closed><script src="${url}"></script></template></div>`,
+  ),
   vector('ping.txt', (url) => `<a id=ping href="#here" ping="${url}">read more</a>`),
   vector(
     'attribution.txt',
