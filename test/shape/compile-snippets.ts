@@ -14,6 +14,7 @@ const paths = {
   'evaste/react': [resolve('src/react.ts')],
   'evaste/testing': [resolve('src/testing.ts')],
   'evaste/register': [resolve('src/register.ts')],
+  'evaste/rewrite': [resolve('src/rewrite.ts')],
 }
 
 /** What the compiler has against each snippet, with its line in `file`. */
