@@ -71,9 +71,11 @@ export function createEntryQueries(db: Database): EntryQueries {
     secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
     async secretHashesAt(sites, consentId) {
       if (!sites.length) return new Map()
-      const hashes = db.selectFrom('consents').select(['site', 'receipt_secret_hash'])
+      const hashes = db.selectFrom('consents').select(['site', 'consent_id', 'receipt_secret_hash'])
       const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute()
-      return new Map(rows.map((row) => [row.site, row.receipt_secret_hash]))
+      // A driver may cut what it is asked short, at a NUL: only the very id counts.
+      const own = rows.filter((row) => row.consent_id === consentId)
+      return new Map(own.map((row) => [row.site, row.receipt_secret_hash]))
     },
     entriesOfConsent: async (site, consentId) =>
       toEntries(
