@@ -101,9 +101,9 @@ export const exceptions: readonly Exception[] = [
   {
     what: 'the page’s icon does not come back',
     vectors: ['p-icon'],
-    engines: ['webkit'],
+    engines: ['firefox', 'webkit'],
     setups: AFTER,
-    reason: 'WebKit looks for the icon once, as the page loads.',
+    reason: 'WebKit looks for the icon once, as the page loads; Firefox mostly too.',
   },
   {
     what: 'what was rewritten in a closed shadow root does not come back',
