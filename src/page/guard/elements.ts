@@ -1,7 +1,7 @@
 import type { HeldElement, Ledger } from './held.js'
 import { type Hold, openHolds } from './holds.js'
 import type { Judge } from './judge.js'
-import { LOADING_SELECTOR } from './loading-attributes.js'
+import { LOADING, LOADING_SELECTOR } from './loading-attributes.js'
 import { type Natives, TEXT } from './natives.js'
 import { HELD_TYPE, isRunnable, putAnew } from './scripts.js'
 import type { Changes, VerdictReader } from './verdict.js'
@@ -128,7 +128,9 @@ export function createExaminer(
     examineTree(root, runs) {
       const parent = root as Element
       const elements = parent.firstElementChild ? [...parent.querySelectorAll(LOADING_SELECTOR)] : []
-      if (parent.matches?.(LOADING_SELECTOR)) elements.unshift(parent)
+      // Most elements neither load by their name nor have an attribute: that costs less to ask than the selector.
+      const mayLoad = parent.nodeType === 1 && (parent.localName in LOADING || parent.hasAttributes())
+      if ((mayLoad || parent.localName === 'style') && parent.matches(LOADING_SELECTOR)) elements.unshift(parent)
       return elements.filter((element) => examine(element, runs)).length > 0
     },
     writeAttribute(element, name, value, put) {
