@@ -70,16 +70,13 @@ describe('evaste notice', () => {
     )
   })
 
-  it('reads from right to left in Arabic, where evaste speaks it', async () => {
+  it('reads from right to left in Arabic', async () => {
     const workshop = await bakeryWith({ languages: ['ar', 'en'] })
 
     await workshop.run('notice', '--language', 'ar')
 
     const { documentElement } = pageOf(await workshop.read('notice.ar.html'))
-    expect([documentElement.lang, documentElement.dir]).toBeOneOf([
-      ['ar', 'rtl'],
-      ['en', 'ltr'],
-    ])
+    expect([documentElement.lang, documentElement.dir]).toEqual(['ar', 'rtl'])
   })
 
   it('gives what stands inside the element until it is there', async () => {
