@@ -18,7 +18,8 @@ function withImports(file, seen = new Set()) {
 }
 
 /** The languages that have texts for the first layer. */
-const languages = () => readdirSync(`${ROOT}dist/site`).flatMap((file) => /^evaste-(..)-more\.js$/.exec(file)?.[1] ?? [])
+const languages = () =>
+  readdirSync(`${ROOT}dist/site`).flatMap((file) => /^evaste-(..)-more\.js$/.exec(file)?.[1] ?? [])
 
 /** Bytes by what they are for. `firstLayer` in its largest language. */
 export function measureSizes() {
