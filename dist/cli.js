@@ -1,15 +1,42 @@
 #!/usr/bin/env node
-import { n as nearMiss, s as shown, p as parseDeclaration, c as checkDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, e as parseJsonText } from './node/parse.js';
-import { writeFile, readFile } from 'node:fs/promises';
+import { n as nearMiss, s as shown, p as parseDeclaration, c as checkDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, e as areEqualInKind, f as parseJsonText } from './node/parse.js';
+import { writeFile, readFile, rename, rm, open, stat, readdir, mkdir } from 'node:fs/promises';
 import { resolve, join, relative, basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { r as readPattern, a as readDeclaration, i as is } from './node/read.js';
-import { existsSync, readFileSync } from 'node:fs';
-import { l as logLine } from './node/log-line.js';
-import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError } from './node/config.js';
+import { b as contentSecurityPolicy, i as importMap, s as serializeOuter, f as defaultTreeAdapter, N as NS, g as encodingOfFile, r as rewriteHtml, a as encodePage } from './node/page-bytes.js';
+import { existsSync, createWriteStream, createReadStream, readFileSync } from 'node:fs';
+import { i as is, s as sha256 } from './node/digest.js';
+import { p as parseJoseHeader, r as registerSettings, e as exportSite, t as toHex, a as readEntryContent, b as requestOf, N as NEVER, c as after, d as parseExportLine, f as rewrapKey, n as nodePrimitives, g as createClaimsReader, R as RegisterProblem, h as openSqliteReader } from './node/sqlite.js';
+import { a as askedPurposes } from './node/asked.js';
+import { e as exportTable, v as verifyCheckpoint, h as handleRequest, r as runRetention, l as logLine } from './node/administer.js';
+import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, v as verifyChain } from './node/config.js';
+import { randomBytes } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createInterface } from 'node:readline';
+import { r as readPublicKeys } from './node/key-files.js';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createInterface } from 'node:readline/promises';
+import { createInterface as createInterface$1 } from 'node:readline/promises';
+import './node/read.js';
+import 'node:buffer';
+import './node/duration.js';
+
+function decodeProtectedHeader(token) {
+  let encodedProtectedHeader;
+  if (typeof token == "string") {
+    const parts = token.split(".");
+    (parts.length === 3 || parts.length === 5) && ([encodedProtectedHeader] = parts);
+  } else if (typeof token == "object" && token)
+    if ("protected" in token)
+      encodedProtectedHeader = token.protected;
+    else
+      throw new TypeError("Token does not contain a Protected Header");
+  const invalid = "Invalid Token or Protected Header formatting";
+  if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
+    throw new TypeError(invalid);
+  return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
+}
 
 const countly = {
     id: 'countly',
@@ -822,101 +849,6 @@ const nextStep = (out, folder) => out.endsWith('.html')
     ? 'Put it first into <head>.'
     : `Put it beside the rest of dist/site and begin <head> with <script src="…/${relative(folder, join(folder, out))}">.`;
 
-/** The services that may load: those that need no consent, and those consented to. */
-function allowedServices({ services, purposes }, decision) {
-    const free = new Set(purposes.filter(({ needsConsent }) => !needsConsent).map(({ id }) => id));
-    const given = new Set(typeof decision === 'string' ? [] : decision);
-    return services.filter(({ id, purpose }) => decision === 'all' || free.has(purpose) || given.has(id) || given.has(purpose));
-}
-
-/**
- * Writes a pattern of `matches` as the sources of a Content Security Policy. A policy knows whole paths and folders only:
- * the path is widened to the last `/` before the first `*`.
- */
-function patternSources(pattern) {
-    const read = readPattern(pattern);
-    if (!read)
-        return [];
-    const { host, subdomains, scheme, port } = read;
-    // Without a scheme a source stands for the page's own and the safer ones, sockets too.
-    const start = scheme === '*' ? '' : `${scheme}://`;
-    const end = `:${port}${pathSource(read.path)}`;
-    if (host === '')
-        return [`${start}*${end}`];
-    const above = `${start}*.${host}${end}`;
-    return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`];
-}
-/** The part of a path that no `*` follows upon, as far as a folder; whole where there is none. */
-function pathSource([first = '', ...others]) {
-    const path = first.replace(/\?.*$/, '');
-    const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
-    return written === '/' ? '' : written.replaceAll(';', '%3B').replaceAll(',', '%2C');
-}
-
-const FROM_HOSTS = {
-    'default-src': [],
-    'script-src': [],
-    'style-src': ["'unsafe-inline'"],
-    'img-src': ['data:', 'blob:'],
-    'font-src': ['data:'],
-    'media-src': ['data:', 'blob:'],
-    'connect-src': [],
-    'frame-src': [],
-    'form-action': [],
-};
-/**
- * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
- * stands, so consent takes effect with the next one.
- *
- * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
- * policy of their own, storage, and what the site's own server passes on; inline scripts only with a `nonce`.
- *
- * @param decision `'all'`, `'none'`, or ids of purposes and services.
- * @throws {DeclarationError} `declaration-unreadable`
- */
-function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}) {
-    const read = readDeclaration(declaration);
-    const hosts = [...allowedServices(read, decision).flatMap(({ matches }) => matches.flatMap(patternSources)), ...allow];
-    const register = registerOrigin(read);
-    const own = (directive) => {
-        if (directive === 'script-src')
-            return [nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`];
-        return directive === 'connect-src' ? register : [];
-    };
-    const fromHosts = Object.entries(FROM_HOSTS).map(([directive, kinds]) => [directive, ...new Set(["'self'", ...own(directive), ...kinds, ...hosts])].join(' '));
-    return [...fromHosts, "worker-src 'self' blob:", "object-src 'none'", "base-uri 'self'"].join('; ');
-}
-const registerOrigin = ({ register }) => register && URL.canParse(register.url) ? [new URL(register.url).origin] : [];
-
-/**
- * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
- * a page stops an `import`. It goes into `<script type="importmap">` before every module; where a site has one of its
- * own, the two are merged. It knows no wildcards: of a bare host's subdomains, and of ports that are not written out, it
- * holds none. It cannot be taken back in a page that stands.
- *
- * @param decision `'all'`, `'none'`, or ids of purposes and services.
- * @throws {DeclarationError} `declaration-unreadable`
- */
-function importMap(declaration, decision) {
-    const read = readDeclaration(declaration);
-    const allowed = allowedServices(read, decision);
-    const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches);
-    const imports = Object.fromEntries(closed.flatMap(prefixes).map((prefix) => [prefix, null]));
-    // The longest prefix wins, as the most specific pattern does.
-    for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(prefixes)))
-        imports[prefix] = prefix;
-    return JSON.stringify({ imports }, null, 2).replaceAll('<', '\\u003c');
-}
-function prefixes(pattern) {
-    const read = readPattern(pattern);
-    if (!read || read.host === '' || /^wss?$/.test(read.scheme))
-        return [];
-    const { host, scheme, port, path } = read;
-    const address = `://${host}${port === '*' ? '' : `:${port}`}${pathSource(path) || '/'}`;
-    return (scheme === '*' ? ['https', 'http'] : [scheme]).map((one) => new URL(one + address).href);
-}
-
 const SOURCE = /^[\w*.:/%[\]~-]+$/;
 const NONCE = /^[\w+/=${}<>%.-]+$/;
 /** `evaste csp`: the header that lets only what may load through. */
@@ -1131,6 +1063,869 @@ const initCommand = {
     },
 };
 
+/** The service id under which evaste's own storage is told of. */
+const ownServiceId = 'evaste';
+/** The purpose under which the consent register is told of (R27). */
+const consentRecordId = 'consent-record';
+/** The recipient id of whoever keeps the consent register. */
+const registerKeeperId = 'consent-register';
+/**
+ * A declaration together with what evaste itself does, for whoever tells people about it: the settings and the notice.
+ * What the company has declared under the same ids wins. Not for the digest, the guard or the fingerprints.
+ */
+function withOwnProcessing(declaration) {
+    const { purposes, services, recipients, register } = declaration;
+    return {
+        ...declaration,
+        purposes: added(purposes, necessary(declaration), ...(register ? [consentRecord(register)] : [])),
+        services: added(services, ownService(declaration)),
+        recipients: added(recipients, ...(register ? [registerKeeper(declaration)] : [])),
+    };
+}
+const added = (items, ...own) => [...items, ...own.filter(({ id }) => !items.some((item) => item.id === id))];
+const necessary = ({ consent }) => ({
+    id: 'necessary',
+    legalBasis: 'legitimate-interests',
+    needsConsent: false,
+    retention: { period: consent.validity },
+});
+/** R89: what remembers the choice needs no consent but is told, with its lifetime. */
+const ownService = ({ site, consent }) => ({
+    id: ownServiceId,
+    name: 'evaste',
+    purpose: 'necessary',
+    matches: [],
+    inline: [],
+    trackers: [
+        { name: 'evaste', type: 'cookie', lifetime: consent.validity },
+        { name: `evaste:${site}:*`, type: 'local-storage', lifetime: 'persistent' },
+    ],
+});
+/** R27, R73: keeping proof is processing too. Art. 7(1) obliges to it. */
+const consentRecord = (register) => ({
+    id: consentRecordId,
+    legalBasis: 'legal-obligation',
+    needsConsent: false,
+    retention: { period: registerSettings(register).retention.given },
+    recipients: [registerKeeperId],
+});
+/** R87: whoever hosts the register is a recipient, as processor; else the controller keeps it itself. */
+const registerKeeper = ({ processor, controller }) => {
+    const { name, country, url } = processor ?? controller;
+    return {
+        id: registerKeeperId,
+        name,
+        role: processor ? 'processor' : 'controller',
+        ...(country && { country }),
+        ...(url && { privacyUrl: url }),
+    };
+};
+
+/** A date in words; what is no date stays as it was written. */
+const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
+function format(moment, language, options) {
+    const time = Date.parse(moment);
+    if (Number.isNaN(time))
+        return moment;
+    // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length
+        ? new Intl.DateTimeFormat(language, options).format(time)
+        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
+}
+
+/** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
+const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+/** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
+const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
+
+const paragraph = (...texts) => ({
+    kind: 'paragraph',
+    lines: texts.filter(Boolean).map((text) => ({ text })),
+});
+
+const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
+function durationText(duration, words) {
+    const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
+    const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]));
+    return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
+}
+function unitText(count, unit, { texts, language }) {
+    const own = texts.units?.[unit];
+    return own
+        ? countPhrase(own, count, language)
+        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+/** Falls back per string: the language, its base (`sv-FI` to `sv`), the default language, whatever there is, ''. */
+const textPicker = ({ languages }, language) => (text) => {
+    if (typeof text !== 'object' || text === null)
+        return text ?? '';
+    const wanted = [language, language.split('-')[0], languages[0]];
+    return wanted.map((tag) => text[tag]).find(Boolean) ?? Object.values(text)[0] ?? '';
+};
+/** The company's own title of a purpose, else ours, else its id. */
+const purposeTitle = ({ id, title }, texts, pick) => pick(title) || texts[`purpose.${id}`] || id;
+
+/** http, https, mailto, or no scheme at all: nothing but a slash, `?` or `#` before the first colon. */
+const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
+/** An address from outside as a link's target, or undefined where it could be more than a link (R127). */
+const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
+
+const noticeContext = (declaration, texts, language) => ({
+    declaration,
+    texts,
+    language,
+    pick: textPicker(declaration, language),
+});
+/** A link where the address is safe, else the words alone. */
+function linkLine(text, address) {
+    const href = safeUrl(address);
+    return href ? { text, href } : { text };
+}
+/** A fact whose text may be unsaid: then there is no fact. */
+const factOf = (term, ...texts) => {
+    const lines = texts.filter((text) => Boolean(text)).map((text) => ({ text }));
+    return lines.length ? [{ term, lines }] : [];
+};
+
+/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
+const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
+/** How long data are kept (R08), or undefined where it is unsaid. */
+function retentionText(retention, context) {
+    const { texts, pick } = context;
+    const { period, from, criteria } = retention ?? {};
+    if (!period)
+        return pick(criteria) || undefined;
+    const text = durationText(period, context);
+    return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
+}
+
+/** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
+function consentSection(context) {
+    const { declaration, texts } = context;
+    const { validity, cookie } = declaration.consent;
+    const isAsked = askedPurposes(declaration).length > 0;
+    return {
+        id: 'consent',
+        heading: texts['heading.consent'],
+        blocks: isAsked
+            ? [
+                paragraph(texts.consentFree, texts.consentWithdraw),
+                paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+            ]
+            : [paragraph(texts.consentNone)],
+    };
+}
+/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+function registerSection(context) {
+    const { declaration, texts } = context;
+    const { register, purposes } = declaration;
+    const purpose = purposes.find(({ id }) => id === consentRecordId);
+    return {
+        id: 'register',
+        heading: texts['heading.register'],
+        blocks: register
+            ? [
+                ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
+                paragraph(texts.registerData),
+                registerFacts(register, context),
+                paragraph(texts.registerReceipt, texts.registerErasure),
+            ]
+            : [paragraph(texts.registerNone)],
+    };
+}
+function registerFacts(register, context) {
+    const { declaration, texts, pick } = context;
+    const { ip, ipRetention, ipJustification, retention } = registerSettings(register);
+    const period = durationText(ipRetention, context);
+    const given = durationText(retention.given, context);
+    const refused = durationText(retention.refused, context);
+    return {
+        kind: 'facts',
+        facts: [
+            ...factOf(texts.basis, texts['basis.legal-obligation']),
+            ...factOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+            ...factOf(texts.registerIp, fill(texts[`ip.${ip}`], { period })),
+            ...(ip === 'full' ? factOf(texts.ipReason, pick(ipJustification) || texts.notStated) : []),
+            ...factOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
+        ],
+    };
+}
+
+/** A country's name from its ISO 3166-1 alpha-2 code; what is no code stays as it was written. */
+function countryName(code, language) {
+    try {
+        return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
+    }
+    catch {
+        return code; // not a code: a company may write “several countries”
+    }
+}
+
+/** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
+function controllerSection(context) {
+    const { declaration, texts, pick } = context;
+    const { controller, processor, notice } = declaration;
+    return {
+        id: 'controller',
+        heading: texts['heading.controller'],
+        blocks: [
+            {
+                kind: 'facts',
+                facts: [
+                    ...partyFacts(controller, texts.company, context),
+                    ...factOf(texts.registerName, pick(notice.registerName)),
+                    officerFact(declaration.dataProtectionOfficer, context),
+                ],
+            },
+            ...(processor ? [{ kind: 'facts', facts: partyFacts(processor, texts.processor, context) }] : []),
+        ],
+    };
+}
+function partyFacts(party, nameTerm, { texts, language }) {
+    const { name, businessId, address, country, email, phone, url } = party;
+    const website = safeUrl(url);
+    return [
+        { term: nameTerm, lines: [{ text: name }] },
+        ...factOf(texts.businessId, businessId),
+        ...factOf(texts.address, address),
+        ...factOf(texts.country, country && countryName(country, language)),
+        ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
+        ...factOf(texts.phone, phone),
+        ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
+    ];
+}
+function officerFact(officer, { texts }) {
+    const term = texts.officer;
+    if (officer === null)
+        return { term, lines: [{ text: texts.officerNone }] };
+    const { name, email, phone } = officer ?? {};
+    const lines = [
+        ...(name ? [{ text: name }] : []),
+        ...(email ? [linkLine(email, `mailto:${email}`)] : []),
+        ...(phone ? [{ text: phone }] : []),
+    ];
+    return { term, lines: lines.length ? lines : [{ text: texts.notStated }] };
+}
+
+/** Where a line of a language begins. */
+const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
+
+/** “a, b and c”; with commas alone where the browser has no “and” in the language. */
+const listPhrase = (items, language) => 
+// Names in Latin letters would run into one another, and turn the whole line round.
+textDirection(language) === 'rtl' && items.length
+    ? `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`
+    : joined(items, language);
+const joined = (items, language) => Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+    : items.join(', ');
+
+/** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
+const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipients.filter(({ id }) => purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
+    services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id));
+
+/** R03, R04, R08, R14, R32: why, by what right, with what data, from where, for how long, for whom. */
+const purposesSection = (context) => ({
+    id: 'purposes',
+    heading: context.texts['heading.purposes'],
+    // The consent record has a section of its own.
+    blocks: context.declaration.purposes
+        .filter(({ id }) => id !== consentRecordId)
+        .map((purpose) => purposePart(purpose, context)),
+});
+function purposePart(purpose, context) {
+    const description = purposeDescription(purpose, context);
+    return {
+        kind: 'part',
+        id: `purpose-${purpose.id}`,
+        heading: purposeTitle(purpose, context.texts, context.pick),
+        blocks: [
+            ...(description ? [paragraph(description)] : []),
+            { kind: 'facts', facts: purposeFacts(purpose, context) },
+        ],
+    };
+}
+function purposeFacts(purpose, context) {
+    const { declaration, texts, pick, language } = context;
+    const data = (purpose.dataCategories ?? []).map(pick);
+    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name));
+    return [
+        ...factOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),
+        ...(purpose.legalBasis === 'legitimate-interests' ? factOf(texts.interest, interestText(purpose, context)) : []),
+        ...factOf(texts.necessity, pick(purpose.necessity)),
+        ...factOf(texts.data, listPhrase(data, language)),
+        ...factOf(texts.sources, pick(purpose.sources)),
+        ...factOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
+        ...factOf(texts.profiling, pick(purpose.profiling)),
+        ...factOf(texts.receives, listPhrase(receivers, language)),
+    ];
+}
+/** R04: in words. Only for `necessary` do we know the interest without being told. */
+const interestText = ({ id, legitimateInterest, necessity }, { texts, pick }) => pick(legitimateInterest) || pick(necessity) || (id === 'necessary' ? texts['interest.necessary'] : texts.notStated);
+
+/** “Company, Ireland”. */
+function recipientName({ name, country }, { texts, pick, language }) {
+    if (!country)
+        return pick(name);
+    return fill(texts.inCountry, { name: pick(name), country: countryName(country, language) });
+}
+/** Where data go outside the EU and EEA and what protects them there (R07). Unsaid: says so, never “none”. */
+function transferLines({ transfers }, { texts, language }) {
+    if (transfers === undefined)
+        return [{ text: texts.notStated }];
+    if (transfers === 'none' || transfers.length === 0)
+        return [{ text: texts.transferNone }];
+    return transfers.flatMap(({ country, mechanism, copyUrl }) => {
+        const values = { country: countryName(country, language), mechanism: texts[`mechanism.${mechanism}`] };
+        const copy = linkLine(texts.transferCopy, copyUrl);
+        return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
+    });
+}
+/** The company's own notice, where it has said where it is. */
+function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
+    const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl));
+    return line.href ? [line] : [];
+}
+
+/** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
+function recipientsSection(context) {
+    const { declaration, texts, language } = context;
+    // The controller that keeps its own register is not somebody else.
+    const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor);
+    return {
+        id: 'recipients',
+        heading: texts['heading.recipients'],
+        blocks: others.length
+            ? [
+                paragraph(countPhrase(texts.companyCount, others.length, language)),
+                ...others.map((recipient) => recipientPart(recipient, context)),
+            ]
+            : [paragraph(texts.nobody)],
+    };
+}
+function recipientPart(recipient, context) {
+    const { texts, pick } = context;
+    const links = companyNoticeLines(recipient, context);
+    return {
+        kind: 'part',
+        id: `recipient-${recipient.id}`,
+        heading: recipientName(recipient, context),
+        blocks: [
+            ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
+            {
+                kind: 'facts',
+                facts: [
+                    ...factOf(texts.role, recipient.role && texts[`role.${recipient.role}`]),
+                    { term: texts.transfers, lines: transferLines(recipient, context) },
+                ],
+            },
+            ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
+        ],
+    };
+}
+
+const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
+/** R09, R19: six rights, each with how; electronic, within a month, free. */
+function rightsSection(context) {
+    const { texts } = context;
+    return {
+        id: 'rights',
+        heading: texts['heading.rights'],
+        blocks: [
+            {
+                kind: 'facts',
+                facts: RIGHTS.map((right) => ({
+                    term: texts[`right.${right}`],
+                    lines: [{ text: texts[`right.${right}.how`] }],
+                })),
+            },
+            { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context)] },
+            paragraph(texts.rightsTime),
+        ],
+    };
+}
+/** Where rights are used: as declared, else the controller's own channel. */
+function contactLines({ declaration, texts, pick }) {
+    const { rights, controller } = declaration;
+    const contact = pick(rights?.contact) || controller.email || controller.phone || '';
+    const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl));
+    const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
+    const lines = [
+        ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
+        ...(request.href ? [request] : []),
+    ];
+    return lines.length ? lines : [{ text: texts.notStated }];
+}
+/** R11: the right to complain. Default: Finland's Data Protection Ombudsman, and Traficom for storing on the device. */
+function complaintSection(context) {
+    const { declaration, texts } = context;
+    const authorities = declaration.rights?.authorities?.length
+        ? declaration.rights.authorities.map((authority) => authorityLine(authority, context))
+        : [
+            { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
+            { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+        ];
+    return {
+        id: 'complaint',
+        heading: texts['heading.complaint'],
+        blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
+    };
+}
+const authorityLine = ({ name, url, email }, { pick }) => linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`));
+/** R12: whether giving the data is a requirement, and what follows from not giving them. */
+function provisionSection({ declaration, texts, pick }) {
+    const { provision, consequence } = declaration.rights ?? {};
+    return {
+        id: 'provision',
+        heading: texts['heading.provision'],
+        blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
+    };
+}
+/** R13: “no” must be written, and silence is not “no”. */
+function automatedSection({ declaration, texts, pick }) {
+    const decisions = declaration.rights?.automatedDecisions;
+    const text = decisions === false ? texts.automatedNone : pick(decisions);
+    return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] };
+}
+
+/** A service's name; evaste's own storage is named by what it is for. */
+const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** How long a tracker stays. */
+function lifetimeText({ lifetime }, context) {
+    const { texts } = context;
+    if (lifetime === undefined)
+        return texts.notStated;
+    if (lifetime === 'session' || lifetime === 'persistent')
+        return texts[`lifetime.${lifetime}`];
+    return durationText(lifetime, context);
+}
+/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
+    if (description)
+        return pick(description);
+    if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
+        return texts[`own.${type}`];
+    return pick(service.description) || texts.notStated;
+}
+
+/** R28, R29, R41: everything stored on or read from the device, by service. */
+function trackersSection(context) {
+    const { services } = context.declaration;
+    const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0);
+    return {
+        id: 'trackers',
+        heading: context.texts['heading.trackers'],
+        blocks: [
+            ...(nothingElse ? [paragraph(context.texts.nothingStored)] : []),
+            ...services.map((service) => servicePart(service, context)),
+        ],
+    };
+}
+function servicePart(service, context) {
+    const { texts, pick } = context;
+    const name = serviceName(service, context);
+    const links = serviceLinks(service, name, context);
+    return {
+        kind: 'part',
+        id: `service-${service.id}`,
+        heading: name,
+        blocks: [
+            paragraph(`${fill(texts.pair, { term: texts.purpose, value: purposeName(service, context) })}.`, pick(service.description)),
+            service.trackers.length ? trackerTable(service, name, context) : paragraph(texts.noTrackers),
+            ...(links.length ? [{ kind: 'paragraph', lines: links }] : []),
+        ],
+    };
+}
+const purposeName = ({ purpose }, { declaration, texts, pick }) => purposeTitle(declaration.purposes.find(({ id }) => id === purpose) ?? { id: purpose }, texts, pick);
+const trackerTable = (service, name, context) => ({
+    kind: 'table',
+    caption: fill(context.texts.trackersOf, { service: name }),
+    heads: [context.texts.name, context.texts.kind, context.texts.use, context.texts.kept],
+    rows: service.trackers.map((tracker) => [
+        { text: tracker.name },
+        { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
+        { text: trackerUse(tracker, service, context) },
+        { text: lifetimeText(tracker, context) },
+    ]),
+});
+/** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
+function serviceLinks({ optOutUrl }, name, { texts, pick }) {
+    const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl));
+    return line.href ? [line] : [];
+}
+
+/**
+ * The whole privacy notice of a declaration, section by section, with what evaste itself does in it (GDPR 13 and 14).
+ *
+ * @param texts of `loadTexts`, with the company's own wording already on top.
+ */
+function noticeSections(declaration, texts, language) {
+    const context = noticeContext(withOwnProcessing(declaration), texts, language);
+    return [
+        controllerSection(context),
+        purposesSection(context),
+        recipientsSection(context),
+        trackersSection(context),
+        consentSection(context),
+        registerSection(context),
+        rightsSection(context),
+        complaintSection(context),
+        provisionSection(context),
+        automatedSection(context),
+        protectionSection(context),
+        versionSection(context),
+    ].filter(({ blocks }) => blocks.length > 0);
+}
+const protectionSection = ({ declaration, texts, pick }) => ({
+    id: 'protection',
+    heading: texts['heading.protection'],
+    blocks: declaration.protection ? [paragraph(pick(declaration.protection))] : [],
+});
+/** R22, R44: which version this is and since when. */
+function versionSection({ declaration, texts, language }) {
+    const { version = declaration.version, effectiveFrom } = declaration.notice;
+    const lines = [
+        version ? fill(texts.version, { version }) : '',
+        effectiveFrom ? fill(texts.effectiveFrom, { date: dateText(effectiveFrom, language) }) : '',
+    ].filter(Boolean);
+    return {
+        id: 'version',
+        heading: texts['heading.version'],
+        blocks: [paragraph(...(lines.length ? lines : [texts.notStated]))],
+    };
+}
+
+const files$1 = {
+    ar: () => import('./node/ar.js'),
+    bg: () => import('./node/bg.js'),
+    cs: () => import('./node/cs.js'),
+    da: () => import('./node/da.js'),
+    de: () => import('./node/de.js'),
+    el: () => import('./node/el.js'),
+    en: () => import('./node/en.js'),
+    es: () => import('./node/es.js'),
+    et: () => import('./node/et.js'),
+    fi: () => import('./node/fi.js'),
+    fr: () => import('./node/fr.js'),
+    ga: () => import('./node/ga.js'),
+    hr: () => import('./node/hr.js'),
+    hu: () => import('./node/hu.js'),
+    is: () => import('./node/is.js'),
+    it: () => import('./node/it.js'),
+    lt: () => import('./node/lt.js'),
+    lv: () => import('./node/lv.js'),
+    mt: () => import('./node/mt.js'),
+    nb: () => import('./node/nb.js'),
+    nl: () => import('./node/nl.js'),
+    pl: () => import('./node/pl.js'),
+    pt: () => import('./node/pt.js'),
+    ro: () => import('./node/ro.js'),
+    ru: () => import('./node/ru.js'),
+    sk: () => import('./node/sk.js'),
+    sl: () => import('./node/sl.js'),
+    sv: () => import('./node/sv.js'),
+    uk: () => import('./node/uk.js'),
+};
+/** Norwegian without saying which is bokmål, and evaste has no nynorsk. */
+const language = (tag) => tag
+    .split('-')[0]
+    .toLowerCase()
+    .replace(/^n[no]$/, 'nb');
+/** The first of the wanted languages that evaste speaks (`sv-FI` is `sv`), else English. */
+const shippedLanguage = (...wanted) => wanted.map(language).find((tag) => Object.hasOwn(files$1, tag)) ?? 'en';
+/** What the first layer needs: one small file. */
+const loadBannerTexts = async (language) => (await files$1[language]())[language];
+
+const files = {
+    ar: () => import('./node/ar2.js'),
+    bg: () => import('./node/bg2.js'),
+    cs: () => import('./node/cs2.js'),
+    da: () => import('./node/da2.js'),
+    de: () => import('./node/de2.js'),
+    el: () => import('./node/el2.js'),
+    en: () => import('./node/en2.js'),
+    es: () => import('./node/es2.js'),
+    et: () => import('./node/et2.js'),
+    fi: () => import('./node/fi2.js'),
+    fr: () => import('./node/fr2.js'),
+    ga: () => import('./node/ga2.js'),
+    hr: () => import('./node/hr2.js'),
+    hu: () => import('./node/hu2.js'),
+    is: () => import('./node/is2.js'),
+    it: () => import('./node/it2.js'),
+    lt: () => import('./node/lt2.js'),
+    lv: () => import('./node/lv2.js'),
+    mt: () => import('./node/mt2.js'),
+    nb: () => import('./node/nb2.js'),
+    nl: () => import('./node/nl2.js'),
+    pl: () => import('./node/pl2.js'),
+    pt: () => import('./node/pt2.js'),
+    ro: () => import('./node/ro2.js'),
+    ru: () => import('./node/ru2.js'),
+    sk: () => import('./node/sk2.js'),
+    sl: () => import('./node/sl2.js'),
+    sv: () => import('./node/sv2.js'),
+    uk: () => import('./node/uk2.js'),
+};
+/** Everything evaste says in one language; its digest is what a record calls the interface (R69). */
+async function loadTexts(language) {
+    const [banner, more] = await Promise.all([loadBannerTexts(language), files[language]()]);
+    return { ...banner, ...more[language] };
+}
+
+/**
+ * A company's own wording on top of ours.
+ * Accept and refuse are taken together or not at all, and only where they are equal in kind (R64).
+ */
+function withOwnWording(texts, { texts: own }, language) {
+    const { accept, refuse, ...others } = own?.[language] ?? {};
+    return { ...texts, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
+}
+
+/** An element of HTML. Strings are text, never markup. */
+function element(name, attributes, ...content) {
+    const attrs = Object.entries(attributes).map(([key, value]) => ({ name: key, value }));
+    const node = defaultTreeAdapter.createElement(name, NS.HTML, attrs);
+    for (const part of content)
+        if (typeof part === 'string')
+            defaultTreeAdapter.insertText(node, part);
+        else
+            defaultTreeAdapter.appendChild(node, part);
+    return node;
+}
+/** Nodes as a document's text, a line each. */
+const htmlText = (nodes) => nodes.map((node) => serializeOuter(node)).join('\n');
+
+/** Reads well on paper, on a phone, in the dark, and with a reader's own colours; asks nobody for anything. */
+const STYLES = `
+:root { color-scheme: light dark; }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; }
+body, th, td { overflow-wrap: anywhere; }
+h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+h2 { margin-top: 2.5rem; }
+nav ul { columns: 2 16rem; padding: 0; list-style: none; }
+dl div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 1.25rem; }
+dl div, th, td { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0.75rem 0.375rem 0; }
+dt { opacity: 0.75; }
+dd { margin: 0; }
+table { width: 100%; border-collapse: collapse; }
+caption { text-align: start; font-weight: bold; }
+th, td { text-align: start; vertical-align: top; font-weight: normal; }
+@media (max-width: 40rem) {
+  dl div { grid-template-columns: minmax(0, 1fr); }
+  table, tbody, tr, th, td { display: block; border: 0; padding: 0; }
+  thead { display: none; }
+  tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0; }
+  tbody th { font-weight: bold; }
+  td::before { content: attr(data-label) ': '; }
+}
+@media print { nav { display: none; } body { margin: 0; max-width: none; } tr, dl div { break-inside: avoid; } }
+`;
+/** A whole document: it needs no script and no other file. */
+function noticePage({ title, language, direction, content }) {
+    const head = element('head', {}, element('meta', { charset: 'utf-8' }), element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), element('title', {}, title), element('style', {}, STYLES));
+    const main = element('main', {}, element('h1', {}, title), ...content);
+    const root = element('html', { lang: language, dir: direction }, head, element('body', {}, main));
+    return `<!doctype html>\n${htmlText([root])}\n`;
+}
+
+/** The notice as HTML, with the anchors that `<evaste-notice>` has: a link into one finds its place in the other. */
+const renderNotice = (sections, texts) => [
+    element('nav', { 'aria-label': texts.contents }, list$1(sections.map(({ id, heading }) => link(heading, `#${id}`)))),
+    ...sections.map(({ id, heading, blocks }) => element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...blocks.flatMap(renderBlock))),
+];
+function renderBlock(block) {
+    switch (block.kind) {
+        case 'paragraph':
+            return [element('p', {}, ...spaced(block.lines))];
+        case 'list':
+            return [list$1(block.items.map(renderLine))];
+        case 'facts':
+            return [
+                element('dl', {}, ...block.facts.map(({ term, lines }) => element('div', {}, element('dt', {}, term), element('dd', {}, ...spaced(lines))))),
+            ];
+        case 'table':
+            return [renderTable(block)];
+        case 'part':
+            return [element('h3', { id: block.id }, block.heading), ...block.blocks.flatMap(renderBlock)];
+        default:
+            return block;
+    }
+}
+function renderTable({ caption, heads, rows }) {
+    const cells = ([first, ...rest]) => [
+        element('th', { scope: 'row' }, first ? renderLine(first) : ''),
+        // On a narrow screen each cell says what it is.
+        ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, renderLine(cell))),
+    ];
+    return element('table', {}, element('caption', {}, caption), element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))), element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))));
+}
+const list$1 = (items) => element('ul', {}, ...items.map((item) => element('li', {}, item)));
+const link = (text, href) => element('a', { href, rel: 'noreferrer' }, text);
+const renderLine = ({ text, href }) => (href ? link(text, href) : text);
+const spaced = (lines) => lines.flatMap((line) => [renderLine(line), ' ']);
+
+/** `evaste notice`: what `<evaste-notice>` shows, as HTML that needs no JavaScript. */
+const noticeCommand = {
+    name: 'notice',
+    summary: 'write the privacy notice as HTML: a page for each language, there without JavaScript',
+    options: {
+        file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+        language: { type: 'string', value: 'fi', description: 'only this one of the declaration’s languages' },
+        out: { type: 'string', value: 'notice.<language>.html', description: 'where to write; needs --language' },
+        fragment: { type: 'boolean', description: 'what to put between <evaste-notice> and its end tag, to the terminal' },
+    },
+    async run({ options }, context) {
+        const file = String(options.file ?? DEFAULT_FILE);
+        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        if (!declaration)
+            return refuseDeclaration(file, problems);
+        const wanted = readLanguage(options.language, declaration);
+        if (options.fragment === true) {
+            const html = await writeFragment(declaration, wanted ?? firstOf(declaration));
+            return { exitCode: 0, text: html, json: { html } };
+        }
+        if (options.out !== undefined && !wanted && declaration.languages.length > 1)
+            throw new CannotRun(`--out is for one page: say which, --language ${declaration.languages.join(' or ')}`);
+        const pages = await Promise.all((wanted ? [wanted] : declaration.languages).map((language) => writePage(declaration, language, String(options.out ?? `notice.${language}.html`), context)));
+        const lines = pages.map((page) => `${page.file} (${page.language})`);
+        const link = `Link to it as notice.url of ${file}.`;
+        return { exitCode: 0, text: [...lines, link].join('\n'), json: { pages } };
+    },
+};
+const firstOf = ({ languages }) => languages[0] ?? 'en';
+function readLanguage(value, { languages }) {
+    if (value === undefined || languages.includes(String(value)))
+        return value === undefined ? undefined : String(value);
+    throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`);
+}
+/** The sections, and the words they are in where evaste does not speak the language itself. */
+async function readNotice(declaration, language) {
+    const spoken = shippedLanguage(language, ...declaration.languages);
+    const texts = withOwnWording(await loadTexts(spoken), declaration, language);
+    return { spoken, texts, content: renderNotice(noticeSections(declaration, texts, language), texts) };
+}
+const writeFragment = async (declaration, language) => htmlText((await readNotice(declaration, language)).content);
+async function writePage(declaration, language, file, context) {
+    const { spoken, texts, content } = await readNotice(declaration, language);
+    const title = textPicker(declaration, language)(declaration.notice.title) || texts.notice;
+    const page = noticePage({
+        title: `${title}: ${declaration.controller.name}`,
+        language: spoken,
+        direction: textDirection(spoken),
+        content,
+    });
+    await writeText(context, file, page, { replace: true });
+    return { file, language };
+}
+
+const TIMEOUT_MS = 30_000;
+/**
+ * The address of the register's admin calls.
+ *
+ * @throws {CannotRun} where it is none, or where the key would travel in the clear.
+ */
+function adminUrl(register) {
+    const url = URL.canParse(register) ? new URL(register) : null;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new CannotRun(`"${register}" is not the address of a register; write it as --register https://register.example`);
+    const isHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
+    if (url.protocol === 'http:' && !isHere)
+        throw new CannotRun(`${url.origin} would get the API key in the clear; use https`);
+    return `${url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}/v1/admin`;
+}
+/** @throws {CannotRun} where nobody answers, or no register does. */
+async function put(url, apiKey, body) {
+    const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
+    // A redirect would take the key elsewhere.
+    const init = { method: 'PUT', headers, body, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) };
+    const response = await fetch(url, init).catch((cause) => {
+        const { message, cause: why } = cause;
+        throw new CannotRun(`${url} cannot be reached (${why instanceof Error ? why.message : message})`, { cause });
+    });
+    const answer = (await response.json().catch(() => null));
+    if (typeof answer !== 'object' || answer === null)
+        throw new CannotRun(`${url} answered ${response.status}, and not as a register does`);
+    return { status: response.status, body: answer };
+}
+const WHAT_TO_DO = {
+    401: 'EVASTE_API_KEY is none of its keys, or was revoked',
+    403: 'the API key may not do this; it needs the scope "declarations", and with --origins "sites"',
+    404: 'it has no such site, or the API key is for another controller; --origins makes the site with an agency’s key',
+    409: 'the site is in the register’s own configuration; change it there',
+    429: 'too many calls; try again later',
+};
+/**
+ * What stands against a declaration, where that is the matter.
+ *
+ * @throws {CannotRun} for any other refusal, saying what to do.
+ */
+function findingsOf(url, { status, body }) {
+    if (status < 300)
+        return null;
+    if (status === 422 && Array.isArray(body.errors))
+        return body.errors;
+    throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'it cannot now')}`);
+}
+
+/** `evaste publish`: tells a register which declaration counts for its site from now on. */
+const publishCommand = {
+    name: 'publish',
+    summary: 'send the declaration to a register, with the API key in EVASTE_API_KEY',
+    options: {
+        file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+        register: {
+            type: 'string',
+            value: 'https://register.example',
+            description: 'where it goes, if the declaration’s register.url is only a path',
+        },
+        origins: {
+            type: 'string',
+            value: 'https://leipomo.example',
+            description: 'make the site first, or change where its pages are; with commas',
+        },
+    },
+    async run({ options }, context) {
+        const file = String(options.file ?? DEFAULT_FILE);
+        const apiKey = context.environment['EVASTE_API_KEY'];
+        if (!apiKey)
+            throw new CannotRun('EVASTE_API_KEY is not set; the register’s set-up link makes the first API key');
+        const text = await readText(context, file, 'evaste init writes a first one');
+        const { declaration, problems } = checkDeclaration(text);
+        if (!declaration)
+            return refuseDeclaration(file, problems);
+        const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`;
+        if (options.origins !== undefined)
+            findingsOf(url, await put(url, apiKey, originsOf(options)));
+        return publish(file, `${url}/declaration`, apiKey, JSON.stringify(declaration.file));
+    },
+};
+async function publish(file, url, apiKey, text) {
+    const answer = await put(url, apiKey, text);
+    const findings = findingsOf(url, answer);
+    if (findings)
+        return refuseDeclaration(file, findings);
+    const { site, digest, changed } = answer.body;
+    const what = changed === false ? 'was published already' : 'counts from now on';
+    return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: answer.body };
+}
+function registerOf({ site, register }, { register: said }) {
+    const where = typeof said === 'string' ? said : register?.url;
+    if (where === undefined)
+        throw new CannotRun(`the declaration of ${site} has no register; --register says where it is`);
+    if (!/^\//.test(where))
+        return where;
+    throw new CannotRun(`the declaration says "${where}" for its register; --register says on which host that is`);
+}
+const originsOf = ({ origins }) => JSON.stringify({
+    origins: String(origins)
+        .split(/[\s,]+/)
+        .filter(Boolean),
+});
+
 const TEXTS = new Set(['host', 'data', 'databaseUrl', 'keysUrl', 'basePath', 'publicUrl']);
 /** `maxConnections` → `EVASTE_MAX_CONNECTIONS`; the database has the name that every host gives it, `DATABASE_URL`. */
 const variableOf = (key) => key === 'databaseUrl' ? 'DATABASE_URL' : `EVASTE_${key.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
@@ -1177,50 +1972,7 @@ function readRegisterConfig({ file, text, environment, commandLine }) {
 }
 
 const DEFAULT_CONFIG = 'register.json';
-/** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
-const registerCommand = {
-    name: 'register',
-    words: '[show <consentId>]',
-    summary: 'serve a consent register on SQLite, or show the entries of one consent',
-    options: {
-        config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
-        port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
-        data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
-    },
-    async run(input, context) {
-        const [action, consentId, ...more] = input.words;
-        if (action === undefined)
-            return serve(input, context);
-        if (action !== 'show')
-            throw new CannotRun(`there is no register ${action}; there is show`);
-        if (consentId === undefined || more.length > 0)
-            throw new CannotRun('name one consent: evaste register show <consentId>');
-        return show(consentId, input, context);
-    },
-};
-async function serve(input, context) {
-    const { config, folder } = await configFor(input, context);
-    const { serveRegister } = await import('./node/node.js').then(function (n) { return n.g; });
-    const interfaces = await readInterfaces(context);
-    const log = (event) => context.say(logLine(event, new Date()));
-    const server = await serveRegister({ config, folder, interfaces, log }).catch((cause) => {
-        throw new CannotRun(`the register cannot start: ${cause.message}`, { cause });
-    });
-    context.say(`The register listens at ${server.url}; control-C stops it.`);
-    await context.untilStopped();
-    await server.stop();
-    return { exitCode: 0, text: '', json: { url: server.url } };
-}
-async function show(consentId, input, context) {
-    const { config, folder } = await configFor(input, context);
-    const { showConsent } = await import('./node/node.js').then(function (n) { return n.g; });
-    const entries = await showConsent({ config, folder }, consentId).catch((cause) => {
-        throw new CannotRun(cause.message, { cause });
-    });
-    if (entries.length === 0)
-        return { exitCode: 1, text: `no entry of the consent ${consentId}`, json: [] };
-    return { exitCode: 0, text: entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n'), json: entries };
-}
+/** The configuration that a command is to work with, and the folder that its paths start from. */
 async function configFor({ options }, context) {
     const file = String(options.config ?? DEFAULT_CONFIG);
     const { environment } = context;
@@ -1244,6 +1996,546 @@ function overrides({ port, data }, { folder }) {
         ...(data !== undefined && { data: resolve(folder, String(data)) }),
     };
 }
+
+/**
+ * Lets an operator work on the configured register.
+ *
+ * @throws {CannotRun} where there is none, or the work fails in a way that says what to do.
+ */
+async function withOperator(input, context, work, { mayBegin = false } = {}) {
+    const { openOperator } = await import('./node/node-operator.js').then(function (n) { return n.l; });
+    const operator = await openOperator({ ...(await configFor(input, context)), mayBegin }).catch((cause) => {
+        throw new CannotRun(cause.message, { cause });
+    });
+    try {
+        return await work(operator);
+    }
+    finally {
+        await operator.close();
+    }
+}
+
+const exportOptions = {
+    format: {
+        type: 'string',
+        value: 'bundle',
+        description: 'bundle: all, signed, to take along; csv, ndjson: to work with',
+    },
+    out: { type: 'string', value: '<site>.ndjson', description: 'the file to write' },
+    addresses: { type: 'boolean', description: 'bundle: take the addresses along; their key is written beside it' },
+};
+const formats = ['bundle', 'csv', 'ndjson'];
+/** `evaste register export <site>`: a whole site in one file, in bounded memory, while the register runs. */
+const exportAction = ([site, ...more], input, context) => {
+    const format = (input.options.format ?? 'bundle');
+    if (site === undefined || more.length > 0)
+        throw new CannotRun('name one site: evaste register export <site>');
+    if (!formats.includes(format))
+        throw new CannotRun(`--format is one of ${formats.join(', ')}`);
+    const name = `${site}.${format === 'csv' ? 'csv' : 'ndjson'}`;
+    const file = resolve(context.folder, String(input.options.out ?? name));
+    return withOperator(input, context, async (operator) => {
+        const { entry } = await operator.store.head(site);
+        if (entry === 0)
+            throw new CannotRun(`the register has no entries of a site ${site}`);
+        const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined;
+        const progress = context.showProgress && { onProgress: context.showProgress };
+        await writeWhole(file, linesOf(site, format, operator, { transferKey, progress }));
+        const keyFile = transferKey ? `${file}.key` : null;
+        const text = `${file} holds the site ${site}${keyFile ? `; who has ${keyFile} too can read its addresses` : ''}`;
+        return { exitCode: 0, text, json: { file, site, format, keyFile } };
+    });
+};
+function linesOf(site, format, operator, { transferKey, progress }) {
+    if (format === 'bundle')
+        return exportSite(site, { ...operator.exportNeeds(transferKey), ...progress });
+    return exportTable(site, format, { ...operator, ...progress });
+}
+/** Under its name only when it is whole: half an export must not be taken for one. */
+async function writeWhole(file, lines) {
+    const partial = `${file}.part`;
+    try {
+        await pipeline(Readable.from(lines), createWriteStream(partial, { mode: 0o600, flush: true }));
+        await rename(partial, file);
+    }
+    catch (cause) {
+        await rm(partial, { force: true });
+        throw cause;
+    }
+}
+/** Apart from the bundle, so that the two can go different ways. */
+async function writeTransferKey(file) {
+    const key = new Uint8Array(randomBytes(32));
+    await writeFile(file, `${Buffer.from(key).toString('base64url')}\n`, { mode: 0o600 });
+    return key;
+}
+
+/** A bundle that cannot become part of this register. */
+class ImportError extends Error {
+    constructor() {
+        super(...arguments);
+        this.name = 'ImportError';
+        this.code = 'import-refused';
+    }
+}
+const BATCH = 250;
+/**
+ * Takes over a site from a bundle that has been verified: numbers, hashes and receipts stay, and the next entry goes on
+ * from the last. An import that was interrupted goes on where it was.
+ *
+ * @returns how many entries are new.
+ * @throws {ImportError} `import-refused` where the site has another history here.
+ */
+async function importSite(lines, needs) {
+    const { store, rewrap } = needs;
+    let entries = [];
+    let keys = [];
+    let count = 0;
+    const flush = async () => {
+        if (keys.length > 0)
+            await saveNewKeys(store, keys);
+        count += await appendImported(store, entries);
+        [entries, keys] = [[], []];
+    };
+    let site = null;
+    for await (const line of lines) {
+        if (line.kind === 'header')
+            site = line.site;
+        if (line.kind === 'document')
+            await store.saveDocument({ kind: line.type, digest: line.digest, text: line.text });
+        if (line.kind === 'key' && rewrap)
+            keys.push({ keyId: line.keyId, wrappedKey: await rewrap(line.wrappedKey) });
+        if (line.kind !== 'entry')
+            continue;
+        if (line.site !== site)
+            throw new ImportError(`entry ${line.entry} is of another site than the bundle`);
+        if (entries.length >= BATCH)
+            await flush();
+        const { kind, ...entry } = line;
+        entries.push(entry);
+        needs.onProgress?.(entry.entry);
+    }
+    await flush();
+    return count;
+}
+/** What an interrupted import has saved already is there. */
+async function saveNewKeys(store, keys) {
+    const known = await Promise.all(keys.map(({ keyId }) => store.wrappedKey(keyId)));
+    const fresh = keys.filter((_, i) => known[i] === null);
+    if (fresh.length > 0)
+        await store.saveKeys(fresh);
+}
+async function appendImported(store, entries) {
+    const site = entries[0]?.site;
+    if (site === undefined)
+        return 0;
+    return store.append(async (transaction) => {
+        const head = await transaction.head(site);
+        const fresh = entries.filter(({ entry }) => entry > head.entry);
+        const isContinued = await continues(entries, head, transaction);
+        if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
+            throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`);
+        await transaction.insert(site, fresh.map(toNew));
+        for (const stored of fresh)
+            await restore(stored, transaction);
+        return fresh.length;
+    });
+}
+/** Whether what is here already is the beginning of what comes. */
+async function continues(entries, { entry: last }, transaction) {
+    const known = entries.findLast(({ entry }) => entry <= last);
+    if (!known)
+        return true;
+    const [here] = await transaction.entries(known.site, { after: known.entry - 1, limit: 1 });
+    return here !== undefined && toHex(here.hash) === toHex(known.hash);
+}
+const toNew = (stored) => {
+    const content = readEntryContent(stored);
+    return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null };
+};
+/** What an event left outside the chain, it leaves here too. */
+async function restore(stored, transaction) {
+    const content = readEntryContent(stored);
+    if (content.kind !== 'event')
+        return;
+    const { site, recordedAt } = stored;
+    const { event, consentId = '' } = content.event;
+    const request = requestOf({ ...content.event, consentId, recordedAt }, stored);
+    if (request)
+        await transaction.saveRequest(request);
+    if (event === 'handled')
+        await restoreHandling(content.event, recordedAt, transaction);
+    const changes = termsChangedBy(content.event, recordedAt);
+    if (!changes || consentId === '')
+        return;
+    const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
+    await transaction.saveTerms(site, consentId, { restrictedAt: null, keepUntil: null, ...terms, ...changes });
+}
+async function restoreHandling({ site, request: requestId = '', outcome = 'done' }, handledAt, transaction) {
+    const request = await transaction.request(site, requestId);
+    if (request)
+        await transaction.saveRequest({ ...request, state: outcome, handledAt });
+}
+function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
+    if (event === 'restriction')
+        return { restrictedAt: recordedAt };
+    if (event === 'restriction-lifted')
+        return { restrictedAt: null };
+    if (event === 'retention-start')
+        return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER };
+    return null;
+}
+
+/** Checks all that can be checked of a site without its register: chain, contents, receipts, and what others have kept. */
+async function verifySite(source, site, needs) {
+    const problems = [];
+    const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']));
+    for (const witness of hashes.keys())
+        if (witness.entry === 0)
+            hashes.set(witness, NOTHING);
+    const { entry: total } = await source.head(site);
+    let receipts = 0;
+    const report = await verifyChain(source, site, {
+        sha256: needs.sha256,
+        async onEntry(entry, hash) {
+            for (const witness of hashes.keys())
+                if (witness.entry === entry.entry)
+                    hashes.set(witness, toHex(hash));
+            const type = receiptOf(entry);
+            if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims })))
+                receipts += 1;
+            else if (type)
+                problems.push({ entry: entry.entry, problem: 'receipt' });
+            needs.onProgress?.(entry.entry, total);
+        },
+    });
+    const denied = [...hashes].filter(([witness, hash]) => witness.hash !== hash);
+    for (const [{ entry }] of denied)
+        problems.push({ entry, problem: 'history' });
+    const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry);
+    return { ...report, site, problems: all, receipts, witnesses: hashes.size - denied.length };
+}
+const NOTHING = '0'.repeat(64);
+/** Which receipt an entry must have; `null`: none is needed. */
+function receiptOf(entry) {
+    try {
+        const { kind } = readEntryContent(entry);
+        if (kind === 'decision')
+            return 'evaste-receipt';
+        return kind === 'event' && entry.receipt !== '' ? 'evaste-event' : null;
+    }
+    catch {
+        return 'evaste-receipt'; // nothing that the register would write
+    }
+}
+async function receiptAgrees({ receipt, site, entry }, type, { hash, read }) {
+    try {
+        const claims = (await read(receipt, type));
+        return claims.site === site && claims.entry === entry && claims.entryHash === toHex(hash);
+    }
+    catch {
+        return false;
+    }
+}
+
+/** What a person should read out of each problem. */
+const meanings = {
+    gap: 'an entry is missing here, or stands in another place',
+    commitment: 'what it says was changed after it was recorded',
+    hash: 'it does not follow from the entry before it',
+    columns: 'what is searched about it is not what it says',
+    content: 'its content is gone or changed, and no erasure or end of retention in the register says so',
+    head: 'the entries do not add up to the head of the chain',
+    receipt: 'its receipt is missing, or was not signed for it with these keys',
+    history: 'the history up to here is another than when the checkpoint was made',
+};
+const MOST = 20;
+/** A report for people: one line a problem, of which the first twenty. */
+function explainReport({ site, entries, hash, problems, receipts, witnesses }) {
+    const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`;
+    if (problems.length === 0)
+        return `${site}: ${counts}; all is as it was recorded, up to ${hash}`;
+    const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`);
+    const rest = problems.length - lines.length;
+    return [
+        `${site}: ${counts}; ${problems.length} problems`,
+        ...lines,
+        ...(rest > 0 ? [`… and ${rest} more`] : []),
+    ].join('\n');
+}
+
+/** A line is one entry or one text, and those are bounded. */
+const LONGEST_LINE_BYTES = 2 * 1024 * 1024;
+/**
+ * Opens an export of one site (`export-lines.ts` says what stands in it).
+ *
+ * @param endHash what the end's checkpoint says that the entries add up to; read by the caller, who has the keys.
+ * @throws {CannotRun} where the file is no export or is cut short.
+ */
+async function openExport(file, endHash) {
+    const end = await readEnd(file);
+    const lines = readExportLines(file);
+    const first = await lines.next();
+    const header = first.done ? null : first.value;
+    if (header?.kind !== 'header')
+        throw new CannotRun(`${file}: line 1: an export begins with its header`);
+    const head = { entry: end.entries, hash: await endHash(end, header) };
+    const changedDocuments = [];
+    const entries = readEntries(lines, changedDocuments);
+    return {
+        header,
+        end,
+        changedDocuments,
+        head: () => Promise.resolve(head),
+        async entries(_, { limit }) {
+            const page = [];
+            while (page.length < limit) {
+                const { done, value } = await entries.next();
+                if (done)
+                    break;
+                page.push(value);
+            }
+            return page;
+        },
+    };
+}
+async function* readEntries(lines, changed) {
+    for await (const line of lines) {
+        if (line.kind === 'entry')
+            yield line;
+        if (line.kind === 'document' && (await sha256(line.text)) !== line.digest)
+            changed.push(line.digest);
+    }
+}
+/** Every line of an export, in order. */
+async function* readExportLines(file) {
+    let number = 0;
+    for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+        number += 1;
+        yield parse(text, `${file}: line ${number}`);
+    }
+}
+/** The last line, without reading the others. */
+async function readEnd(file) {
+    const handle = await open(file).catch((cause) => {
+        throw new CannotRun(`${file} cannot be read`, { cause });
+    });
+    try {
+        const { size } = await handle.stat();
+        const length = Math.min(size, LONGEST_LINE_BYTES);
+        const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+        const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? '';
+        const line = last.startsWith('{"kind":"end"') ? parse(last, `${file}: the last line`) : null;
+        if (line?.kind === 'end')
+            return line;
+        throw new CannotRun(`${file} is no whole export: it does not end with its end line`);
+    }
+    finally {
+        await handle.close();
+    }
+}
+function parse(text, where) {
+    try {
+        return parseExportLine(text);
+    }
+    catch (cause) {
+        throw new CannotRun(`${where}: ${cause.message}`, { cause });
+    }
+}
+
+/** `evaste register import <file>`: takes a site over from another register's bundle, if all of it verifies. */
+const importAction = ([name, ...more], input, context) => {
+    if (name === undefined || more.length > 0)
+        throw new CannotRun('name one bundle: evaste register import <file>');
+    const file = resolve(context.folder, name);
+    return withOperator(input, context, async (operator) => {
+        const { site, keys, problems } = await verify$1(file, context);
+        if (problems !== null)
+            return { exitCode: 1, text: `nothing was imported\n${problems}`, json: { site, entries: 0 } };
+        const transferKey = await readTransferKey(`${file}.key`);
+        const rewrap = (wrapped) => rewrapKey(wrapped, { from: transferKey, to: operator.keys.master }, nodePrimitives);
+        await operator.adopt(keys); // before any entry: its receipt must verify
+        const entries = await importSite(readExportLines(file), {
+            store: operator.store,
+            ...(transferKey && { rewrap }),
+        }).catch((cause) => {
+            if (cause instanceof ImportError)
+                throw new CannotRun(cause.message, { cause });
+            throw cause;
+        });
+        const addresses = transferKey ? 'with their addresses' : `without addresses (${file}.key is not there)`;
+        return { exitCode: 0, text: `${entries} entries of ${site} are here, ${addresses}`, json: { site, entries } };
+    }, { mayBegin: true });
+};
+async function verify$1(file, { showProgress }) {
+    let isSigned = false;
+    const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
+        const claims = await verifyCheckpoint(checkpoint, keys).catch(() => null);
+        isSigned = claims?.site === site && claims.entries === entries;
+        return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32);
+    });
+    const { site, keys } = source.header;
+    const report = await verifySite(source, site, {
+        sha256: nodePrimitives.sha256,
+        readClaims: createClaimsReader(keys),
+        witnesses: [],
+        ...(showProgress && { onProgress: showProgress }),
+    });
+    const isWhole = isSigned && report.problems.length === 0 && source.changedDocuments.length === 0;
+    return { site, keys, problems: isWhole ? null : `${explainReport(report)}\nSee: evaste verify ${file}` };
+}
+async function readTransferKey(file) {
+    const text = await readFile(file, 'utf8').catch(() => null); // then the addresses stay behind, and we say so
+    return text === null ? null : new Uint8Array(Buffer.from(text.trim(), 'base64url'));
+}
+
+const requestsOptions = {
+    site: { type: 'string', value: 'corner-bakery', description: 'requests, retention: only this site' },
+    all: { type: 'boolean', description: 'requests: those that are handled as well' },
+    reason: { type: 'string', description: 'requests refuse: why, in words for the visitor' },
+};
+/** `evaste register requests`: what visitors ask for and by when; `requests done <id>` and `requests refuse <id>`. */
+const requestsAction = ([verb, requestId, ...more], input, context) => {
+    if (verb !== undefined && verb !== 'done' && verb !== 'refuse')
+        throw new CannotRun(`there is no requests ${verb}; there are done and refuse`);
+    if (verb !== undefined && (requestId === undefined || more.length > 0))
+        throw new CannotRun(`name one request: evaste register requests ${verb} <id>`);
+    return withOperator(input, context, async (operator) => {
+        const sites = await sitesOf(operator, input.options.site);
+        if (verb === undefined)
+            return list(operator, sites, input.options.all === true);
+        const outcome = verb === 'done' ? 'done' : 'refused';
+        const reason = input.options.reason === undefined ? undefined : String(input.options.reason);
+        return handle(operator, sites, { requestId: requestId, outcome, reason });
+    });
+};
+const sitesOf = async ({ store }, wanted) => wanted === undefined ? store.sitesWithEntries() : [String(wanted)];
+const PAGE = 500;
+async function list({ store, rights }, sites, all) {
+    const requests = [];
+    for (const site of sites) {
+        let after;
+        do {
+            const page = await store.requests(site, { limit: PAGE, after, ...(!all && { state: 'open' }) });
+            requests.push(...page);
+            after = page.length === PAGE ? page.at(-1) : undefined;
+        } while (after);
+    }
+    const now = rights.now().toISOString();
+    const isLate = ({ state, dueAt }) => state === 'open' && dueAt < now;
+    const lines = requests.map((one) => `${one.dueAt.slice(0, 10)} ${one.state}${isLate(one) ? ' LATE' : ''} ${one.site} ${one.kind} ${one.requestId}`);
+    const text = lines.length > 0 ? lines.join('\n') : 'no visitor waits for an answer';
+    return { exitCode: requests.some(isLate) ? 1 : 0, text, json: requests };
+}
+async function handle({ store, rights }, sites, handling) {
+    const { requestId } = handling;
+    for (const site of sites) {
+        if (!(await store.request(site, requestId)))
+            continue;
+        const { receipt, entry } = await handleRequest(site, requestId, handling, rights).catch((cause) => {
+            if (!(cause instanceof RegisterProblem))
+                throw cause;
+            throw new CannotRun([cause.message, ...cause.errors.map(({ message }) => message)].join(': '), { cause });
+        });
+        const text = `${requestId} is ${handling.outcome}, entry ${entry}. The certificate for the visitor:\n${receipt}`;
+        return { exitCode: 0, text, json: { site, requestId, outcome: handling.outcome, entry, receipt } };
+    }
+    throw new CannotRun(`there is no request ${requestId}`);
+}
+
+const retentionOptions = {
+    'dry-run': { type: 'boolean', description: 'retention: only count what is due' },
+};
+/** `evaste register retention`: forgets what is due now; a register that runs does it by itself every hour. */
+const retentionAction = (words, input, context) => {
+    if (words.length > 0)
+        throw new CannotRun('retention takes no words; name a site with --site');
+    const dryRun = input.options['dry-run'] === true;
+    return withOperator(input, context, async (operator) => {
+        const sites = await sitesOf(operator, input.options.site);
+        const progress = context.showProgress && { onProgress: context.showProgress };
+        const reports = [];
+        for (const site of sites)
+            reports.push(...(await runRetention({ site, dryRun, ...progress }, operator.rights)));
+        const did = dryRun ? 'due' : 'forgotten';
+        const lines = reports.map(({ site, contents, addresses }) => `${site}: ${did}: ${contents} entries, ${addresses} addresses`);
+        return { exitCode: 0, text: lines.join('\n') || 'the register has no entries', json: { dryRun, sites: reports } };
+    });
+};
+
+const actions = {
+    show,
+    export: exportAction,
+    import: importAction,
+    requests: requestsAction,
+    retention: retentionAction,
+    'rotate-key': (_, input, context) => rotateKey(input, context),
+};
+/** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
+const registerCommand = {
+    name: 'register',
+    words: '[show <consentId> | export <site> | import <file> | requests | retention | rotate-key]',
+    summary: 'serve a consent register, look into it, take a site along, answer requests',
+    options: {
+        config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
+        port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
+        'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
+        data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
+        ...exportOptions,
+        ...requestsOptions,
+        ...retentionOptions,
+    },
+    async run(input, context) {
+        const [name, ...words] = input.words;
+        if (name === undefined)
+            return serve(input, context);
+        const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+        if (!action)
+            throw new CannotRun(`there is no register ${name}; there are ${Object.keys(actions).join(', ')}`);
+        return action(words, input, context);
+    },
+};
+async function serve(input, context) {
+    const { config, folder } = await configFor(input, context);
+    const { serveRegister } = await import('./node/node.js').then(function (n) { return n.n; });
+    const interfaces = await readInterfaces(context);
+    const log = (event) => context.say(logLine(event, new Date()));
+    const newSetupLink = input.options['setup-link'] === true;
+    const server = await serveRegister({ config, folder, interfaces, log, newSetupLink }).catch((cause) => {
+        throw new CannotRun(`the register cannot start: ${cause.message}`, { cause });
+    });
+    context.say(`The register listens at ${server.url}; control-C stops it.`);
+    if (server.setupUrl !== null)
+        context.say(`The first API key is made here, once, within a day; tell nobody: ${server.setupUrl}`);
+    await context.untilStopped();
+    await server.stop();
+    return { exitCode: 0, text: '', json: { url: server.url } };
+}
+async function show(words, input, context) {
+    const [consentId, ...more] = words;
+    if (consentId === undefined || more.length > 0)
+        throw new CannotRun('name one consent: evaste register show <consentId>');
+    const { config, folder } = await configFor(input, context);
+    const { showConsent } = await import('./node/node.js').then(function (n) { return n.n; });
+    const entries = await showConsent({ config, folder }, consentId).catch((cause) => {
+        throw new CannotRun(cause.message, { cause });
+    });
+    if (entries.length === 0)
+        return { exitCode: 1, text: `no entry of the consent ${consentId}`, json: [] };
+    return { exitCode: 0, text: entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n'), json: entries };
+}
+async function rotateKey(input, context) {
+    const { config, folder } = await configFor(input, context);
+    const { rotateSigningKey } = await import('./node/key-files.js').then(function (n) { return n.k; });
+    const { from, to } = await rotateSigningKey(resolve(folder, config.data)).catch((cause) => {
+        throw new CannotRun(cause.message, { cause });
+    });
+    return {
+        exitCode: 0,
+        text: `${to} signs from now on; ${from} stays published for what it signed`,
+        json: { from, to },
+    };
+}
 /** What was on the screen, version by version: entries refer to it (R69). */
 async function readInterfaces({ packageRoot }) {
     const file = join(packageRoot, 'dist/interfaces.json');
@@ -1251,8 +2543,282 @@ async function readInterfaces({ packageRoot }) {
     return JSON.parse(text);
 }
 
+/**
+ * Finds the `.html` and `.htm` files that words name, in and below folders; `node_modules` and hidden folders left out.
+ *
+ * @throws {CannotRun} where one of them is not there, or there is no page in all of them.
+ */
+async function findPages(words, folder) {
+    const pages = (await Promise.all(words.map((word) => pagesOf(word, folder)))).flat();
+    if (pages.length === 0)
+        throw new CannotRun(`there is no .html file in ${words.join(', ')}`);
+    return pages;
+}
+async function pagesOf(word, folder) {
+    const path = resolve(folder, word);
+    const found = await stat(path).catch((cause) => {
+        throw new CannotRun(`${word} cannot be read; name files and folders that are there`, { cause });
+    });
+    if (!found.isDirectory())
+        return [{ file: word, path, below: basename(path) }];
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    return entries
+        .filter((entry) => entry.isFile() && /\.html?$/i.test(entry.name))
+        .map((entry) => join(relative(path, entry.parentPath), entry.name))
+        .filter((below) => !/(^|[\\/])(node_modules|\.[^.\\/][^\\/]*)[\\/]/.test(below))
+        .sort()
+        .map((below) => ({ file: join(word, below), path: join(path, below), below }));
+}
+
+/** `evaste rewrite`: HTML of which a browser requests nothing before consent. */
+const rewriteCommand = {
+    name: 'rewrite',
+    summary: 'rewrite HTML so that nothing is requested before consent',
+    words: '<files or folders…>',
+    options: {
+        file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+        out: { type: 'string', value: 'folder', description: 'write every page below this folder, changed or not' },
+        'in-place': { type: 'boolean', description: 'write over the pages' },
+        check: { type: 'boolean', description: 'write nothing; exit code 1 where a page would change' },
+        url: { type: 'string', value: 'https://leipomo.example/', description: 'where the pages will be served' },
+    },
+    async run(input, context) {
+        const target = readTarget(input, context.folder);
+        const url = readUrl(input.options.url);
+        const file = String(input.options.file ?? DEFAULT_FILE);
+        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        if (!declaration)
+            return refuseDeclaration(file, problems);
+        const pages = await findPages(input.words, context.folder);
+        refuseCollisions(pages, target);
+        const held = [];
+        for (const [done, page] of pages.entries()) {
+            context.showProgress?.(done, pages.length);
+            held.push(...(await rewritePage(page, declaration, { target, url })));
+        }
+        context.showProgress?.(pages.length, pages.length);
+        const isFinding = target === null && held.length > 0;
+        return { exitCode: isFinding ? 1 : 0, text: told(held, pages.length), json: { pages: pages.length, held } };
+    },
+};
+function readTarget({ options, words }, folder) {
+    const { out, check } = options;
+    const chosen = [out !== undefined && '--out', options['in-place'] && '--in-place', check && '--check'].filter(Boolean);
+    if (chosen.length !== 1)
+        throw new CannotRun(`say where the pages go, once: --out <folder>, --in-place, or --check; not ${chosen.join(' and ') || 'nothing'}`);
+    if (words.length === 0)
+        throw new CannotRun('name the files or folders with your HTML, such as evaste rewrite dist --in-place');
+    if (check)
+        return null;
+    return out === undefined ? ({ path }) => path : ({ below }) => resolve(folder, String(out), below);
+}
+function refuseCollisions(pages, target) {
+    const paths = pages.map((page) => target?.(page) ?? page.path);
+    const twice = pages.find((_, at) => paths.indexOf(paths[at]) !== at);
+    if (twice)
+        throw new CannotRun(`two pages would be written as ${twice.below}; rewrite their folders one by one`);
+}
+function readUrl(value) {
+    if (value === undefined)
+        return undefined;
+    if (!/^https?:\/\//i.test(String(value)) || !URL.canParse(String(value)))
+        throw new CannotRun('--url: write a whole address, such as https://leipomo.example/');
+    return String(value).endsWith('/') ? String(value) : `${String(value)}/`;
+}
+async function rewritePage(page, declaration, { target, url }) {
+    const bytes = await readFile(page.path);
+    const encoding = encodingOfFile(bytes);
+    if (!encoding)
+        throw new CannotRun(`${page.file} is UTF-16; save it as UTF-8`);
+    const pageUrl = url === undefined ? {} : { pageUrl: new URL(page.below.replaceAll('\\', '/'), url).href };
+    const { html, held } = rewriteHtml(bytes.toString(encoding), declaration, pageUrl);
+    const path = target?.(page);
+    // What is the same already keeps its date.
+    if (path !== undefined && (held.length > 0 || path !== page.path)) {
+        await mkdir(dirname(path), { recursive: true });
+        await writeFile(path, held.length > 0 ? encodePage(html, encoding) : bytes);
+    }
+    return held.map((one) => ({ file: page.file, ...one }));
+}
+function told(held, pages) {
+    const files = new Set(held.map(({ file }) => file)).size;
+    const lines = held.map(({ file, line, element, services, loads }) => `${file}:${line}: <${element}> waits for ${services.join(', ')}: ${loads.replace(/\s+/g, ' ').slice(0, 80)}`);
+    const elements = `${held.length} ${held.length === 1 ? 'element waits' : 'elements wait'} for consent`;
+    return [...lines, `${elements}, in ${files} of ${pages} ${pages === 1 ? 'page' : 'pages'}.`].join('\n');
+}
+
+/**
+ * Reads a register's public keys as `/.well-known/evaste-register.json` has them.
+ *
+ * @param where an address or a file.
+ * @throws {CannotRun} where there are none.
+ */
+async function readKeysAt(where, folder) {
+    const value = await readJson(where, folder).catch((cause) => {
+        throw new CannotRun(`the keys cannot be read from ${where}: ${cause.message}`, { cause });
+    });
+    const { keys } = (value ?? {});
+    if (Array.isArray(keys) && keys.length > 0 && keys.every(isPublicKey))
+        return keys;
+    throw new CannotRun(`${where} holds no keys of a register; they are at /.well-known/evaste-register.json`);
+}
+async function readJson(where, folder) {
+    if (!/^https?:/.test(where))
+        return JSON.parse(await readFile(resolve(folder, where), 'utf8'));
+    const response = await fetch(where, { signal: AbortSignal.timeout(10_000) });
+    if (!response.ok)
+        throw new Error(`it answered ${response.status}`);
+    return response.json();
+}
+function isPublicKey(value) {
+    const { kty, crv, kid, x } = (value ?? {});
+    return kty === 'OKP' && crv === 'Ed25519' && typeof kid === 'string' && typeof x === 'string';
+}
+
+/**
+ * Reads a checkpoint or a visitor's receipt: either fixes the whole history up to its number.
+ *
+ * @throws where it is neither, or none of the keys signed it.
+ */
+async function readWitness(jws, read) {
+    const { typ } = decodeProtectedHeader(jws);
+    if (typ === 'evaste-receipt' || typ === 'evaste-event') {
+        const { site, entry, entryHash, recordedAt } = (await read(jws, typ));
+        return { site, entry, hash: entryHash, time: recordedAt };
+    }
+    const { site, entries, hash, time } = (await read(jws, 'evaste-checkpoint'));
+    return { site, entry: entries, hash, time };
+}
+
+/**
+ * Reads what was kept outside: checkpoints and receipts, one a line.
+ *
+ * @throws {CannotRun} naming a line that none of the keys signed: it proves nothing, and must not be passed over.
+ */
+async function readWitnesses(context, file, read) {
+    const text = await readText(context, file, 'fetch one from /v1/sites/<site>/checkpoint');
+    const witnesses = [];
+    for (const [i, line] of text.split('\n').entries()) {
+        if (line.trim() === '')
+            continue;
+        const witness = await readWitness(line.trim(), read).catch((cause) => {
+            throw new CannotRun(`${file}: line ${i + 1}: no checkpoint or receipt that these keys signed`, { cause });
+        });
+        witnesses.push(witness);
+    }
+    if (witnesses.length === 0)
+        throw new CannotRun(`${file} holds no checkpoint`);
+    return witnesses;
+}
+
+const DATA = 'evaste-data';
+/** `evaste verify`: is a register, or an export of one, as it was recorded? Needs no register and no network. */
+const verifyCommand = {
+    name: 'verify',
+    words: `[${DATA} | register.sqlite | export.ndjson]`,
+    summary: 'check a register or an export: every entry, the chain, the signatures; offline',
+    options: {
+        keys: { type: 'string', value: 'keys.json', description: 'the register’s public keys: an address or a file' },
+        since: {
+            type: 'string',
+            value: 'checkpoints.jws',
+            description: 'checkpoints or receipts that you kept, one a line',
+        },
+        site: { type: 'string', value: 'corner-bakery', description: 'only this site' },
+    },
+    async run(input, context) {
+        const [where = DATA, ...more] = input.words;
+        if (more.length > 0)
+            throw new CannotRun('name one register or export');
+        const subject = await openSubject(resolve(context.folder, where), input, context);
+        try {
+            return await verify(subject, input, context);
+        }
+        finally {
+            await subject.close();
+        }
+    },
+};
+async function verify(subject, { options }, context) {
+    const readClaims = createClaimsReader(subject.keys);
+    const witnesses = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims);
+    const sites = chosen(subject.sites, options.site);
+    const lost = witnesses.find(({ site }) => !subject.sites.includes(site));
+    const reports = [];
+    for (const site of sites)
+        reports.push(await verifySite(subject.source, site, {
+            sha256: nodePrimitives.sha256,
+            readClaims,
+            witnesses,
+            ...(context.showProgress && { onProgress: context.showProgress }),
+        }));
+    const others = [
+        ...subject.others(),
+        ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
+    ];
+    const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0);
+    const text = [...reports.map(explainReport), ...others].join('\n');
+    return { exitCode: isClean ? 0 : 1, text, json: { sites: reports, others } };
+}
+function chosen(sites, wanted) {
+    if (wanted === undefined)
+        return sites;
+    if (!sites.includes(String(wanted)))
+        throw new CannotRun(`there is no site ${String(wanted)}; there are ${sites.join(', ')}`);
+    return [String(wanted)];
+}
+async function openSubject(path, { options }, { folder }) {
+    const given = options.keys === undefined ? null : await readKeysAt(String(options.keys), folder);
+    const found = await stat(path).catch((cause) => {
+        throw new CannotRun(`there is no register and no export at ${path}`, { cause });
+    });
+    if (found.isDirectory())
+        return openDatabase(join(path, 'register.sqlite'), given);
+    return /\.(sqlite3?|db)$/.test(path) ? openDatabase(path, given) : openExported(path, given);
+}
+async function openDatabase(file, given) {
+    const keys = given ?? (await readPublicKeys(dirname(file)).catch(askForKeys));
+    await stat(file).catch((cause) => {
+        throw new CannotRun(`there is no register at ${file}`, { cause });
+    });
+    const reader = await openSqliteReader(file);
+    return { source: reader, sites: await reader.sitesWithEntries(), keys, others: () => [], close: () => reader.close() };
+}
+async function openExported(file, given) {
+    let forged = false;
+    const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
+        const claims = await verifyCheckpoint(checkpoint, given ?? keys).catch(() => null);
+        forged = claims?.site !== site || claims.entries !== entries;
+        return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32);
+    });
+    const { header, changedDocuments } = source;
+    return {
+        source,
+        sites: [header.site],
+        keys: given ?? header.keys,
+        others: () => [
+            ...(forged ? [`${header.site}: the checkpoint at the end is not signed for these entries`] : []),
+            ...changedDocuments.map((digest) => `${header.site}: the text ${digest} is another than its digest says`),
+        ],
+        close: () => Promise.resolve(),
+    };
+}
+function askForKeys(cause) {
+    throw new CannotRun('name the register’s public keys: --keys https://…/.well-known/evaste-register.json', { cause });
+}
+
 /** Every command there is, as `evaste --help` lists them. */
-const commands = [initCommand, addCommand, bundleCommand, cspCommand, registerCommand];
+const commands = [
+    initCommand,
+    addCommand,
+    bundleCommand,
+    cspCommand,
+    noticeCommand,
+    publishCommand,
+    rewriteCommand,
+    registerCommand,
+    verifyCommand,
+];
 
 /** The folder of the evaste package that the module at `moduleUrl` belongs to, built or not. */
 function findPackageRoot(moduleUrl) {
@@ -1363,7 +2929,7 @@ function failed(error, json) {
 
 /** Asks a person, one question at a time. A terminal that closes in the middle ends the command. */
 const askAtTerminal = ({ stdin, stdout }) => async (question) => {
-    const terminal = createInterface({ input: stdin, output: stdout });
+    const terminal = createInterface$1({ input: stdin, output: stdout });
     const closed = new Promise((_, fail) => {
         terminal.once('close', () => fail(new CannotRun('stopped; nothing was written')));
     });

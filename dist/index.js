@@ -1,9 +1,13 @@
 import Cookies from 'js-cookie';
-import { r as readStored, s as storeDecision, a as addDuration, d as decide, G as GPC_PURPOSES, b as standing } from './page/decide.js';
+import { a as addDuration, r as readStored, s as storeDecision, d as decide, G as GPC_PURPOSES, b as standing } from './page/decide.js';
 import { m as matchesPieces, c as createMatcher, r as readAddress } from './page/match.js';
 import { s as setRunningSession, r as runningSession } from './page/running-session.js';
 import { r as readDeclaration } from './page/read.js';
 import { a as askedPurposes } from './page/asked.js';
+
+const GRACE_MS = 30 * 24 * 3600 * 1000;
+/** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
+const cookieExpiry = (decidedAt, { validity }) => new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS);
 
 const nameOf = (site, key) => `evaste:${site}:${key}`;
 /** Reads what is kept in local storage under `evaste:<site>:<key>`. Denied or corrupt: `null`, it is not there (R62). */
@@ -55,7 +59,9 @@ function readCookie(site) {
         const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
             .flatMap(([, text = '']) => readStored(text, site) ?? [])
             .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
-        return newest;
+        // The register renews the cookie: an answer that came late must not outlive what was decided meanwhile.
+        const isLate = newest && (readKey(site, 'decision')?.decidedAt ?? '') > newest.decidedAt;
+        return isLate ? null : newest;
     }
     catch {
         return null; // a sandboxed frame has no cookies
@@ -98,7 +104,6 @@ function hasUndelivered(site) {
     }
 }
 
-const GRACE_MS = 30 * 24 * 3600 * 1000;
 /**
  * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
  *
@@ -113,8 +118,7 @@ function writeCookie(decision, declaration) {
     const { site, consent } = declaration;
     try {
         Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
-            // Past its validity it says `expired`, and then goes (R60).
-            expires: new Date(+addDuration(new Date(decision.decidedAt), consent.validity) + GRACE_MS),
+            expires: cookieExpiry(decision.decidedAt, consent),
             path: consent.cookie?.path ?? '/',
             ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
             sameSite: 'Lax',
@@ -125,114 +129,6 @@ function writeCookie(decision, declaration) {
         return false; // as in a sandboxed frame
     }
     return readCookie(site)?.decisionId === decision.decisionId;
-}
-
-/** Whether a declared name, in which `*` stands for anything, covers `name`. */
-const coversName = (declared, name) => matchesPieces(declared.split('*'), name);
-/** Builds the look-up of declared tracker names. */
-function createTrackerMatcher(services) {
-    const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name: name.split('*') })));
-    return (type, name) => declared.filter((tracker) => tracker.type === type && matchesPieces(tracker.name, name)).map(({ id }) => id);
-}
-
-/**
- * Erases cookies on this host and every parent domain, on every path up from the page's, and where `trackers` say that
- * they lie (R130). Names go back as they stand on the device: any other spelling would be another cookie.
- *
- * @param isErased told the name as it stands, and as people write it.
- * @returns the names that are still there; a page cannot reach HttpOnly ones and other domains'.
- */
-function eraseCookies(trackers, isErased) {
-    const names = () => cookieNames().filter((name) => isErased(name, unescaped(name)));
-    // Browsers let no other word touch `__Secure-` and `__Host-` names.
-    const secure = location.protocol === 'https:' ? '; secure' : '';
-    for (const name of names()) {
-        const declared = trackers.filter((tracker) => coversName(tracker.name, name));
-        const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])];
-        const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])];
-        for (const path of paths)
-            for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
-                document.cookie = `${name}=; max-age=0; path=${path}${domain}${secure}`;
-    }
-    return names();
-}
-function cookieNames() {
-    try {
-        return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
-    }
-    catch {
-        return []; // a sandboxed frame has none
-    }
-}
-function unescaped(name) {
-    try {
-        return decodeURIComponent(name);
-    }
-    catch {
-        return name;
-    }
-}
-/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser refuses those that are public suffixes. */
-const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
-/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
-function parentPaths(pathname) {
-    const steps = pathname.split('/').filter(Boolean);
-    return [
-        '/',
-        ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`]),
-    ];
-}
-
-const OWN_NAMES = /^evaste(?:$|:)/;
-/**
- * Erases declared cookies, storage keys, databases and caches.
- *
- * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
- * @returns the cookies that are still there.
- */
-function eraseTrackers(trackers, kept) {
-    const isErased = (type, ...spellings) => spellings.some((name) => covers(trackers, type, name)) &&
-        !spellings.some((name) => OWN_NAMES.test(name) || covers(kept, type, name));
-    eraseKeys(() => localStorage, (key) => isErased('local-storage', key));
-    eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
-    const isDeclared = (type) => trackers.some((tracker) => tracker.type === type);
-    if (isDeclared('indexed-db'))
-        void eraseDatabases((name) => isErased('indexed-db', name));
-    if (isDeclared('cache-storage'))
-        void eraseCaches((name) => isErased('cache-storage', name));
-    return eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
-}
-const covers = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
-function eraseKeys(storage, isErased) {
-    try {
-        const opened = storage();
-        for (const key of Object.keys(opened).filter(isErased))
-            opened.removeItem(key);
-    }
-    catch {
-        // Denied storage holds nothing of ours to erase.
-    }
-}
-/** One that is open goes when the page that opened it does: the browser keeps the request. */
-async function eraseDatabases(isErased) {
-    try {
-        for (const { name } of await indexedDB.databases())
-            if (name && isErased(name))
-                indexedDB.deleteDatabase(name);
-    }
-    catch {
-        // Denied storage holds nothing of ours to erase.
-    }
-}
-async function eraseCaches(isErased) {
-    try {
-        for (const name of await caches.keys())
-            if (isErased(name))
-                await caches.delete(name);
-    }
-    catch {
-        // Denied storage, or plain http, where there are none.
-    }
 }
 
 const PREFIX = 'outbox:';
@@ -278,13 +174,483 @@ function secretOf(site, consentId) {
     return secret;
 }
 
+/** Whether an event of the document's loading is over for those who listen to it now. */
+function isOver(type, target) {
+    const [timing] = performance.getEntriesByType('navigation');
+    if (!timing)
+        return false;
+    if (type === 'DOMContentLoaded')
+        return (target === document || target === window) && timing.domContentLoadedEventEnd > 0;
+    if (type === 'readystatechange')
+        return target === document && document.readyState === 'complete';
+    return (type === 'load' || type === 'pageshow') && target === window && timing.loadEventEnd > 0;
+}
+/**
+ * Who listens now to an event of the document's loading that is over, in whatever way and from wherever, hears of it
+ * once: scripts that were released have missed it.
+ */
+function openLateEvents({ patch }) {
+    const tell = (target, type, listener) => {
+        // Elements share these names and have their own events.
+        const self = (target ?? window);
+        if (!listener || !isOver(type, self))
+            return;
+        setTimeout(() => {
+            const event = new Event(type);
+            if (typeof listener === 'function')
+                listener.call(self, event);
+            else
+                listener.handleEvent(event);
+        });
+    };
+    patch(EventTarget.prototype, 'addEventListener', (proceed, [type, listener], self) => {
+        proceed();
+        tell(self, String(type), listener);
+    });
+    for (const type of ['load', 'pageshow'])
+        patch(window, `on${type}`, (proceed, [listener]) => {
+            proceed();
+            tell(window, type, listener);
+        });
+    patch(Document.prototype, 'onreadystatechange', (proceed, [listener]) => {
+        proceed();
+        tell(document, 'readystatechange', listener);
+    });
+}
+
+/** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
+const HELD_TYPE = 'text/evaste';
+/** Whether a browser does something with scripts of this type: data is left as it is. */
+const isRunnable = (type) => /^(|module|speculationrules|(application|text)\/(x-)?(java|ecma)script.*)$/i.test(type ?? '');
+/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
+function putAnew(element) {
+    const { parentNode, nextSibling } = element;
+    // Disconnected: its owner starts it by inserting it.
+    if (!parentNode)
+        return;
+    element.remove();
+    parentNode.insertBefore(element, nextSibling);
+}
+
+let policy;
+/**
+ * Vouches for what the page itself has written already, where the page requires that (Trusted Types). Where its policy
+ * does not name `evaste`, the text stays as it is, and the browser may refuse it.
+ */
+function trust(kind, text) {
+    const { trustedTypes } = window;
+    try {
+        policy ??= trustedTypes?.createPolicy('evaste', {
+            createHTML: String,
+            createScriptURL: String,
+            createScript: String,
+        });
+    }
+    catch {
+        // It is refused once and for all.
+    }
+    return policy ? policy[kind](text) : text;
+}
+
+const IN_HEAD = 'base,link,meta,noscript,script,style,template,title';
+function openLateWriting({ patch }) {
+    const texts = new WeakMap();
+    const types = new WeakMap();
+    /** What the running script has written so far; `undefined`: it is none of those that were released. */
+    const running = () => texts.get(document.currentScript);
+    for (const name of ['write', 'writeln', 'open', 'close'])
+        patch(Document.prototype, name, (proceed, args, self) => {
+            const before = running();
+            // Somebody else's writing, or into a window of its own.
+            if (before === undefined || self !== document)
+                return proceed();
+            const end = name === 'writeln' ? '\n' : '';
+            if (name.startsWith('write'))
+                texts.set(document.currentScript, before + args.join('') + end);
+            return name === 'open' ? document : undefined;
+        });
+    return {
+        follow: (script) => texts.set(script, ''),
+        put(script) {
+            const html = texts.get(script);
+            texts.delete(script);
+            if (!html || !script.isConnected)
+                return [];
+            const range = document.createRange();
+            range.selectNodeContents(document.body);
+            const content = range.createContextualFragment(trust('createHTML', html));
+            const scripts = [...content.querySelectorAll('script')].map(anew);
+            for (const written of scripts) {
+                types.set(written, written.getAttribute('type'));
+                written.type = HELD_TYPE;
+            }
+            // Where the parser would have gone on: with what has no place in the head, the body begins.
+            const isForBody = [...content.children].some((element) => !element.matches(IN_HEAD));
+            if (isForBody && document.head.contains(script))
+                document.body.prepend(content);
+            else
+                script.after(content);
+            return scripts;
+        },
+        restoreType(script) {
+            const type = types.get(script);
+            if (type === null)
+                script.removeAttribute('type');
+            else if (type !== undefined)
+                script.setAttribute('type', type);
+            return script;
+        },
+    };
+}
+/** A script that came by markup never runs: one made like it does. */
+function anew(script) {
+    const made = document.createElement('script');
+    for (const { name, value } of script.attributes)
+        made.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
+    made.text = trust('createScript', script.text);
+    script.replaceWith(made);
+    return made;
+}
+
+/** Opens a set of patches. `undo` puts everything back that nobody else has patched over since. */
+function openPatches() {
+    const undoing = [];
+    return {
+        patch(target, name, act, get) {
+            const before = target && Object.getOwnPropertyDescriptor(target, name);
+            if (!before?.configurable)
+                return;
+            const after = before.get
+                ? {
+                    ...before,
+                    ...(before.set && { set: standIn(before.set, act) }),
+                    get: get
+                        ? standIn(before.get, (read, _, self) => get(self, read) ?? read())
+                        : before.get,
+                }
+                : { ...before, value: standIn(before.value, act) };
+            Object.defineProperty(target, name, after);
+            undoing.push(() => {
+                const now = Object.getOwnPropertyDescriptor(target, name);
+                if (now?.value === after.value && now?.set === after.set && now?.get === after.get)
+                    Object.defineProperty(target, name, before);
+            });
+        },
+        listen(target, type, listener) {
+            target.addEventListener(type, listener, true);
+            undoing.push(() => target.removeEventListener(type, listener, true));
+        },
+        undo: () => undoing
+            .splice(0)
+            .reverse()
+            .forEach((back) => back()),
+    };
+}
+/** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
+const standIn = (native, act) => new Proxy(native, {
+    apply: (_, self, args) => act((others = args, as = self) => Reflect.apply(native, as, others), args, self),
+    construct: (_, args, target) => act((others = args) => Reflect.construct(native, others, target), args, undefined),
+});
+
+const PATIENCE_MS$1 = 8000;
+/** How long after its last script a release still answers those who ask for events that are over. */
+const AFTERMATH_MS = 2000;
+const addressOf = (script) => script.getAttribute('src') ?? script.getAttribute('href');
+const isModule = (script) => script.getAttribute('type') === 'module';
+const isDeferred = (script) => isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'));
+const isAsync = (script) => script.async && addressOf(script) !== null;
+/**
+ * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
+ * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
+ * `nonce`, `currentScript` and Trusted Types hold. Meanwhile `document.write` writes behind the script, and loading
+ * events that are over come once more, to those who ask for them now.
+ */
+async function startScripts(scripts) {
+    const patches = openPatches();
+    const writing = openLateWriting(patches);
+    openLateEvents(patches);
+    const start = async (script) => {
+        const done = addressOf(script) !== null && script.isConnected && settled(script);
+        writing.follow(script);
+        putAnew(script);
+        // Another service's, which waits: it was held again as it went in.
+        if (!script.matches(`[type="${HELD_TYPE}"]`))
+            await done;
+        await startInTurn(writing.put(script));
+    };
+    const startInTurn = async (inTurn) => {
+        for (const script of inTurn)
+            await start(writing.restoreType(script));
+    };
+    const rest = scripts.filter((script) => !isAsync(script));
+    const atOnce = scripts.filter(isAsync).map(start);
+    await startInTurn([...rest.filter((script) => !isDeferred(script)), ...rest.filter(isDeferred)]);
+    void Promise.all(atOnce).then(() => setTimeout(patches.undo, AFTERMATH_MS));
+}
+/** One that never answers does not keep the others waiting for ever. */
+const settled = (script) => new Promise((resolve) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', resolve);
+    setTimeout(resolve, PATIENCE_MS$1);
+});
+
+/** Whether a declared name, in which `*` stands for anything, covers `name`. */
+const coversName = (declared, name) => matchesPieces(declared.split('*'), name);
+/** Builds the look-up of declared tracker names. */
+function createTrackerMatcher(services) {
+    const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name: name.split('*') })));
+    return (type, name) => declared.filter((tracker) => tracker.type === type && matchesPieces(tracker.name, name)).map(({ id }) => id);
+}
+
+/**
+ * Browsers let no other word touch `__Secure-` and `__Host-` names, nor cookies that are kept apart by the site on top;
+ * over http there may be some of each kind on a developer's machine.
+ */
+const SECURE = ['; secure', '; secure; partitioned'];
+/**
+ * Erases cookies on this host and every parent domain, on every path up from the page's, and where `trackers` say that
+ * they lie (R130): there also those that this page does not see. Names go back as they stand on the device: any other
+ * spelling would be another cookie.
+ *
+ * @param isErased told the name as it stands, and as people write it.
+ * @returns the names that are still there.
+ */
+function eraseCookies(trackers, isErased) {
+    const names = () => cookieNames().filter((name) => isErased(name, unescaped(name)));
+    const lieElsewhere = trackers.filter(({ domain, path }) => domain ?? path);
+    const unseen = lieElsewhere.map(({ name }) => name).filter((name) => !name.includes('*') && isErased(name));
+    const kinds = location.protocol === 'https:' ? SECURE : ['', ...SECURE];
+    for (const name of new Set([...names(), ...unseen])) {
+        const declared = trackers.filter((tracker) => coversName(tracker.name, name));
+        const paths = [...parentPaths(location.pathname), ...declared.flatMap(({ path }) => path ?? [])];
+        const domains = [...parentDomains(location.hostname), ...declared.flatMap(({ domain }) => domain ?? [])];
+        for (const path of paths)
+            for (const domain of ['', ...domains.map((host) => `; domain=${host}`)])
+                for (const kind of kinds)
+                    expire(`${name}=; max-age=0; path=${path}${domain}${kind}`);
+    }
+    return names();
+}
+/** Declared cookies that lie where no page of this host can reach. `HttpOnly` ones a page cannot even see. */
+const cookiesOutside = (trackers) => trackers
+    .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
+    .map(({ name, domain = '' }) => `${name} (${domain})`);
+function expire(cookie) {
+    try {
+        document.cookie = cookie;
+    }
+    catch {
+        // a sandboxed frame has none
+    }
+}
+function cookieNames() {
+    try {
+        return document.cookie.split('; ').map((cookie) => cookie.split('=', 1)[0] ?? '');
+    }
+    catch {
+        return []; // a sandboxed frame has none
+    }
+}
+function unescaped(name) {
+    try {
+        return decodeURIComponent(name);
+    }
+    catch {
+        return name;
+    }
+}
+/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser refuses those that are public suffixes. */
+const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
+/** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
+function parentPaths(pathname) {
+    const steps = pathname.split('/').filter(Boolean);
+    return [
+        '/',
+        ...steps.flatMap((_, i) => [`/${steps.slice(0, i + 1).join('/')}`, `/${steps.slice(0, i + 1).join('/')}/`]),
+    ];
+}
+
+/** Erases databases, also those that a page still has open: they go when it does. */
+async function eraseDatabases(isErased) {
+    const found = await indexedDB.databases();
+    const names = found.flatMap(({ name }) => (name && isErased(name) ? name : []));
+    await Promise.all(names.map((name) => new Promise((resolve) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = resolve;
+    })));
+}
+async function eraseCaches(isErased) {
+    const names = await caches.keys();
+    await Promise.all(names.filter(isErased).map((name) => caches.delete(name)));
+}
+/** Unregisters service workers by where their script lies, or what they stand before. */
+async function eraseWorkers(isErased) {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    const isTheirs = ({ active, waiting, installing, scope }) => [active, waiting, installing].some((worker) => worker && isErased(worker.scriptURL)) || isErased(scope);
+    await Promise.all(registrations.filter(isTheirs).map((registration) => registration.unregister()));
+}
+
+const OWN_NAMES = /^evaste(?:$|:)/;
+/**
+ * Erases declared cookies, storage keys, databases and caches, and the service workers of a service.
+ *
+ * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
+ * @param isTheirs whether a service worker's address belongs to a service that is not allowed. Default: none does.
+ */
+function eraseTrackers(trackers, kept, isTheirs = () => false) {
+    const isErased = (type, ...spellings) => spellings.some((name) => covers(trackers, type, name)) &&
+        !spellings.some((name) => OWN_NAMES.test(name) || covers(kept, type, name));
+    eraseKeys(() => localStorage, (key) => isErased('local-storage', key));
+    eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
+    const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
+    const declares = (type) => trackers.some((tracker) => tracker.type === type);
+    // Denied storage, or plain http, where there are none: nothing of theirs lies there.
+    const settled = Promise.allSettled([
+        declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
+        declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
+        eraseWorkers(isTheirs),
+    ]);
+    return { left, settled };
+}
+const covers = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
+function eraseKeys(storage, isErased) {
+    try {
+        const opened = storage();
+        for (const key of Object.keys(opened).filter(isErased))
+            opened.removeItem(key);
+    }
+    catch {
+        // Denied storage holds nothing of ours to erase.
+    }
+}
+
+/**
+ * Tells when a Content Security Policy of the page refuses something that `isOpen` says may load. A policy cannot be
+ * loosened in a page that stands.
+ */
+function onRefusedByPolicy(isOpen, refused) {
+    const listener = ({ blockedURI, disposition }) => {
+        if (disposition !== 'enforce' || !isOpen(blockedURI))
+            return;
+        document.removeEventListener('securitypolicyviolation', listener);
+        refused();
+    };
+    document.addEventListener('securitypolicyviolation', listener);
+}
+/** Whether an import map of the page leads such an address nowhere. It cannot be taken back either. */
+const isRefusedByImportMap = (isOpen) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
+    const nowhere = Object.entries(readImports(textContent)).filter(([, target]) => target === null);
+    return nowhere.some(([address]) => isOpen(address));
+});
+function readImports(text) {
+    try {
+        const { imports } = JSON.parse(text);
+        return Object(imports);
+    }
+    catch {
+        return {}; // the browser has told its author
+    }
+}
+
+/** The page is to load anew, and something on it would be lost. Prevented: who did so answers when the visitor has. */
+class EvasteReloadEvent extends Event {
+    constructor(answer) {
+        super('evaste-reload', { cancelable: true });
+        this.answer = answer;
+    }
+}
+
+/**
+ * Loads the page anew, because what runs cannot be unloaded (R57). Where that would lose what a person has written, the
+ * interface asks first; where there is none, or nobody answers for it, nothing is asked.
+ *
+ * @returns whether the page goes. `false`: it stays until it is left, or its own script shows another.
+ */
+async function reloadPage({ session, touched, reload }) {
+    const isNow = ![...touched].some(isWritten) || (await askFirst(session));
+    if (isNow)
+        reload();
+    else
+        reloadWhenLeft(reload);
+    return isNow;
+}
+async function askFirst(session) {
+    await session.showUi();
+    return new Promise((resolve) => {
+        if (session.dispatchEvent(new EvasteReloadEvent(resolve)))
+            resolve(true);
+    });
+}
+/** A field that a person has changed, that is still there and not empty, and none of evaste's own. */
+function isWritten(target) {
+    const { isConnected, localName, value, textContent } = target;
+    return isConnected && !localName.startsWith('evaste-') && (value ?? textContent) !== '';
+}
+/** A page whose script shows another without loading it is left all the same. */
+function reloadWhenLeft(reload) {
+    const { pathname } = location;
+    const { navigation } = window;
+    navigation?.addEventListener('navigatesuccess', () => {
+        if (location.pathname !== pathname)
+            reload();
+    });
+}
+
+/** What does not end keeps nobody from leaving. */
+const PATIENCE_MS = 1000;
+function createNewPage({ declaration, allows, raise, session, touched }) {
+    const { services, consent } = declaration;
+    const match = createMatcher(services, () => document.baseURI);
+    const trackersOf = (allowed) => services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers);
+    /** Whether an address belongs to services, and each of them is allowed, or none. */
+    const isAllAt = (address, allowed) => {
+        const ids = match(address);
+        return ids.length > 0 && ids.every((id) => allows(id) === allowed);
+    };
+    const isOpen = (address) => isAllAt(address, true);
+    const tellLeft = (left) => {
+        if (left.length)
+            raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` });
+    };
+    let settled;
+    let isWatching = false;
+    let going;
+    const leave = async () => {
+        await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+        return reloadPage({ session, touched, reload: () => location.reload() });
+    };
+    const reload = () => (going ??= leave().finally(() => (going = undefined)));
+    return {
+        erase() {
+            if (!consent.enforce)
+                return;
+            const erasure = eraseTrackers(trackersOf(false), trackersOf(true), (address) => isAllAt(address, false));
+            settled = erasure.settled;
+            tellLeft(erasure.left);
+        },
+        reload() {
+            tellLeft(cookiesOutside(trackersOf(false)));
+            return reload();
+        },
+        loosenPolicy() {
+            if (!isWatching)
+                onRefusedByPolicy(isOpen, () => void reload());
+            isWatching = true;
+            if (isRefusedByImportMap(isOpen))
+                void reload();
+        },
+    };
+}
+
 /** 128 random bits as 32 hexadecimal digits. */
 const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** Keeps decisions on the device, erases what is not allowed, and has records delivered. */
-function createKeeper({ declaration, allows, raise, acknowledged, fetch }, loadDelivery) {
+function createKeeper(parts, loadDelivery) {
+    const { declaration, raise, acknowledged, fetch } = parts;
     const { site, register, file } = declaration;
     const outbox = openOutbox(site);
+    const newPage = createNewPage(parts);
     let delivery;
     const deliver = () => {
         if (!register || !outbox.list().length)
@@ -308,15 +674,12 @@ function createKeeper({ declaration, allows, raise, acknowledged, fetch }, loadD
             if (register)
                 outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) });
             deliver();
+            newPage.loosenPolicy();
         },
-        erase() {
-            if (!declaration.consent.enforce)
-                return;
-            const left = eraseTrackers(trackersOf(declaration, allows, false), trackersOf(declaration, allows, true));
-            if (left.length)
-                raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` });
-        },
+        erase: newPage.erase,
+        reload: newPage.reload,
         deliver,
+        start: startScripts,
         stop: () => void delivery?.then(({ stop }) => stop()),
     };
 }
@@ -331,14 +694,17 @@ function withSecret(decision, previous) {
     secretOf(site, carried.consentId);
     return [carried, isLost ? null : previous];
 }
-const trackersOf = ({ services }, allows, allowed) => services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers);
 
 /** Opens the keeper; with `register: null` the delivery never loads. */
 const openKeeper = (parts) => createKeeper(parts, () => import('./page/delivery.js'));
 
+/** Norwegian pages say `no`; evaste and most declarations say `nb`. */
+const primary = (tag) => tag
+    .toLowerCase()
+    .split('-')[0]
+    .replace(/^n[no]$/, 'nb');
 /** The declared language that fits `wanted` best: the same tag, the same language, else the first declared. */
 function chooseLanguage(declared, wanted) {
-    const primary = (tag) => tag.toLowerCase().split('-')[0] ?? '';
     return (declared.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
         declared.find((tag) => primary(tag) === primary(wanted)) ??
         declared[0]);
@@ -370,6 +736,10 @@ function createSession(parts) {
     let declaration = null;
     let decision = null;
     let standing = { purposes: {}, services: {} };
+    /** By the visitor, for as long as the page speaks what it spoke then. */
+    let chosen;
+    /** What this page may show though nothing was decided about it. */
+    const once = new Set();
     let isNotifying = false;
     let setReady = () => undefined;
     const ready = new Promise((resolve) => (setReady = resolve));
@@ -419,7 +789,7 @@ function createSession(parts) {
         const own = standing.services[id] ?? standing.purposes[id] ?? 'requested';
         return own === 'requested' && isRefusedByGpc(purpose.id) ? 'refused' : own;
     };
-    const allows = (id) => status(id) === 'given' && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute());
+    const allows = (id) => (once.has(id) || status(id) === 'given') && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute());
     const whenAllowed = (id, { signal } = {}) => new Promise((resolve, reject) => {
         const settle = () => {
             if (signal?.aborted)
@@ -443,6 +813,7 @@ function createSession(parts) {
         const previous = decision;
         decision = next;
         standing = known;
+        once.clear(); // an answer is an answer to what was shown once, too
         announce(new EvasteDecidedEvent(next, previous));
         return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given');
     };
@@ -479,7 +850,13 @@ function createSession(parts) {
             return parts.held();
         },
         get language() {
-            return chooseLanguage(declaration?.languages ?? ['en'], parts.language || page.document.documentElement.lang);
+            const { lang } = page.document.documentElement;
+            const wanted = chosen?.lang === lang ? chosen.language : parts.language || lang;
+            return chooseLanguage(declaration?.languages ?? ['en'], wanted);
+        },
+        set language(language) {
+            chosen = { language, lang: page.document.documentElement.lang };
+            changed();
         },
         get asked() {
             const open = Object.keys(standing.purposes).filter((id) => /requested|expired/.test(standing.purposes[id]));
@@ -497,6 +874,11 @@ function createSession(parts) {
         acceptAll: (by) => answerAll((id) => !!by?.trusted || !isRefusedByGpc(id), by),
         refuseAll: (by) => answerAll(() => false, by),
         withdraw: (id, by) => decideNow({ [id]: false }, by),
+        allowOnce(id) {
+            if (purposeOf(id))
+                once.add(id);
+            changed();
+        },
         showUi: parts.openUi,
         open: () => void parts.openUi().then(() => session.dispatchEvent(new Event('evaste-open'))),
         stop() {
@@ -548,8 +930,8 @@ function serverSession(file) {
 
 /** The attributes that make an element load something, by local name. */
 const LOADING = {
-    script: ['src', 'href'],
-    iframe: ['src'],
+    script: ['src', 'href', 'xlink:href'],
+    iframe: ['src', 'srcdoc'],
     frame: ['src'],
     img: ['src', 'srcset'],
     source: ['src', 'srcset'],
@@ -560,260 +942,515 @@ const LOADING = {
     object: ['data'],
     input: ['src'],
     link: ['href', 'imagesrcset'],
-    image: ['href'],
+    image: ['href', 'xlink:href'],
+    feImage: ['href', 'xlink:href'],
+    use: ['href', 'xlink:href'],
+    body: ['background'],
+    table: ['background'],
+    td: ['background'],
+    th: ['background'],
 };
-/** Finds every element that could load something, and every mark made by hand. */
-const LOADING_SELECTOR = `${Object.keys(LOADING).join()},[data-evaste]`;
-/** The addresses in an attribute's value: one, or a `srcset`'s several. */
-const addressesIn = (attribute, value) => attribute.endsWith('srcset')
-    ? value.split(/,\s+|,(?=https?:|\/\/)/).map((part) => part.trim().replace(/\s.*/, ''))
-    : [value];
+/** All of them once, and `style`, which every element may have. */
+const LOADING_NAMES = [...new Set(Object.values(LOADING).flat()), 'style'];
+const ALWAYS = Object.keys(LOADING).filter((name) => !LOADING[name]?.includes('background'));
+/** Finds every element that could load something, every mark made by hand, and what was held before we came. */
+const LOADING_SELECTOR = `${ALWAYS.join()},style,[background],[style*="/"],[data-evaste],[data-evaste-held]`;
+/** Markup that could load something. */
+const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/](background|style|data-evaste)\\b`, 'i');
+const ABSOLUTE = /(?:https?:)?\/\/[^\s"'`<>()\\]+/gi;
+const IMPORTED = /\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g;
+/** The addresses in an attribute's value: one, a `srcset`'s several, or every absolute one in what is a document. */
+const addressesIn = (attribute, value) => attribute === 'srcdoc' || /^\s*javascript:/i.test(value)
+    ? absoluteIn(value)
+    : attribute.endsWith('srcset')
+        ? value.split(/,\s+|,(?=https?:|\/\/)/).map((part) => part.trim().replace(/\s.*/, ''))
+        : [value];
+/** Every absolute address that stands in a text. */
+const absoluteIn = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
+/** What a script's text imports by an address that stands in it: nothing in a page can stop `import`. */
+const importsIn = (text) => [...text.matchAll(IMPORTED)].map(([, address = '']) => address);
+// A data: URL is passed over whole: what stands in it loads nothing of its own.
+const IN_CSS = /url\(\s*(["']?)data:[^]*?\1\s*\)|([("']\s*)([^\s"'()]*\/[^\s"'()]*)/gi;
+/** The style with an address that loads nothing in place of each that `waits`. */
+const cleanCss = (css, waits) => css.replace(IN_CSS, (whole, _, before, address) => before && waits(address) ? `${before}data:,` : whole);
 
-const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement';
-const MAY_LOAD = new RegExp(`<(${Object.keys(LOADING).join('|')})|data-evaste`, 'i');
-/** Holds what scripts make: attributes and properties as they are set, elements and markup as they are inserted. */
-function guardDom(realm, patches, examiner, ledger) {
-    guardInsertion(realm, patches, examiner);
-    guardMarkup(realm, patches, examiner);
-    guardAttributes(realm, patches, examiner, ledger);
+const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
+const READING = 'attributes getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS';
+const TEXTS = { Node: 'textContent', HTMLElement: 'innerText', HTMLScriptElement: 'text' };
+/** Holds what scripts make: attributes and properties as they are set, elements as they are inserted. */
+function guardDom(realm, tools) {
+    guardInsertion(realm, tools);
+    guardCopies(realm, tools);
+    guardAttributes(realm, tools);
+    guardProperties(realm, tools);
+    guardAudio(realm, tools);
 }
-function guardInsertion(realm, { patch }, { examineTree }) {
-    const { Node, Element, Document, DocumentFragment, CharacterData } = realm;
-    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData])
+function guardInsertion(realm, { patches, examiner, examined, arrived }) {
+    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
         for (const name of INSERTING.split(' '))
-            patch(prototype, name, (proceed, args, { isConnected }) => {
-                // What is put into a tree outside the document is examined when that tree is put in.
+            patches.patch(prototype, name, (proceed, args, self) => {
+                const place = self.startContainer ?? self;
+                const { isConnected, ownerDocument } = place;
+                for (const arg of args)
+                    // What is put into a tree outside the document is examined when that tree is put in.
+                    if (arg?.nodeType && (isConnected || arg.ownerDocument !== ownerDocument)) {
+                        for (const node of arg.nodeType === 11 ? arg.children : [arg]) {
+                            if (isConnected)
+                                examined.add(node);
+                            if (node.nodeType === 1)
+                                examiner.examineTree(node, isConnected);
+                        }
+                        if (self.localName === 'script')
+                            examiner.writeText(self, arg.textContent);
+                    }
+                const result = proceed();
+                if (self.localName === 'style')
+                    examiner.examineTree(self, true);
                 if (isConnected)
-                    for (const arg of args)
-                        if (arg?.nodeType)
-                            examineTree(arg);
-                return proceed();
+                    arrived();
+                return result;
             });
+    for (const [name, property] of Object.entries(TEXTS))
+        patches.patch(realm[name].prototype, property, (proceed, [text], self) => /^(script|style)$/.test(self.localName) ? proceed([examiner.writeText(self, String(text))]) : proceed());
 }
-/** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup(realm, { patch }, { examineTree }) {
-    const { document, Element, ShadowRoot } = realm;
-    const template = document.createElement('template');
-    const { set: setMarkup } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
-    /** What the markup makes, where something in it is held. */
-    const parse = (html) => {
-        if (!MAY_LOAD.test(String(html)))
-            return false;
-        setMarkup?.call(template, html);
-        return examineTree(template.content) && template.content;
+/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
+function guardCopies({ Node, Document }, { patches, examiner }) {
+    const copied = (from, to) => {
+        examiner.holdCopies(from, to);
+        return to;
     };
-    for (const { prototype } of [Element, ShadowRoot])
-        patch(prototype, 'innerHTML', (proceed, [html], self) => {
-            const content = self.localName !== 'template' && parse(html);
-            if (content)
-                self.replaceChildren(content);
-            else
-                proceed();
-        });
-    patch(Element.prototype, 'outerHTML', (proceed, [html], self) => {
-        const content = parse(html);
-        if (content)
-            self.replaceWith(content);
-        else
-            proceed();
+    patches.patch(Node.prototype, 'cloneNode', (proceed, _, self) => copied(self, proceed()));
+    patches.patch(Document.prototype, 'importNode', (proceed, args) => {
+        examiner.examineTree(args[0], false);
+        return copied(args[0], proceed());
     });
-    patch(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
-        const content = parse(html);
-        if (!content)
-            return proceed();
-        // An element stands in for the fragment, which the browser's own method does not take.
-        self.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+    patches.patch(Document.prototype, 'adoptNode', (proceed, args) => {
+        examiner.examineTree(args[0], false);
+        return proceed();
     });
 }
-function guardAttributes({ document, Element }, { patch }, { allowsAttribute }, ledger) {
-    for (const [tag, attributes] of Object.entries(LOADING))
+function guardAttributes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
+    const { patch } = patches;
+    const { asMeant } = examiner;
+    for (const name of READING.split(' '))
+        patch(Element.prototype, name, (proceed, args, self) => proceed(args, asMeant(self)), (self, read) => read([], asMeant(self)));
+    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS'])
+        patch(Element.prototype, name, (proceed, args, self) => {
+            const [attribute, value = null] = name.endsWith('NS') ? args.slice(1) : args;
+            return examiner.writeAttribute(self, String(attribute).toLowerCase(), name[0] === 's' ? String(value) : null, (target) => proceed(args, target));
+        });
+    const writeNode = (owner, attribute, write) => examiner.writeAttribute(owner, attribute.name, attribute.value, (target) => target === owner ? write() : natives.write(target, attribute.name, attribute.value));
+    for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
+        patch(Element.prototype, name, (proceed, [attribute], self) => writeNode(self, attribute, proceed));
+    for (const name of ['setNamedItem', 'setNamedItemNS'])
+        patch(NamedNodeMap.prototype, name, (proceed, [attribute], self) => {
+            const owner = self[0]?.ownerElement;
+            if (owner)
+                return writeNode(owner, attribute, proceed);
+            const result = proceed();
+            examiner.examineTree(attribute.ownerElement, false);
+            return result;
+        });
+    patch(Attr.prototype, 'value', (proceed, [value], { ownerElement, name }) => ownerElement
+        ? examiner.writeAttribute(ownerElement, name, String(value), (target) => target === ownerElement ? proceed() : natives.write(target, name, String(value)))
+        : proceed());
+}
+/** An address that a constructor takes is set like any other. */
+function guardAudio(realm, { patches }) {
+    patches.patch(realm, 'Audio', (proceed, args) => {
+        const audio = proceed([]);
+        audio.preload = 'auto';
+        if (args.length)
+            audio.src = String(args[0]);
+        return audio;
+    });
+}
+/** Properties that stand for attributes, wherever in the element's family they are defined. */
+function guardProperties({ document }, { patches, examiner }) {
+    // Audio and video have their address from one place.
+    const { audio: _, ...others } = LOADING;
+    for (const [tag, attributes] of Object.entries({
+        ...others,
+        script: ['src', 'type'],
+        link: ['href', 'imagesrcset', 'rel'],
+    }))
         for (const attribute of attributes) {
             let owner = document.createElement(tag);
             while ((owner = Object.getPrototypeOf(owner)))
-                patch(owner, attribute, (proceed, [value], self) => allowsAttribute(self, attribute, String(value)) && proceed(), (self) => ledger.elementOf(self)?.attributes.get(attribute));
+                patches.patch(owner, attribute === 'imagesrcset' ? 'imageSrcset' : attribute, (proceed, args, self) => examiner.writeAttribute(self, attribute, String(args[0]), (target) => proceed(args, target)), (self, read) => read([], examiner.asMeant(self)));
         }
-    for (const method of ['setAttribute', 'setAttributeNS'])
-        patch(Element.prototype, method, (proceed, args, self) => {
-            const [name = '', value = ''] = args.slice(-2).map(String);
-            if (allowsAttribute(self, name.toLowerCase().replace(/^.*:/, ''), value))
+}
+
+/** A whole tag: a quotation mark counts only where a value begins. */
+const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
+const BEGUN = /<(?:[a-z/][^]*)?$/i;
+/**
+ * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
+ * anyone could look at it. A tag that is not complete waits for the rest of it.
+ */
+function guardWriting({ document, Document }, { patches, examiner, natives, arrived }) {
+    const begun = new WeakMap();
+    const template = document.createElement('template');
+    const written = (tag, name, text) => {
+        if (!MAY_LOAD.test(tag))
+            return tag;
+        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
+        const { firstElementChild: element } = template.content;
+        return (element && examiner.writeHeld(element)) ?? tag;
+    };
+    const rewrite = (html) => {
+        let whole = '';
+        let done = 0;
+        TAG.lastIndex = 0;
+        for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
+            const [tag, name = ''] = found;
+            const rest = html.slice(TAG.lastIndex);
+            const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
+            if (end < 0)
+                break;
+            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
+            done = TAG.lastIndex += end;
+        }
+        const cut = html.slice(done).search(BEGUN);
+        const stop = cut < 0 ? html.length : done + cut;
+        return [whole + html.slice(done, stop), html.slice(stop)];
+    };
+    const { write } = Document.prototype;
+    for (const name of ['write', 'writeln'])
+        patches.patch(Document.prototype, name, (proceed, args, self) => {
+            const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
+            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
+            const isSame = whole === text;
+            begun.set(self, rest);
+            if (isSame)
                 proceed();
+            else if (whole)
+                write.call(self, trust('createHTML', whole));
+            arrived();
         });
 }
 
-/** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
-const HELD_TYPE = 'text/evaste';
-const PATIENCE_MS = 8000;
-/** Whether a browser runs scripts of this type: data is left as it is. */
-const isRunnable = (type) => !type || type === 'module' || /^(application|text)\/(x-)?(java|ecma)script/i.test(type);
-/** Where a script's code comes from; `null`: from its own text. */
-const scriptAddress = (script) => script.getAttribute('src') ?? script.getAttribute('href');
-/**
- * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
- * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
- * `nonce`, `currentScript` and Trusted Types hold.
- */
-async function startScripts(held) {
-    const chain = [[], []];
-    for (const { element: script, isAsync } of held) {
-        const isExternal = scriptAddress(script) !== null;
-        const isDeferred = isModule(script) || (isExternal && script.hasAttribute('defer'));
-        if (!isAsync)
-            script.async = false;
-        if (isExternal && isAsync)
-            putAnew(script);
-        else
-            chain[isDeferred ? 1 : 0]?.push(script);
-    }
-    for (const script of chain.flat()) {
-        // An inline one has run when it is in, or stands in the browser's own queue if it is a module: it never says so.
-        const done = scriptAddress(script) !== null && script.isConnected && settled(script);
-        putAnew(script);
-        await done;
-    }
-}
-/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
-function putAnew(element) {
-    const { parentNode, nextSibling } = element;
-    // Disconnected: its owner starts it by inserting it.
-    if (!parentNode)
-        return;
-    element.remove();
-    parentNode.insertBefore(element, nextSibling);
-}
-const isModule = (script) => script.getAttribute('type') === 'module';
-/** One that never answers does not keep the others waiting for ever. */
-const settled = (script) => new Promise((resolve) => {
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', resolve);
-    setTimeout(resolve, PATIENCE_MS);
-});
-
-const NOT_RUN = ['type', HELD_TYPE];
-/**
- * @param freed called when a mark is found whose service is allowed already.
- */
-function createExaminer(judge, ledger, freed) {
-    /** Holds by putting `value` in place of what the attribute was. @returns what the attributes were. */
-    const hold = (element, services, what, [name, value]) => {
-        const { attributes = new Map(), isAsync = element.async } = ledger.elementOf(element) ?? {};
-        const before = element.getAttribute(name);
-        if (before !== value)
-            attributes.set(name, before);
-        if (value === null)
-            element.removeAttribute(name);
-        else
-            element.setAttribute(name, value);
-        ledger.hold({ element, services, kind: element.localName, what, attributes, isAsync });
-        return attributes;
-    };
-    const examineScript = (script) => {
-        if (!isRunnable(script.getAttribute('type')))
-            return;
-        const address = scriptAddress(script);
-        const services = address === null ? judge.ofInlineScript(script.textContent) : judge.ofUrl(address);
-        return services && hold(script, services, address ?? script.textContent.trim().slice(0, 80), NOT_RUN);
-    };
-    /** Marked by hand; a script that was left executable is held all the same. */
-    const examineMark = (element, id) => {
-        if (ledger.elementOf(element))
-            return;
-        const { src, type } = element.dataset;
-        const isScript = element.localName === 'script';
-        if (isScript && !isRunnable(element.getAttribute('type')))
-            element.removeAttribute('type');
-        const attributes = hold(element, [id], src ?? id, isScript ? NOT_RUN : ['data-evaste', id]);
-        attributes.set('data-evaste', null);
-        if (src)
-            attributes.set('src', src);
-        if (type)
-            attributes.set('type', type);
-        if (!judge.ofMark(id))
-            freed();
-        return attributes;
-    };
-    /** Answers something where it has been held. */
-    const examine = (element) => {
-        const mark = element.getAttribute('data-evaste');
-        if (mark !== null)
-            return examineMark(element, mark);
-        if (element.localName === 'script')
-            return examineScript(element);
-        let held;
-        for (const attribute of LOADING[element.localName] ?? []) {
-            const value = element.getAttribute(attribute);
-            const services = value && waitsFor(attribute, value);
-            if (!services)
-                continue;
-            held = hold(element, services, value, [attribute, null]);
+function openHolds(judge, verdicts, ledger, { read, write, attributesOf, copyAside }) {
+    const known = new WeakMap();
+    const holds = {
+        of: (element) => known.get(element),
+        begin(element) {
+            const { localName, async: isAsync } = element;
+            const hold = { meant: copyAside(element, localName === 'style'), changes: new Map(), isAsync };
+            known.set(element, hold);
+            return hold;
+        },
+        copy(hold, copy) {
+            const same = { ...hold, meant: copyAside(hold.meant, true) };
+            known.set(copy, same);
+            return same;
+        },
+        apply(element, hold, verdict) {
+            const { meant, changes, aside } = hold;
+            const next = new Map(verdict?.changes);
+            const names = [...new Set([...next.keys(), ...changes.keys()])];
+            let isStopped = false;
+            // The type is first to go and last to come: meanwhile, no attribute starts a script.
+            for (const name of verdict ? names : names.reverse()) {
+                const value = next.get(name);
+                const wanted = value === undefined ? read(meant, name) : value;
+                const now = read(element, name);
+                // What the page has written past any function since is the page's.
+                if (wanted === now || (changes.has(name) && now !== changes.get(name)))
+                    continue;
+                write(element, name, wanted);
+                isStopped ||= wanted === null && element.localName === 'iframe';
+            }
+            hold.changes = next;
+            if (!verdict)
+                known.delete(element);
+            ledger.set(element, verdict, !!aside);
             // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
-            if (element.localName === 'iframe' && element.isConnected)
+            if (verdict && isStopped && element.isConnected)
                 putAnew(element);
-        }
-        return held;
+        },
+        judgeAnew(element, hold) {
+            const { meant, aside } = hold;
+            let verdict = verdicts.ofElement(meant, element);
+            if (aside?.services.some(judge.ofMark))
+                verdict = {
+                    what: aside.what,
+                    services: [...new Set([...aside.services, ...(verdict?.services ?? [])])],
+                    changes: new Map([...aside.changes, ...(verdict?.changes ?? [])]),
+                };
+            holds.apply(element, hold, verdict);
+            return verdict;
+        },
+        refresh(element, { meant, changes }) {
+            for (const attribute of attributesOf(element))
+                if (!changes.has(attribute.name) && read(meant, attribute.name) !== attribute.value)
+                    meant.setAttributeNode(attribute.cloneNode());
+            for (const { name } of [...attributesOf(meant)])
+                if (!changes.has(name) && read(element, name) === null)
+                    write(meant, name, null);
+            return meant;
+        },
     };
-    const waitsFor = (attribute, value) => addressesIn(attribute, value).map(judge.ofUrl).find(Boolean) ?? null;
+    return holds;
+}
+
+const TEXT = '';
+/** Attributes that a page may want vouched for, and as what. */
+const VOUCHED = {
+    'iframe srcdoc': 'createHTML',
+    'script src': 'createScriptURL',
+    'embed src': 'createScriptURL',
+    'object data': 'createScriptURL',
+};
+/** Reads them: call it first of all. */
+function readNatives() {
+    const aside = document.implementation.createHTMLDocument('');
+    const base = aside.head.appendChild(aside.createElement('base'));
+    const { importNode } = Document.prototype;
+    const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
+    const { prototype } = Element;
+    const { prototype: node } = Node;
+    const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => unbound(prototype, name));
+    const readText = unbound(node, 'textContent', 'get');
+    const writeText = unbound(node, 'textContent', 'set');
     return {
-        examineTree(root) {
+        read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
+        write(element, name, value) {
+            if (name === TEXT)
+                writeText(element, value);
+            else if (value === null)
+                removeAttribute?.(element, name);
+            else {
+                const kind = VOUCHED[`${element.localName} ${name}`];
+                // SVG's old name comes back as the new one, which needs no namespace.
+                setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value);
+            }
+        },
+        attributesOf: unbound(prototype, 'attributes', 'get'),
+        writeMarkup: unbound(prototype, 'innerHTML', 'set'),
+        copyAside(node, deep) {
+            // What is relative counts from the page, also there.
+            base.href = document.baseURI;
+            return importNode.call(aside, node, deep);
+        },
+    };
+}
+
+const notRun = () => new Map([['type', HELD_TYPE]]);
+/** @param freed told of a script that the HTML had held, whose services are allowed, and that the parser has passed. */
+function createExaminer(judge, verdicts, ledger, natives, freed) {
+    const { read, write, attributesOf, copyAside } = natives;
+    const holds = openHolds(judge, verdicts, ledger, natives);
+    /** What the HTML says: `data-src` of what was marked by hand, `data-evaste-src` of what was rewritten. */
+    const examineAside = (element, mark, ids) => {
+        const hold = holds.begin(element);
+        const { meant } = hold;
+        const changes = new Map();
+        if (/^(script|style)$/.test(element.localName)) {
+            if (!isRunnable(read(meant, 'type')))
+                write(meant, 'type', null);
+            changes.set('type', HELD_TYPE);
+        }
+        for (const { name, value } of [...attributesOf(meant)]) {
+            const [, isOurs, original] = (mark === null ? /^(data-evaste-)(.+)/ : /^data-(?:(evaste)|(src|type))$/).exec(name) ?? [];
+            if (isOurs) {
+                write(meant, name, null);
+                changes.set(name, mark);
+            }
+            if (!original || original === 'held')
+                continue;
+            write(meant, original, value);
+            changes.set(original, original === 'type' ? HELD_TYPE : null);
+        }
+        const services = ids.split(/\s+/).filter(Boolean);
+        hold.isMark = mark !== null;
+        hold.isAsync = read(meant, 'async') !== null;
+        hold.aside = { services, changes, what: read(meant, 'src') ?? ids };
+        holds.apply(element, hold, hold.aside);
+        const scripts = judgeAnew(element, hold, services);
+        if (scripts[0] && element.isConnected && !isBeingParsed(element))
+            freed(element);
+        return !!holds.of(element);
+    };
+    /** @returns what is free, and still to be started. */
+    const judgeAnew = (element, hold, services) => {
+        const { localName, parentElement } = element;
+        if (holds.judgeAnew(element, hold))
+            return [];
+        // A style sheet looks at its type, and a player at its sources, once.
+        if (localName === 'style' && hold.aside)
+            putAnew(element);
+        if (localName === 'source')
+            parentElement?.load?.();
+        if (localName === 'template')
+            open(element, services);
+        if (localName !== 'script')
+            return [];
+        // The browser took it for asynchronous as it passed it over.
+        if (!hold.isAsync)
+            element.async = false;
+        return [element];
+    };
+    /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
+    const open = (template, services) => {
+        for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
+            if (isRunnable(read(script, 'type')))
+                holdScript(script, services, 'script');
+        template.replaceWith(template.content);
+    };
+    const holdScript = (script, services, what) => holds.apply(script, holds.begin(script), { services, what, changes: notRun() });
+    const examine = (element, runs) => {
+        const hold = holds.of(element);
+        if (hold || (!runs && element.localName === 'script'))
+            return false;
+        const mark = read(element, 'data-evaste');
+        const ids = mark ?? read(element, 'data-evaste-held');
+        if (ids !== null)
+            return examineAside(element, mark, ids);
+        const verdict = verdicts.ofElement(element);
+        if (verdict)
+            holds.apply(element, holds.begin(element), verdict);
+        return !!verdict;
+    };
+    const eachCopy = (from, to, act) => {
+        const [originals, copies] = [from, to].map((node) => [node, ...node.querySelectorAll('*')]);
+        originals?.forEach((original, at) => {
+            const hold = holds.of(original);
+            const copy = copies?.[at];
+            if (hold && copy)
+                act(copy, holds.copy(hold, copy));
+        });
+    };
+    return {
+        examine,
+        asMeant(element) {
+            const hold = holds.of(element);
+            if (hold && !hold.isMark)
+                return holds.refresh(element, hold);
+        },
+        isEmptied: (element) => [...(holds.of(element)?.changes.values() ?? [])].includes(null),
+        examineTree(root, runs) {
             const parent = root;
             const elements = parent.firstElementChild ? [...parent.querySelectorAll(LOADING_SELECTOR)] : [];
-            if (parent.matches?.(LOADING_SELECTOR))
+            // Most elements neither load by their name nor have an attribute: that costs less to ask than the selector.
+            const mayLoad = parent.nodeType === 1 && (parent.localName in LOADING || parent.hasAttributes());
+            if ((mayLoad || parent.localName === 'style') && parent.matches(LOADING_SELECTOR))
                 elements.unshift(parent);
-            return elements.filter(examine).length > 0;
+            return elements.filter((element) => examine(element, runs)).length > 0;
         },
-        allowsAttribute(element, attribute, value) {
-            const name = element.localName;
-            if (!LOADING[name]?.includes(attribute))
-                return true;
-            const services = waitsFor(attribute, value);
-            // A script outside the document starts when it is inserted, and is examined then.
-            if (name === 'script') {
-                if (services && element.isConnected)
-                    hold(element, services, value, NOT_RUN);
-                return true;
+        writeAttribute(element, name, value, put) {
+            const known = holds.of(element);
+            const isScript = element.localName === 'script';
+            const isFree = known?.changes.has(name)
+                ? known.isMark && name.startsWith('data-')
+                : // A script that has no place yet starts when it gets one, and is examined then.
+                    (isScript && !element.isConnected) || value === null || !verdicts.ofAttribute(element, name, value);
+            if (isFree)
+                return put(element);
+            const hold = known ?? holds.begin(element);
+            const done = put(holds.refresh(element, hold));
+            holds.judgeAnew(element, hold);
+            // Its type holds a script; the rest of it stays as written.
+            return isScript && name !== 'type' ? put(element) : done;
+        },
+        writeText(element, text) {
+            if (element.localName === 'style')
+                return verdicts.ofCss(text)[0];
+            const waits = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
+            if (waits && !holds.of(element))
+                holdScript(element, waits, text);
+            return text;
+        },
+        holdCopies(from, to) {
+            if (ledger.holdsIn(from))
+                eachCopy(from, to, (copy, hold) => {
+                    // The copy of a script that would have started does not start.
+                    if (copy.localName !== 'script')
+                        holds.judgeAnew(copy, hold);
+                });
+        },
+        copyAsMeant(tree) {
+            if (!ledger.holdsIn(tree))
+                return;
+            const copy = copyAside(tree, true);
+            eachCopy(tree, copy, (element, hold) => holds.apply(element, hold, null));
+            return copy;
+        },
+        writeHeld(element) {
+            const verdict = verdicts.ofElement(element);
+            if (!verdict)
+                return null;
+            const { services, changes } = verdict;
+            if (changes.delete(TEXT))
+                changes.set('type', HELD_TYPE);
+            for (const [name, value] of changes) {
+                const before = read(element, name);
+                if (before !== null)
+                    write(element, `data-evaste-${name}`, before);
+                write(element, name, value);
             }
-            if (services)
-                hold(element, services, value, [attribute, null]).set(attribute, value);
-            else
-                ledger.elementOf(element)?.attributes.delete(attribute);
-            return !services;
+            write(element, 'data-evaste-held', services.join(' '));
+            const attributes = [...attributesOf(element)].map(({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
+            return `<${element.localName}${attributes.join('')}>`;
         },
-        openTemplate({ element, services }) {
-            const { content } = element;
-            for (const script of content.querySelectorAll('script:not([data-evaste])'))
-                if (isRunnable(script.getAttribute('type')))
-                    hold(script, services, 'script', ['type', HELD_TYPE]);
-            element.replaceWith(content);
-        },
+        release: (free) => free.flatMap(({ element, services }) => {
+            const hold = holds.of(element);
+            if (!hold)
+                return [];
+            holds.refresh(element, hold);
+            return judgeAnew(element, hold, services);
+        }),
     };
 }
-/** Puts back what was taken. A script is then still to be started. */
-function restore({ element, attributes }) {
-    for (const [name, value] of attributes)
-        if (value === null)
-            element.removeAttribute(name);
-        else
-            element.setAttribute(name, value);
+/** Whether the parser is at the end of this element: it starts a script itself. */
+function isBeingParsed(element) {
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return document.readyState === 'loading';
 }
 
 /**
  * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
  * document, or a script reaches for its window.
+ *
+ * @returns to be called whenever something came into the page.
  */
-function guardFrames(realm, { patch }, guardRealm) {
+function guardFrames(realm, { patch, listen }, examiner, guardRealm) {
+    const reach = (found) => {
+        try {
+            const frame = found?.defaultView ?? found;
+            if (frame?.Node)
+                guardRealm(frame);
+        }
+        catch {
+            // Another origin is out of reach for the page as well.
+        }
+    };
     for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
         for (const property of ['contentWindow', 'contentDocument'])
             patch(realm[name].prototype, property, Boolean, (_, read) => {
                 const found = read();
-                try {
-                    const frame = found && 'defaultView' in found ? found.defaultView : found;
-                    if (frame)
-                        guardRealm(frame);
-                }
-                catch {
-                    // Another origin is out of reach for the page as well.
-                }
+                reach(found);
                 return found;
             });
+    listen(realm.document, 'load', (event) => {
+        const element = event.target;
+        // A frame that was emptied says that it has loaded: nothing.
+        if (examiner.isEmptied(element))
+            event.stopImmediatePropagation();
+        reach(element.contentWindow);
+    });
+    // The number of frames in the document; a page may have a variable of that name.
+    const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {};
+    let known = 0;
+    return () => {
+        const now = count?.call(realm);
+        for (let at = now === known ? now : 0; at < now; at++)
+            reach(realm[at]);
+        known = now;
+    };
 }
 
 const REFUSALS_SHOWN = 200;
@@ -828,10 +1465,29 @@ function openLedger(changed) {
         get list() {
             return [...elements.values(), ...refused];
         },
-        elementOf: (element) => elements.get(element),
-        hold(held) {
-            elements.set(held.element, held);
+        get elements() {
+            return [...elements.values()];
+        },
+        set(element, found, isAside) {
+            if (found) {
+                const { services, what } = found;
+                elements.set(element, {
+                    services,
+                    kind: element.localName,
+                    what: what.slice(0, SHOWN_LENGTH),
+                    element,
+                    isAside,
+                });
+            }
+            else
+                elements.delete(element);
             changed();
+        },
+        holdsIn(tree) {
+            for (const element of elements.keys())
+                if (tree.contains(element))
+                    return true;
+            return false;
         },
         refuses(services, kind, what) {
             if (!services)
@@ -899,79 +1555,175 @@ function isCrossSite(url) {
     return !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
+function guardMarkup(realm, { patches, examiner, natives, arrived }) {
+    const { document, Element, ShadowRoot, Range } = realm;
+    const { patch } = patches;
+    const { implementation } = document;
+    /** What the markup makes, where something in it is held. Scripts in it never run. */
+    const parse = (html, parent, write = natives.writeMarkup) => {
+        const { namespaceURI = HTML, localName } = (parent ?? {});
+        // A template keeps what it has from loading. What is no HTML, or a whole document, parses otherwise.
+        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
+            return false;
+        // Of this document, so that what the page requires of markup (Trusted Types) is required of this.
+        const template = document.createElement('template');
+        write(template, html);
+        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
+    };
+    const serialised = (read, self) => read([], examiner.copyAsMeant(self));
+    for (const { prototype } of [Element, ShadowRoot])
+        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
+            patch(prototype, name, (proceed, args, self) => {
+                const isText = /^(script|style)$/.test(self.localName);
+                const content = !isText &&
+                    parse(args[0], self, name === 'innerHTML' ? undefined : (template) => template[name](...args));
+                const result = content
+                    ? self.replaceChildren(content)
+                    : proceed(isText ? [examiner.writeText(self, String(args[0]))] : args);
+                arrived();
+                return result;
+            }, (self, read) => (self.nodeType === 1 ? serialised(read, self) : read()));
+    patch(Element.prototype, 'outerHTML', (proceed, [html], self) => {
+        const content = parse(html, self.parentNode);
+        if (content)
+            self.replaceWith(content);
+        else
+            proceed();
+        arrived();
+    }, (self, read) => serialised(read, self));
+    patch(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
+        const content = parse(html, self);
+        // An element stands in for the fragment, which the browser's own method does not take.
+        if (content)
+            self.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+        else
+            proceed();
+        arrived();
+    });
+    patch(Range.prototype, 'createContextualFragment', (proceed, args) => {
+        if (!MAY_LOAD.test(String(args[0])))
+            return proceed();
+        natives.writeMarkup(document.createElement('template'), args[0]);
+        // The scripts in this one will run: it is made where nothing loads.
+        const fragment = proceed(args, implementation.createHTMLDocument('').createRange());
+        return document.adoptNode(fragment);
+    });
+}
+
 /**
- * Examines what the parser, or anyone, adds to the document: a mutation observer's turn comes before a parser-inserted
- * script runs.
+ * Refuses ways to what is declared and waits: forms, whoever sends them; links and windows where a script acts alone, or
+ * where they open in a frame of the page. A person who follows a link goes where it leads, without its `ping`.
  */
-function observeDocument({ examineTree }) {
+function guardNavigation(realm, { patch, listen }, refuses) {
+    const isPersons = (target) => realm.navigator.userActivation?.isActive !== false &&
+        realm[String(target)]?.parent !== realm;
+    patch(realm.HTMLFormElement.prototype, 'submit', (proceed, _, self) => refuses.way('form', self.getAttribute('action')) || proceed());
+    listen(realm, 'submit', (event) => {
+        const { target, submitter } = event;
+        if (refuses.way('form', submitter?.getAttribute('formaction') ?? target.getAttribute('action')))
+            event.preventDefault();
+    });
+    patch(realm, 'open', (proceed, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : proceed());
+    listen(realm, 'click', (event) => {
+        const path = event.composedPath();
+        const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
+        if (!link)
+            return;
+        const { href, target, ping } = link;
+        if (!isPersons(target) && refuses.way('link', href))
+            event.preventDefault();
+        if (!ping?.split(/\s+/).some((address) => refuses.call('ping', address)))
+            return;
+        link.ping = '';
+        setTimeout(() => (link.ping = ping));
+    });
+}
+
+const OBSERVED = { childList: true, subtree: true, characterData: true, attributeFilter: LOADING_NAMES };
+/**
+ * Examines what the parser, or anyone, adds to a document: a mutation observer's turn comes before a parser-inserted
+ * script runs.
+ *
+ * @param examined trees that were examined when they were put in.
+ * @param arrived called when something has come.
+ */
+function openObserver(examiner, examined, arrived) {
+    const roots = new WeakSet();
     const observer = new MutationObserver((mutations) => {
         let covered;
-        for (const { addedNodes, target } of mutations) {
-            // An inline script's text may arrive in pieces.
-            for (const node of [target, target.parentNode])
-                if (node?.nodeName === 'SCRIPT')
-                    examineTree(node);
+        for (const { addedNodes, target, type } of mutations) {
+            if (type === 'attributes')
+                examiner.examine(target, true);
+            // The text of an inline script or a style sheet may arrive in pieces.
+            else
+                for (const node of [target, target.parentNode])
+                    if (/^(SCRIPT|STYLE)$/i.test(node?.nodeName ?? ''))
+                        examiner.examine(node, true);
             for (const node of addedNodes) {
+                const { shadowRoot } = node;
+                if (shadowRoot)
+                    observe(shadowRoot);
                 // Records come in document order: most of a batch lies within the last tree that was looked through.
-                if (covered?.contains(node))
+                if (node.nodeType !== 1 || examined.delete(node) || covered?.contains(node))
                     continue;
                 covered = node;
-                examineTree(node);
+                examiner.examineTree(node, true);
             }
         }
+        arrived();
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
-    return () => observer.disconnect();
+    const observe = (root) => {
+        if (roots.has(root))
+            return;
+        roots.add(root);
+        observer.observe(root, OBSERVED);
+        examiner.examineTree(root, true);
+        for (const { shadowRoot } of root.querySelectorAll('*'))
+            if (shadowRoot)
+                observe(shadowRoot);
+    };
+    return { observe, stop: () => observer.disconnect() };
 }
 
-/** Opens a set of patches. `undo` puts everything back that nobody else has patched over since. */
-function openPatches() {
-    const undoing = [];
+function createRefusals(judge, ledger) {
     return {
-        patch(target, name, act, get) {
-            const before = Object.getOwnPropertyDescriptor(target, name);
-            if (!before?.configurable)
-                return;
-            const after = before.get
-                ? {
-                    ...before,
-                    ...(before.set && { set: standIn(before.set, act) }),
-                    get: standIn(before.get, (proceed, _, self) => get?.(self, proceed) ?? proceed()),
-                }
-                : { ...before, value: standIn(before.value, act) };
-            Object.defineProperty(target, name, after);
-            undoing.push(() => {
-                const now = Object.getOwnPropertyDescriptor(target, name);
-                if (now?.value === after.value && now?.get === after.get)
-                    Object.defineProperty(target, name, before);
-            });
-        },
-        undo: () => undoing
-            .splice(0)
-            .reverse()
-            .forEach((back) => back()),
+        declares: (type) => judge.declares(type),
+        call: (kind, address) => ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
+        way: (kind, address) => !!judge.ofUrl(String(address))?.length && ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
+        write: (type, name) => ledger.refuses(judge.ofTracker(type, String(name)), type, String(name)),
     };
 }
-const standIn = (native, act) => native.prototype
-    ? // A class: name, statics, `instanceof` and subclasses go on as before.
-        new Proxy(native, {
-            construct: (_, args, target) => act((others = args) => Reflect.construct(native, others, target), args, undefined),
-            apply: (_, self, args) => act((others = args, as = self) => native.apply(as, others), args, self),
-        })
-    : Object.defineProperties(function (...args) {
-        return act((others = args, as = this) => native.apply(as, others), args, this);
-    }, { name: { value: native.name }, length: { value: native.length } });
 
-/** Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. */
-function guardRequests(realm, { patch }, judge, ledger) {
-    const refuses = (kind, address) => {
-        const what = String(address);
-        return ledger.refuses(judge.ofUrl(what), kind, what);
-    };
-    patch(realm, 'fetch', (proceed, [input]) => refuses('fetch', input?.url ?? input)
-        ? Promise.reject(new realm.TypeError('held until consent'))
-        : proceed());
-    patch(realm.Navigator.prototype, 'sendBeacon', (proceed, [url]) => refuses('beacon', url) || proceed());
+/** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
+const NOWHERE = {
+    WebSocket: 'wss://held..until-consent',
+    EventSource: 'data:,',
+    Worker: 'data:',
+    SharedWorker: 'data:',
+};
+/**
+ * Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. What is
+ * made is the browser's own, and fails in its own way.
+ */
+function guardRequests(realm, { patch }, refuses) {
+    const fail = () => Promise.reject(new realm.TypeError('held until consent'));
+    for (const [target, name, answer] of [
+        [realm, 'fetch', fail],
+        [realm, 'fetchLater', () => ({ activated: false })],
+        [realm.Navigator.prototype, 'sendBeacon', () => true],
+        [realm.ServiceWorkerContainer?.prototype, 'register', fail],
+    ])
+        patch(target, name, (proceed, [input]) => refuses.call(name, input?.url ?? input) ? answer() : proceed());
+    for (const [name, nowhere] of Object.entries(NOWHERE))
+        patch(realm, name, (proceed, args) => proceed(refuses.call(name, args[0]) ? [nowhere, ...args.slice(1)] : args));
+    patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
+        const { iceServers = [] } = Object(settings);
+        const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
+        return proceed([{ ...settings, iceServers: free }, ...others]);
+    });
     const { prototype } = realm.XMLHttpRequest;
     const { open } = prototype;
     const opened = new WeakMap();
@@ -981,7 +1733,7 @@ function guardRequests(realm, { patch }, judge, ledger) {
     });
     patch(prototype, 'send', (proceed, _, self) => {
         const { url, async = true } = opened.get(self) ?? {};
-        if (!url || !refuses('xhr', url))
+        if (!url || !refuses.call('XMLHttpRequest', url))
             return proceed();
         // An address that cannot be read gives the browser's own network error, events and all.
         open.call(self, 'GET', 'data:', async);
@@ -996,10 +1748,10 @@ const look = (storage) => known.get(storage) ?? { own: storage };
  * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
  * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
  */
-function guardStorageKeys(realm, { patch }, judge, ledger) {
-    const types = ['local-storage', 'session-storage'].filter(judge.declares);
+function guardStorageKeys(realm, { patch }, refuses) {
+    const types = ['local-storage', 'session-storage'].filter(refuses.declares);
     for (const type of types) {
-        const drops = (key) => ledger.refuses(judge.ofTracker(type, String(key)), type, String(key));
+        const drops = (key) => refuses.write(type, key);
         let standIn;
         patch(realm, type.replace('-s', 'S'), Boolean, (_, proceed) => (standIn ??= standInFor(proceed(), drops)));
     }
@@ -1031,22 +1783,41 @@ function standInFor(own, drops) {
     return standIn;
 }
 
+const HELD_DATABASE = 'evaste:held';
 /**
  * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
  * touched. Deletions pass: erasing is always allowed.
  */
-function guardStorage(realm, patches, judge, ledger) {
-    if (judge.declares('cookie'))
-        guardCookies(realm, patches, judge, ledger);
-    guardStorageKeys(realm, patches, judge, ledger);
+function guardStorage(realm, { patch }, refuses) {
+    const { Document, CookieStore, IDBFactory, CacheStorage } = realm;
+    if (refuses.declares('cookie')) {
+        patch(Document.prototype, 'cookie', (proceed, [value]) => {
+            const cookie = String(value);
+            if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie)))
+                proceed();
+        });
+        patch(CookieStore?.prototype, 'set', (proceed, [cookie]) => {
+            const { name = cookie, expires } = Object(cookie);
+            const isDeleted = typeof expires === 'number' && expires <= Date.now();
+            return isDeleted || !refuses.write('cookie', name) ? proceed() : Promise.resolve();
+        });
+    }
+    if (refuses.declares('indexed-db'))
+        patch(IDBFactory?.prototype, 'open', (proceed, [name]) => refuses.write('indexed-db', name)
+            ? failToOpen(proceed([HELD_DATABASE, 1]))
+            : proceed());
+    if (refuses.declares('cache-storage'))
+        patch(CacheStorage?.prototype, 'open', (proceed, [name]) => refuses.write('cache-storage', name)
+            ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
+            : proceed());
 }
-function guardCookies(realm, { patch }, judge, ledger) {
-    const drops = (name) => ledger.refuses(judge.ofTracker('cookie', name), 'cookie', name);
-    patch(realm.Document.prototype, 'cookie', (proceed, [value]) => {
-        const cookie = String(value);
-        if (deletesCookie(cookie) || !drops(cookieName(cookie)))
-            proceed();
+/** A database that is given up while it is made was never there, and the browser's own request says so. */
+function failToOpen(request) {
+    request.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
     });
+    return request;
 }
 /** Whether something lies on the device that may not be written. */
 function findsLeftovers({ ofTracker }) {
@@ -1069,8 +1840,103 @@ function deletesCookie(cookie) {
     return Date.parse(expires) <= Date.now();
 }
 
+const OWNERS = [
+    'CSSStyleSheet',
+    'CSSGroupingRule',
+    'CSSStyleDeclaration',
+    'CSSStyleProperties',
+    'CSS2Properties',
+    'StylePropertyMap',
+];
+const CALLS = 'insertRule addRule replace replaceSync set append setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src'.split(' ');
+/** Takes the addresses that wait out of style sheets made by calls. They are noted; nothing brings them back. */
+function guardStyles(realm, { patch }, { ofCss }, judge, ledger) {
+    const clean = (value) => {
+        if (typeof value !== 'string' || !value.includes('/'))
+            return value;
+        const [css, waits] = ofCss(value);
+        return ledger.refuses(waits, 'css', value) ? css : value;
+    };
+    const patchIn = (owner, names) => {
+        if (owner)
+            for (const name of names)
+                patch(owner, name, (proceed, args) => proceed(args.map(clean)));
+    };
+    patchIn(realm, ['FontFace']);
+    // Where a style's properties are defined differs by browser; in Chromium, nowhere.
+    for (const name of OWNERS)
+        patchIn(realm[name]?.prototype, CALLS);
+    // An SVG script or picture has its address in an object that does not say whose it is.
+    patch(realm.SVGAnimatedString.prototype, 'baseVal', (proceed, [value]) => {
+        if (!ledger.refuses(judge.ofUrl(String(value)), 'svg', String(value)))
+            proceed();
+    });
+}
+
+/** Reads elements as the browser would, and says what in them waits. */
+function createVerdictReader(judge, { read }) {
+    const ofAll = (addresses) => {
+        const waits = addresses.map(judge.ofUrl).filter((found) => found !== null);
+        return waits.length ? [...new Set(waits.flat())] : null;
+    };
+    const ofCss = (css) => {
+        const waiting = [];
+        return [cleanCss(css, (address) => judge.ofUrl(address) && waiting.push(address)), ofAll(waiting)];
+    };
+    const ofScriptText = (text, type) => judge.ofInlineScript(text) ?? ofAll(type === 'speculationrules' ? absoluteIn(text) : importsIn(text));
+    const ofAttribute = ({ localName }, name, value) => name === 'style'
+        ? ofCss(value)[1]
+        : LOADING[localName]?.includes(name)
+            ? (ofAll(addressesIn(name, value)) ?? (name === 'srcdoc' ? judge.ofInlineScript(value) : null))
+            : null;
+    return {
+        ofCss,
+        ofScriptText,
+        ofAttribute,
+        ofElement(element, textOf = element) {
+            const { localName } = element;
+            const changes = new Map();
+            const services = new Set();
+            let what = '';
+            const note = (waits, loads, name, value) => {
+                if (!waits)
+                    return;
+                waits.forEach((id) => services.add(id));
+                what ||= loads.trim();
+                // First, and back last: a browser complains of a link that is to load nothing.
+                if (localName === 'link')
+                    changes.set('rel', null);
+                changes.set(name, value);
+            };
+            const attributes = LOADING[localName] ?? [];
+            if (localName === 'script') {
+                const type = read(element, 'type');
+                const text = read(textOf, TEXT);
+                const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null);
+                if (isRunnable(type))
+                    note(address === undefined ? ofScriptText(text, type) : judge.ofUrl(address), address ?? text, 'type', HELD_TYPE);
+            }
+            else
+                for (const name of attributes) {
+                    const value = read(element, name);
+                    if (value)
+                        note(ofAttribute(element, name, value), value, name, null);
+                }
+            for (const name of localName === 'style' ? ['style', TEXT] : ['style']) {
+                const css = read(element, name);
+                if (!css)
+                    continue;
+                const [clean, waits] = ofCss(css);
+                note(waits, css, name, clean);
+            }
+            return changes.size ? { services: [...services], what, changes } : null;
+        },
+    };
+}
+
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-function startGuard({ declaration, isAllowed, tag, changed }) {
+function startGuard({ declaration, isAllowed, tag, changed, start }) {
+    const natives = readNatives();
     const patches = openPatches();
     const ledger = openLedger(changed);
     const judgeBy = (known) => createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what));
@@ -1078,32 +1944,55 @@ function startGuard({ declaration, isAllowed, tag, changed }) {
     const judge = judgeBy(declaration);
     // One release at a time: document order holds over two decisions in a row.
     let releasing = Promise.resolve();
-    const release = (undeclaredToo = false) => (releasing = releasing.then(() => {
-        const isFree = ({ services }) => (services.length ? services.every(isAllowed) : undeclaredToo);
-        ledger.takeFree((held) => held.kind === 'template' && isFree(held)).forEach(examiner.openTemplate);
-        const free = ledger.takeFree(isFree);
+    const inTurn = (work) => (releasing = releasing
+        .then(() => {
+        const scripts = work();
         changed();
-        free.forEach(restore);
-        // What another service declares, or what changed hands meanwhile, is held again.
-        const scripts = free.filter(({ kind, element }) => kind === 'script' && !examiner.examineTree(element));
-        return startScripts(scripts);
-    }));
-    const examiner = createExaminer(judge, ledger, () => void release());
-    examiner.examineTree(document);
-    const misplaced = tag === undefined ? null : misplacement(tag, ledger.list);
-    const unobserve = observeDocument(examiner);
+        return scripts.length ? start(scripts) : undefined;
+    })
+        .catch((cause) => void setTimeout(() => {
+        throw cause;
+    })));
+    const release = (undeclaredToo = false) => inTurn(() => {
+        const isFree = ({ services }) => (services.length ? services.every(isAllowed) : undeclaredToo);
+        examiner.release(ledger.takeFree((held) => held.kind === 'template' && isFree(held)));
+        return examiner.release(ledger.takeFree(isFree));
+    });
+    const passed = [];
+    const verdicts = createVerdictReader(judge, natives);
+    const examiner = createExaminer(judge, verdicts, ledger, natives, (script) => {
+        passed.push(script);
+        void inTurn(() => passed.splice(0));
+    });
+    const examined = new WeakSet();
+    const observer = openObserver(examiner, examined, () => arrived());
+    const refusals = createRefusals(judge, ledger);
     const guarded = new WeakSet();
+    let arrived = () => undefined;
     /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
     const guardRealm = (realm) => {
+        observer.observe(realm.document);
         if (guarded.has(realm.Node))
             return;
         guarded.add(realm.Node);
-        guardDom(realm, patches, examiner, ledger);
-        guardFrames(realm, patches, guardRealm);
-        guardRequests(realm, patches, judge, ledger);
-        guardStorage(realm, patches, judge, ledger);
+        const came = guardFrames(realm, patches, examiner, guardRealm);
+        const tools = { patches, examiner, natives, examined, arrived: came };
+        if (realm === window)
+            arrived = came;
+        guardDom(realm, tools);
+        guardMarkup(realm, tools);
+        guardWriting(realm, tools);
+        guardStyles(realm, patches, verdicts, judge, ledger);
+        patches.patch(realm.Element.prototype, 'attachShadow', (proceed) => {
+            const root = proceed();
+            observer.observe(root);
+            return root;
+        });
+        for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
+            guardCalls(realm, patches, refusals);
     };
     guardRealm(window);
+    const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements);
     return {
         get held() {
             return ledger.list;
@@ -1116,7 +2005,7 @@ function startGuard({ declaration, isAllowed, tag, changed }) {
         hasLeftovers: () => findsLeftovers(judge),
         release: () => release(),
         stop() {
-            unobserve();
+            observer.stop();
             patches.undo();
         },
     };
@@ -1127,7 +2016,7 @@ function startGuard({ declaration, isAllowed, tag, changed }) {
  * @param found what waited already when the guard started; but for marks, the browser had started it.
  */
 function misplacement(tag, found) {
-    const started = found.filter(({ element }) => !element?.hasAttribute('data-evaste')).map(({ what }) => what);
+    const started = found.filter(({ isAside }) => !isAside).map(({ what }) => what);
     if (tag && !tag.matches('[async],[defer]') && !started.length)
         return null;
     return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`;
@@ -1210,7 +2099,7 @@ function fetchNow(url) {
 }
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
-function startSession({ declaration: source, language, tag, loadUi, openKeeper, }) {
+function startSession({ declaration: source, language, tag, loadUi, startSignals, openKeeper, }) {
     const missing = (what) => (cause) => raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause });
     const { session, ...steering } = createSession({
         now: () => new Date(),
@@ -1225,6 +2114,8 @@ function startSession({ declaration: source, language, tag, loadUi, openKeeper, 
     const { raise, changed } = steering;
     const { allows } = session;
     const native = fetch.bind(window);
+    const signal = startSignals(session);
+    const touched = new Set();
     let stopKeeper = () => undefined;
     setRunningSession(session);
     // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
@@ -1234,23 +2125,33 @@ function startSession({ declaration: source, language, tag, loadUi, openKeeper, 
         fetch: native,
         raise,
         acknowledged: changed,
+        session,
+        touched,
     }), missing('the keeper'));
-    const settle = (withdrawn, keep) => withKeeper((keeper) => {
-        stopKeeper = keeper.stop;
-        keep(keeper);
-        keeper.erase();
+    const settle = (withdrawn, keep) => {
         if (withdrawn)
-            location.reload(); // R57: what runs cannot be unloaded
-        // The answer is painted before what it allows starts.
-        else
-            setTimeout(() => void guard.release());
-    });
+            signal(); // R57: at once, whatever becomes of the rest
+        withKeeper((keeper) => {
+            stopKeeper = keeper.stop;
+            keep(keeper);
+            keeper.erase();
+            signal();
+            // The answer is painted before what it allows starts. R57: what runs cannot be unloaded.
+            if (withdrawn)
+                void keeper.reload().then((isGoing) => void (isGoing || guard.release()));
+            else
+                setTimeout(() => void guard.release());
+        });
+    };
     const readKept = (declaration) => {
         const stored = readCookie(declaration.site);
         const known = standing(stored, declaration, new Date());
         return [known, stored && restoreDecision(stored, known.services, declaration.languages[0])];
     };
-    const adopt = (declaration) => steering.adopt(declaration, ...readKept(declaration));
+    const adopt = (declaration) => {
+        steering.adopt(declaration, ...readKept(declaration));
+        signal();
+    };
     const begin = ({ site }) => {
         if (hasUndelivered(site) || guard.hasLeftovers())
             settle(false, ({ deliver }) => deliver());
@@ -1272,11 +2173,13 @@ function startSession({ declaration: source, language, tag, loadUi, openKeeper, 
         event.preventDefault();
         session.open(); // R56: from anywhere
     };
+    const onInput = ({ target }) => touched.add(target);
     function stop() {
         guard.stop();
         stopKeeper();
         removeEventListener('storage', onStorage);
         document.removeEventListener('click', onClick);
+        document.removeEventListener('input', onInput);
         setRunningSession(undefined);
     }
     const found = findDeclaration(source, tag !== undefined, (cause) => raise({
@@ -1286,11 +2189,18 @@ function startSession({ declaration: source, language, tag, loadUi, openKeeper, 
     }));
     if (found.now)
         adopt(found.now);
-    const guard = startGuard({ declaration: found.now, isAllowed: allows, changed, tag });
+    const guard = startGuard({
+        declaration: found.now,
+        isAllowed: allows,
+        changed,
+        tag,
+        start: (scripts) => new Promise((done) => withKeeper((keeper) => done(keeper.start(scripts)))),
+    });
     if (guard.misplaced)
         raise({ code: 'misplaced-tag', message: guard.misplaced });
     addEventListener('storage', onStorage);
     document.addEventListener('click', onClick);
+    document.addEventListener('input', onInput);
     if (found.now)
         begin(found.now);
     void found.later.then((newest) => {
@@ -1307,6 +2217,60 @@ function startSession({ declaration: source, language, tag, loadUi, openKeeper, 
             writeKey(newest.site, 'declaration', { url: source, file: newest.file });
     });
     return session;
+}
+
+/** Where Google's tags come from: Google's own servers, or by their paths from whoever passes them on. */
+const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
+/** What Google asks about, by the well-known purpose that answers it. */
+const QUESTIONS = {
+    functionality_storage: 'preferences',
+    personalization_storage: 'preferences',
+    analytics_storage: 'analytics',
+    ad_storage: 'marketing',
+    ad_user_data: 'marketing',
+    ad_personalization: 'marketing',
+};
+/**
+ * Tells Google Consent Mode v2, where a declared service is Google's: all denied before any tag of Google's (R96), and
+ * then each decision once. What nobody declares, or one service of Google's is refused for, is denied.
+ *
+ * @param page where `dataLayer` is.
+ * @returns tells what is new since it was last called.
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+function googleConsentMode(session, page) {
+    // R97: the queue knows a command by its being `arguments`; an array would be passed over.
+    function gtag(..._command) {
+        (page.dataLayer ??= []).push(arguments);
+    }
+    let told;
+    return () => {
+        const { declaration, decision, allows } = session;
+        const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join()));
+        if (!google?.[0] || !declaration?.consent.enforce || told === decision)
+            return;
+        const isGiven = (wanted) => {
+            const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google];
+            const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id));
+            return answers.length > 0 && !answers.includes(false);
+        };
+        const tell = (command, isTold, others) => {
+            // R100: Google takes these two for granted.
+            gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
+            gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
+            const answers = Object.entries(QUESTIONS).map(([question, purpose]) => [
+                question,
+                isTold(purpose) ? 'granted' : 'denied',
+            ]);
+            gtag('consent', command, { ...Object.fromEntries(answers), ...others });
+        };
+        // A tag that is let go later finds the answer behind this in the queue, and is to look for it.
+        if (told === undefined)
+            tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
+        told = decision;
+        if (decision ?? Object.values(QUESTIONS).some(isGiven))
+            tell('update', isGiven, { security_storage: 'granted' });
+    };
 }
 
 /** The version of evaste, and so of its interface texts. */
@@ -1334,6 +2298,7 @@ function startConsent({ declaration, language }) {
                 if (!customElements.get('evaste-consent'))
                     throw new Error("import 'evaste/ui' to show the settings");
             },
+            startSignals: (session) => googleConsentMode(session, window),
             openKeeper,
         }));
 }

@@ -30,6 +30,10 @@ interface EvasteElements {
     'evaste-consent': ElementProps;
     /** The whole notice, present choices, receipt and rights. */
     'evaste-notice': ElementProps;
+    /** Stands for what is in its `<template>`, until the service is allowed. */
+    'evaste-embed': ElementProps<{
+        readonly service: string;
+    }>;
 }
 declare module 'react' {
     namespace JSX {

@@ -85,6 +85,19 @@ interface ReceiptClaims {
     readonly rights: string;
 }
 
+/** An Ed25519 key pair as a JWK (RFC 8037), with a key id. */
+interface SigningKey {
+    readonly kty: 'OKP';
+    readonly crv: 'Ed25519';
+    readonly kid: string;
+    readonly x: string;
+    readonly d: string;
+    readonly alg?: string;
+    readonly use?: string;
+}
+/** The half of a signing key that everyone may see. */
+type PublicKey = Omit<SigningKey, 'd'>;
+
 type Bytes = Uint8Array<ArrayBuffer>;
 type Maybe<T> = T | Promise<T>;
 /** The cryptography that each entry needs, so that a runtime with a faster way can bring it. Same bytes everywhere. */
@@ -98,9 +111,95 @@ interface Primitives {
     wrap(master: Bytes, key: Bytes): Maybe<Uint8Array>;
     /** @throws where the master key is not the one. */
     unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>;
+    /** Reads an Ed25519 private key once, for signing many times. */
+    importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>;
+    /** RFC 4648, 5: without padding. */
+    base64url(bytes: Uint8Array): string;
 }
 /** Web Crypto, which every runtime has. */
 declare const webPrimitives: Primitives;
+
+/** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
+declare const requestKinds: readonly ["access", "portability", "rectification", "restriction", "objection", "erasure"];
+type RequestKind = (typeof requestKinds)[number];
+/** What a visitor says was recorded wrongly; the entry itself stays as it is (R83). */
+interface Correction {
+    /** The `decisionId` that it is about; default: the newest decision. */
+    readonly decisionId?: string;
+    /** The language that the visitor read, BCP 47. */
+    readonly language?: string;
+    /** When the visitor decided, ISO 8601 UTC. */
+    readonly decidedAt?: string;
+}
+/**
+ * What happened to entries besides a decision. It is an entry of the same chain, its text where a record's would be.
+ * One that takes content away names the entries it took it from: content that is missing otherwise was tampered with.
+ */
+interface RegisterEvent {
+    readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention';
+    /** Random; stands where a record's `decisionId` would. */
+    readonly eventId: string;
+    readonly site: string;
+    /** Absent where nothing may lead to a person any more: after an erasure, and in what retention does. */
+    readonly consentId?: string;
+    /** The entries whose content is gone, such as `1-3,7`. */
+    readonly blanked?: string;
+    /** SHA-256 of what is left of each blanked entry's record, by number; of one not named here nothing is left. */
+    readonly remains?: Readonly<Record<string, Digest>>;
+    readonly correction?: Correction;
+    /** `handled`: the request's `eventId`, and what the controller did with it. */
+    readonly request?: string;
+    readonly outcome?: 'done' | 'refused';
+    /** `handled`: the controller's own words; a refusal needs them (GDPR 12(4)). */
+    readonly reason?: string;
+    /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
+    readonly period?: string;
+    readonly startedAt?: string | null;
+}
+
+/** What is forgotten of an entry, each at its own time. */
+type Forgettable = 'content' | 'address';
+/** When something of an entry is due to be forgotten. */
+interface Due {
+    readonly what: Forgettable;
+    readonly entry: number;
+    /** ISO 8601 UTC. */
+    readonly dueAt: string;
+}
+/** How far a site's entries have been given a due time, and under what it declared then. */
+interface RetentionCursor {
+    readonly through: number;
+    readonly terms: string;
+}
+/** Which consent and which key an entry names; empty and `null` once its content is gone. */
+interface EntryIds {
+    readonly entry: number;
+    readonly consentId: string;
+    readonly keyId: string | null;
+}
+/** Looks up what is due. */
+interface RetentionQueries {
+    /** Every site that has entries. */
+    sitesWithEntries(): Promise<readonly string[]>;
+    /** What is due by `at`, the longest due first. */
+    due(site: string, what: Forgettable, page: {
+        readonly at: string;
+        readonly limit: number;
+    }): Promise<readonly Due[]>;
+    countDue(site: string, what: Forgettable, at: string): Promise<number>;
+    /** `null`: nothing has been given a due time yet. */
+    retentionCursor(site: string): Promise<RetentionCursor | null>;
+}
+interface RetentionTransaction extends RetentionQueries {
+    /** Sets when entries are due, whatever was said before. */
+    saveDues(site: string, dues: readonly Due[]): Promise<void>;
+    /** Sets when entries are due of which nothing has been said. */
+    saveNewDues(site: string, dues: readonly Due[]): Promise<void>;
+    dropDues(site: string, what: Forgettable, entries: readonly number[]): Promise<void>;
+    saveRetentionCursor(site: string, cursor: RetentionCursor): Promise<void>;
+    /** The ids that these entries have still, without their contents. */
+    idsOf(site: string, entries: readonly number[]): Promise<readonly EntryIds[]>;
+}
 
 /** An API key as it is kept: never itself, only its hash. */
 interface StoredApiKey {
@@ -146,49 +245,6 @@ interface DocumentQueries {
     saveDocument(document: StoredDocument): Promise<void>;
 }
 
-/** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
-interface ChainHead {
-    readonly entry: number;
-    readonly hash: Uint8Array;
-}
-/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
-interface StoredEntry {
-    readonly site: string;
-    /** 1, 2, 3 … per site. */
-    readonly entry: number;
-    readonly decisionId: string;
-    readonly consentId: string;
-    /** The server's clock, ISO 8601 UTC. */
-    readonly recordedAt: string;
-    /** RFC 8785 form of the record. */
-    readonly record: string;
-    /** RFC 8785 form of what the server added. */
-    readonly server: string;
-    /** The personal part in its declared form; `null`: none was kept, or it was erased. */
-    readonly personal: Uint8Array | null;
-    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
-    readonly keyId: string | null;
-    /** 16 random bytes; `null` once erased. */
-    readonly salt: Uint8Array | null;
-    readonly commitment: Uint8Array;
-    readonly hash: Uint8Array;
-    /** Compact JWS, so that a repeated request gets the very same one. */
-    readonly receipt: string;
-}
-/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
-interface EntryQueries {
-    head(site: string): Promise<ChainHead>;
-    /** At most `limit` entries after number `after`, in order. */
-    entries(site: string, page: {
-        readonly after: number;
-        readonly limit: number;
-    }): Promise<readonly StoredEntry[]>;
-    /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
-    secretHash(site: string, consentId: string): Promise<Digest | null>;
-    /** All entries of one consent, in order. */
-    entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
-}
-
 /** What figures are told by, beside the day. */
 declare const dimensions: readonly ["language", "source", "version"];
 type Dimension = (typeof dimensions)[number];
@@ -226,15 +282,124 @@ interface StatisticsQueries {
     }>;
 }
 
+/** A visitor's request as the controller works on it. */
+interface StoredRequest {
+    readonly site: string;
+    /** The `eventId` of the request's entry. */
+    readonly requestId: string;
+    readonly kind: RequestKind;
+    /** Empty once nothing may lead to the consent. */
+    readonly consentId: string;
+    /** The request's entry in the chain. */
+    readonly entry: number;
+    readonly receivedAt: string;
+    /** By when the controller must have answered, GDPR 12(3). */
+    readonly dueAt: string;
+    readonly state: 'open' | 'done' | 'refused';
+    readonly handledAt: string | null;
+}
+/** What a consent is subject to beside its declaration. */
+interface ConsentTerms {
+    /** Since when it is only stored (GDPR 18); `null`: it is not. */
+    readonly restrictedAt: string | null;
+    /** Until when the controller keeps it for a relation of its own; `null`: its declaration alone counts. */
+    readonly keepUntil: string | null;
+}
+/** The part of a record that outlives its entry's content. */
+interface Rest {
+    readonly entry: number;
+    /** Empty: nothing, and then the server's part goes as well. */
+    readonly record: string;
+}
+interface RequestPage {
+    /** Default: every state. */
+    readonly state?: StoredRequest['state'] | undefined;
+    /** The last one of the page before. */
+    readonly after?: Pick<StoredRequest, 'dueAt' | 'requestId'> | undefined;
+    readonly limit: number;
+}
+/** Looks up requests, and what consents are subject to. */
+interface RightsQueries {
+    /** Requests in the order in which they are due. */
+    requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>;
+    request(site: string, requestId: string): Promise<StoredRequest | null>;
+    /** The terms of those of these consents that have any. */
+    consentTerms(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, ConsentTerms>>;
+}
+/** What the rights of visitors, and retention, change; always while the site's writers are held off. */
+interface RightsTransaction extends RightsQueries {
+    /**
+     * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
+     * Number, time, commitment and hash stay: the chain goes on verifying.
+     */
+    blank(site: string, rests: readonly Rest[]): Promise<void>;
+    /** Forgets those of these consents that no entry names any more, with what they were subject to. */
+    forgetConsents(site: string, consentIds: readonly string[]): Promise<void>;
+    saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>;
+    /** Adds a request, or brings it up to date. */
+    saveRequest(request: StoredRequest): Promise<void>;
+    /** Empties the consent's id in its requests; they stay due. */
+    unlinkRequests(site: string, consentId: string): Promise<void>;
+}
+
+/** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
+interface ChainHead {
+    readonly entry: number;
+    readonly hash: Uint8Array;
+}
+/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
+interface StoredEntry {
+    readonly site: string;
+    /** 1, 2, 3 … per site. */
+    readonly entry: number;
+    readonly decisionId: string;
+    readonly consentId: string;
+    /** The server's clock, ISO 8601 UTC. */
+    readonly recordedAt: string;
+    /** RFC 8785 form of the record. */
+    readonly record: string;
+    /** RFC 8785 form of what the server added. */
+    readonly server: string;
+    /** The personal part in its declared form; `null`: none was kept, or it was erased. */
+    readonly personal: Uint8Array | null;
+    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+    readonly keyId: string | null;
+    /** 16 random bytes; `null` once erased. */
+    readonly salt: Uint8Array | null;
+    readonly commitment: Uint8Array;
+    readonly hash: Uint8Array;
+    /** Compact JWS, so that a repeated request gets the very same one. */
+    readonly receipt: string;
+}
+/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+interface EntryQueries {
+    /** Every site that has an entry, in order of their ids. */
+    sitesWithEntries(): Promise<readonly string[]>;
+    head(site: string): Promise<ChainHead>;
+    /** At most `limit` entries after number `after`, in order. */
+    entries(site: string, page: {
+        readonly after: number;
+        readonly limit: number;
+    }): Promise<readonly StoredEntry[]>;
+    /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+    secretHash(site: string, consentId: string): Promise<Digest | null>;
+    /** The same for many sites in one question; sites without the consent are left out. */
+    secretHashesAt(sites: readonly string[], consentId: string): Promise<ReadonlyMap<string, Digest>>;
+    /** All entries of one consent, in order. */
+    entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
+}
+
 /** An entry on its way in. */
 interface NewEntry extends StoredEntry {
-    /** Kept with the consent: later entries of it must carry the same. */
-    readonly receiptSecretHash: Digest;
+    /** Kept with the consent: later entries of it must carry the same. `null`: an event, which begins no consent. */
+    readonly receiptSecretHash: Digest | null;
 }
 /** What may be read and written while the register's writers are held off. */
-interface AppendTransaction {
+interface AppendTransaction extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
     /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
     head(site: string): Promise<ChainHead>;
+    /** All entries of one consent, in order. */
+    entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
     /** The entries of these decisions, in no order. Unknown ids are left out. */
     entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>;
     /** The receipt secret's hash of each of these consents that already has an entry. */
@@ -251,7 +416,7 @@ interface AppendTransaction {
  * Adds entries.
  *
  * - **Order**: two transactions never see the same head of a site, in however many processes.
- * - **Append only**: there is no way to change an entry; erasing its personal part is a duty of its own (R67, R77).
+ * - **Append only**: an entry is never changed; its content can be taken away, and that is an entry too (R67, R77).
  */
 interface EntryAppends {
     /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
@@ -301,10 +466,13 @@ interface RanQuery {
     readonly sql: string;
     readonly parameters: readonly unknown[];
 }
+
 /** What a store owes as a whole. */
 interface StoreLife {
     /** Rejects where the store cannot commit now. */
     ping(): Promise<void>;
+    /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
+    scrub(): Promise<void>;
     close(): Promise<void>;
 }
 /**
@@ -315,12 +483,13 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every question about a site names it, and is answered only from it.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & StoreLife;
 
 /** One thing about an entry that is not as it was recorded. */
 interface ChainProblem {
     readonly entry: number;
-    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'head';
+    /** `content`: it is gone, or was changed, without an event that says so. */
+    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head';
 }
 interface ChainReport {
     /** How many entries were read. */
@@ -330,11 +499,17 @@ interface ChainReport {
     /** Empty: every entry is as it was recorded. */
     readonly problems: readonly ChainProblem[];
 }
+/** Where a chain is read from: a store, or a file that was exported from one. */
+type ChainSource = Pick<EntryQueries, 'head' | 'entries'>;
+interface ChainNeeds extends Pick<Primitives, 'sha256'> {
+    /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+    readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>;
+}
 /**
  * Recomputes a site's chain from its entries, whose salts are needed.
  * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
  */
-declare function verifyChain(store: RegisterStore, site: string, { sha256 }?: Pick<Primitives, 'sha256'>): Promise<ChainReport>;
+declare function verifyChain(source: ChainSource, site: string, { sha256, onEntry }?: ChainNeeds): Promise<ChainReport>;
 
 /** A bucket of `burst` requests that is refilled at `perSecond`. */
 interface Rate {
@@ -342,24 +517,31 @@ interface Rate {
     readonly perSecond: number;
 }
 
-/** An Ed25519 key pair as a JWK (RFC 8037), with a key id. */
-interface SigningKey {
-    readonly kty: 'OKP';
-    readonly crv: 'Ed25519';
-    readonly kid: string;
-    readonly x: string;
-    readonly d: string;
-    readonly alg?: string;
-    readonly use?: string;
+/** An entry as the ledger knows it: by its commitment, because a restored register may give its number anew. */
+type LedgerEntry = readonly [entry: number, commitment: string];
+/** What a visitor asked for, once more than a restore can forget. Leads to nobody: numbers and commitments alone. */
+interface LedgerLine {
+    readonly event: RegisterEvent['event'];
+    readonly eventId: string;
+    readonly site: string;
+    /** ISO 8601 UTC. */
+    readonly at: string;
+    /** The event's own entry. */
+    readonly own: LedgerEntry;
+    /** The entries it is about. */
+    readonly about: readonly LedgerEntry[];
+    readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt'>;
 }
-/** The half of a signing key that everyone may see. */
-type PublicKey = Omit<SigningKey, 'd'>;
 /**
- * Reads a receipt with the register's published keys; needs no register.
- *
- * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ * Kept apart from the database of entries, and never restored with it: what it says is done again before a register
+ * answers. A line that was written for a transaction that then failed is done at the next start.
  */
-declare function verifyReceipt(receipt: string, keys: readonly PublicKey[]): Promise<ReceiptClaims>;
+interface RightsLedger {
+    /** Resolves when the line would survive a power cut. */
+    append(line: LedgerLine): Promise<void>;
+    /** Every line, oldest first. */
+    read(): AsyncIterable<LedgerLine>;
+}
 
 /** A site whose visitors' decisions the register takes. */
 interface SiteOptions {
@@ -382,7 +564,7 @@ interface RegisterKeys {
 /** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
 interface LogEvent {
     readonly level: 'info' | 'warn' | 'error';
-    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged';
+    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'notified';
     readonly site?: string;
     /** A word of ours: a problem, a flag, an error's name and code. */
     readonly reason?: string;
@@ -414,6 +596,15 @@ interface RegisterOptions {
         readonly batchSize?: number;
         readonly capacity?: number;
     };
+    /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
+    readonly ledger?: RightsLedger;
+    /** Told of each request that a visitor makes of the controller. Default: nobody is. */
+    readonly notify?: (request: StoredRequest) => Promise<void>;
+    /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
+    readonly retention?: {
+        readonly firstMs?: number;
+        readonly everyMs?: number;
+    };
     /** Default: Web Crypto. */
     readonly primitives?: Primitives;
     /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */
@@ -425,8 +616,32 @@ interface Register {
     fetch(request: Request, connection: {
         readonly address: string;
     }): Promise<Response>;
+    /**
+     * Signs with another key from now on. Every key before it stays in `/.well-known/evaste-register.json`, so that what it
+     * signed goes on verifying; at the next start `keys.retired` must name them.
+     */
+    rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>;
+    /**
+     * Makes a token for `/v1/admin/setup?token=…`, where the first API key is made; it counts once, for a day.
+     * `null` where the agency has a key already, unless a token is wanted `anew`, as when that key was lost.
+     */
+    createSetupToken(options?: {
+        readonly anew?: boolean;
+    }): Promise<string | null>;
     /** Takes no more records, and resolves when every record it took is durable and answered. */
     close(): Promise<void>;
+}
+
+/** Where a controller hears of its visitors' requests. */
+interface NotifyTarget {
+    /** Default: every site of the register. */
+    readonly site?: string;
+    /** An address that takes a signed POST (Standard Webhooks). */
+    readonly webhook?: string;
+    /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
+    readonly secret?: string;
+    /** A mailbox of the controller's. */
+    readonly email?: string;
 }
 
 /** What `evaste register` reads from its file and its environment. */
@@ -449,6 +664,13 @@ interface RegisterConfig {
     readonly trustProxy: readonly string[];
     /** Connections at a time; more are hung up on. Default 1,000. */
     readonly maxConnections: number;
+    /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
+    readonly notify?: readonly NotifyTarget[];
+    /** The mail server for those who hear of it by e-mail. Default: none. */
+    readonly smtp?: {
+        readonly url: string;
+        readonly from: string;
+    };
     /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
     readonly sites: readonly SiteOptions[];
 }
@@ -495,12 +717,14 @@ interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> 
  */
 declare function openRegister(options: RegisterOptions): Promise<Register>;
 
-interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates'> {
+interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
     readonly config: RegisterConfig;
     /** What relative paths in the configuration start from. Default: the working directory. */
     readonly folder?: string;
     /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
     readonly patience?: Patience;
+    /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
+    readonly newSetupLink?: boolean;
 }
 interface Patience {
     readonly headersMs: number;
@@ -512,6 +736,8 @@ interface Patience {
 interface RegisterServer {
     readonly url: string;
     readonly port: number;
+    /** Where the first API key is made, once, within a day; a secret. `null`: there is a key. */
+    readonly setupUrl: string | null;
     /** Takes no new connections, answers what it took, closes the databases. */
     stop(): Promise<void>;
 }
@@ -528,11 +754,47 @@ declare function serveRegister(options: ServeOptions): Promise<RegisterServer>;
 /** All entries of one consent, for the operator at the machine; the register may be running. */
 declare function showConsent({ config, folder }: Pick<ServeOptions, 'config' | 'folder'>, consentId: string): Promise<readonly DisclosedEntry[]>;
 
+/** As much of Node's own requests as is needed, so that no one's types are. */
+interface NodeRequest {
+    readonly socket: {
+        readonly remoteAddress?: string | undefined;
+    };
+}
+/**
+ * A register for what speaks Node's own requests, such as Express: `app.use('/evaste', nodeHandler(register))`. Mount it
+ * before anything that reads bodies.
+ */
+declare function nodeHandler(register: Register): (request: NodeRequest, response: object) => Promise<void>;
+
 /**
  * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
  * as Web Crypto must, costs ten times the step itself.
  */
 declare const nodePrimitives: Primitives;
+
+/**
+ * Reads a receipt with the register's published keys; needs no register.
+ *
+ * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ */
+declare const verifyReceipt: (receipt: string, keys: readonly PublicKey[]) => Promise<ReceiptClaims>;
+
+/** What a checkpoint says: at this time, the site's chain had this many entries and ended in this hash. */
+interface CheckpointClaims {
+    readonly site: string;
+    /** How many entries there were; the number of the last. */
+    readonly entries: number;
+    /** `hash(entries)`; 64 zeros before the first entry. */
+    readonly hash: Digest;
+    /** The server's clock, ISO 8601 UTC. */
+    readonly time: string;
+}
+/**
+ * Reads a checkpoint with the register's published keys; needs no register.
+ *
+ * @throws what `jose` throws where none of these keys signed it or it was changed.
+ */
+declare const verifyCheckpoint: (checkpoint: string, keys: readonly PublicKey[]) => Promise<CheckpointClaims>;
 
 interface PostgresStoreOptions {
     /** Such as `postgres://evaste@db.example/evaste`. */
@@ -572,5 +834,5 @@ interface SqliteStoreOptions {
  */
 declare function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore>;
 
-export { RegisterConfigError, logToStdout, nodePrimitives, openNodeRegister, openPostgresStore, openRegister, openSqliteStore, parseRegisterConfig, serveRegister, showConsent, verifyChain, verifyReceipt, webPrimitives };
-export type { ChainProblem, ChainReport, ConsentReceipt, ConsentRecord, Digest, DisclosedEntry, LogEvent, PostgresStoreOptions, Primitives, PublicKey, ReceiptClaims, Register, RegisterConfig, RegisterEntry, RegisterKeys, RegisterOptions, RegisterServer, RegisterStore, ServeOptions, SigningKey, SiteOptions, SqliteStoreOptions };
+export { RegisterConfigError, logToStdout, nodeHandler, nodePrimitives, openNodeRegister, openPostgresStore, openRegister, openSqliteStore, parseRegisterConfig, serveRegister, showConsent, verifyChain, verifyCheckpoint, verifyReceipt, webPrimitives };
+export type { ChainProblem, ChainReport, CheckpointClaims, ConsentReceipt, ConsentRecord, Digest, DisclosedEntry, LogEvent, PostgresStoreOptions, Primitives, PublicKey, ReceiptClaims, Register, RegisterConfig, RegisterEntry, RegisterKeys, RegisterOptions, RegisterServer, RegisterStore, ServeOptions, SigningKey, SiteOptions, SqliteStoreOptions };

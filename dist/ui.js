@@ -7,12 +7,23 @@ const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipie
     services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id));
 
 /**
+ * Whether two labels can stand on two equal buttons (R48, R64): both say something, not the same, and neither is a
+ * sentence beside a word. A word more does not make them unequal (“OK” and “Refuse”).
+ */
+function areEqualInKind(accept, refuse) {
+    if (typeof accept !== 'string' || typeof refuse !== 'string')
+        return false;
+    const [shorter, longer] = [accept, refuse].map((label) => label.trim().length).sort((a, b) => a - b);
+    return shorter > 0 && longer <= 2 * shorter + 2 && accept.trim() !== refuse.trim();
+}
+
+/**
  * A company's own wording on top of ours.
- * Accept and refuse are taken together or not at all, so that they stay equal in kind (R64).
+ * Accept and refuse are taken together or not at all, and only where they are equal in kind (R64).
  */
 function withOwnWording(texts, { texts: own }, language) {
     const { accept, refuse, ...others } = own?.[language] ?? {};
-    return { ...texts, ...others, ...(accept && refuse && { accept, refuse }) };
+    return { ...texts, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
 }
 
 /** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
@@ -36,7 +47,7 @@ const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
 const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
 
 /** Where a line of a language begins. */
-const textDirection = (language) => (language === 'ar' ? 'rtl' : 'ltr');
+const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
 function tellMissingChunk(cause) {
@@ -51,17 +62,18 @@ function tellMissingChunk(cause) {
 
 /** Finds the session of the document, also one that starts later, and tells when it or `<html lang>` changes. */
 class SessionLink {
-    /** @param opened is called when the settings are to be opened. */
-    constructor(host, changed, opened = null) {
+    /** @param heard by whom else events of the session are heard, by type. */
+    constructor(host, changed, heard = {}) {
         this.follow = () => {
             this.leave();
             this.session = runningSession();
             this.unsubscribe = this.session?.subscribe(this.changed);
-            this.session?.addEventListener('evaste-open', this.opened);
+            for (const [type, listener] of this.heard)
+                this.session?.addEventListener(type, listener);
             this.changed();
         };
         this.changed = changed;
-        this.opened = opened;
+        this.heard = Object.entries(heard);
         this.languageObserver = new MutationObserver(changed);
         host.addController(this);
     }
@@ -77,7 +89,8 @@ class SessionLink {
     }
     leave() {
         this.unsubscribe?.();
-        this.session?.removeEventListener('evaste-open', this.opened);
+        for (const [type, listener] of this.heard)
+            this.session?.removeEventListener(type, listener);
         this.session = undefined;
     }
 }
@@ -106,6 +119,12 @@ const tokens = css `
       --_line: var(--evaste-line, light-dark(#d9dde2, #444c56));
       --_accent: var(--evaste-accent, light-dark(#14406e, #9cc7f5));
       --_on-accent: var(--evaste-on-accent, light-dark(#fff, #0c1f33));
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_quiet: var(--_text);
+      --_line: var(--_text);
     }
   }
   * {
@@ -225,7 +244,8 @@ const bannerStyles = css `
   }
   .corner,
   .centre {
-    inset: auto 1rem 1rem auto;
+    inset-block: auto 1rem;
+    inset-inline: auto 1rem;
     width: min(27rem, 100% - 2rem);
     border-width: 1px;
     border-radius: var(--_radius);
@@ -250,8 +270,15 @@ const bannerStyles = css `
       grid-template-columns: 1fr;
     }
   }
+  @media print {
+    section,
+    #reopen {
+      display: none;
+    }
+  }
   #reopen {
-    inset: auto auto 0.75rem 0.75rem;
+    inset-block: auto 0.75rem;
+    inset-inline: 0.75rem auto;
     min-height: 0;
     padding: 0.375rem 0.75rem;
     font-weight: 400;
@@ -281,24 +308,43 @@ class EvasteConsent extends LitElement {
             this.announcement = ''; // so that the same words are news again
             try {
                 const { openSettingsLayer } = await import('./page/settings-layer.js');
-                this.settings ??= await openSettingsLayer(this, session, language, this.closeSettings);
+                const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided));
+                this.settings ??= layer;
             }
             catch (cause) {
                 tellMissingChunk(cause);
             }
         };
-        this.closeSettings = (hasDecided) => {
-            this.settings = undefined;
-            if (hasDecided)
-                this.announcement = this.texts?.saved ?? '';
-            return this.updateComplete;
+        /** R57: what was taken back is gone already, and only what runs waits for the visitor. */
+        this.askToReload = async (event) => {
+            const { session } = this.link;
+            const language = this.wantedLanguage;
+            if (!session || !language)
+                return;
+            event.preventDefault();
+            const { answer } = event;
+            try {
+                const { openReloadQuestion } = await import('./page/reload-question.js');
+                const layer = await openReloadQuestion(this, session, language, (isNow) => {
+                    void this.close(layer, false);
+                    answer(isNow);
+                });
+                this.settings = layer;
+            }
+            catch (cause) {
+                tellMissingChunk(cause);
+                answer(true);
+            }
         };
         this.follow = () => {
             this.requestUpdate();
             void this.speak().catch(tellMissingChunk);
         };
         this.announcement = '';
-        this.link = new SessionLink(this, this.follow, this.openSettings);
+        this.link = new SessionLink(this, this.follow, {
+            'evaste-open': this.openSettings,
+            'evaste-reload': this.askToReload,
+        });
     }
     render() {
         const { session } = this.link;
@@ -374,6 +420,13 @@ class EvasteConsent extends LitElement {
         session?.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), { source: 'banner', trusted });
         this.announcement = this.texts?.saved ?? '';
     }
+    close(layer, hasDecided) {
+        if (this.settings === layer)
+            this.settings = undefined;
+        if (hasDecided)
+            this.announcement = this.texts?.saved ?? '';
+        return this.updateComplete;
+    }
     /** Speaks the page's language, also when it changes. */
     async speak() {
         const language = this.wantedLanguage;
@@ -389,7 +442,7 @@ class EvasteConsent extends LitElement {
     }
     get wantedLanguage() {
         const { session } = this.link;
-        return session?.declaration ? shippedLanguage(session.language) : undefined;
+        return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined;
     }
 }
 
@@ -405,4 +458,4 @@ function defineElements() {
 if (typeof window !== 'undefined' && 'customElements' in window)
     defineElements();
 
-export { SessionLink as S, textPicker as a, tokens as b, countPhrase as c, textDirection as d, defineElements, fill as f, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, withOwnWording as w };
+export { SessionLink as S, textPicker as a, textDirection as b, countPhrase as c, tokens as d, defineElements, fill as f, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, withOwnWording as w };

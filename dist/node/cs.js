@@ -12,7 +12,7 @@ const cs = {
     settings: 'Nastavení',
     reopen: 'Nastavení cookies',
     saved: 'Vaše volba je uložena.',
-    gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost přehlasovalo.',
+    gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost obešlo.',
     'purpose.necessary': 'Nezbytné',
     'purpose.preferences': 'Pamatování vašich voleb',
     'purpose.analytics': 'Statistika návštěv',

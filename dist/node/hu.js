@@ -1,6 +1,6 @@
 const hu = {
     title: 'Mérhetünk és emlékezhetünk?',
-    intro: '{controller} az engedélyét kéri a következőkhöz. Az oldal bármit válaszol, működik, és bármikor meggondolhatja magát.',
+    intro: '{controller} az Ön engedélyét kéri a következőkhöz. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
     companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
     notice: 'Adatvédelmi tájékoztató',
     accept: 'Mindent elfogad',
@@ -13,7 +13,7 @@ const hu = {
     'purpose.preferences': 'Választásai megjegyzése',
     'purpose.analytics': 'Látogatási statisztika',
     'purpose.demographics': 'Életkor és érdeklődés',
-    'purpose.session-replay': 'Látogatása visszajátszása a hibák kijavításához',
+    'purpose.session-replay': 'Látogatásának visszajátszása hibajavításhoz',
     'purpose.social-media': 'Közösségi média',
     'purpose.marketing': 'Hirdetés',
     'purpose.security': 'Visszaélések kiderítése',

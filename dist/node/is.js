@@ -1,6 +1,6 @@
 const is = {
     title: 'Megum við mæla og muna?',
-    intro: '{controller} biður um leyfi þitt fyrir eftirfarandi. Vefurinn virkar hverju sem þú svarar og þú getur skipt um skoðun hvenær sem er.',
+    intro: '{controller} biður um leyfi þitt fyrir eftirfarandi. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
     companies: { one: '{count} fyrirtæki fær gögn.', other: '{count} fyrirtæki fá gögn.' },
     notice: 'Persónuverndarstefna',
     accept: 'Samþykkja allt',

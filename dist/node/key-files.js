@@ -1,4 +1,4 @@
-import { stat, readFile, rename, mkdir, link, rm, open } from 'node:fs/promises';
+import { mkdir, readFile, stat, rename, link, rm, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const publicKeyOf = ({ kty, crv, kid, x }) => ({
@@ -39,6 +39,18 @@ async function rotateSigningKey(folder) {
     await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2));
     await replaceFile(join(folder, SIGNING), JSON.stringify(next));
     return { from: present.kid, to: next.kid };
+}
+/** The public halves of all that a register over this folder has signed with. */
+async function readPublicKeys(folder) {
+    const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8'));
+    return [publicKeyOf(signing), ...(await readRetired(folder))];
+}
+/** Publishes other keys among the retired: those of a register whose entries were taken over. */
+async function addRetiredKeys(folder, keys) {
+    const known = await readPublicKeys(folder);
+    const fresh = keys.filter(({ kid }) => known.every((key) => key.kid !== kid)).map(publicKeyOf);
+    if (fresh.length > 0)
+        await replaceFile(join(folder, RETIRED), JSON.stringify([...(await readRetired(folder)), ...fresh], null, 2));
 }
 /** Tells when another signing key than `kid` lies in the folder. */
 function watchSigningKey(folder, kid, onChange) {
@@ -114,9 +126,11 @@ async function newSigningKey() {
 
 var keyFiles = /*#__PURE__*/Object.freeze({
     __proto__: null,
+    addRetiredKeys: addRetiredKeys,
     openKeyFiles: openKeyFiles,
+    readPublicKeys: readPublicKeys,
     rotateSigningKey: rotateSigningKey,
     watchSigningKey: watchSigningKey
 });
 
-export { keyFiles as k, openKeyFiles as o, publicKeyOf as p, watchSigningKey as w };
+export { addRetiredKeys as a, keyFiles as k, openKeyFiles as o, publicKeyOf as p, readPublicKeys as r, watchSigningKey as w };

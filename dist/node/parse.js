@@ -1,4 +1,5 @@
-import { e as exactOptional, p as pipe, d as description, s as string, r as readPattern, u as union, b as regex, o as objectWithRest, c as rawCheck, f as strictObject, l as literal, g as picklist, h as array, n as nullable, j as record, k as boolean, t as tupleWithRest, a as readDeclaration, m as safeParse } from './read.js';
+import { e as exactOptional, p as pipe, C as description, k as string, u as union, r as regex, D as objectWithRest, E as rawCheck, b as strictObject, F as literal, w as picklist, c as array, z as nullable, G as record, x as boolean, H as tupleWithRest, a as safeParse } from './digest.js';
+import { a as readPattern, r as readDeclaration } from './read.js';
 
 /** A declaration that cannot be trusted: every problem at once. */
 class DeclarationError extends Error {
@@ -313,6 +314,48 @@ function editDistance(a, b) {
     return at(last, b.length);
 }
 const at = (row, j) => row[j] ?? Infinity;
+
+/**
+ * Whether two labels can stand on two equal buttons (R48, R64): both say something, not the same, and neither is a
+ * sentence beside a word. A word more does not make them unequal (“OK” and “Refuse”).
+ */
+function areEqualInKind(accept, refuse) {
+    if (typeof accept !== 'string' || typeof refuse !== 'string')
+        return false;
+    const [shorter, longer] = [accept, refuse].map((label) => label.trim().length).sort((a, b) => a - b);
+    return shorter > 0 && longer <= 2 * shorter + 2 && accept.trim() !== refuse.trim();
+}
+
+/** Own labels of the two answers stand together, and are of one kind (R64). */
+function findUnequalAnswers({ texts }) {
+    if (typeof texts !== 'object' || texts === null)
+        return [];
+    return Object.entries(texts).flatMap(([language, own]) => {
+        if (typeof own !== 'object' || own === null)
+            return [];
+        const { accept, refuse } = own;
+        const problem = objectToAnswers(accept, refuse);
+        return problem
+            ? [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
+            : [];
+    });
+}
+function objectToAnswers(accept, refuse) {
+    if (accept === undefined && refuse === undefined)
+        return null;
+    const [alone, missing] = accept === undefined ? ['refuse', 'accept'] : ['accept', 'refuse'];
+    if (accept === undefined || refuse === undefined)
+        return {
+            step: [alone],
+            message: `own words for one answer alone are not taken; write ${missing} too, or take this out`,
+        };
+    if (areEqualInKind(accept, refuse))
+        return null;
+    return {
+        step: [],
+        message: 'accept and refuse must be equal in kind: two different labels, neither much longer than the other',
+    };
+}
 
 const KINDS = [
     [/\bstring\b/, 'text'],
@@ -809,7 +852,7 @@ const declarationSchema = strictObject({
     audience: optional(strictObject({ $comment, children: optional(boolean(), 'Whether the site is meant for children.') }), 'Whom the site is for.'),
     sensitiveRoutes: optional(array(route), 'Paths where nothing but the necessary runs; * stands for anything.'),
     consent: optional(consent, 'How the choice is asked and remembered.'),
-    texts: optional(objectWithRest({ $comment }, record(string(), string())), 'Own wording of any label, by language.'),
+    texts: optional(objectWithRest({ $comment }, record(string(), label)), 'Own wording of any label, by language.'),
     register: optional(nullable(register), 'Where decisions are recorded. null: the choice stays on the device.'),
 });
 
@@ -882,6 +925,7 @@ function findProblems(value) {
         ...visits.flatMap(findUnknownKeys),
         ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
         ...findLooseEnds(file),
+        ...findUnequalAnswers(file),
     ];
 }
 /** valibot takes a list for an object without keys. */
@@ -939,4 +983,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { DeclarationError as D, objectToEmail as a, objectToLanguage as b, checkDeclaration as c, declarationSchema as d, parseJsonText as e, id as i, nearMiss as n, objectToUrl as o, parseDeclaration as p, shown as s, text as t };
+export { DeclarationError as D, objectToEmail as a, objectToLanguage as b, checkDeclaration as c, declarationSchema as d, areEqualInKind as e, parseJsonText as f, id as i, nearMiss as n, objectToUrl as o, parseDeclaration as p, shown as s, text as t };

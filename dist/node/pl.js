@@ -13,7 +13,7 @@ const pl = {
     settings: 'Ustawienia',
     reopen: 'Ustawienia plików cookie',
     saved: 'Twój wybór został zapisany.',
-    gpc: 'Twoja przeglądarka prosi, abyśmy nie przekazywali Twoich danych. „{accept}” pominęłoby tę prośbę.',
+    gpc: 'Twoja przeglądarka prosi, abyśmy nie udostępniali Twoich danych. „{accept}” pominęłoby tę prośbę.',
     'purpose.necessary': 'Niezbędne',
     'purpose.preferences': 'Pamiętanie Twoich wyborów',
     'purpose.analytics': 'Statystyki odwiedzin',

@@ -12,7 +12,7 @@ const sk = {
     settings: 'Nastavenia',
     reopen: 'Nastavenia cookies',
     saved: 'Vaša voľba je uložená.',
-    gpc: 'Váš prehliadač nás žiada, aby sme vaše údaje nezdieľali. „{accept}“ by túto žiadosť prehlasovalo.',
+    gpc: 'Váš prehliadač nás žiada, aby sme vaše údaje nezdieľali. „{accept}“ by túto žiadosť obišlo.',
     'purpose.necessary': 'Nevyhnutné',
     'purpose.preferences': 'Pamätanie vašich volieb',
     'purpose.analytics': 'Štatistika návštev',

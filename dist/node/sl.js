@@ -7,7 +7,7 @@ const sl = {
         few: '{count} podjetja dobijo podatke.',
         other: '{count} podjetij dobi podatke.',
     },
-    notice: 'Pravilnik o zasebnosti',
+    notice: 'Izjava o zasebnosti',
     accept: 'Sprejmi vse',
     refuse: 'Zavrni vse',
     settings: 'Nastavitve',

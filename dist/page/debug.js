@@ -1,5 +1,5 @@
 import { LitElement, css, nothing, html } from 'lit';
-import { b as tokens, S as SessionLink } from '../ui.js';
+import { d as tokens, S as SessionLink } from '../ui.js';
 import { c as createMatcher } from './match.js';
 import './load-banner-texts.js';
 import './running-session.js';

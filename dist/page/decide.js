@@ -1,5 +1,20 @@
 import { a as askedPurposes, s as servicesOf } from './asked.js';
 
+const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/;
+/**
+ * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
+ *
+ * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
+ */
+function addDuration(date, duration) {
+    const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? ['']).map((part = '0') => parseInt(part));
+    const moved = new Date(date);
+    moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months);
+    if (moved.getUTCDate() !== date.getUTCDate())
+        moved.setUTCDate(0);
+    return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
+}
+
 /**
  * What is material about one purpose, as short hashes side by side: its controller, its basis, and each service,
  * recipient, transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
@@ -77,21 +92,6 @@ function readStored(text, site) {
 const areStatuses = (record) => Object.values(record).every((status) => STATUSES.includes(status));
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
 const answers = ({ fingerprints }, declaration, purpose) => coversFingerprint(fingerprints[purpose.id] ?? '', fingerprint(declaration, purpose));
-
-const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/;
-/**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
- *
- * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
- */
-function addDuration(date, duration) {
-    const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? ['']).map((part = '0') => parseInt(part));
-    const moved = new Date(date);
-    moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months);
-    if (moved.getUTCDate() !== date.getUTCDate())
-        moved.setUTCDate(0);
-    return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
-}
 
 /** Purposes that Global Privacy Control speaks of: selling, sharing and targeting (R106). */
 const GPC_PURPOSES = ['marketing', 'social-media', 'demographics'];

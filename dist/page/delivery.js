@@ -90,7 +90,7 @@ const post = (url, record, fetch) => fetch(url, {
     body: JSON.stringify(record),
     keepalive: true,
     signal: AbortSignal.timeout(PATIENCE_MS),
-    credentials: 'omit',
+    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari keeps for a week only
     referrerPolicy: 'no-referrer',
 });
 
@@ -131,7 +131,7 @@ async function makeRecord({ decision, previous, declaration }, { origin, receipt
     const [declared, secretHash, shown] = await Promise.all([
         digest(declaration),
         sha256(receiptSecret),
-        loadInterface(decision.language),
+        loadInterface(decision.language, ...declaration.languages),
     ]);
     const { notice, version } = declaration;
     return {
@@ -174,8 +174,8 @@ const takeTurn = async (name, round) => navigator.locks ? navigator.locks.reques
 /** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
 const deliver = async (parts) => deliverOutbox(parts, {
     interfaceVersion: version,
-    async loadInterface(wanted) {
-        const language = shippedLanguage(wanted);
+    async loadInterface(...wanted) {
+        const language = shippedLanguage(...wanted);
         return { language, texts: await loadTexts(language) };
     },
 });

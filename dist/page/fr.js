@@ -1,5 +1,5 @@
 const fr = {
-    title: 'Pouvons-nous mesurer et mémoriser ?',
+    title: 'Pouvons-nous mesurer et mémoriser\u202f?',
     intro: '{controller} vous demande la permission pour ce qui suit. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
     companies: { one: '{count} entreprise reçoit des données.', other: '{count} entreprises reçoivent des données.' },
     notice: 'Politique de confidentialité',
@@ -8,7 +8,7 @@ const fr = {
     settings: 'Paramètres',
     reopen: 'Paramètres des cookies',
     saved: 'Votre choix est enregistré.',
-    gpc: 'Votre navigateur nous demande de ne pas partager vos données. « {accept} » passerait outre.',
+    gpc: 'Votre navigateur nous demande de ne pas partager vos données. «\u00a0{accept}\u00a0» passerait outre.',
     'purpose.necessary': 'Nécessaires',
     'purpose.preferences': 'Mémoriser vos choix',
     'purpose.analytics': 'Statistiques de visite',

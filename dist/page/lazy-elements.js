@@ -1,19 +1,23 @@
+import { r as runningSession } from './running-session.js';
 import { t as tellMissingChunk } from '../ui.js';
 import 'lit';
 import './load-banner-texts.js';
-import './running-session.js';
 
 /** The elements whose code comes only when the page has one. */
 const lazyElements = {
     'evaste-notice': async () => (await import('./notice.js')).EvasteNotice,
+    'evaste-embed': async () => (await import('./embed.js')).EvasteEmbed,
     'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
 };
+/** Inside other components nobody can look: what the declaration embeds is expected there. */
+const isExpected = (name) => document.querySelector(name) !== null ||
+    (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed));
 /** Fetches and defines each of them when one stands in the page, now or later. */
 function defineWhenPresent() {
     const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)));
     const defineFound = () => {
         for (const name of waiting) {
-            if (!document.querySelector(name))
+            if (!isExpected(name))
                 continue;
             waiting.delete(name);
             lazyElements[name]().then((element) => define(name, element), tellMissingChunk);
@@ -23,6 +27,7 @@ function defineWhenPresent() {
     };
     const observer = new MutationObserver(defineFound);
     observer.observe(document, { childList: true, subtree: true });
+    document.addEventListener('evaste-ready', defineFound);
     defineFound();
 }
 const define = (name, element) => {

@@ -1,17 +1,35 @@
 import { l as loadBannerTexts } from './load-banner-texts.js';
 
 const files = {
+    ar: () => import('./ar2.js'),
+    bg: () => import('./bg2.js'),
+    cs: () => import('./cs2.js'),
     da: () => import('./da2.js'),
     de: () => import('./de2.js'),
+    el: () => import('./el2.js'),
     en: () => import('./en2.js'),
     es: () => import('./es2.js'),
+    et: () => import('./et2.js'),
     fi: () => import('./fi2.js'),
     fr: () => import('./fr2.js'),
+    ga: () => import('./ga2.js'),
+    hr: () => import('./hr2.js'),
+    hu: () => import('./hu2.js'),
+    is: () => import('./is2.js'),
     it: () => import('./it2.js'),
+    lt: () => import('./lt2.js'),
+    lv: () => import('./lv2.js'),
+    mt: () => import('./mt2.js'),
     nb: () => import('./nb2.js'),
     nl: () => import('./nl2.js'),
+    pl: () => import('./pl2.js'),
     pt: () => import('./pt2.js'),
+    ro: () => import('./ro2.js'),
+    ru: () => import('./ru2.js'),
+    sk: () => import('./sk2.js'),
+    sl: () => import('./sl2.js'),
     sv: () => import('./sv2.js'),
+    uk: () => import('./uk2.js'),
 };
 /** Everything evaste says in one language; its digest is what a record calls the interface (R69). */
 async function loadTexts(language) {

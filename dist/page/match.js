@@ -18,8 +18,8 @@ function createMatcher(services, baseUrl) {
             if (pattern)
                 rules.set(pattern.host, [...(rules.get(pattern.host) ?? []), { ...pattern, id }]);
         }
-    const lookUp = (url) => {
-        const address = readAddress(url, baseUrl());
+    const lookUp = (url, base) => {
+        const address = readAddress(url, base);
         // From the whole host, label by label, down to '', under which the wildcard host is kept.
         for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
             const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? [];
@@ -30,10 +30,14 @@ function createMatcher(services, baseUrl) {
         return [];
     };
     const remembered = new Map();
+    let rememberedBase = '';
     return (url) => {
-        const found = remembered.get(url) ?? lookUp(url);
-        if (remembered.size >= REMEMBERED)
+        const base = baseUrl();
+        // A route change, or a `<base>`, makes a relative URL another one.
+        if (base !== rememberedBase || remembered.size >= REMEMBERED)
             remembered.clear();
+        rememberedBase = base;
+        const found = remembered.get(url) ?? lookUp(url, base);
         remembered.set(url, found);
         return found;
     };

@@ -1,5 +1,5 @@
 const nb = {
-    title: 'Kan vi få måle og huske?',
+    title: 'Får vi lov til å måle og huske?',
     intro: '{controller} ber deg om tillatelse til det følgende. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
     companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },
     notice: 'Personvernerklæring',

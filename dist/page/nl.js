@@ -16,7 +16,7 @@ const nl = {
     'purpose.session-replay': 'Je bezoek afspelen om fouten te herstellen',
     'purpose.social-media': 'Sociale media',
     'purpose.marketing': 'Reclame',
-    'purpose.security': 'Misbruik opsporen',
+    'purpose.security': 'Misbruik uitzoeken',
 };
 
 export { nl };

@@ -1,7 +1,8 @@
 import { css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { i as durationText, e as consentRecordId, p as purposeDescription, h as registerSettings, k as factOf, m as countryName, b as linkLine, f as listPhrase, o as retentionText, q as registerKeeperId, c as companyNoticeLines, a as transferLines, r as recipientName, u as ownServiceId, s as serviceName, t as trackerUse, l as lifetimeText, n as noticeContext, w as withOwnProcessing, v as dateText, j as timeText, d as renderLine } from './render-line.js';
-import { f as fill, s as safeUrl, p as purposeTitle, r as recipientsOf, c as countPhrase, a as textPicker, b as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, d as textDirection } from '../ui.js';
+import { e as durationText, b as consentRecordId, d as registerSettings, f as factOf, g as countryName, l as linkLine, h as registerKeeperId, c as companyNoticeLines, t as transferLines, r as recipientName, o as ownServiceId, n as noticeContext, w as withOwnProcessing, a as renderLine } from './render-line.js';
+import { p as purposeDescription, a as listPhrase, r as retentionText, s as serviceName, t as trackerUse, l as lifetimeText, d as dateText, c as timeText } from './list-phrase.js';
+import { f as fill, s as safeUrl, p as purposeTitle, r as recipientsOf, c as countPhrase, a as textPicker, d as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, b as textDirection } from '../ui.js';
 import { a as askedPurposes } from './asked.js';
 import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
@@ -424,7 +425,8 @@ const noticeStyles = css `
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -464,6 +466,15 @@ const noticeStyles = css `
     td::before {
       content: attr(data-label) ': ';
       color: var(--_quiet);
+    }
+  }
+  @media print {
+    nav,
+    button {
+      display: none;
+    }
+    section {
+      break-inside: avoid-page;
     }
   }
 `;
@@ -653,9 +664,8 @@ class EvasteNotice extends LitElement {
     }
     get textLanguage() {
         const { session } = this.link;
-        if (session?.declaration)
-            return shippedLanguage(session.language); // as in the banner, and in the record
-        return shippedLanguage(document.documentElement.lang, ...(this.declared?.languages ?? []));
+        const wanted = session?.declaration ? session.language : document.documentElement.lang;
+        return shippedLanguage(wanted, ...(this.shown?.languages ?? [])); // as in the banner, and in the record
     }
     async speak() {
         const language = this.textLanguage;

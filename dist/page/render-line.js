@@ -84,20 +84,6 @@ const factOf = (term, ...texts) => {
     return lines.length ? [{ term, lines }] : [];
 };
 
-/** A date in words; what is no date stays as it was written. */
-const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
-/** A moment in the visitor's own time zone. */
-const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
-function format(moment, language, options) {
-    const time = Date.parse(moment);
-    if (Number.isNaN(time))
-        return moment;
-    // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
-    return Intl.DateTimeFormat.supportedLocalesOf(language).length
-        ? new Intl.DateTimeFormat(language, options).format(time)
-        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
-}
-
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 /** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
@@ -106,51 +92,12 @@ function durationText(duration, words) {
     const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]));
     return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
 }
-const unitText = (count, unit, { texts, language }) => texts.units
-    ? countPhrase(texts.units[unit], count, language)
-    : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-
-/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
-const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
-/** How long data are kept (R08), or undefined where it is unsaid. */
-function retentionText(retention, context) {
-    const { texts, pick } = context;
-    const { period, from, criteria } = retention ?? {};
-    if (!period)
-        return pick(criteria) || undefined;
-    const text = durationText(period, context);
-    return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
+function unitText(count, unit, { texts, language }) {
+    const own = texts.units?.[unit];
+    return own
+        ? countPhrase(own, count, language)
+        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
-
-/** A service's name; evaste's own storage is named by what it is for. */
-const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
-/** How long a tracker stays. */
-function lifetimeText({ lifetime }, context) {
-    const { texts } = context;
-    if (lifetime === undefined)
-        return texts.notStated;
-    if (lifetime === 'session' || lifetime === 'persistent')
-        return texts[`lifetime.${lifetime}`];
-    return durationText(lifetime, context);
-}
-/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
-function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
-    if (description)
-        return pick(description);
-    if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
-        return texts[`own.${type}`];
-    return pick(service.description) || texts.notStated;
-}
-/** “2 cookies”, or “3 cookies or similar” where not all of them are cookies. */
-function storedCount(trackers, { texts, language }) {
-    const allCookies = trackers.every(({ type = 'cookie' }) => type === 'cookie');
-    return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language);
-}
-
-/** “a, b and c”; with commas alone where the browser has no “and” in the language. */
-const listPhrase = (items, language) => Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
-    : items.join(', ');
 
 /** A country's name from its ISO 3166-1 alpha-2 code; what is no code stays as it was written. */
 function countryName(code, language) {
@@ -186,7 +133,7 @@ function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
     return line.href ? [line] : [];
 }
 
-/** A line as text, or as a link that tells the other site nothing. */
-const renderLine = ({ text, href }) => href ? html `<a href=${href} rel="noreferrer">${text}</a>` : text;
+/** A line as text, or as a link that tells the other site nothing. Each runs in its own direction: a phone number in Arabic too. */
+const renderLine = ({ text, href }) => href ? html `<a href=${href} rel="noreferrer"><bdi>${text}</bdi></a>` : html `<bdi>${text}</bdi>`;
 
-export { transferLines as a, linkLine as b, companyNoticeLines as c, renderLine as d, consentRecordId as e, listPhrase as f, storedCount as g, registerSettings as h, durationText as i, timeText as j, factOf as k, lifetimeText as l, countryName as m, noticeContext as n, retentionText as o, purposeDescription as p, registerKeeperId as q, recipientName as r, serviceName as s, trackerUse as t, ownServiceId as u, dateText as v, withOwnProcessing as w };
+export { renderLine as a, consentRecordId as b, companyNoticeLines as c, registerSettings as d, durationText as e, factOf as f, countryName as g, registerKeeperId as h, linkLine as l, noticeContext as n, ownServiceId as o, recipientName as r, transferLines as t, withOwnProcessing as w };

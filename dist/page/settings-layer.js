@@ -1,10 +1,16 @@
 import { nothing, html, css } from 'lit';
 import { s as servicesOf, a as askedPurposes } from './asked.js';
-import { s as serviceName, t as trackerUse, l as lifetimeText, a as transferLines, r as recipientName, c as companyNoticeLines, b as linkLine, d as renderLine, p as purposeDescription, e as consentRecordId, f as listPhrase, g as storedCount, h as registerSettings, i as durationText, n as noticeContext, w as withOwnProcessing, j as timeText } from './render-line.js';
+import { t as transferLines, r as recipientName, c as companyNoticeLines, l as linkLine, a as renderLine, b as consentRecordId, d as registerSettings, e as durationText, n as noticeContext, w as withOwnProcessing } from './render-line.js';
+import { s as serviceName, t as trackerUse, l as lifetimeText, p as purposeDescription, a as listPhrase, b as storedCount, c as timeText } from './list-phrase.js';
 import { l as loadTexts } from './load-texts.js';
 import { f as fill, p as purposeTitle, w as withOwnWording, s as safeUrl } from '../ui.js';
 import './load-banner-texts.js';
 import './running-session.js';
+
+/** Those that Chromium has no name for. */
+const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
+/** What a language calls itself: `fi` is “suomi”. */
+const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 /** One service: its own checkbox where consent is asked, what it stores, who receives data and where. */
 function renderService(service, { needsConsent }, isGiven, context) {
@@ -16,7 +22,7 @@ function renderService(service, { needsConsent }, isGiven, context) {
     ${needsConsent
         ? html `<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
         : html `<strong>${name}</strong>`}
-    ${service.description ? html `<p>${pick(service.description)}</p>` : nothing}
+    ${service.description ? html `<p><bdi>${pick(service.description)}</bdi></p>` : nothing}
     ${service.trackers.length ? renderTrackers(service, name, context) : nothing}
     ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}
   </div>`;
@@ -38,8 +44,10 @@ const renderTrackers = (service, name, context) => {
       ${service.trackers.map((tracker) => {
         const { name, type = 'cookie' } = tracker;
         return html `<tr>
-          <th scope="row">${name}${type === 'cookie' ? nothing : html ` <small>${texts[`type.${type}`]}</small>`}</th>
-          <td>${trackerUse(tracker, service, context)}</td>
+          <th scope="row">
+            <bdi>${name}</bdi>${type === 'cookie' ? nothing : html ` <small>${texts[`type.${type}`]}</small>`}
+          </th>
+          <td><bdi>${trackerUse(tracker, service, context)}</bdi></td>
           <td data-label=${texts.kept}>${lifetimeText(tracker, context)}</td>
         </tr>`;
     })}
@@ -166,6 +174,13 @@ const settingsStyles = css `
   #title:focus {
     outline: none;
   }
+  .question {
+    padding-top: 1rem;
+    max-width: 50ch;
+  }
+  #evaste-reload footer {
+    grid-template-columns: repeat(2, 1fr);
+  }
   .body {
     overflow: auto;
     padding: 0 1.25rem 1rem;
@@ -196,7 +211,31 @@ const settingsStyles = css `
     font-size: 1rem;
     line-height: 1.5;
   }
-  label {
+  .top {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .top > .state {
+    flex: 1 1 15rem;
+  }
+  .language {
+    padding-top: 1rem;
+    color: var(--_quiet);
+  }
+  select {
+    font: inherit;
+    min-height: 1.75rem;
+    max-width: 100%;
+    margin-inline-start: 0.25rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  label[for] {
     display: block;
     cursor: pointer;
   }
@@ -222,11 +261,12 @@ const settingsStyles = css `
   input::after {
     content: '';
     position: absolute;
-    inset: 0.1875rem auto 0.1875rem 0.1875rem;
+    inset-block: 0.1875rem;
+    inset-inline-start: 0.1875rem;
     width: 0.875rem;
     border-radius: 50%;
     background: var(--_quiet);
-    transition: transform 0.15s;
+    transition: inset-inline-start 0.15s;
   }
   input:checked,
   input:indeterminate {
@@ -236,10 +276,10 @@ const settingsStyles = css `
   input:checked::after,
   input:indeterminate::after {
     background: var(--_on-accent);
-    transform: translateX(1.25rem);
+    inset-inline-start: 1.4375rem;
   }
   input:indeterminate::after {
-    transform: translateX(0.625rem);
+    inset-inline-start: 0.8125rem;
   }
   details {
     grid-column: 1/-1;
@@ -274,7 +314,8 @@ const settingsStyles = css `
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -360,6 +401,7 @@ async function openSettingsLayer(host, session, language, closed) {
     adoptSettingsStyles(host.renderRoot);
     return layer;
 }
+/** A modal dialog's looks, which the first layer does without. */
 function adoptSettingsStyles(root) {
     const sheet = settingsStyles.styleSheet;
     if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
@@ -416,15 +458,30 @@ class ModalSettings {
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
     </footer>`;
     }
+    renderLanguages() {
+        const { texts, declaration, language } = this.context;
+        if (declaration.languages.length < 2)
+            return nothing;
+        const choose = ({ target }) => void (this.session.language = target.value);
+        return html `<label class="language"
+      >${texts.language}
+      <select @change=${choose}>
+        ${declaration.languages.map((tag) => html `<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`)}
+      </select></label
+    >`;
+    }
     renderState() {
         const { texts, language, declaration } = this.context;
         const { decision, receipt } = this.session;
         const unanswered = this.isAsked ? texts.undecided : texts.consentNone;
         const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
         const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
-        return html `<p class="state" part="text">
-        ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
-      </p>
+        return html `<div class="top">
+        <p class="state" part="text">
+          ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+        </p>
+        ${this.renderLanguages()}
+      </div>
       ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
     }
     /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
@@ -455,4 +512,4 @@ class ModalSettings {
     }
 }
 
-export { openSettingsLayer };
+export { adoptSettingsStyles, openSettingsLayer };

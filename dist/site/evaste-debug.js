@@ -1,4 +1,4 @@
-import{d as e,e as s,i as t,S as r,A as i,b as a}from"./evaste-ui.js";import{c as n}from"./evaste-match.js";import"./evaste-load-banner-texts.js";class o{constructor(){this.held=[],this.list=[]}follow(e){const s=new Set(e.map(l));this.list=[...this.list.filter(e=>!s.has(l(e))),...this.held.filter(e=>!s.has(l(e)))],this.held=e}}const l=({kind:e,what:s})=>`${e} ${s}`;class d extends e{static{this.styles=[s,t`
+import{g as e,h as s,i as t,S as r,A as i,b as a}from"./evaste-ui.js";import{c as n}from"./evaste-match.js";import"./evaste-load-banner-texts.js";class o{constructor(){this.held=[],this.list=[]}follow(e){const s=new Set(e.map(l));this.list=[...this.list.filter(e=>!s.has(l(e))),...this.held.filter(e=>!s.has(l(e)))],this.held=e}}const l=({kind:e,what:s})=>`${e} ${s}`;class d extends e{static{this.styles=[s,t`
       details {
         position: fixed;
         z-index: 2147483646;

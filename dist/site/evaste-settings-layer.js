@@ -1,21 +1,21 @@
-import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";import{s as n,a as d}from"./evaste-asked.js";import{s as c,t as l,l as p,a as h,r as u,c as m,b as g,d as b,p as f,e as v,f as $,g as k,h as x,i as y,n as w,w as _,j as S}from"./evaste-render-line.js";import{l as q}from"./evaste-load-texts.js";import"./evaste-load-banner-texts.js";const A=e=>e.filter(({href:e})=>e).map(e=>t`<p>${b(e)}</p>`);function j({target:e}){const t=e,r=t.closest(".purpose"),i=r?.querySelector("input[id^=purpose-]");if(!r||!i)return;const s=[...r.querySelectorAll("input[id^=service-]")];if(t===i)for(const e of s)e.checked=i.checked;else i.checked=s.some(({checked:e})=>e);i.indeterminate=i.checked&&s.some(({checked:e})=>!e)}function R(s,a,o){const{texts:d,pick:b,declaration:w}=o,_=i(s,d,b),S=n(w,s.id),q=`purpose-${s.id}`;return t`<div class="purpose" part="purpose" @change=${j}>
-    ${s.needsConsent?t`<h3><label for=${q}>${_}</label></h3>
+import{A as e,b as t,f as r,p as i,i as a,w as s,s as o}from"./evaste-ui.js";import{s as n,a as d}from"./evaste-asked.js";import{t as c,r as l,c as p,l as u,a as h,b as m,d as g,e as b,n as f,w as v}from"./evaste-render-line.js";import{s as $,t as x,l as k,p as y,a as w,b as _,c as q}from"./evaste-list-phrase.js";import{l as S}from"./evaste-load-texts.js";import"./evaste-load-banner-texts.js";const A={ga:"Gaeilge",is:"íslenska",mt:"Malti"},j=e=>e.filter(({href:e})=>e).map(e=>t`<p>${h(e)}</p>`);function R({target:e}){const t=e,r=t.closest(".purpose"),i=r?.querySelector("input[id^=purpose-]");if(!r||!i)return;const a=[...r.querySelectorAll("input[id^=service-]")];if(t===i)for(const e of a)e.checked=i.checked;else i.checked=a.some(({checked:e})=>e);i.indeterminate=i.checked&&a.some(({checked:e})=>!e)}function z(a,s,o){const{texts:d,pick:h,declaration:f}=o,v=i(a,d,h),q=n(f,a.id),S=`purpose-${a.id}`;return t`<div class="purpose" part="purpose" @change=${R}>
+    ${a.needsConsent?t`<h3><label for=${S}>${v}</label></h3>
             <input
               type="checkbox"
-              id=${q}
-              .checked=${z(s.id,a)}
-              .indeterminate=${C(s.id,S,a)}
-            />`:t`<h3>${_}</h3>
+              id=${S}
+              .checked=${N(a.id,s)}
+              .indeterminate=${C(a.id,q,s)}
+            />`:t`<h3>${v}</h3>
             <span class="always">${d.always}</span>`}
-    <p>${f(s,o)}</p>
-    ${S.length?t`<details>
-            <summary>${((e,t)=>{const{texts:i,language:s}=t,a=e.map(e=>c(e,t)),o=e.flatMap(e=>e.trackers);return o.length?r(i.pair,{term:$(a,s),value:k(o,t)}):$(a,s)})(S,o)}</summary>
-            ${S.map(i=>((i,{needsConsent:s},a,o)=>{const{pick:n,declaration:d}=o,b=c(i,o),f=`service-${i.id}`,v=d.recipients.find(e=>e.id===i.recipient);return t`<div class="service" part="service">
-    ${s?t`<label for=${f}>${b}</label><input type="checkbox" id=${f} .checked=${a} />`:t`<strong>${b}</strong>`}
-    ${i.description?t`<p>${n(i.description)}</p>`:e}
-    ${i.trackers.length?((i,s,a)=>{const{texts:o}=a;return t`<table part="trackers">
+    <p>${y(a,o)}</p>
+    ${q.length?t`<details>
+            <summary>${((e,t)=>{const{texts:i,language:a}=t,s=e.map(e=>$(e,t)),o=e.flatMap(e=>e.trackers);return o.length?r(i.pair,{term:w(s,a),value:_(o,t)}):w(s,a)})(q,o)}</summary>
+            ${q.map(i=>((i,{needsConsent:a},s,o)=>{const{pick:n,declaration:d}=o,h=$(i,o),m=`service-${i.id}`,g=d.recipients.find(e=>e.id===i.recipient);return t`<div class="service" part="service">
+    ${a?t`<label for=${m}>${h}</label><input type="checkbox" id=${m} .checked=${s} />`:t`<strong>${h}</strong>`}
+    ${i.description?t`<p><bdi>${n(i.description)}</bdi></p>`:e}
+    ${i.trackers.length?((i,a,s)=>{const{texts:o}=s;return t`<table part="trackers">
     <caption class="unseen">
-      ${r(o.trackersOf,{service:s})}
+      ${r(o.trackersOf,{service:a})}
     </caption>
     <thead>
       <tr>
@@ -25,18 +25,20 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
       </tr>
     </thead>
     <tbody>
-      ${i.trackers.map(r=>{const{name:s,type:n="cookie"}=r;return t`<tr>
-          <th scope="row">${s}${"cookie"===n?e:t` <small>${o[`type.${n}`]}</small>`}</th>
-          <td>${l(r,i,a)}</td>
-          <td data-label=${o.kept}>${p(r,a)}</td>
+      ${i.trackers.map(r=>{const{name:a,type:n="cookie"}=r;return t`<tr>
+          <th scope="row">
+            <bdi>${a}</bdi>${"cookie"===n?e:t` <small>${o[`type.${n}`]}</small>`}
+          </th>
+          <td><bdi>${x(r,i,s)}</bdi></td>
+          <td data-label=${o.kept}>${k(r,s)}</td>
         </tr>`})}
     </tbody>
-  </table>`})(i,b,o):e}
-    ${v?((e,r)=>{const i=h(e,r),s=i.filter(({href:e})=>!e).map(({text:e})=>e);return t`<p>${u(e,r)}. ${s.join(" ")}</p>
-    ${A([...i,...m(e,r)])}`})(v,o):e} ${(({optOutUrl:e},t,{texts:i,pick:s})=>A([g(r(i.optOut,{name:t}),s(e))]))(i,b,o)}
-  </div>`})(i,s,s.needsConsent&&z(i.id,a),o))}
-          </details>`:s.id===v?(i=>{const{declaration:s,texts:a}=i,{register:o}=s;if(!o)return e;const{ip:n,ipRetention:d}=x(o),c=y(d,i);return t`<p>${r(a.pair,{term:a.registerIp,value:r(a[`ip.${n}`],{period:c})})}.</p>`})(o):e}
-  </div>`}const z=(e,t)=>"given"===t.status(e),C=(e,t,r)=>z(e,r)&&t.some(e=>!z(e.id,r)),N=s`
+  </table>`})(i,h,o):e}
+    ${g?((e,r)=>{const i=c(e,r),a=i.filter(({href:e})=>!e).map(({text:e})=>e);return t`<p>${l(e,r)}. ${a.join(" ")}</p>
+    ${j([...i,...p(e,r)])}`})(g,o):e} ${(({optOutUrl:e},t,{texts:i,pick:a})=>j([u(r(i.optOut,{name:t}),a(e))]))(i,h,o)}
+  </div>`})(i,a,a.needsConsent&&N(i.id,s),o))}
+          </details>`:a.id===m?(i=>{const{declaration:a,texts:s}=i,{register:o}=a;if(!o)return e;const{ip:n,ipRetention:d}=g(o),c=b(d,i);return t`<p>${r(s.pair,{term:s.registerIp,value:r(s[`ip.${n}`],{period:c})})}.</p>`})(o):e}
+  </div>`}const N=(e,t)=>"given"===t.status(e),C=(e,t,r)=>N(e,r)&&t.some(e=>!N(e.id,r)),D=a`
   dialog {
     width: min(42rem, 100vw - 2rem);
     max-width: none;
@@ -73,6 +75,13 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
   #title:focus {
     outline: none;
   }
+  .question {
+    padding-top: 1rem;
+    max-width: 50ch;
+  }
+  #evaste-reload footer {
+    grid-template-columns: repeat(2, 1fr);
+  }
   .body {
     overflow: auto;
     padding: 0 1.25rem 1rem;
@@ -103,7 +112,31 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
     font-size: 1rem;
     line-height: 1.5;
   }
-  label {
+  .top {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .top > .state {
+    flex: 1 1 15rem;
+  }
+  .language {
+    padding-top: 1rem;
+    color: var(--_quiet);
+  }
+  select {
+    font: inherit;
+    min-height: 1.75rem;
+    max-width: 100%;
+    margin-inline-start: 0.25rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  label[for] {
     display: block;
     cursor: pointer;
   }
@@ -129,11 +162,12 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
   input::after {
     content: '';
     position: absolute;
-    inset: 0.1875rem auto 0.1875rem 0.1875rem;
+    inset-block: 0.1875rem;
+    inset-inline-start: 0.1875rem;
     width: 0.875rem;
     border-radius: 50%;
     background: var(--_quiet);
-    transition: transform 0.15s;
+    transition: inset-inline-start 0.15s;
   }
   input:checked,
   input:indeterminate {
@@ -143,10 +177,10 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
   input:checked::after,
   input:indeterminate::after {
     background: var(--_on-accent);
-    transform: translateX(1.25rem);
+    inset-inline-start: 1.4375rem;
   }
   input:indeterminate::after {
-    transform: translateX(0.625rem);
+    inset-inline-start: 0.8125rem;
   }
   details {
     grid-column: 1/-1;
@@ -181,7 +215,8 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
   }
   th,
   td {
-    padding: 0.375rem 0.75rem 0.375rem 0;
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -258,7 +293,7 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
       content: none;
     }
   }
-`;async function O(e,t,r,i){const s=new D(e,t,i);return await s.speak(r),(e=>{const t=N.styleSheet;e instanceof ShadowRoot&&t&&!e.adoptedStyleSheets.includes(t)&&(e.adoptedStyleSheets=[...e.adoptedStyleSheets,t])})(e.renderRoot),s}class D{constructor(e,t,r){this.refuseAll=e=>this.decide(e,e=>this.session.refuseAll(e)),this.acceptAll=e=>this.decide(e,e=>this.session.acceptAll(e)),this.save=e=>this.decide(e,e=>{return this.session.decide((t=this.host.renderRoot,Object.fromEntries([...t.querySelectorAll("input[type=checkbox]")].map(({id:e,checked:t})=>[e.slice(8),t]))),e);var t}),this.leave=async()=>{await this.closed(this.hasDecided),document.activeElement===document.body&&this.host.renderRoot.querySelector("#settings, #reopen")?.focus()},this.host=e,this.session=t,this.closed=r,this.hasDecided=!1}async speak(e){const t=await q(e),r=this.session.declaration,i=a(t,r,this.session.language);this.context=w(_(r),i,this.session.language),this.host.requestUpdate()}show(){const e=this.dialog;e&&!e.open&&(e.showModal?.(),e.querySelector("#title")?.focus())}render(){const{texts:r}=this.context;return t`<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
+`;async function L(e,t,r,i){const a=new M(e,t,i);return await a.speak(r),O(e.renderRoot),a}function O(e){const t=D.styleSheet;e instanceof ShadowRoot&&t&&!e.adoptedStyleSheets.includes(t)&&(e.adoptedStyleSheets=[...e.adoptedStyleSheets,t])}class M{constructor(e,t,r){this.refuseAll=e=>this.decide(e,e=>this.session.refuseAll(e)),this.acceptAll=e=>this.decide(e,e=>this.session.acceptAll(e)),this.save=e=>this.decide(e,e=>{return this.session.decide((t=this.host.renderRoot,Object.fromEntries([...t.querySelectorAll("input[type=checkbox]")].map(({id:e,checked:t})=>[e.slice(8),t]))),e);var t}),this.leave=async()=>{await this.closed(this.hasDecided),document.activeElement===document.body&&this.host.renderRoot.querySelector("#settings, #reopen")?.focus()},this.host=e,this.session=t,this.closed=r,this.hasDecided=!1}async speak(e){const t=await S(e),r=this.session.declaration,i=s(t,r,this.session.language);this.context=f(v(r),i,this.session.language),this.host.requestUpdate()}show(){const e=this.dialog;e&&!e.open&&(e.showModal?.(),e.querySelector("#title")?.focus())}render(){const{texts:r}=this.context;return t`<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
       <header>
         <h2 id="title" part="title" tabindex="-1">${r.settingsTitle}</h2>
         <button class="plain" aria-label=${r.closeUnchanged} @click=${()=>this.dialog?.close()}>
@@ -271,11 +306,19 @@ import{A as e,b as t,f as r,p as i,i as s,w as a,s as o}from"./evaste-ui.js";imp
       <button id="refuse" part="button" @click=${this.refuseAll}>${e.refuse}</button>
       <button id="accept" part="button" @click=${this.acceptAll}>${e.accept}</button>
       <button id="save" part="save" class="plain" @click=${this.save}>${e.save}</button>
-    </footer>`}renderState(){const{texts:i,language:s,declaration:a}=this.context,{decision:o,receipt:n}=this.session,d=this.isAsked?i.undecided:i.consentNone,c=o?r(i.decided,{time:S(o.decidedAt,s)}):d,l=!0===navigator.globalPrivacyControl&&"refuse"===a.consent.gpc;return t`<p class="state" part="text">
-        ${c} ${n?r(i.receiptNumber,{entry:n.entry}):e}
-      </p>
-      ${l?t`<p class="state" part="text">${r(i.gpc,{accept:i.accept})}</p>`:e}`}renderPurposes(){const{purposes:e,services:t}=this.context.declaration;return e.filter(({id:e})=>e===v||t.some(({purpose:t})=>t===e)).map(e=>R(e,this.session,this.context))}renderNoticeLink(){const{texts:r,pick:i,declaration:s}=this.context;return t`<p class="state">
-      <a id="notice-link" part="notice-link" href=${o(i(s.notice.url))??e}
+    </footer>`}renderLanguages(){const{texts:r,declaration:i,language:a}=this.context;return i.languages.length<2?e:t`<label class="language"
+      >${r.language}
+      <select @change=${({target:e})=>{this.session.language=e.value}}>
+        ${i.languages.map(e=>t`<option value=${e} lang=${e} .selected=${e===a}>${(e=>A[e]??new Intl.DisplayNames(e,{type:"language"}).of(e)??e)(e)}</option>`)}
+      </select></label
+    >`}renderState(){const{texts:i,language:a,declaration:s}=this.context,{decision:o,receipt:n}=this.session,d=this.isAsked?i.undecided:i.consentNone,c=o?r(i.decided,{time:q(o.decidedAt,a)}):d,l=!0===navigator.globalPrivacyControl&&"refuse"===s.consent.gpc;return t`<div class="top">
+        <p class="state" part="text">
+          ${c} ${n?r(i.receiptNumber,{entry:n.entry}):e}
+        </p>
+        ${this.renderLanguages()}
+      </div>
+      ${l?t`<p class="state" part="text">${r(i.gpc,{accept:i.accept})}</p>`:e}`}renderPurposes(){const{purposes:e,services:t}=this.context.declaration;return e.filter(({id:e})=>e===m||t.some(({purpose:t})=>t===e)).map(e=>z(e,this.session,this.context))}renderNoticeLink(){const{texts:r,pick:i,declaration:a}=this.context;return t`<p class="state">
+      <a id="notice-link" part="notice-link" href=${o(i(a.notice.url))??e}
         >${r.notice}</a
       >
-    </p>`}decide({isTrusted:e},t){t({source:"settings",trusted:e}),this.hasDecided=!0,this.dialog?.close()}get isAsked(){return d(this.context.declaration).length>0}get dialog(){return this.host.renderRoot.querySelector("dialog")}}export{O as openSettingsLayer};
+    </p>`}decide({isTrusted:e},t){t({source:"settings",trusted:e}),this.hasDecided=!0,this.dialog?.close()}get isAsked(){return d(this.context.declaration).length>0}get dialog(){return this.host.renderRoot.querySelector("dialog")}}export{O as adoptSettingsStyles,L as openSettingsLayer};

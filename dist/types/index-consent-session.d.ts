@@ -91,8 +91,11 @@ interface ConsentSession extends EventTarget {
     readonly declaration: Declaration | null;
     /** The purposes that wait for an answer, by id. Empty: there is nothing to ask, no banner. */
     readonly asked: readonly string[];
-    /** The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. */
-    readonly language: string;
+    /**
+     * The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. Another one
+     * can be set; it holds until `<html lang>` changes.
+     */
+    language: string;
     /** A purpose or service id. Unknown: `false`, and a problem. */
     allows(id: string): boolean;
     status(id: string): ConsentStatus;
@@ -106,6 +109,8 @@ interface ConsentSession extends EventTarget {
     refuseAll(by?: DecidedBy): Decision;
     /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
     withdraw(id: string, by?: DecidedBy): Decision;
+    /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
+    allowOnce(id: string): void;
     /** Brings up the elements, without opening anything. */
     showUi(): Promise<unknown>;
     /** Opens the settings. */

@@ -1,0 +1,18451 @@
+import { createPrivateKey, sign, createDecipheriv, createCipheriv, createHash } from 'node:crypto';
+import { B as canonical, s as sha256, I as variant, g as getDotPath, a as safeParse, J as object, c as array, k as string, F as literal, w as picklist, z as nullable, e as exactOptional, p as pipe, A as transform, r as regex, n as minValue, K as safeInteger, t as number } from './digest.js';
+import { a as addDuration } from './duration.js';
+import { r as readDeclaration } from './read.js';
+import { p as publicKeyOf } from './key-files.js';
+
+const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
+/** Web Crypto, which every runtime has. */
+const webPrimitives = {
+    sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
+    async encrypt(key, iv, plain) {
+        const imported = await importKey(key, 'AES-GCM', 'encrypt');
+        return new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, imported, plain));
+    },
+    async decrypt(key, iv, sealed) {
+        const imported = await importKey(key, 'AES-GCM', 'decrypt');
+        return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, imported, sealed));
+    },
+    async wrap(master, key) {
+        const [wrapping, wrapped] = await Promise.all([
+            importKey(master, 'AES-KW', 'wrapKey'),
+            importKey(key, 'AES-GCM', 'encrypt', true),
+        ]);
+        return new Uint8Array(await crypto.subtle.wrapKey('raw', wrapped, wrapping, 'AES-KW'));
+    },
+    async unwrap(master, wrapped) {
+        const wrapping = await importKey(master, 'AES-KW', 'unwrapKey');
+        const key = await crypto.subtle.unwrapKey('raw', wrapped, wrapping, 'AES-KW', 'AES-GCM', true, ['decrypt']);
+        return new Uint8Array(await crypto.subtle.exportKey('raw', key));
+    },
+    async importSigningKey({ kty, crv, x, d }) {
+        const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign']);
+        return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes));
+    },
+    base64url: (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? ''),
+};
+
+/** Numbers in ascending order as text, such as `1-3,7`. */
+function writeRanges(numbers) {
+    const ranges = [];
+    for (const number of numbers) {
+        const last = ranges.at(-1);
+        if (last && last[1] === number - 1)
+            last[1] = number;
+        else
+            ranges.push([number, number]);
+    }
+    return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join();
+}
+/** @throws {TypeError} where the text is none, or not in order. */
+function readRanges(text) {
+    const ranges = text.split(',').map((part) => {
+        const [, first = '', last = first] = /^([1-9]\d{0,15})(?:-([1-9]\d{0,15}))?$/.exec(part) ?? [];
+        return [Number(first), Number(last)];
+    });
+    const inOrder = ranges.every(([first, last], i) => first > (ranges[i - 1]?.[1] ?? 0) && last >= first);
+    if (!inOrder)
+        throw new TypeError('these are no entry numbers in order');
+    return ranges;
+}
+
+/** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
+const requestKinds = ['access', 'portability', 'rectification', 'restriction', 'objection', 'erasure'];
+const isRequestKind = (event) => requestKinds.includes(event);
+/** Reads an entry's `record`, which the register itself wrote: whoever lists entries begins here. */
+function readEntryContent({ record, salt, }) {
+    if (record === '')
+        return { kind: 'blank' };
+    const value = JSON.parse(record);
+    if (salt === null)
+        return { kind: 'erased', remains: 'choices' in value ? value : null };
+    return 'event' in value ? { kind: 'event', event: value } : { kind: 'decision', record: value };
+}
+
+const serverText = (server) => canonical(server);
+/**
+ * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
+ * The salt makes an erased personal part impossible to guess at (R77).
+ */
+async function commitmentOf({ salt, record, server, personal }, sha256) {
+    // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
+    const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`);
+    const parts = [salt, content, personal ?? new Uint8Array()];
+    return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
+}
+/** `hash(n) = SHA-256(hash(n-1) ‖ commitment(n))`. */
+const chainHash = async (previous, commitment, sha256) => sha256(join([previous, commitment]));
+function lengthOf(part) {
+    const bytes = new Uint8Array(4);
+    new DataView(bytes.buffer).setUint32(0, part.length);
+    return bytes;
+}
+function join(parts) {
+    const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+    let offset = 0;
+    for (const part of parts) {
+        whole.set(part, offset);
+        offset += part.length;
+    }
+    return whole;
+}
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+function toHex(bytes) {
+    let text = '';
+    for (const byte of bytes)
+        text += HEX[byte];
+    return text;
+}
+
+/** Keeps a value's RFC 8785 text under its digest. */
+async function keepDocument(store, kind, value) {
+    const document = await describe(kind, value);
+    await store.saveDocument(document);
+    return document;
+}
+/** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
+async function findKeptDeclaration(store, digest) {
+    const document = await store.document(digest);
+    if (document?.kind !== 'declaration')
+        return null;
+    try {
+        return readDeclaration(JSON.parse(document.text));
+    }
+    catch {
+        return null; // the entries that name it are evidence all the same
+    }
+}
+async function describe(kind, value) {
+    const text = canonical(value);
+    return { kind, text, digest: await sha256(text) };
+}
+/**
+ * Answers whether an interface text can be reproduced, and keeps it from its first use on (R69).
+ * A text that an older evaste brought stays in the store after the upgrade.
+ */
+async function createInterfaceTexts(interfaces, store) {
+    const texts = Object.values(interfaces).flatMap((languages) => Object.values(languages));
+    const documents = await Promise.all(texts.map((text) => describe('interface', text)));
+    const unused = new Map(documents.map((document) => [document.digest, document]));
+    const kept = new Set();
+    return async (digest) => {
+        if (kept.has(digest))
+            return true;
+        const document = unused.get(digest);
+        if (document)
+            await store.saveDocument(document);
+        else if ((await store.document(digest))?.kind !== 'interface')
+            return false;
+        if (kept.size < 1_000)
+            kept.add(digest);
+        return true;
+    };
+}
+
+/** A text in the language asked for, else in the first there is. */
+const inLanguage = (text, language) => typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
+
+/** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
+const problems = {
+    'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
+    'invalid-record': { status: 400, title: 'The body is not a consent record' },
+    'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
+    unauthorized: { status: 401, title: 'An API key that counts is needed' },
+    'scope-not-allowed': { status: 403, title: 'The API key may not do this' },
+    'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
+    // 403 and not 409: who does not hold the consent's secret is not its visitor. 409 is left to one meaning.
+    'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
+    'not-found': { status: 404, title: 'There is nothing here' },
+    'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+    'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
+    'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+    'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
+    'request-handled': { status: 409, title: 'This request has been handled already' },
+    'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+    'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
+    'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
+    'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },
+    internal: { status: 500, title: 'The register failed; nothing was recorded that was not acknowledged' },
+    busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
+};
+/** A refusal on its way to becoming a response. */
+class RegisterProblem extends Error {
+    constructor(problem, options = {}) {
+        super(problems[problem].title, options);
+        this.name = 'RegisterProblem';
+        this.problem = problem;
+        this.errors = options.errors ?? [];
+        this.retryAfterSeconds = options.retryAfterSeconds ?? 0;
+    }
+}
+
+const WRAP_IV = Buffer.alloc(8, 0xa6); // RFC 3394, 2.2.3.1
+const TAG_BYTES = 16;
+/**
+ * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
+ * as Web Crypto must, costs ten times the step itself.
+ */
+const nodePrimitives = {
+    sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+    encrypt(key, nonce, plain) {
+        const cipher = createCipheriv('aes-256-gcm', key, nonce);
+        return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+    },
+    decrypt(key, nonce, sealed) {
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+        decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
+        return Buffer.concat([decipher.update(sealed.subarray(0, -TAG_BYTES)), decipher.final()]);
+    },
+    wrap(master, key) {
+        const cipher = createCipheriv('id-aes256-wrap', master, WRAP_IV);
+        return Buffer.concat([cipher.update(key), cipher.final()]);
+    },
+    unwrap(master, wrapped) {
+        const decipher = createDecipheriv('id-aes256-wrap', master, WRAP_IV);
+        return Uint8Array.from(Buffer.concat([decipher.update(wrapped), decipher.final()]));
+    },
+    importSigningKey({ kty, crv, x, d }) {
+        const key = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' });
+        return (bytes) => sign(null, bytes, key);
+    },
+    base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
+};
+
+const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
+const count = pipe(number(), safeInteger(), minValue(0));
+const publicKey = object({
+    kty: literal('OKP'),
+    crv: literal('Ed25519'),
+    kid: string(),
+    x: string(),
+    alg: exactOptional(string()),
+    use: exactOptional(string()),
+});
+const lineSchema = variant('kind', [
+    object({
+        kind: literal('header'),
+        format: literal(1, 'this export was written by a later evaste; use that one'),
+        site: string(),
+        exportedAt: string(),
+        keys: array(publicKey),
+    }),
+    object({
+        kind: literal('document'),
+        digest: string(),
+        type: picklist(['declaration', 'interface']),
+        text: string(),
+    }),
+    object({
+        kind: literal('entry'),
+        site: string(),
+        entry: count,
+        decisionId: string(),
+        consentId: string(),
+        recordedAt: string(),
+        record: string(),
+        server: string(),
+        personal: nullable(bytes),
+        keyId: nullable(string()),
+        salt: nullable(bytes),
+        commitment: bytes,
+        hash: bytes,
+        receipt: string(),
+    }),
+    object({ kind: literal('key'), keyId: string(), wrappedKey: bytes }),
+    object({ kind: literal('end'), entries: count, checkpoint: string() }),
+]);
+const kinds = new Set(lineSchema.options.map(({ entries }) => entries.kind.literal));
+/** @throws {SyntaxError} where it is no JSON; {TypeError} naming what is missing or of another kind. */
+function parseExportLine(text) {
+    const value = JSON.parse(text);
+    if (!kinds.has(value?.kind)) {
+        if (typeof value?.kind === 'string')
+            return { kind: 'unknown' };
+        throw new TypeError('it has no kind');
+    }
+    const result = safeParse(lineSchema, value);
+    if (result.success)
+        return result.output;
+    throw new TypeError(result.issues.map((issue) => `${getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; '));
+}
+/** The line as it is written, without its line break. */
+const formatExportLine = (line) => JSON.stringify(Object.fromEntries(Object.entries(line).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? toBase64url(value) : value,
+])));
+const toBase64url = (value) => btoa(String.fromCharCode(...value)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+
+const ABOUT = 'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
+    'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.';
+/** Bounds memory; a page is under a megabyte. */
+const PAGE = 500;
+/**
+ * A whole site as a bundle that its controller takes along (`export-lines.ts`), line by line and with its breaks. Entries
+ * that are appended meanwhile are in it as well: what is erased while it is read is then explained in it.
+ */
+async function* exportSite(site, needs) {
+    const { store, sign, now } = needs;
+    const time = now().toISOString();
+    const header = { kind: 'header', format: 1, site, exportedAt: time, keys: needs.publicKeys, about: ABOUT };
+    yield `${formatExportLine(header)}\n`;
+    const { entry: total } = await store.head(site);
+    const sent = new Set();
+    let last = { entry: 0, hash: new Uint8Array(32) };
+    for (let more = true; more;) {
+        const entries = await store.entries(site, { after: last.entry, limit: PAGE });
+        const lines = [];
+        for (const entry of entries)
+            lines.push(...(await linesOf(entry, sent, needs)));
+        if (lines.length > 0)
+            yield `${lines.join('\n')}\n`;
+        last = entries.at(-1) ?? last;
+        more = entries.length === PAGE;
+        needs.onProgress?.(last.entry, Math.max(total, last.entry));
+    }
+    const claims = { site, entries: last.entry, hash: toHex(last.hash), time: now().toISOString() };
+    const checkpoint = await sign('evaste-checkpoint', claims);
+    yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`;
+}
+/** An entry with what it refers to in front, as far as that has not been sent, and its key behind. */
+async function linesOf(entry, sent, { store, rewrap }) {
+    const lines = [];
+    for (const digest of digestsIn(entry)) {
+        if (sent.has(digest))
+            continue;
+        sent.add(digest);
+        const document = await store.document(digest);
+        if (document)
+            lines.push(formatExportLine({ ...document, kind: 'document', type: document.kind }));
+    }
+    lines.push(formatExportLine({ kind: 'entry', ...entry }));
+    const wrappedKey = entry.keyId === null ? null : await rewrap?.(entry.keyId);
+    if (entry.keyId !== null && wrappedKey)
+        lines.push(formatExportLine({ kind: 'key', keyId: entry.keyId, wrappedKey }));
+    return lines;
+}
+function digestsIn(entry) {
+    const content = readEntryContent(entry);
+    const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
+    return record ? [record.declaration.digest, record.interface.digest] : [];
+}
+/** Wraps a key that one key has wrapped with another, so that it can travel. */
+async function rewrapKey(wrapped, { from, to }, { unwrap, wrap }) {
+    return wrap(to, await unwrap(from, Uint8Array.from(wrapped)));
+}
+
+/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
+const registerSettings = (register) => ({
+    ip: 'encrypted',
+    ipRetention: 'P90D', // R74
+    ...register,
+    retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
+});
+
+/** R74: whole addresses end after this, whatever is declared. */
+const LONGEST_WHOLE = 'P90D';
+/**
+ * How an address is kept under a declaration. Without one, nobody was told of any way: then none is kept (R73). Whole
+ * addresses need a written reason (R74); where it is missing they are kept encrypted, as where nothing is said.
+ */
+function ipModeOf(declaration) {
+    if (!declaration?.register)
+        return 'none';
+    const { ip, ipJustification } = registerSettings(declaration.register);
+    return ip === 'full' && !ipJustification ? 'encrypted' : ip;
+}
+/** How long an address is kept under a declaration, as an ISO 8601 duration. */
+function ipRetentionOf(declaration) {
+    const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' });
+    const start = new Date(0);
+    const isTooLong = !(addDuration(start, ipRetention) <= addDuration(start, LONGEST_WHOLE));
+    return ip === 'full' && isTooLong ? LONGEST_WHOLE : ipRetention;
+}
+
+/** Later than everything, and in the order of ISO 8601 texts. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
+const termsOf = (declaration) => ({
+    validity: declaration?.consent.validity ?? 'P6M',
+    ...registerSettings(declaration?.register ?? { url: '/' }).retention,
+    address: ipRetentionOf(declaration),
+});
+/**
+ * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
+ * its place or because it lapsed.
+ *
+ * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ */
+function dueAt({ record, recordedAt }, { validity, given, refused }, supersededAt) {
+    const lapsesAt = addDuration(new Date(recordedAt), validity);
+    const endedAt = supersededAt === null ? lapsesAt : new Date(Math.min(+new Date(supersededAt), +lapsesAt));
+    return after(endedAt, provesConsent(record) ? given : refused);
+}
+/** A period after a moment. One that cannot be read never ends: what was forgotten by mistake is gone for good. */
+const after = (moment, period) => {
+    const end = addDuration(moment, period);
+    return Number.isNaN(+end) ? NEVER : end.toISOString();
+};
+/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
+const provesConsent = ({ choices, services }) => [...Object.values(choices), ...Object.values(services)].some((status) => ['given', 'withdrawn', 'expired'].includes(status));
+
+/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
+async function reckonDues(entries, consentTerms, findTerms) {
+    const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }));
+    const decisions = contents.flatMap(({ stored, content }) => content.kind === 'decision' ? [{ stored, record: content.record }] : []);
+    const dues = await Promise.all(decisions.map(async ({ stored, record }, i) => {
+        const terms = await findTerms(record.declaration.digest);
+        const supersededAt = decisions[i + 1]?.stored.recordedAt ?? null;
+        const ownDueAt = earliest(terms.map((own) => dueAt({ ...stored, record }, own, supersededAt)));
+        return [contentDue(stored, heldUntil(consentTerms) ?? ownDueAt), ...addressDue(stored, terms, consentTerms)];
+    }));
+    const last = dues
+        .flat()
+        .reduce((latest, { what, dueAt }) => (what === 'content' && dueAt > latest ? dueAt : latest), '');
+    const events = contents.filter(({ content }) => content.kind === 'event');
+    return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))];
+}
+/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
+async function reckonRemains(stored, findTerms) {
+    const content = readEntryContent(stored);
+    if (content.kind !== 'erased' || !content.remains)
+        return [];
+    const record = content.remains;
+    const terms = await findTerms(record.declaration.digest);
+    return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))];
+}
+const contentDue = ({ entry }, dueAt) => ({ what: 'content', entry, dueAt });
+/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
+const heldUntil = ({ restrictedAt, keepUntil }) => restrictedAt !== null ? NEVER : keepUntil;
+function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
+    if (keyId === null)
+        return [];
+    const ownDueAt = earliest(terms.map(({ address }) => after(new Date(recordedAt), address)));
+    return [{ what: 'address', entry, dueAt: restrictedAt !== null ? NEVER : ownDueAt }];
+}
+const earliest = (times) => times.reduce((one, other) => (other < one ? other : one), NEVER);
+
+/**
+ * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
+ * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
+ */
+function restsOf(entries) {
+    return entries.map((stored) => {
+        const content = readEntryContent(stored);
+        return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' };
+    });
+}
+function remainsOf(record) {
+    const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record;
+    return remains;
+}
+/** How an event accounts for what it takes away, for whoever verifies the chain later. */
+async function accountFor(rests) {
+    const kept = rests.filter(({ record }) => record !== '');
+    const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
+    return {
+        blanked: writeRanges(rests.map(({ entry }) => entry)),
+        ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
+    };
+}
+
+/** What each event does to its consent before it is appended. Access, portability and rectification change nothing. */
+const effects = {
+    restriction: (affected) => changeTerms(affected, { restrictedAt: affected.recordedAt }),
+    'restriction-lifted': (affected) => changeTerms(affected, { restrictedAt: null }),
+    'retention-start': (affected) => {
+        const { period = '', startedAt } = affected.particulars;
+        return changeTerms(affected, { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER });
+    },
+    erasure: erase,
+};
+/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
+const destroysKeys = new Set(['objection', 'erasure']);
+async function changeTerms(affected, changes) {
+    const { transaction, site, consentId, entries, findTerms, particulars } = affected;
+    const terms = { ...affected.terms, ...changes };
+    await transaction.saveTerms(site, consentId, terms);
+    await transaction.saveDues(site, await reckonDues(entries, terms, findTerms));
+    return particulars;
+}
+async function erase({ transaction, site, consentId, entries, findTerms }) {
+    const free = { restrictedAt: null, keepUntil: null }; // nobody could lift or start anything later
+    await transaction.saveDues(site, await reckonDues(entries, free, findTerms));
+    const rests = restsOf(entries);
+    await transaction.blank(site, rests);
+    await transaction.forgetConsents(site, [consentId]);
+    await transaction.unlinkRequests(site, consentId);
+    return accountFor(rests);
+}
+
+/** Appends an event as the next entry of its site, sealed and chained as any other. Other writers are held off. */
+async function appendEvent(transaction, { event, recordedAt, issuer }, { sign, sha256 }) {
+    const { site, eventId, consentId = '' } = event;
+    const head = await transaction.head(site);
+    const entry = head.entry + 1;
+    const sealed = {
+        salt: crypto.getRandomValues(new Uint8Array(16)),
+        record: canonical(event),
+        server: serverText({ site, entry, recordedAt, ip: 'none', flags: [] }),
+        personal: null,
+    };
+    const commitment = await commitmentOf(sealed, sha256);
+    const hash = await chainHash(head.hash, commitment, sha256);
+    const receipt = issuer
+        ? await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }))
+        : '';
+    const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null };
+    const appended = { ...sealed, ...named, commitment, hash, receipt };
+    await transaction.insert(site, [{ ...appended, receiptSecretHash: null }]);
+    return appended;
+}
+const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason }, issuer, at) => ({
+    ...issuer,
+    site,
+    event,
+    eventId,
+    ...(consentId !== undefined && { consentId }),
+    ...(request !== undefined && { request }),
+    ...(outcome !== undefined && { outcome }),
+    ...(reason !== undefined && { reason }),
+    ...at,
+});
+
+/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
+function issuerOf({ origin, language, notice }, declaration) {
+    const { controller, rights, register } = declaration ?? {};
+    return {
+        register: absolute(register?.url ?? '/', origin),
+        controller: controller?.name ?? origin,
+        rights: inLanguage(rights?.requestUrl, language) ??
+            inLanguage(rights?.contact, language) ??
+            controller?.email ??
+            absolute(notice.url, origin),
+    };
+}
+const absolute = (url, origin) => (URL.canParse(url, origin) ? new URL(url, origin).href : url);
+
+/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
+async function findIssuer(within, site, entries) {
+    for (const stored of entries.toReversed()) {
+        const content = readEntryContent(stored);
+        if (content.kind !== 'decision')
+            continue;
+        return issuerOf(content.record, await findKeptDeclaration(within, content.record.declaration.digest));
+    }
+    return { register: '', controller: site, rights: '' };
+}
+
+/**
+ * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
+ *
+ * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more.
+ */
+async function recordEvent(call, needs) {
+    const { store, ledger, sealing } = needs;
+    const { within } = await needs.openTerms(call.site);
+    const recorded = await store.append(async (transaction) => {
+        const affected = await findAffected(call, within(transaction), transaction);
+        const issuer = await findIssuer(transaction, call.site, affected.entries);
+        const particulars = (await effects[call.event]?.(affected)) ?? affected.particulars;
+        const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
+        const request = requestOf(call, own);
+        if (request)
+            await transaction.saveRequest(request);
+        // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
+        await ledger.append(lineOf(call, affected.entries, own));
+        if (destroysKeys.has(call.event))
+            await store.destroyKeys(keyIdsOf(affected.entries));
+        return { own, entries: affected.entries };
+    });
+    if (destroysKeys.has(call.event))
+        await store.scrub();
+    return recorded;
+}
+async function findAffected({ site, consentId, recordedAt, particulars = {} }, findTerms, transaction) {
+    await transaction.head(site); // first: it keeps other writers off
+    const entries = await transaction.entriesOfConsent(site, consentId);
+    if (entries.length === 0)
+        throw new RegisterProblem('not-found');
+    const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
+    return {
+        ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },
+        terms: terms ?? { restrictedAt: null, keepUntil: null },
+    };
+}
+/** R82: what tells of an erasure does not lead to whom it was about. */
+const eventOf = ({ event, eventId, site, consentId }, particulars) => ({
+    ...{ event, eventId, site },
+    ...(event !== 'erasure' && { consentId }),
+    ...particulars,
+});
+const lineOf = ({ event, eventId, site, recordedAt, askedAt = recordedAt, particulars }, about, own) => ({
+    ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
+    ...(particulars && { particulars }),
+});
+const ledgerEntry = ({ entry, commitment }) => [entry, toHex(commitment)];
+const keyIdsOf = (entries) => entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]));
+/** GDPR 12(3): one month, and it begins when the visitor asked. */
+const ANSWER_PERIOD = 'P1M';
+/** What the register has answered by itself; the rest concerns what the controller keeps elsewhere too. */
+const ANSWERED_AT_ONCE = new Set(['access', 'portability']);
+/** The request that an event is; `null`: it is none. */
+function requestOf(call, { entry }) {
+    const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt } = call;
+    if (!isRequestKind(event))
+        return null;
+    const isDone = ANSWERED_AT_ONCE.has(event);
+    return {
+        ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
+        consentId: event === 'erasure' ? '' : consentId,
+        dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
+        state: isDone ? 'done' : 'open',
+        handledAt: isDone ? recordedAt : null,
+    };
+}
+
+const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: true });
+function concat(...buffers) {
+  const size = buffers.reduce((acc, { length }) => acc + length, 0), buf = new Uint8Array(size);
+  let i = 0;
+  for (const buffer of buffers)
+    buf.set(buffer, i), i += buffer.length;
+  return buf;
+}
+const NON_ASCII = /[^\x00-\x7f]/;
+function encode(string) {
+  if (typeof string == "string" && string.length >= 128) {
+    if (NON_ASCII.test(string))
+      throw new TypeError("non-ASCII string encountered in encode()");
+    return encoder.encode(string);
+  }
+  const bytes = new Uint8Array(string.length);
+  for (let i = 0; i < string.length; i++) {
+    const code = string.charCodeAt(i);
+    if (code > 127)
+      throw new TypeError("non-ASCII string encountered in encode()");
+    bytes[i] = code;
+  }
+  return bytes;
+}
+function decodeBase64(encoded, url = false) {
+  if (Uint8Array.fromBase64)
+    return Uint8Array.fromBase64(encoded, { alphabet: url ? "base64url" : "base64" });
+  if (url) {
+    if (encoded.includes("+") || encoded.includes("/"))
+      throw new TypeError("Invalid base64url");
+    encoded = encoded.replace(/-/g, "+").replace(/_/g, "/");
+  }
+  const binary = atob(encoded), bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++)
+    bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+
+class JOSEError extends Error {
+  static code = "ERR_JOSE_GENERIC";
+  code = "ERR_JOSE_GENERIC";
+  constructor(message, options) {
+    super(message, options), this.name = this.constructor.name, Error.captureStackTrace?.(this, this.constructor);
+  }
+}
+class JOSEAlgNotAllowed extends JOSEError {
+  static code = "ERR_JOSE_ALG_NOT_ALLOWED";
+  code = "ERR_JOSE_ALG_NOT_ALLOWED";
+}
+class JOSENotSupported extends JOSEError {
+  static code = "ERR_JOSE_NOT_SUPPORTED";
+  code = "ERR_JOSE_NOT_SUPPORTED";
+}
+class JWSInvalid extends JOSEError {
+  static code = "ERR_JWS_INVALID";
+  code = "ERR_JWS_INVALID";
+}
+class JWKSInvalid extends JOSEError {
+  static code = "ERR_JWKS_INVALID";
+  code = "ERR_JWKS_INVALID";
+}
+class JWKSNoMatchingKey extends JOSEError {
+  static code = "ERR_JWKS_NO_MATCHING_KEY";
+  code = "ERR_JWKS_NO_MATCHING_KEY";
+  constructor(message = "no applicable key found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWKSMultipleMatchingKeys extends JOSEError {
+  [Symbol.asyncIterator] = async function* () {
+  };
+  static code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  code = "ERR_JWKS_MULTIPLE_MATCHING_KEYS";
+  constructor(message = "multiple matching keys found in the JSON Web Key Set", options) {
+    super(message, options);
+  }
+}
+class JWSSignatureVerificationFailed extends JOSEError {
+  static code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  code = "ERR_JWS_SIGNATURE_VERIFICATION_FAILED";
+  constructor(message = "signature verification failed", options) {
+    super(message, options);
+  }
+}
+
+const invalid = "The input to be decoded is not correctly encoded.";
+function decode(input) {
+  try {
+    return decodeBase64(typeof input == "string" ? input : decoder.decode(input), !0);
+  } catch (cause) {
+    throw new TypeError(invalid, { cause });
+  }
+}
+
+function isObject$1(input) {
+  if (typeof input != "object" || input === null || Object.prototype.toString.call(input) !== "[object Object]")
+    return false;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+function isJwkSet(input) {
+  return isObject$1(input) && Array.isArray(input.keys) && Array.from(input.keys).every(isObject$1);
+}
+function isDisjoint(...headers) {
+  const parameters = /* @__PURE__ */ new Set();
+  for (const header of headers)
+    if (header)
+      for (const parameter of Object.keys(header)) {
+        if (parameters.has(parameter))
+          return false;
+        parameters.add(parameter);
+      }
+  return true;
+}
+function decodeBase64url(value, label, ErrorClass) {
+  try {
+    return decode(value);
+  } catch (cause) {
+    throw new ErrorClass(`Failed to base64url decode the ${label}`, { cause });
+  }
+}
+function encodeAsciiMember(value, label, ErrorClass) {
+  try {
+    return encode(value);
+  } catch (cause) {
+    throw new ErrorClass(`The ${label} is not a valid base64url string`, { cause });
+  }
+}
+function parseJoseHeader(encodedProtectedHeader, ErrorClass, message) {
+  let parsed;
+  try {
+    parsed = JSON.parse(strictDecoder.decode(decode(encodedProtectedHeader)));
+  } catch (cause) {
+    throw new ErrorClass(message, { cause });
+  }
+  if (!isObject$1(parsed))
+    throw new ErrorClass(message);
+  return parsed;
+}
+const JWS_RECOGNIZED = { __proto__: null, b64: true };
+function validateAlgorithms(option, algorithms) {
+  if (algorithms !== void 0 && (!Array.isArray(algorithms) || algorithms.some((s) => typeof s != "string")))
+    throw new TypeError(`"${option}" option must be an array of strings`);
+  return algorithms === void 0 ? void 0 : new Set(algorithms);
+}
+function validateCrit(Err, recognizedDefault, recognizedOption, protectedHeader, joseHeader) {
+  if (joseHeader.crit !== void 0 && protectedHeader?.crit === void 0)
+    throw new Err('"crit" (Critical) Header Parameter MUST be integrity protected');
+  if (!protectedHeader || protectedHeader.crit === void 0)
+    return [];
+  if (!Array.isArray(protectedHeader.crit) || protectedHeader.crit.length === 0 || protectedHeader.crit.some((input) => typeof input != "string" || input.length === 0))
+    throw new Err('"crit" (Critical) Header Parameter MUST be an array of non-empty strings when present');
+  const recognized = recognizedOption === void 0 ? recognizedDefault : { __proto__: null, ...recognizedOption, ...recognizedDefault };
+  for (const parameter of protectedHeader.crit) {
+    if (!(parameter in recognized))
+      throw new JOSENotSupported(`Extension Header Parameter "${parameter}" is not recognized`);
+    if (!Object.hasOwn(joseHeader, parameter) || joseHeader[parameter] === void 0)
+      throw new Err(`Extension Header Parameter "${parameter}" is missing`);
+    if (recognized[parameter] && (!Object.hasOwn(protectedHeader, parameter) || protectedHeader[parameter] === void 0))
+      throw new Err(`Extension Header Parameter "${parameter}" MUST be integrity protected`);
+  }
+  return protectedHeader.crit;
+}
+function validateB64(protectedHeader, extensions) {
+  if (extensions.includes("b64")) {
+    const b64 = protectedHeader.b64;
+    if (typeof b64 != "boolean")
+      throw new JWSInvalid('The "b64" (base64url-encode payload) Header Parameter must be a boolean');
+    return b64;
+  }
+  return true;
+}
+
+const tag = (key) => key[Symbol.toStringTag], jwkMatchesOp = (entry, key, usage) => {
+  const { alg } = entry;
+  if (key.use !== void 0) {
+    const expected = "sig" ;
+    if (key.use !== expected)
+      throw new TypeError(`Invalid key for this operation, its "use" must be "${expected}" when present`);
+  }
+  if (key.alg !== void 0 && key.alg !== alg)
+    throw new TypeError(`Invalid key for this operation, its "alg" must be "${alg}" when present`);
+  if (Array.isArray(key.key_ops)) {
+    const expectedKeyOp = usage;
+    if (!key.key_ops.includes(expectedKeyOp))
+      throw new TypeError(`Invalid key for this operation, its "key_ops" must include "${expectedKeyOp}" when present`);
+  }
+};
+async function prepareKey(entry, key, usage) {
+  const { alg, secret } = entry;
+  if (secret && key instanceof Uint8Array)
+    return key;
+  let normalized, keyObject;
+  if (isObject$1(key)) {
+    if (normalized = normalizeJwk(key), typeof normalized.kty != "string")
+      throw invalidKeyType(alg, key, secret);
+    if (!(secret ? normalized.kty === "oct" && typeof normalized.k == "string" : normalized.kty !== "oct" && (normalized.d === void 0 && normalized.priv === void 0)))
+      throw new TypeError(secret ? 'JSON Web Key for symmetric algorithms must have JWK "kty" (Key Type) equal to "oct" and the JWK "k" (Key Value) present' : `JSON Web Key for this operation must be a ${"public"} JWK`);
+    if (jwkMatchesOp(entry, normalized, usage), normalized.kty === "oct")
+      return decode(normalized.k);
+    if (!Object.isFrozen(key)) {
+      const { key_ops } = key;
+      Array.isArray(key_ops) && Object.freeze(key_ops), Object.freeze(key);
+    }
+  } else {
+    if (!isKeyLike(key))
+      throw invalidKeyType(alg, key, secret);
+    const expectedType = secret ? "secret" : "public";
+    if (key.type !== expectedType && (secret || ["secret", "public", "private"].includes(key.type)))
+      throw new TypeError(`${tag(key)} instances must be of type "${expectedType}" for the ${alg} algorithm`);
+    if (isCryptoKey(key))
+      return key;
+    if (keyObject = key, keyObject.type === "secret")
+      return keyObject.export();
+  }
+  cache ||= /* @__PURE__ */ new WeakMap();
+  const cacheKey = key;
+  let cached = cache.get(cacheKey);
+  if (cached?.[alg])
+    return cached[alg];
+  if (cached || cache.set(cacheKey, cached = {}), keyObject && typeof keyObject.toCryptoKey == "function") {
+    const isPublic = keyObject.type === "public", crv = nist[keyObject.asymmetricKeyDetails?.namedCurve], params = entry.resolve?.({ crv, asymmetricKeyType: keyObject.asymmetricKeyType }) ?? entry.subtle;
+    return cached[alg] = keyObject.toCryptoKey(params, isPublic, entry.usages[isPublic ? 0 : 1]);
+  }
+  return normalized ??= keyObject.export({ format: "jwk" }), normalized.alg = alg, cached[alg] = await jwkToKey(entry, normalized);
+}
+let cache;
+const nist = {
+  __proto__: null,
+  prime256v1: "P-256",
+  secp384r1: "P-384",
+  secp521r1: "P-521"
+};
+const isCryptoKey = (key) => {
+  if (key?.[Symbol.toStringTag] === "CryptoKey")
+    return true;
+  try {
+    return key instanceof CryptoKey;
+  } catch {
+    return false;
+  }
+}, isKeyObject = (key) => key?.[Symbol.toStringTag] === "KeyObject", isKeyLike = (key) => isCryptoKey(key) || isKeyObject(key);
+function message(msg, actual, ...types) {
+  if (types.length > 2) {
+    const last = types.pop();
+    msg += `one of type ${types.join(", ")}, or ${last}.`;
+  } else types.length === 2 ? msg += `one of type ${types[0]} or ${types[1]}.` : msg += `of type ${types[0]}.`;
+  return actual == null ? msg += ` Received ${actual}` : typeof actual == "function" && actual.name ? msg += ` Received function ${actual.name}` : typeof actual == "object" && actual != null && actual.constructor?.name && (msg += ` Received an instance of ${actual.constructor.name}`), msg;
+}
+function invalidKeyType(alg, actual, secret) {
+  const types = ["CryptoKey", "KeyObject", "JSON Web Key"];
+  return secret && types.push("Uint8Array"), new TypeError(message(`Key for the ${alg} algorithm must be `, actual, ...types));
+}
+const unusable = (name, prop = "algorithm.name") => new TypeError(`CryptoKey does not support this operation, its ${prop} must be ${name}`);
+function checkUsage(key, usage) {
+  if (!key.usages.includes(usage))
+    throw new TypeError(`CryptoKey does not support this operation, its usages must include ${usage}.`);
+}
+function checkModulusLength(alg, key) {
+  const { modulusLength } = key.algorithm;
+  if (typeof modulusLength != "number" || modulusLength < 2048)
+    throw new TypeError(`${alg} requires key modulusLength to be 2048 bits or larger`);
+}
+function checkCryptoKey(key, expected, usage) {
+  const algorithm = key.algorithm;
+  if (algorithm.name !== expected.name)
+    throw unusable(expected.name);
+  if (expected.hash && algorithm.hash?.name !== expected.hash)
+    throw unusable(expected.hash, "algorithm.hash");
+  if (expected.namedCurve && algorithm.namedCurve !== expected.namedCurve)
+    throw unusable(expected.namedCurve, "algorithm.namedCurve");
+  if (expected.length !== void 0 && algorithm.length !== expected.length)
+    throw unusable(expected.length, "algorithm.length");
+  checkUsage(key, usage);
+}
+function snapshotJwk(jwk) {
+  return { __proto__: null, ...jwk };
+}
+function normalizeJwk(jwk) {
+  const normalized = snapshotJwk(jwk);
+  if (normalized.ext !== void 0 && typeof normalized.ext != "boolean")
+    throw new TypeError('"ext" (Extractable) Parameter must be a boolean');
+  if (normalized.key_ops !== void 0) {
+    const value = normalized.key_ops, keyOps = Array.isArray(value) ? [...value] : void 0;
+    if (!keyOps || keyOps.some((operation) => typeof operation != "string") || new Set(keyOps).size !== keyOps.length)
+      throw new TypeError('"key_ops" (Key Operations) Parameter must be an array of unique strings');
+    normalized.key_ops = keyOps;
+  }
+  return normalized;
+}
+async function jwkToKey(entry, jwk, extractable) {
+  if (!entry.kty.includes(jwk.kty))
+    throw new JOSENotSupported('Invalid or unsupported JWK "alg" (Algorithm) Parameter value');
+  const algorithm = entry.resolve?.({ kty: jwk.kty, crv: jwk.crv }) ?? entry.subtle, isPrivate = !!(jwk.d || jwk.priv), keyData = { ...jwk, ext: extractable ?? jwk.ext };
+  return keyData.kty !== "AKP" && delete keyData.alg, delete keyData.use, crypto.subtle.importKey("jwk", keyData, algorithm, keyData.ext ?? !isPrivate, jwk.key_ops ?? entry.usages[isPrivate ? 1 : 0]);
+}
+async function rawKey(key, expected, usage, extractable = false) {
+  return key instanceof Uint8Array && (key = await crypto.subtle.importKey("raw", key, expected, extractable, [usage])), checkCryptoKey(key, expected, usage), key;
+}
+
+function table(entries) {
+  const out = { __proto__: null };
+  for (const alg in entries)
+    out[alg] = { ...entries[alg], alg };
+  return out;
+}
+
+const sig = [["verify"], ["sign"]];
+function hmac(bits) {
+  const subtle = { name: "HMAC", hash: `SHA-${bits}` };
+  return { kty: ["oct"], secret: true, subtle, signing: subtle, usages: sig };
+}
+function rsa(bits, saltLength) {
+  const subtle = { name: saltLength ? "RSA-PSS" : "RSASSA-PKCS1-v1_5", hash: `SHA-${bits}` };
+  return {
+    kty: ["RSA"],
+    subtle,
+    signing: saltLength ? { ...subtle, saltLength } : subtle,
+    usages: sig,
+    minRsaBits: 2048
+  };
+}
+function ecdsa(crv, bits) {
+  return {
+    kty: ["EC"],
+    crv,
+    subtle: { name: "ECDSA", namedCurve: crv },
+    signing: { name: "ECDSA", hash: `SHA-${bits}` },
+    usages: sig
+  };
+}
+function eddsa() {
+  const subtle = { name: "Ed25519" };
+  return {
+    kty: ["OKP"],
+    crv: "Ed25519",
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+function mldsa(parameterSet) {
+  const subtle = { name: `ML-DSA-${parameterSet}` };
+  return {
+    kty: ["AKP"],
+    subtle,
+    signing: subtle,
+    usages: sig
+  };
+}
+const JWS = table({
+  HS256: hmac(256),
+  HS384: hmac(384),
+  HS512: hmac(512),
+  RS256: rsa(256),
+  RS384: rsa(384),
+  RS512: rsa(512),
+  PS256: rsa(256, 32),
+  PS384: rsa(384, 48),
+  PS512: rsa(512, 64),
+  ES256: ecdsa("P-256", 256),
+  ES384: ecdsa("P-384", 384),
+  ES512: ecdsa("P-521", 512),
+  EdDSA: eddsa(),
+  Ed25519: eddsa(),
+  "ML-DSA-44": mldsa(44),
+  "ML-DSA-65": mldsa(65),
+  "ML-DSA-87": mldsa(87)
+});
+function jwsAlgorithm(alg) {
+  const entry = typeof alg == "string" ? JWS[alg] : void 0;
+  if (!entry)
+    throw new JOSENotSupported(`alg ${alg} is not supported either by JOSE or your javascript runtime`);
+  return entry;
+}
+
+function prepareVerify(options) {
+  return [options && validateAlgorithms("algorithms", options.algorithms), options?.crit];
+}
+function parseProtectedHeader(encodedProtectedHeader) {
+  return encodedProtectedHeader === void 0 ? {} : parseJoseHeader(encodedProtectedHeader, JWSInvalid, "JWS Protected Header is invalid");
+}
+function encodeCompactUnencodedPayload(payload) {
+  try {
+    return encode(payload);
+  } catch (cause) {
+    throw new JWSInvalid("JWS Compact Serialization payload must use only ASCII characters", {
+      cause
+    });
+  }
+}
+async function verifySignature(jws, shared, key, encodeUnencodedPayload, parsedProtected) {
+  const { protected: encodedProtectedHeader, header, payload: inputPayload } = jws, protectedHeader = parseProtectedHeader(encodedProtectedHeader);
+  if (!isDisjoint(protectedHeader, header))
+    throw new JWSInvalid("JWS Protected and JWS Unprotected Header Parameter names must be disjoint");
+  const joseHeader = { ...protectedHeader, ...header }, b64 = validateB64(protectedHeader, validateCrit(JWSInvalid, JWS_RECOGNIZED, shared[1], protectedHeader, joseHeader)), { alg } = joseHeader;
+  if (typeof alg != "string" || !alg)
+    throw new JWSInvalid('JWS "alg" (Algorithm) Header Parameter missing or invalid');
+  if (shared[0] && !shared[0].has(alg))
+    throw new JOSEAlgNotAllowed('"alg" (Algorithm) Header Parameter value not allowed');
+  if (b64) {
+    if (typeof inputPayload != "string")
+      throw new JWSInvalid("JWS Payload must be a string");
+  } else if (typeof inputPayload != "string" && !(inputPayload instanceof Uint8Array))
+    throw new JWSInvalid("JWS Payload must be a string or an Uint8Array instance");
+  const signingPayload = b64 || typeof inputPayload != "string" ? inputPayload : encodeUnencodedPayload(inputPayload);
+  let resolvedKey = false;
+  typeof key == "function" && (key = await key(protectedHeader, jws), resolvedKey = true);
+  const entry = jwsAlgorithm(alg), signingInput = concat(encodedProtectedHeader !== void 0 ? encode(encodedProtectedHeader) : new Uint8Array(), encode("."), typeof signingPayload == "string" ? shared[2] ??= encodeAsciiMember(signingPayload, "payload", JWSInvalid) : signingPayload), signature = decodeBase64url(jws.signature, "signature", JWSInvalid), verificationKey = await prepareKey(entry, key, "verify"), cryptoKey = await rawKey(verificationKey, entry.subtle, "verify");
+  entry.minRsaBits && checkModulusLength(entry.alg, cryptoKey);
+  let verified = false;
+  try {
+    verified = await crypto.subtle.verify(entry.signing, cryptoKey, signature, signingInput);
+  } catch (cause) {
+    throw new JWSSignatureVerificationFailed(void 0, { cause });
+  }
+  if (!verified)
+    throw new JWSSignatureVerificationFailed();
+  const result = { payload: typeof signingPayload == "string" ? decodeBase64url(signingPayload, "payload", JWSInvalid) : signingPayload };
+  return encodedProtectedHeader !== void 0 && (result.protectedHeader = protectedHeader), header !== void 0 && (result.unprotectedHeader = header), resolvedKey ? [{ ...result, key: verificationKey }, b64] : [result, b64];
+}
+async function verifyCompact(jws, shared, key) {
+  if (jws instanceof Uint8Array && (jws = decoder.decode(jws)), typeof jws != "string")
+    throw new JWSInvalid("Compact JWS must be a string or Uint8Array");
+  const { 0: protectedHeader, 1: payload, 2: signature, length } = jws.split(".");
+  if (length !== 3)
+    throw new JWSInvalid("Invalid Compact JWS");
+  return verifySignature({ payload, protected: protectedHeader, signature }, shared, key, encodeCompactUnencodedPayload);
+}
+
+async function compactVerify(jws, key, options) {
+  const [result] = await verifyCompact(jws, prepareVerify(options), key);
+  return result;
+}
+
+function isUsableJWK(jwk, entry, alg, kid) {
+  const { kty, key_ops: keyOps, ext, kid: jwkKid, alg: jwkAlg, use, crv } = jwk;
+  return (ext === void 0 || typeof ext == "boolean") && (keyOps === void 0 || Array.isArray(keyOps) && keyOps.every((operation, index) => typeof operation == "string" && keyOps.indexOf(operation) === index) && keyOps.includes("verify")) && entry.kty.includes(kty) && (kid === void 0 || typeof kid == "string" && kid === jwkKid) && (jwkAlg === void 0 ? kty !== "AKP" : alg === jwkAlg) && (use === void 0 || use === "sig") && (!entry.crv || crv === entry.crv);
+}
+async function importWithAlgCache(cache, jwk, entry) {
+  const cached = cache.get(jwk) || cache.set(jwk, {}).get(jwk), { alg } = entry;
+  if (cached[alg] === void 0) {
+    const pending = jwkToKey(entry, jwk, true).then((key) => {
+      if (key.type !== "public")
+        throw new JWKSInvalid("JSON Web Key Set members must be public keys");
+      return cached[alg] = key, key;
+    }).catch((error) => {
+      throw cached[alg] === pending && delete cached[alg], error;
+    });
+    cached[alg] = pending;
+  }
+  return cached[alg];
+}
+function createLocalJWKSet(jwks) {
+  let snapshot;
+  try {
+    snapshot = structuredClone(jwks);
+  } catch (cause) {
+    throw new JWKSInvalid("JSON Web Key Set malformed", { cause });
+  }
+  if (!isJwkSet(snapshot))
+    throw new JWKSInvalid("JSON Web Key Set malformed");
+  const metadata = snapshot.keys.map((jwk) => {
+    const normalized = snapshotJwk(jwk);
+    return Array.isArray(normalized.key_ops) && (normalized.key_ops = [...normalized.key_ops]), normalized;
+  }), cached = /* @__PURE__ */ new WeakMap();
+  return Object.defineProperty(async (protectedHeader, token) => {
+    const { alg, kid } = { ...protectedHeader, ...token?.header }, entry = typeof alg == "string" ? JWS[alg] : void 0;
+    if (!entry || entry.secret)
+      throw new JOSENotSupported('Unsupported "alg" value for a JSON Web Key Set');
+    const candidates = snapshot.keys.filter((_, index) => isUsableJWK(metadata[index], entry, alg, kid)), { 0: jwk, length } = candidates;
+    if (!length)
+      throw new JWKSNoMatchingKey();
+    if (length !== 1) {
+      const error = new JWKSMultipleMatchingKeys();
+      throw error[Symbol.asyncIterator] = async function* () {
+        for (const jwk2 of candidates)
+          try {
+            yield await importWithAlgCache(cached, jwk2, entry);
+          } catch {
+          }
+      }, error;
+    }
+    return importWithAlgCache(cached, jwk, entry);
+  }, "jwks", {
+    value: () => structuredClone(snapshot)
+  });
+}
+
+/** Prepares a key, so that each signature costs no more than the signature. */
+async function createSigner(key, { importSigningKey, base64url }) {
+    const encoder = new TextEncoder();
+    const sign = await importSigningKey(key);
+    const encode = (value) => base64url(encoder.encode(JSON.stringify(value)));
+    const headers = new Map();
+    return async (type, claims) => {
+        const header = headers.get(type) ?? encode({ alg: 'EdDSA', kid: key.kid, typ: type });
+        headers.set(type, header);
+        const input = `${header}.${encode(claims)}`;
+        return `${input}.${base64url(await sign(encoder.encode(input)))}`;
+    };
+}
+/**
+ * Prepares keys for reading many texts.
+ *
+ * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
+ *   signed as something else.
+ */
+function createClaimsReader(keys) {
+    const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) });
+    return async (jws, type) => {
+        const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['EdDSA'] });
+        if (protectedHeader.typ !== type)
+            throw new TypeError(`this is no ${type}`);
+        return JSON.parse(new TextDecoder().decode(payload));
+    };
+}
+/** Reads one text; `createClaimsReader` says what it throws. */
+const verifyClaims = (jws, type, keys) => createClaimsReader(keys)(jws, type);
+
+/// <reference types="./object-utils.d.ts" />
+function isUndefined(obj) {
+    return typeof obj === 'undefined' || obj === undefined;
+}
+function isString(obj) {
+    return typeof obj === 'string';
+}
+function isNumber(obj) {
+    return typeof obj === 'number';
+}
+function isBoolean(obj) {
+    return typeof obj === 'boolean';
+}
+function isNull(obj) {
+    return obj === null;
+}
+function isDate(obj) {
+    return obj instanceof Date;
+}
+function isBigInt(obj) {
+    return typeof obj === 'bigint';
+}
+function isFunction(obj) {
+    return typeof obj === 'function';
+}
+function isObject(obj) {
+    return typeof obj === 'object' && obj !== null;
+}
+function getLast(arr) {
+    return arr[arr.length - 1];
+}
+function freeze(obj) {
+    return Object.freeze(obj);
+}
+function asArray(arg) {
+    if (isReadonlyArray(arg)) {
+        return arg;
+    }
+    else {
+        return [arg];
+    }
+}
+function isReadonlyArray(arg) {
+    return Array.isArray(arg);
+}
+function noop(obj) {
+    return obj;
+}
+
+/// <reference types="./alter-table-node.d.ts" />
+/**
+ * @internal
+ */
+const AlterTableNode = freeze({
+    is(node) {
+        return node.kind === 'AlterTableNode';
+    },
+    create(table) {
+        return freeze({
+            kind: 'AlterTableNode',
+            table,
+        });
+    },
+    cloneWithTableProps(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+    cloneWithColumnAlteration(node, columnAlteration) {
+        return freeze({
+            ...node,
+            columnAlterations: node.columnAlterations
+                ? [...node.columnAlterations, columnAlteration]
+                : [columnAlteration],
+        });
+    },
+});
+
+/// <reference types="./identifier-node.d.ts" />
+/**
+ * @internal
+ */
+const IdentifierNode = freeze({
+    is(node) {
+        return node.kind === 'IdentifierNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'IdentifierNode',
+            name,
+        });
+    },
+});
+
+/// <reference types="./create-index-node.d.ts" />
+/**
+ * @internal
+ */
+const CreateIndexNode = freeze({
+    is(node) {
+        return node.kind === 'CreateIndexNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'CreateIndexNode',
+            name: IdentifierNode.create(name),
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+    cloneWithColumns(node, columns) {
+        return freeze({
+            ...node,
+            columns: [...(node.columns || []), ...columns],
+        });
+    },
+});
+
+/// <reference types="./create-schema-node.d.ts" />
+/**
+ * @internal
+ */
+const CreateSchemaNode = freeze({
+    is(node) {
+        return node.kind === 'CreateSchemaNode';
+    },
+    create(schema, params) {
+        return freeze({
+            kind: 'CreateSchemaNode',
+            schema: IdentifierNode.create(schema),
+            ...params,
+        });
+    },
+    cloneWith(createSchema, params) {
+        return freeze({
+            ...createSchema,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./create-table-node.d.ts" />
+const ON_COMMIT_ACTIONS = ['preserve rows', 'delete rows', 'drop'];
+/**
+ * @internal
+ */
+const CreateTableNode = freeze({
+    is(node) {
+        return node.kind === 'CreateTableNode';
+    },
+    create(table) {
+        return freeze({
+            kind: 'CreateTableNode',
+            table,
+            columns: freeze([]),
+        });
+    },
+    cloneWithColumn(createTable, column) {
+        return freeze({
+            ...createTable,
+            columns: freeze([...createTable.columns, column]),
+        });
+    },
+    cloneWithConstraint(createTable, constraint) {
+        return freeze({
+            ...createTable,
+            constraints: createTable.constraints
+                ? freeze([...createTable.constraints, constraint])
+                : freeze([constraint]),
+        });
+    },
+    cloneWithFrontModifier(createTable, modifier) {
+        return freeze({
+            ...createTable,
+            frontModifiers: createTable.frontModifiers
+                ? freeze([...createTable.frontModifiers, modifier])
+                : freeze([modifier]),
+        });
+    },
+    cloneWithEndModifier(createTable, modifier) {
+        return freeze({
+            ...createTable,
+            endModifiers: createTable.endModifiers
+                ? freeze([...createTable.endModifiers, modifier])
+                : freeze([modifier]),
+        });
+    },
+    cloneWith(createTable, params) {
+        return freeze({
+            ...createTable,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./schemable-identifier-node.d.ts" />
+/**
+ * @internal
+ */
+const SchemableIdentifierNode = freeze({
+    is(node) {
+        return node.kind === 'SchemableIdentifierNode';
+    },
+    create(identifier) {
+        return freeze({
+            kind: 'SchemableIdentifierNode',
+            identifier: IdentifierNode.create(identifier),
+        });
+    },
+    createWithSchema(schema, identifier) {
+        return freeze({
+            kind: 'SchemableIdentifierNode',
+            schema: IdentifierNode.create(schema),
+            identifier: IdentifierNode.create(identifier),
+        });
+    },
+});
+
+/// <reference types="./drop-index-node.d.ts" />
+/**
+ * @internal
+ */
+const DropIndexNode = freeze({
+    is(node) {
+        return node.kind === 'DropIndexNode';
+    },
+    create(name, params) {
+        return freeze({
+            kind: 'DropIndexNode',
+            name: SchemableIdentifierNode.create(name),
+            ...params,
+        });
+    },
+    cloneWith(dropIndex, props) {
+        return freeze({
+            ...dropIndex,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./drop-schema-node.d.ts" />
+/**
+ * @internal
+ */
+const DropSchemaNode = freeze({
+    is(node) {
+        return node.kind === 'DropSchemaNode';
+    },
+    create(schema, params) {
+        return freeze({
+            kind: 'DropSchemaNode',
+            schema: IdentifierNode.create(schema),
+            ...params,
+        });
+    },
+    cloneWith(dropSchema, params) {
+        return freeze({
+            ...dropSchema,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./drop-table-node.d.ts" />
+/**
+ * @internal
+ */
+const DropTableNode = freeze({
+    is(node) {
+        return node.kind === 'DropTableNode';
+    },
+    create(table, params) {
+        return freeze({
+            kind: 'DropTableNode',
+            table,
+            ...params,
+        });
+    },
+    cloneWith(dropIndex, params) {
+        return freeze({
+            ...dropIndex,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./alias-node.d.ts" />
+/**
+ * @internal
+ */
+const AliasNode = freeze({
+    is(node) {
+        return node.kind === 'AliasNode';
+    },
+    create(node, alias) {
+        return freeze({
+            kind: 'AliasNode',
+            node,
+            alias,
+        });
+    },
+});
+
+/// <reference types="./table-node.d.ts" />
+/**
+ * @internal
+ */
+const TableNode = freeze({
+    is(node) {
+        return node.kind === 'TableNode';
+    },
+    create(table) {
+        return freeze({
+            kind: 'TableNode',
+            table: SchemableIdentifierNode.create(table),
+        });
+    },
+    createWithSchema(schema, table) {
+        return freeze({
+            kind: 'TableNode',
+            table: SchemableIdentifierNode.createWithSchema(schema, table),
+        });
+    },
+});
+
+/// <reference types="./operation-node-source.d.ts" />
+function isOperationNodeSource(obj) {
+    return isObject(obj) && isFunction(obj.toOperationNode);
+}
+
+/// <reference types="./expression.d.ts" />
+function isExpression(obj) {
+    return isObject(obj) && 'expressionType' in obj && isOperationNodeSource(obj);
+}
+function isAliasedExpression(obj) {
+    return (isObject(obj) &&
+        'expression' in obj &&
+        isString(obj.alias) &&
+        isOperationNodeSource(obj));
+}
+
+/// <reference types="./select-modifier-node.d.ts" />
+/**
+ * @internal
+ */
+const SelectModifierNode = freeze({
+    is(node) {
+        return node.kind === 'SelectModifierNode';
+    },
+    create(modifier, of) {
+        return freeze({
+            kind: 'SelectModifierNode',
+            modifier,
+            of,
+        });
+    },
+    createWithExpression(modifier) {
+        return freeze({
+            kind: 'SelectModifierNode',
+            rawModifier: modifier,
+        });
+    },
+});
+
+/// <reference types="./and-node.d.ts" />
+/**
+ * @internal
+ */
+const AndNode = freeze({
+    is(node) {
+        return node.kind === 'AndNode';
+    },
+    create(left, right) {
+        return freeze({
+            kind: 'AndNode',
+            left,
+            right,
+        });
+    },
+});
+
+/// <reference types="./or-node.d.ts" />
+/**
+ * @internal
+ */
+const OrNode = freeze({
+    is(node) {
+        return node.kind === 'OrNode';
+    },
+    create(left, right) {
+        return freeze({
+            kind: 'OrNode',
+            left,
+            right,
+        });
+    },
+});
+
+/// <reference types="./on-node.d.ts" />
+/**
+ * @internal
+ */
+const OnNode = freeze({
+    is(node) {
+        return node.kind === 'OnNode';
+    },
+    create(filter) {
+        return freeze({
+            kind: 'OnNode',
+            on: filter,
+        });
+    },
+    cloneWithOperation(onNode, operator, operation) {
+        return freeze({
+            ...onNode,
+            on: operator === 'And'
+                ? AndNode.create(onNode.on, operation)
+                : OrNode.create(onNode.on, operation),
+        });
+    },
+});
+
+/// <reference types="./join-node.d.ts" />
+/**
+ * @internal
+ */
+const JoinNode = freeze({
+    is(node) {
+        return node.kind === 'JoinNode';
+    },
+    create(joinType, table) {
+        return freeze({
+            kind: 'JoinNode',
+            joinType,
+            table,
+            on: undefined,
+        });
+    },
+    createWithOn(joinType, table, on) {
+        return freeze({
+            kind: 'JoinNode',
+            joinType,
+            table,
+            on: OnNode.create(on),
+        });
+    },
+    cloneWithOn(joinNode, operation) {
+        return freeze({
+            ...joinNode,
+            on: joinNode.on
+                ? OnNode.cloneWithOperation(joinNode.on, 'And', operation)
+                : OnNode.create(operation),
+        });
+    },
+});
+
+/// <reference types="./binary-operation-node.d.ts" />
+/**
+ * @internal
+ */
+const BinaryOperationNode = freeze({
+    is(node) {
+        return node.kind === 'BinaryOperationNode';
+    },
+    create(leftOperand, operator, rightOperand) {
+        return freeze({
+            kind: 'BinaryOperationNode',
+            leftOperand,
+            operator,
+            rightOperand,
+        });
+    },
+});
+
+/// <reference types="./operator-node.d.ts" />
+const COMPARISON_OPERATORS = [
+    '=',
+    '==',
+    '!=',
+    '<>',
+    '>',
+    '>=',
+    '<',
+    '<=',
+    'in',
+    'not in',
+    'is',
+    'is not',
+    'like',
+    'not like',
+    'match',
+    'ilike',
+    'not ilike',
+    '@>',
+    '<@',
+    '^@',
+    '&&',
+    '?',
+    '?&',
+    '?|',
+    '!<',
+    '!>',
+    '<=>',
+    '!~',
+    '~',
+    '~*',
+    '!~*',
+    '@@',
+    '@@@',
+    '!!',
+    '<->',
+    'regexp',
+    'is distinct from',
+    'is not distinct from',
+];
+const ARITHMETIC_OPERATORS = [
+    '+',
+    '-',
+    '*',
+    '/',
+    '%',
+    '^',
+    '&',
+    '|',
+    '#',
+    '<<',
+    '>>',
+];
+const JSON_OPERATORS = ['->', '->>'];
+const BINARY_OPERATORS = [
+    ...COMPARISON_OPERATORS,
+    ...ARITHMETIC_OPERATORS,
+    '&&',
+    '||',
+];
+const UNARY_FILTER_OPERATORS = ['exists', 'not exists'];
+const UNARY_OPERATORS = ['not', '-', ...UNARY_FILTER_OPERATORS];
+const OPERATORS = [
+    ...BINARY_OPERATORS,
+    ...JSON_OPERATORS,
+    ...UNARY_OPERATORS,
+    'between',
+    'between symmetric',
+];
+/**
+ * @internal
+ */
+const OperatorNode = freeze({
+    is(node) {
+        return node.kind === 'OperatorNode';
+    },
+    create(operator) {
+        return freeze({
+            kind: 'OperatorNode',
+            operator,
+        });
+    },
+});
+function isJSONOperator(op) {
+    return isString(op) && JSON_OPERATORS.includes(op);
+}
+
+/// <reference types="./column-node.d.ts" />
+/**
+ * @internal
+ */
+const ColumnNode = freeze({
+    is(node) {
+        return node.kind === 'ColumnNode';
+    },
+    create(column) {
+        return freeze({
+            kind: 'ColumnNode',
+            column: IdentifierNode.create(column),
+        });
+    },
+});
+
+/// <reference types="./select-all-node.d.ts" />
+/**
+ * @internal
+ */
+const SelectAllNode = freeze({
+    is(node) {
+        return node.kind === 'SelectAllNode';
+    },
+    create() {
+        return freeze({
+            kind: 'SelectAllNode',
+        });
+    },
+});
+
+/// <reference types="./reference-node.d.ts" />
+/**
+ * @internal
+ */
+const ReferenceNode = freeze({
+    is(node) {
+        return node.kind === 'ReferenceNode';
+    },
+    create(column, table) {
+        return freeze({
+            kind: 'ReferenceNode',
+            table,
+            column,
+        });
+    },
+    createSelectAll(table) {
+        return freeze({
+            kind: 'ReferenceNode',
+            table,
+            column: SelectAllNode.create(),
+        });
+    },
+});
+
+/// <reference types="./dynamic-reference-builder.d.ts" />
+class DynamicReferenceBuilder {
+    #dynamicReference;
+    get dynamicReference() {
+        return this.#dynamicReference;
+    }
+    /**
+     * @private
+     *
+     * This needs to be here just so that the typings work. Without this
+     * the generated .d.ts file contains no reference to the type param R
+     * which causes this type to be equal to DynamicReferenceBuilder with
+     * any R.
+     */
+    get refType() {
+        return undefined;
+    }
+    constructor(reference) {
+        this.#dynamicReference = reference;
+    }
+    toOperationNode() {
+        return parseSimpleReferenceExpression(this.#dynamicReference);
+    }
+}
+function isDynamicReferenceBuilder(obj) {
+    return (isObject(obj) &&
+        isOperationNodeSource(obj) &&
+        isString(obj.dynamicReference));
+}
+
+/// <reference types="./order-by-item-node.d.ts" />
+/**
+ * @internal
+ */
+const OrderByItemNode = freeze({
+    is(node) {
+        return node.kind === 'OrderByItemNode';
+    },
+    create(orderBy, direction) {
+        return freeze({
+            kind: 'OrderByItemNode',
+            orderBy,
+            direction,
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./raw-node.d.ts" />
+/**
+ * @internal
+ */
+const RawNode = freeze({
+    is(node) {
+        return node.kind === 'RawNode';
+    },
+    create(sqlFragments, parameters) {
+        return freeze({
+            kind: 'RawNode',
+            sqlFragments: freeze(sqlFragments),
+            parameters: freeze(parameters),
+        });
+    },
+    createWithSql(sql) {
+        return RawNode.create([sql], []);
+    },
+    createWithChild(child) {
+        return RawNode.create(['', ''], [child]);
+    },
+    createWithChildren(children) {
+        return RawNode.create(new Array(children.length + 1).fill(''), children);
+    },
+});
+
+/// <reference types="./collate-node.d.ts" />
+/**
+ * @internal
+ */
+const CollateNode = freeze({
+    is(node) {
+        return node.kind === 'CollateNode';
+    },
+    create(collation) {
+        return freeze({
+            kind: 'CollateNode',
+            collation: IdentifierNode.create(collation),
+        });
+    },
+});
+
+/// <reference types="./order-by-item-builder.d.ts" />
+class OrderByItemBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Adds `desc` to the `order by` item.
+     *
+     * See {@link asc} for the opposite.
+     */
+    desc() {
+        return new OrderByItemBuilder({
+            node: OrderByItemNode.cloneWith(this.#props.node, {
+                direction: RawNode.createWithSql('desc'),
+            }),
+        });
+    }
+    /**
+     * Adds `asc` to the `order by` item.
+     *
+     * See {@link desc} for the opposite.
+     */
+    asc() {
+        return new OrderByItemBuilder({
+            node: OrderByItemNode.cloneWith(this.#props.node, {
+                direction: RawNode.createWithSql('asc'),
+            }),
+        });
+    }
+    /**
+     * Adds `nulls last` to the `order by` item.
+     *
+     * This is only supported by some dialects like PostgreSQL and SQLite.
+     *
+     * See {@link nullsFirst} for the opposite.
+     */
+    nullsLast() {
+        return new OrderByItemBuilder({
+            node: OrderByItemNode.cloneWith(this.#props.node, { nulls: 'last' }),
+        });
+    }
+    /**
+     * Adds `nulls first` to the `order by` item.
+     *
+     * This is only supported by some dialects like PostgreSQL and SQLite.
+     *
+     * See {@link nullsLast} for the opposite.
+     */
+    nullsFirst() {
+        return new OrderByItemBuilder({
+            node: OrderByItemNode.cloneWith(this.#props.node, { nulls: 'first' }),
+        });
+    }
+    /**
+     * Adds `collate <collationName>` to the `order by` item.
+     */
+    collate(collation) {
+        return new OrderByItemBuilder({
+            node: OrderByItemNode.cloneWith(this.#props.node, {
+                collation: CollateNode.create(collation),
+            }),
+        });
+    }
+    toOperationNode() {
+        return this.#props.node;
+    }
+}
+
+/// <reference types="./log-once.d.ts" />
+const LOGGED_MESSAGES = new Set();
+/**
+ * Use for system-level logging, such as deprecation messages.
+ * Logs a message and ensures it won't be logged again.
+ */
+function logOnce(message) {
+    if (LOGGED_MESSAGES.has(message)) {
+        return;
+    }
+    LOGGED_MESSAGES.add(message);
+    console.log(message);
+}
+
+/// <reference types="./order-by-parser.d.ts" />
+function isOrderByDirection(thing) {
+    return thing === 'asc' || thing === 'desc';
+}
+function parseOrderBy(args) {
+    if (args.length === 2) {
+        return [parseOrderByItem(args[0], args[1])];
+    }
+    if (args.length === 1) {
+        const [orderBy] = args;
+        if (Array.isArray(orderBy)) {
+            logOnce('orderBy(array) is deprecated, use multiple orderBy calls instead.');
+            return orderBy.map((item) => parseOrderByItem(item));
+        }
+        return [parseOrderByItem(orderBy)];
+    }
+    throw new Error(`Invalid number of arguments at order by! expected 1-2, received ${args.length}`);
+}
+function parseOrderByItem(expr, modifiers) {
+    const parsedRef = parseOrderByExpression(expr);
+    if (OrderByItemNode.is(parsedRef)) {
+        if (modifiers) {
+            throw new Error('Cannot specify direction twice!');
+        }
+        return parsedRef;
+    }
+    return parseOrderByWithModifiers(parsedRef, modifiers);
+}
+function parseOrderByExpression(expr) {
+    if (isExpressionOrFactory(expr)) {
+        return parseExpression(expr);
+    }
+    if (isDynamicReferenceBuilder(expr)) {
+        return expr.toOperationNode();
+    }
+    const [ref, direction] = expr.split(' ');
+    if (direction) {
+        logOnce("`orderBy('column asc')` is deprecated. Use `orderBy('column', 'asc')` instead.");
+        return parseOrderByWithModifiers(parseStringReference(ref), direction);
+    }
+    return parseStringReference(expr);
+}
+function parseOrderByWithModifiers(expr, modifiers) {
+    if (typeof modifiers === 'string') {
+        if (!isOrderByDirection(modifiers)) {
+            throw new Error(`Invalid order by direction: ${modifiers}`);
+        }
+        return OrderByItemNode.create(expr, RawNode.createWithSql(modifiers));
+    }
+    if (isExpression(modifiers)) {
+        logOnce("`orderBy(..., expr)` is deprecated. Use `orderBy(..., 'asc')` or `orderBy(..., (ob) => ...)` instead.");
+        return OrderByItemNode.create(expr, modifiers.toOperationNode());
+    }
+    const node = OrderByItemNode.create(expr);
+    if (!modifiers) {
+        return node;
+    }
+    return modifiers(new OrderByItemBuilder({ node })).toOperationNode();
+}
+
+/// <reference types="./json-reference-node.d.ts" />
+/**
+ * @internal
+ */
+const JSONReferenceNode = freeze({
+    is(node) {
+        return node.kind === 'JSONReferenceNode';
+    },
+    create(reference, traversal) {
+        return freeze({
+            kind: 'JSONReferenceNode',
+            reference,
+            traversal,
+        });
+    },
+    cloneWithTraversal(node, traversal) {
+        return freeze({
+            ...node,
+            traversal,
+        });
+    },
+});
+
+/// <reference types="./json-operator-chain-node.d.ts" />
+/**
+ * @internal
+ */
+const JSONOperatorChainNode = freeze({
+    is(node) {
+        return node.kind === 'JSONOperatorChainNode';
+    },
+    create(operator) {
+        return freeze({
+            kind: 'JSONOperatorChainNode',
+            operator,
+            values: freeze([]),
+        });
+    },
+    cloneWithValue(node, value) {
+        return freeze({
+            ...node,
+            values: freeze([...node.values, value]),
+        });
+    },
+});
+
+/// <reference types="./json-path-node.d.ts" />
+/**
+ * @internal
+ */
+const JSONPathNode = freeze({
+    is(node) {
+        return node.kind === 'JSONPathNode';
+    },
+    create(inOperator) {
+        return freeze({
+            kind: 'JSONPathNode',
+            inOperator,
+            pathLegs: freeze([]),
+        });
+    },
+    cloneWithLeg(jsonPathNode, pathLeg) {
+        return freeze({
+            ...jsonPathNode,
+            pathLegs: freeze([...jsonPathNode.pathLegs, pathLeg]),
+        });
+    },
+});
+
+/// <reference types="./reference-parser.d.ts" />
+function parseSimpleReferenceExpression(exp) {
+    if (isString(exp)) {
+        return parseStringReference(exp);
+    }
+    return exp.toOperationNode();
+}
+function parseReferenceExpressionOrList(arg) {
+    if (isReadonlyArray(arg)) {
+        return arg.map((it) => parseReferenceExpression(it));
+    }
+    else {
+        return [parseReferenceExpression(arg)];
+    }
+}
+function parseReferenceExpression(exp) {
+    if (isExpressionOrFactory(exp)) {
+        return parseExpression(exp);
+    }
+    return parseSimpleReferenceExpression(exp);
+}
+function parseJSONReference(ref, op) {
+    const referenceNode = parseStringReference(ref);
+    if (isJSONOperator(op)) {
+        return JSONReferenceNode.create(referenceNode, JSONOperatorChainNode.create(OperatorNode.create(op)));
+    }
+    const opWithoutLastChar = op.slice(0, -1);
+    if (isJSONOperator(opWithoutLastChar)) {
+        return JSONReferenceNode.create(referenceNode, JSONPathNode.create(OperatorNode.create(opWithoutLastChar)));
+    }
+    throw new Error(`Invalid JSON operator: ${op}`);
+}
+function parseStringReference(ref) {
+    const COLUMN_SEPARATOR = '.';
+    if (!ref.includes(COLUMN_SEPARATOR)) {
+        return ReferenceNode.create(ColumnNode.create(ref));
+    }
+    const parts = ref.split(COLUMN_SEPARATOR).map(trim$2);
+    if (parts.length === 3) {
+        return parseStringReferenceWithTableAndSchema(parts);
+    }
+    if (parts.length === 2) {
+        return parseStringReferenceWithTable(parts);
+    }
+    throw new Error(`invalid column reference ${ref}`);
+}
+function parseAliasedStringReference(ref) {
+    const ALIAS_SEPARATOR = ' as ';
+    if (ref.includes(ALIAS_SEPARATOR)) {
+        const [columnRef, alias] = ref.split(ALIAS_SEPARATOR).map(trim$2);
+        return AliasNode.create(parseStringReference(columnRef), IdentifierNode.create(alias));
+    }
+    else {
+        return parseStringReference(ref);
+    }
+}
+function parseColumnName(column) {
+    return ColumnNode.create(column);
+}
+function parseOrderedColumnName(column) {
+    const ORDER_SEPARATOR = ' ';
+    if (column.includes(ORDER_SEPARATOR)) {
+        const [columnName, order] = column.split(ORDER_SEPARATOR).map(trim$2);
+        if (!isOrderByDirection(order)) {
+            throw new Error(`invalid order direction "${order}" next to "${columnName}"`);
+        }
+        return parseOrderBy([columnName, order])[0];
+    }
+    else {
+        return parseColumnName(column);
+    }
+}
+function parseStringReferenceWithTableAndSchema(parts) {
+    const [schema, table, column] = parts;
+    return ReferenceNode.create(ColumnNode.create(column), TableNode.createWithSchema(schema, table));
+}
+function parseStringReferenceWithTable(parts) {
+    const [table, column] = parts;
+    return ReferenceNode.create(ColumnNode.create(column), TableNode.create(table));
+}
+function trim$2(str) {
+    return str.trim();
+}
+
+/// <reference types="./primitive-value-list-node.d.ts" />
+/**
+ * @internal
+ */
+const PrimitiveValueListNode = freeze({
+    is(node) {
+        return node.kind === 'PrimitiveValueListNode';
+    },
+    create(values) {
+        return freeze({
+            kind: 'PrimitiveValueListNode',
+            values: freeze([...values]),
+        });
+    },
+});
+
+/// <reference types="./value-list-node.d.ts" />
+/**
+ * @internal
+ */
+const ValueListNode = freeze({
+    is(node) {
+        return node.kind === 'ValueListNode';
+    },
+    create(values) {
+        return freeze({
+            kind: 'ValueListNode',
+            values: freeze(values),
+        });
+    },
+});
+
+/// <reference types="./value-node.d.ts" />
+/**
+ * @internal
+ */
+const ValueNode = freeze({
+    is(node) {
+        return node.kind === 'ValueNode';
+    },
+    create(value) {
+        return freeze({
+            kind: 'ValueNode',
+            value,
+        });
+    },
+    createImmediate(value) {
+        return freeze({
+            kind: 'ValueNode',
+            value,
+            immediate: true,
+        });
+    },
+});
+
+/// <reference types="./value-parser.d.ts" />
+function parseValueExpressionOrList(arg) {
+    if (isReadonlyArray(arg)) {
+        return parseValueExpressionList(arg);
+    }
+    return parseValueExpression(arg);
+}
+function parseValueExpression(exp) {
+    if (isExpressionOrFactory(exp)) {
+        return parseExpression(exp);
+    }
+    return ValueNode.create(exp);
+}
+function isSafeImmediateValue(value) {
+    return isNumber(value) || isBoolean(value) || isNull(value);
+}
+function parseSafeImmediateValue(value) {
+    if (!isSafeImmediateValue(value)) {
+        throw new Error(`unsafe immediate value ${JSON.stringify(value)}`);
+    }
+    return ValueNode.createImmediate(value);
+}
+function parseValueExpressionList(arg) {
+    if (arg.some(isExpressionOrFactory)) {
+        return ValueListNode.create(arg.map((it) => parseValueExpression(it)));
+    }
+    return PrimitiveValueListNode.create(arg);
+}
+
+/// <reference types="./parens-node.d.ts" />
+/**
+ * @internal
+ */
+const ParensNode = freeze({
+    is(node) {
+        return node.kind === 'ParensNode';
+    },
+    create(node) {
+        return freeze({
+            kind: 'ParensNode',
+            node,
+        });
+    },
+});
+
+/// <reference types="./binary-operation-parser.d.ts" />
+function parseValueBinaryOperationOrExpression(args) {
+    if (args.length === 3) {
+        return parseValueBinaryOperation(args[0], args[1], args[2]);
+    }
+    else if (args.length === 1) {
+        return parseValueExpression(args[0]);
+    }
+    throw new Error(`invalid arguments: ${JSON.stringify(args)}`);
+}
+function parseValueBinaryOperation(left, operator, right) {
+    if (isIsOperator(operator) && needsIsOperator(right)) {
+        return BinaryOperationNode.create(parseReferenceExpression(left), parseOperator(operator), ValueNode.createImmediate(right));
+    }
+    return BinaryOperationNode.create(parseReferenceExpression(left), parseOperator(operator), parseValueExpressionOrList(right));
+}
+function parseReferentialBinaryOperation(left, operator, right) {
+    return BinaryOperationNode.create(parseReferenceExpression(left), parseOperator(operator), parseReferenceExpression(right));
+}
+function parseFilterObject(obj, combinator) {
+    return parseFilterList(Object.entries(obj)
+        .filter(([, v]) => !isUndefined(v))
+        .map(([k, v]) => parseValueBinaryOperation(k, needsIsOperator(v) ? 'is' : '=', v)), combinator);
+}
+function parseFilterList(list, combinator, withParens = true) {
+    const combine = combinator === 'and' ? AndNode.create : OrNode.create;
+    if (list.length === 0) {
+        return BinaryOperationNode.create(ValueNode.createImmediate(1), OperatorNode.create('='), ValueNode.createImmediate(combinator === 'and' ? 1 : 0));
+    }
+    let node = toOperationNode(list[0]);
+    for (let i = 1; i < list.length; ++i) {
+        node = combine(node, toOperationNode(list[i]));
+    }
+    if (list.length > 1 && withParens) {
+        return ParensNode.create(node);
+    }
+    return node;
+}
+function isIsOperator(operator) {
+    return operator === 'is' || operator === 'is not';
+}
+function needsIsOperator(value) {
+    return isNull(value) || isBoolean(value);
+}
+function parseOperator(operator) {
+    if (isString(operator) && OPERATORS.includes(operator)) {
+        return OperatorNode.create(operator);
+    }
+    if (isOperationNodeSource(operator)) {
+        return operator.toOperationNode();
+    }
+    throw new Error(`invalid operator ${JSON.stringify(operator)}`);
+}
+function toOperationNode(nodeOrSource) {
+    return isOperationNodeSource(nodeOrSource)
+        ? nodeOrSource.toOperationNode()
+        : nodeOrSource;
+}
+
+/// <reference types="./order-by-node.d.ts" />
+/**
+ * @internal
+ */
+const OrderByNode = freeze({
+    is(node) {
+        return node.kind === 'OrderByNode';
+    },
+    create(items) {
+        return freeze({
+            kind: 'OrderByNode',
+            items: freeze([...items]),
+        });
+    },
+    cloneWithItems(orderBy, items) {
+        return freeze({
+            ...orderBy,
+            items: freeze([...orderBy.items, ...items]),
+        });
+    },
+});
+
+/// <reference types="./partition-by-node.d.ts" />
+/**
+ * @internal
+ */
+const PartitionByNode = freeze({
+    is(node) {
+        return node.kind === 'PartitionByNode';
+    },
+    create(items) {
+        return freeze({
+            kind: 'PartitionByNode',
+            items: freeze(items),
+        });
+    },
+    cloneWithItems(partitionBy, items) {
+        return freeze({
+            ...partitionBy,
+            items: freeze([...partitionBy.items, ...items]),
+        });
+    },
+});
+
+/// <reference types="./over-node.d.ts" />
+/**
+ * @internal
+ */
+const OverNode = freeze({
+    is(node) {
+        return node.kind === 'OverNode';
+    },
+    create() {
+        return freeze({
+            kind: 'OverNode',
+        });
+    },
+    cloneWithOrderByItems(overNode, items) {
+        return freeze({
+            ...overNode,
+            orderBy: overNode.orderBy
+                ? OrderByNode.cloneWithItems(overNode.orderBy, items)
+                : OrderByNode.create(items),
+        });
+    },
+    cloneWithPartitionByItems(overNode, items) {
+        return freeze({
+            ...overNode,
+            partitionBy: overNode.partitionBy
+                ? PartitionByNode.cloneWithItems(overNode.partitionBy, items)
+                : PartitionByNode.create(items),
+        });
+    },
+});
+
+/// <reference types="./from-node.d.ts" />
+/**
+ * @internal
+ */
+const FromNode = freeze({
+    is(node) {
+        return node.kind === 'FromNode';
+    },
+    create(froms) {
+        return freeze({
+            kind: 'FromNode',
+            froms: freeze(froms),
+        });
+    },
+    cloneWithFroms(from, froms) {
+        return freeze({
+            ...from,
+            froms: freeze([...from.froms, ...froms]),
+        });
+    },
+});
+
+/// <reference types="./group-by-node.d.ts" />
+/**
+ * @internal
+ */
+const GroupByNode = freeze({
+    is(node) {
+        return node.kind === 'GroupByNode';
+    },
+    create(items) {
+        return freeze({
+            kind: 'GroupByNode',
+            items: freeze(items),
+        });
+    },
+    cloneWithItems(groupBy, items) {
+        return freeze({
+            ...groupBy,
+            items: freeze([...groupBy.items, ...items]),
+        });
+    },
+});
+
+/// <reference types="./having-node.d.ts" />
+/**
+ * @internal
+ */
+const HavingNode = freeze({
+    is(node) {
+        return node.kind === 'HavingNode';
+    },
+    create(filter) {
+        return freeze({
+            kind: 'HavingNode',
+            having: filter,
+        });
+    },
+    cloneWithOperation(havingNode, operator, operation) {
+        return freeze({
+            ...havingNode,
+            having: operator === 'And'
+                ? AndNode.create(havingNode.having, operation)
+                : OrNode.create(havingNode.having, operation),
+        });
+    },
+});
+
+/// <reference types="./insert-query-node.d.ts" />
+/**
+ * @internal
+ */
+const InsertQueryNode = freeze({
+    is(node) {
+        return node.kind === 'InsertQueryNode';
+    },
+    create(into, withNode, replace) {
+        return freeze({
+            kind: 'InsertQueryNode',
+            into,
+            ...(withNode && { with: withNode }),
+            replace,
+        });
+    },
+    createWithoutInto() {
+        return freeze({
+            kind: 'InsertQueryNode',
+        });
+    },
+    cloneWith(insertQuery, props) {
+        return freeze({
+            ...insertQuery,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./list-node.d.ts" />
+/**
+ * @internal
+ */
+const ListNode = freeze({
+    is(node) {
+        return node.kind === 'ListNode';
+    },
+    create(items) {
+        return freeze({
+            kind: 'ListNode',
+            items: freeze(items),
+        });
+    },
+});
+
+/// <reference types="./update-query-node.d.ts" />
+/**
+ * @internal
+ */
+const UpdateQueryNode = freeze({
+    is(node) {
+        return node.kind === 'UpdateQueryNode';
+    },
+    create(tables, withNode) {
+        return freeze({
+            kind: 'UpdateQueryNode',
+            // For backwards compatibility, use the raw table node when there's only one table
+            // and don't rename the property to something like `tables`.
+            table: tables.length === 1 ? tables[0] : ListNode.create(tables),
+            ...(withNode && { with: withNode }),
+        });
+    },
+    createWithoutTable() {
+        return freeze({
+            kind: 'UpdateQueryNode',
+        });
+    },
+    cloneWithFromItems(updateQuery, fromItems) {
+        return freeze({
+            ...updateQuery,
+            from: updateQuery.from
+                ? FromNode.cloneWithFroms(updateQuery.from, fromItems)
+                : FromNode.create(fromItems),
+        });
+    },
+    cloneWithUpdates(updateQuery, updates) {
+        return freeze({
+            ...updateQuery,
+            updates: updateQuery.updates
+                ? freeze([...updateQuery.updates, ...updates])
+                : updates,
+        });
+    },
+    cloneWithLimit(updateQuery, limit) {
+        return freeze({
+            ...updateQuery,
+            limit,
+        });
+    },
+});
+
+/// <reference types="./using-node.d.ts" />
+/**
+ * @internal
+ */
+const UsingNode = freeze({
+    is(node) {
+        return node.kind === 'UsingNode';
+    },
+    create(tables) {
+        return freeze({
+            kind: 'UsingNode',
+            tables: freeze(tables),
+        });
+    },
+    cloneWithTables(using, tables) {
+        return freeze({
+            ...using,
+            tables: freeze([...using.tables, ...tables]),
+        });
+    },
+});
+
+/// <reference types="./delete-query-node.d.ts" />
+/**
+ * @internal
+ */
+const DeleteQueryNode = freeze({
+    is(node) {
+        return node.kind === 'DeleteQueryNode';
+    },
+    create(fromItems, withNode) {
+        return freeze({
+            kind: 'DeleteQueryNode',
+            from: FromNode.create(fromItems),
+            ...(withNode && { with: withNode }),
+        });
+    },
+    // TODO: remove in v0.29
+    /**
+     * @deprecated Use `QueryNode.cloneWithoutOrderBy` instead.
+     */
+    cloneWithOrderByItems: (node, items) => QueryNode.cloneWithOrderByItems(node, items),
+    // TODO: remove in v0.29
+    /**
+     * @deprecated Use `QueryNode.cloneWithoutOrderBy` instead.
+     */
+    cloneWithoutOrderBy: (node) => QueryNode.cloneWithoutOrderBy(node),
+    cloneWithLimit(deleteNode, limit) {
+        return freeze({
+            ...deleteNode,
+            limit,
+        });
+    },
+    cloneWithoutLimit(deleteNode) {
+        return freeze({
+            ...deleteNode,
+            limit: undefined,
+        });
+    },
+    cloneWithUsing(deleteNode, tables) {
+        return freeze({
+            ...deleteNode,
+            using: deleteNode.using !== undefined
+                ? UsingNode.cloneWithTables(deleteNode.using, tables)
+                : UsingNode.create(tables),
+        });
+    },
+});
+
+/// <reference types="./where-node.d.ts" />
+/**
+ * @internal
+ */
+const WhereNode = freeze({
+    is(node) {
+        return node.kind === 'WhereNode';
+    },
+    create(filter) {
+        return freeze({
+            kind: 'WhereNode',
+            where: filter,
+        });
+    },
+    cloneWithOperation(whereNode, operator, operation) {
+        return freeze({
+            ...whereNode,
+            where: operator === 'And'
+                ? AndNode.create(whereNode.where, operation)
+                : OrNode.create(whereNode.where, operation),
+        });
+    },
+});
+
+/// <reference types="./returning-node.d.ts" />
+/**
+ * @internal
+ */
+const ReturningNode = freeze({
+    is(node) {
+        return node.kind === 'ReturningNode';
+    },
+    create(selections) {
+        return freeze({
+            kind: 'ReturningNode',
+            selections: freeze(selections),
+        });
+    },
+    cloneWithSelections(returning, selections) {
+        return freeze({
+            ...returning,
+            selections: returning.selections
+                ? freeze([...returning.selections, ...selections])
+                : freeze(selections),
+        });
+    },
+});
+
+/// <reference types="./explain-node.d.ts" />
+/**
+ * @internal
+ */
+const ExplainNode = freeze({
+    is(node) {
+        return node.kind === 'ExplainNode';
+    },
+    create(format, options) {
+        return freeze({
+            kind: 'ExplainNode',
+            format,
+            options,
+        });
+    },
+});
+
+/// <reference types="./when-node.d.ts" />
+/**
+ * @internal
+ */
+const WhenNode = freeze({
+    is(node) {
+        return node.kind === 'WhenNode';
+    },
+    create(condition) {
+        return freeze({
+            kind: 'WhenNode',
+            condition,
+        });
+    },
+    cloneWithResult(whenNode, result) {
+        return freeze({
+            ...whenNode,
+            result,
+        });
+    },
+});
+
+/// <reference types="./merge-query-node.d.ts" />
+/**
+ * @internal
+ */
+const MergeQueryNode = freeze({
+    is(node) {
+        return node.kind === 'MergeQueryNode';
+    },
+    create(into, withNode) {
+        return freeze({
+            kind: 'MergeQueryNode',
+            into,
+            ...(withNode && { with: withNode }),
+        });
+    },
+    cloneWithUsing(mergeNode, using) {
+        return freeze({
+            ...mergeNode,
+            using,
+        });
+    },
+    cloneWithWhen(mergeNode, when) {
+        return freeze({
+            ...mergeNode,
+            whens: mergeNode.whens
+                ? freeze([...mergeNode.whens, when])
+                : freeze([when]),
+        });
+    },
+    cloneWithThen(mergeNode, then) {
+        return freeze({
+            ...mergeNode,
+            whens: mergeNode.whens
+                ? freeze([
+                    ...mergeNode.whens.slice(0, -1),
+                    WhenNode.cloneWithResult(mergeNode.whens[mergeNode.whens.length - 1], then),
+                ])
+                : undefined,
+        });
+    },
+});
+
+/// <reference types="./output-node.d.ts" />
+/**
+ * @internal
+ */
+const OutputNode = freeze({
+    is(node) {
+        return node.kind === 'OutputNode';
+    },
+    create(selections) {
+        return freeze({
+            kind: 'OutputNode',
+            selections: freeze(selections),
+        });
+    },
+    cloneWithSelections(output, selections) {
+        return freeze({
+            ...output,
+            selections: output.selections
+                ? freeze([...output.selections, ...selections])
+                : freeze(selections),
+        });
+    },
+});
+
+/// <reference types="./query-node.d.ts" />
+/**
+ * @internal
+ */
+const QueryNode = freeze({
+    is(node) {
+        return (SelectQueryNode.is(node) ||
+            InsertQueryNode.is(node) ||
+            UpdateQueryNode.is(node) ||
+            DeleteQueryNode.is(node) ||
+            MergeQueryNode.is(node));
+    },
+    cloneWithEndModifier(node, modifier) {
+        return freeze({
+            ...node,
+            endModifiers: node.endModifiers
+                ? freeze([...node.endModifiers, modifier])
+                : freeze([modifier]),
+        });
+    },
+    cloneWithWhere(node, operation) {
+        return freeze({
+            ...node,
+            where: node.where
+                ? WhereNode.cloneWithOperation(node.where, 'And', operation)
+                : WhereNode.create(operation),
+        });
+    },
+    cloneWithJoin(node, join) {
+        return freeze({
+            ...node,
+            joins: node.joins ? freeze([...node.joins, join]) : freeze([join]),
+        });
+    },
+    cloneWithReturning(node, selections) {
+        return freeze({
+            ...node,
+            returning: node.returning
+                ? ReturningNode.cloneWithSelections(node.returning, selections)
+                : ReturningNode.create(selections),
+        });
+    },
+    cloneWithoutReturning(node) {
+        return freeze({
+            ...node,
+            returning: undefined,
+        });
+    },
+    cloneWithoutWhere(node) {
+        return freeze({
+            ...node,
+            where: undefined,
+        });
+    },
+    cloneWithExplain(node, format, options) {
+        return freeze({
+            ...node,
+            explain: ExplainNode.create(format, options?.toOperationNode()),
+        });
+    },
+    cloneWithTop(node, top) {
+        return freeze({
+            ...node,
+            top,
+        });
+    },
+    cloneWithOutput(node, selections) {
+        return freeze({
+            ...node,
+            output: node.output
+                ? OutputNode.cloneWithSelections(node.output, selections)
+                : OutputNode.create(selections),
+        });
+    },
+    cloneWithOrderByItems(node, items) {
+        return freeze({
+            ...node,
+            orderBy: node.orderBy
+                ? OrderByNode.cloneWithItems(node.orderBy, items)
+                : OrderByNode.create(items),
+        });
+    },
+    cloneWithoutOrderBy(node) {
+        return freeze({
+            ...node,
+            orderBy: undefined,
+        });
+    },
+});
+
+/// <reference types="./select-query-node.d.ts" />
+/**
+ * @internal
+ */
+const SelectQueryNode = freeze({
+    is(node) {
+        return node.kind === 'SelectQueryNode';
+    },
+    create(withNode) {
+        return freeze({
+            kind: 'SelectQueryNode',
+            ...(withNode && { with: withNode }),
+        });
+    },
+    createFrom(fromItems, withNode) {
+        return freeze({
+            kind: 'SelectQueryNode',
+            from: FromNode.create(fromItems),
+            ...(withNode && { with: withNode }),
+        });
+    },
+    cloneWithSelections(select, selections) {
+        return freeze({
+            ...select,
+            selections: select.selections
+                ? freeze([...select.selections, ...selections])
+                : freeze(selections),
+        });
+    },
+    cloneWithDistinctOn(select, expressions) {
+        return freeze({
+            ...select,
+            distinctOn: select.distinctOn
+                ? freeze([...select.distinctOn, ...expressions])
+                : freeze(expressions),
+        });
+    },
+    cloneWithFrontModifier(select, modifier) {
+        return freeze({
+            ...select,
+            frontModifiers: select.frontModifiers
+                ? freeze([...select.frontModifiers, modifier])
+                : freeze([modifier]),
+        });
+    },
+    // TODO: remove in v0.29
+    /**
+     * @deprecated Use `QueryNode.cloneWithoutOrderBy` instead.
+     */
+    cloneWithOrderByItems: (node, items) => QueryNode.cloneWithOrderByItems(node, items),
+    cloneWithGroupByItems(selectNode, items) {
+        return freeze({
+            ...selectNode,
+            groupBy: selectNode.groupBy
+                ? GroupByNode.cloneWithItems(selectNode.groupBy, items)
+                : GroupByNode.create(items),
+        });
+    },
+    cloneWithLimit(selectNode, limit) {
+        return freeze({
+            ...selectNode,
+            limit,
+        });
+    },
+    cloneWithOffset(selectNode, offset) {
+        return freeze({
+            ...selectNode,
+            offset,
+        });
+    },
+    cloneWithFetch(selectNode, fetch) {
+        return freeze({
+            ...selectNode,
+            fetch,
+        });
+    },
+    cloneWithHaving(selectNode, operation) {
+        return freeze({
+            ...selectNode,
+            having: selectNode.having
+                ? HavingNode.cloneWithOperation(selectNode.having, 'And', operation)
+                : HavingNode.create(operation),
+        });
+    },
+    cloneWithSetOperations(selectNode, setOperations) {
+        return freeze({
+            ...selectNode,
+            setOperations: selectNode.setOperations
+                ? freeze([...selectNode.setOperations, ...setOperations])
+                : freeze([...setOperations]),
+        });
+    },
+    cloneWithoutSelections(select) {
+        return freeze({
+            ...select,
+            selections: [],
+        });
+    },
+    cloneWithoutLimit(select) {
+        return freeze({
+            ...select,
+            limit: undefined,
+        });
+    },
+    cloneWithoutOffset(select) {
+        return freeze({
+            ...select,
+            offset: undefined,
+        });
+    },
+    // TODO: remove in v0.29
+    /**
+     * @deprecated Use `QueryNode.cloneWithoutOrderBy` instead.
+     */
+    cloneWithoutOrderBy: (node) => QueryNode.cloneWithoutOrderBy(node),
+    cloneWithoutGroupBy(select) {
+        return freeze({
+            ...select,
+            groupBy: undefined,
+        });
+    },
+});
+
+/// <reference types="./join-builder.d.ts" />
+class JoinBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    on(...args) {
+        return new JoinBuilder({
+            ...this.#props,
+            joinNode: JoinNode.cloneWithOn(this.#props.joinNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    /**
+     * Just like {@link WhereInterface.whereRef} but adds an item to the join's
+     * `on` clause instead.
+     *
+     * See {@link WhereInterface.whereRef} for documentation and examples.
+     */
+    onRef(lhs, op, rhs) {
+        return new JoinBuilder({
+            ...this.#props,
+            joinNode: JoinNode.cloneWithOn(this.#props.joinNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    /**
+     * Adds `on true`.
+     */
+    onTrue() {
+        return new JoinBuilder({
+            ...this.#props,
+            joinNode: JoinNode.cloneWithOn(this.#props.joinNode, RawNode.createWithSql('true')),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.joinNode;
+    }
+}
+
+/// <reference types="./partition-by-item-node.d.ts" />
+/**
+ * @internal
+ */
+const PartitionByItemNode = freeze({
+    is(node) {
+        return node.kind === 'PartitionByItemNode';
+    },
+    create(partitionBy) {
+        return freeze({
+            kind: 'PartitionByItemNode',
+            partitionBy,
+        });
+    },
+});
+
+/// <reference types="./partition-by-parser.d.ts" />
+function parsePartitionBy(partitionBy) {
+    return parseReferenceExpressionOrList(partitionBy).map(PartitionByItemNode.create);
+}
+
+/// <reference types="./over-builder.d.ts" />
+class OverBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    orderBy(...args) {
+        return new OverBuilder({
+            overNode: OverNode.cloneWithOrderByItems(this.#props.overNode, parseOrderBy(args)),
+        });
+    }
+    clearOrderBy() {
+        return new OverBuilder({
+            overNode: QueryNode.cloneWithoutOrderBy(this.#props.overNode),
+        });
+    }
+    partitionBy(partitionBy) {
+        return new OverBuilder({
+            overNode: OverNode.cloneWithPartitionByItems(this.#props.overNode, parsePartitionBy(partitionBy)),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.overNode;
+    }
+}
+
+/// <reference types="./selection-node.d.ts" />
+/**
+ * @internal
+ */
+const SelectionNode = freeze({
+    is(node) {
+        return node.kind === 'SelectionNode';
+    },
+    create(selection) {
+        return freeze({
+            kind: 'SelectionNode',
+            selection: selection,
+        });
+    },
+    createSelectAll() {
+        return freeze({
+            kind: 'SelectionNode',
+            selection: SelectAllNode.create(),
+        });
+    },
+    createSelectAllFromTable(table) {
+        return freeze({
+            kind: 'SelectionNode',
+            selection: ReferenceNode.createSelectAll(table),
+        });
+    },
+});
+
+/// <reference types="./select-parser.d.ts" />
+function parseSelectArg(selection) {
+    if (isFunction(selection)) {
+        return parseSelectArg(selection(expressionBuilder()));
+    }
+    else if (isReadonlyArray(selection)) {
+        return selection.map((it) => parseSelectExpression(it));
+    }
+    else {
+        return [parseSelectExpression(selection)];
+    }
+}
+function parseSelectExpression(selection) {
+    if (isString(selection)) {
+        return SelectionNode.create(parseAliasedStringReference(selection));
+    }
+    else if (isDynamicReferenceBuilder(selection)) {
+        return SelectionNode.create(selection.toOperationNode());
+    }
+    else {
+        return SelectionNode.create(parseAliasedExpression(selection));
+    }
+}
+function parseSelectAll(table) {
+    if (!table) {
+        return [SelectionNode.createSelectAll()];
+    }
+    else if (Array.isArray(table)) {
+        return table.map(parseSelectAllArg);
+    }
+    else {
+        return [parseSelectAllArg(table)];
+    }
+}
+function parseSelectAllArg(table) {
+    if (isString(table)) {
+        return SelectionNode.createSelectAllFromTable(parseTable(table));
+    }
+    throw new Error(`invalid value selectAll expression: ${JSON.stringify(table)}`);
+}
+
+/// <reference types="./values-node.d.ts" />
+/**
+ * @internal
+ */
+const ValuesNode = freeze({
+    is(node) {
+        return node.kind === 'ValuesNode';
+    },
+    create(values) {
+        return freeze({
+            kind: 'ValuesNode',
+            values: freeze(values),
+        });
+    },
+});
+
+/// <reference types="./default-insert-value-node.d.ts" />
+/**
+ * @internal
+ */
+const DefaultInsertValueNode = freeze({
+    is(node) {
+        return node.kind === 'DefaultInsertValueNode';
+    },
+    create() {
+        return freeze({
+            kind: 'DefaultInsertValueNode',
+        });
+    },
+});
+
+/// <reference types="./insert-values-parser.d.ts" />
+function parseInsertExpression(arg) {
+    const objectOrList = isFunction(arg) ? arg(expressionBuilder()) : arg;
+    const list = isReadonlyArray(objectOrList)
+        ? objectOrList
+        : freeze([objectOrList]);
+    return parseInsertColumnsAndValues(list);
+}
+function parseInsertColumnsAndValues(rows) {
+    const columns = parseColumnNamesAndIndexes(rows);
+    return [
+        freeze([...columns.keys()].map(ColumnNode.create)),
+        ValuesNode.create(rows.map((row) => parseRowValues(row, columns))),
+    ];
+}
+function parseColumnNamesAndIndexes(rows) {
+    const columns = new Map();
+    for (const row of rows) {
+        const cols = Object.keys(row);
+        for (const col of cols) {
+            if (!columns.has(col) && row[col] !== undefined) {
+                columns.set(col, columns.size);
+            }
+        }
+    }
+    return columns;
+}
+function parseRowValues(row, columns) {
+    const rowColumns = Object.keys(row);
+    const rowValues = Array.from({
+        length: columns.size,
+    });
+    let hasUndefinedOrComplexColumns = false;
+    let indexedRowColumns = rowColumns.length;
+    for (const col of rowColumns) {
+        const columnIdx = columns.get(col);
+        if (isUndefined(columnIdx)) {
+            indexedRowColumns--;
+            continue;
+        }
+        const value = row[col];
+        if (isUndefined(value) || isExpressionOrFactory(value)) {
+            hasUndefinedOrComplexColumns = true;
+        }
+        rowValues[columnIdx] = value;
+    }
+    const hasMissingColumns = indexedRowColumns < columns.size;
+    if (hasMissingColumns || hasUndefinedOrComplexColumns) {
+        const defaultValue = DefaultInsertValueNode.create();
+        return ValueListNode.create(rowValues.map((it) => isUndefined(it) ? defaultValue : parseValueExpression(it)));
+    }
+    return PrimitiveValueListNode.create(rowValues);
+}
+
+/// <reference types="./column-update-node.d.ts" />
+/**
+ * @internal
+ */
+const ColumnUpdateNode = freeze({
+    is(node) {
+        return node.kind === 'ColumnUpdateNode';
+    },
+    create(column, value) {
+        return freeze({
+            kind: 'ColumnUpdateNode',
+            column,
+            value,
+        });
+    },
+});
+
+/// <reference types="./update-set-parser.d.ts" />
+function parseUpdate(...args) {
+    if (args.length === 2) {
+        return [
+            ColumnUpdateNode.create(parseReferenceExpression(args[0]), parseValueExpression(args[1])),
+        ];
+    }
+    return parseUpdateObjectExpression(args[0]);
+}
+function parseUpdateObjectExpression(update) {
+    const updateObj = isFunction(update) ? update(expressionBuilder()) : update;
+    return Object.entries(updateObj)
+        .filter(([_, value]) => value !== undefined)
+        .map(([key, value]) => {
+        return ColumnUpdateNode.create(ColumnNode.create(key), parseValueExpression(value));
+    });
+}
+
+/// <reference types="./on-duplicate-key-node.d.ts" />
+/**
+ * @internal
+ */
+const OnDuplicateKeyNode = freeze({
+    is(node) {
+        return node.kind === 'OnDuplicateKeyNode';
+    },
+    create(updates) {
+        return freeze({
+            kind: 'OnDuplicateKeyNode',
+            updates,
+        });
+    },
+});
+
+/// <reference types="./insert-result.d.ts" />
+/**
+ * The result of an insert query.
+ *
+ * If the table has an auto incrementing primary key {@link insertId} will hold
+ * the generated id on dialects that support it. For example PostgreSQL doesn't
+ * return the id by default and {@link insertId} is undefined. On PostgreSQL you
+ * need to use {@link ReturningInterface.returning} or {@link ReturningInterface.returningAll}
+ * to get out the inserted id.
+ *
+ * {@link numInsertedOrUpdatedRows} holds the number of (actually) inserted rows.
+ * On MySQL, updated rows are counted twice when using `on duplicate key update`.
+ *
+ * ### Examples
+ *
+ * ```ts
+ * import type { NewPerson } from 'type-editor' // imaginary module
+ *
+ * async function insertPerson(person: NewPerson) {
+ *   const result = await db
+ *     .insertInto('person')
+ *     .values(person)
+ *     .executeTakeFirstOrThrow()
+ *
+ *   console.log(result.insertId) // relevant on MySQL
+ *   console.log(result.numInsertedOrUpdatedRows) // always relevant
+ * }
+ * ```
+ */
+class InsertResult {
+    /**
+     * The auto incrementing primary key of the inserted row.
+     *
+     * This property can be undefined when the query contains an `on conflict`
+     * clause that makes the query succeed even when nothing gets inserted.
+     *
+     * This property is always undefined on dialects like PostgreSQL that
+     * don't return the inserted id by default. On those dialects you need
+     * to use the {@link ReturningInterface.returning | returning} method.
+     */
+    insertId;
+    /**
+     * Affected rows count.
+     */
+    numInsertedOrUpdatedRows;
+    constructor(insertId, numInsertedOrUpdatedRows) {
+        this.insertId = insertId;
+        this.numInsertedOrUpdatedRows = numInsertedOrUpdatedRows;
+    }
+}
+
+/// <reference types="./no-result-error.d.ts" />
+class NoResultError extends Error {
+    /**
+     * The operation node tree of the query that was executed.
+     */
+    node;
+    constructor(node) {
+        super('no result');
+        this.node = node;
+    }
+}
+function isNoResultErrorConstructor(fn) {
+    return Object.prototype.hasOwnProperty.call(fn, 'prototype');
+}
+
+/// <reference types="./on-conflict-node.d.ts" />
+/**
+ * @internal
+ */
+const OnConflictNode = freeze({
+    is(node) {
+        return node.kind === 'OnConflictNode';
+    },
+    create() {
+        return freeze({
+            kind: 'OnConflictNode',
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+    cloneWithIndexWhere(node, operation) {
+        return freeze({
+            ...node,
+            indexWhere: node.indexWhere
+                ? WhereNode.cloneWithOperation(node.indexWhere, 'And', operation)
+                : WhereNode.create(operation),
+        });
+    },
+    cloneWithIndexOrWhere(node, operation) {
+        return freeze({
+            ...node,
+            indexWhere: node.indexWhere
+                ? WhereNode.cloneWithOperation(node.indexWhere, 'Or', operation)
+                : WhereNode.create(operation),
+        });
+    },
+    cloneWithUpdateWhere(node, operation) {
+        return freeze({
+            ...node,
+            updateWhere: node.updateWhere
+                ? WhereNode.cloneWithOperation(node.updateWhere, 'And', operation)
+                : WhereNode.create(operation),
+        });
+    },
+    cloneWithUpdateOrWhere(node, operation) {
+        return freeze({
+            ...node,
+            updateWhere: node.updateWhere
+                ? WhereNode.cloneWithOperation(node.updateWhere, 'Or', operation)
+                : WhereNode.create(operation),
+        });
+    },
+    cloneWithoutIndexWhere(node) {
+        return freeze({
+            ...node,
+            indexWhere: undefined,
+        });
+    },
+    cloneWithoutUpdateWhere(node) {
+        return freeze({
+            ...node,
+            updateWhere: undefined,
+        });
+    },
+});
+
+/// <reference types="./on-conflict-builder.d.ts" />
+class OnConflictBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Specify a single column as the conflict target.
+     *
+     * Also see the {@link columns}, {@link constraint} and {@link expression}
+     * methods for alternative ways to specify the conflict target.
+     */
+    column(column) {
+        const columnNode = ColumnNode.create(column);
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                columns: this.#props.onConflictNode.columns
+                    ? freeze([...this.#props.onConflictNode.columns, columnNode])
+                    : freeze([columnNode]),
+            }),
+        });
+    }
+    /**
+     * Specify a list of columns as the conflict target.
+     *
+     * Also see the {@link column}, {@link constraint} and {@link expression}
+     * methods for alternative ways to specify the conflict target.
+     */
+    columns(columns) {
+        const columnNodes = columns.map(ColumnNode.create);
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                columns: this.#props.onConflictNode.columns
+                    ? freeze([...this.#props.onConflictNode.columns, ...columnNodes])
+                    : freeze(columnNodes),
+            }),
+        });
+    }
+    /**
+     * Specify a specific constraint by name as the conflict target.
+     *
+     * Also see the {@link column}, {@link columns} and {@link expression}
+     * methods for alternative ways to specify the conflict target.
+     */
+    constraint(constraintName) {
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                constraint: IdentifierNode.create(constraintName),
+            }),
+        });
+    }
+    /**
+     * Specify an expression as the conflict target.
+     *
+     * This can be used if the unique index is an expression index.
+     *
+     * Also see the {@link column}, {@link columns} and {@link constraint}
+     * methods for alternative ways to specify the conflict target.
+     */
+    expression(expression) {
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                indexExpression: expression.toOperationNode(),
+            }),
+        });
+    }
+    where(...args) {
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithIndexWhere(this.#props.onConflictNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    whereRef(lhs, op, rhs) {
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithIndexWhere(this.#props.onConflictNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    clearWhere() {
+        return new OnConflictBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithoutIndexWhere(this.#props.onConflictNode),
+        });
+    }
+    /**
+     * Adds the "do nothing" conflict action.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const id = 1
+     * const first_name = 'John'
+     *
+     * await db
+     *   .insertInto('person')
+     *   .values({ first_name, id })
+     *   .onConflict((oc) => oc
+     *     .column('id')
+     *     .doNothing()
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "id")
+     * values ($1, $2)
+     * on conflict ("id") do nothing
+     * ```
+     */
+    doNothing() {
+        return new OnConflictDoNothingBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                doNothing: true,
+            }),
+        });
+    }
+    /**
+     * Adds the "do update set" conflict action.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const id = 1
+     * const first_name = 'John'
+     *
+     * await db
+     *   .insertInto('person')
+     *   .values({ first_name, id })
+     *   .onConflict((oc) => oc
+     *     .column('id')
+     *     .doUpdateSet({ first_name })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "id")
+     * values ($1, $2)
+     * on conflict ("id")
+     * do update set "first_name" = $3
+     * ```
+     *
+     * In the next example we use the `ref` method to reference
+     * columns of the virtual table `excluded` in a type-safe way
+     * to create an upsert operation:
+     *
+     * ```ts
+     * import type { NewPerson } from 'type-editor' // imaginary module
+     *
+     * async function upsertPerson(person: NewPerson): Promise<void> {
+     *   await db.insertInto('person')
+     *     .values(person)
+     *     .onConflict((oc) => oc
+     *       .column('id')
+     *       .doUpdateSet((eb) => ({
+     *         first_name: eb.ref('excluded.first_name'),
+     *         last_name: eb.ref('excluded.last_name')
+     *       })
+     *     )
+     *   )
+     *   .execute()
+     * }
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "last_name")
+     * values ($1, $2)
+     * on conflict ("id")
+     * do update set
+     *  "first_name" = excluded."first_name",
+     *  "last_name" = excluded."last_name"
+     * ```
+     */
+    doUpdateSet(update) {
+        return new OnConflictUpdateBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWith(this.#props.onConflictNode, {
+                updates: parseUpdateObjectExpression(update),
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+}
+class OnConflictDoNothingBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    toOperationNode() {
+        return this.#props.onConflictNode;
+    }
+}
+class OnConflictUpdateBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    where(...args) {
+        return new OnConflictUpdateBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithUpdateWhere(this.#props.onConflictNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    /**
+     * Specify a where condition for the update operation.
+     *
+     * See {@link WhereInterface.whereRef} for more info.
+     */
+    whereRef(lhs, op, rhs) {
+        return new OnConflictUpdateBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithUpdateWhere(this.#props.onConflictNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    clearWhere() {
+        return new OnConflictUpdateBuilder({
+            ...this.#props,
+            onConflictNode: OnConflictNode.cloneWithoutUpdateWhere(this.#props.onConflictNode),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.onConflictNode;
+    }
+}
+
+/// <reference types="./top-node.d.ts" />
+/**
+ * @internal
+ */
+const TopNode = freeze({
+    is(node) {
+        return node.kind === 'TopNode';
+    },
+    create(expression, modifiers) {
+        return freeze({
+            kind: 'TopNode',
+            expression,
+            modifiers,
+        });
+    },
+});
+
+/// <reference types="./top-parser.d.ts" />
+function parseTop(expression, modifiers) {
+    if (!isNumber(expression) && !isBigInt(expression)) {
+        throw new Error(`Invalid top expression: ${expression}`);
+    }
+    if (!isUndefined(modifiers) && !isTopModifiers(modifiers)) {
+        throw new Error(`Invalid top modifiers: ${modifiers}`);
+    }
+    return TopNode.create(expression, modifiers);
+}
+function isTopModifiers(modifiers) {
+    return (modifiers === 'percent' ||
+        modifiers === 'with ties' ||
+        modifiers === 'percent with ties');
+}
+
+/// <reference types="./or-action-node.d.ts" />
+/**
+ * @internal
+ */
+const OrActionNode = freeze({
+    is(node) {
+        return node.kind === 'OrActionNode';
+    },
+    create(action) {
+        return freeze({
+            kind: 'OrActionNode',
+            action,
+        });
+    },
+});
+
+/// <reference types="./insert-query-builder.d.ts" />
+class InsertQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Sets the values to insert for an {@link Kysely.insertInto | insert} query.
+     *
+     * This method takes an object whose keys are column names and values are
+     * values to insert. In addition to the column's type, the values can be
+     * raw {@link sql} snippets or select queries.
+     *
+     * You must provide all fields you haven't explicitly marked as nullable
+     * or optional using {@link Generated} or {@link ColumnType}.
+     *
+     * The return value of an `insert` query is an instance of {@link InsertResult}. The
+     * {@link InsertResult.insertId | insertId} field holds the auto incremented primary
+     * key if the database returned one.
+     *
+     * On PostgreSQL and some other dialects, you need to call `returning` to get
+     * something out of the query.
+     *
+     * Also see the {@link expression} method for inserting the result of a select
+     * query or any other expression.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("insert", "Single row", 10) -->
+     *
+     * Insert a single row:
+     *
+     * ```ts
+     * const result = await db
+     *   .insertInto('person')
+     *   .values({
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston',
+     *     age: 40
+     *   })
+     *   .executeTakeFirst()
+     *
+     * // `insertId` is only available on dialects that
+     * // automatically return the id of the inserted row
+     * // such as MySQL and SQLite. On PostgreSQL, for example,
+     * // you need to add a `returning` clause to the query to
+     * // get anything out. See the "returning data" example.
+     * console.log(result.insertId)
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * insert into `person` (`first_name`, `last_name`, `age`) values (?, ?, ?)
+     * ```
+     *
+     * <!-- siteExample("insert", "Multiple rows", 20) -->
+     *
+     * On dialects that support it (for example PostgreSQL) you can insert multiple
+     * rows by providing an array. Note that the return value is once again very
+     * dialect-specific. Some databases may only return the id of the *last* inserted
+     * row and some return nothing at all unless you call `returning`.
+     *
+     * ```ts
+     * await db
+     *   .insertInto('person')
+     *   .values([{
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston',
+     *     age: 40,
+     *   }, {
+     *     first_name: 'Arnold',
+     *     last_name: 'Schwarzenegger',
+     *     age: 70,
+     *   }])
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "last_name", "age") values (($1, $2, $3), ($4, $5, $6))
+     * ```
+     *
+     * <!-- siteExample("insert", "Returning data", 30) -->
+     *
+     * On supported dialects like PostgreSQL you need to chain `returning` to the query to get
+     * the inserted row's columns (or any other expression) as the return value. `returning`
+     * works just like `select`. Refer to `select` method's examples and documentation for
+     * more info.
+     *
+     * ```ts
+     * const result = await db
+     *   .insertInto('person')
+     *   .values({
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston',
+     *     age: 40,
+     *   })
+     *   .returning(['id', 'first_name as name'])
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "last_name", "age") values ($1, $2, $3) returning "id", "first_name" as "name"
+     * ```
+     *
+     * <!-- siteExample("insert", "Complex values", 40) -->
+     *
+     * In addition to primitives, the values can also be arbitrary expressions.
+     * You can build the expressions by using a callback and calling the methods
+     * on the expression builder passed to it:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * const ani = "Ani"
+     * const ston = "ston"
+     *
+     * const result = await db
+     *   .insertInto('person')
+     *   .values(({ ref, selectFrom, fn }) => ({
+     *     first_name: 'Jennifer',
+     *     last_name: sql<string>`concat(${ani}, ${ston})`,
+     *     middle_name: ref('first_name'),
+     *     age: selectFrom('person')
+     *       .select(fn.avg<number>('age').as('avg_age')),
+     *   }))
+     *   .executeTakeFirst()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" (
+     *   "first_name",
+     *   "last_name",
+     *   "middle_name",
+     *   "age"
+     * )
+     * values (
+     *   $1,
+     *   concat($2, $3),
+     *   "first_name",
+     *   (select avg("age") as "avg_age" from "person")
+     * )
+     * ```
+     *
+     * You can also use the callback version of subqueries or raw expressions:
+     *
+     * ```ts
+     * await db.with('jennifer', (db) => db
+     *   .selectFrom('person')
+     *   .where('first_name', '=', 'Jennifer')
+     *   .select(['id', 'first_name', 'gender'])
+     *   .limit(1)
+     * ).insertInto('pet').values((eb) => ({
+     *   owner_id: eb.selectFrom('jennifer').select('id'),
+     *   name: eb.selectFrom('jennifer').select('first_name'),
+     *   species: 'cat',
+     * }))
+     * .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * with "jennifer" as (
+     *   select "id", "first_name", "gender"
+     *   from "person"
+     *   where "first_name" = $1
+     *   limit $2
+     * )
+     * insert into "pet" ("owner_id", "name", "species")
+     * values (
+     *  (select "id" from "jennifer"),
+     *  (select "first_name" from "jennifer"),
+     *  $3
+     * )
+     * ```
+     */
+    values(insert) {
+        const [columns, values] = parseInsertExpression(insert);
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                columns,
+                values,
+            }),
+        });
+    }
+    /**
+     * Sets the columns to insert.
+     *
+     * The {@link values} method sets both the columns and the values and this method
+     * is not needed. But if you are using the {@link expression} method, you can use
+     * this method to set the columns to insert.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .columns(['first_name'])
+     *   .expression((eb) => eb.selectFrom('pet').select('pet.name'))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name")
+     * select "pet"."name" from "pet"
+     * ```
+     */
+    columns(columns) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                columns: freeze(columns.map(ColumnNode.create)),
+            }),
+        });
+    }
+    /**
+     * Insert an arbitrary expression. For example the result of a select query.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("insert", "Insert subquery", 50) -->
+     *
+     * You can create an `INSERT INTO SELECT FROM` query using the `expression` method.
+     * This API doesn't follow our WYSIWYG principles and might be a bit difficult to
+     * remember. The reasons for this design stem from implementation difficulties.
+     *
+     * ```ts
+     * const result = await db.insertInto('person')
+     *   .columns(['first_name', 'last_name', 'age'])
+     *   .expression((eb) => eb
+     *     .selectFrom('pet')
+     *     .select((eb) => [
+     *       'pet.name',
+     *       eb.val('Petson').as('last_name'),
+     *       eb.lit(7).as('age'),
+     *     ])
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "last_name", "age")
+     * select "pet"."name", $1 as "last_name", 7 as "age from "pet"
+     * ```
+     */
+    expression(expression) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                values: parseExpression(expression),
+            }),
+        });
+    }
+    /**
+     * Creates an `insert into "person" default values` query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .defaultValues()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" default values
+     * ```
+     */
+    defaultValues() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                defaultValues: true,
+            }),
+        });
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.insertInto('person')
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'male',
+     *   })
+     *   .modifyEnd(sql`-- This is a comment`)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * insert into `person` ("first_name", "last_name", "gender")
+     * values (?, ?, ?) -- This is a comment
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert ignore into` query.
+     *
+     * This is only supported by some dialects like MySQL.
+     *
+     * To avoid a footgun, when invoked with the SQLite dialect, this method will
+     * be handled like {@link orIgnore}. See also, {@link orAbort}, {@link orFail},
+     * {@link orReplace}, and {@link orRollback}.
+     *
+     * If you use the ignore modifier, ignorable errors that occur while executing the
+     * insert statement are ignored. For example, without ignore, a row that duplicates
+     * an existing unique index or primary key value in the table causes a duplicate-key
+     * error and the statement is aborted. With ignore, the row is discarded and no error
+     * occurs.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .ignore()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * insert ignore into `person` (`first_name`, `last_name`, `gender`) values (?, ?, ?)
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or ignore into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     */
+    ignore() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('ignore'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert or ignore into` query.
+     *
+     * This is only supported by some dialects like SQLite.
+     *
+     * To avoid a footgun, when invoked with the MySQL dialect, this method will
+     * be handled like {@link ignore}.
+     *
+     * See also, {@link orAbort}, {@link orFail}, {@link orReplace}, and {@link orRollback}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .orIgnore()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or ignore into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * insert ignore into `person` (`first_name`, `last_name`, `gender`) values (?, ?, ?)
+     * ```
+     */
+    orIgnore() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('ignore'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert or abort into` query.
+     *
+     * This is only supported by some dialects like SQLite.
+     *
+     * See also, {@link orIgnore}, {@link orFail}, {@link orReplace}, and {@link orRollback}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .orAbort()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or abort into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     */
+    orAbort() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('abort'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert or fail into` query.
+     *
+     * This is only supported by some dialects like SQLite.
+     *
+     * See also, {@link orIgnore}, {@link orAbort}, {@link orReplace}, and {@link orRollback}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .orFail()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or fail into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     */
+    orFail() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('fail'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert or replace into` query.
+     *
+     * This is only supported by some dialects like SQLite.
+     *
+     * You can also use {@link Kysely.replaceInto} to achieve the same result.
+     *
+     * See also, {@link orIgnore}, {@link orAbort}, {@link orFail}, and {@link orRollback}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .orReplace()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or replace into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     */
+    orReplace() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('replace'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert or rollback into` query.
+     *
+     * This is only supported by some dialects like SQLite.
+     *
+     * See also, {@link orIgnore}, {@link orAbort}, {@link orFail}, and {@link orReplace}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .orRollback()
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'female',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * insert or rollback into "person" ("first_name", "last_name", "gender") values (?, ?, ?)
+     * ```
+     */
+    orRollback() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                orAction: OrActionNode.create('rollback'),
+            }),
+        });
+    }
+    /**
+     * Changes an `insert into` query to an `insert top into` query.
+     *
+     * `top` clause is only supported by some dialects like MS SQL Server.
+     *
+     * ### Examples
+     *
+     * Insert the first 5 rows:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.insertInto('person')
+     *   .top(5)
+     *   .columns(['first_name', 'gender'])
+     *   .expression(
+     *     (eb) => eb.selectFrom('pet').select(['name', sql.lit('other').as('gender')])
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * insert top(5) into "person" ("first_name", "gender") select "name", 'other' as "gender" from "pet"
+     * ```
+     *
+     * Insert the first 50 percent of rows:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.insertInto('person')
+     *   .top(50, 'percent')
+     *   .columns(['first_name', 'gender'])
+     *   .expression(
+     *     (eb) => eb.selectFrom('pet').select(['name', sql.lit('other').as('gender')])
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * insert top(50) percent into "person" ("first_name", "gender") select "name", 'other' as "gender" from "pet"
+     * ```
+     */
+    top(expression, modifiers) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    /**
+     * Adds an `on conflict` clause to the query.
+     *
+     * `on conflict` is only supported by some dialects like PostgreSQL and SQLite. On MySQL
+     * you can use {@link ignore} and {@link onDuplicateKeyUpdate} to achieve similar results.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db
+     *   .insertInto('pet')
+     *   .values({
+     *     name: 'Catto',
+     *     species: 'cat',
+     *     owner_id: 3,
+     *   })
+     *   .onConflict((oc) => oc
+     *     .column('name')
+     *     .doUpdateSet({ species: 'hamster' })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "pet" ("name", "species", "owner_id")
+     * values ($1, $2, $3)
+     * on conflict ("name")
+     * do update set "species" = $4
+     * ```
+     *
+     * You can provide the name of the constraint instead of a column name:
+     *
+     * ```ts
+     * await db
+     *   .insertInto('pet')
+     *   .values({
+     *     name: 'Catto',
+     *     species: 'cat',
+     *     owner_id: 3,
+     *   })
+     *   .onConflict((oc) => oc
+     *     .constraint('pet_name_key')
+     *     .doUpdateSet({ species: 'hamster' })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "pet" ("name", "species", "owner_id")
+     * values ($1, $2, $3)
+     * on conflict on constraint "pet_name_key"
+     * do update set "species" = $4
+     * ```
+     *
+     * You can also specify an expression as the conflict target in case
+     * the unique index is an expression index:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db
+     *   .insertInto('pet')
+     *   .values({
+     *     name: 'Catto',
+     *     species: 'cat',
+     *     owner_id: 3,
+     *   })
+     *   .onConflict((oc) => oc
+     *     .expression(sql<string>`lower(name)`)
+     *     .doUpdateSet({ species: 'hamster' })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "pet" ("name", "species", "owner_id")
+     * values ($1, $2, $3)
+     * on conflict (lower(name))
+     * do update set "species" = $4
+     * ```
+     *
+     * You can add a filter for the update statement like this:
+     *
+     * ```ts
+     * await db
+     *   .insertInto('pet')
+     *   .values({
+     *     name: 'Catto',
+     *     species: 'cat',
+     *     owner_id: 3,
+     *   })
+     *   .onConflict((oc) => oc
+     *     .column('name')
+     *     .doUpdateSet({ species: 'hamster' })
+     *     .where('excluded.name', '!=', 'Catto')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "pet" ("name", "species", "owner_id")
+     * values ($1, $2, $3)
+     * on conflict ("name")
+     * do update set "species" = $4
+     * where "excluded"."name" != $5
+     * ```
+     *
+     * You can create an `on conflict do nothing` clauses like this:
+     *
+     * ```ts
+     * await db
+     *   .insertInto('pet')
+     *   .values({
+     *     name: 'Catto',
+     *     species: 'cat',
+     *     owner_id: 3,
+     *   })
+     *   .onConflict((oc) => oc
+     *     .column('name')
+     *     .doNothing()
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "pet" ("name", "species", "owner_id")
+     * values ($1, $2, $3)
+     * on conflict ("name") do nothing
+     * ```
+     *
+     * You can refer to the columns of the virtual `excluded` table
+     * in a type-safe way using a callback and the `ref` method of
+     * `ExpressionBuilder`:
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .values({
+     *     id: 1,
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'male',
+     *   })
+     *   .onConflict(oc => oc
+     *     .column('id')
+     *     .doUpdateSet({
+     *       first_name: (eb) => eb.ref('excluded.first_name'),
+     *       last_name: (eb) => eb.ref('excluded.last_name')
+     *     })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("id", "first_name", "last_name", "gender")
+     * values ($1, $2, $3, $4)
+     * on conflict ("id")
+     * do update set
+     *  "first_name" = "excluded"."first_name",
+     *  "last_name" = "excluded"."last_name"
+     * ```
+     */
+    onConflict(callback) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                onConflict: callback(new OnConflictBuilder({
+                    onConflictNode: OnConflictNode.create(),
+                })).toOperationNode(),
+            }),
+        });
+    }
+    /**
+     * Adds `on duplicate key update` to the query.
+     *
+     * If you specify `on duplicate key update`, and a row is inserted that would cause
+     * a duplicate value in a unique index or primary key, an update of the old row occurs.
+     *
+     * This is only implemented by some dialects like MySQL. On most dialects you should
+     * use {@link onConflict} instead.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db
+     *   .insertInto('person')
+     *   .values({
+     *     id: 1,
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'male',
+     *   })
+     *   .onDuplicateKeyUpdate({ updated_at: new Date().toISOString() })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * insert into `person` (`id`, `first_name`, `last_name`, `gender`)
+     * values (?, ?, ?, ?)
+     * on duplicate key update `updated_at` = ?
+     * ```
+     */
+    onDuplicateKeyUpdate(update) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: InsertQueryNode.cloneWith(this.#props.queryNode, {
+                onDuplicateKey: OnDuplicateKeyNode.create(parseUpdateObjectExpression(update)),
+            }),
+        });
+    }
+    returning(selection) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectArg(selection)),
+        });
+    }
+    returningAll() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectAll()),
+        });
+    }
+    output(args) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    outputAll(table) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    /**
+     * Clears all `returning` clauses from the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.insertInto('person')
+     *   .values({ first_name: 'James', last_name: 'Smith', gender: 'male' })
+     *   .returning(['first_name'])
+     *   .clearReturning()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL(PostgreSQL):
+     *
+     * ```sql
+     * insert into "person" ("first_name", "last_name", "gender") values ($1, $2, $3)
+     * ```
+     */
+    clearReturning() {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutReturning(this.#props.queryNode),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     *
+     * If you want to conditionally call a method on `this`, see
+     * the {@link $if} method.
+     *
+     * ### Examples
+     *
+     * The next example uses a helper function `log` to log a query:
+     *
+     * ```ts
+     * import type { Compilable } from 'kysely'
+     *
+     * function log<T extends Compilable>(qb: T): T {
+     *   console.log(qb.compile())
+     *   return qb
+     * }
+     *
+     * await db.insertInto('person')
+     *   .values({ first_name: 'John', last_name: 'Doe', gender: 'male' })
+     *   .$call(log)
+     *   .execute()
+     * ```
+     */
+    $call(func) {
+        return func(this);
+    }
+    /**
+     * Call `func(this)` if `condition` is true.
+     *
+     * This method is especially handy with optional selects. Any `returning` or `returningAll`
+     * method calls add columns as optional fields to the output type when called inside
+     * the `func` callback. This is because we can't know if those selections were actually
+     * made before running the code.
+     *
+     * You can also call any other methods inside the callback.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { NewPerson } from 'type-editor' // imaginary module
+     *
+     * async function insertPerson(values: NewPerson, returnLastName: boolean) {
+     *   return await db
+     *     .insertInto('person')
+     *     .values(values)
+     *     .returning(['id', 'first_name'])
+     *     .$if(returnLastName, (qb) => qb.returning('last_name'))
+     *     .executeTakeFirstOrThrow()
+     * }
+     * ```
+     *
+     * Any selections added inside the `if` callback will be added as optional fields to the
+     * output type since we can't know if the selections were actually made before running
+     * the code. In the example above the return type of the `insertPerson` function is:
+     *
+     * ```ts
+     * Promise<{
+     *   id: number
+     *   first_name: string
+     *   last_name?: string
+     * }>
+     * ```
+     */
+    $if(condition, func) {
+        if (condition) {
+            return func(this);
+        }
+        return new InsertQueryBuilder({
+            ...this.#props,
+        });
+    }
+    /**
+     * Change the output type of the query.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `InsertQueryBuilder` with a new output type.
+     */
+    $castTo() {
+        return new InsertQueryBuilder(this.#props);
+    }
+    /**
+     * Narrows (parts of) the output type of the query.
+     *
+     * Kysely tries to be as type-safe as possible, but in some cases we have to make
+     * compromises for better maintainability and compilation performance. At present,
+     * Kysely doesn't narrow the output type of the query based on {@link values} input
+     * when using {@link returning} or {@link returningAll}.
+     *
+     * This utility method is very useful for these situations, as it removes unncessary
+     * runtime assertion/guard code. Its input type is limited to the output type
+     * of the query, so you can't add a column that doesn't exist, or change a column's
+     * type to something that doesn't exist in its union type.
+     *
+     * ### Examples
+     *
+     * Turn this code:
+     *
+     * ```ts
+     * import type { Person } from 'type-editor' // imaginary module
+     *
+     * const person = await db.insertInto('person')
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'male',
+     *     nullable_column: 'hell yeah!'
+     *   })
+     *   .returningAll()
+     *   .executeTakeFirstOrThrow()
+     *
+     * if (isWithNoNullValue(person)) {
+     *   functionThatExpectsPersonWithNonNullValue(person)
+     * }
+     *
+     * function isWithNoNullValue(person: Person): person is Person & { nullable_column: string } {
+     *   return person.nullable_column != null
+     * }
+     * ```
+     *
+     * Into this:
+     *
+     * ```ts
+     * import type { NotNull } from 'kysely'
+     *
+     * const person = await db.insertInto('person')
+     *   .values({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *     gender: 'male',
+     *     nullable_column: 'hell yeah!'
+     *   })
+     *   .returningAll()
+     *   .$narrowType<{ nullable_column: NotNull }>()
+     *   .executeTakeFirstOrThrow()
+     *
+     * functionThatExpectsPersonWithNonNullValue(person)
+     * ```
+     */
+    $narrowType() {
+        return new InsertQueryBuilder(this.#props);
+    }
+    /**
+     * Asserts that query's output row type equals the given type `T`.
+     *
+     * This method can be used to simplify excessively complex types to make TypeScript happy
+     * and much faster.
+     *
+     * Kysely uses complex type magic to achieve its type safety. This complexity is sometimes too much
+     * for TypeScript and you get errors like this:
+     *
+     * ```
+     * error TS2589: Type instantiation is excessively deep and possibly infinite.
+     * ```
+     *
+     * In these case you can often use this method to help TypeScript a little bit. When you use this
+     * method to assert the output type of a query, Kysely can drop the complex output type that
+     * consists of multiple nested helper types and replace it with the simple asserted type.
+     *
+     * Using this method doesn't reduce type safety at all. You have to pass in a type that is
+     * structurally equal to the current type.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { NewPerson, NewPet, Species } from 'type-editor' // imaginary module
+     *
+     * async function insertPersonAndPet(person: NewPerson, pet: Omit<NewPet, 'owner_id'>) {
+     *   return await db
+     *     .with('new_person', (qb) => qb
+     *       .insertInto('person')
+     *       .values(person)
+     *       .returning('id')
+     *       .$assertType<{ id: number }>()
+     *     )
+     *     .with('new_pet', (qb) => qb
+     *       .insertInto('pet')
+     *       .values((eb) => ({
+     *         owner_id: eb.selectFrom('new_person').select('id'),
+     *         ...pet
+     *       }))
+     *       .returning(['name as pet_name', 'species'])
+     *       .$assertType<{ pet_name: string, species: Species }>()
+     *     )
+     *     .selectFrom(['new_person', 'new_pet'])
+     *     .selectAll()
+     *     .executeTakeFirstOrThrow()
+     * }
+     * ```
+     */
+    $assertType() {
+        return new InsertQueryBuilder(this.#props);
+    }
+    /**
+     * Returns a copy of this InsertQueryBuilder instance with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new InsertQueryBuilder({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.queryNode, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    /**
+     * Executes the query and returns an array of rows.
+     *
+     * Also see the {@link executeTakeFirst} and {@link executeTakeFirstOrThrow} methods.
+     */
+    async execute() {
+        const compiledQuery = this.compile();
+        const result = await this.#props.executor.executeQuery(compiledQuery);
+        const { adapter } = this.#props.executor;
+        const query = compiledQuery.query;
+        if ((query.returning && adapter.supportsReturning) ||
+            (query.output && adapter.supportsOutput)) {
+            return result.rows;
+        }
+        return [
+            new InsertResult(result.insertId, result.numAffectedRows ?? BigInt(0)),
+        ];
+    }
+    /**
+     * Executes the query and returns the first result or undefined if
+     * the query returned no result.
+     */
+    async executeTakeFirst() {
+        const [result] = await this.execute();
+        return result;
+    }
+    /**
+     * Executes the query and returns the first result or throws if
+     * the query returned no result.
+     *
+     * By default an instance of {@link NoResultError} is thrown, but you can
+     * provide a custom error class, or callback as the only argument to throw a different
+     * error.
+     */
+    async executeTakeFirstOrThrow(errorConstructor = NoResultError) {
+        const result = await this.executeTakeFirst();
+        if (result === undefined) {
+            const error = isNoResultErrorConstructor(errorConstructor)
+                ? new errorConstructor(this.toOperationNode())
+                : errorConstructor(this.toOperationNode());
+            throw error;
+        }
+        return result;
+    }
+    async *stream(chunkSize = 100) {
+        const compiledQuery = this.compile();
+        const stream = this.#props.executor.stream(compiledQuery, chunkSize);
+        for await (const item of stream) {
+            yield* item.rows;
+        }
+    }
+    async explain(format, options) {
+        const builder = new InsertQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithExplain(this.#props.queryNode, format, options),
+        });
+        return await builder.execute();
+    }
+}
+
+/// <reference types="./delete-result.d.ts" />
+class DeleteResult {
+    numDeletedRows;
+    constructor(numDeletedRows) {
+        this.numDeletedRows = numDeletedRows;
+    }
+}
+
+/// <reference types="./limit-node.d.ts" />
+/**
+ * @internal
+ */
+const LimitNode = freeze({
+    is(node) {
+        return node.kind === 'LimitNode';
+    },
+    create(limit) {
+        return freeze({
+            kind: 'LimitNode',
+            limit,
+        });
+    },
+});
+
+/// <reference types="./delete-query-builder.d.ts" />
+var _a$2;
+class DeleteQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    where(...args) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    whereRef(lhs, op, rhs) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    clearWhere() {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutWhere(this.#props.queryNode),
+        });
+    }
+    /**
+     * Changes a `delete from` query into a `delete top from` query.
+     *
+     * `top` clause is only supported by some dialects like MS SQL Server.
+     *
+     * ### Examples
+     *
+     * Delete the first 5 rows:
+     *
+     * ```ts
+     * await db
+     *   .deleteFrom('person')
+     *   .top(5)
+     *   .where('age', '>', 18)
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * delete top(5) from "person" where "age" > @1
+     * ```
+     *
+     * Delete the first 50% of rows:
+     *
+     * ```ts
+     * await db
+     *   .deleteFrom('person')
+     *   .top(50, 'percent')
+     *   .where('age', '>', 18)
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * delete top(50) percent from "person" where "age" > @1
+     * ```
+     */
+    top(expression, modifiers) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    using(tables) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: DeleteQueryNode.cloneWithUsing(this.#props.queryNode, parseTableExpressionOrList(tables)),
+        });
+    }
+    innerJoin(...args) {
+        return this.#join('InnerJoin', args);
+    }
+    leftJoin(...args) {
+        return this.#join('LeftJoin', args);
+    }
+    rightJoin(...args) {
+        return this.#join('RightJoin', args);
+    }
+    fullJoin(...args) {
+        return this.#join('FullJoin', args);
+    }
+    #join(joinType, args) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithJoin(this.#props.queryNode, parseJoin(joinType, args)),
+        });
+    }
+    returning(selection) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectArg(selection)),
+        });
+    }
+    returningAll(table) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    output(args) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    outputAll(table) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    /**
+     * Clears all `returning` clauses from the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.deleteFrom('pet')
+     *   .returningAll()
+     *   .where('name', '=', 'Max')
+     *   .clearReturning()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL(PostgreSQL):
+     *
+     * ```sql
+     * delete from "pet" where "name" = "Max"
+     * ```
+     */
+    clearReturning() {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutReturning(this.#props.queryNode),
+        });
+    }
+    /**
+     * Clears the `limit` clause from the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.deleteFrom('pet')
+     *   .returningAll()
+     *   .where('name', '=', 'Max')
+     *   .limit(5)
+     *   .clearLimit()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL(PostgreSQL):
+     *
+     * ```sql
+     * delete from "pet" where "name" = "Max" returning *
+     * ```
+     */
+    clearLimit() {
+        return new _a$2({
+            ...this.#props,
+            queryNode: DeleteQueryNode.cloneWithoutLimit(this.#props.queryNode),
+        });
+    }
+    orderBy(...args) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOrderByItems(this.#props.queryNode, parseOrderBy(args)),
+        });
+    }
+    clearOrderBy() {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutOrderBy(this.#props.queryNode),
+        });
+    }
+    /**
+     * Adds a limit clause to the query.
+     *
+     * A limit clause in a delete query is only supported by some dialects
+     * like MySQL.
+     *
+     * ### Examples
+     *
+     * Delete 5 oldest items in a table:
+     *
+     * ```ts
+     * await db
+     *   .deleteFrom('pet')
+     *   .orderBy('created_at')
+     *   .limit(5)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * delete from `pet` order by `created_at` limit ?
+     * ```
+     */
+    limit(limit) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: DeleteQueryNode.cloneWithLimit(this.#props.queryNode, LimitNode.create(parseValueExpression(limit))),
+        });
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.deleteFrom('person')
+     *   .where('first_name', '=', 'John')
+     *   .modifyEnd(sql`-- This is a comment`)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * delete from `person`
+     * where `first_name` = "John" -- This is a comment
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     *
+     * If you want to conditionally call a method on `this`, see
+     * the {@link $if} method.
+     *
+     * ### Examples
+     *
+     * The next example uses a helper function `log` to log a query:
+     *
+     * ```ts
+     * import type { Compilable } from 'kysely'
+     *
+     * function log<T extends Compilable>(qb: T): T {
+     *   console.log(qb.compile())
+     *   return qb
+     * }
+     *
+     * await db.deleteFrom('person')
+     *   .$call(log)
+     *   .execute()
+     * ```
+     */
+    $call(func) {
+        return func(this);
+    }
+    /**
+     * Call `func(this)` if `condition` is true.
+     *
+     * This method is especially handy with optional selects. Any `returning` or `returningAll`
+     * method calls add columns as optional fields to the output type when called inside
+     * the `func` callback. This is because we can't know if those selections were actually
+     * made before running the code.
+     *
+     * You can also call any other methods inside the callback.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * async function deletePerson(id: number, returnLastName: boolean) {
+     *   return await db
+     *     .deleteFrom('person')
+     *     .where('id', '=', id)
+     *     .returning(['id', 'first_name'])
+     *     .$if(returnLastName, (qb) => qb.returning('last_name'))
+     *     .executeTakeFirstOrThrow()
+     * }
+     * ```
+     *
+     * Any selections added inside the `if` callback will be added as optional fields to the
+     * output type since we can't know if the selections were actually made before running
+     * the code. In the example above the return type of the `deletePerson` function is:
+     *
+     * ```ts
+     * Promise<{
+     *   id: number
+     *   first_name: string
+     *   last_name?: string
+     * }>
+     * ```
+     */
+    $if(condition, func) {
+        if (condition) {
+            return func(this);
+        }
+        return new _a$2({
+            ...this.#props,
+        });
+    }
+    /**
+     * Change the output type of the query.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `DeleteQueryBuilder` with a new output type.
+     */
+    $castTo() {
+        return new _a$2(this.#props);
+    }
+    /**
+     * Narrows (parts of) the output type of the query.
+     *
+     * Kysely tries to be as type-safe as possible, but in some cases we have to make
+     * compromises for better maintainability and compilation performance. At present,
+     * Kysely doesn't narrow the output type of the query when using {@link where} and {@link returning} or {@link returningAll}.
+     *
+     * This utility method is very useful for these situations, as it removes unncessary
+     * runtime assertion/guard code. Its input type is limited to the output type
+     * of the query, so you can't add a column that doesn't exist, or change a column's
+     * type to something that doesn't exist in its union type.
+     *
+     * ### Examples
+     *
+     * Turn this code:
+     *
+     * ```ts
+     * import type { Person } from 'type-editor' // imaginary module
+     *
+     * const person = await db.deleteFrom('person')
+     *   .where('id', '=', 3)
+     *   .where('nullable_column', 'is not', null)
+     *   .returningAll()
+     *   .executeTakeFirstOrThrow()
+     *
+     * if (isWithNoNullValue(person)) {
+     *   functionThatExpectsPersonWithNonNullValue(person)
+     * }
+     *
+     * function isWithNoNullValue(person: Person): person is Person & { nullable_column: string } {
+     *   return person.nullable_column != null
+     * }
+     * ```
+     *
+     * Into this:
+     *
+     * ```ts
+     * import type { NotNull } from 'kysely'
+     *
+     * const person = await db.deleteFrom('person')
+     *   .where('id', '=', 3)
+     *   .where('nullable_column', 'is not', null)
+     *   .returningAll()
+     *   .$narrowType<{ nullable_column: NotNull }>()
+     *   .executeTakeFirstOrThrow()
+     *
+     * functionThatExpectsPersonWithNonNullValue(person)
+     * ```
+     */
+    $narrowType() {
+        return new _a$2(this.#props);
+    }
+    /**
+     * Asserts that query's output row type equals the given type `T`.
+     *
+     * This method can be used to simplify excessively complex types to make TypeScript happy
+     * and much faster.
+     *
+     * Kysely uses complex type magic to achieve its type safety. This complexity is sometimes too much
+     * for TypeScript and you get errors like this:
+     *
+     * ```
+     * error TS2589: Type instantiation is excessively deep and possibly infinite.
+     * ```
+     *
+     * In these case you can often use this method to help TypeScript a little bit. When you use this
+     * method to assert the output type of a query, Kysely can drop the complex output type that
+     * consists of multiple nested helper types and replace it with the simple asserted type.
+     *
+     * Using this method doesn't reduce type safety at all. You have to pass in a type that is
+     * structurally equal to the current type.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Species } from 'type-editor' // imaginary module
+     *
+     * async function deletePersonAndPets(personId: number) {
+     *   return await db
+     *     .with('deleted_person', (qb) => qb
+     *        .deleteFrom('person')
+     *        .where('id', '=', personId)
+     *        .returning('first_name')
+     *        .$assertType<{ first_name: string }>()
+     *     )
+     *     .with('deleted_pets', (qb) => qb
+     *       .deleteFrom('pet')
+     *       .where('owner_id', '=', personId)
+     *       .returning(['name as pet_name', 'species'])
+     *       .$assertType<{ pet_name: string, species: Species }>()
+     *     )
+     *     .selectFrom(['deleted_person', 'deleted_pets'])
+     *     .selectAll()
+     *     .execute()
+     * }
+     * ```
+     */
+    $assertType() {
+        return new _a$2(this.#props);
+    }
+    /**
+     * Returns a copy of this DeleteQueryBuilder instance with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new _a$2({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.queryNode, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    /**
+     * Executes the query and returns an array of rows.
+     *
+     * Also see the {@link executeTakeFirst} and {@link executeTakeFirstOrThrow} methods.
+     */
+    async execute() {
+        const compiledQuery = this.compile();
+        const result = await this.#props.executor.executeQuery(compiledQuery);
+        const { adapter } = this.#props.executor;
+        const query = compiledQuery.query;
+        if ((query.returning && adapter.supportsReturning) ||
+            (query.output && adapter.supportsOutput)) {
+            return result.rows;
+        }
+        return [new DeleteResult(result.numAffectedRows ?? BigInt(0))];
+    }
+    /**
+     * Executes the query and returns the first result or undefined if
+     * the query returned no result.
+     */
+    async executeTakeFirst() {
+        const [result] = await this.execute();
+        return result;
+    }
+    /**
+     * Executes the query and returns the first result or throws if
+     * the query returned no result.
+     *
+     * By default an instance of {@link NoResultError} is thrown, but you can
+     * provide a custom error class, or callback as the only argument to throw a different
+     * error.
+     */
+    async executeTakeFirstOrThrow(errorConstructor = NoResultError) {
+        const result = await this.executeTakeFirst();
+        if (result === undefined) {
+            const error = isNoResultErrorConstructor(errorConstructor)
+                ? new errorConstructor(this.toOperationNode())
+                : errorConstructor(this.toOperationNode());
+            throw error;
+        }
+        return result;
+    }
+    async *stream(chunkSize = 100) {
+        const compiledQuery = this.compile();
+        const stream = this.#props.executor.stream(compiledQuery, chunkSize);
+        for await (const item of stream) {
+            yield* item.rows;
+        }
+    }
+    async explain(format, options) {
+        const builder = new _a$2({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithExplain(this.#props.queryNode, format, options),
+        });
+        return await builder.execute();
+    }
+}
+_a$2 = DeleteQueryBuilder;
+
+/// <reference types="./update-result.d.ts" />
+class UpdateResult {
+    /**
+     * The number of rows the update query updated (even if not changed).
+     */
+    numUpdatedRows;
+    /**
+     * The number of rows the update query changed.
+     *
+     * This is **optional** and only supported in dialects such as MySQL.
+     * You would probably use {@link numUpdatedRows} in most cases.
+     */
+    numChangedRows;
+    constructor(numUpdatedRows, numChangedRows) {
+        this.numUpdatedRows = numUpdatedRows;
+        this.numChangedRows = numChangedRows;
+    }
+}
+
+/// <reference types="./update-query-builder.d.ts" />
+var _a$1;
+class UpdateQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    where(...args) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    whereRef(lhs, op, rhs) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    clearWhere() {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutWhere(this.#props.queryNode),
+        });
+    }
+    /**
+     * Changes an `update` query into a `update top` query.
+     *
+     * `top` clause is only supported by some dialects like MS SQL Server.
+     *
+     * ### Examples
+     *
+     * Update the first row:
+     *
+     * ```ts
+     * await db.updateTable('person')
+     *   .top(1)
+     *   .set({ first_name: 'Foo' })
+     *   .where('age', '>', 18)
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * update top(1) "person" set "first_name" = @1 where "age" > @2
+     * ```
+     *
+     * Update the 50% first rows:
+     *
+     * ```ts
+     * await db.updateTable('person')
+     *   .top(50, 'percent')
+     *   .set({ first_name: 'Foo' })
+     *   .where('age', '>', 18)
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * update top(50) percent "person" set "first_name" = @1 where "age" > @2
+     * ```
+     */
+    top(expression, modifiers) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    from(from) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: UpdateQueryNode.cloneWithFromItems(this.#props.queryNode, parseTableExpressionOrList(from)),
+        });
+    }
+    innerJoin(...args) {
+        return this.#join('InnerJoin', args);
+    }
+    leftJoin(...args) {
+        return this.#join('LeftJoin', args);
+    }
+    rightJoin(...args) {
+        return this.#join('RightJoin', args);
+    }
+    fullJoin(...args) {
+        return this.#join('FullJoin', args);
+    }
+    #join(joinType, args) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithJoin(this.#props.queryNode, parseJoin(joinType, args)),
+        });
+    }
+    orderBy(...args) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOrderByItems(this.#props.queryNode, parseOrderBy(args)),
+        });
+    }
+    clearOrderBy() {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutOrderBy(this.#props.queryNode),
+        });
+    }
+    /**
+     * Adds a limit clause to the update query for supported databases, such as MySQL.
+     *
+     * ### Examples
+     *
+     * Update the first 2 rows in the 'person' table:
+     *
+     * ```ts
+     * await db
+     *   .updateTable('person')
+     *   .set({ first_name: 'Foo' })
+     *   .limit(2)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * update `person` set `first_name` = ? limit ?
+     * ```
+     */
+    limit(limit) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: UpdateQueryNode.cloneWithLimit(this.#props.queryNode, LimitNode.create(parseValueExpression(limit))),
+        });
+    }
+    set(...args) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: UpdateQueryNode.cloneWithUpdates(this.#props.queryNode, parseUpdate(...args)),
+        });
+    }
+    returning(selection) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectArg(selection)),
+        });
+    }
+    returningAll(table) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    output(args) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    outputAll(table) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.updateTable('person')
+     *   .set({ age: 39 })
+     *   .where('first_name', '=', 'John')
+     *   .modifyEnd(sql.raw('-- This is a comment'))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * update `person`
+     * set `age` = 39
+     * where `first_name` = "John" -- This is a comment
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * Clears all `returning` clauses from the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.updateTable('person')
+     *   .returningAll()
+     *   .set({ age: 39 })
+     *   .where('first_name', '=', 'John')
+     *   .clearReturning()
+     * ```
+     *
+     * The generated SQL(PostgreSQL):
+     *
+     * ```sql
+     * update "person" set "age" = 39 where "first_name" = "John"
+     * ```
+     */
+    clearReturning() {
+        return new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutReturning(this.#props.queryNode),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     *
+     * If you want to conditionally call a method on `this`, see
+     * the {@link $if} method.
+     *
+     * ### Examples
+     *
+     * The next example uses a helper function `log` to log a query:
+     *
+     * ```ts
+     * import type { Compilable } from 'kysely'
+     * import type { PersonUpdate } from 'type-editor' // imaginary module
+     *
+     * function log<T extends Compilable>(qb: T): T {
+     *   console.log(qb.compile())
+     *   return qb
+     * }
+     *
+     * const values = {
+     *   first_name: 'John',
+     * } satisfies PersonUpdate
+     *
+     * db.updateTable('person')
+     *   .set(values)
+     *   .$call(log)
+     *   .execute()
+     * ```
+     */
+    $call(func) {
+        return func(this);
+    }
+    /**
+     * Call `func(this)` if `condition` is true.
+     *
+     * This method is especially handy with optional selects. Any `returning` or `returningAll`
+     * method calls add columns as optional fields to the output type when called inside
+     * the `func` callback. This is because we can't know if those selections were actually
+     * made before running the code.
+     *
+     * You can also call any other methods inside the callback.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { PersonUpdate } from 'type-editor' // imaginary module
+     *
+     * async function updatePerson(id: number, updates: PersonUpdate, returnLastName: boolean) {
+     *   return await db
+     *     .updateTable('person')
+     *     .set(updates)
+     *     .where('id', '=', id)
+     *     .returning(['id', 'first_name'])
+     *     .$if(returnLastName, (qb) => qb.returning('last_name'))
+     *     .executeTakeFirstOrThrow()
+     * }
+     * ```
+     *
+     * Any selections added inside the `if` callback will be added as optional fields to the
+     * output type since we can't know if the selections were actually made before running
+     * the code. In the example above the return type of the `updatePerson` function is:
+     *
+     * ```ts
+     * Promise<{
+     *   id: number
+     *   first_name: string
+     *   last_name?: string
+     * }>
+     * ```
+     */
+    $if(condition, func) {
+        if (condition) {
+            return func(this);
+        }
+        return new _a$1({
+            ...this.#props,
+        });
+    }
+    /**
+     * Change the output type of the query.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `UpdateQueryBuilder` with a new output type.
+     */
+    $castTo() {
+        return new _a$1(this.#props);
+    }
+    /**
+     * Narrows (parts of) the output type of the query.
+     *
+     * Kysely tries to be as type-safe as possible, but in some cases we have to make
+     * compromises for better maintainability and compilation performance. At present,
+     * Kysely doesn't narrow the output type of the query based on {@link set} input
+     * when using {@link where} and/or {@link returning} or {@link returningAll}.
+     *
+     * This utility method is very useful for these situations, as it removes unncessary
+     * runtime assertion/guard code. Its input type is limited to the output type
+     * of the query, so you can't add a column that doesn't exist, or change a column's
+     * type to something that doesn't exist in its union type.
+     *
+     * ### Examples
+     *
+     * Turn this code:
+     *
+     * ```ts
+     * import type { Person } from 'type-editor' // imaginary module
+     *
+     * const id = 1
+     * const now = new Date().toISOString()
+     *
+     * const person = await db.updateTable('person')
+     *   .set({ deleted_at: now })
+     *   .where('id', '=', id)
+     *   .where('nullable_column', 'is not', null)
+     *   .returningAll()
+     *   .executeTakeFirstOrThrow()
+     *
+     * if (isWithNoNullValue(person)) {
+     *   functionThatExpectsPersonWithNonNullValue(person)
+     * }
+     *
+     * function isWithNoNullValue(person: Person): person is Person & { nullable_column: string } {
+     *   return person.nullable_column != null
+     * }
+     * ```
+     *
+     * Into this:
+     *
+     * ```ts
+     * import type { NotNull } from 'kysely'
+     *
+     * const id = 1
+     * const now = new Date().toISOString()
+     *
+     * const person = await db.updateTable('person')
+     *   .set({ deleted_at: now })
+     *   .where('id', '=', id)
+     *   .where('nullable_column', 'is not', null)
+     *   .returningAll()
+     *   .$narrowType<{ deleted_at: Date; nullable_column: NotNull }>()
+     *   .executeTakeFirstOrThrow()
+     *
+     * functionThatExpectsPersonWithNonNullValue(person)
+     * ```
+     */
+    $narrowType() {
+        return new _a$1(this.#props);
+    }
+    /**
+     * Asserts that query's output row type equals the given type `T`.
+     *
+     * This method can be used to simplify excessively complex types to make TypeScript happy
+     * and much faster.
+     *
+     * Kysely uses complex type magic to achieve its type safety. This complexity is sometimes too much
+     * for TypeScript and you get errors like this:
+     *
+     * ```
+     * error TS2589: Type instantiation is excessively deep and possibly infinite.
+     * ```
+     *
+     * In these case you can often use this method to help TypeScript a little bit. When you use this
+     * method to assert the output type of a query, Kysely can drop the complex output type that
+     * consists of multiple nested helper types and replace it with the simple asserted type.
+     *
+     * Using this method doesn't reduce type safety at all. You have to pass in a type that is
+     * structurally equal to the current type.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { PersonUpdate, PetUpdate, Species } from 'type-editor' // imaginary module
+     *
+     * const person = {
+     *   id: 1,
+     *   gender: 'other',
+     * } satisfies PersonUpdate
+     *
+     * const pet = {
+     *   name: 'Fluffy',
+     * } satisfies PetUpdate
+     *
+     * const result = await db
+     *   .with('updated_person', (qb) => qb
+     *     .updateTable('person')
+     *     .set(person)
+     *     .where('id', '=', person.id)
+     *     .returning('first_name')
+     *     .$assertType<{ first_name: string }>()
+     *   )
+     *   .with('updated_pet', (qb) => qb
+     *     .updateTable('pet')
+     *     .set(pet)
+     *     .where('owner_id', '=', person.id)
+     *     .returning(['name as pet_name', 'species'])
+     *     .$assertType<{ pet_name: string, species: Species }>()
+     *   )
+     *   .selectFrom(['updated_person', 'updated_pet'])
+     *   .selectAll()
+     *   .executeTakeFirstOrThrow()
+     * ```
+     */
+    $assertType() {
+        return new _a$1(this.#props);
+    }
+    /**
+     * Returns a copy of this UpdateQueryBuilder instance with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new _a$1({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.queryNode, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    /**
+     * Executes the query and returns an array of rows.
+     *
+     * Also see the {@link executeTakeFirst} and {@link executeTakeFirstOrThrow} methods.
+     */
+    async execute() {
+        const compiledQuery = this.compile();
+        const result = await this.#props.executor.executeQuery(compiledQuery);
+        const { adapter } = this.#props.executor;
+        const query = compiledQuery.query;
+        if ((query.returning && adapter.supportsReturning) ||
+            (query.output && adapter.supportsOutput)) {
+            return result.rows;
+        }
+        return [
+            new UpdateResult(result.numAffectedRows ?? BigInt(0), result.numChangedRows),
+        ];
+    }
+    /**
+     * Executes the query and returns the first result or undefined if
+     * the query returned no result.
+     */
+    async executeTakeFirst() {
+        const [result] = await this.execute();
+        return result;
+    }
+    /**
+     * Executes the query and returns the first result or throws if
+     * the query returned no result.
+     *
+     * By default an instance of {@link NoResultError} is thrown, but you can
+     * provide a custom error class, or callback as the only argument to throw a different
+     * error.
+     */
+    async executeTakeFirstOrThrow(errorConstructor = NoResultError) {
+        const result = await this.executeTakeFirst();
+        if (result === undefined) {
+            const error = isNoResultErrorConstructor(errorConstructor)
+                ? new errorConstructor(this.toOperationNode())
+                : errorConstructor(this.toOperationNode());
+            throw error;
+        }
+        return result;
+    }
+    async *stream(chunkSize = 100) {
+        const compiledQuery = this.compile();
+        const stream = this.#props.executor.stream(compiledQuery, chunkSize);
+        for await (const item of stream) {
+            yield* item.rows;
+        }
+    }
+    async explain(format, options) {
+        const builder = new _a$1({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithExplain(this.#props.queryNode, format, options),
+        });
+        return await builder.execute();
+    }
+}
+_a$1 = UpdateQueryBuilder;
+
+/// <reference types="./common-table-expression-name-node.d.ts" />
+/**
+ * @internal
+ */
+const CommonTableExpressionNameNode = freeze({
+    is(node) {
+        return node.kind === 'CommonTableExpressionNameNode';
+    },
+    create(tableName, columnNames) {
+        return freeze({
+            kind: 'CommonTableExpressionNameNode',
+            table: TableNode.create(tableName),
+            columns: columnNames
+                ? freeze(columnNames.map(ColumnNode.create))
+                : undefined,
+        });
+    },
+});
+
+/// <reference types="./common-table-expression-node.d.ts" />
+/**
+ * @internal
+ */
+const CommonTableExpressionNode = freeze({
+    is(node) {
+        return node.kind === 'CommonTableExpressionNode';
+    },
+    create(name, expression) {
+        return freeze({
+            kind: 'CommonTableExpressionNode',
+            name,
+            expression,
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./cte-builder.d.ts" />
+class CTEBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Makes the common table expression materialized.
+     */
+    materialized() {
+        return new CTEBuilder({
+            ...this.#props,
+            node: CommonTableExpressionNode.cloneWith(this.#props.node, {
+                materialized: true,
+            }),
+        });
+    }
+    /**
+     * Makes the common table expression not materialized.
+     */
+    notMaterialized() {
+        return new CTEBuilder({
+            ...this.#props,
+            node: CommonTableExpressionNode.cloneWith(this.#props.node, {
+                materialized: false,
+            }),
+        });
+    }
+    toOperationNode() {
+        return this.#props.node;
+    }
+}
+
+/// <reference types="./with-parser.d.ts" />
+function parseCommonTableExpression(nameOrBuilderCallback, expression) {
+    const expressionNode = expression(createQueryCreator()).toOperationNode();
+    if (isFunction(nameOrBuilderCallback)) {
+        return nameOrBuilderCallback(cteBuilderFactory(expressionNode)).toOperationNode();
+    }
+    return CommonTableExpressionNode.create(parseCommonTableExpressionName(nameOrBuilderCallback), expressionNode);
+}
+function cteBuilderFactory(expressionNode) {
+    return (name) => {
+        return new CTEBuilder({
+            node: CommonTableExpressionNode.create(parseCommonTableExpressionName(name), expressionNode),
+        });
+    };
+}
+function parseCommonTableExpressionName(name) {
+    if (name.includes('(')) {
+        const parts = name.split(/[\(\)]/);
+        const table = parts[0];
+        const columns = parts[1].split(',').map((it) => it.trim());
+        return CommonTableExpressionNameNode.create(table, columns);
+    }
+    else {
+        return CommonTableExpressionNameNode.create(name);
+    }
+}
+
+/// <reference types="./with-node.d.ts" />
+/**
+ * @internal
+ */
+const WithNode = freeze({
+    is(node) {
+        return node.kind === 'WithNode';
+    },
+    create(expression, params) {
+        return freeze({
+            kind: 'WithNode',
+            expressions: freeze([expression]),
+            ...params,
+        });
+    },
+    cloneWithExpression(withNode, expression) {
+        return freeze({
+            ...withNode,
+            expressions: freeze([...withNode.expressions, expression]),
+        });
+    },
+});
+
+/// <reference types="./random-string.d.ts" />
+const CHARS = [
+    'A',
+    'B',
+    'C',
+    'D',
+    'E',
+    'F',
+    'G',
+    'H',
+    'I',
+    'J',
+    'K',
+    'L',
+    'M',
+    'N',
+    'O',
+    'P',
+    'Q',
+    'R',
+    'S',
+    'T',
+    'U',
+    'V',
+    'W',
+    'X',
+    'Y',
+    'Z',
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'f',
+    'g',
+    'h',
+    'i',
+    'j',
+    'k',
+    'l',
+    'm',
+    'n',
+    'o',
+    'p',
+    'q',
+    'r',
+    's',
+    't',
+    'u',
+    'v',
+    'w',
+    'x',
+    'y',
+    'z',
+    '0',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '6',
+    '7',
+    '8',
+    '9',
+];
+function randomString(length) {
+    let chars = '';
+    for (let i = 0; i < length; ++i) {
+        chars += randomChar();
+    }
+    return chars;
+}
+function randomChar() {
+    return CHARS[~~(Math.random() * CHARS.length)];
+}
+
+/// <reference types="./query-id.d.ts" />
+function createQueryId() {
+    return new LazyQueryId();
+}
+class LazyQueryId {
+    #queryId;
+    get queryId() {
+        if (this.#queryId === undefined) {
+            this.#queryId = randomString(8);
+        }
+        return this.#queryId;
+    }
+}
+
+/// <reference types="./require-all-props.d.ts" />
+/**
+ * Helper function to check listed properties according to given type. Check if all properties has been used when object is initialised.
+ *
+ * Example use:
+ *
+ * ```ts
+ * type SomeType = { propA: string; propB?: number; }
+ *
+ * // propB has to be mentioned even it is optional. It still should be initialized with undefined.
+ * const a: SomeType = requireAllProps<SomeType>({ propA: "value A", propB: undefined });
+ *
+ * // checked type is implicit for variable.
+ * const b = requireAllProps<SomeType>({ propA: "value A", propB: undefined });
+ * ```
+ *
+ * Wrong use of this helper:
+ *
+ * 1. Omit checked type - all checked properties will be expect as of type never
+ *
+ * ```ts
+ * type SomeType = { propA: string; propB?: number; }
+ * // const z: SomeType = requireAllProps({ propC: "no type will work" }); // Property 'propA' is missing in type '{ propC: string; }' but required in type 'SomeType'.
+ * ```
+ *
+ * 2. Apply to spreaded object - there is no way how to check in compile time if spreaded object contains all properties
+ *
+ * ```ts
+ * type SomeType = { propA: string; propB?: number; }
+ * const y: SomeType = { propA: "" }; // valid object according to SomeType declaration
+ * // const x = requireAllProps<SomeType>({ ...y }); // Argument of type '{ propA: string; propB?: number; }' is not assignable to parameter of type 'AllProps<SomeType>'.
+ * ```
+ *
+ * @param obj object to check if all properties has been used
+ * @returns untouched obj parameter is returned
+ */
+function requireAllProps(obj) {
+    return obj;
+}
+
+/// <reference types="./operation-node-transformer.d.ts" />
+/**
+ * Transforms an operation node tree into another one.
+ *
+ * Kysely queries are expressed internally as a tree of objects (operation nodes).
+ * `OperationNodeTransformer` takes such a tree as its input and returns a
+ * transformed deep copy of it. By default the `OperationNodeTransformer`
+ * does nothing. You need to override one or more methods to make it do
+ * something.
+ *
+ * There's a method for each node type. For example if you'd like to convert
+ * each identifier (table name, column name, alias etc.) from camelCase to
+ * snake_case, you'd do something like this:
+ *
+ * ```ts
+ * import { type IdentifierNode, OperationNodeTransformer } from 'kysely'
+ * import snakeCase from 'lodash/snakeCase'
+ *
+ * class CamelCaseTransformer extends OperationNodeTransformer {
+ *   override transformIdentifier(node: IdentifierNode): IdentifierNode {
+ *     node = super.transformIdentifier(node)
+ *
+ *     return {
+ *       ...node,
+ *       name: snakeCase(node.name),
+ *     }
+ *   }
+ * }
+ *
+ * const transformer = new CamelCaseTransformer()
+ *
+ * const query = db.selectFrom('person').select(['first_name', 'last_name'])
+ *
+ * const tree = transformer.transformNode(query.toOperationNode())
+ * ```
+ */
+class OperationNodeTransformer {
+    nodeStack = [];
+    #transformers = freeze({
+        AliasNode: this.transformAlias.bind(this),
+        ColumnNode: this.transformColumn.bind(this),
+        IdentifierNode: this.transformIdentifier.bind(this),
+        SchemableIdentifierNode: this.transformSchemableIdentifier.bind(this),
+        RawNode: this.transformRaw.bind(this),
+        ReferenceNode: this.transformReference.bind(this),
+        SelectQueryNode: this.transformSelectQuery.bind(this),
+        SelectionNode: this.transformSelection.bind(this),
+        TableNode: this.transformTable.bind(this),
+        FromNode: this.transformFrom.bind(this),
+        SelectAllNode: this.transformSelectAll.bind(this),
+        AndNode: this.transformAnd.bind(this),
+        OrNode: this.transformOr.bind(this),
+        ValueNode: this.transformValue.bind(this),
+        ValueListNode: this.transformValueList.bind(this),
+        PrimitiveValueListNode: this.transformPrimitiveValueList.bind(this),
+        ParensNode: this.transformParens.bind(this),
+        JoinNode: this.transformJoin.bind(this),
+        OperatorNode: this.transformOperator.bind(this),
+        WhereNode: this.transformWhere.bind(this),
+        InsertQueryNode: this.transformInsertQuery.bind(this),
+        DeleteQueryNode: this.transformDeleteQuery.bind(this),
+        ReturningNode: this.transformReturning.bind(this),
+        CreateTableNode: this.transformCreateTable.bind(this),
+        AddColumnNode: this.transformAddColumn.bind(this),
+        ColumnDefinitionNode: this.transformColumnDefinition.bind(this),
+        DropTableNode: this.transformDropTable.bind(this),
+        DataTypeNode: this.transformDataType.bind(this),
+        OrderByNode: this.transformOrderBy.bind(this),
+        OrderByItemNode: this.transformOrderByItem.bind(this),
+        GroupByNode: this.transformGroupBy.bind(this),
+        GroupByItemNode: this.transformGroupByItem.bind(this),
+        UpdateQueryNode: this.transformUpdateQuery.bind(this),
+        ColumnUpdateNode: this.transformColumnUpdate.bind(this),
+        LimitNode: this.transformLimit.bind(this),
+        OffsetNode: this.transformOffset.bind(this),
+        OnConflictNode: this.transformOnConflict.bind(this),
+        OnDuplicateKeyNode: this.transformOnDuplicateKey.bind(this),
+        CreateIndexNode: this.transformCreateIndex.bind(this),
+        DropIndexNode: this.transformDropIndex.bind(this),
+        ListNode: this.transformList.bind(this),
+        PrimaryKeyConstraintNode: this.transformPrimaryKeyConstraint.bind(this),
+        UniqueConstraintNode: this.transformUniqueConstraint.bind(this),
+        ReferencesNode: this.transformReferences.bind(this),
+        CheckConstraintNode: this.transformCheckConstraint.bind(this),
+        WithNode: this.transformWith.bind(this),
+        CommonTableExpressionNode: this.transformCommonTableExpression.bind(this),
+        CommonTableExpressionNameNode: this.transformCommonTableExpressionName.bind(this),
+        HavingNode: this.transformHaving.bind(this),
+        CreateSchemaNode: this.transformCreateSchema.bind(this),
+        DropSchemaNode: this.transformDropSchema.bind(this),
+        AlterTableNode: this.transformAlterTable.bind(this),
+        DropColumnNode: this.transformDropColumn.bind(this),
+        RenameColumnNode: this.transformRenameColumn.bind(this),
+        AlterColumnNode: this.transformAlterColumn.bind(this),
+        ModifyColumnNode: this.transformModifyColumn.bind(this),
+        AddConstraintNode: this.transformAddConstraint.bind(this),
+        DropConstraintNode: this.transformDropConstraint.bind(this),
+        RenameConstraintNode: this.transformRenameConstraint.bind(this),
+        ForeignKeyConstraintNode: this.transformForeignKeyConstraint.bind(this),
+        CreateViewNode: this.transformCreateView.bind(this),
+        RefreshMaterializedViewNode: this.transformRefreshMaterializedView.bind(this),
+        DropViewNode: this.transformDropView.bind(this),
+        GeneratedNode: this.transformGenerated.bind(this),
+        DefaultValueNode: this.transformDefaultValue.bind(this),
+        OnNode: this.transformOn.bind(this),
+        ValuesNode: this.transformValues.bind(this),
+        SelectModifierNode: this.transformSelectModifier.bind(this),
+        CreateTypeNode: this.transformCreateType.bind(this),
+        DropTypeNode: this.transformDropType.bind(this),
+        ExplainNode: this.transformExplain.bind(this),
+        DefaultInsertValueNode: this.transformDefaultInsertValue.bind(this),
+        AggregateFunctionNode: this.transformAggregateFunction.bind(this),
+        OverNode: this.transformOver.bind(this),
+        PartitionByNode: this.transformPartitionBy.bind(this),
+        PartitionByItemNode: this.transformPartitionByItem.bind(this),
+        SetOperationNode: this.transformSetOperation.bind(this),
+        BinaryOperationNode: this.transformBinaryOperation.bind(this),
+        UnaryOperationNode: this.transformUnaryOperation.bind(this),
+        UsingNode: this.transformUsing.bind(this),
+        FunctionNode: this.transformFunction.bind(this),
+        CaseNode: this.transformCase.bind(this),
+        WhenNode: this.transformWhen.bind(this),
+        JSONReferenceNode: this.transformJSONReference.bind(this),
+        JSONPathNode: this.transformJSONPath.bind(this),
+        JSONPathLegNode: this.transformJSONPathLeg.bind(this),
+        JSONOperatorChainNode: this.transformJSONOperatorChain.bind(this),
+        TupleNode: this.transformTuple.bind(this),
+        MergeQueryNode: this.transformMergeQuery.bind(this),
+        MatchedNode: this.transformMatched.bind(this),
+        AddIndexNode: this.transformAddIndex.bind(this),
+        CastNode: this.transformCast.bind(this),
+        FetchNode: this.transformFetch.bind(this),
+        TopNode: this.transformTop.bind(this),
+        OutputNode: this.transformOutput.bind(this),
+        OrActionNode: this.transformOrAction.bind(this),
+        CollateNode: this.transformCollate.bind(this),
+    });
+    transformNode(node, queryId) {
+        if (!node) {
+            return node;
+        }
+        this.nodeStack.push(node);
+        const out = this.transformNodeImpl(node, queryId);
+        this.nodeStack.pop();
+        return freeze(out);
+    }
+    transformNodeImpl(node, queryId) {
+        return this.#transformers[node.kind](node, queryId);
+    }
+    transformNodeList(list, queryId) {
+        if (!list) {
+            return list;
+        }
+        return freeze(list.map((node) => this.transformNode(node, queryId)));
+    }
+    transformSelectQuery(node, queryId) {
+        return requireAllProps({
+            kind: 'SelectQueryNode',
+            from: this.transformNode(node.from, queryId),
+            selections: this.transformNodeList(node.selections, queryId),
+            distinctOn: this.transformNodeList(node.distinctOn, queryId),
+            joins: this.transformNodeList(node.joins, queryId),
+            groupBy: this.transformNode(node.groupBy, queryId),
+            orderBy: this.transformNode(node.orderBy, queryId),
+            where: this.transformNode(node.where, queryId),
+            frontModifiers: this.transformNodeList(node.frontModifiers, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            limit: this.transformNode(node.limit, queryId),
+            offset: this.transformNode(node.offset, queryId),
+            with: this.transformNode(node.with, queryId),
+            having: this.transformNode(node.having, queryId),
+            explain: this.transformNode(node.explain, queryId),
+            setOperations: this.transformNodeList(node.setOperations, queryId),
+            fetch: this.transformNode(node.fetch, queryId),
+            top: this.transformNode(node.top, queryId),
+        });
+    }
+    transformSelection(node, queryId) {
+        return requireAllProps({
+            kind: 'SelectionNode',
+            selection: this.transformNode(node.selection, queryId),
+        });
+    }
+    transformColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'ColumnNode',
+            column: this.transformNode(node.column, queryId),
+        });
+    }
+    transformAlias(node, queryId) {
+        return requireAllProps({
+            kind: 'AliasNode',
+            node: this.transformNode(node.node, queryId),
+            alias: this.transformNode(node.alias, queryId),
+        });
+    }
+    transformTable(node, queryId) {
+        return requireAllProps({
+            kind: 'TableNode',
+            table: this.transformNode(node.table, queryId),
+        });
+    }
+    transformFrom(node, queryId) {
+        return requireAllProps({
+            kind: 'FromNode',
+            froms: this.transformNodeList(node.froms, queryId),
+        });
+    }
+    transformReference(node, queryId) {
+        return requireAllProps({
+            kind: 'ReferenceNode',
+            column: this.transformNode(node.column, queryId),
+            table: this.transformNode(node.table, queryId),
+        });
+    }
+    transformAnd(node, queryId) {
+        return requireAllProps({
+            kind: 'AndNode',
+            left: this.transformNode(node.left, queryId),
+            right: this.transformNode(node.right, queryId),
+        });
+    }
+    transformOr(node, queryId) {
+        return requireAllProps({
+            kind: 'OrNode',
+            left: this.transformNode(node.left, queryId),
+            right: this.transformNode(node.right, queryId),
+        });
+    }
+    transformValueList(node, queryId) {
+        return requireAllProps({
+            kind: 'ValueListNode',
+            values: this.transformNodeList(node.values, queryId),
+        });
+    }
+    transformParens(node, queryId) {
+        return requireAllProps({
+            kind: 'ParensNode',
+            node: this.transformNode(node.node, queryId),
+        });
+    }
+    transformJoin(node, queryId) {
+        return requireAllProps({
+            kind: 'JoinNode',
+            joinType: node.joinType,
+            table: this.transformNode(node.table, queryId),
+            on: this.transformNode(node.on, queryId),
+        });
+    }
+    transformRaw(node, queryId) {
+        return requireAllProps({
+            kind: 'RawNode',
+            sqlFragments: freeze([...node.sqlFragments]),
+            parameters: this.transformNodeList(node.parameters, queryId),
+        });
+    }
+    transformWhere(node, queryId) {
+        return requireAllProps({
+            kind: 'WhereNode',
+            where: this.transformNode(node.where, queryId),
+        });
+    }
+    transformInsertQuery(node, queryId) {
+        return requireAllProps({
+            kind: 'InsertQueryNode',
+            into: this.transformNode(node.into, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+            values: this.transformNode(node.values, queryId),
+            returning: this.transformNode(node.returning, queryId),
+            onConflict: this.transformNode(node.onConflict, queryId),
+            onDuplicateKey: this.transformNode(node.onDuplicateKey, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            with: this.transformNode(node.with, queryId),
+            ignore: node.ignore,
+            orAction: this.transformNode(node.orAction, queryId),
+            replace: node.replace,
+            explain: this.transformNode(node.explain, queryId),
+            defaultValues: node.defaultValues,
+            top: this.transformNode(node.top, queryId),
+            output: this.transformNode(node.output, queryId),
+        });
+    }
+    transformValues(node, queryId) {
+        return requireAllProps({
+            kind: 'ValuesNode',
+            values: this.transformNodeList(node.values, queryId),
+        });
+    }
+    transformDeleteQuery(node, queryId) {
+        return requireAllProps({
+            kind: 'DeleteQueryNode',
+            from: this.transformNode(node.from, queryId),
+            using: this.transformNode(node.using, queryId),
+            joins: this.transformNodeList(node.joins, queryId),
+            where: this.transformNode(node.where, queryId),
+            returning: this.transformNode(node.returning, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            with: this.transformNode(node.with, queryId),
+            orderBy: this.transformNode(node.orderBy, queryId),
+            limit: this.transformNode(node.limit, queryId),
+            explain: this.transformNode(node.explain, queryId),
+            top: this.transformNode(node.top, queryId),
+            output: this.transformNode(node.output, queryId),
+        });
+    }
+    transformReturning(node, queryId) {
+        return requireAllProps({
+            kind: 'ReturningNode',
+            selections: this.transformNodeList(node.selections, queryId),
+        });
+    }
+    transformCreateTable(node, queryId) {
+        return requireAllProps({
+            kind: 'CreateTableNode',
+            table: this.transformNode(node.table, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+            constraints: this.transformNodeList(node.constraints, queryId),
+            temporary: node.temporary,
+            ifNotExists: node.ifNotExists,
+            onCommit: node.onCommit,
+            frontModifiers: this.transformNodeList(node.frontModifiers, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            selectQuery: this.transformNode(node.selectQuery, queryId),
+        });
+    }
+    transformColumnDefinition(node, queryId) {
+        return requireAllProps({
+            kind: 'ColumnDefinitionNode',
+            column: this.transformNode(node.column, queryId),
+            dataType: this.transformNode(node.dataType, queryId),
+            references: this.transformNode(node.references, queryId),
+            primaryKey: node.primaryKey,
+            autoIncrement: node.autoIncrement,
+            unique: node.unique,
+            notNull: node.notNull,
+            unsigned: node.unsigned,
+            defaultTo: this.transformNode(node.defaultTo, queryId),
+            check: this.transformNode(node.check, queryId),
+            generated: this.transformNode(node.generated, queryId),
+            frontModifiers: this.transformNodeList(node.frontModifiers, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            nullsNotDistinct: node.nullsNotDistinct,
+            identity: node.identity,
+            ifNotExists: node.ifNotExists,
+        });
+    }
+    transformAddColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'AddColumnNode',
+            column: this.transformNode(node.column, queryId),
+        });
+    }
+    transformDropTable(node, queryId) {
+        return requireAllProps({
+            kind: 'DropTableNode',
+            table: this.transformNode(node.table, queryId),
+            ifExists: node.ifExists,
+            cascade: node.cascade,
+        });
+    }
+    transformOrderBy(node, queryId) {
+        return requireAllProps({
+            kind: 'OrderByNode',
+            items: this.transformNodeList(node.items, queryId),
+        });
+    }
+    transformOrderByItem(node, queryId) {
+        return requireAllProps({
+            kind: 'OrderByItemNode',
+            orderBy: this.transformNode(node.orderBy, queryId),
+            direction: this.transformNode(node.direction, queryId),
+            collation: this.transformNode(node.collation, queryId),
+            nulls: node.nulls,
+        });
+    }
+    transformGroupBy(node, queryId) {
+        return requireAllProps({
+            kind: 'GroupByNode',
+            items: this.transformNodeList(node.items, queryId),
+        });
+    }
+    transformGroupByItem(node, queryId) {
+        return requireAllProps({
+            kind: 'GroupByItemNode',
+            groupBy: this.transformNode(node.groupBy, queryId),
+        });
+    }
+    transformUpdateQuery(node, queryId) {
+        return requireAllProps({
+            kind: 'UpdateQueryNode',
+            table: this.transformNode(node.table, queryId),
+            from: this.transformNode(node.from, queryId),
+            joins: this.transformNodeList(node.joins, queryId),
+            where: this.transformNode(node.where, queryId),
+            updates: this.transformNodeList(node.updates, queryId),
+            returning: this.transformNode(node.returning, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            with: this.transformNode(node.with, queryId),
+            explain: this.transformNode(node.explain, queryId),
+            limit: this.transformNode(node.limit, queryId),
+            top: this.transformNode(node.top, queryId),
+            output: this.transformNode(node.output, queryId),
+            orderBy: this.transformNode(node.orderBy, queryId),
+        });
+    }
+    transformColumnUpdate(node, queryId) {
+        return requireAllProps({
+            kind: 'ColumnUpdateNode',
+            column: this.transformNode(node.column, queryId),
+            value: this.transformNode(node.value, queryId),
+        });
+    }
+    transformLimit(node, queryId) {
+        return requireAllProps({
+            kind: 'LimitNode',
+            limit: this.transformNode(node.limit, queryId),
+        });
+    }
+    transformOffset(node, queryId) {
+        return requireAllProps({
+            kind: 'OffsetNode',
+            offset: this.transformNode(node.offset, queryId),
+        });
+    }
+    transformOnConflict(node, queryId) {
+        return requireAllProps({
+            kind: 'OnConflictNode',
+            columns: this.transformNodeList(node.columns, queryId),
+            constraint: this.transformNode(node.constraint, queryId),
+            indexExpression: this.transformNode(node.indexExpression, queryId),
+            indexWhere: this.transformNode(node.indexWhere, queryId),
+            updates: this.transformNodeList(node.updates, queryId),
+            updateWhere: this.transformNode(node.updateWhere, queryId),
+            doNothing: node.doNothing,
+        });
+    }
+    transformOnDuplicateKey(node, queryId) {
+        return requireAllProps({
+            kind: 'OnDuplicateKeyNode',
+            updates: this.transformNodeList(node.updates, queryId),
+        });
+    }
+    transformCreateIndex(node, queryId) {
+        return requireAllProps({
+            kind: 'CreateIndexNode',
+            name: this.transformNode(node.name, queryId),
+            table: this.transformNode(node.table, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+            unique: node.unique,
+            using: this.transformNode(node.using, queryId),
+            ifNotExists: node.ifNotExists,
+            where: this.transformNode(node.where, queryId),
+            nullsNotDistinct: node.nullsNotDistinct,
+        });
+    }
+    transformList(node, queryId) {
+        return requireAllProps({
+            kind: 'ListNode',
+            items: this.transformNodeList(node.items, queryId),
+        });
+    }
+    transformDropIndex(node, queryId) {
+        return requireAllProps({
+            kind: 'DropIndexNode',
+            name: this.transformNode(node.name, queryId),
+            table: this.transformNode(node.table, queryId),
+            ifExists: node.ifExists,
+            cascade: node.cascade,
+        });
+    }
+    transformPrimaryKeyConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'PrimaryKeyConstraintNode',
+            columns: this.transformNodeList(node.columns, queryId),
+            name: this.transformNode(node.name, queryId),
+            deferrable: node.deferrable,
+            initiallyDeferred: node.initiallyDeferred,
+        });
+    }
+    transformUniqueConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'UniqueConstraintNode',
+            columns: this.transformNodeList(node.columns, queryId),
+            name: this.transformNode(node.name, queryId),
+            nullsNotDistinct: node.nullsNotDistinct,
+            deferrable: node.deferrable,
+            initiallyDeferred: node.initiallyDeferred,
+        });
+    }
+    transformForeignKeyConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'ForeignKeyConstraintNode',
+            columns: this.transformNodeList(node.columns, queryId),
+            references: this.transformNode(node.references, queryId),
+            name: this.transformNode(node.name, queryId),
+            onDelete: node.onDelete,
+            onUpdate: node.onUpdate,
+            deferrable: node.deferrable,
+            initiallyDeferred: node.initiallyDeferred,
+        });
+    }
+    transformSetOperation(node, queryId) {
+        return requireAllProps({
+            kind: 'SetOperationNode',
+            operator: node.operator,
+            expression: this.transformNode(node.expression, queryId),
+            all: node.all,
+        });
+    }
+    transformReferences(node, queryId) {
+        return requireAllProps({
+            kind: 'ReferencesNode',
+            table: this.transformNode(node.table, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+            onDelete: node.onDelete,
+            onUpdate: node.onUpdate,
+        });
+    }
+    transformCheckConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'CheckConstraintNode',
+            expression: this.transformNode(node.expression, queryId),
+            name: this.transformNode(node.name, queryId),
+        });
+    }
+    transformWith(node, queryId) {
+        return requireAllProps({
+            kind: 'WithNode',
+            expressions: this.transformNodeList(node.expressions, queryId),
+            recursive: node.recursive,
+        });
+    }
+    transformCommonTableExpression(node, queryId) {
+        return requireAllProps({
+            kind: 'CommonTableExpressionNode',
+            name: this.transformNode(node.name, queryId),
+            materialized: node.materialized,
+            expression: this.transformNode(node.expression, queryId),
+        });
+    }
+    transformCommonTableExpressionName(node, queryId) {
+        return requireAllProps({
+            kind: 'CommonTableExpressionNameNode',
+            table: this.transformNode(node.table, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+        });
+    }
+    transformHaving(node, queryId) {
+        return requireAllProps({
+            kind: 'HavingNode',
+            having: this.transformNode(node.having, queryId),
+        });
+    }
+    transformCreateSchema(node, queryId) {
+        return requireAllProps({
+            kind: 'CreateSchemaNode',
+            schema: this.transformNode(node.schema, queryId),
+            ifNotExists: node.ifNotExists,
+        });
+    }
+    transformDropSchema(node, queryId) {
+        return requireAllProps({
+            kind: 'DropSchemaNode',
+            schema: this.transformNode(node.schema, queryId),
+            ifExists: node.ifExists,
+            cascade: node.cascade,
+        });
+    }
+    transformAlterTable(node, queryId) {
+        return requireAllProps({
+            kind: 'AlterTableNode',
+            table: this.transformNode(node.table, queryId),
+            renameTo: this.transformNode(node.renameTo, queryId),
+            setSchema: this.transformNode(node.setSchema, queryId),
+            columnAlterations: this.transformNodeList(node.columnAlterations, queryId),
+            addConstraint: this.transformNode(node.addConstraint, queryId),
+            dropConstraint: this.transformNode(node.dropConstraint, queryId),
+            renameConstraint: this.transformNode(node.renameConstraint, queryId),
+            addIndex: this.transformNode(node.addIndex, queryId),
+            dropIndex: this.transformNode(node.dropIndex, queryId),
+        });
+    }
+    transformDropColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'DropColumnNode',
+            column: this.transformNode(node.column, queryId),
+        });
+    }
+    transformRenameColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'RenameColumnNode',
+            column: this.transformNode(node.column, queryId),
+            renameTo: this.transformNode(node.renameTo, queryId),
+        });
+    }
+    transformAlterColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'AlterColumnNode',
+            column: this.transformNode(node.column, queryId),
+            dataType: this.transformNode(node.dataType, queryId),
+            dataTypeExpression: this.transformNode(node.dataTypeExpression, queryId),
+            setDefault: this.transformNode(node.setDefault, queryId),
+            dropDefault: node.dropDefault,
+            setNotNull: node.setNotNull,
+            dropNotNull: node.dropNotNull,
+        });
+    }
+    transformModifyColumn(node, queryId) {
+        return requireAllProps({
+            kind: 'ModifyColumnNode',
+            column: this.transformNode(node.column, queryId),
+        });
+    }
+    transformAddConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'AddConstraintNode',
+            constraint: this.transformNode(node.constraint, queryId),
+        });
+    }
+    transformDropConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'DropConstraintNode',
+            constraintName: this.transformNode(node.constraintName, queryId),
+            ifExists: node.ifExists,
+            modifier: node.modifier,
+        });
+    }
+    transformRenameConstraint(node, queryId) {
+        return requireAllProps({
+            kind: 'RenameConstraintNode',
+            oldName: this.transformNode(node.oldName, queryId),
+            newName: this.transformNode(node.newName, queryId),
+        });
+    }
+    transformCreateView(node, queryId) {
+        return requireAllProps({
+            kind: 'CreateViewNode',
+            name: this.transformNode(node.name, queryId),
+            temporary: node.temporary,
+            orReplace: node.orReplace,
+            ifNotExists: node.ifNotExists,
+            materialized: node.materialized,
+            columns: this.transformNodeList(node.columns, queryId),
+            as: this.transformNode(node.as, queryId),
+        });
+    }
+    transformRefreshMaterializedView(node, queryId) {
+        return requireAllProps({
+            kind: 'RefreshMaterializedViewNode',
+            name: this.transformNode(node.name, queryId),
+            concurrently: node.concurrently,
+            withNoData: node.withNoData,
+        });
+    }
+    transformDropView(node, queryId) {
+        return requireAllProps({
+            kind: 'DropViewNode',
+            name: this.transformNode(node.name, queryId),
+            ifExists: node.ifExists,
+            materialized: node.materialized,
+            cascade: node.cascade,
+        });
+    }
+    transformGenerated(node, queryId) {
+        return requireAllProps({
+            kind: 'GeneratedNode',
+            byDefault: node.byDefault,
+            always: node.always,
+            identity: node.identity,
+            stored: node.stored,
+            expression: this.transformNode(node.expression, queryId),
+        });
+    }
+    transformDefaultValue(node, queryId) {
+        return requireAllProps({
+            kind: 'DefaultValueNode',
+            defaultValue: this.transformNode(node.defaultValue, queryId),
+        });
+    }
+    transformOn(node, queryId) {
+        return requireAllProps({
+            kind: 'OnNode',
+            on: this.transformNode(node.on, queryId),
+        });
+    }
+    transformSelectModifier(node, queryId) {
+        return requireAllProps({
+            kind: 'SelectModifierNode',
+            modifier: node.modifier,
+            rawModifier: this.transformNode(node.rawModifier, queryId),
+            of: this.transformNodeList(node.of, queryId),
+        });
+    }
+    transformCreateType(node, queryId) {
+        return requireAllProps({
+            kind: 'CreateTypeNode',
+            name: this.transformNode(node.name, queryId),
+            enum: this.transformNode(node.enum, queryId),
+        });
+    }
+    transformDropType(node, queryId) {
+        return requireAllProps({
+            kind: 'DropTypeNode',
+            name: this.transformNode(node.name, queryId),
+            ifExists: node.ifExists,
+        });
+    }
+    transformExplain(node, queryId) {
+        return requireAllProps({
+            kind: 'ExplainNode',
+            format: node.format,
+            options: this.transformNode(node.options, queryId),
+        });
+    }
+    transformSchemableIdentifier(node, queryId) {
+        return requireAllProps({
+            kind: 'SchemableIdentifierNode',
+            schema: this.transformNode(node.schema, queryId),
+            identifier: this.transformNode(node.identifier, queryId),
+        });
+    }
+    transformAggregateFunction(node, queryId) {
+        return requireAllProps({
+            kind: 'AggregateFunctionNode',
+            func: node.func,
+            aggregated: this.transformNodeList(node.aggregated, queryId),
+            distinct: node.distinct,
+            orderBy: this.transformNode(node.orderBy, queryId),
+            withinGroup: this.transformNode(node.withinGroup, queryId),
+            filter: this.transformNode(node.filter, queryId),
+            over: this.transformNode(node.over, queryId),
+        });
+    }
+    transformOver(node, queryId) {
+        return requireAllProps({
+            kind: 'OverNode',
+            orderBy: this.transformNode(node.orderBy, queryId),
+            partitionBy: this.transformNode(node.partitionBy, queryId),
+        });
+    }
+    transformPartitionBy(node, queryId) {
+        return requireAllProps({
+            kind: 'PartitionByNode',
+            items: this.transformNodeList(node.items, queryId),
+        });
+    }
+    transformPartitionByItem(node, queryId) {
+        return requireAllProps({
+            kind: 'PartitionByItemNode',
+            partitionBy: this.transformNode(node.partitionBy, queryId),
+        });
+    }
+    transformBinaryOperation(node, queryId) {
+        return requireAllProps({
+            kind: 'BinaryOperationNode',
+            leftOperand: this.transformNode(node.leftOperand, queryId),
+            operator: this.transformNode(node.operator, queryId),
+            rightOperand: this.transformNode(node.rightOperand, queryId),
+        });
+    }
+    transformUnaryOperation(node, queryId) {
+        return requireAllProps({
+            kind: 'UnaryOperationNode',
+            operator: this.transformNode(node.operator, queryId),
+            operand: this.transformNode(node.operand, queryId),
+        });
+    }
+    transformUsing(node, queryId) {
+        return requireAllProps({
+            kind: 'UsingNode',
+            tables: this.transformNodeList(node.tables, queryId),
+        });
+    }
+    transformFunction(node, queryId) {
+        return requireAllProps({
+            kind: 'FunctionNode',
+            func: node.func,
+            arguments: this.transformNodeList(node.arguments, queryId),
+        });
+    }
+    transformCase(node, queryId) {
+        return requireAllProps({
+            kind: 'CaseNode',
+            value: this.transformNode(node.value, queryId),
+            when: this.transformNodeList(node.when, queryId),
+            else: this.transformNode(node.else, queryId),
+            isStatement: node.isStatement,
+        });
+    }
+    transformWhen(node, queryId) {
+        return requireAllProps({
+            kind: 'WhenNode',
+            condition: this.transformNode(node.condition, queryId),
+            result: this.transformNode(node.result, queryId),
+        });
+    }
+    transformJSONReference(node, queryId) {
+        return requireAllProps({
+            kind: 'JSONReferenceNode',
+            reference: this.transformNode(node.reference, queryId),
+            traversal: this.transformNode(node.traversal, queryId),
+        });
+    }
+    transformJSONPath(node, queryId) {
+        return requireAllProps({
+            kind: 'JSONPathNode',
+            inOperator: this.transformNode(node.inOperator, queryId),
+            pathLegs: this.transformNodeList(node.pathLegs, queryId),
+        });
+    }
+    transformJSONPathLeg(node, _queryId) {
+        return requireAllProps({
+            kind: 'JSONPathLegNode',
+            type: node.type,
+            value: node.value,
+        });
+    }
+    transformJSONOperatorChain(node, queryId) {
+        return requireAllProps({
+            kind: 'JSONOperatorChainNode',
+            operator: this.transformNode(node.operator, queryId),
+            values: this.transformNodeList(node.values, queryId),
+        });
+    }
+    transformTuple(node, queryId) {
+        return requireAllProps({
+            kind: 'TupleNode',
+            values: this.transformNodeList(node.values, queryId),
+        });
+    }
+    transformMergeQuery(node, queryId) {
+        return requireAllProps({
+            kind: 'MergeQueryNode',
+            into: this.transformNode(node.into, queryId),
+            using: this.transformNode(node.using, queryId),
+            whens: this.transformNodeList(node.whens, queryId),
+            with: this.transformNode(node.with, queryId),
+            top: this.transformNode(node.top, queryId),
+            endModifiers: this.transformNodeList(node.endModifiers, queryId),
+            output: this.transformNode(node.output, queryId),
+            returning: this.transformNode(node.returning, queryId),
+        });
+    }
+    transformMatched(node, _queryId) {
+        return requireAllProps({
+            kind: 'MatchedNode',
+            not: node.not,
+            bySource: node.bySource,
+        });
+    }
+    transformAddIndex(node, queryId) {
+        return requireAllProps({
+            kind: 'AddIndexNode',
+            name: this.transformNode(node.name, queryId),
+            columns: this.transformNodeList(node.columns, queryId),
+            unique: node.unique,
+            using: this.transformNode(node.using, queryId),
+            ifNotExists: node.ifNotExists,
+        });
+    }
+    transformCast(node, queryId) {
+        return requireAllProps({
+            kind: 'CastNode',
+            expression: this.transformNode(node.expression, queryId),
+            dataType: this.transformNode(node.dataType, queryId),
+        });
+    }
+    transformFetch(node, queryId) {
+        return requireAllProps({
+            kind: 'FetchNode',
+            rowCount: this.transformNode(node.rowCount, queryId),
+            modifier: node.modifier,
+        });
+    }
+    transformTop(node, _queryId) {
+        return requireAllProps({
+            kind: 'TopNode',
+            expression: node.expression,
+            modifiers: node.modifiers,
+        });
+    }
+    transformOutput(node, queryId) {
+        return requireAllProps({
+            kind: 'OutputNode',
+            selections: this.transformNodeList(node.selections, queryId),
+        });
+    }
+    transformDataType(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformSelectAll(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformIdentifier(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformValue(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformPrimitiveValueList(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformOperator(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformDefaultInsertValue(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformOrAction(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+    transformCollate(node, _queryId) {
+        // An Object.freezed leaf node. No need to clone.
+        return node;
+    }
+}
+
+/// <reference types="./with-schema-transformer.d.ts" />
+// This object exist only so that we get a type error when a new RootOperationNode
+// is added. If you get a type error here, make sure to add the new root node and
+// handle it correctly in the transformer.
+//
+// DO NOT REFACTOR THIS EVEN IF IT SEEMS USELESS TO YOU!
+const ROOT_OPERATION_NODES = freeze({
+    AlterTableNode: true,
+    CreateIndexNode: true,
+    CreateSchemaNode: true,
+    CreateTableNode: true,
+    CreateTypeNode: true,
+    CreateViewNode: true,
+    RefreshMaterializedViewNode: true,
+    DeleteQueryNode: true,
+    DropIndexNode: true,
+    DropSchemaNode: true,
+    DropTableNode: true,
+    DropTypeNode: true,
+    DropViewNode: true,
+    InsertQueryNode: true,
+    RawNode: true,
+    SelectQueryNode: true,
+    UpdateQueryNode: true,
+    MergeQueryNode: true,
+});
+const SCHEMALESS_FUNCTIONS = {
+    json_agg: true,
+    to_json: true,
+};
+class WithSchemaTransformer extends OperationNodeTransformer {
+    #schema;
+    #schemableIds = new Set();
+    #ctes = new Set();
+    constructor(schema) {
+        super();
+        this.#schema = schema;
+    }
+    transformNodeImpl(node, queryId) {
+        if (!this.#isRootOperationNode(node)) {
+            return super.transformNodeImpl(node, queryId);
+        }
+        const ctes = this.#collectCTEs(node);
+        for (const cte of ctes) {
+            this.#ctes.add(cte);
+        }
+        const tables = this.#collectSchemableIds(node);
+        for (const table of tables) {
+            this.#schemableIds.add(table);
+        }
+        const transformed = super.transformNodeImpl(node, queryId);
+        for (const table of tables) {
+            this.#schemableIds.delete(table);
+        }
+        for (const cte of ctes) {
+            this.#ctes.delete(cte);
+        }
+        return transformed;
+    }
+    transformSchemableIdentifier(node, queryId) {
+        const transformed = super.transformSchemableIdentifier(node, queryId);
+        if (transformed.schema || !this.#schemableIds.has(node.identifier.name)) {
+            return transformed;
+        }
+        return {
+            ...transformed,
+            schema: IdentifierNode.create(this.#schema),
+        };
+    }
+    transformReferences(node, queryId) {
+        const transformed = super.transformReferences(node, queryId);
+        if (transformed.table.table.schema) {
+            return transformed;
+        }
+        return {
+            ...transformed,
+            table: TableNode.createWithSchema(this.#schema, transformed.table.table.identifier.name),
+        };
+    }
+    transformAggregateFunction(node, queryId) {
+        return {
+            ...super.transformAggregateFunction({ ...node, aggregated: [] }, queryId),
+            aggregated: this.#transformTableArgsWithoutSchemas(node, queryId, 'aggregated'),
+        };
+    }
+    transformFunction(node, queryId) {
+        return {
+            ...super.transformFunction({ ...node, arguments: [] }, queryId),
+            arguments: this.#transformTableArgsWithoutSchemas(node, queryId, 'arguments'),
+        };
+    }
+    transformSelectModifier(node, queryId) {
+        return {
+            ...super.transformSelectModifier({ ...node, of: undefined }, queryId),
+            of: node.of?.map((item) => TableNode.is(item) && !item.table.schema
+                ? {
+                    ...item,
+                    table: this.transformIdentifier(item.table.identifier, queryId),
+                }
+                : this.transformNode(item, queryId)),
+        };
+    }
+    #transformTableArgsWithoutSchemas(node, queryId, argsKey) {
+        return SCHEMALESS_FUNCTIONS[node.func]
+            ? node[argsKey].map((arg) => !TableNode.is(arg) || arg.table.schema
+                ? this.transformNode(arg, queryId)
+                : {
+                    ...arg,
+                    table: this.transformIdentifier(arg.table.identifier, queryId),
+                })
+            : this.transformNodeList(node[argsKey], queryId);
+    }
+    #isRootOperationNode(node) {
+        return node.kind in ROOT_OPERATION_NODES;
+    }
+    #collectSchemableIds(node) {
+        const schemableIds = new Set();
+        if ('name' in node && node.name && SchemableIdentifierNode.is(node.name)) {
+            this.#collectSchemableId(node.name, schemableIds);
+        }
+        if ('from' in node && node.from) {
+            for (const from of node.from.froms) {
+                this.#collectSchemableIdsFromTableExpr(from, schemableIds);
+            }
+        }
+        if ('into' in node && node.into) {
+            this.#collectSchemableIdsFromTableExpr(node.into, schemableIds);
+        }
+        if ('table' in node && node.table) {
+            this.#collectSchemableIdsFromTableExpr(node.table, schemableIds);
+        }
+        if ('joins' in node && node.joins) {
+            for (const join of node.joins) {
+                this.#collectSchemableIdsFromTableExpr(join.table, schemableIds);
+            }
+        }
+        if ('using' in node && node.using) {
+            if (JoinNode.is(node.using)) {
+                this.#collectSchemableIdsFromTableExpr(node.using.table, schemableIds);
+            }
+            else {
+                this.#collectSchemableIdsFromTableExpr(node.using, schemableIds);
+            }
+        }
+        return schemableIds;
+    }
+    #collectCTEs(node) {
+        const ctes = new Set();
+        if ('with' in node && node.with) {
+            this.#collectCTEIds(node.with, ctes);
+        }
+        return ctes;
+    }
+    #collectSchemableIdsFromTableExpr(node, schemableIds) {
+        if (TableNode.is(node)) {
+            return this.#collectSchemableId(node.table, schemableIds);
+        }
+        if (AliasNode.is(node) && TableNode.is(node.node)) {
+            return this.#collectSchemableId(node.node.table, schemableIds);
+        }
+        if (ListNode.is(node)) {
+            for (const table of node.items) {
+                this.#collectSchemableIdsFromTableExpr(table, schemableIds);
+            }
+            return;
+        }
+        if (UsingNode.is(node)) {
+            for (const table of node.tables) {
+                this.#collectSchemableIdsFromTableExpr(table, schemableIds);
+            }
+            return;
+        }
+    }
+    #collectSchemableId(node, schemableIds) {
+        const id = node.identifier.name;
+        if (!this.#schemableIds.has(id) && !this.#ctes.has(id)) {
+            schemableIds.add(id);
+        }
+    }
+    #collectCTEIds(node, ctes) {
+        for (const expr of node.expressions) {
+            const cteId = expr.name.table.table.identifier.name;
+            if (!this.#ctes.has(cteId)) {
+                ctes.add(cteId);
+            }
+        }
+    }
+}
+
+/// <reference types="./with-schema-plugin.d.ts" />
+class WithSchemaPlugin {
+    #transformer;
+    constructor(schema) {
+        this.#transformer = new WithSchemaTransformer(schema);
+    }
+    transformQuery(args) {
+        return this.#transformer.transformNode(args.node, args.queryId);
+    }
+    async transformResult(args) {
+        return args.result;
+    }
+}
+
+/// <reference types="./matched-node.d.ts" />
+/**
+ * @internal
+ */
+const MatchedNode = freeze({
+    is(node) {
+        return node.kind === 'MatchedNode';
+    },
+    create(not, bySource = false) {
+        return freeze({
+            kind: 'MatchedNode',
+            not,
+            bySource,
+        });
+    },
+});
+
+/// <reference types="./merge-parser.d.ts" />
+function parseMergeWhen(type, args, refRight) {
+    return WhenNode.create(parseFilterList([
+        MatchedNode.create(!type.isMatched, type.bySource),
+        ...(args && args.length > 0
+            ? [
+                args.length === 3 && refRight
+                    ? parseReferentialBinaryOperation(args[0], args[1], args[2])
+                    : parseValueBinaryOperationOrExpression(args),
+            ]
+            : []),
+    ], 'and', false));
+}
+function parseMergeThen(result) {
+    if (isString(result)) {
+        return RawNode.create([result], []);
+    }
+    if (isOperationNodeSource(result)) {
+        return result.toOperationNode();
+    }
+    return result;
+}
+
+/// <reference types="./deferred.d.ts" />
+class Deferred {
+    #promise;
+    #resolve;
+    #reject;
+    constructor() {
+        this.#promise = new Promise((resolve, reject) => {
+            this.#reject = reject;
+            this.#resolve = resolve;
+        });
+    }
+    get promise() {
+        return this.#promise;
+    }
+    resolve = (value) => {
+        if (this.#resolve) {
+            this.#resolve(value);
+        }
+    };
+    reject = (reason) => {
+        if (this.#reject) {
+            this.#reject(reason);
+        }
+    };
+}
+
+/// <reference types="./provide-controlled-connection.d.ts" />
+async function provideControlledConnection(connectionProvider) {
+    const connectionDefer = new Deferred();
+    const connectionReleaseDefer = new Deferred();
+    connectionProvider
+        .provideConnection(async (connection) => {
+        connectionDefer.resolve(connection);
+        return await connectionReleaseDefer.promise;
+    })
+        .catch((ex) => connectionDefer.reject(ex));
+    // Create composite of the connection and the release method instead of
+    // modifying the connection or creating a new nesting `DatabaseConnection`.
+    // This way we don't accidentally override any methods of 3rd party
+    // connections and don't return wrapped connections to drivers that
+    // expect a certain specific connection class.
+    return freeze({
+        connection: await connectionDefer.promise,
+        release: connectionReleaseDefer.resolve,
+    });
+}
+
+/// <reference types="./query-executor-base.d.ts" />
+const NO_PLUGINS = freeze([]);
+class QueryExecutorBase {
+    #plugins;
+    constructor(plugins = NO_PLUGINS) {
+        this.#plugins = plugins;
+    }
+    get plugins() {
+        return this.#plugins;
+    }
+    transformQuery(node, queryId) {
+        for (const plugin of this.#plugins) {
+            const transformedNode = plugin.transformQuery({ node, queryId });
+            // We need to do a runtime check here. There is no good way
+            // to write types that enforce this constraint.
+            if (transformedNode.kind === node.kind) {
+                node = transformedNode;
+            }
+            else {
+                throw new Error([
+                    `KyselyPlugin.transformQuery must return a node`,
+                    `of the same kind that was given to it.`,
+                    `The plugin was given a ${node.kind}`,
+                    `but it returned a ${transformedNode.kind}`,
+                ].join(' '));
+            }
+        }
+        return node;
+    }
+    async executeQuery(compiledQuery) {
+        return await this.provideConnection(async (connection) => {
+            const result = await connection.executeQuery(compiledQuery);
+            if ('numUpdatedOrDeletedRows' in result) {
+                logOnce('kysely:warning: outdated driver/plugin detected! `QueryResult.numUpdatedOrDeletedRows` has been replaced with `QueryResult.numAffectedRows`.');
+            }
+            return await this.#transformResult(result, compiledQuery.queryId);
+        });
+    }
+    async *stream(compiledQuery, chunkSize) {
+        const { connection, release } = await provideControlledConnection(this);
+        try {
+            for await (const result of connection.streamQuery(compiledQuery, chunkSize)) {
+                yield await this.#transformResult(result, compiledQuery.queryId);
+            }
+        }
+        finally {
+            release();
+        }
+    }
+    async #transformResult(result, queryId) {
+        for (const plugin of this.#plugins) {
+            result = await plugin.transformResult({ result, queryId });
+        }
+        return result;
+    }
+}
+
+/// <reference types="./noop-query-executor.d.ts" />
+/**
+ * A {@link QueryExecutor} subclass that can be used when you don't
+ * have a {@link QueryCompiler}, {@link ConnectionProvider} or any
+ * other needed things to actually execute queries.
+ */
+class NoopQueryExecutor extends QueryExecutorBase {
+    get adapter() {
+        throw new Error('this query cannot be compiled to SQL');
+    }
+    compileQuery() {
+        throw new Error('this query cannot be compiled to SQL');
+    }
+    provideConnection() {
+        throw new Error('this query cannot be executed');
+    }
+    withConnectionProvider() {
+        throw new Error('this query cannot have a connection provider');
+    }
+    withPlugin(plugin) {
+        return new NoopQueryExecutor([...this.plugins, plugin]);
+    }
+    withPlugins(plugins) {
+        return new NoopQueryExecutor([...this.plugins, ...plugins]);
+    }
+    withPluginAtFront(plugin) {
+        return new NoopQueryExecutor([plugin, ...this.plugins]);
+    }
+    withoutPlugins() {
+        return new NoopQueryExecutor([]);
+    }
+}
+const NOOP_QUERY_EXECUTOR = new NoopQueryExecutor();
+
+/// <reference types="./merge-result.d.ts" />
+class MergeResult {
+    numChangedRows;
+    constructor(numChangedRows) {
+        this.numChangedRows = numChangedRows;
+    }
+}
+
+/// <reference types="./merge-query-builder.d.ts" />
+class MergeQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db
+     *   .mergeInto('person')
+     *   .using('pet', 'pet.owner_id', 'person.id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .modifyEnd(sql.raw('-- this is a comment'))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person" using "pet" on "pet"."owner_id" = "person"."id" when matched then delete -- this is a comment
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * Changes a `merge into` query to an `merge top into` query.
+     *
+     * `top` clause is only supported by some dialects like MS SQL Server.
+     *
+     * ### Examples
+     *
+     * Affect 5 matched rows at most:
+     *
+     * ```ts
+     * await db.mergeInto('person')
+     *   .top(5)
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * merge top(5) into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   delete
+     * ```
+     *
+     * Affect 50% of matched rows:
+     *
+     * ```ts
+     * await db.mergeInto('person')
+     *   .top(50, 'percent')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MS SQL Server):
+     *
+     * ```sql
+     * merge top(50) percent into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   delete
+     * ```
+     */
+    top(expression, modifiers) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    using(...args) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithUsing(this.#props.queryNode, parseJoin('Using', args)),
+        });
+    }
+    returning(args) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    returningAll(table) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    output(args) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    outputAll(table) {
+        return new MergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+}
+class WheneableMergeQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db
+     *   .mergeInto('person')
+     *   .using('pet', 'pet.owner_id', 'person.id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .modifyEnd(sql.raw('-- this is a comment'))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person" using "pet" on "pet"."owner_id" = "person"."id" when matched then delete -- this is a comment
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * See {@link MergeQueryBuilder.top}.
+     */
+    top(expression, modifiers) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    /**
+     * Adds a simple `when matched` clause to the query.
+     *
+     * For a `when matched` clause with an `and` condition, see {@link whenMatchedAnd}.
+     *
+     * For a simple `when not matched` clause, see {@link whenNotMatched}.
+     *
+     * For a `when not matched` clause with an `and` condition, see {@link whenNotMatchedAnd}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   delete
+     * ```
+     */
+    whenMatched() {
+        return this.#whenMatched([]);
+    }
+    whenMatchedAnd(...args) {
+        return this.#whenMatched(args);
+    }
+    /**
+     * Adds the `when matched` clause to the query with an `and` condition. But unlike
+     * {@link whenMatchedAnd}, this method accepts a column reference as the 3rd argument.
+     *
+     * This method is similar to {@link SelectQueryBuilder.whereRef}, so see the documentation
+     * for that method for more examples.
+     */
+    whenMatchedAndRef(lhs, op, rhs) {
+        return this.#whenMatched([lhs, op, rhs], true);
+    }
+    #whenMatched(args, refRight) {
+        return new MatchedThenableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithWhen(this.#props.queryNode, parseMergeWhen({ isMatched: true }, args, refRight)),
+        });
+    }
+    /**
+     * Adds a simple `when not matched` clause to the query.
+     *
+     * For a `when not matched` clause with an `and` condition, see {@link whenNotMatchedAnd}.
+     *
+     * For a simple `when matched` clause, see {@link whenMatched}.
+     *
+     * For a `when matched` clause with an `and` condition, see {@link whenMatchedAnd}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenNotMatched()
+     *   .thenInsertValues({
+     *     first_name: 'John',
+     *     last_name: 'Doe',
+     *   })
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when not matched then
+     *   insert ("first_name", "last_name") values ($1, $2)
+     * ```
+     */
+    whenNotMatched() {
+        return this.#whenNotMatched([]);
+    }
+    whenNotMatchedAnd(...args) {
+        return this.#whenNotMatched(args);
+    }
+    /**
+     * Adds the `when not matched` clause to the query with an `and` condition. But unlike
+     * {@link whenNotMatchedAnd}, this method accepts a column reference as the 3rd argument.
+     *
+     * Unlike {@link whenMatchedAndRef}, you cannot reference columns from the target table.
+     *
+     * This method is similar to {@link SelectQueryBuilder.whereRef}, so see the documentation
+     * for that method for more examples.
+     */
+    whenNotMatchedAndRef(lhs, op, rhs) {
+        return this.#whenNotMatched([lhs, op, rhs], true);
+    }
+    /**
+     * Adds a simple `when not matched by source` clause to the query.
+     *
+     * Supported in MS SQL Server.
+     *
+     * Similar to {@link whenNotMatched}, but returns a {@link MatchedThenableMergeQueryBuilder}.
+     */
+    whenNotMatchedBySource() {
+        return this.#whenNotMatched([], false, true);
+    }
+    whenNotMatchedBySourceAnd(...args) {
+        return this.#whenNotMatched(args, false, true);
+    }
+    /**
+     * Adds the `when not matched by source` clause to the query with an `and` condition.
+     *
+     * Similar to {@link whenNotMatchedAndRef}, but you can reference columns from
+     * the target table, and not from source table and returns a {@link MatchedThenableMergeQueryBuilder}.
+     */
+    whenNotMatchedBySourceAndRef(lhs, op, rhs) {
+        return this.#whenNotMatched([lhs, op, rhs], true, true);
+    }
+    returning(args) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    returningAll(table) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithReturning(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    output(args) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectArg(args)),
+        });
+    }
+    outputAll(table) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOutput(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    #whenNotMatched(args, refRight = false, bySource = false) {
+        const props = {
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithWhen(this.#props.queryNode, parseMergeWhen({ isMatched: false, bySource }, args, refRight)),
+        };
+        const Builder = bySource
+            ? MatchedThenableMergeQueryBuilder
+            : NotMatchedThenableMergeQueryBuilder;
+        return new Builder(props);
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     *
+     * If you want to conditionally call a method on `this`, see
+     * the {@link $if} method.
+     *
+     * ### Examples
+     *
+     * The next example uses a helper function `log` to log a query:
+     *
+     * ```ts
+     * import type { Compilable } from 'kysely'
+     *
+     * function log<T extends Compilable>(qb: T): T {
+     *   console.log(qb.compile())
+     *   return qb
+     * }
+     *
+     * await db.updateTable('person')
+     *   .set({ first_name: 'John' })
+     *   .$call(log)
+     *   .execute()
+     * ```
+     */
+    $call(func) {
+        return func(this);
+    }
+    /**
+     * Call `func(this)` if `condition` is true.
+     *
+     * This method is especially handy with optional selects. Any `returning` or `returningAll`
+     * method calls add columns as optional fields to the output type when called inside
+     * the `func` callback. This is because we can't know if those selections were actually
+     * made before running the code.
+     *
+     * You can also call any other methods inside the callback.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { PersonUpdate } from 'type-editor' // imaginary module
+     *
+     * async function updatePerson(id: number, updates: PersonUpdate, returnLastName: boolean) {
+     *   return await db
+     *     .updateTable('person')
+     *     .set(updates)
+     *     .where('id', '=', id)
+     *     .returning(['id', 'first_name'])
+     *     .$if(returnLastName, (qb) => qb.returning('last_name'))
+     *     .executeTakeFirstOrThrow()
+     * }
+     * ```
+     *
+     * Any selections added inside the `if` callback will be added as optional fields to the
+     * output type since we can't know if the selections were actually made before running
+     * the code. In the example above the return type of the `updatePerson` function is:
+     *
+     * ```ts
+     * Promise<{
+     *   id: number
+     *   first_name: string
+     *   last_name?: string
+     * }>
+     * ```
+     */
+    $if(condition, func) {
+        if (condition) {
+            return func(this);
+        }
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.queryNode, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    /**
+     * Executes the query and returns an array of rows.
+     *
+     * Also see the {@link executeTakeFirst} and {@link executeTakeFirstOrThrow} methods.
+     */
+    async execute() {
+        const compiledQuery = this.compile();
+        const result = await this.#props.executor.executeQuery(compiledQuery);
+        const { adapter } = this.#props.executor;
+        const query = compiledQuery.query;
+        if ((query.returning && adapter.supportsReturning) ||
+            (query.output && adapter.supportsOutput)) {
+            return result.rows;
+        }
+        return [new MergeResult(result.numAffectedRows)];
+    }
+    /**
+     * Executes the query and returns the first result or undefined if
+     * the query returned no result.
+     */
+    async executeTakeFirst() {
+        const [result] = await this.execute();
+        return result;
+    }
+    /**
+     * Executes the query and returns the first result or throws if
+     * the query returned no result.
+     *
+     * By default an instance of {@link NoResultError} is thrown, but you can
+     * provide a custom error class, or callback as the only argument to throw a different
+     * error.
+     */
+    async executeTakeFirstOrThrow(errorConstructor = NoResultError) {
+        const result = await this.executeTakeFirst();
+        if (result === undefined) {
+            const error = isNoResultErrorConstructor(errorConstructor)
+                ? new errorConstructor(this.toOperationNode())
+                : errorConstructor(this.toOperationNode());
+            throw error;
+        }
+        return result;
+    }
+}
+class MatchedThenableMergeQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Performs the `delete` action.
+     *
+     * To perform the `do nothing` action, see {@link thenDoNothing}.
+     *
+     * To perform the `update` action, see {@link thenUpdate} or {@link thenUpdateSet}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   delete
+     * ```
+     */
+    thenDelete() {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithThen(this.#props.queryNode, parseMergeThen('delete')),
+        });
+    }
+    /**
+     * Performs the `do nothing` action.
+     *
+     * This is supported in PostgreSQL.
+     *
+     * To perform the `delete` action, see {@link thenDelete}.
+     *
+     * To perform the `update` action, see {@link thenUpdate} or {@link thenUpdateSet}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenDoNothing()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   do nothing
+     * ```
+     */
+    thenDoNothing() {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithThen(this.#props.queryNode, parseMergeThen('do nothing')),
+        });
+    }
+    /**
+     * Perform an `update` operation with a full-fledged {@link UpdateQueryBuilder}.
+     * This is handy when multiple `set` invocations are needed.
+     *
+     * For a shorthand version of this method, see {@link thenUpdateSet}.
+     *
+     * To perform the `delete` action, see {@link thenDelete}.
+     *
+     * To perform the `do nothing` action, see {@link thenDoNothing}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenMatched()
+     *   .thenUpdate((ub) => ub
+     *     .set(sql`metadata['has_pets']`, 'Y')
+     *     .set({
+     *       updated_at: new Date().toISOString(),
+     *     })
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when matched then
+     *   update set metadata['has_pets'] = $1, "updated_at" = $2
+     * ```
+     */
+    thenUpdate(set) {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithThen(this.#props.queryNode, parseMergeThen(set(new UpdateQueryBuilder({
+                queryId: this.#props.queryId,
+                executor: NOOP_QUERY_EXECUTOR,
+                queryNode: UpdateQueryNode.createWithoutTable(),
+            })))),
+        });
+    }
+    thenUpdateSet(...args) {
+        // @ts-ignore not sure how to type this so it won't complain about set(...args).
+        return this.thenUpdate((ub) => ub.set(...args));
+    }
+}
+class NotMatchedThenableMergeQueryBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Performs the `do nothing` action.
+     *
+     * This is supported in PostgreSQL.
+     *
+     * To perform the `insert` action, see {@link thenInsertValues}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db.mergeInto('person')
+     *   .using('pet', 'person.id', 'pet.owner_id')
+     *   .whenNotMatched()
+     *   .thenDoNothing()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet" on "person"."id" = "pet"."owner_id"
+     * when not matched then
+     *   do nothing
+     * ```
+     */
+    thenDoNothing() {
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithThen(this.#props.queryNode, parseMergeThen('do nothing')),
+        });
+    }
+    thenInsertValues(insert) {
+        const [columns, values] = parseInsertExpression(insert);
+        return new WheneableMergeQueryBuilder({
+            ...this.#props,
+            queryNode: MergeQueryNode.cloneWithThen(this.#props.queryNode, parseMergeThen(InsertQueryNode.cloneWith(InsertQueryNode.createWithoutInto(), {
+                columns,
+                values,
+            }))),
+        });
+    }
+}
+
+/// <reference types="./query-creator.d.ts" />
+class QueryCreator {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Creates a `select` query builder for the given table or tables.
+     *
+     * The tables passed to this method are built as the query's `from` clause.
+     *
+     * ### Examples
+     *
+     * Create a select query for one table:
+     *
+     * ```ts
+     * db.selectFrom('person').selectAll()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select * from "person"
+     * ```
+     *
+     * Create a select query for one table with an alias:
+     *
+     * ```ts
+     * const persons = await db.selectFrom('person as p')
+     *   .select(['p.id', 'first_name'])
+     *   .execute()
+     *
+     * console.log(persons[0].id)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "p"."id", "first_name" from "person" as "p"
+     * ```
+     *
+     * Create a select query from a subquery:
+     *
+     * ```ts
+     * const persons = await db.selectFrom(
+     *     (eb) => eb.selectFrom('person').select('person.id as identifier').as('p')
+     *   )
+     *   .select('p.identifier')
+     *   .execute()
+     *
+     * console.log(persons[0].identifier)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "p"."identifier",
+     * from (
+     *   select "person"."id" as "identifier" from "person"
+     * ) as p
+     * ```
+     *
+     * Create a select query from raw sql:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * const items = await db
+     *   .selectFrom(sql<{ one: number }>`(select 1 as one)`.as('q'))
+     *   .select('q.one')
+     *   .execute()
+     *
+     * console.log(items[0].one)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "q"."one",
+     * from (
+     *   select 1 as one
+     * ) as q
+     * ```
+     *
+     * When you use the `sql` tag you need to also provide the result type of the
+     * raw snippet / query so that Kysely can figure out what columns are
+     * available for the rest of the query.
+     *
+     * The `selectFrom` method also accepts an array for multiple tables. All
+     * the above examples can also be used in an array.
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * const items = await db.selectFrom([
+     *     'person as p',
+     *     db.selectFrom('pet').select('pet.species').as('a'),
+     *     sql<{ one: number }>`(select 1 as one)`.as('q')
+     *   ])
+     *   .select(['p.id', 'a.species', 'q.one'])
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "p".id, "a"."species", "q"."one"
+     * from
+     *   "person" as "p",
+     *   (select "pet"."species" from "pet") as a,
+     *   (select 1 as one) as "q"
+     * ```
+     */
+    selectFrom(from) {
+        return createSelectQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: SelectQueryNode.createFrom(parseTableExpressionOrList(from), this.#props.withNode),
+        });
+    }
+    selectNoFrom(selection) {
+        return createSelectQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: SelectQueryNode.cloneWithSelections(SelectQueryNode.create(this.#props.withNode), parseSelectArg(selection)),
+        });
+    }
+    /**
+     * Creates an insert query.
+     *
+     * The return value of this query is an instance of {@link InsertResult}. {@link InsertResult}
+     * has the {@link InsertResult.insertId | insertId} field that holds the auto incremented id of
+     * the inserted row if the db returned one.
+     *
+     * See the {@link InsertQueryBuilder.values | values} method for more info and examples. Also see
+     * the {@link ReturningInterface.returning | returning} method for a way to return columns
+     * on supported databases like PostgreSQL.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db
+     *   .insertInto('person')
+     *   .values({
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston'
+     *   })
+     *   .executeTakeFirst()
+     *
+     * console.log(result.insertId)
+     * ```
+     *
+     * Some databases like PostgreSQL support the `returning` method:
+     *
+     * ```ts
+     * const { id } = await db
+     *   .insertInto('person')
+     *   .values({
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston'
+     *   })
+     *   .returning('id')
+     *   .executeTakeFirstOrThrow()
+     * ```
+     */
+    insertInto(table) {
+        return new InsertQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: InsertQueryNode.create(parseTable(table), this.#props.withNode),
+        });
+    }
+    /**
+     * Creates a "replace into" query.
+     *
+     * This is only supported by some dialects like MySQL or SQLite.
+     *
+     * Similar to MySQL's {@link InsertQueryBuilder.onDuplicateKeyUpdate} that deletes
+     * and inserts values on collision instead of updating existing rows.
+     *
+     * An alias of SQLite's {@link InsertQueryBuilder.orReplace}.
+     *
+     * The return value of this query is an instance of {@link InsertResult}. {@link InsertResult}
+     * has the {@link InsertResult.insertId | insertId} field that holds the auto incremented id of
+     * the inserted row if the db returned one.
+     *
+     * See the {@link InsertQueryBuilder.values | values} method for more info and examples.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db
+     *   .replaceInto('person')
+     *   .values({
+     *     first_name: 'Jennifer',
+     *     last_name: 'Aniston'
+     *   })
+     *   .executeTakeFirstOrThrow()
+     *
+     * console.log(result.insertId)
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * replace into `person` (`first_name`, `last_name`) values (?, ?)
+     * ```
+     */
+    replaceInto(table) {
+        return new InsertQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: InsertQueryNode.create(parseTable(table), this.#props.withNode, true),
+        });
+    }
+    /**
+     * Creates a delete query.
+     *
+     * See the {@link DeleteQueryBuilder.where} method for examples on how to specify
+     * a where clause for the delete operation.
+     *
+     * The return value of the query is an instance of {@link DeleteResult}.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("delete", "Single row", 10) -->
+     *
+     * Delete a single row:
+     *
+     * ```ts
+     * const result = await db
+     *   .deleteFrom('person')
+     *   .where('person.id', '=', 1)
+     *   .executeTakeFirst()
+     *
+     * console.log(result.numDeletedRows)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * delete from "person" where "person"."id" = $1
+     * ```
+     *
+     * Some databases such as MySQL support deleting from multiple tables:
+     *
+     * ```ts
+     * const result = await db
+     *   .deleteFrom(['person', 'pet'])
+     *   .using('person')
+     *   .innerJoin('pet', 'pet.owner_id', 'person.id')
+     *   .where('person.id', '=', 1)
+     *   .executeTakeFirst()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * delete from `person`, `pet`
+     * using `person`
+     * inner join `pet` on `pet`.`owner_id` = `person`.`id`
+     * where `person`.`id` = ?
+     * ```
+     */
+    deleteFrom(from) {
+        return new DeleteQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: DeleteQueryNode.create(parseTableExpressionOrList(from), this.#props.withNode),
+        });
+    }
+    /**
+     * Creates an update query.
+     *
+     * See the {@link UpdateQueryBuilder.where} method for examples on how to specify
+     * a where clause for the update operation.
+     *
+     * See the {@link UpdateQueryBuilder.set} method for examples on how to
+     * specify the updates.
+     *
+     * The return value of the query is an {@link UpdateResult}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db
+     *   .updateTable('person')
+     *   .set({ first_name: 'Jennifer' })
+     *   .where('person.id', '=', 1)
+     *   .executeTakeFirst()
+     *
+     * console.log(result.numUpdatedRows)
+     * ```
+     */
+    updateTable(tables) {
+        return new UpdateQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: UpdateQueryNode.create(parseTableExpressionOrList(tables), this.#props.withNode),
+        });
+    }
+    /**
+     * Creates a merge query.
+     *
+     * The return value of the query is a {@link MergeResult}.
+     *
+     * See the {@link MergeQueryBuilder.using} method for examples on how to specify
+     * the other table.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("merge", "Source row existence", 10) -->
+     *
+     * Update a target column based on the existence of a source row:
+     *
+     * ```ts
+     * const result = await db
+     *   .mergeInto('person as target')
+     *   .using('pet as source', 'source.owner_id', 'target.id')
+     *   .whenMatchedAnd('target.has_pets', '!=', 'Y')
+     *   .thenUpdateSet({ has_pets: 'Y' })
+     *   .whenNotMatchedBySourceAnd('target.has_pets', '=', 'Y')
+     *   .thenUpdateSet({ has_pets: 'N' })
+     *   .executeTakeFirstOrThrow()
+     *
+     * console.log(result.numChangedRows)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "person"
+     * using "pet"
+     * on "pet"."owner_id" = "person"."id"
+     * when matched and "has_pets" != $1
+     * then update set "has_pets" = $2
+     * when not matched by source and "has_pets" = $3
+     * then update set "has_pets" = $4
+     * ```
+     *
+     * <!-- siteExample("merge", "Temporary changes table", 20) -->
+     *
+     * Merge new entries from a temporary changes table:
+     *
+     * ```ts
+     * const result = await db
+     *   .mergeInto('wine as target')
+     *   .using(
+     *     'wine_stock_change as source',
+     *     'source.wine_name',
+     *     'target.name',
+     *   )
+     *   .whenNotMatchedAnd('source.stock_delta', '>', 0)
+     *   .thenInsertValues(({ ref }) => ({
+     *     name: ref('source.wine_name'),
+     *     stock: ref('source.stock_delta'),
+     *   }))
+     *   .whenMatchedAnd(
+     *     (eb) => eb('target.stock', '+', eb.ref('source.stock_delta')),
+     *     '>',
+     *     0,
+     *   )
+     *   .thenUpdateSet('stock', (eb) =>
+     *     eb('target.stock', '+', eb.ref('source.stock_delta')),
+     *   )
+     *   .whenMatched()
+     *   .thenDelete()
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * merge into "wine" as "target"
+     * using "wine_stock_change" as "source"
+     * on "source"."wine_name" = "target"."name"
+     * when not matched and "source"."stock_delta" > $1
+     * then insert ("name", "stock") values ("source"."wine_name", "source"."stock_delta")
+     * when matched and "target"."stock" + "source"."stock_delta" > $2
+     * then update set "stock" = "target"."stock" + "source"."stock_delta"
+     * when matched
+     * then delete
+     * ```
+     */
+    mergeInto(targetTable) {
+        return new MergeQueryBuilder({
+            queryId: createQueryId(),
+            executor: this.#props.executor,
+            queryNode: MergeQueryNode.create(parseAliasedTable(targetTable), this.#props.withNode),
+        });
+    }
+    /**
+     * Creates a `with` query (Common Table Expression).
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("cte", "Simple selects", 10) -->
+     *
+     * Common table expressions (CTE) are a great way to modularize complex queries.
+     * Essentially they allow you to run multiple separate queries within a
+     * single roundtrip to the DB.
+     *
+     * Since CTEs are a part of the main query, query optimizers inside DB
+     * engines are able to optimize the overall query. For example, postgres
+     * is able to inline the CTEs inside the using queries if it decides it's
+     * faster.
+     *
+     * ```ts
+     * const result = await db
+     *   // Create a CTE called `jennifers` that selects all
+     *   // persons named 'Jennifer'.
+     *   .with('jennifers', (db) => db
+     *     .selectFrom('person')
+     *     .where('first_name', '=', 'Jennifer')
+     *     .select(['id', 'age'])
+     *   )
+     *   // Select all rows from the `jennifers` CTE and
+     *   // further filter it.
+     *   .with('adult_jennifers', (db) => db
+     *     .selectFrom('jennifers')
+     *     .where('age', '>', 18)
+     *     .select(['id', 'age'])
+     *   )
+     *   // Finally select all adult jennifers that are
+     *   // also younger than 60.
+     *   .selectFrom('adult_jennifers')
+     *   .where('age', '<', 60)
+     *   .selectAll()
+     *   .execute()
+     * ```
+     *
+     * <!-- siteExample("cte", "Inserts, updates and deletions", 20) -->
+     *
+     * Some databases like postgres also allow you to run other queries than selects
+     * in CTEs. On these databases CTEs are extremely powerful:
+     *
+     * ```ts
+     * const result = await db
+     *   .with('new_person', (db) => db
+     *     .insertInto('person')
+     *     .values({
+     *       first_name: 'Jennifer',
+     *       age: 35,
+     *     })
+     *     .returning('id')
+     *   )
+     *   .with('new_pet', (db) => db
+     *     .insertInto('pet')
+     *     .values({
+     *       name: 'Doggo',
+     *       species: 'dog',
+     *       is_favorite: true,
+     *       // Use the id of the person we just inserted.
+     *       owner_id: db
+     *         .selectFrom('new_person')
+     *         .select('id')
+     *     })
+     *     .returning('id')
+     *   )
+     *   .selectFrom(['new_person', 'new_pet'])
+     *   .select([
+     *     'new_person.id as person_id',
+     *     'new_pet.id as pet_id'
+     *   ])
+     *   .execute()
+     * ```
+     *
+     * The CTE name can optionally specify column names in addition to
+     * a name. In that case Kysely requires the expression to retun
+     * rows with the same columns.
+     *
+     * ```ts
+     * await db
+     *   .with('jennifers(id, age)', (db) => db
+     *     .selectFrom('person')
+     *     .where('first_name', '=', 'Jennifer')
+     *     // This is ok since we return columns with the same
+     *     // names as specified by `jennifers(id, age)`.
+     *     .select(['id', 'age'])
+     *   )
+     *   .selectFrom('jennifers')
+     *   .selectAll()
+     *   .execute()
+     * ```
+     *
+     * The first argument can also be a callback. The callback is passed
+     * a `CTEBuilder` instance that can be used to configure the CTE:
+     *
+     * ```ts
+     * await db
+     *   .with(
+     *     (cte) => cte('jennifers').materialized(),
+     *     (db) => db
+     *       .selectFrom('person')
+     *       .where('first_name', '=', 'Jennifer')
+     *       .select(['id', 'age'])
+     *   )
+     *   .selectFrom('jennifers')
+     *   .selectAll()
+     *   .execute()
+     * ```
+     */
+    with(nameOrBuilder, expression) {
+        const cte = parseCommonTableExpression(nameOrBuilder, expression);
+        return new QueryCreator({
+            ...this.#props,
+            withNode: this.#props.withNode
+                ? WithNode.cloneWithExpression(this.#props.withNode, cte)
+                : WithNode.create(cte),
+        });
+    }
+    /**
+     * Creates a recursive `with` query (Common Table Expression).
+     *
+     * Note that recursiveness is a property of the whole `with` statement.
+     * You cannot have recursive and non-recursive CTEs in a same `with` statement.
+     * Therefore the recursiveness is determined by the **first** `with` or
+     * `withRecusive` call you make.
+     *
+     * See the {@link with} method for examples and more documentation.
+     */
+    withRecursive(nameOrBuilder, expression) {
+        const cte = parseCommonTableExpression(nameOrBuilder, expression);
+        return new QueryCreator({
+            ...this.#props,
+            withNode: this.#props.withNode
+                ? WithNode.cloneWithExpression(this.#props.withNode, cte)
+                : WithNode.create(cte, { recursive: true }),
+        });
+    }
+    /**
+     * Returns a copy of this query creator instance with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new QueryCreator({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    /**
+     * Returns a copy of this query creator instance without any plugins.
+     */
+    withoutPlugins() {
+        return new QueryCreator({
+            ...this.#props,
+            executor: this.#props.executor.withoutPlugins(),
+        });
+    }
+    /**
+     * Sets the schema to be used for all table references that don't explicitly
+     * specify a schema.
+     *
+     * This only affects the query created through the builder returned from
+     * this method and doesn't modify the `db` instance.
+     *
+     * See [this recipe](https://github.com/kysely-org/kysely/blob/master/site/docs/recipes/0007-schemas.md)
+     * for a more detailed explanation.
+     *
+     * ### Examples
+     *
+     * ```
+     * await db
+     *   .withSchema('mammals')
+     *   .selectFrom('pet')
+     *   .selectAll()
+     *   .innerJoin('public.person', 'public.person.id', 'pet.owner_id')
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select * from "mammals"."pet"
+     * inner join "public"."person"
+     * on "public"."person"."id" = "mammals"."pet"."owner_id"
+     * ```
+     *
+     * `withSchema` is smart enough to not add schema for aliases,
+     * common table expressions or other places where the schema
+     * doesn't belong to:
+     *
+     * ```
+     * await db
+     *   .withSchema('mammals')
+     *   .selectFrom('pet as p')
+     *   .select('p.name')
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "p"."name" from "mammals"."pet" as "p"
+     * ```
+     */
+    withSchema(schema) {
+        return new QueryCreator({
+            ...this.#props,
+            executor: this.#props.executor.withPluginAtFront(new WithSchemaPlugin(schema)),
+        });
+    }
+}
+
+/// <reference types="./parse-utils.d.ts" />
+function createQueryCreator() {
+    return new QueryCreator({
+        executor: NOOP_QUERY_EXECUTOR,
+    });
+}
+function createJoinBuilder(joinType, table) {
+    return new JoinBuilder({
+        joinNode: JoinNode.create(joinType, parseTableExpression(table)),
+    });
+}
+function createOverBuilder() {
+    return new OverBuilder({
+        overNode: OverNode.create(),
+    });
+}
+
+/// <reference types="./join-parser.d.ts" />
+function parseJoin(joinType, args) {
+    if (args.length === 3) {
+        return parseSingleOnJoin(joinType, args[0], args[1], args[2]);
+    }
+    else if (args.length === 2) {
+        return parseCallbackJoin(joinType, args[0], args[1]);
+    }
+    else if (args.length === 1) {
+        return parseOnlessJoin(joinType, args[0]);
+    }
+    else {
+        throw new Error('not implemented');
+    }
+}
+function parseCallbackJoin(joinType, from, callback) {
+    return callback(createJoinBuilder(joinType, from)).toOperationNode();
+}
+function parseSingleOnJoin(joinType, from, lhsColumn, rhsColumn) {
+    return JoinNode.createWithOn(joinType, parseTableExpression(from), parseReferentialBinaryOperation(lhsColumn, '=', rhsColumn));
+}
+function parseOnlessJoin(joinType, from) {
+    return JoinNode.create(joinType, parseTableExpression(from));
+}
+
+/// <reference types="./offset-node.d.ts" />
+/**
+ * @internal
+ */
+const OffsetNode = freeze({
+    is(node) {
+        return node.kind === 'OffsetNode';
+    },
+    create(offset) {
+        return freeze({
+            kind: 'OffsetNode',
+            offset,
+        });
+    },
+});
+
+/// <reference types="./group-by-item-node.d.ts" />
+/**
+ * @internal
+ */
+const GroupByItemNode = freeze({
+    is(node) {
+        return node.kind === 'GroupByItemNode';
+    },
+    create(groupBy) {
+        return freeze({
+            kind: 'GroupByItemNode',
+            groupBy,
+        });
+    },
+});
+
+/// <reference types="./group-by-parser.d.ts" />
+function parseGroupBy(groupBy) {
+    groupBy = isFunction(groupBy) ? groupBy(expressionBuilder()) : groupBy;
+    return parseReferenceExpressionOrList(groupBy).map(GroupByItemNode.create);
+}
+
+/// <reference types="./set-operation-node.d.ts" />
+/**
+ * @internal
+ */
+const SetOperationNode = freeze({
+    is(node) {
+        return node.kind === 'SetOperationNode';
+    },
+    create(operator, expression, all) {
+        return freeze({
+            kind: 'SetOperationNode',
+            operator,
+            expression,
+            all,
+        });
+    },
+});
+
+/// <reference types="./set-operation-parser.d.ts" />
+function parseSetOperations(operator, expression, all) {
+    if (isFunction(expression)) {
+        expression = expression(createExpressionBuilder());
+    }
+    if (!isReadonlyArray(expression)) {
+        expression = [expression];
+    }
+    return expression.map((expr) => SetOperationNode.create(operator, parseExpression(expr), all));
+}
+
+/// <reference types="./expression-wrapper.d.ts" />
+class ExpressionWrapper {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /** @private */
+    get expressionType() {
+        return undefined;
+    }
+    as(alias) {
+        return new AliasedExpressionWrapper(this, alias);
+    }
+    or(...args) {
+        return new OrWrapper(OrNode.create(this.#node, parseValueBinaryOperationOrExpression(args)));
+    }
+    and(...args) {
+        return new AndWrapper(AndNode.create(this.#node, parseValueBinaryOperationOrExpression(args)));
+    }
+    /**
+     * Change the output type of the expression.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `ExpressionWrapper` with a new output type.
+     */
+    $castTo() {
+        return new ExpressionWrapper(this.#node);
+    }
+    /**
+     * Omit null from the expression's type.
+     *
+     * This function can be useful in cases where you know an expression can't be
+     * null, but Kysely is unable to infer it.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of `this` with a new output type.
+     */
+    $notNull() {
+        return new ExpressionWrapper(this.#node);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+class AliasedExpressionWrapper {
+    #expr;
+    #alias;
+    constructor(expr, alias) {
+        this.#expr = expr;
+        this.#alias = alias;
+    }
+    /** @private */
+    get expression() {
+        return this.#expr;
+    }
+    /** @private */
+    get alias() {
+        return this.#alias;
+    }
+    toOperationNode() {
+        return AliasNode.create(this.#expr.toOperationNode(), isOperationNodeSource(this.#alias)
+            ? this.#alias.toOperationNode()
+            : IdentifierNode.create(this.#alias));
+    }
+}
+class OrWrapper {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /** @private */
+    get expressionType() {
+        return undefined;
+    }
+    as(alias) {
+        return new AliasedExpressionWrapper(this, alias);
+    }
+    or(...args) {
+        return new OrWrapper(OrNode.create(this.#node, parseValueBinaryOperationOrExpression(args)));
+    }
+    /**
+     * Change the output type of the expression.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `OrWrapper` with a new output type.
+     */
+    $castTo() {
+        return new OrWrapper(this.#node);
+    }
+    toOperationNode() {
+        return ParensNode.create(this.#node);
+    }
+}
+class AndWrapper {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /** @private */
+    get expressionType() {
+        return undefined;
+    }
+    as(alias) {
+        return new AliasedExpressionWrapper(this, alias);
+    }
+    and(...args) {
+        return new AndWrapper(AndNode.create(this.#node, parseValueBinaryOperationOrExpression(args)));
+    }
+    /**
+     * Change the output type of the expression.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `AndWrapper` with a new output type.
+     */
+    $castTo() {
+        return new AndWrapper(this.#node);
+    }
+    toOperationNode() {
+        return ParensNode.create(this.#node);
+    }
+}
+
+/// <reference types="./fetch-node.d.ts" />
+/**
+ * @internal
+ */
+const FetchNode = freeze({
+    is(node) {
+        return node.kind === 'FetchNode';
+    },
+    create(rowCount, modifier) {
+        return {
+            kind: 'FetchNode',
+            rowCount: ValueNode.create(rowCount),
+            modifier,
+        };
+    },
+});
+
+/// <reference types="./fetch-parser.d.ts" />
+function parseFetch(rowCount, modifier) {
+    if (!isNumber(rowCount) && !isBigInt(rowCount)) {
+        throw new Error(`Invalid fetch row count: ${rowCount}`);
+    }
+    if (!isFetchModifier(modifier)) {
+        throw new Error(`Invalid fetch modifier: ${modifier}`);
+    }
+    return FetchNode.create(rowCount, modifier);
+}
+function isFetchModifier(value) {
+    return value === 'only' || value === 'with ties';
+}
+
+/// <reference types="./select-query-builder.d.ts" />
+var _a;
+class SelectQueryBuilderImpl {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    get expressionType() {
+        return undefined;
+    }
+    get isSelectQueryBuilder() {
+        return true;
+    }
+    where(...args) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    whereRef(lhs, op, rhs) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithWhere(this.#props.queryNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    having(...args) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithHaving(this.#props.queryNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    havingRef(lhs, op, rhs) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithHaving(this.#props.queryNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    select(selection) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSelections(this.#props.queryNode, parseSelectArg(selection)),
+        });
+    }
+    distinctOn(selection) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithDistinctOn(this.#props.queryNode, parseReferenceExpressionOrList(selection)),
+        });
+    }
+    modifyFront(modifier) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithFrontModifier(this.#props.queryNode, SelectModifierNode.createWithExpression(modifier.toOperationNode())),
+        });
+    }
+    modifyEnd(modifier) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.createWithExpression(modifier.toOperationNode())),
+        });
+    }
+    distinct() {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithFrontModifier(this.#props.queryNode, SelectModifierNode.create('Distinct')),
+        });
+    }
+    forUpdate(of) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('ForUpdate', of ? asArray(of).map(parseTable) : undefined)),
+        });
+    }
+    forShare(of) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('ForShare', of ? asArray(of).map(parseTable) : undefined)),
+        });
+    }
+    forKeyShare(of) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('ForKeyShare', of ? asArray(of).map(parseTable) : undefined)),
+        });
+    }
+    forNoKeyUpdate(of) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('ForNoKeyUpdate', of ? asArray(of).map(parseTable) : undefined)),
+        });
+    }
+    skipLocked() {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('SkipLocked')),
+        });
+    }
+    noWait() {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithEndModifier(this.#props.queryNode, SelectModifierNode.create('NoWait')),
+        });
+    }
+    selectAll(table) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSelections(this.#props.queryNode, parseSelectAll(table)),
+        });
+    }
+    innerJoin(...args) {
+        return this.#join('InnerJoin', args);
+    }
+    leftJoin(...args) {
+        return this.#join('LeftJoin', args);
+    }
+    rightJoin(...args) {
+        return this.#join('RightJoin', args);
+    }
+    fullJoin(...args) {
+        return this.#join('FullJoin', args);
+    }
+    crossJoin(...args) {
+        return this.#join('CrossJoin', args);
+    }
+    innerJoinLateral(...args) {
+        return this.#join('LateralInnerJoin', args);
+    }
+    leftJoinLateral(...args) {
+        return this.#join('LateralLeftJoin', args);
+    }
+    crossJoinLateral(...args) {
+        return this.#join('LateralCrossJoin', args);
+    }
+    crossApply(...args) {
+        return this.#join('CrossApply', args);
+    }
+    outerApply(...args) {
+        return this.#join('OuterApply', args);
+    }
+    #join(joinType, args) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithJoin(this.#props.queryNode, parseJoin(joinType, args)),
+        });
+    }
+    orderBy(...args) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithOrderByItems(this.#props.queryNode, parseOrderBy(args)),
+        });
+    }
+    groupBy(groupBy) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithGroupByItems(this.#props.queryNode, parseGroupBy(groupBy)),
+        });
+    }
+    limit(limit) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithLimit(this.#props.queryNode, LimitNode.create(parseValueExpression(limit))),
+        });
+    }
+    offset(offset) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithOffset(this.#props.queryNode, OffsetNode.create(parseValueExpression(offset))),
+        });
+    }
+    fetch(rowCount, modifier = 'only') {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithFetch(this.#props.queryNode, parseFetch(rowCount, modifier)),
+        });
+    }
+    top(expression, modifiers) {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithTop(this.#props.queryNode, parseTop(expression, modifiers)),
+        });
+    }
+    union(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('union', expression, false)),
+        });
+    }
+    unionAll(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('union', expression, true)),
+        });
+    }
+    intersect(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('intersect', expression, false)),
+        });
+    }
+    intersectAll(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('intersect', expression, true)),
+        });
+    }
+    except(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('except', expression, false)),
+        });
+    }
+    exceptAll(expression) {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithSetOperations(this.#props.queryNode, parseSetOperations('except', expression, true)),
+        });
+    }
+    as(alias) {
+        return new AliasedSelectQueryBuilderImpl(this, alias);
+    }
+    clearSelect() {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithoutSelections(this.#props.queryNode),
+        });
+    }
+    clearWhere() {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutWhere(this.#props.queryNode),
+        });
+    }
+    clearLimit() {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithoutLimit(this.#props.queryNode),
+        });
+    }
+    clearOffset() {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithoutOffset(this.#props.queryNode),
+        });
+    }
+    clearOrderBy() {
+        return new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithoutOrderBy(this.#props.queryNode),
+        });
+    }
+    clearGroupBy() {
+        return new _a({
+            ...this.#props,
+            queryNode: SelectQueryNode.cloneWithoutGroupBy(this.#props.queryNode),
+        });
+    }
+    $call(func) {
+        return func(this);
+    }
+    $if(condition, func) {
+        if (condition) {
+            return func(this);
+        }
+        return new _a({
+            ...this.#props,
+        });
+    }
+    $castTo() {
+        return new _a(this.#props);
+    }
+    $narrowType() {
+        return new _a(this.#props);
+    }
+    $assertType() {
+        return new _a(this.#props);
+    }
+    $asTuple() {
+        return new ExpressionWrapper(this.toOperationNode());
+    }
+    $asScalar() {
+        return new ExpressionWrapper(this.toOperationNode());
+    }
+    withPlugin(plugin) {
+        return new _a({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.queryNode, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        const compiledQuery = this.compile();
+        const result = await this.#props.executor.executeQuery(compiledQuery);
+        return result.rows;
+    }
+    async executeTakeFirst() {
+        const [result] = await this.execute();
+        return result;
+    }
+    async executeTakeFirstOrThrow(errorConstructor = NoResultError) {
+        const result = await this.executeTakeFirst();
+        if (result === undefined) {
+            const error = isNoResultErrorConstructor(errorConstructor)
+                ? new errorConstructor(this.toOperationNode())
+                : errorConstructor(this.toOperationNode());
+            throw error;
+        }
+        return result;
+    }
+    async *stream(chunkSize = 100) {
+        const compiledQuery = this.compile();
+        const stream = this.#props.executor.stream(compiledQuery, chunkSize);
+        for await (const item of stream) {
+            yield* item.rows;
+        }
+    }
+    async explain(format, options) {
+        const builder = new _a({
+            ...this.#props,
+            queryNode: QueryNode.cloneWithExplain(this.#props.queryNode, format, options),
+        });
+        return await builder.execute();
+    }
+}
+_a = SelectQueryBuilderImpl;
+function createSelectQueryBuilder(props) {
+    return new SelectQueryBuilderImpl(props);
+}
+/**
+ * {@link SelectQueryBuilder} with an alias. The result of calling {@link SelectQueryBuilder.as}.
+ */
+class AliasedSelectQueryBuilderImpl {
+    #queryBuilder;
+    #alias;
+    constructor(queryBuilder, alias) {
+        this.#queryBuilder = queryBuilder;
+        this.#alias = alias;
+    }
+    get expression() {
+        return this.#queryBuilder;
+    }
+    get alias() {
+        return this.#alias;
+    }
+    get isAliasedSelectQueryBuilder() {
+        return true;
+    }
+    toOperationNode() {
+        return AliasNode.create(this.#queryBuilder.toOperationNode(), IdentifierNode.create(this.#alias));
+    }
+}
+
+/// <reference types="./aggregate-function-node.d.ts" />
+/**
+ * @internal
+ */
+const AggregateFunctionNode = freeze({
+    is(node) {
+        return node.kind === 'AggregateFunctionNode';
+    },
+    create(aggregateFunction, aggregated = []) {
+        return freeze({
+            kind: 'AggregateFunctionNode',
+            func: aggregateFunction,
+            aggregated,
+        });
+    },
+    cloneWithDistinct(aggregateFunctionNode) {
+        return freeze({
+            ...aggregateFunctionNode,
+            distinct: true,
+        });
+    },
+    cloneWithOrderBy(aggregateFunctionNode, orderItems, withinGroup = false) {
+        const prop = withinGroup ? 'withinGroup' : 'orderBy';
+        return freeze({
+            ...aggregateFunctionNode,
+            [prop]: aggregateFunctionNode[prop]
+                ? OrderByNode.cloneWithItems(aggregateFunctionNode[prop], orderItems)
+                : OrderByNode.create(orderItems),
+        });
+    },
+    cloneWithFilter(aggregateFunctionNode, filter) {
+        return freeze({
+            ...aggregateFunctionNode,
+            filter: aggregateFunctionNode.filter
+                ? WhereNode.cloneWithOperation(aggregateFunctionNode.filter, 'And', filter)
+                : WhereNode.create(filter),
+        });
+    },
+    cloneWithOrFilter(aggregateFunctionNode, filter) {
+        return freeze({
+            ...aggregateFunctionNode,
+            filter: aggregateFunctionNode.filter
+                ? WhereNode.cloneWithOperation(aggregateFunctionNode.filter, 'Or', filter)
+                : WhereNode.create(filter),
+        });
+    },
+    cloneWithOver(aggregateFunctionNode, over) {
+        return freeze({
+            ...aggregateFunctionNode,
+            over,
+        });
+    },
+});
+
+/// <reference types="./function-node.d.ts" />
+/**
+ * @internal
+ */
+const FunctionNode = freeze({
+    is(node) {
+        return node.kind === 'FunctionNode';
+    },
+    create(func, args) {
+        return freeze({
+            kind: 'FunctionNode',
+            func,
+            arguments: args,
+        });
+    },
+});
+
+/// <reference types="./aggregate-function-builder.d.ts" />
+class AggregateFunctionBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /** @private */
+    get expressionType() {
+        return undefined;
+    }
+    /**
+     * Returns an aliased version of the function.
+     *
+     * In addition to slapping `as "the_alias"` to the end of the SQL,
+     * this method also provides strict typing:
+     *
+     * ```ts
+     * const result = await db
+     *   .selectFrom('person')
+     *   .select(
+     *     (eb) => eb.fn.count<number>('id').as('person_count')
+     *   )
+     *   .executeTakeFirstOrThrow()
+     *
+     * // `person_count: number` field exists in the result type.
+     * console.log(result.person_count)
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select count("id") as "person_count"
+     * from "person"
+     * ```
+     */
+    as(alias) {
+        return new AliasedAggregateFunctionBuilder(this, alias);
+    }
+    /**
+     * Adds a `distinct` clause inside the function.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db
+     *   .selectFrom('person')
+     *   .select((eb) =>
+     *     eb.fn.count<number>('first_name').distinct().as('first_name_count')
+     *   )
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select count(distinct "first_name") as "first_name_count"
+     * from "person"
+     * ```
+     */
+    distinct() {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: AggregateFunctionNode.cloneWithDistinct(this.#props.aggregateFunctionNode),
+        });
+    }
+    orderBy(...args) {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: QueryNode.cloneWithOrderByItems(this.#props.aggregateFunctionNode, parseOrderBy(args)),
+        });
+    }
+    clearOrderBy() {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: QueryNode.cloneWithoutOrderBy(this.#props.aggregateFunctionNode),
+        });
+    }
+    withinGroupOrderBy(...args) {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: AggregateFunctionNode.cloneWithOrderBy(this.#props.aggregateFunctionNode, parseOrderBy(args), true),
+        });
+    }
+    filterWhere(...args) {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: AggregateFunctionNode.cloneWithFilter(this.#props.aggregateFunctionNode, parseValueBinaryOperationOrExpression(args)),
+        });
+    }
+    /**
+     * Adds a `filter` clause with a nested `where` clause after the function, where
+     * both sides of the operator are references to columns.
+     *
+     * Similar to {@link WhereInterface}'s `whereRef` method.
+     *
+     * ### Examples
+     *
+     * Count people with same first and last names versus general public:
+     *
+     * ```ts
+     * const result = await db
+     *   .selectFrom('person')
+     *   .select((eb) => [
+     *     eb.fn
+     *       .count<number>('id')
+     *       .filterWhereRef('first_name', '=', 'last_name')
+     *       .as('repeat_name_count'),
+     *     eb.fn.count<number>('id').as('total_count'),
+     *   ])
+     *   .executeTakeFirstOrThrow()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select
+     *   count("id") filter(where "first_name" = "last_name") as "repeat_name_count",
+     *   count("id") as "total_count"
+     * from "person"
+     * ```
+     */
+    filterWhereRef(lhs, op, rhs) {
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: AggregateFunctionNode.cloneWithFilter(this.#props.aggregateFunctionNode, parseReferentialBinaryOperation(lhs, op, rhs)),
+        });
+    }
+    /**
+     * Adds an `over` clause (window functions) after the function.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * const result = await db
+     *   .selectFrom('person')
+     *   .select(
+     *     (eb) => eb.fn.avg<number>('age').over().as('average_age')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select avg("age") over() as "average_age"
+     * from "person"
+     * ```
+     *
+     * Also supports passing a callback that returns an over builder,
+     * allowing to add partition by and sort by clauses inside over.
+     *
+     * ```ts
+     * const result = await db
+     *   .selectFrom('person')
+     *   .select(
+     *     (eb) => eb.fn.avg<number>('age').over(
+     *       ob => ob.partitionBy('last_name').orderBy('first_name', 'asc')
+     *     ).as('average_age')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select avg("age") over(partition by "last_name" order by "first_name" asc) as "average_age"
+     * from "person"
+     * ```
+     */
+    over(over) {
+        const builder = createOverBuilder();
+        return new AggregateFunctionBuilder({
+            ...this.#props,
+            aggregateFunctionNode: AggregateFunctionNode.cloneWithOver(this.#props.aggregateFunctionNode, (over ? over(builder) : builder).toOperationNode()),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    /**
+     * Casts the expression to the given type.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `AggregateFunctionBuilder` with a new output type.
+     */
+    $castTo() {
+        return new AggregateFunctionBuilder(this.#props);
+    }
+    /**
+     * Omit null from the expression's type.
+     *
+     * This function can be useful in cases where you know an expression can't be
+     * null, but Kysely is unable to infer it.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of `this` with a new output type.
+     */
+    $notNull() {
+        return new AggregateFunctionBuilder(this.#props);
+    }
+    toOperationNode() {
+        return this.#props.aggregateFunctionNode;
+    }
+}
+/**
+ * {@link AggregateFunctionBuilder} with an alias. The result of calling {@link AggregateFunctionBuilder.as}.
+ */
+class AliasedAggregateFunctionBuilder {
+    #aggregateFunctionBuilder;
+    #alias;
+    constructor(aggregateFunctionBuilder, alias) {
+        this.#aggregateFunctionBuilder = aggregateFunctionBuilder;
+        this.#alias = alias;
+    }
+    /** @private */
+    get expression() {
+        return this.#aggregateFunctionBuilder;
+    }
+    /** @private */
+    get alias() {
+        return this.#alias;
+    }
+    toOperationNode() {
+        return AliasNode.create(this.#aggregateFunctionBuilder.toOperationNode(), IdentifierNode.create(this.#alias));
+    }
+}
+
+/// <reference types="./function-module.d.ts" />
+function createFunctionModule() {
+    const fn = (name, args) => {
+        return new ExpressionWrapper(FunctionNode.create(name, parseReferenceExpressionOrList(args ?? [])));
+    };
+    const agg = (name, args) => {
+        return new AggregateFunctionBuilder({
+            aggregateFunctionNode: AggregateFunctionNode.create(name, args ? parseReferenceExpressionOrList(args) : undefined),
+        });
+    };
+    return Object.assign(fn, {
+        agg,
+        avg(column) {
+            return agg('avg', [column]);
+        },
+        coalesce(...values) {
+            return fn('coalesce', values);
+        },
+        count(column) {
+            return agg('count', [column]);
+        },
+        countAll(table) {
+            return new AggregateFunctionBuilder({
+                aggregateFunctionNode: AggregateFunctionNode.create('count', parseSelectAll(table)),
+            });
+        },
+        max(column) {
+            return agg('max', [column]);
+        },
+        min(column) {
+            return agg('min', [column]);
+        },
+        sum(column) {
+            return agg('sum', [column]);
+        },
+        any(column) {
+            return fn('any', [column]);
+        },
+        jsonAgg(table) {
+            return new AggregateFunctionBuilder({
+                aggregateFunctionNode: AggregateFunctionNode.create('json_agg', [
+                    isString(table) ? parseTable(table) : table.toOperationNode(),
+                ]),
+            });
+        },
+        toJson(table) {
+            return new ExpressionWrapper(FunctionNode.create('to_json', [
+                isString(table) ? parseTable(table) : table.toOperationNode(),
+            ]));
+        },
+    });
+}
+
+/// <reference types="./unary-operation-node.d.ts" />
+/**
+ * @internal
+ */
+const UnaryOperationNode = freeze({
+    is(node) {
+        return node.kind === 'UnaryOperationNode';
+    },
+    create(operator, operand) {
+        return freeze({
+            kind: 'UnaryOperationNode',
+            operator,
+            operand,
+        });
+    },
+});
+
+/// <reference types="./unary-operation-parser.d.ts" />
+function parseUnaryOperation(operator, operand) {
+    return UnaryOperationNode.create(OperatorNode.create(operator), parseReferenceExpression(operand));
+}
+
+/// <reference types="./case-node.d.ts" />
+/**
+ * @internal
+ */
+const CaseNode = freeze({
+    is(node) {
+        return node.kind === 'CaseNode';
+    },
+    create(value) {
+        return freeze({
+            kind: 'CaseNode',
+            value,
+        });
+    },
+    cloneWithWhen(caseNode, when) {
+        return freeze({
+            ...caseNode,
+            when: freeze(caseNode.when ? [...caseNode.when, when] : [when]),
+        });
+    },
+    cloneWithThen(caseNode, then) {
+        return freeze({
+            ...caseNode,
+            when: caseNode.when
+                ? freeze([
+                    ...caseNode.when.slice(0, -1),
+                    WhenNode.cloneWithResult(caseNode.when[caseNode.when.length - 1], then),
+                ])
+                : undefined,
+        });
+    },
+    cloneWith(caseNode, props) {
+        return freeze({
+            ...caseNode,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./case-builder.d.ts" />
+class CaseBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    when(...args) {
+        return new CaseThenBuilder({
+            ...this.#props,
+            node: CaseNode.cloneWithWhen(this.#props.node, WhenNode.create(parseValueBinaryOperationOrExpression(args))),
+        });
+    }
+}
+class CaseThenBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    then(valueExpression) {
+        return new CaseWhenBuilder({
+            ...this.#props,
+            node: CaseNode.cloneWithThen(this.#props.node, isSafeImmediateValue(valueExpression)
+                ? parseSafeImmediateValue(valueExpression)
+                : parseValueExpression(valueExpression)),
+        });
+    }
+}
+class CaseWhenBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    when(...args) {
+        return new CaseThenBuilder({
+            ...this.#props,
+            node: CaseNode.cloneWithWhen(this.#props.node, WhenNode.create(parseValueBinaryOperationOrExpression(args))),
+        });
+    }
+    else(valueExpression) {
+        return new CaseEndBuilder({
+            ...this.#props,
+            node: CaseNode.cloneWith(this.#props.node, {
+                else: isSafeImmediateValue(valueExpression)
+                    ? parseSafeImmediateValue(valueExpression)
+                    : parseValueExpression(valueExpression),
+            }),
+        });
+    }
+    end() {
+        return new ExpressionWrapper(CaseNode.cloneWith(this.#props.node, { isStatement: false }));
+    }
+    endCase() {
+        return new ExpressionWrapper(CaseNode.cloneWith(this.#props.node, { isStatement: true }));
+    }
+}
+class CaseEndBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    end() {
+        return new ExpressionWrapper(CaseNode.cloneWith(this.#props.node, { isStatement: false }));
+    }
+    endCase() {
+        return new ExpressionWrapper(CaseNode.cloneWith(this.#props.node, { isStatement: true }));
+    }
+}
+
+/// <reference types="./json-path-leg-node.d.ts" />
+/**
+ * @internal
+ */
+const JSONPathLegNode = freeze({
+    is(node) {
+        return node.kind === 'JSONPathLegNode';
+    },
+    create(type, value) {
+        return freeze({
+            kind: 'JSONPathLegNode',
+            type,
+            value,
+        });
+    },
+});
+
+/// <reference types="./json-path-builder.d.ts" />
+const HASH_NEGATIVE_INDEX_REGEX = /^#-\d+$/;
+class JSONPathBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /**
+     * Access an element of a JSON array in a specific location.
+     *
+     * Since there's no guarantee an element exists in the given array location, the
+     * resulting type is always nullable. If you're sure the element exists, you
+     * should use {@link SelectQueryBuilder.$assertType} to narrow the type safely.
+     *
+     * See also {@link key} to access properties of JSON objects.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.selectFrom('person')
+     *   .select(eb =>
+     *     eb.ref('nicknames', '->').at(0).as('primary_nickname')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "nicknames"->0 as "primary_nickname" from "person"
+     *```
+     *
+     * Combined with {@link key}:
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('experience', '->').at(0).key('role').as('first_role')
+     * )
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "experience"->0->'role' as "first_role" from "person"
+     * ```
+     *
+     * You can use `'last'` to access the last element of the array in MySQL:
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('nicknames', '->$').at('last').as('last_nickname')
+     * )
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * select `nicknames`->'$[last]' as `last_nickname` from `person`
+     * ```
+     *
+     * Or `'#-1'` in SQLite:
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('nicknames', '->>$').at('#-1').as('last_nickname')
+     * )
+     * ```
+     *
+     * The generated SQL (SQLite):
+     *
+     * ```sql
+     * select "nicknames"->>'$[#-1]' as `last_nickname` from `person`
+     * ```
+     */
+    at(index) {
+        if ((typeof index !== 'number' && typeof index !== 'string') ||
+            (typeof index === 'number' && !Number.isInteger(index)) ||
+            (typeof index === 'string' &&
+                index !== 'last' &&
+                !HASH_NEGATIVE_INDEX_REGEX.test(index))) {
+            throw new Error(`Unexpected index value in .at(...): ${index}`);
+        }
+        return this.#createBuilderWithPathLeg('ArrayLocation', index);
+    }
+    /**
+     * Access a property of a JSON object.
+     *
+     * If a field is optional, the resulting type will be nullable.
+     *
+     * See also {@link at} to access elements of JSON arrays.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('address', '->').key('city').as('city')
+     * )
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "address"->'city' as "city" from "person"
+     * ```
+     *
+     * Going deeper:
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('profile', '->$').key('website').key('url').as('website_url')
+     * )
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * select `profile`->'$.website.url' as `website_url` from `person`
+     * ```
+     *
+     * Combined with {@link at}:
+     *
+     * ```ts
+     * db.selectFrom('person').select(eb =>
+     *   eb.ref('profile', '->').key('addresses').at(0).key('city').as('city')
+     * )
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "profile"->'addresses'->0->'city' as "city" from "person"
+     * ```
+     */
+    key(key) {
+        return this.#createBuilderWithPathLeg('Member', key);
+    }
+    #createBuilderWithPathLeg(legType, value) {
+        if (JSONReferenceNode.is(this.#node)) {
+            return new TraversedJSONPathBuilder(JSONReferenceNode.cloneWithTraversal(this.#node, JSONPathNode.is(this.#node.traversal)
+                ? JSONPathNode.cloneWithLeg(this.#node.traversal, JSONPathLegNode.create(legType, value))
+                : JSONOperatorChainNode.cloneWithValue(this.#node.traversal, ValueNode.createImmediate(value))));
+        }
+        return new TraversedJSONPathBuilder(JSONPathNode.cloneWithLeg(this.#node, JSONPathLegNode.create(legType, value)));
+    }
+}
+class TraversedJSONPathBuilder extends JSONPathBuilder {
+    #node;
+    constructor(node) {
+        super(node);
+        this.#node = node;
+    }
+    /** @private */
+    get expressionType() {
+        return undefined;
+    }
+    as(alias) {
+        return new AliasedJSONPathBuilder(this, alias);
+    }
+    /**
+     * Change the output type of the json path.
+     *
+     * This method call doesn't change the SQL in any way. This methods simply
+     * returns a copy of this `JSONPathBuilder` with a new output type.
+     */
+    $castTo() {
+        return new TraversedJSONPathBuilder(this.#node);
+    }
+    $notNull() {
+        return new TraversedJSONPathBuilder(this.#node);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+class AliasedJSONPathBuilder {
+    #jsonPath;
+    #alias;
+    constructor(jsonPath, alias) {
+        this.#jsonPath = jsonPath;
+        this.#alias = alias;
+    }
+    /** @private */
+    get expression() {
+        return this.#jsonPath;
+    }
+    /** @private */
+    get alias() {
+        return this.#alias;
+    }
+    toOperationNode() {
+        return AliasNode.create(this.#jsonPath.toOperationNode(), isOperationNodeSource(this.#alias)
+            ? this.#alias.toOperationNode()
+            : IdentifierNode.create(this.#alias));
+    }
+}
+
+/// <reference types="./tuple-node.d.ts" />
+/**
+ * @internal
+ */
+const TupleNode = freeze({
+    is(node) {
+        return node.kind === 'TupleNode';
+    },
+    create(values) {
+        return freeze({
+            kind: 'TupleNode',
+            values: freeze(values),
+        });
+    },
+});
+
+/// <reference types="./data-type-node.d.ts" />
+const SIMPLE_COLUMN_DATA_TYPES = [
+    'varchar',
+    'char',
+    'text',
+    'integer',
+    'int2',
+    'int4',
+    'int8',
+    'smallint',
+    'bigint',
+    'boolean',
+    'real',
+    'double precision',
+    'float4',
+    'float8',
+    'decimal',
+    'numeric',
+    'binary',
+    'bytea',
+    'date',
+    'datetime',
+    'time',
+    'timetz',
+    'timestamp',
+    'timestamptz',
+    'serial',
+    'bigserial',
+    'uuid',
+    'json',
+    'jsonb',
+    'blob',
+    'varbinary',
+    'int4range',
+    'int4multirange',
+    'int8range',
+    'int8multirange',
+    'numrange',
+    'nummultirange',
+    'tsrange',
+    'tsmultirange',
+    'tstzrange',
+    'tstzmultirange',
+    'daterange',
+    'datemultirange',
+];
+const COLUMN_DATA_TYPE_REGEX = [
+    /^varchar\(\d+\)$/,
+    /^char\(\d+\)$/,
+    /^decimal\(\d+, \d+\)$/,
+    /^numeric\(\d+, \d+\)$/,
+    /^binary\(\d+\)$/,
+    /^datetime\(\d+\)$/,
+    /^time\(\d+\)$/,
+    /^timetz\(\d+\)$/,
+    /^timestamp\(\d+\)$/,
+    /^timestamptz\(\d+\)$/,
+    /^varbinary\(\d+\)$/,
+];
+/**
+ * @internal
+ */
+const DataTypeNode = freeze({
+    is(node) {
+        return node.kind === 'DataTypeNode';
+    },
+    create(dataType) {
+        return freeze({
+            kind: 'DataTypeNode',
+            dataType,
+        });
+    },
+});
+function isColumnDataType(dataType) {
+    if (SIMPLE_COLUMN_DATA_TYPES.includes(dataType)) {
+        return true;
+    }
+    if (COLUMN_DATA_TYPE_REGEX.some((r) => r.test(dataType))) {
+        return true;
+    }
+    return false;
+}
+
+/// <reference types="./data-type-parser.d.ts" />
+function parseDataTypeExpression(dataType) {
+    if (isOperationNodeSource(dataType)) {
+        return dataType.toOperationNode();
+    }
+    if (isColumnDataType(dataType)) {
+        return DataTypeNode.create(dataType);
+    }
+    throw new Error(`invalid column data type ${JSON.stringify(dataType)}`);
+}
+
+/// <reference types="./cast-node.d.ts" />
+/**
+ * @internal
+ */
+const CastNode = freeze({
+    is(node) {
+        return node.kind === 'CastNode';
+    },
+    create(expression, dataType) {
+        return freeze({
+            kind: 'CastNode',
+            expression,
+            dataType,
+        });
+    },
+});
+
+/// <reference types="./expression-builder.d.ts" />
+function createExpressionBuilder(executor = NOOP_QUERY_EXECUTOR) {
+    function binary(lhs, op, rhs) {
+        return new ExpressionWrapper(parseValueBinaryOperation(lhs, op, rhs));
+    }
+    function unary(op, expr) {
+        return new ExpressionWrapper(parseUnaryOperation(op, expr));
+    }
+    const eb = Object.assign(binary, {
+        fn: undefined,
+        eb: undefined,
+        selectFrom(table) {
+            return createSelectQueryBuilder({
+                queryId: createQueryId(),
+                executor,
+                queryNode: SelectQueryNode.createFrom(parseTableExpressionOrList(table)),
+            });
+        },
+        case(reference) {
+            return new CaseBuilder({
+                node: CaseNode.create(isUndefined(reference)
+                    ? undefined
+                    : parseReferenceExpression(reference)),
+            });
+        },
+        ref(reference, op) {
+            if (isUndefined(op)) {
+                return new ExpressionWrapper(parseStringReference(reference));
+            }
+            return new JSONPathBuilder(parseJSONReference(reference, op));
+        },
+        jsonPath() {
+            return new JSONPathBuilder(JSONPathNode.create());
+        },
+        table(table) {
+            return new ExpressionWrapper(parseTable(table));
+        },
+        val(value) {
+            return new ExpressionWrapper(parseValueExpression(value));
+        },
+        refTuple(...values) {
+            return new ExpressionWrapper(TupleNode.create(values.map(parseReferenceExpression)));
+        },
+        tuple(...values) {
+            return new ExpressionWrapper(TupleNode.create(values.map(parseValueExpression)));
+        },
+        lit(value) {
+            return new ExpressionWrapper(parseSafeImmediateValue(value));
+        },
+        unary,
+        not(expr) {
+            return unary('not', expr);
+        },
+        exists(expr) {
+            return unary('exists', expr);
+        },
+        neg(expr) {
+            return unary('-', expr);
+        },
+        between(expr, start, end) {
+            return new ExpressionWrapper(BinaryOperationNode.create(parseReferenceExpression(expr), OperatorNode.create('between'), AndNode.create(parseValueExpression(start), parseValueExpression(end))));
+        },
+        betweenSymmetric(expr, start, end) {
+            return new ExpressionWrapper(BinaryOperationNode.create(parseReferenceExpression(expr), OperatorNode.create('between symmetric'), AndNode.create(parseValueExpression(start), parseValueExpression(end))));
+        },
+        and(exprs) {
+            if (isReadonlyArray(exprs)) {
+                return new ExpressionWrapper(parseFilterList(exprs, 'and'));
+            }
+            return new ExpressionWrapper(parseFilterObject(exprs, 'and'));
+        },
+        or(exprs) {
+            if (isReadonlyArray(exprs)) {
+                return new ExpressionWrapper(parseFilterList(exprs, 'or'));
+            }
+            return new ExpressionWrapper(parseFilterObject(exprs, 'or'));
+        },
+        parens(...args) {
+            const node = parseValueBinaryOperationOrExpression(args);
+            if (ParensNode.is(node)) {
+                // No double wrapping.
+                return new ExpressionWrapper(node);
+            }
+            else {
+                return new ExpressionWrapper(ParensNode.create(node));
+            }
+        },
+        cast(expr, dataType) {
+            return new ExpressionWrapper(CastNode.create(parseReferenceExpression(expr), parseDataTypeExpression(dataType)));
+        },
+        withSchema(schema) {
+            return createExpressionBuilder(executor.withPluginAtFront(new WithSchemaPlugin(schema)));
+        },
+    });
+    eb.fn = createFunctionModule();
+    eb.eb = eb;
+    return eb;
+}
+function expressionBuilder(_) {
+    return createExpressionBuilder();
+}
+
+/// <reference types="./expression-parser.d.ts" />
+function parseExpression(exp) {
+    if (isOperationNodeSource(exp)) {
+        return exp.toOperationNode();
+    }
+    else if (isFunction(exp)) {
+        return exp(expressionBuilder()).toOperationNode();
+    }
+    throw new Error(`invalid expression: ${JSON.stringify(exp)}`);
+}
+function parseAliasedExpression(exp) {
+    if (isOperationNodeSource(exp)) {
+        return exp.toOperationNode();
+    }
+    else if (isFunction(exp)) {
+        return exp(expressionBuilder()).toOperationNode();
+    }
+    throw new Error(`invalid aliased expression: ${JSON.stringify(exp)}`);
+}
+function isExpressionOrFactory(obj) {
+    return isExpression(obj) || isAliasedExpression(obj) || isFunction(obj);
+}
+
+/// <reference types="./dynamic-table-builder.d.ts" />
+class DynamicTableBuilder {
+    #table;
+    get table() {
+        return this.#table;
+    }
+    constructor(table) {
+        this.#table = table;
+    }
+    as(alias) {
+        return new AliasedDynamicTableBuilder(this.#table, alias);
+    }
+}
+class AliasedDynamicTableBuilder {
+    #table;
+    #alias;
+    get table() {
+        return this.#table;
+    }
+    get alias() {
+        return this.#alias;
+    }
+    constructor(table, alias) {
+        this.#table = table;
+        this.#alias = alias;
+    }
+    toOperationNode() {
+        return AliasNode.create(parseTable(this.#table), IdentifierNode.create(this.#alias));
+    }
+}
+function isAliasedDynamicTableBuilder(obj) {
+    return (isObject(obj) &&
+        isOperationNodeSource(obj) &&
+        isString(obj.table) &&
+        isString(obj.alias));
+}
+
+/// <reference types="./table-parser.d.ts" />
+function parseTableExpressionOrList(table) {
+    if (isReadonlyArray(table)) {
+        return table.map((it) => parseTableExpression(it));
+    }
+    else {
+        return [parseTableExpression(table)];
+    }
+}
+function parseTableExpression(table) {
+    if (isString(table)) {
+        return parseAliasedTable(table);
+    }
+    else if (isAliasedDynamicTableBuilder(table)) {
+        return table.toOperationNode();
+    }
+    else {
+        return parseAliasedExpression(table);
+    }
+}
+function parseAliasedTable(from) {
+    const ALIAS_SEPARATOR = ' as ';
+    if (from.includes(ALIAS_SEPARATOR)) {
+        const [table, alias] = from.split(ALIAS_SEPARATOR).map(trim$1);
+        return AliasNode.create(parseTable(table), IdentifierNode.create(alias));
+    }
+    else {
+        return parseTable(from);
+    }
+}
+function parseTable(from) {
+    const SCHEMA_SEPARATOR = '.';
+    if (from.includes(SCHEMA_SEPARATOR)) {
+        const [schema, table] = from.split(SCHEMA_SEPARATOR).map(trim$1);
+        return TableNode.createWithSchema(schema, table);
+    }
+    else {
+        return TableNode.create(from);
+    }
+}
+function trim$1(str) {
+    return str.trim();
+}
+
+/// <reference types="./add-column-node.d.ts" />
+/**
+ * @internal
+ */
+const AddColumnNode = freeze({
+    is(node) {
+        return node.kind === 'AddColumnNode';
+    },
+    create(column) {
+        return freeze({
+            kind: 'AddColumnNode',
+            column,
+        });
+    },
+});
+
+/// <reference types="./column-definition-node.d.ts" />
+/**
+ * @internal
+ */
+const ColumnDefinitionNode = freeze({
+    is(node) {
+        return node.kind === 'ColumnDefinitionNode';
+    },
+    create(column, dataType) {
+        return freeze({
+            kind: 'ColumnDefinitionNode',
+            column: ColumnNode.create(column),
+            dataType,
+        });
+    },
+    cloneWithFrontModifier(node, modifier) {
+        return freeze({
+            ...node,
+            frontModifiers: node.frontModifiers
+                ? freeze([...node.frontModifiers, modifier])
+                : [modifier],
+        });
+    },
+    cloneWithEndModifier(node, modifier) {
+        return freeze({
+            ...node,
+            endModifiers: node.endModifiers
+                ? freeze([...node.endModifiers, modifier])
+                : [modifier],
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./drop-column-node.d.ts" />
+/**
+ * @internal
+ */
+const DropColumnNode = freeze({
+    is(node) {
+        return node.kind === 'DropColumnNode';
+    },
+    create(column) {
+        return freeze({
+            kind: 'DropColumnNode',
+            column: ColumnNode.create(column),
+        });
+    },
+});
+
+/// <reference types="./rename-column-node.d.ts" />
+/**
+ * @internal
+ */
+const RenameColumnNode = freeze({
+    is(node) {
+        return node.kind === 'RenameColumnNode';
+    },
+    create(column, newColumn) {
+        return freeze({
+            kind: 'RenameColumnNode',
+            column: ColumnNode.create(column),
+            renameTo: ColumnNode.create(newColumn),
+        });
+    },
+});
+
+/// <reference types="./check-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const CheckConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'CheckConstraintNode';
+    },
+    create(expression, constraintName) {
+        return freeze({
+            kind: 'CheckConstraintNode',
+            expression,
+            name: constraintName
+                ? IdentifierNode.create(constraintName)
+                : undefined,
+        });
+    },
+});
+
+/// <reference types="./references-node.d.ts" />
+const ON_MODIFY_FOREIGN_ACTIONS = [
+    'no action',
+    'restrict',
+    'cascade',
+    'set null',
+    'set default',
+];
+/**
+ * @internal
+ */
+const ReferencesNode = freeze({
+    is(node) {
+        return node.kind === 'ReferencesNode';
+    },
+    create(table, columns) {
+        return freeze({
+            kind: 'ReferencesNode',
+            table,
+            columns: freeze([...columns]),
+        });
+    },
+    cloneWithOnDelete(references, onDelete) {
+        return freeze({
+            ...references,
+            onDelete,
+        });
+    },
+    cloneWithOnUpdate(references, onUpdate) {
+        return freeze({
+            ...references,
+            onUpdate,
+        });
+    },
+});
+
+/// <reference types="./default-value-parser.d.ts" />
+function parseDefaultValueExpression(value) {
+    return isOperationNodeSource(value)
+        ? value.toOperationNode()
+        : ValueNode.createImmediate(value);
+}
+
+/// <reference types="./generated-node.d.ts" />
+/**
+ * @internal
+ */
+const GeneratedNode = freeze({
+    is(node) {
+        return node.kind === 'GeneratedNode';
+    },
+    create(params) {
+        return freeze({
+            kind: 'GeneratedNode',
+            ...params,
+        });
+    },
+    createWithExpression(expression) {
+        return freeze({
+            kind: 'GeneratedNode',
+            always: true,
+            expression,
+        });
+    },
+    cloneWith(node, params) {
+        return freeze({
+            ...node,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./default-value-node.d.ts" />
+/**
+ * @internal
+ */
+const DefaultValueNode = freeze({
+    is(node) {
+        return node.kind === 'DefaultValueNode';
+    },
+    create(defaultValue) {
+        return freeze({
+            kind: 'DefaultValueNode',
+            defaultValue,
+        });
+    },
+});
+
+/// <reference types="./on-modify-action-parser.d.ts" />
+function parseOnModifyForeignAction(action) {
+    if (ON_MODIFY_FOREIGN_ACTIONS.includes(action)) {
+        return action;
+    }
+    throw new Error(`invalid OnModifyForeignAction ${action}`);
+}
+
+/// <reference types="./column-definition-builder.d.ts" />
+class ColumnDefinitionBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /**
+     * Adds `auto_increment` or `autoincrement` to the column definition
+     * depending on the dialect.
+     *
+     * Some dialects like PostgreSQL don't support this. On PostgreSQL
+     * you can use the `serial` or `bigserial` data type instead.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.autoIncrement().primaryKey())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `id` integer primary key auto_increment
+     * )
+     * ```
+     */
+    autoIncrement() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { autoIncrement: true }));
+    }
+    /**
+     * Makes the column an identity column.
+     *
+     * This only works on some dialects like MS SQL Server (MSSQL).
+     *
+     * For PostgreSQL's `generated always as identity` use {@link generatedAlwaysAsIdentity}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.identity().primaryKey())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MSSQL):
+     *
+     * ```sql
+     * create table "person" (
+     *   "id" integer identity primary key
+     * )
+     * ```
+     */
+    identity() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { identity: true }));
+    }
+    /**
+     * Makes the column the primary key.
+     *
+     * If you want to specify a composite primary key use the
+     * {@link CreateTableBuilder.addPrimaryKeyConstraint} method.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `id` integer primary key
+     * )
+     */
+    primaryKey() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { primaryKey: true }));
+    }
+    /**
+     * Adds a foreign key constraint for the column.
+     *
+     * If your database engine doesn't support foreign key constraints in the
+     * column definition (like MySQL 5) you need to call the table level
+     * {@link CreateTableBuilder.addForeignKeyConstraint} method instead.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('owner_id', 'integer', (col) => col.references('person.id'))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "pet" (
+     *   "owner_id" integer references "person" ("id")
+     * )
+     * ```
+     */
+    references(ref) {
+        const references = parseStringReference(ref);
+        if (!references.table || SelectAllNode.is(references.column)) {
+            throw new Error(`invalid call references('${ref}'). The reference must have format table.column or schema.table.column`);
+        }
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            references: ReferencesNode.create(references.table, [
+                references.column,
+            ]),
+        }));
+    }
+    /**
+     * Adds an `on delete` constraint for the foreign key column.
+     *
+     * If your database engine doesn't support foreign key constraints in the
+     * column definition (like MySQL 5) you need to call the table level
+     * {@link CreateTableBuilder.addForeignKeyConstraint} method instead.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn(
+     *     'owner_id',
+     *     'integer',
+     *     (col) => col.references('person.id').onDelete('cascade')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "pet" (
+     *   "owner_id" integer references "person" ("id") on delete cascade
+     * )
+     * ```
+     */
+    onDelete(onDelete) {
+        if (!this.#node.references) {
+            throw new Error('on delete constraint can only be added for foreign keys');
+        }
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            references: ReferencesNode.cloneWithOnDelete(this.#node.references, parseOnModifyForeignAction(onDelete)),
+        }));
+    }
+    /**
+     * Adds an `on update` constraint for the foreign key column.
+     *
+     * If your database engine doesn't support foreign key constraints in the
+     * column definition (like MySQL 5) you need to call the table level
+     * {@link CreateTableBuilder.addForeignKeyConstraint} method instead.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn(
+     *     'owner_id',
+     *     'integer',
+     *     (col) => col.references('person.id').onUpdate('cascade')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "pet" (
+     *   "owner_id" integer references "person" ("id") on update cascade
+     * )
+     * ```
+     */
+    onUpdate(onUpdate) {
+        if (!this.#node.references) {
+            throw new Error('on update constraint can only be added for foreign keys');
+        }
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            references: ReferencesNode.cloneWithOnUpdate(this.#node.references, parseOnModifyForeignAction(onUpdate)),
+        }));
+    }
+    /**
+     * Adds a unique constraint for the column.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('email', 'varchar(255)', col => col.unique())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `email` varchar(255) unique
+     * )
+     * ```
+     */
+    unique() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { unique: true }));
+    }
+    /**
+     * Adds a `not null` constraint for the column.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('first_name', 'varchar(255)', col => col.notNull())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `first_name` varchar(255) not null
+     * )
+     * ```
+     */
+    notNull() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { notNull: true }));
+    }
+    /**
+     * Adds a `unsigned` modifier for the column.
+     *
+     * This only works on some dialects like MySQL.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('age', 'integer', col => col.unsigned())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `age` integer unsigned
+     * )
+     * ```
+     */
+    unsigned() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { unsigned: true }));
+    }
+    /**
+     * Adds a default value constraint for the column.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('number_of_legs', 'integer', (col) => col.defaultTo(4))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `pet` (
+     *   `number_of_legs` integer default 4
+     * )
+     * ```
+     *
+     * Values passed to `defaultTo` are interpreted as value literals by default. You can define
+     * an arbitrary SQL expression using the {@link sql} template tag:
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn(
+     *     'created_at',
+     *     'timestamp',
+     *     (col) => col.defaultTo(sql`CURRENT_TIMESTAMP`)
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `pet` (
+     *   `created_at` timestamp default CURRENT_TIMESTAMP
+     * )
+     * ```
+     */
+    defaultTo(value) {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            defaultTo: DefaultValueNode.create(parseDefaultValueExpression(value)),
+        }));
+    }
+    /**
+     * Adds a check constraint for the column.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('number_of_legs', 'integer', (col) =>
+     *     col.check(sql`number_of_legs < 5`)
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `pet` (
+     *   `number_of_legs` integer check (number_of_legs < 5)
+     * )
+     * ```
+     */
+    check(expression) {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            check: CheckConstraintNode.create(expression.toOperationNode()),
+        }));
+    }
+    /**
+     * Makes the column a generated column using a `generated always as` statement.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('full_name', 'varchar(255)',
+     *     (col) => col.generatedAlwaysAs(sql`concat(first_name, ' ', last_name)`)
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `full_name` varchar(255) generated always as (concat(first_name, ' ', last_name))
+     * )
+     * ```
+     */
+    generatedAlwaysAs(expression) {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            generated: GeneratedNode.createWithExpression(expression.toOperationNode()),
+        }));
+    }
+    /**
+     * Adds the `generated always as identity` specifier.
+     *
+     * This only works on some dialects like PostgreSQL.
+     *
+     * For MS SQL Server (MSSQL)'s identity column use {@link identity}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.generatedAlwaysAsIdentity().primaryKey())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "person" (
+     *   "id" integer generated always as identity primary key
+     * )
+     * ```
+     */
+    generatedAlwaysAsIdentity() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            generated: GeneratedNode.create({ identity: true, always: true }),
+        }));
+    }
+    /**
+     * Adds the `generated by default as identity` specifier on supported dialects.
+     *
+     * This only works on some dialects like PostgreSQL.
+     *
+     * For MS SQL Server (MSSQL)'s identity column use {@link identity}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.generatedByDefaultAsIdentity().primaryKey())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "person" (
+     *   "id" integer generated by default as identity primary key
+     * )
+     * ```
+     */
+    generatedByDefaultAsIdentity() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            generated: GeneratedNode.create({ identity: true, byDefault: true }),
+        }));
+    }
+    /**
+     * Makes a generated column stored instead of virtual. This method can only
+     * be used with {@link generatedAlwaysAs}
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('full_name', 'varchar(255)', (col) => col
+     *     .generatedAlwaysAs(sql`concat(first_name, ' ', last_name)`)
+     *     .stored()
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `full_name` varchar(255) generated always as (concat(first_name, ' ', last_name)) stored
+     * )
+     * ```
+     */
+    stored() {
+        if (!this.#node.generated) {
+            throw new Error('stored() can only be called after generatedAlwaysAs');
+        }
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, {
+            generated: GeneratedNode.cloneWith(this.#node.generated, {
+                stored: true,
+            }),
+        }));
+    }
+    /**
+     * This can be used to add any additional SQL right after the column's data type.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .addColumn(
+     *     'first_name',
+     *     'varchar(36)',
+     *     (col) => col.modifyFront(sql`collate utf8mb4_general_ci`).notNull()
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `id` integer primary key,
+     *   `first_name` varchar(36) collate utf8mb4_general_ci not null
+     * )
+     * ```
+     */
+    modifyFront(modifier) {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWithFrontModifier(this.#node, modifier.toOperationNode()));
+    }
+    /**
+     * Adds `nulls not distinct` specifier.
+     * Should be used with `unique` constraint.
+     *
+     * This only works on some dialects like PostgreSQL.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .addColumn('first_name', 'varchar(30)', col => col.unique().nullsNotDistinct())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create table "person" (
+     *   "id" integer primary key,
+     *   "first_name" varchar(30) unique nulls not distinct
+     * )
+     * ```
+     */
+    nullsNotDistinct() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { nullsNotDistinct: true }));
+    }
+    /**
+     * Adds `if not exists` specifier. This only works for PostgreSQL.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .alterTable('person')
+     *   .addColumn('email', 'varchar(255)', col => col.unique().ifNotExists())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * alter table "person" add column if not exists "email" varchar(255) unique
+     * ```
+     */
+    ifNotExists() {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWith(this.#node, { ifNotExists: true }));
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the column definition.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .addColumn(
+     *     'age',
+     *     'integer',
+     *     col => col.unsigned()
+     *       .notNull()
+     *       .modifyEnd(sql`comment ${sql.lit('it is not polite to ask a woman her age')}`)
+     *   )
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `id` integer primary key,
+     *   `age` integer unsigned not null comment 'it is not polite to ask a woman her age'
+     * )
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new ColumnDefinitionBuilder(ColumnDefinitionNode.cloneWithEndModifier(this.#node, modifier.toOperationNode()));
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+
+/// <reference types="./modify-column-node.d.ts" />
+/**
+ * @internal
+ */
+const ModifyColumnNode = freeze({
+    is(node) {
+        return node.kind === 'ModifyColumnNode';
+    },
+    create(column) {
+        return freeze({
+            kind: 'ModifyColumnNode',
+            column,
+        });
+    },
+});
+
+/// <reference types="./foreign-key-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const ForeignKeyConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'ForeignKeyConstraintNode';
+    },
+    create(sourceColumns, targetTable, targetColumns, constraintName) {
+        return freeze({
+            kind: 'ForeignKeyConstraintNode',
+            columns: sourceColumns,
+            references: ReferencesNode.create(targetTable, targetColumns),
+            name: constraintName
+                ? IdentifierNode.create(constraintName)
+                : undefined,
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./foreign-key-constraint-builder.d.ts" />
+class ForeignKeyConstraintBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    onDelete(onDelete) {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, {
+            onDelete: parseOnModifyForeignAction(onDelete),
+        }));
+    }
+    onUpdate(onUpdate) {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, {
+            onUpdate: parseOnModifyForeignAction(onUpdate),
+        }));
+    }
+    deferrable() {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, { deferrable: true }));
+    }
+    notDeferrable() {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, { deferrable: false }));
+    }
+    initiallyDeferred() {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: true,
+        }));
+    }
+    initiallyImmediate() {
+        return new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: false,
+        }));
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+
+/// <reference types="./add-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const AddConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'AddConstraintNode';
+    },
+    create(constraint) {
+        return freeze({
+            kind: 'AddConstraintNode',
+            constraint,
+        });
+    },
+});
+
+/// <reference types="./unique-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const UniqueConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'UniqueConstraintNode';
+    },
+    create(columns, constraintName, nullsNotDistinct) {
+        return freeze({
+            kind: 'UniqueConstraintNode',
+            columns: freeze(columns.map(ColumnNode.create)),
+            name: constraintName
+                ? IdentifierNode.create(constraintName)
+                : undefined,
+            nullsNotDistinct,
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./drop-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const DropConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'DropConstraintNode';
+    },
+    create(constraintName) {
+        return freeze({
+            kind: 'DropConstraintNode',
+            constraintName: IdentifierNode.create(constraintName),
+        });
+    },
+    cloneWith(dropConstraint, props) {
+        return freeze({
+            ...dropConstraint,
+            ...props,
+        });
+    },
+});
+
+/// <reference types="./alter-column-node.d.ts" />
+/**
+ * @internal
+ */
+const AlterColumnNode = freeze({
+    is(node) {
+        return node.kind === 'AlterColumnNode';
+    },
+    create(column, prop, value) {
+        return freeze({
+            kind: 'AlterColumnNode',
+            column: ColumnNode.create(column),
+            [prop]: value,
+        });
+    },
+});
+
+/// <reference types="./alter-column-builder.d.ts" />
+class AlterColumnBuilder {
+    #column;
+    constructor(column) {
+        this.#column = column;
+    }
+    setDataType(dataType) {
+        return new AlteredColumnBuilder(AlterColumnNode.create(this.#column, 'dataType', parseDataTypeExpression(dataType)));
+    }
+    setDefault(value) {
+        return new AlteredColumnBuilder(AlterColumnNode.create(this.#column, 'setDefault', parseDefaultValueExpression(value)));
+    }
+    dropDefault() {
+        return new AlteredColumnBuilder(AlterColumnNode.create(this.#column, 'dropDefault', true));
+    }
+    setNotNull() {
+        return new AlteredColumnBuilder(AlterColumnNode.create(this.#column, 'setNotNull', true));
+    }
+    dropNotNull() {
+        return new AlteredColumnBuilder(AlterColumnNode.create(this.#column, 'dropNotNull', true));
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+}
+/**
+ * Allows us to force consumers to do exactly one alteration to a column.
+ *
+ * One cannot do no alterations:
+ *
+ * ```ts
+ * await db.schema
+ *   .alterTable('person')
+ * //  .execute() // Property 'execute' does not exist on type 'AlteredColumnBuilder'.
+ * ```
+ *
+ * ```ts
+ * await db.schema
+ *   .alterTable('person')
+ * //  .alterColumn('age', (ac) => ac) // Type 'AlterColumnBuilder' is not assignable to type 'AlteredColumnBuilder'.
+ * //  .execute()
+ * ```
+ *
+ * One cannot do multiple alterations:
+ *
+ * ```ts
+ * await db.schema
+ *   .alterTable('person')
+ * //  .alterColumn('age', (ac) => ac.dropNotNull().setNotNull()) // Property 'setNotNull' does not exist on type 'AlteredColumnBuilder'.
+ * //  .execute()
+ * ```
+ *
+ * Which would now throw a compilation error, instead of a runtime error.
+ */
+class AlteredColumnBuilder {
+    #alterColumnNode;
+    constructor(alterColumnNode) {
+        this.#alterColumnNode = alterColumnNode;
+    }
+    toOperationNode() {
+        return this.#alterColumnNode;
+    }
+}
+
+/// <reference types="./alter-table-executor.d.ts" />
+class AlterTableExecutor {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./alter-table-add-foreign-key-constraint-builder.d.ts" />
+class AlterTableAddForeignKeyConstraintBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    onDelete(onDelete) {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.onDelete(onDelete),
+        });
+    }
+    onUpdate(onUpdate) {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.onUpdate(onUpdate),
+        });
+    }
+    deferrable() {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.deferrable(),
+        });
+    }
+    notDeferrable() {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.notDeferrable(),
+        });
+    }
+    initiallyDeferred() {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.initiallyDeferred(),
+        });
+    }
+    initiallyImmediate() {
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder: this.#props.constraintBuilder.initiallyImmediate(),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(AlterTableNode.cloneWithTableProps(this.#props.node, {
+            addConstraint: AddConstraintNode.create(this.#props.constraintBuilder.toOperationNode()),
+        }), this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./alter-table-drop-constraint-builder.d.ts" />
+class AlterTableDropConstraintBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    ifExists() {
+        return new AlterTableDropConstraintBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                dropConstraint: DropConstraintNode.cloneWith(this.#props.node.dropConstraint, {
+                    ifExists: true,
+                }),
+            }),
+        });
+    }
+    cascade() {
+        return new AlterTableDropConstraintBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                dropConstraint: DropConstraintNode.cloneWith(this.#props.node.dropConstraint, {
+                    modifier: 'cascade',
+                }),
+            }),
+        });
+    }
+    restrict() {
+        return new AlterTableDropConstraintBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                dropConstraint: DropConstraintNode.cloneWith(this.#props.node.dropConstraint, {
+                    modifier: 'restrict',
+                }),
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./primary-key-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const PrimaryKeyConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'PrimaryKeyConstraintNode';
+    },
+    create(columns, constraintName) {
+        return freeze({
+            kind: 'PrimaryKeyConstraintNode',
+            columns: freeze(columns.map(ColumnNode.create)),
+            name: constraintName
+                ? IdentifierNode.create(constraintName)
+                : undefined,
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({ ...node, ...props });
+    },
+});
+
+/// <reference types="./add-index-node.d.ts" />
+/**
+ * @internal
+ */
+const AddIndexNode = freeze({
+    is(node) {
+        return node.kind === 'AddIndexNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'AddIndexNode',
+            name: IdentifierNode.create(name),
+        });
+    },
+    cloneWith(node, props) {
+        return freeze({
+            ...node,
+            ...props,
+        });
+    },
+    cloneWithColumns(node, columns) {
+        return freeze({
+            ...node,
+            columns: [...(node.columns || []), ...columns],
+        });
+    },
+});
+
+/// <reference types="./alter-table-add-index-builder.d.ts" />
+class AlterTableAddIndexBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Makes the index unique.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .alterTable('person')
+     *   .addIndex('person_first_name_index')
+     *   .unique()
+     *   .column('email')
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` add unique index `person_first_name_index` (`email`)
+     * ```
+     */
+    unique() {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.cloneWith(this.#props.node.addIndex, {
+                    unique: true,
+                }),
+            }),
+        });
+    }
+    /**
+     * Adds a column to the index.
+     *
+     * Also see {@link columns} for adding multiple columns at once or {@link expression}
+     * for specifying an arbitrary expression.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .alterTable('person')
+     *   .addIndex('person_first_name_and_age_index')
+     *   .column('first_name')
+     *   .column('age desc')
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` add index `person_first_name_and_age_index` (`first_name`, `age` desc)
+     * ```
+     */
+    column(column) {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.cloneWithColumns(this.#props.node.addIndex, [
+                    parseOrderedColumnName(column),
+                ]),
+            }),
+        });
+    }
+    /**
+     * Specifies a list of columns for the index.
+     *
+     * Also see {@link column} for adding a single column or {@link expression} for
+     * specifying an arbitrary expression.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .alterTable('person')
+     *   .addIndex('person_first_name_and_age_index')
+     *   .columns(['first_name', 'age desc'])
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` add index `person_first_name_and_age_index` (`first_name`, `age` desc)
+     * ```
+     */
+    columns(columns) {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.cloneWithColumns(this.#props.node.addIndex, columns.map(parseOrderedColumnName)),
+            }),
+        });
+    }
+    /**
+     * Specifies an arbitrary expression for the index.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .alterTable('person')
+     *   .addIndex('person_first_name_index')
+     *   .expression(sql<boolean>`(first_name < 'Sami')`)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` add index `person_first_name_index` ((first_name < 'Sami'))
+     * ```
+     */
+    expression(expression) {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.cloneWithColumns(this.#props.node.addIndex, [
+                    expression.toOperationNode(),
+                ]),
+            }),
+        });
+    }
+    using(indexType) {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.cloneWith(this.#props.node.addIndex, {
+                    using: RawNode.createWithSql(indexType),
+                }),
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./unique-constraint-builder.d.ts" />
+class UniqueConstraintNodeBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /**
+     * Adds `nulls not distinct` to the unique constraint definition
+     *
+     * Supported by PostgreSQL dialect only
+     */
+    nullsNotDistinct() {
+        return new UniqueConstraintNodeBuilder(UniqueConstraintNode.cloneWith(this.#node, { nullsNotDistinct: true }));
+    }
+    deferrable() {
+        return new UniqueConstraintNodeBuilder(UniqueConstraintNode.cloneWith(this.#node, { deferrable: true }));
+    }
+    notDeferrable() {
+        return new UniqueConstraintNodeBuilder(UniqueConstraintNode.cloneWith(this.#node, { deferrable: false }));
+    }
+    initiallyDeferred() {
+        return new UniqueConstraintNodeBuilder(UniqueConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: true,
+        }));
+    }
+    initiallyImmediate() {
+        return new UniqueConstraintNodeBuilder(UniqueConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: false,
+        }));
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+
+/// <reference types="./primary-key-constraint-builder.d.ts" />
+class PrimaryKeyConstraintBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    deferrable() {
+        return new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.cloneWith(this.#node, { deferrable: true }));
+    }
+    notDeferrable() {
+        return new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.cloneWith(this.#node, { deferrable: false }));
+    }
+    initiallyDeferred() {
+        return new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: true,
+        }));
+    }
+    initiallyImmediate() {
+        return new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.cloneWith(this.#node, {
+            initiallyDeferred: false,
+        }));
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+
+/// <reference types="./check-constraint-builder.d.ts" />
+class CheckConstraintBuilder {
+    #node;
+    constructor(node) {
+        this.#node = node;
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#node;
+    }
+}
+
+/// <reference types="./rename-constraint-node.d.ts" />
+/**
+ * @internal
+ */
+const RenameConstraintNode = freeze({
+    is(node) {
+        return node.kind === 'RenameConstraintNode';
+    },
+    create(oldName, newName) {
+        return freeze({
+            kind: 'RenameConstraintNode',
+            oldName: IdentifierNode.create(oldName),
+            newName: IdentifierNode.create(newName),
+        });
+    },
+});
+
+/// <reference types="./alter-table-builder.d.ts" />
+/**
+ * This builder can be used to create a `alter table` query.
+ */
+class AlterTableBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    renameTo(newTableName) {
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                renameTo: parseTable(newTableName),
+            }),
+        });
+    }
+    setSchema(newSchema) {
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                setSchema: IdentifierNode.create(newSchema),
+            }),
+        });
+    }
+    alterColumn(column, alteration) {
+        const builder = alteration(new AlterColumnBuilder(column));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, builder.toOperationNode()),
+        });
+    }
+    dropColumn(column) {
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, DropColumnNode.create(column)),
+        });
+    }
+    renameColumn(column, newColumn) {
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, RenameColumnNode.create(column, newColumn)),
+        });
+    }
+    addColumn(columnName, dataType, build = noop) {
+        const builder = build(new ColumnDefinitionBuilder(ColumnDefinitionNode.create(columnName, parseDataTypeExpression(dataType))));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, AddColumnNode.create(builder.toOperationNode())),
+        });
+    }
+    modifyColumn(columnName, dataType, build = noop) {
+        const builder = build(new ColumnDefinitionBuilder(ColumnDefinitionNode.create(columnName, parseDataTypeExpression(dataType))));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, ModifyColumnNode.create(builder.toOperationNode())),
+        });
+    }
+    /**
+     * See {@link CreateTableBuilder.addUniqueConstraint}
+     */
+    addUniqueConstraint(constraintName, columns, build = noop) {
+        const uniqueConstraintBuilder = build(new UniqueConstraintNodeBuilder(UniqueConstraintNode.create(columns, constraintName)));
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addConstraint: AddConstraintNode.create(uniqueConstraintBuilder.toOperationNode()),
+            }),
+        });
+    }
+    /**
+     * See {@link CreateTableBuilder.addCheckConstraint}
+     */
+    addCheckConstraint(constraintName, checkExpression, build = noop) {
+        const constraintBuilder = build(new CheckConstraintBuilder(CheckConstraintNode.create(checkExpression.toOperationNode(), constraintName)));
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addConstraint: AddConstraintNode.create(constraintBuilder.toOperationNode()),
+            }),
+        });
+    }
+    /**
+     * See {@link CreateTableBuilder.addForeignKeyConstraint}
+     *
+     * Unlike {@link CreateTableBuilder.addForeignKeyConstraint} this method returns
+     * the constraint builder and doesn't take a callback as the last argument. This
+     * is because you can only add one column per `ALTER TABLE` query.
+     */
+    addForeignKeyConstraint(constraintName, columns, targetTable, targetColumns, build = noop) {
+        const constraintBuilder = build(new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.create(columns.map(ColumnNode.create), parseTable(targetTable), targetColumns.map(ColumnNode.create), constraintName)));
+        return new AlterTableAddForeignKeyConstraintBuilder({
+            ...this.#props,
+            constraintBuilder,
+        });
+    }
+    /**
+     * See {@link CreateTableBuilder.addPrimaryKeyConstraint}
+     */
+    addPrimaryKeyConstraint(constraintName, columns, build = noop) {
+        const constraintBuilder = build(new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.create(columns, constraintName)));
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addConstraint: AddConstraintNode.create(constraintBuilder.toOperationNode()),
+            }),
+        });
+    }
+    dropConstraint(constraintName) {
+        return new AlterTableDropConstraintBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                dropConstraint: DropConstraintNode.create(constraintName),
+            }),
+        });
+    }
+    renameConstraint(oldName, newName) {
+        return new AlterTableDropConstraintBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                renameConstraint: RenameConstraintNode.create(oldName, newName),
+            }),
+        });
+    }
+    /**
+     * This can be used to add index to table.
+     *
+     *  ### Examples
+     *
+     * ```ts
+     * db.schema.alterTable('person')
+     *   .addIndex('person_email_index')
+     *   .column('email')
+     *   .unique()
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` add unique index `person_email_index` (`email`)
+     * ```
+     */
+    addIndex(indexName) {
+        return new AlterTableAddIndexBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                addIndex: AddIndexNode.create(indexName),
+            }),
+        });
+    }
+    /**
+     * This can be used to drop index from table.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.schema.alterTable('person')
+     *   .dropIndex('person_email_index')
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * alter table `person` drop index `test_first_name_index`
+     * ```
+     */
+    dropIndex(indexName) {
+        return new AlterTableExecutor({
+            ...this.#props,
+            node: AlterTableNode.cloneWithTableProps(this.#props.node, {
+                dropIndex: DropIndexNode.create(indexName),
+            }),
+        });
+    }
+    /**
+     * Calls the given function passing `this` as the only argument.
+     *
+     * See {@link CreateTableBuilder.$call}
+     */
+    $call(func) {
+        return func(this);
+    }
+}
+class AlterTableColumnAlteringBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    alterColumn(column, alteration) {
+        const builder = alteration(new AlterColumnBuilder(column));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, builder.toOperationNode()),
+        });
+    }
+    dropColumn(column) {
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, DropColumnNode.create(column)),
+        });
+    }
+    renameColumn(column, newColumn) {
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, RenameColumnNode.create(column, newColumn)),
+        });
+    }
+    addColumn(columnName, dataType, build = noop) {
+        const builder = build(new ColumnDefinitionBuilder(ColumnDefinitionNode.create(columnName, parseDataTypeExpression(dataType))));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, AddColumnNode.create(builder.toOperationNode())),
+        });
+    }
+    modifyColumn(columnName, dataType, build = noop) {
+        const builder = build(new ColumnDefinitionBuilder(ColumnDefinitionNode.create(columnName, parseDataTypeExpression(dataType))));
+        return new AlterTableColumnAlteringBuilder({
+            ...this.#props,
+            node: AlterTableNode.cloneWithColumnAlteration(this.#props.node, ModifyColumnNode.create(builder.toOperationNode())),
+        });
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./immediate-value-transformer.d.ts" />
+/**
+ * Transforms all ValueNodes to immediate.
+ *
+ * WARNING! This should never be part of the public API. Users should never use this.
+ * This is an internal helper.
+ *
+ * @internal
+ */
+class ImmediateValueTransformer extends OperationNodeTransformer {
+    transformPrimitiveValueList(node) {
+        return ValueListNode.create(node.values.map(ValueNode.createImmediate));
+    }
+    transformValue(node) {
+        return ValueNode.createImmediate(node.value);
+    }
+}
+
+/// <reference types="./create-index-builder.d.ts" />
+class CreateIndexBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Adds the "if not exists" modifier.
+     *
+     * If the index already exists, no error is thrown if this method has been called.
+     */
+    ifNotExists() {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWith(this.#props.node, {
+                ifNotExists: true,
+            }),
+        });
+    }
+    /**
+     * Makes the index unique.
+     */
+    unique() {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWith(this.#props.node, {
+                unique: true,
+            }),
+        });
+    }
+    /**
+     * Adds `nulls not distinct` specifier to index.
+     * This only works on some dialects like PostgreSQL.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.schema.createIndex('person_first_name_index')
+     *  .on('person')
+     *  .column('first_name')
+     *  .nullsNotDistinct()
+     *  .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create index "person_first_name_index"
+     * on "test" ("first_name")
+     * nulls not distinct;
+     * ```
+     */
+    nullsNotDistinct() {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWith(this.#props.node, {
+                nullsNotDistinct: true,
+            }),
+        });
+    }
+    /**
+     * Specifies the table for the index.
+     */
+    on(table) {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWith(this.#props.node, {
+                table: parseTable(table),
+            }),
+        });
+    }
+    /**
+     * Adds a column to the index.
+     *
+     * Also see {@link columns} for adding multiple columns at once or {@link expression}
+     * for specifying an arbitrary expression.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *         .createIndex('person_first_name_and_age_index')
+     *         .on('person')
+     *         .column('first_name')
+     *         .column('age desc')
+     *         .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create index "person_first_name_and_age_index" on "person" ("first_name", "age" desc)
+     * ```
+     */
+    column(column) {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWithColumns(this.#props.node, [
+                parseOrderedColumnName(column),
+            ]),
+        });
+    }
+    /**
+     * Specifies a list of columns for the index.
+     *
+     * Also see {@link column} for adding a single column or {@link expression} for
+     * specifying an arbitrary expression.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *         .createIndex('person_first_name_and_age_index')
+     *         .on('person')
+     *         .columns(['first_name', 'age desc'])
+     *         .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create index "person_first_name_and_age_index" on "person" ("first_name", "age" desc)
+     * ```
+     */
+    columns(columns) {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWithColumns(this.#props.node, columns.map(parseOrderedColumnName)),
+        });
+    }
+    /**
+     * Specifies an arbitrary expression for the index.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createIndex('person_first_name_index')
+     *   .on('person')
+     *   .expression(sql`first_name COLLATE "fi_FI"`)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create index "person_first_name_index" on "person" (first_name COLLATE "fi_FI")
+     * ```
+     */
+    expression(expression) {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWithColumns(this.#props.node, [
+                expression.toOperationNode(),
+            ]),
+        });
+    }
+    using(indexType) {
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: CreateIndexNode.cloneWith(this.#props.node, {
+                using: RawNode.createWithSql(indexType),
+            }),
+        });
+    }
+    where(...args) {
+        const transformer = new ImmediateValueTransformer();
+        return new CreateIndexBuilder({
+            ...this.#props,
+            node: QueryNode.cloneWithWhere(this.#props.node, transformer.transformNode(parseValueBinaryOperationOrExpression(args), this.#props.queryId)),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./create-schema-builder.d.ts" />
+class CreateSchemaBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    ifNotExists() {
+        return new CreateSchemaBuilder({
+            ...this.#props,
+            node: CreateSchemaNode.cloneWith(this.#props.node, { ifNotExists: true }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./on-commit-action-parse.d.ts" />
+function parseOnCommitAction(action) {
+    if (ON_COMMIT_ACTIONS.includes(action)) {
+        return action;
+    }
+    throw new Error(`invalid OnCommitAction ${action}`);
+}
+
+/// <reference types="./create-table-builder.d.ts" />
+/**
+ * This builder can be used to create a `create table` query.
+ */
+class CreateTableBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Adds the "temporary" modifier.
+     *
+     * Use this to create a temporary table.
+     */
+    temporary() {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWith(this.#props.node, {
+                temporary: true,
+            }),
+        });
+    }
+    /**
+     * Adds an "on commit" statement.
+     *
+     * This can be used in conjunction with temporary tables on supported databases
+     * like PostgreSQL.
+     */
+    onCommit(onCommit) {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWith(this.#props.node, {
+                onCommit: parseOnCommitAction(onCommit),
+            }),
+        });
+    }
+    /**
+     * Adds the "if not exists" modifier.
+     *
+     * If the table already exists, no error is thrown if this method has been called.
+     */
+    ifNotExists() {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWith(this.#props.node, {
+                ifNotExists: true,
+            }),
+        });
+    }
+    /**
+     * Adds a column to the table.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', (col) => col.autoIncrement().primaryKey())
+     *   .addColumn('first_name', 'varchar(50)', (col) => col.notNull())
+     *   .addColumn('last_name', 'varchar(255)')
+     *   .addColumn('bank_balance', 'numeric(8, 2)')
+     *   // You can specify any data type using the `sql` tag if the types
+     *   // don't include it.
+     *   .addColumn('data', sql`any_type_here`)
+     *   .addColumn('parent_id', 'integer', (col) =>
+     *     col.references('person.id').onDelete('cascade')
+     *   )
+     * ```
+     *
+     * With this method, it's once again good to remember that Kysely just builds the
+     * query and doesn't provide the same API for all databases. For example, some
+     * databases like older MySQL don't support the `references` statement in the
+     * column definition. Instead foreign key constraints need to be defined in the
+     * `create table` query. See the next example:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', (col) => col.primaryKey())
+     *   .addColumn('parent_id', 'integer')
+     *   .addForeignKeyConstraint(
+     *     'person_parent_id_fk',
+     *     ['parent_id'],
+     *     'person',
+     *     ['id'],
+     *     (cb) => cb.onDelete('cascade')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * Another good example is that PostgreSQL doesn't support the `auto_increment`
+     * keyword and you need to define an autoincrementing column for example using
+     * `serial`:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'serial', (col) => col.primaryKey())
+     *   .execute()
+     * ```
+     */
+    addColumn(columnName, dataType, build = noop) {
+        const columnBuilder = build(new ColumnDefinitionBuilder(ColumnDefinitionNode.create(columnName, parseDataTypeExpression(dataType))));
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithColumn(this.#props.node, columnBuilder.toOperationNode()),
+        });
+    }
+    /**
+     * Adds a primary key constraint for one or more columns.
+     *
+     * The constraint name can be anything you want, but it must be unique
+     * across the whole database.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('first_name', 'varchar(64)')
+     *   .addColumn('last_name', 'varchar(64)')
+     *   .addPrimaryKeyConstraint('primary_key', ['first_name', 'last_name'])
+     *   .execute()
+     * ```
+     */
+    addPrimaryKeyConstraint(constraintName, columns, build = noop) {
+        const constraintBuilder = build(new PrimaryKeyConstraintBuilder(PrimaryKeyConstraintNode.create(columns, constraintName)));
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithConstraint(this.#props.node, constraintBuilder.toOperationNode()),
+        });
+    }
+    /**
+     * Adds a unique constraint for one or more columns.
+     *
+     * The constraint name can be anything you want, but it must be unique
+     * across the whole database.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('first_name', 'varchar(64)')
+     *   .addColumn('last_name', 'varchar(64)')
+     *   .addUniqueConstraint(
+     *     'first_name_last_name_unique',
+     *     ['first_name', 'last_name']
+     *   )
+     *   .execute()
+     * ```
+     *
+     * In dialects such as PostgreSQL you can specify `nulls not distinct` as follows:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('first_name', 'varchar(64)')
+     *   .addColumn('last_name', 'varchar(64)')
+     *   .addUniqueConstraint(
+     *     'first_name_last_name_unique',
+     *     ['first_name', 'last_name'],
+     *     (cb) => cb.nullsNotDistinct()
+     *   )
+     *   .execute()
+     * ```
+     */
+    addUniqueConstraint(constraintName, columns, build = noop) {
+        const uniqueConstraintBuilder = build(new UniqueConstraintNodeBuilder(UniqueConstraintNode.create(columns, constraintName)));
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithConstraint(this.#props.node, uniqueConstraintBuilder.toOperationNode()),
+        });
+    }
+    /**
+     * Adds a check constraint.
+     *
+     * The constraint name can be anything you want, but it must be unique
+     * across the whole database.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('animal')
+     *   .addColumn('number_of_legs', 'integer')
+     *   .addCheckConstraint('check_legs', sql`number_of_legs < 5`)
+     *   .execute()
+     * ```
+     */
+    addCheckConstraint(constraintName, checkExpression, build = noop) {
+        const constraintBuilder = build(new CheckConstraintBuilder(CheckConstraintNode.create(checkExpression.toOperationNode(), constraintName)));
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithConstraint(this.#props.node, constraintBuilder.toOperationNode()),
+        });
+    }
+    /**
+     * Adds a foreign key constraint.
+     *
+     * The constraint name can be anything you want, but it must be unique
+     * across the whole database.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('owner_id', 'integer')
+     *   .addForeignKeyConstraint(
+     *     'owner_id_foreign',
+     *     ['owner_id'],
+     *     'person',
+     *     ['id'],
+     *   )
+     *   .execute()
+     * ```
+     *
+     * Add constraint for multiple columns:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('owner_id1', 'integer')
+     *   .addColumn('owner_id2', 'integer')
+     *   .addForeignKeyConstraint(
+     *     'owner_id_foreign',
+     *     ['owner_id1', 'owner_id2'],
+     *     'person',
+     *     ['id1', 'id2'],
+     *     (cb) => cb.onDelete('cascade')
+     *   )
+     *   .execute()
+     * ```
+     */
+    addForeignKeyConstraint(constraintName, columns, targetTable, targetColumns, build = noop) {
+        const builder = build(new ForeignKeyConstraintBuilder(ForeignKeyConstraintNode.create(columns.map(ColumnNode.create), parseTable(targetTable), targetColumns.map(ColumnNode.create), constraintName)));
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithConstraint(this.#props.node, builder.toOperationNode()),
+        });
+    }
+    /**
+     * This can be used to add any additional SQL to the front of the query __after__ the `create` keyword.
+     *
+     * Also see {@link temporary}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .modifyFront(sql`global temporary`)
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .addColumn('first_name', 'varchar(64)', col => col.notNull())
+     *   .addColumn('last_name', 'varchar(64)', col => col.notNull())
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (Postgres):
+     *
+     * ```sql
+     * create global temporary table "person" (
+     *   "id" integer primary key,
+     *   "first_name" varchar(64) not null,
+     *   "last_name" varchar(64) not null
+     * )
+     * ```
+     */
+    modifyFront(modifier) {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithFrontModifier(this.#props.node, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * This can be used to add any additional SQL to the end of the query.
+     *
+     * Also see {@link onCommit}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { sql } from 'kysely'
+     *
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey())
+     *   .addColumn('first_name', 'varchar(64)', col => col.notNull())
+     *   .addColumn('last_name', 'varchar(64)', col => col.notNull())
+     *   .modifyEnd(sql`collate utf8_unicode_ci`)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (MySQL):
+     *
+     * ```sql
+     * create table `person` (
+     *   `id` integer primary key,
+     *   `first_name` varchar(64) not null,
+     *   `last_name` varchar(64) not null
+     * ) collate utf8_unicode_ci
+     * ```
+     */
+    modifyEnd(modifier) {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWithEndModifier(this.#props.node, modifier.toOperationNode()),
+        });
+    }
+    /**
+     * Allows to create table from `select` query.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('copy')
+     *   .temporary()
+     *   .as(db.selectFrom('person').select(['first_name', 'last_name']))
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * create temporary table "copy" as
+     * select "first_name", "last_name" from "person"
+     * ```
+     */
+    as(expression) {
+        return new CreateTableBuilder({
+            ...this.#props,
+            node: CreateTableNode.cloneWith(this.#props.node, {
+                selectQuery: parseExpression(expression),
+            }),
+        });
+    }
+    /**
+     * Calls the given function passing `this` as the only argument.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('test')
+     *   .$call((builder) => builder.addColumn('id', 'integer'))
+     *   .execute()
+     * ```
+     *
+     * This is useful for creating reusable functions that can be called with a builder.
+     *
+     * ```ts
+     * import { type CreateTableBuilder, sql } from 'kysely'
+     *
+     * const addDefaultColumns = (ctb: CreateTableBuilder<any, any>) => {
+     *   return ctb
+     *     .addColumn('id', 'integer', (col) => col.notNull())
+     *     .addColumn('created_at', 'date', (col) =>
+     *       col.notNull().defaultTo(sql`now()`)
+     *     )
+     *     .addColumn('updated_at', 'date', (col) =>
+     *       col.notNull().defaultTo(sql`now()`)
+     *     )
+     * }
+     *
+     * await db.schema
+     *   .createTable('test')
+     *   .$call(addDefaultColumns)
+     *   .execute()
+     * ```
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./drop-index-builder.d.ts" />
+class DropIndexBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Specifies the table the index was created for. This is not needed
+     * in all dialects.
+     */
+    on(table) {
+        return new DropIndexBuilder({
+            ...this.#props,
+            node: DropIndexNode.cloneWith(this.#props.node, {
+                table: parseTable(table),
+            }),
+        });
+    }
+    ifExists() {
+        return new DropIndexBuilder({
+            ...this.#props,
+            node: DropIndexNode.cloneWith(this.#props.node, {
+                ifExists: true,
+            }),
+        });
+    }
+    cascade() {
+        return new DropIndexBuilder({
+            ...this.#props,
+            node: DropIndexNode.cloneWith(this.#props.node, {
+                cascade: true,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./drop-schema-builder.d.ts" />
+class DropSchemaBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    ifExists() {
+        return new DropSchemaBuilder({
+            ...this.#props,
+            node: DropSchemaNode.cloneWith(this.#props.node, {
+                ifExists: true,
+            }),
+        });
+    }
+    cascade() {
+        return new DropSchemaBuilder({
+            ...this.#props,
+            node: DropSchemaNode.cloneWith(this.#props.node, {
+                cascade: true,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./drop-table-builder.d.ts" />
+class DropTableBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    ifExists() {
+        return new DropTableBuilder({
+            ...this.#props,
+            node: DropTableNode.cloneWith(this.#props.node, {
+                ifExists: true,
+            }),
+        });
+    }
+    cascade() {
+        return new DropTableBuilder({
+            ...this.#props,
+            node: DropTableNode.cloneWith(this.#props.node, {
+                cascade: true,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./create-view-node.d.ts" />
+/**
+ * @internal
+ */
+const CreateViewNode = freeze({
+    is(node) {
+        return node.kind === 'CreateViewNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'CreateViewNode',
+            name: SchemableIdentifierNode.create(name),
+        });
+    },
+    cloneWith(createView, params) {
+        return freeze({
+            ...createView,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./immediate-value-plugin.d.ts" />
+/**
+ * Transforms all ValueNodes to immediate.
+ *
+ * WARNING! This should never be part of the public API. Users should never use this.
+ * This is an internal helper.
+ *
+ * @internal
+ */
+class ImmediateValuePlugin {
+    #transformer = new ImmediateValueTransformer();
+    transformQuery(args) {
+        return this.#transformer.transformNode(args.node, args.queryId);
+    }
+    transformResult(args) {
+        return Promise.resolve(args.result);
+    }
+}
+
+/// <reference types="./create-view-builder.d.ts" />
+class CreateViewBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Adds the "temporary" modifier.
+     *
+     * Use this to create a temporary view.
+     */
+    temporary() {
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                temporary: true,
+            }),
+        });
+    }
+    materialized() {
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                materialized: true,
+            }),
+        });
+    }
+    /**
+     * Only implemented on some dialects like SQLite. On most dialects, use {@link orReplace}.
+     */
+    ifNotExists() {
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                ifNotExists: true,
+            }),
+        });
+    }
+    orReplace() {
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                orReplace: true,
+            }),
+        });
+    }
+    columns(columns) {
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                columns: columns.map(parseColumnName),
+            }),
+        });
+    }
+    /**
+     * Sets the select query or a `values` statement that creates the view.
+     *
+     * WARNING!
+     * Some dialects don't support parameterized queries in DDL statements and therefore
+     * the query or raw {@link sql } expression passed here is interpolated into a single
+     * string opening an SQL injection vulnerability. DO NOT pass unchecked user input
+     * into the query or raw expression passed to this method!
+     */
+    as(query) {
+        const queryNode = query
+            .withPlugin(new ImmediateValuePlugin())
+            .toOperationNode();
+        return new CreateViewBuilder({
+            ...this.#props,
+            node: CreateViewNode.cloneWith(this.#props.node, {
+                as: queryNode,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./drop-view-node.d.ts" />
+/**
+ * @internal
+ */
+const DropViewNode = freeze({
+    is(node) {
+        return node.kind === 'DropViewNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'DropViewNode',
+            name: SchemableIdentifierNode.create(name),
+        });
+    },
+    cloneWith(dropView, params) {
+        return freeze({
+            ...dropView,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./drop-view-builder.d.ts" />
+class DropViewBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    materialized() {
+        return new DropViewBuilder({
+            ...this.#props,
+            node: DropViewNode.cloneWith(this.#props.node, {
+                materialized: true,
+            }),
+        });
+    }
+    ifExists() {
+        return new DropViewBuilder({
+            ...this.#props,
+            node: DropViewNode.cloneWith(this.#props.node, {
+                ifExists: true,
+            }),
+        });
+    }
+    cascade() {
+        return new DropViewBuilder({
+            ...this.#props,
+            node: DropViewNode.cloneWith(this.#props.node, {
+                cascade: true,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./create-type-node.d.ts" />
+/**
+ * @internal
+ */
+const CreateTypeNode = freeze({
+    is(node) {
+        return node.kind === 'CreateTypeNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'CreateTypeNode',
+            name,
+        });
+    },
+    cloneWithEnum(createType, values) {
+        return freeze({
+            ...createType,
+            enum: ValueListNode.create(values.map(ValueNode.createImmediate)),
+        });
+    },
+});
+
+/// <reference types="./create-type-builder.d.ts" />
+class CreateTypeBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    /**
+     * Creates an enum type.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * db.schema.createType('species').asEnum(['cat', 'dog', 'frog'])
+     * ```
+     */
+    asEnum(values) {
+        return new CreateTypeBuilder({
+            ...this.#props,
+            node: CreateTypeNode.cloneWithEnum(this.#props.node, values),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./drop-type-node.d.ts" />
+/**
+ * @internal
+ */
+const DropTypeNode = freeze({
+    is(node) {
+        return node.kind === 'DropTypeNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'DropTypeNode',
+            name,
+        });
+    },
+    cloneWith(dropType, params) {
+        return freeze({
+            ...dropType,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./drop-type-builder.d.ts" />
+class DropTypeBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    ifExists() {
+        return new DropTypeBuilder({
+            ...this.#props,
+            node: DropTypeNode.cloneWith(this.#props.node, {
+                ifExists: true,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./identifier-parser.d.ts" />
+function parseSchemableIdentifier(id) {
+    const SCHEMA_SEPARATOR = '.';
+    if (id.includes(SCHEMA_SEPARATOR)) {
+        const parts = id.split(SCHEMA_SEPARATOR).map(trim);
+        if (parts.length === 2) {
+            return SchemableIdentifierNode.createWithSchema(parts[0], parts[1]);
+        }
+        else {
+            throw new Error(`invalid schemable identifier ${id}`);
+        }
+    }
+    else {
+        return SchemableIdentifierNode.create(id);
+    }
+}
+function trim(str) {
+    return str.trim();
+}
+
+/// <reference types="./refresh-materialized-view-node.d.ts" />
+/**
+ * @internal
+ */
+const RefreshMaterializedViewNode = freeze({
+    is(node) {
+        return node.kind === 'RefreshMaterializedViewNode';
+    },
+    create(name) {
+        return freeze({
+            kind: 'RefreshMaterializedViewNode',
+            name: SchemableIdentifierNode.create(name),
+        });
+    },
+    cloneWith(createView, params) {
+        return freeze({
+            ...createView,
+            ...params,
+        });
+    },
+});
+
+/// <reference types="./refresh-materialized-view-builder.d.ts" />
+class RefreshMaterializedViewBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Adds the "concurrently" modifier.
+     *
+     * Use this to refresh the view without locking out concurrent selects on the materialized view.
+     *
+     * WARNING!
+     * This cannot be used with the "with no data" modifier.
+     */
+    concurrently() {
+        return new RefreshMaterializedViewBuilder({
+            ...this.#props,
+            node: RefreshMaterializedViewNode.cloneWith(this.#props.node, {
+                concurrently: true,
+                withNoData: false,
+            }),
+        });
+    }
+    /**
+     * Adds the "with data" modifier.
+     *
+     * If specified (or defaults) the backing query is executed to provide the new data, and the materialized view is left in a scannable state
+     */
+    withData() {
+        return new RefreshMaterializedViewBuilder({
+            ...this.#props,
+            node: RefreshMaterializedViewNode.cloneWith(this.#props.node, {
+                withNoData: false,
+            }),
+        });
+    }
+    /**
+     * Adds the "with no data" modifier.
+     *
+     * If specified, no new data is generated and the materialized view is left in an unscannable state.
+     *
+     * WARNING!
+     * This cannot be used with the "concurrently" modifier.
+     */
+    withNoData() {
+        return new RefreshMaterializedViewBuilder({
+            ...this.#props,
+            node: RefreshMaterializedViewNode.cloneWith(this.#props.node, {
+                withNoData: true,
+                concurrently: false,
+            }),
+        });
+    }
+    /**
+     * Simply calls the provided function passing `this` as the only argument. `$call` returns
+     * what the provided function returns.
+     */
+    $call(func) {
+        return func(this);
+    }
+    toOperationNode() {
+        return this.#props.executor.transformQuery(this.#props.node, this.#props.queryId);
+    }
+    compile() {
+        return this.#props.executor.compileQuery(this.toOperationNode(), this.#props.queryId);
+    }
+    async execute() {
+        await this.#props.executor.executeQuery(this.compile());
+    }
+}
+
+/// <reference types="./schema.d.ts" />
+/**
+ * Provides methods for building database schema.
+ */
+class SchemaModule {
+    #executor;
+    constructor(executor) {
+        this.#executor = executor;
+    }
+    /**
+     * Create a new table.
+     *
+     * ### Examples
+     *
+     * This example creates a new table with columns `id`, `first_name`,
+     * `last_name` and `gender`:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('person')
+     *   .addColumn('id', 'integer', col => col.primaryKey().autoIncrement())
+     *   .addColumn('first_name', 'varchar', col => col.notNull())
+     *   .addColumn('last_name', 'varchar', col => col.notNull())
+     *   .addColumn('gender', 'varchar')
+     *   .execute()
+     * ```
+     *
+     * This example creates a table with a foreign key. Not all database
+     * engines support column-level foreign key constraint definitions.
+     * For example if you are using MySQL 5.X see the next example after
+     * this one.
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('id', 'integer', col => col.primaryKey().autoIncrement())
+     *   .addColumn('owner_id', 'integer', col => col
+     *     .references('person.id')
+     *     .onDelete('cascade')
+     *   )
+     *   .execute()
+     * ```
+     *
+     * This example adds a foreign key constraint for a columns just
+     * like the previous example, but using a table-level statement.
+     * On MySQL 5.X you need to define foreign key constraints like
+     * this:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('pet')
+     *   .addColumn('id', 'integer', col => col.primaryKey().autoIncrement())
+     *   .addColumn('owner_id', 'integer')
+     *   .addForeignKeyConstraint(
+     *     'pet_owner_id_foreign', ['owner_id'], 'person', ['id'],
+     *     (constraint) => constraint.onDelete('cascade')
+     *   )
+     *   .execute()
+     * ```
+     */
+    createTable(table) {
+        return new CreateTableBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: CreateTableNode.create(parseTable(table)),
+        });
+    }
+    /**
+     * Drop a table.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .dropTable('person')
+     *   .execute()
+     * ```
+     */
+    dropTable(table) {
+        return new DropTableBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: DropTableNode.create(parseTable(table)),
+        });
+    }
+    /**
+     * Create a new index.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createIndex('person_full_name_unique_index')
+     *   .on('person')
+     *   .columns(['first_name', 'last_name'])
+     *   .execute()
+     * ```
+     */
+    createIndex(indexName) {
+        return new CreateIndexBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: CreateIndexNode.create(indexName),
+        });
+    }
+    /**
+     * Drop an index.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .dropIndex('person_full_name_unique_index')
+     *   .execute()
+     * ```
+     */
+    dropIndex(indexName) {
+        return new DropIndexBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: DropIndexNode.create(indexName),
+        });
+    }
+    /**
+     * Create a new schema.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createSchema('some_schema')
+     *   .execute()
+     * ```
+     */
+    createSchema(schema) {
+        return new CreateSchemaBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: CreateSchemaNode.create(schema),
+        });
+    }
+    /**
+     * Drop a schema.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .dropSchema('some_schema')
+     *   .execute()
+     * ```
+     */
+    dropSchema(schema) {
+        return new DropSchemaBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: DropSchemaNode.create(schema),
+        });
+    }
+    /**
+     * Alter a table.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .alterTable('person')
+     *   .alterColumn('first_name', (ac) => ac.setDataType('text'))
+     *   .execute()
+     * ```
+     */
+    alterTable(table) {
+        return new AlterTableBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: AlterTableNode.create(parseTable(table)),
+        });
+    }
+    /**
+     * Create a new view.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createView('dogs')
+     *   .orReplace()
+     *   .as(db.selectFrom('pet').selectAll().where('species', '=', 'dog'))
+     *   .execute()
+     * ```
+     */
+    createView(viewName) {
+        return new CreateViewBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: CreateViewNode.create(viewName),
+        });
+    }
+    /**
+     * Refresh a materialized view.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .refreshMaterializedView('my_view')
+     *   .concurrently()
+     *   .execute()
+     * ```
+     */
+    refreshMaterializedView(viewName) {
+        return new RefreshMaterializedViewBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: RefreshMaterializedViewNode.create(viewName),
+        });
+    }
+    /**
+     * Drop a view.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .dropView('dogs')
+     *   .ifExists()
+     *   .execute()
+     * ```
+     */
+    dropView(viewName) {
+        return new DropViewBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: DropViewNode.create(viewName),
+        });
+    }
+    /**
+     * Create a new type.
+     *
+     * Only some dialects like PostgreSQL have user-defined types.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .createType('species')
+     *   .asEnum(['dog', 'cat', 'frog'])
+     *   .execute()
+     * ```
+     */
+    createType(typeName) {
+        return new CreateTypeBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: CreateTypeNode.create(parseSchemableIdentifier(typeName)),
+        });
+    }
+    /**
+     * Drop a type.
+     *
+     * Only some dialects like PostgreSQL have user-defined types.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db.schema
+     *   .dropType('species')
+     *   .ifExists()
+     *   .execute()
+     * ```
+     */
+    dropType(typeName) {
+        return new DropTypeBuilder({
+            queryId: createQueryId(),
+            executor: this.#executor,
+            node: DropTypeNode.create(parseSchemableIdentifier(typeName)),
+        });
+    }
+    /**
+     * Returns a copy of this schema module with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new SchemaModule(this.#executor.withPlugin(plugin));
+    }
+    /**
+     * Returns a copy of this schema module  without any plugins.
+     */
+    withoutPlugins() {
+        return new SchemaModule(this.#executor.withoutPlugins());
+    }
+    /**
+     * See {@link QueryCreator.withSchema}
+     */
+    withSchema(schema) {
+        return new SchemaModule(this.#executor.withPluginAtFront(new WithSchemaPlugin(schema)));
+    }
+}
+
+/// <reference types="./dynamic.d.ts" />
+class DynamicModule {
+    /**
+     * Creates a dynamic reference to a column that is not know at compile time.
+     *
+     * Kysely is built in a way that by default you can't refer to tables or columns
+     * that are not actually visible in the current query and context. This is all
+     * done by TypeScript at compile time, which means that you need to know the
+     * columns and tables at compile time. This is not always the case of course.
+     *
+     * This method is meant to be used in those cases where the column names
+     * come from the user input or are not otherwise known at compile time.
+     *
+     * WARNING! Unlike values, column names are not escaped by the database engine
+     * or Kysely and if you pass in unchecked column names using this method, you
+     * create an SQL injection vulnerability. Always __always__ validate the user
+     * input before passing it to this method.
+     *
+     * There are couple of examples below for some use cases, but you can pass
+     * `ref` to other methods as well. If the types allow you to pass a `ref`
+     * value to some place, it should work.
+     *
+     * ### Examples
+     *
+     * Filter by a column not know at compile time:
+     *
+     * ```ts
+     * async function someQuery(filterColumn: string, filterValue: string) {
+     *   const { ref } = db.dynamic
+     *
+     *   return await db
+     *     .selectFrom('person')
+     *     .selectAll()
+     *     .where(ref(filterColumn), '=', filterValue)
+     *     .execute()
+     * }
+     *
+     * someQuery('first_name', 'Arnold')
+     * someQuery('person.last_name', 'Aniston')
+     * ```
+     *
+     * Order by a column not know at compile time:
+     *
+     * ```ts
+     * async function someQuery(orderBy: string) {
+     *   const { ref } = db.dynamic
+     *
+     *   return await db
+     *     .selectFrom('person')
+     *     .select('person.first_name as fn')
+     *     .orderBy(ref(orderBy))
+     *     .execute()
+     * }
+     *
+     * someQuery('fn')
+     * ```
+     *
+     * In this example we add selections dynamically:
+     *
+     * ```ts
+     * const { ref } = db.dynamic
+     *
+     * // Some column name provided by the user. Value not known at compile time.
+     * const columnFromUserInput: PossibleColumns = 'birthdate';
+     *
+     * // A type that lists all possible values `columnFromUserInput` can have.
+     * // You can use `keyof Person` if any column of an interface is allowed.
+     * type PossibleColumns = 'last_name' | 'first_name' | 'birthdate'
+     *
+     * const [person] = await db.selectFrom('person')
+     *   .select([
+     *     ref<PossibleColumns>(columnFromUserInput),
+     *     'id'
+     *   ])
+     *   .execute()
+     *
+     * // The resulting type contains all `PossibleColumns` as optional fields
+     * // because we cannot know which field was actually selected before
+     * // running the code.
+     * const lastName: string | null | undefined = person?.last_name
+     * const firstName: string | undefined = person?.first_name
+     * const birthDate: Date | null | undefined = person?.birthdate
+     *
+     * // The result type also contains the compile time selection `id`.
+     * person?.id
+     * ```
+     */
+    ref(reference) {
+        return new DynamicReferenceBuilder(reference);
+    }
+    /**
+     * Creates a table reference to a table that's not fully known at compile time.
+     *
+     * The type `T` is allowed to be a union of multiple tables.
+     *
+     * <!-- siteExample("select", "Generic find query", 130) -->
+     *
+     * A generic type-safe helper function for finding a row by a column value:
+     *
+     * ```ts
+     * import { SelectType } from 'kysely'
+     * import { Database } from 'type-editor'
+     *
+     * async function getRowByColumn<
+     *   T extends keyof Database,
+     *   C extends keyof Database[T] & string,
+     *   V extends SelectType<Database[T][C]>,
+     * >(t: T, c: C, v: V) {
+     *   // We need to use the dynamic module since the table name
+     *   // is not known at compile time.
+     *   const { table, ref } = db.dynamic
+     *
+     *   return await db
+     *     .selectFrom(table(t).as('t'))
+     *     .selectAll()
+     *     .where(ref(c), '=', v)
+     *     .orderBy('t.id')
+     *     .executeTakeFirstOrThrow()
+     * }
+     *
+     * const person = await getRowByColumn('person', 'first_name', 'Arnold')
+     * ```
+     */
+    table(table) {
+        return new DynamicTableBuilder(table);
+    }
+}
+
+/// <reference types="./default-connection-provider.d.ts" />
+class DefaultConnectionProvider {
+    #driver;
+    constructor(driver) {
+        this.#driver = driver;
+    }
+    async provideConnection(consumer) {
+        const connection = await this.#driver.acquireConnection();
+        try {
+            return await consumer(connection);
+        }
+        finally {
+            await this.#driver.releaseConnection(connection);
+        }
+    }
+}
+
+/// <reference types="./default-query-executor.d.ts" />
+class DefaultQueryExecutor extends QueryExecutorBase {
+    #compiler;
+    #adapter;
+    #connectionProvider;
+    constructor(compiler, adapter, connectionProvider, plugins = []) {
+        super(plugins);
+        this.#compiler = compiler;
+        this.#adapter = adapter;
+        this.#connectionProvider = connectionProvider;
+    }
+    get adapter() {
+        return this.#adapter;
+    }
+    compileQuery(node, queryId) {
+        return this.#compiler.compileQuery(node, queryId);
+    }
+    provideConnection(consumer) {
+        return this.#connectionProvider.provideConnection(consumer);
+    }
+    withPlugins(plugins) {
+        return new DefaultQueryExecutor(this.#compiler, this.#adapter, this.#connectionProvider, [...this.plugins, ...plugins]);
+    }
+    withPlugin(plugin) {
+        return new DefaultQueryExecutor(this.#compiler, this.#adapter, this.#connectionProvider, [...this.plugins, plugin]);
+    }
+    withPluginAtFront(plugin) {
+        return new DefaultQueryExecutor(this.#compiler, this.#adapter, this.#connectionProvider, [plugin, ...this.plugins]);
+    }
+    withConnectionProvider(connectionProvider) {
+        return new DefaultQueryExecutor(this.#compiler, this.#adapter, connectionProvider, [...this.plugins]);
+    }
+    withoutPlugins() {
+        return new DefaultQueryExecutor(this.#compiler, this.#adapter, this.#connectionProvider, []);
+    }
+}
+
+/// <reference types="./performance-now.d.ts" />
+function performanceNow() {
+    if (typeof performance !== 'undefined' && isFunction(performance.now)) {
+        return performance.now();
+    }
+    else {
+        return Date.now();
+    }
+}
+
+/// <reference types="./runtime-driver.d.ts" />
+/**
+ * A small wrapper around {@link Driver} that makes sure the driver is
+ * initialized before it is used, only initialized and destroyed
+ * once etc.
+ */
+class RuntimeDriver {
+    #driver;
+    #log;
+    #initPromise;
+    #initDone;
+    #destroyPromise;
+    #connections = new WeakSet();
+    constructor(driver, log) {
+        this.#initDone = false;
+        this.#driver = driver;
+        this.#log = log;
+    }
+    async init() {
+        if (this.#destroyPromise) {
+            throw new Error('driver has already been destroyed');
+        }
+        if (!this.#initPromise) {
+            this.#initPromise = this.#driver
+                .init()
+                .then(() => {
+                this.#initDone = true;
+            })
+                .catch((err) => {
+                this.#initPromise = undefined;
+                return Promise.reject(err);
+            });
+        }
+        await this.#initPromise;
+    }
+    async acquireConnection() {
+        if (this.#destroyPromise) {
+            throw new Error('driver has already been destroyed');
+        }
+        if (!this.#initDone) {
+            await this.init();
+        }
+        const connection = await this.#driver.acquireConnection();
+        if (!this.#connections.has(connection)) {
+            if (this.#needsLogging()) {
+                this.#addLogging(connection);
+            }
+            this.#connections.add(connection);
+        }
+        return connection;
+    }
+    async releaseConnection(connection) {
+        await this.#driver.releaseConnection(connection);
+    }
+    beginTransaction(connection, settings) {
+        return this.#driver.beginTransaction(connection, settings);
+    }
+    commitTransaction(connection) {
+        return this.#driver.commitTransaction(connection);
+    }
+    rollbackTransaction(connection) {
+        return this.#driver.rollbackTransaction(connection);
+    }
+    savepoint(connection, savepointName, compileQuery) {
+        if (this.#driver.savepoint) {
+            return this.#driver.savepoint(connection, savepointName, compileQuery);
+        }
+        throw new Error('The `savepoint` method is not supported by this driver');
+    }
+    rollbackToSavepoint(connection, savepointName, compileQuery) {
+        if (this.#driver.rollbackToSavepoint) {
+            return this.#driver.rollbackToSavepoint(connection, savepointName, compileQuery);
+        }
+        throw new Error('The `rollbackToSavepoint` method is not supported by this driver');
+    }
+    releaseSavepoint(connection, savepointName, compileQuery) {
+        if (this.#driver.releaseSavepoint) {
+            return this.#driver.releaseSavepoint(connection, savepointName, compileQuery);
+        }
+        throw new Error('The `releaseSavepoint` method is not supported by this driver');
+    }
+    async destroy() {
+        if (!this.#initPromise) {
+            return;
+        }
+        await this.#initPromise;
+        if (!this.#destroyPromise) {
+            this.#destroyPromise = this.#driver.destroy().catch((err) => {
+                this.#destroyPromise = undefined;
+                return Promise.reject(err);
+            });
+        }
+        await this.#destroyPromise;
+    }
+    #needsLogging() {
+        return (this.#log.isLevelEnabled('query') || this.#log.isLevelEnabled('error'));
+    }
+    // This method monkey patches the database connection's executeQuery method
+    // by adding logging code around it. Monkey patching is not pretty, but it's
+    // the best option in this case.
+    #addLogging(connection) {
+        const executeQuery = connection.executeQuery;
+        const streamQuery = connection.streamQuery;
+        const dis = this;
+        connection.executeQuery = async (compiledQuery) => {
+            let caughtError;
+            const startTime = performanceNow();
+            try {
+                return await executeQuery.call(connection, compiledQuery);
+            }
+            catch (error) {
+                caughtError = error;
+                await dis.#logError(error, compiledQuery, startTime);
+                throw error;
+            }
+            finally {
+                if (!caughtError) {
+                    await dis.#logQuery(compiledQuery, startTime);
+                }
+            }
+        };
+        connection.streamQuery = async function* (compiledQuery, chunkSize) {
+            let caughtError;
+            const startTime = performanceNow();
+            try {
+                for await (const result of streamQuery.call(connection, compiledQuery, chunkSize)) {
+                    yield result;
+                }
+            }
+            catch (error) {
+                caughtError = error;
+                await dis.#logError(error, compiledQuery, startTime);
+                throw error;
+            }
+            finally {
+                if (!caughtError) {
+                    await dis.#logQuery(compiledQuery, startTime, true);
+                }
+            }
+        };
+    }
+    async #logError(error, compiledQuery, startTime) {
+        await this.#log.error(() => ({
+            level: 'error',
+            error,
+            query: compiledQuery,
+            queryDurationMillis: this.#calculateDurationMillis(startTime),
+        }));
+    }
+    async #logQuery(compiledQuery, startTime, isStream = false) {
+        await this.#log.query(() => ({
+            level: 'query',
+            isStream,
+            query: compiledQuery,
+            queryDurationMillis: this.#calculateDurationMillis(startTime),
+        }));
+    }
+    #calculateDurationMillis(startTime) {
+        return performanceNow() - startTime;
+    }
+}
+
+/// <reference types="./single-connection-provider.d.ts" />
+const ignoreError = () => { };
+class SingleConnectionProvider {
+    #connection;
+    #runningPromise;
+    constructor(connection) {
+        this.#connection = connection;
+    }
+    async provideConnection(consumer) {
+        while (this.#runningPromise) {
+            await this.#runningPromise.catch(ignoreError);
+        }
+        // `#runningPromise` must be set to undefined before it's
+        // resolved or rejected. Otherwise the while loop above
+        // will misbehave.
+        this.#runningPromise = this.#run(consumer).finally(() => {
+            this.#runningPromise = undefined;
+        });
+        return this.#runningPromise;
+    }
+    // Run the runner in an async function to make sure it doesn't
+    // throw synchronous errors.
+    async #run(runner) {
+        return await runner(this.#connection);
+    }
+}
+
+/// <reference types="./driver.d.ts" />
+const TRANSACTION_ACCESS_MODES = ['read only', 'read write'];
+const TRANSACTION_ISOLATION_LEVELS = [
+    'read uncommitted',
+    'read committed',
+    'repeatable read',
+    'serializable',
+    'snapshot',
+];
+function validateTransactionSettings(settings) {
+    if (settings.accessMode &&
+        !TRANSACTION_ACCESS_MODES.includes(settings.accessMode)) {
+        throw new Error(`invalid transaction access mode ${settings.accessMode}`);
+    }
+    if (settings.isolationLevel &&
+        !TRANSACTION_ISOLATION_LEVELS.includes(settings.isolationLevel)) {
+        throw new Error(`invalid transaction isolation level ${settings.isolationLevel}`);
+    }
+}
+
+/// <reference types="./log.d.ts" />
+const logLevels = ['query', 'error'];
+freeze(logLevels);
+class Log {
+    #levels;
+    #logger;
+    constructor(config) {
+        if (isFunction(config)) {
+            this.#logger = config;
+            this.#levels = freeze({
+                query: true,
+                error: true,
+            });
+        }
+        else {
+            this.#logger = defaultLogger;
+            this.#levels = freeze({
+                query: config.includes('query'),
+                error: config.includes('error'),
+            });
+        }
+    }
+    isLevelEnabled(level) {
+        return this.#levels[level];
+    }
+    async query(getEvent) {
+        if (this.#levels.query) {
+            await this.#logger(getEvent());
+        }
+    }
+    async error(getEvent) {
+        if (this.#levels.error) {
+            await this.#logger(getEvent());
+        }
+    }
+}
+function defaultLogger(event) {
+    if (event.level === 'query') {
+        const prefix = `kysely:query:${event.isStream ? 'stream:' : ''}`;
+        console.log(`${prefix} ${event.query.sql}`);
+        console.log(`${prefix} duration: ${event.queryDurationMillis.toFixed(1)}ms`);
+    }
+    else if (event.level === 'error') {
+        if (event.error instanceof Error) {
+            console.error(`kysely:error: ${event.error.stack ?? event.error.message}`);
+        }
+        else {
+            console.error(`kysely:error: ${JSON.stringify({
+                error: event.error,
+                query: event.query.sql,
+                queryDurationMillis: event.queryDurationMillis,
+            })}`);
+        }
+    }
+}
+
+/// <reference types="./compilable.d.ts" />
+function isCompilable(value) {
+    return isObject(value) && isFunction(value.compile);
+}
+
+/// <reference types="./kysely.d.ts" />
+// @ts-ignore
+Symbol.asyncDispose ??= Symbol('Symbol.asyncDispose');
+/**
+ * The main Kysely class.
+ *
+ * You should create one instance of `Kysely` per database using the {@link Kysely}
+ * constructor. The dialect manages database connections and may use a shared
+ * pool or database instance.
+ *
+ * ### Examples
+ *
+ * This example assumes your database has a "person" table:
+ *
+ * ```ts
+ * import * as Sqlite from 'better-sqlite3'
+ * import { type Generated, Kysely, SqliteDialect } from 'kysely'
+ *
+ * interface Database {
+ *   person: {
+ *     id: Generated<number>
+ *     first_name: string
+ *     last_name: string | null
+ *   }
+ * }
+ *
+ * const db = new Kysely<Database>({
+ *   dialect: new SqliteDialect({
+ *     database: new Sqlite(':memory:'),
+ *   })
+ * })
+ * ```
+ *
+ * @typeParam DB - The database interface type. Keys of this type must be table names
+ *    in the database and values must be interfaces that describe the rows in those
+ *    tables. See the examples above.
+ */
+class Kysely extends QueryCreator {
+    #props;
+    constructor(args) {
+        let superProps;
+        let props;
+        if (isKyselyProps(args)) {
+            superProps = { executor: args.executor };
+            props = { ...args };
+        }
+        else {
+            const dialect = args.dialect;
+            const driver = dialect.createDriver();
+            const compiler = dialect.createQueryCompiler();
+            const adapter = dialect.createAdapter();
+            const log = new Log(args.log ?? []);
+            const runtimeDriver = new RuntimeDriver(driver, log);
+            const connectionProvider = new DefaultConnectionProvider(runtimeDriver);
+            const executor = new DefaultQueryExecutor(compiler, adapter, connectionProvider, args.plugins ?? []);
+            superProps = { executor };
+            props = {
+                config: args,
+                executor,
+                dialect,
+                driver: runtimeDriver,
+            };
+        }
+        super(superProps);
+        this.#props = freeze(props);
+    }
+    /**
+     * Returns the {@link SchemaModule} module for building database schema.
+     */
+    get schema() {
+        return new SchemaModule(this.#props.executor);
+    }
+    /**
+     * Returns a the {@link DynamicModule} module.
+     *
+     * The {@link DynamicModule} module can be used to bypass strict typing and
+     * passing in dynamic values for the queries.
+     */
+    get dynamic() {
+        return new DynamicModule();
+    }
+    /**
+     * Returns a {@link DatabaseIntrospector | database introspector}.
+     */
+    get introspection() {
+        return this.#props.dialect.createIntrospector(this.withoutPlugins());
+    }
+    case(value) {
+        return new CaseBuilder({
+            node: CaseNode.create(isUndefined(value) ? undefined : parseExpression(value)),
+        });
+    }
+    /**
+     * Returns a {@link FunctionModule} that can be used to write somewhat type-safe function
+     * calls.
+     *
+     * ```ts
+     * const { count } = db.fn
+     *
+     * await db.selectFrom('person')
+     *   .innerJoin('pet', 'pet.owner_id', 'person.id')
+     *   .select([
+     *     'id',
+     *     count('pet.id').as('person_count'),
+     *   ])
+     *   .groupBy('person.id')
+     *   .having(count('pet.id'), '>', 10)
+     *   .execute()
+     * ```
+     *
+     * The generated SQL (PostgreSQL):
+     *
+     * ```sql
+     * select "person"."id", count("pet"."id") as "person_count"
+     * from "person"
+     * inner join "pet" on "pet"."owner_id" = "person"."id"
+     * group by "person"."id"
+     * having count("pet"."id") > $1
+     * ```
+     *
+     * Why "somewhat" type-safe? Because the function calls are not bound to the
+     * current query context. They allow you to reference columns and tables that
+     * are not in the current query. E.g. remove the `innerJoin` from the previous
+     * query and TypeScript won't even complain.
+     *
+     * If you want to make the function calls fully type-safe, you can use the
+     * {@link ExpressionBuilder.fn} getter for a query context-aware, stricter {@link FunctionModule}.
+     *
+     * ```ts
+     * await db.selectFrom('person')
+     *   .innerJoin('pet', 'pet.owner_id', 'person.id')
+     *   .select((eb) => [
+     *     'person.id',
+     *     eb.fn.count('pet.id').as('pet_count')
+     *   ])
+     *   .groupBy('person.id')
+     *   .having((eb) => eb.fn.count('pet.id'), '>', 10)
+     *   .execute()
+     * ```
+     */
+    get fn() {
+        return createFunctionModule();
+    }
+    /**
+     * Creates a {@link TransactionBuilder} that can be used to run queries inside a transaction.
+     *
+     * The returned {@link TransactionBuilder} can be used to configure the transaction. The
+     * {@link TransactionBuilder.execute} method can then be called to run the transaction.
+     * {@link TransactionBuilder.execute} takes a function that is run inside the
+     * transaction. If the function throws an exception,
+     * 1. the exception is caught,
+     * 2. the transaction is rolled back, and
+     * 3. the exception is thrown again.
+     * Otherwise the transaction is committed.
+     *
+     * The callback function passed to the {@link TransactionBuilder.execute | execute}
+     * method gets the transaction object as its only argument. The transaction is
+     * of type {@link Transaction} which inherits {@link Kysely}. Any query
+     * started through the transaction object is executed inside the transaction.
+     *
+     * To run a controlled transaction, allowing you to commit and rollback manually,
+     * use {@link startTransaction} instead.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("transactions", "Simple transaction", 10) -->
+     *
+     * This example inserts two rows in a transaction. If an exception is thrown inside
+     * the callback passed to the `execute` method,
+     * 1. the exception is caught,
+     * 2. the transaction is rolled back, and
+     * 3. the exception is thrown again.
+     * Otherwise the transaction is committed.
+     *
+     * ```ts
+     * const catto = await db.transaction().execute(async (trx) => {
+     *   const jennifer = await trx.insertInto('person')
+     *     .values({
+     *       first_name: 'Jennifer',
+     *       last_name: 'Aniston',
+     *       age: 40,
+     *     })
+     *     .returning('id')
+     *     .executeTakeFirstOrThrow()
+     *
+     *   return await trx.insertInto('pet')
+     *     .values({
+     *       owner_id: jennifer.id,
+     *       name: 'Catto',
+     *       species: 'cat',
+     *       is_favorite: false,
+     *     })
+     *     .returningAll()
+     *     .executeTakeFirst()
+     * })
+     * ```
+     *
+     * Setting the isolation level:
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     *
+     * await db
+     *   .transaction()
+     *   .setIsolationLevel('serializable')
+     *   .execute(async (trx) => {
+     *     await doStuff(trx)
+     *   })
+     *
+     * async function doStuff(kysely: typeof db) {
+     *   // ...
+     * }
+     * ```
+     */
+    transaction() {
+        return new TransactionBuilder({ ...this.#props });
+    }
+    /**
+     * Creates a {@link ControlledTransactionBuilder} that can be used to run queries inside a controlled transaction.
+     *
+     * The returned {@link ControlledTransactionBuilder} can be used to configure the transaction.
+     * The {@link ControlledTransactionBuilder.execute} method can then be called
+     * to start the transaction and return a {@link ControlledTransaction}.
+     *
+     * A {@link ControlledTransaction} allows you to commit and rollback manually,
+     * execute savepoint commands. It extends {@link Transaction} which extends {@link Kysely},
+     * so you can run queries inside the transaction. Once the transaction is committed,
+     * or rolled back, it can't be used anymore - all queries will throw an error.
+     * This is to prevent accidentally running queries outside the transaction - where
+     * atomicity is not guaranteed anymore.
+     *
+     * ### Examples
+     *
+     * <!-- siteExample("transactions", "Controlled transaction", 11) -->
+     *
+     * A controlled transaction allows you to commit and rollback manually, execute
+     * savepoint commands, and queries in general.
+     *
+     * In this example we start a transaction, use it to insert two rows and then commit
+     * the transaction. If an error is thrown, we catch it and rollback the transaction.
+     *
+     * ```ts
+     * const trx = await db.startTransaction().execute()
+     *
+     * try {
+     *   const jennifer = await trx.insertInto('person')
+     *     .values({
+     *       first_name: 'Jennifer',
+     *       last_name: 'Aniston',
+     *       age: 40,
+     *     })
+     *     .returning('id')
+     *     .executeTakeFirstOrThrow()
+     *
+     *   const catto = await trx.insertInto('pet')
+     *     .values({
+     *       owner_id: jennifer.id,
+     *       name: 'Catto',
+     *       species: 'cat',
+     *       is_favorite: false,
+     *     })
+     *     .returningAll()
+     *     .executeTakeFirstOrThrow()
+     *
+     *   await trx.commit().execute()
+     *
+     *   // ...
+     * } catch (error) {
+     *   await trx.rollback().execute()
+     * }
+     * ```
+     *
+     * <!-- siteExample("transactions", "Controlled transaction /w savepoints", 12) -->
+     *
+     * A controlled transaction allows you to commit and rollback manually, execute
+     * savepoint commands, and queries in general.
+     *
+     * In this example we start a transaction, insert a person, create a savepoint,
+     * try inserting a toy and a pet, and if an error is thrown, we rollback to the
+     * savepoint. Eventually we release the savepoint, insert an audit record and
+     * commit the transaction. If an error is thrown, we catch it and rollback the
+     * transaction.
+     *
+     * ```ts
+     * const trx = await db.startTransaction().execute()
+     *
+     * try {
+     *   const jennifer = await trx
+     *     .insertInto('person')
+     *     .values({
+     *       first_name: 'Jennifer',
+     *       last_name: 'Aniston',
+     *       age: 40,
+     *     })
+     *     .returning('id')
+     *     .executeTakeFirstOrThrow()
+     *
+     *   const trxAfterJennifer = await trx.savepoint('after_jennifer').execute()
+     *
+     *   try {
+     *     const catto = await trxAfterJennifer
+     *       .insertInto('pet')
+     *       .values({
+     *         owner_id: jennifer.id,
+     *         name: 'Catto',
+     *         species: 'cat',
+     *       })
+     *       .returning('id')
+     *       .executeTakeFirstOrThrow()
+     *
+     *     await trxAfterJennifer
+     *       .insertInto('toy')
+     *       .values({ name: 'Bone', price: 1.99, pet_id: catto.id })
+     *       .execute()
+     *   } catch (error) {
+     *     await trxAfterJennifer.rollbackToSavepoint('after_jennifer').execute()
+     *   }
+     *
+     *   await trxAfterJennifer.releaseSavepoint('after_jennifer').execute()
+     *
+     *   await trx.insertInto('audit').values({ action: 'added Jennifer' }).execute()
+     *
+     *   await trx.commit().execute()
+     * } catch (error) {
+     *   await trx.rollback().execute()
+     * }
+     * ```
+     */
+    startTransaction() {
+        return new ControlledTransactionBuilder({ ...this.#props });
+    }
+    /**
+     * Provides a kysely instance bound to a single database connection.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * await db
+     *   .connection()
+     *   .execute(async (db) => {
+     *     // `db` is an instance of `Kysely` that's bound to a single
+     *     // database connection. All queries executed through `db` use
+     *     // the same connection.
+     *     await doStuff(db)
+     *   })
+     *
+     * async function doStuff(kysely: typeof db) {
+     *   // ...
+     * }
+     * ```
+     */
+    connection() {
+        return new ConnectionBuilder({ ...this.#props });
+    }
+    /**
+     * Returns a copy of this Kysely instance with the given plugin installed.
+     */
+    withPlugin(plugin) {
+        return new Kysely({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    /**
+     * Returns a copy of this Kysely instance without any plugins.
+     */
+    withoutPlugins() {
+        return new Kysely({
+            ...this.#props,
+            executor: this.#props.executor.withoutPlugins(),
+        });
+    }
+    /**
+     * @override
+     */
+    withSchema(schema) {
+        return new Kysely({
+            ...this.#props,
+            executor: this.#props.executor.withPluginAtFront(new WithSchemaPlugin(schema)),
+        });
+    }
+    /**
+     * Returns a copy of this Kysely instance with tables added to its
+     * database type.
+     *
+     * This method only modifies the types and doesn't affect any of the
+     * executed queries in any way.
+     *
+     * ### Examples
+     *
+     * The following example adds and uses a temporary table:
+     *
+     * ```ts
+     * await db.schema
+     *   .createTable('temp_table')
+     *   .temporary()
+     *   .addColumn('some_column', 'integer')
+     *   .execute()
+     *
+     * const tempDb = db.withTables<{
+     *   temp_table: {
+     *     some_column: number
+     *   }
+     * }>()
+     *
+     * await tempDb
+     *   .insertInto('temp_table')
+     *   .values({ some_column: 100 })
+     *   .execute()
+     * ```
+     */
+    withTables() {
+        return new Kysely({ ...this.#props });
+    }
+    /**
+     * Releases all resources and disconnects from the database.
+     *
+     * Call this when you are done using the `Kysely` instance and Kysely is
+     * responsible for closing its connections, pool, or database instance.
+     *
+     * If the pool or database instance is shared with other consumers or its
+     * lifecycle is managed elsewhere, skip this call. Let the application close it
+     * once all consumers, including Kysely, have finished. No separate cleanup of
+     * the `Kysely` instance is needed.
+     *
+     * The driver is initialized lazily. If initialization hasn't started, this
+     * method does nothing.
+     */
+    async destroy() {
+        await this.#props.driver.destroy();
+    }
+    /**
+     * Returns true if this `Kysely` instance is a transaction.
+     *
+     * You can also use `db instanceof Transaction`.
+     */
+    get isTransaction() {
+        return false;
+    }
+    /**
+     * @internal
+     * @private
+     */
+    getExecutor() {
+        return this.#props.executor;
+    }
+    /**
+     * Executes a given compiled query or query builder.
+     *
+     * See {@link https://github.com/kysely-org/kysely/blob/master/site/docs/recipes/0004-splitting-query-building-and-execution.md#execute-compiled-queries splitting build, compile and execute code recipe} for more information.
+     */
+    executeQuery(query, 
+    // TODO: remove this in the future. deprecated in  0.28.x
+    queryId) {
+        if (queryId !== undefined) {
+            logOnce('Passing `queryId` in `db.executeQuery` is deprecated and will result in a compile-time error in the future.');
+        }
+        const compiledQuery = isCompilable(query) ? query.compile() : query;
+        return this.getExecutor().executeQuery(compiledQuery);
+    }
+    async [Symbol.asyncDispose]() {
+        await this.destroy();
+    }
+}
+class Transaction extends Kysely {
+    #props;
+    constructor(props) {
+        super(props);
+        this.#props = props;
+    }
+    // The return type is `true` instead of `boolean` to make Kysely<DB>
+    // unassignable to Transaction<DB> while allowing assignment the
+    // other way around.
+    get isTransaction() {
+        return true;
+    }
+    transaction() {
+        throw new Error('calling the transaction method for a Transaction is not supported');
+    }
+    connection() {
+        throw new Error('calling the connection method for a Transaction is not supported');
+    }
+    async destroy() {
+        throw new Error('calling the destroy method for a Transaction is not supported');
+    }
+    withPlugin(plugin) {
+        return new Transaction({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    withoutPlugins() {
+        return new Transaction({
+            ...this.#props,
+            executor: this.#props.executor.withoutPlugins(),
+        });
+    }
+    withSchema(schema) {
+        return new Transaction({
+            ...this.#props,
+            executor: this.#props.executor.withPluginAtFront(new WithSchemaPlugin(schema)),
+        });
+    }
+    withTables() {
+        return new Transaction({ ...this.#props });
+    }
+}
+function isKyselyProps(obj) {
+    return (isObject(obj) &&
+        isObject(obj.config) &&
+        isObject(obj.driver) &&
+        isObject(obj.executor) &&
+        isObject(obj.dialect));
+}
+class ConnectionBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    async execute(callback) {
+        return this.#props.executor.provideConnection(async (connection) => {
+            const executor = this.#props.executor.withConnectionProvider(new SingleConnectionProvider(connection));
+            const db = new Kysely({
+                ...this.#props,
+                executor,
+            });
+            return await callback(db);
+        });
+    }
+}
+class TransactionBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    setAccessMode(accessMode) {
+        return new TransactionBuilder({
+            ...this.#props,
+            accessMode,
+        });
+    }
+    setIsolationLevel(isolationLevel) {
+        return new TransactionBuilder({
+            ...this.#props,
+            isolationLevel,
+        });
+    }
+    async execute(callback) {
+        const { isolationLevel, accessMode, ...kyselyProps } = this.#props;
+        const settings = { isolationLevel, accessMode };
+        validateTransactionSettings(settings);
+        return this.#props.executor.provideConnection(async (connection) => {
+            const state = { isCommitted: false, isRolledBack: false };
+            const executor = new NotCommittedOrRolledBackAssertingExecutor(this.#props.executor.withConnectionProvider(new SingleConnectionProvider(connection)), state);
+            const transaction = new Transaction({
+                ...kyselyProps,
+                executor,
+            });
+            let transactionBegun = false;
+            try {
+                await this.#props.driver.beginTransaction(connection, settings);
+                transactionBegun = true;
+                const result = await callback(transaction);
+                await this.#props.driver.commitTransaction(connection);
+                state.isCommitted = true;
+                return result;
+            }
+            catch (error) {
+                if (transactionBegun) {
+                    await this.#props.driver.rollbackTransaction(connection);
+                    state.isRolledBack = true;
+                }
+                throw error;
+            }
+        });
+    }
+}
+class ControlledTransactionBuilder {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    setAccessMode(accessMode) {
+        return new ControlledTransactionBuilder({
+            ...this.#props,
+            accessMode,
+        });
+    }
+    setIsolationLevel(isolationLevel) {
+        return new ControlledTransactionBuilder({
+            ...this.#props,
+            isolationLevel,
+        });
+    }
+    async execute() {
+        const { isolationLevel, accessMode, ...props } = this.#props;
+        const settings = { isolationLevel, accessMode };
+        validateTransactionSettings(settings);
+        const connection = await provideControlledConnection(this.#props.executor);
+        try {
+            await this.#props.driver.beginTransaction(connection.connection, settings);
+        }
+        catch (error) {
+            connection.release();
+            throw error;
+        }
+        return new ControlledTransaction({
+            ...props,
+            connection,
+            state: { isCommitted: false, isRolledBack: false },
+            executor: this.#props.executor.withConnectionProvider(new SingleConnectionProvider(connection.connection)),
+        });
+    }
+}
+class ControlledTransaction extends Transaction {
+    #props;
+    #compileQuery;
+    constructor(props) {
+        const transactionState = props.state ?? {
+            isCommitted: false,
+            isRolledBack: false,
+        };
+        const controlledProps = {
+            ...props,
+            state: transactionState,
+            executor: new NotCommittedOrRolledBackAssertingExecutor(props.executor, transactionState),
+        };
+        const { connection, state, ...transactionProps } = controlledProps;
+        super(transactionProps);
+        this.#props = freeze(controlledProps);
+        const queryId = createQueryId();
+        this.#compileQuery = (node) => controlledProps.executor.compileQuery(node, queryId);
+    }
+    get isCommitted() {
+        return this.#props.state.isCommitted;
+    }
+    get isRolledBack() {
+        return this.#props.state.isRolledBack;
+    }
+    /**
+     * Commits the transaction.
+     *
+     * Waits for ongoing queries to finish. Streams must be exhausted or closed
+     * before awaiting this command. When consuming a stream with `for await`,
+     * exit the loop before committing.
+     *
+     * See {@link rollback}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     * import type { Database } from 'type-editor' // imaginary module
+     *
+     * const trx = await db.startTransaction().execute()
+     *
+     * try {
+     *   await doSomething(trx)
+     *
+     *   await trx.commit().execute()
+     * } catch (error) {
+     *   await trx.rollback().execute()
+     * }
+     *
+     * async function doSomething(kysely: Kysely<Database>) {}
+     * ```
+     */
+    commit() {
+        return new Command(async () => {
+            await this.#props.executor.provideConnection(async (connection) => {
+                await this.#props.driver.commitTransaction(connection);
+                this.#props.state.isCommitted = true;
+                this.#props.connection.release();
+            });
+        });
+    }
+    /**
+     * Rolls back the transaction.
+     *
+     * The connection is released even if the rollback fails, so the transaction
+     * cannot be used afterwards in either case.
+     *
+     * Waits for ongoing queries to finish. Streams must be exhausted or closed
+     * before awaiting this command. When consuming a stream with `for await`,
+     * exit the loop before rolling back.
+     *
+     * See {@link commit} and {@link rollbackToSavepoint}.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     * import type { Database } from 'type-editor' // imaginary module
+     *
+     * const trx = await db.startTransaction().execute()
+     *
+     * try {
+     *   await doSomething(trx)
+     *
+     *   await trx.commit().execute()
+     * } catch (error) {
+     *   await trx.rollback().execute()
+     * }
+     *
+     * async function doSomething(kysely: Kysely<Database>) {}
+     * ```
+     */
+    rollback() {
+        return new Command(async () => {
+            await this.#props.executor.provideConnection(async (connection) => {
+                // A failed rollback can't be meaningfully retried (e.g. dead connection).
+                try {
+                    await this.#props.driver.rollbackTransaction(connection);
+                }
+                finally {
+                    this.#props.state.isRolledBack = true;
+                    this.#props.connection.release();
+                }
+            });
+        });
+    }
+    /**
+     * Creates a savepoint with a given name.
+     *
+     * Waits for ongoing queries to finish. Streams must be exhausted or closed
+     * before awaiting this command. When consuming a stream with `for await`,
+     * exit the loop before creating a savepoint.
+     *
+     * See {@link rollbackToSavepoint} and {@link releaseSavepoint}.
+     *
+     * For a type-safe experience, you should use the returned instance from now on.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     * import type { Database } from 'type-editor' // imaginary module
+     *
+     * const trx = await db.startTransaction().execute()
+     *
+     * await insertJennifer(trx)
+     *
+     * const trxAfterJennifer = await trx.savepoint('after_jennifer').execute()
+     *
+     * try {
+     *   await doSomething(trxAfterJennifer)
+     * } catch (error) {
+     *   await trxAfterJennifer.rollbackToSavepoint('after_jennifer').execute()
+     * }
+     *
+     * async function insertJennifer(kysely: Kysely<Database>) {}
+     * async function doSomething(kysely: Kysely<Database>) {}
+     * ```
+     */
+    savepoint(savepointName) {
+        return new Command(async () => {
+            await this.#props.executor.provideConnection(async (connection) => {
+                await this.#props.driver.savepoint?.(connection, savepointName, this.#compileQuery);
+            });
+            return new ControlledTransaction({ ...this.#props });
+        });
+    }
+    /**
+     * Rolls back to a savepoint with a given name.
+     *
+     * Waits for ongoing queries to finish. Streams must be exhausted or closed
+     * before awaiting this command. When consuming a stream with `for await`,
+     * exit the loop before rolling back to a savepoint.
+     *
+     * See {@link savepoint} and {@link releaseSavepoint}.
+     *
+     * You must use the same instance returned by {@link savepoint}, or
+     * escape the type-check by using `as any`.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     * import type { Database } from 'type-editor' // imaginary module
+     *
+     * const trx = await db.startTransaction().execute()
+     *
+     * await insertJennifer(trx)
+     *
+     * const trxAfterJennifer = await trx.savepoint('after_jennifer').execute()
+     *
+     * try {
+     *   await doSomething(trxAfterJennifer)
+     * } catch (error) {
+     *   await trxAfterJennifer.rollbackToSavepoint('after_jennifer').execute()
+     * }
+     *
+     * async function insertJennifer(kysely: Kysely<Database>) {}
+     * async function doSomething(kysely: Kysely<Database>) {}
+     * ```
+     */
+    rollbackToSavepoint(savepointName) {
+        return new Command(async () => {
+            await this.#props.executor.provideConnection(async (connection) => {
+                await this.#props.driver.rollbackToSavepoint?.(connection, savepointName, this.#compileQuery);
+            });
+            return new ControlledTransaction({ ...this.#props });
+        });
+    }
+    /**
+     * Releases a savepoint with a given name.
+     *
+     * Waits for ongoing queries to finish. Streams must be exhausted or closed
+     * before awaiting this command. When consuming a stream with `for await`,
+     * exit the loop before releasing a savepoint.
+     *
+     * See {@link savepoint} and {@link rollbackToSavepoint}.
+     *
+     * You must use the same instance returned by {@link savepoint}, or
+     * escape the type-check by using `as any`.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import type { Kysely } from 'kysely'
+     * import type { Database } from 'type-editor' // imaginary module
+     *
+     * const trx = await db.startTransaction().execute()
+     *
+     * await insertJennifer(trx)
+     *
+     * const trxAfterJennifer = await trx.savepoint('after_jennifer').execute()
+     *
+     * try {
+     *   await doSomething(trxAfterJennifer)
+     * } catch (error) {
+     *   await trxAfterJennifer.rollbackToSavepoint('after_jennifer').execute()
+     * }
+     *
+     * await trxAfterJennifer.releaseSavepoint('after_jennifer').execute()
+     *
+     * await doSomethingElse(trx)
+     *
+     * async function insertJennifer(kysely: Kysely<Database>) {}
+     * async function doSomething(kysely: Kysely<Database>) {}
+     * async function doSomethingElse(kysely: Kysely<Database>) {}
+     * ```
+     */
+    releaseSavepoint(savepointName) {
+        return new Command(async () => {
+            await this.#props.executor.provideConnection(async (connection) => {
+                await this.#props.driver.releaseSavepoint?.(connection, savepointName, this.#compileQuery);
+            });
+            return new ControlledTransaction({ ...this.#props });
+        });
+    }
+    withPlugin(plugin) {
+        return new ControlledTransaction({
+            ...this.#props,
+            executor: this.#props.executor.withPlugin(plugin),
+        });
+    }
+    withoutPlugins() {
+        return new ControlledTransaction({
+            ...this.#props,
+            executor: this.#props.executor.withoutPlugins(),
+        });
+    }
+    withSchema(schema) {
+        return new ControlledTransaction({
+            ...this.#props,
+            executor: this.#props.executor.withPluginAtFront(new WithSchemaPlugin(schema)),
+        });
+    }
+    withTables() {
+        return new ControlledTransaction({ ...this.#props });
+    }
+}
+class Command {
+    #cb;
+    constructor(cb) {
+        this.#cb = cb;
+    }
+    /**
+     * Executes the command.
+     */
+    async execute() {
+        return await this.#cb();
+    }
+}
+function assertNotCommittedOrRolledBack(state) {
+    if (state.isCommitted) {
+        throw new Error('Transaction is already committed');
+    }
+    if (state.isRolledBack) {
+        throw new Error('Transaction is already rolled back');
+    }
+}
+/**
+ * An executor wrapper that asserts that the transaction state is not committed
+ * or rolled back when a query is executed.
+ *
+ * @internal
+ */
+class NotCommittedOrRolledBackAssertingExecutor {
+    #executor;
+    #state;
+    constructor(executor, state) {
+        if (executor instanceof NotCommittedOrRolledBackAssertingExecutor) {
+            this.#executor = executor.#executor;
+        }
+        else {
+            this.#executor = executor;
+        }
+        this.#state = state;
+    }
+    get adapter() {
+        return this.#executor.adapter;
+    }
+    get plugins() {
+        return this.#executor.plugins;
+    }
+    transformQuery(node, queryId) {
+        return this.#executor.transformQuery(node, queryId);
+    }
+    compileQuery(node, queryId) {
+        return this.#executor.compileQuery(node, queryId);
+    }
+    provideConnection(consumer) {
+        assertNotCommittedOrRolledBack(this.#state);
+        return this.#executor.provideConnection(async (connection) => {
+            assertNotCommittedOrRolledBack(this.#state);
+            return await consumer(connection);
+        });
+    }
+    executeQuery(compiledQuery) {
+        assertNotCommittedOrRolledBack(this.#state);
+        return this.#executor
+            .withConnectionProvider(this)
+            .executeQuery(compiledQuery);
+    }
+    stream(compiledQuery, chunkSize) {
+        assertNotCommittedOrRolledBack(this.#state);
+        return this.#executor
+            .withConnectionProvider(this)
+            .stream(compiledQuery, chunkSize);
+    }
+    withConnectionProvider(connectionProvider) {
+        return new NotCommittedOrRolledBackAssertingExecutor(this.#executor.withConnectionProvider(connectionProvider), this.#state);
+    }
+    withPlugin(plugin) {
+        return new NotCommittedOrRolledBackAssertingExecutor(this.#executor.withPlugin(plugin), this.#state);
+    }
+    withPlugins(plugins) {
+        return new NotCommittedOrRolledBackAssertingExecutor(this.#executor.withPlugins(plugins), this.#state);
+    }
+    withPluginAtFront(plugin) {
+        return new NotCommittedOrRolledBackAssertingExecutor(this.#executor.withPluginAtFront(plugin), this.#state);
+    }
+    withoutPlugins() {
+        return new NotCommittedOrRolledBackAssertingExecutor(this.#executor.withoutPlugins(), this.#state);
+    }
+}
+
+/// <reference types="./raw-builder.d.ts" />
+class RawBuilderImpl {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    get expressionType() {
+        return undefined;
+    }
+    get isRawBuilder() {
+        return true;
+    }
+    as(alias) {
+        return new AliasedRawBuilderImpl(this, alias);
+    }
+    $castTo() {
+        return new RawBuilderImpl({ ...this.#props });
+    }
+    $notNull() {
+        return new RawBuilderImpl(this.#props);
+    }
+    withPlugin(plugin) {
+        return new RawBuilderImpl({
+            ...this.#props,
+            plugins: this.#props.plugins !== undefined
+                ? freeze([...this.#props.plugins, plugin])
+                : freeze([plugin]),
+        });
+    }
+    toOperationNode() {
+        return this.#toOperationNode(this.#getExecutor());
+    }
+    compile(executorProvider) {
+        return this.#compile(this.#getExecutor(executorProvider));
+    }
+    async execute(executorProvider) {
+        const executor = this.#getExecutor(executorProvider);
+        return executor.executeQuery(this.#compile(executor));
+    }
+    #getExecutor(executorProvider) {
+        const executor = executorProvider !== undefined
+            ? executorProvider.getExecutor()
+            : NOOP_QUERY_EXECUTOR;
+        return this.#props.plugins !== undefined
+            ? executor.withPlugins(this.#props.plugins)
+            : executor;
+    }
+    #toOperationNode(executor) {
+        return executor.transformQuery(this.#props.rawNode, this.#props.queryId);
+    }
+    #compile(executor) {
+        return executor.compileQuery(this.#toOperationNode(executor), this.#props.queryId);
+    }
+}
+function createRawBuilder(props) {
+    return new RawBuilderImpl(props);
+}
+class AliasedRawBuilderImpl {
+    #rawBuilder;
+    #alias;
+    constructor(rawBuilder, alias) {
+        this.#rawBuilder = rawBuilder;
+        this.#alias = alias;
+    }
+    get expression() {
+        return this.#rawBuilder;
+    }
+    get alias() {
+        return this.#alias;
+    }
+    get rawBuilder() {
+        return this.#rawBuilder;
+    }
+    toOperationNode() {
+        return AliasNode.create(this.#rawBuilder.toOperationNode(), isOperationNodeSource(this.#alias)
+            ? this.#alias.toOperationNode()
+            : IdentifierNode.create(this.#alias));
+    }
+}
+
+/// <reference types="./sql.d.ts" />
+const sql = Object.assign((sqlFragments, ...parameters) => {
+    return createRawBuilder({
+        queryId: createQueryId(),
+        rawNode: RawNode.create(sqlFragments, parameters?.map(parseParameter) ?? []),
+    });
+}, {
+    ref(columnReference) {
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithChild(parseStringReference(columnReference)),
+        });
+    },
+    val(value) {
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithChild(parseValueExpression(value)),
+        });
+    },
+    value(value) {
+        return this.val(value);
+    },
+    table(tableReference) {
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithChild(parseTable(tableReference)),
+        });
+    },
+    id(...ids) {
+        const fragments = new Array(ids.length + 1).fill('.');
+        fragments[0] = '';
+        fragments[fragments.length - 1] = '';
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.create(fragments, ids.map(IdentifierNode.create)),
+        });
+    },
+    lit(value) {
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithChild(ValueNode.createImmediate(value)),
+        });
+    },
+    literal(value) {
+        return this.lit(value);
+    },
+    raw(sql) {
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithSql(sql),
+        });
+    },
+    join(array, separator = sql `, `) {
+        const nodes = new Array(Math.max(2 * array.length - 1, 0));
+        const sep = separator.toOperationNode();
+        for (let i = 0; i < array.length; ++i) {
+            nodes[2 * i] = parseParameter(array[i]);
+            if (i !== array.length - 1) {
+                nodes[2 * i + 1] = sep;
+            }
+        }
+        return createRawBuilder({
+            queryId: createQueryId(),
+            rawNode: RawNode.createWithChildren(nodes),
+        });
+    },
+});
+function parseParameter(param) {
+    if (isOperationNodeSource(param)) {
+        return param.toOperationNode();
+    }
+    return parseValueExpression(param);
+}
+
+/// <reference types="./operation-node-visitor.d.ts" />
+class OperationNodeVisitor {
+    nodeStack = [];
+    get parentNode() {
+        return this.nodeStack[this.nodeStack.length - 2];
+    }
+    #visitors = freeze({
+        AliasNode: this.visitAlias.bind(this),
+        ColumnNode: this.visitColumn.bind(this),
+        IdentifierNode: this.visitIdentifier.bind(this),
+        SchemableIdentifierNode: this.visitSchemableIdentifier.bind(this),
+        RawNode: this.visitRaw.bind(this),
+        ReferenceNode: this.visitReference.bind(this),
+        SelectQueryNode: this.visitSelectQuery.bind(this),
+        SelectionNode: this.visitSelection.bind(this),
+        TableNode: this.visitTable.bind(this),
+        FromNode: this.visitFrom.bind(this),
+        SelectAllNode: this.visitSelectAll.bind(this),
+        AndNode: this.visitAnd.bind(this),
+        OrNode: this.visitOr.bind(this),
+        ValueNode: this.visitValue.bind(this),
+        ValueListNode: this.visitValueList.bind(this),
+        PrimitiveValueListNode: this.visitPrimitiveValueList.bind(this),
+        ParensNode: this.visitParens.bind(this),
+        JoinNode: this.visitJoin.bind(this),
+        OperatorNode: this.visitOperator.bind(this),
+        WhereNode: this.visitWhere.bind(this),
+        InsertQueryNode: this.visitInsertQuery.bind(this),
+        DeleteQueryNode: this.visitDeleteQuery.bind(this),
+        ReturningNode: this.visitReturning.bind(this),
+        CreateTableNode: this.visitCreateTable.bind(this),
+        AddColumnNode: this.visitAddColumn.bind(this),
+        ColumnDefinitionNode: this.visitColumnDefinition.bind(this),
+        DropTableNode: this.visitDropTable.bind(this),
+        DataTypeNode: this.visitDataType.bind(this),
+        OrderByNode: this.visitOrderBy.bind(this),
+        OrderByItemNode: this.visitOrderByItem.bind(this),
+        GroupByNode: this.visitGroupBy.bind(this),
+        GroupByItemNode: this.visitGroupByItem.bind(this),
+        UpdateQueryNode: this.visitUpdateQuery.bind(this),
+        ColumnUpdateNode: this.visitColumnUpdate.bind(this),
+        LimitNode: this.visitLimit.bind(this),
+        OffsetNode: this.visitOffset.bind(this),
+        OnConflictNode: this.visitOnConflict.bind(this),
+        OnDuplicateKeyNode: this.visitOnDuplicateKey.bind(this),
+        CreateIndexNode: this.visitCreateIndex.bind(this),
+        DropIndexNode: this.visitDropIndex.bind(this),
+        ListNode: this.visitList.bind(this),
+        PrimaryKeyConstraintNode: this.visitPrimaryKeyConstraint.bind(this),
+        UniqueConstraintNode: this.visitUniqueConstraint.bind(this),
+        ReferencesNode: this.visitReferences.bind(this),
+        CheckConstraintNode: this.visitCheckConstraint.bind(this),
+        WithNode: this.visitWith.bind(this),
+        CommonTableExpressionNode: this.visitCommonTableExpression.bind(this),
+        CommonTableExpressionNameNode: this.visitCommonTableExpressionName.bind(this),
+        HavingNode: this.visitHaving.bind(this),
+        CreateSchemaNode: this.visitCreateSchema.bind(this),
+        DropSchemaNode: this.visitDropSchema.bind(this),
+        AlterTableNode: this.visitAlterTable.bind(this),
+        DropColumnNode: this.visitDropColumn.bind(this),
+        RenameColumnNode: this.visitRenameColumn.bind(this),
+        AlterColumnNode: this.visitAlterColumn.bind(this),
+        ModifyColumnNode: this.visitModifyColumn.bind(this),
+        AddConstraintNode: this.visitAddConstraint.bind(this),
+        DropConstraintNode: this.visitDropConstraint.bind(this),
+        RenameConstraintNode: this.visitRenameConstraint.bind(this),
+        ForeignKeyConstraintNode: this.visitForeignKeyConstraint.bind(this),
+        CreateViewNode: this.visitCreateView.bind(this),
+        RefreshMaterializedViewNode: this.visitRefreshMaterializedView.bind(this),
+        DropViewNode: this.visitDropView.bind(this),
+        GeneratedNode: this.visitGenerated.bind(this),
+        DefaultValueNode: this.visitDefaultValue.bind(this),
+        OnNode: this.visitOn.bind(this),
+        ValuesNode: this.visitValues.bind(this),
+        SelectModifierNode: this.visitSelectModifier.bind(this),
+        CreateTypeNode: this.visitCreateType.bind(this),
+        DropTypeNode: this.visitDropType.bind(this),
+        ExplainNode: this.visitExplain.bind(this),
+        DefaultInsertValueNode: this.visitDefaultInsertValue.bind(this),
+        AggregateFunctionNode: this.visitAggregateFunction.bind(this),
+        OverNode: this.visitOver.bind(this),
+        PartitionByNode: this.visitPartitionBy.bind(this),
+        PartitionByItemNode: this.visitPartitionByItem.bind(this),
+        SetOperationNode: this.visitSetOperation.bind(this),
+        BinaryOperationNode: this.visitBinaryOperation.bind(this),
+        UnaryOperationNode: this.visitUnaryOperation.bind(this),
+        UsingNode: this.visitUsing.bind(this),
+        FunctionNode: this.visitFunction.bind(this),
+        CaseNode: this.visitCase.bind(this),
+        WhenNode: this.visitWhen.bind(this),
+        JSONReferenceNode: this.visitJSONReference.bind(this),
+        JSONPathNode: this.visitJSONPath.bind(this),
+        JSONPathLegNode: this.visitJSONPathLeg.bind(this),
+        JSONOperatorChainNode: this.visitJSONOperatorChain.bind(this),
+        TupleNode: this.visitTuple.bind(this),
+        MergeQueryNode: this.visitMergeQuery.bind(this),
+        MatchedNode: this.visitMatched.bind(this),
+        AddIndexNode: this.visitAddIndex.bind(this),
+        CastNode: this.visitCast.bind(this),
+        FetchNode: this.visitFetch.bind(this),
+        TopNode: this.visitTop.bind(this),
+        OutputNode: this.visitOutput.bind(this),
+        OrActionNode: this.visitOrAction.bind(this),
+        CollateNode: this.visitCollate.bind(this),
+    });
+    visitNode = (node) => {
+        this.nodeStack.push(node);
+        this.#visitors[node.kind](node);
+        this.nodeStack.pop();
+    };
+}
+
+/// <reference types="./default-query-compiler.d.ts" />
+const LIT_WRAP_REGEX = /'/g;
+const JSON_PATH_MEMBER_WRAP_REGEX = /['"]/g;
+class DefaultQueryCompiler extends OperationNodeVisitor {
+    #sql = '';
+    #parameters = [];
+    get numParameters() {
+        return this.#parameters.length;
+    }
+    compileQuery(node, queryId) {
+        this.#sql = '';
+        this.#parameters = [];
+        this.nodeStack.splice(0, this.nodeStack.length);
+        this.visitNode(node);
+        return freeze({
+            query: node,
+            queryId,
+            sql: this.getSql(),
+            parameters: [...this.#parameters],
+        });
+    }
+    getSql() {
+        return this.#sql;
+    }
+    visitSelectQuery(node) {
+        const wrapInParens = this.parentNode !== undefined &&
+            !ParensNode.is(this.parentNode) &&
+            !InsertQueryNode.is(this.parentNode) &&
+            !CreateTableNode.is(this.parentNode) &&
+            !CreateViewNode.is(this.parentNode) &&
+            !SetOperationNode.is(this.parentNode);
+        if (this.parentNode === undefined && node.explain) {
+            this.visitNode(node.explain);
+            this.append(' ');
+        }
+        if (wrapInParens) {
+            this.append('(');
+        }
+        if (node.with) {
+            this.visitNode(node.with);
+            this.append(' ');
+        }
+        this.append('select');
+        if (node.distinctOn) {
+            this.append(' ');
+            this.compileDistinctOn(node.distinctOn);
+        }
+        if (node.frontModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.frontModifiers, ' ');
+        }
+        if (node.top) {
+            this.append(' ');
+            this.visitNode(node.top);
+        }
+        if (node.selections) {
+            this.append(' ');
+            this.compileList(node.selections);
+        }
+        if (node.from) {
+            this.append(' ');
+            this.visitNode(node.from);
+        }
+        if (node.joins) {
+            this.append(' ');
+            this.compileList(node.joins, ' ');
+        }
+        if (node.where) {
+            this.append(' ');
+            this.visitNode(node.where);
+        }
+        if (node.groupBy) {
+            this.append(' ');
+            this.visitNode(node.groupBy);
+        }
+        if (node.having) {
+            this.append(' ');
+            this.visitNode(node.having);
+        }
+        if (node.setOperations) {
+            this.append(' ');
+            this.compileList(node.setOperations, ' ');
+        }
+        if (node.orderBy) {
+            this.append(' ');
+            this.visitNode(node.orderBy);
+        }
+        if (node.limit) {
+            this.append(' ');
+            this.visitNode(node.limit);
+        }
+        if (node.offset) {
+            this.append(' ');
+            this.visitNode(node.offset);
+        }
+        if (node.fetch) {
+            this.append(' ');
+            this.visitNode(node.fetch);
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(this.sortSelectModifiers([...node.endModifiers]), ' ');
+        }
+        if (wrapInParens) {
+            this.append(')');
+        }
+    }
+    visitFrom(node) {
+        this.append('from ');
+        this.compileList(node.froms);
+    }
+    visitSelection(node) {
+        this.visitNode(node.selection);
+    }
+    visitColumn(node) {
+        this.visitNode(node.column);
+    }
+    compileDistinctOn(expressions) {
+        this.append('distinct on (');
+        this.compileList(expressions);
+        this.append(')');
+    }
+    compileList(nodes, separator = ', ') {
+        const lastIndex = nodes.length - 1;
+        for (let i = 0; i <= lastIndex; i++) {
+            this.visitNode(nodes[i]);
+            if (i < lastIndex) {
+                this.append(separator);
+            }
+        }
+    }
+    visitWhere(node) {
+        this.append('where ');
+        this.visitNode(node.where);
+    }
+    visitHaving(node) {
+        this.append('having ');
+        this.visitNode(node.having);
+    }
+    visitInsertQuery(node) {
+        const wrapInParens = this.parentNode !== undefined &&
+            !ParensNode.is(this.parentNode) &&
+            !RawNode.is(this.parentNode) &&
+            !WhenNode.is(this.parentNode);
+        if (this.parentNode === undefined && node.explain) {
+            this.visitNode(node.explain);
+            this.append(' ');
+        }
+        if (wrapInParens) {
+            this.append('(');
+        }
+        if (node.with) {
+            this.visitNode(node.with);
+            this.append(' ');
+        }
+        this.append(node.replace ? 'replace' : 'insert');
+        // TODO: remove in 0.29.
+        if (node.ignore) {
+            logOnce('`InsertQueryNode.ignore` is deprecated. Use `InsertQueryNode.orAction` instead.');
+            this.append(' ignore');
+        }
+        if (node.orAction) {
+            this.append(' ');
+            this.visitNode(node.orAction);
+        }
+        if (node.top) {
+            this.append(' ');
+            this.visitNode(node.top);
+        }
+        if (node.into) {
+            this.append(' into ');
+            this.visitNode(node.into);
+        }
+        if (node.columns) {
+            this.append(' (');
+            this.compileList(node.columns);
+            this.append(')');
+        }
+        if (node.output) {
+            this.append(' ');
+            this.visitNode(node.output);
+        }
+        if (node.values) {
+            this.append(' ');
+            this.visitNode(node.values);
+        }
+        if (node.defaultValues) {
+            this.append(' ');
+            this.append('default values');
+        }
+        if (node.onConflict) {
+            this.append(' ');
+            this.visitNode(node.onConflict);
+        }
+        if (node.onDuplicateKey) {
+            this.append(' ');
+            this.visitNode(node.onDuplicateKey);
+        }
+        if (node.returning) {
+            this.append(' ');
+            this.visitNode(node.returning);
+        }
+        if (wrapInParens) {
+            this.append(')');
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+    }
+    visitValues(node) {
+        this.append('values ');
+        this.compileList(node.values);
+    }
+    visitDeleteQuery(node) {
+        const wrapInParens = this.parentNode !== undefined &&
+            !ParensNode.is(this.parentNode) &&
+            !RawNode.is(this.parentNode);
+        if (this.parentNode === undefined && node.explain) {
+            this.visitNode(node.explain);
+            this.append(' ');
+        }
+        if (wrapInParens) {
+            this.append('(');
+        }
+        if (node.with) {
+            this.visitNode(node.with);
+            this.append(' ');
+        }
+        this.append('delete ');
+        if (node.top) {
+            this.visitNode(node.top);
+            this.append(' ');
+        }
+        this.visitNode(node.from);
+        if (node.output) {
+            this.append(' ');
+            this.visitNode(node.output);
+        }
+        if (node.using) {
+            this.append(' ');
+            this.visitNode(node.using);
+        }
+        if (node.joins) {
+            this.append(' ');
+            this.compileList(node.joins, ' ');
+        }
+        if (node.where) {
+            this.append(' ');
+            this.visitNode(node.where);
+        }
+        if (node.returning) {
+            this.append(' ');
+            this.visitNode(node.returning);
+        }
+        if (node.orderBy) {
+            this.append(' ');
+            this.visitNode(node.orderBy);
+        }
+        if (node.limit) {
+            this.append(' ');
+            this.visitNode(node.limit);
+        }
+        if (wrapInParens) {
+            this.append(')');
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+    }
+    visitReturning(node) {
+        this.append('returning ');
+        this.compileList(node.selections);
+    }
+    visitAlias(node) {
+        this.visitNode(node.node);
+        this.append(' as ');
+        this.visitNode(node.alias);
+    }
+    visitReference(node) {
+        if (node.table) {
+            this.visitNode(node.table);
+            this.append('.');
+        }
+        this.visitNode(node.column);
+    }
+    visitSelectAll(_) {
+        this.append('*');
+    }
+    visitIdentifier(node) {
+        this.append(this.getLeftIdentifierWrapper());
+        this.compileUnwrappedIdentifier(node);
+        this.append(this.getRightIdentifierWrapper());
+    }
+    compileUnwrappedIdentifier(node) {
+        if (!isString(node.name)) {
+            throw new Error('a non-string identifier was passed to compileUnwrappedIdentifier.');
+        }
+        this.append(this.sanitizeIdentifier(node.name));
+    }
+    visitAnd(node) {
+        this.visitNode(node.left);
+        this.append(' and ');
+        this.visitNode(node.right);
+    }
+    visitOr(node) {
+        this.visitNode(node.left);
+        this.append(' or ');
+        this.visitNode(node.right);
+    }
+    visitValue(node) {
+        if (node.immediate) {
+            this.appendImmediateValue(node.value);
+        }
+        else {
+            this.appendValue(node.value);
+        }
+    }
+    visitValueList(node) {
+        this.append('(');
+        this.compileList(node.values);
+        this.append(')');
+    }
+    visitTuple(node) {
+        this.append('(');
+        this.compileList(node.values);
+        this.append(')');
+    }
+    visitPrimitiveValueList(node) {
+        this.append('(');
+        const { values } = node;
+        for (let i = 0; i < values.length; ++i) {
+            this.appendValue(values[i]);
+            if (i !== values.length - 1) {
+                this.append(', ');
+            }
+        }
+        this.append(')');
+    }
+    visitParens(node) {
+        this.append('(');
+        this.visitNode(node.node);
+        this.append(')');
+    }
+    visitJoin(node) {
+        this.append(JOIN_TYPE_SQL[node.joinType]);
+        this.append(' ');
+        this.visitNode(node.table);
+        if (node.on) {
+            this.append(' ');
+            this.visitNode(node.on);
+        }
+    }
+    visitOn(node) {
+        this.append('on ');
+        this.visitNode(node.on);
+    }
+    visitRaw(node) {
+        const { sqlFragments, parameters: params } = node;
+        for (let i = 0; i < sqlFragments.length; ++i) {
+            this.append(sqlFragments[i]);
+            if (params.length > i) {
+                this.visitNode(params[i]);
+            }
+        }
+    }
+    visitOperator(node) {
+        this.append(node.operator);
+    }
+    visitTable(node) {
+        this.visitNode(node.table);
+    }
+    visitSchemableIdentifier(node) {
+        if (node.schema) {
+            this.visitNode(node.schema);
+            this.append('.');
+        }
+        this.visitNode(node.identifier);
+    }
+    visitCreateTable(node) {
+        this.append('create ');
+        if (node.frontModifiers?.length) {
+            this.compileList(node.frontModifiers, ' ');
+            this.append(' ');
+        }
+        if (node.temporary) {
+            this.append('temporary ');
+        }
+        this.append('table ');
+        if (node.ifNotExists) {
+            this.append('if not exists ');
+        }
+        this.visitNode(node.table);
+        if (!node.selectQuery) {
+            this.append(' (');
+            this.compileList([...node.columns, ...(node.constraints ?? [])]);
+            this.append(')');
+        }
+        if (node.onCommit) {
+            this.append(' on commit ');
+            this.append(node.onCommit);
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+        if (node.selectQuery) {
+            this.append(' as ');
+            this.visitNode(node.selectQuery);
+        }
+    }
+    visitColumnDefinition(node) {
+        if (node.ifNotExists) {
+            this.append('if not exists ');
+        }
+        this.visitNode(node.column);
+        this.append(' ');
+        this.visitNode(node.dataType);
+        if (node.unsigned) {
+            this.append(' unsigned');
+        }
+        if (node.frontModifiers && node.frontModifiers.length > 0) {
+            this.append(' ');
+            this.compileList(node.frontModifiers, ' ');
+        }
+        if (node.generated) {
+            this.append(' ');
+            this.visitNode(node.generated);
+        }
+        if (node.identity) {
+            this.append(' identity');
+        }
+        if (node.defaultTo) {
+            this.append(' ');
+            this.visitNode(node.defaultTo);
+        }
+        if (node.notNull) {
+            this.append(' not null');
+        }
+        if (node.unique) {
+            this.append(' unique');
+        }
+        if (node.nullsNotDistinct) {
+            this.append(' nulls not distinct');
+        }
+        if (node.primaryKey) {
+            this.append(' primary key');
+        }
+        if (node.autoIncrement) {
+            this.append(' ');
+            this.append(this.getAutoIncrement());
+        }
+        if (node.references) {
+            this.append(' ');
+            this.visitNode(node.references);
+        }
+        if (node.check) {
+            this.append(' ');
+            this.visitNode(node.check);
+        }
+        if (node.endModifiers && node.endModifiers.length > 0) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+    }
+    getAutoIncrement() {
+        return 'auto_increment';
+    }
+    visitReferences(node) {
+        this.append('references ');
+        this.visitNode(node.table);
+        this.append(' (');
+        this.compileList(node.columns);
+        this.append(')');
+        if (node.onDelete) {
+            this.append(' on delete ');
+            this.append(node.onDelete);
+        }
+        if (node.onUpdate) {
+            this.append(' on update ');
+            this.append(node.onUpdate);
+        }
+    }
+    visitDropTable(node) {
+        this.append('drop table ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.table);
+        if (node.cascade) {
+            this.append(' cascade');
+        }
+    }
+    visitDataType(node) {
+        this.append(node.dataType);
+    }
+    visitOrderBy(node) {
+        this.append('order by ');
+        this.compileList(node.items);
+    }
+    visitOrderByItem(node) {
+        this.visitNode(node.orderBy);
+        if (node.collation) {
+            this.append(' ');
+            this.visitNode(node.collation);
+        }
+        if (node.direction) {
+            this.append(' ');
+            this.visitNode(node.direction);
+        }
+        if (node.nulls) {
+            this.append(' nulls ');
+            this.append(node.nulls);
+        }
+    }
+    visitGroupBy(node) {
+        this.append('group by ');
+        this.compileList(node.items);
+    }
+    visitGroupByItem(node) {
+        this.visitNode(node.groupBy);
+    }
+    visitUpdateQuery(node) {
+        const wrapInParens = this.parentNode !== undefined &&
+            !ParensNode.is(this.parentNode) &&
+            !RawNode.is(this.parentNode) &&
+            !WhenNode.is(this.parentNode);
+        if (this.parentNode === undefined && node.explain) {
+            this.visitNode(node.explain);
+            this.append(' ');
+        }
+        if (wrapInParens) {
+            this.append('(');
+        }
+        if (node.with) {
+            this.visitNode(node.with);
+            this.append(' ');
+        }
+        this.append('update ');
+        if (node.top) {
+            this.visitNode(node.top);
+            this.append(' ');
+        }
+        if (node.table) {
+            this.visitNode(node.table);
+            this.append(' ');
+        }
+        this.append('set ');
+        if (node.updates) {
+            this.compileList(node.updates);
+        }
+        if (node.output) {
+            this.append(' ');
+            this.visitNode(node.output);
+        }
+        if (node.from) {
+            this.append(' ');
+            this.visitNode(node.from);
+        }
+        if (node.joins) {
+            if (!node.from) {
+                throw new Error("Joins in an update query are only supported as a part of a PostgreSQL 'update set from join' query. If you want to create a MySQL 'update join set' query, see https://kysely.dev/docs/examples/update/my-sql-joins");
+            }
+            this.append(' ');
+            this.compileList(node.joins, ' ');
+        }
+        if (node.where) {
+            this.append(' ');
+            this.visitNode(node.where);
+        }
+        if (node.returning) {
+            this.append(' ');
+            this.visitNode(node.returning);
+        }
+        if (node.orderBy) {
+            this.append(' ');
+            this.visitNode(node.orderBy);
+        }
+        if (node.limit) {
+            this.append(' ');
+            this.visitNode(node.limit);
+        }
+        if (wrapInParens) {
+            this.append(')');
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+    }
+    visitColumnUpdate(node) {
+        this.visitNode(node.column);
+        this.append(' = ');
+        this.visitNode(node.value);
+    }
+    visitLimit(node) {
+        this.append('limit ');
+        this.visitNode(node.limit);
+    }
+    visitOffset(node) {
+        this.append('offset ');
+        this.visitNode(node.offset);
+    }
+    visitOnConflict(node) {
+        this.append('on conflict');
+        if (node.columns) {
+            this.append(' (');
+            this.compileList(node.columns);
+            this.append(')');
+        }
+        else if (node.constraint) {
+            this.append(' on constraint ');
+            this.visitNode(node.constraint);
+        }
+        else if (node.indexExpression) {
+            this.append(' (');
+            this.visitNode(node.indexExpression);
+            this.append(')');
+        }
+        if (node.indexWhere) {
+            this.append(' ');
+            this.visitNode(node.indexWhere);
+        }
+        if (node.doNothing === true) {
+            this.append(' do nothing');
+        }
+        else if (node.updates) {
+            this.append(' do update set ');
+            this.compileList(node.updates);
+            if (node.updateWhere) {
+                this.append(' ');
+                this.visitNode(node.updateWhere);
+            }
+        }
+    }
+    visitOnDuplicateKey(node) {
+        this.append('on duplicate key update ');
+        this.compileList(node.updates);
+    }
+    visitCreateIndex(node) {
+        this.append('create ');
+        if (node.unique) {
+            this.append('unique ');
+        }
+        this.append('index ');
+        if (node.ifNotExists) {
+            this.append('if not exists ');
+        }
+        this.visitNode(node.name);
+        if (node.table) {
+            this.append(' on ');
+            this.visitNode(node.table);
+        }
+        if (node.using) {
+            this.append(' using ');
+            this.visitNode(node.using);
+        }
+        if (node.columns) {
+            this.append(' (');
+            this.compileList(node.columns);
+            this.append(')');
+        }
+        if (node.nullsNotDistinct) {
+            this.append(' nulls not distinct');
+        }
+        if (node.where) {
+            this.append(' ');
+            this.visitNode(node.where);
+        }
+    }
+    visitDropIndex(node) {
+        this.append('drop index ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.name);
+        if (node.table) {
+            this.append(' on ');
+            this.visitNode(node.table);
+        }
+        if (node.cascade) {
+            this.append(' cascade');
+        }
+    }
+    visitCreateSchema(node) {
+        this.append('create schema ');
+        if (node.ifNotExists) {
+            this.append('if not exists ');
+        }
+        this.visitNode(node.schema);
+    }
+    visitDropSchema(node) {
+        this.append('drop schema ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.schema);
+        if (node.cascade) {
+            this.append(' cascade');
+        }
+    }
+    visitPrimaryKeyConstraint(node) {
+        if (node.name) {
+            this.append('constraint ');
+            this.visitNode(node.name);
+            this.append(' ');
+        }
+        this.append('primary key (');
+        this.compileList(node.columns);
+        this.append(')');
+        this.buildDeferrable(node);
+    }
+    buildDeferrable(node) {
+        if (node.deferrable !== undefined) {
+            if (node.deferrable) {
+                this.append(' deferrable');
+            }
+            else {
+                this.append(' not deferrable');
+            }
+        }
+        if (node.initiallyDeferred !== undefined) {
+            if (node.initiallyDeferred) {
+                this.append(' initially deferred');
+            }
+            else {
+                this.append(' initially immediate');
+            }
+        }
+    }
+    visitUniqueConstraint(node) {
+        if (node.name) {
+            this.append('constraint ');
+            this.visitNode(node.name);
+            this.append(' ');
+        }
+        this.append('unique');
+        if (node.nullsNotDistinct) {
+            this.append(' nulls not distinct');
+        }
+        this.append(' (');
+        this.compileList(node.columns);
+        this.append(')');
+        this.buildDeferrable(node);
+    }
+    visitCheckConstraint(node) {
+        if (node.name) {
+            this.append('constraint ');
+            this.visitNode(node.name);
+            this.append(' ');
+        }
+        this.append('check (');
+        this.visitNode(node.expression);
+        this.append(')');
+    }
+    visitForeignKeyConstraint(node) {
+        if (node.name) {
+            this.append('constraint ');
+            this.visitNode(node.name);
+            this.append(' ');
+        }
+        this.append('foreign key (');
+        this.compileList(node.columns);
+        this.append(') ');
+        this.visitNode(node.references);
+        if (node.onDelete) {
+            this.append(' on delete ');
+            this.append(node.onDelete);
+        }
+        if (node.onUpdate) {
+            this.append(' on update ');
+            this.append(node.onUpdate);
+        }
+        this.buildDeferrable(node);
+    }
+    visitList(node) {
+        this.compileList(node.items);
+    }
+    visitWith(node) {
+        this.append('with ');
+        if (node.recursive) {
+            this.append('recursive ');
+        }
+        this.compileList(node.expressions);
+    }
+    visitCommonTableExpression(node) {
+        this.visitNode(node.name);
+        this.append(' as ');
+        if (isBoolean(node.materialized)) {
+            if (!node.materialized) {
+                this.append('not ');
+            }
+            this.append('materialized ');
+        }
+        this.visitNode(node.expression);
+    }
+    visitCommonTableExpressionName(node) {
+        this.visitNode(node.table);
+        if (node.columns) {
+            this.append('(');
+            this.compileList(node.columns);
+            this.append(')');
+        }
+    }
+    visitAlterTable(node) {
+        this.append('alter table ');
+        this.visitNode(node.table);
+        this.append(' ');
+        if (node.renameTo) {
+            this.append('rename to ');
+            this.visitNode(node.renameTo);
+        }
+        if (node.setSchema) {
+            this.append('set schema ');
+            this.visitNode(node.setSchema);
+        }
+        if (node.addConstraint) {
+            this.visitNode(node.addConstraint);
+        }
+        if (node.dropConstraint) {
+            this.visitNode(node.dropConstraint);
+        }
+        if (node.renameConstraint) {
+            this.visitNode(node.renameConstraint);
+        }
+        if (node.columnAlterations) {
+            this.compileColumnAlterations(node.columnAlterations);
+        }
+        if (node.addIndex) {
+            this.visitNode(node.addIndex);
+        }
+        if (node.dropIndex) {
+            this.visitNode(node.dropIndex);
+        }
+    }
+    visitAddColumn(node) {
+        this.append('add column ');
+        this.visitNode(node.column);
+    }
+    visitRenameColumn(node) {
+        this.append('rename column ');
+        this.visitNode(node.column);
+        this.append(' to ');
+        this.visitNode(node.renameTo);
+    }
+    visitDropColumn(node) {
+        this.append('drop column ');
+        this.visitNode(node.column);
+    }
+    visitAlterColumn(node) {
+        this.append('alter column ');
+        this.visitNode(node.column);
+        this.append(' ');
+        if (node.dataType) {
+            if (this.announcesNewColumnDataType()) {
+                this.append('type ');
+            }
+            this.visitNode(node.dataType);
+            if (node.dataTypeExpression) {
+                this.append('using ');
+                this.visitNode(node.dataTypeExpression);
+            }
+        }
+        if (node.setDefault) {
+            this.append('set default ');
+            this.visitNode(node.setDefault);
+        }
+        if (node.dropDefault) {
+            this.append('drop default');
+        }
+        if (node.setNotNull) {
+            this.append('set not null');
+        }
+        if (node.dropNotNull) {
+            this.append('drop not null');
+        }
+    }
+    visitModifyColumn(node) {
+        this.append('modify column ');
+        this.visitNode(node.column);
+    }
+    visitAddConstraint(node) {
+        this.append('add ');
+        this.visitNode(node.constraint);
+    }
+    visitDropConstraint(node) {
+        this.append('drop constraint ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.constraintName);
+        if (node.modifier === 'cascade') {
+            this.append(' cascade');
+        }
+        else if (node.modifier === 'restrict') {
+            this.append(' restrict');
+        }
+    }
+    visitRenameConstraint(node) {
+        this.append('rename constraint ');
+        this.visitNode(node.oldName);
+        this.append(' to ');
+        this.visitNode(node.newName);
+    }
+    visitSetOperation(node) {
+        this.append(node.operator);
+        this.append(' ');
+        if (node.all) {
+            this.append('all ');
+        }
+        this.visitNode(node.expression);
+    }
+    visitCreateView(node) {
+        this.append('create ');
+        if (node.orReplace) {
+            this.append('or replace ');
+        }
+        if (node.materialized) {
+            this.append('materialized ');
+        }
+        if (node.temporary) {
+            this.append('temporary ');
+        }
+        this.append('view ');
+        if (node.ifNotExists) {
+            this.append('if not exists ');
+        }
+        this.visitNode(node.name);
+        this.append(' ');
+        if (node.columns) {
+            this.append('(');
+            this.compileList(node.columns);
+            this.append(') ');
+        }
+        if (node.as) {
+            this.append('as ');
+            this.visitNode(node.as);
+        }
+    }
+    visitRefreshMaterializedView(node) {
+        this.append('refresh materialized view ');
+        if (node.concurrently) {
+            this.append('concurrently ');
+        }
+        this.visitNode(node.name);
+        if (node.withNoData) {
+            this.append(' with no data');
+        }
+        else {
+            this.append(' with data');
+        }
+    }
+    visitDropView(node) {
+        this.append('drop ');
+        if (node.materialized) {
+            this.append('materialized ');
+        }
+        this.append('view ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.name);
+        if (node.cascade) {
+            this.append(' cascade');
+        }
+    }
+    visitGenerated(node) {
+        this.append('generated ');
+        if (node.always) {
+            this.append('always ');
+        }
+        if (node.byDefault) {
+            this.append('by default ');
+        }
+        this.append('as ');
+        if (node.identity) {
+            this.append('identity');
+        }
+        if (node.expression) {
+            this.append('(');
+            this.visitNode(node.expression);
+            this.append(')');
+        }
+        if (node.stored) {
+            this.append(' stored');
+        }
+    }
+    visitDefaultValue(node) {
+        this.append('default ');
+        this.visitNode(node.defaultValue);
+    }
+    visitSelectModifier(node) {
+        if (node.rawModifier) {
+            this.visitNode(node.rawModifier);
+        }
+        else {
+            this.append(SELECT_MODIFIER_SQL[node.modifier]);
+        }
+        if (node.of) {
+            this.append(' of ');
+            this.compileList(node.of, ', ');
+        }
+    }
+    visitCreateType(node) {
+        this.append('create type ');
+        this.visitNode(node.name);
+        if (node.enum) {
+            this.append(' as enum ');
+            this.visitNode(node.enum);
+        }
+    }
+    visitDropType(node) {
+        this.append('drop type ');
+        if (node.ifExists) {
+            this.append('if exists ');
+        }
+        this.visitNode(node.name);
+    }
+    visitExplain(node) {
+        this.append('explain');
+        if (node.options || node.format) {
+            this.append(' ');
+            this.append(this.getLeftExplainOptionsWrapper());
+            if (node.options) {
+                this.visitNode(node.options);
+                if (node.format) {
+                    this.append(this.getExplainOptionsDelimiter());
+                }
+            }
+            if (node.format) {
+                this.append('format');
+                this.append(this.getExplainOptionAssignment());
+                this.append(node.format);
+            }
+            this.append(this.getRightExplainOptionsWrapper());
+        }
+    }
+    visitDefaultInsertValue(_) {
+        this.append('default');
+    }
+    visitAggregateFunction(node) {
+        this.append(node.func);
+        this.append('(');
+        if (node.distinct) {
+            this.append('distinct ');
+        }
+        this.compileList(node.aggregated);
+        if (node.orderBy) {
+            this.append(' ');
+            this.visitNode(node.orderBy);
+        }
+        this.append(')');
+        if (node.withinGroup) {
+            this.append(' within group (');
+            this.visitNode(node.withinGroup);
+            this.append(')');
+        }
+        if (node.filter) {
+            this.append(' filter(');
+            this.visitNode(node.filter);
+            this.append(')');
+        }
+        if (node.over) {
+            this.append(' ');
+            this.visitNode(node.over);
+        }
+    }
+    visitOver(node) {
+        this.append('over(');
+        if (node.partitionBy) {
+            this.visitNode(node.partitionBy);
+            if (node.orderBy) {
+                this.append(' ');
+            }
+        }
+        if (node.orderBy) {
+            this.visitNode(node.orderBy);
+        }
+        this.append(')');
+    }
+    visitPartitionBy(node) {
+        this.append('partition by ');
+        this.compileList(node.items);
+    }
+    visitPartitionByItem(node) {
+        this.visitNode(node.partitionBy);
+    }
+    visitBinaryOperation(node) {
+        this.visitNode(node.leftOperand);
+        this.append(' ');
+        this.visitNode(node.operator);
+        this.append(' ');
+        this.visitNode(node.rightOperand);
+    }
+    visitUnaryOperation(node) {
+        this.visitNode(node.operator);
+        if (!this.isMinusOperator(node.operator)) {
+            this.append(' ');
+        }
+        this.visitNode(node.operand);
+    }
+    isMinusOperator(node) {
+        return OperatorNode.is(node) && node.operator === '-';
+    }
+    visitUsing(node) {
+        this.append('using ');
+        this.compileList(node.tables);
+    }
+    visitFunction(node) {
+        this.append(node.func);
+        this.append('(');
+        this.compileList(node.arguments);
+        this.append(')');
+    }
+    visitCase(node) {
+        this.append('case');
+        if (node.value) {
+            this.append(' ');
+            this.visitNode(node.value);
+        }
+        if (node.when) {
+            this.append(' ');
+            this.compileList(node.when, ' ');
+        }
+        if (node.else) {
+            this.append(' else ');
+            this.visitNode(node.else);
+        }
+        this.append(' end');
+        if (node.isStatement) {
+            this.append(' case');
+        }
+    }
+    visitWhen(node) {
+        this.append('when ');
+        this.visitNode(node.condition);
+        if (node.result) {
+            this.append(' then ');
+            this.visitNode(node.result);
+        }
+    }
+    visitJSONReference(node) {
+        this.visitNode(node.reference);
+        this.visitNode(node.traversal);
+    }
+    visitJSONPath(node) {
+        if (node.inOperator) {
+            this.visitNode(node.inOperator);
+        }
+        this.append("'$");
+        for (const pathLeg of node.pathLegs) {
+            this.visitNode(pathLeg);
+        }
+        this.append("'");
+    }
+    visitJSONPathLeg(node) {
+        const isArrayLocation = node.type === 'ArrayLocation';
+        const value = String(node.value);
+        if (isArrayLocation) {
+            this.append('[');
+            this.append(this.sanitizeStringLiteral(value));
+            this.append(']');
+        }
+        else {
+            this.append('."');
+            this.append(this.sanitizeJSONPathMemberValue(value));
+            this.append('"');
+        }
+    }
+    visitJSONOperatorChain(node) {
+        for (let i = 0, len = node.values.length; i < len; i++) {
+            if (i === len - 1) {
+                this.visitNode(node.operator);
+            }
+            else {
+                this.append('->');
+            }
+            this.visitNode(node.values[i]);
+        }
+    }
+    visitMergeQuery(node) {
+        if (node.with) {
+            this.visitNode(node.with);
+            this.append(' ');
+        }
+        this.append('merge ');
+        if (node.top) {
+            this.visitNode(node.top);
+            this.append(' ');
+        }
+        this.append('into ');
+        this.visitNode(node.into);
+        if (node.using) {
+            this.append(' ');
+            this.visitNode(node.using);
+        }
+        if (node.whens) {
+            this.append(' ');
+            this.compileList(node.whens, ' ');
+        }
+        if (node.returning) {
+            this.append(' ');
+            this.visitNode(node.returning);
+        }
+        if (node.output) {
+            this.append(' ');
+            this.visitNode(node.output);
+        }
+        if (node.endModifiers?.length) {
+            this.append(' ');
+            this.compileList(node.endModifiers, ' ');
+        }
+    }
+    visitMatched(node) {
+        if (node.not) {
+            this.append('not ');
+        }
+        this.append('matched');
+        if (node.bySource) {
+            this.append(' by source');
+        }
+    }
+    visitAddIndex(node) {
+        this.append('add ');
+        if (node.unique) {
+            this.append('unique ');
+        }
+        this.append('index ');
+        this.visitNode(node.name);
+        if (node.columns) {
+            this.append(' (');
+            this.compileList(node.columns);
+            this.append(')');
+        }
+        if (node.using) {
+            this.append(' using ');
+            this.visitNode(node.using);
+        }
+    }
+    visitCast(node) {
+        this.append('cast(');
+        this.visitNode(node.expression);
+        this.append(' as ');
+        this.visitNode(node.dataType);
+        this.append(')');
+    }
+    visitFetch(node) {
+        this.append('fetch next ');
+        this.visitNode(node.rowCount);
+        this.append(` rows ${node.modifier}`);
+    }
+    visitOutput(node) {
+        this.append('output ');
+        this.compileList(node.selections);
+    }
+    visitTop(node) {
+        this.append(`top(${node.expression})`);
+        if (node.modifiers) {
+            this.append(` ${node.modifiers}`);
+        }
+    }
+    visitOrAction(node) {
+        this.append(node.action);
+    }
+    visitCollate(node) {
+        this.append('collate ');
+        this.visitNode(node.collation);
+    }
+    append(str) {
+        this.#sql += str;
+    }
+    appendValue(parameter) {
+        this.addParameter(parameter);
+        this.append(this.getCurrentParameterPlaceholder());
+    }
+    getLeftIdentifierWrapper() {
+        return '"';
+    }
+    getRightIdentifierWrapper() {
+        return '"';
+    }
+    getCurrentParameterPlaceholder() {
+        return '$' + this.numParameters;
+    }
+    getLeftExplainOptionsWrapper() {
+        return '(';
+    }
+    getExplainOptionAssignment() {
+        return ' ';
+    }
+    getExplainOptionsDelimiter() {
+        return ', ';
+    }
+    getRightExplainOptionsWrapper() {
+        return ')';
+    }
+    sanitizeIdentifier(identifier) {
+        const leftWrap = this.getLeftIdentifierWrapper();
+        const rightWrap = this.getRightIdentifierWrapper();
+        let sanitized = '';
+        for (const c of identifier) {
+            sanitized += c;
+            if (c === leftWrap) {
+                sanitized += leftWrap;
+            }
+            else if (c === rightWrap) {
+                sanitized += rightWrap;
+            }
+        }
+        return sanitized;
+    }
+    sanitizeStringLiteral(value) {
+        return value.replace(LIT_WRAP_REGEX, "''");
+    }
+    sanitizeJSONPathMemberValue(value) {
+        return value.replace(JSON_PATH_MEMBER_WRAP_REGEX, (char) => char === "'" ? "''" : '\\"');
+    }
+    addParameter(parameter) {
+        this.#parameters.push(parameter);
+    }
+    appendImmediateValue(value) {
+        if (isString(value)) {
+            this.appendStringLiteral(value);
+        }
+        else if (isNumber(value) || isBoolean(value) || isBigInt(value)) {
+            this.append(value.toString());
+        }
+        else if (isNull(value)) {
+            this.append('null');
+        }
+        else if (isDate(value)) {
+            this.appendImmediateValue(value.toISOString());
+        }
+        else {
+            throw new Error(`invalid immediate value ${value}`);
+        }
+    }
+    appendStringLiteral(value) {
+        this.append("'");
+        this.append(this.sanitizeStringLiteral(value));
+        this.append("'");
+    }
+    sortSelectModifiers(arr) {
+        arr.sort((left, right) => left.modifier && right.modifier
+            ? SELECT_MODIFIER_PRIORITY[left.modifier] -
+                SELECT_MODIFIER_PRIORITY[right.modifier]
+            : 1);
+        return freeze(arr);
+    }
+    compileColumnAlterations(columnAlterations) {
+        this.compileList(columnAlterations);
+    }
+    /**
+     * controls whether the dialect adds a "type" keyword before a column's new data
+     * type in an ALTER TABLE statement.
+     */
+    announcesNewColumnDataType() {
+        return true;
+    }
+}
+const SELECT_MODIFIER_SQL = freeze({
+    ForKeyShare: 'for key share',
+    ForNoKeyUpdate: 'for no key update',
+    ForUpdate: 'for update',
+    ForShare: 'for share',
+    NoWait: 'nowait',
+    SkipLocked: 'skip locked',
+    Distinct: 'distinct',
+});
+const SELECT_MODIFIER_PRIORITY = freeze({
+    ForKeyShare: 1,
+    ForNoKeyUpdate: 1,
+    ForUpdate: 1,
+    ForShare: 1,
+    NoWait: 2,
+    SkipLocked: 2,
+    Distinct: 0,
+});
+const JOIN_TYPE_SQL = freeze({
+    InnerJoin: 'inner join',
+    LeftJoin: 'left join',
+    RightJoin: 'right join',
+    FullJoin: 'full join',
+    CrossJoin: 'cross join',
+    LateralInnerJoin: 'inner join lateral',
+    LateralLeftJoin: 'left join lateral',
+    LateralCrossJoin: 'cross join lateral',
+    OuterApply: 'outer apply',
+    CrossApply: 'cross apply',
+    Using: 'using',
+});
+
+/// <reference types="./compiled-query.d.ts" />
+const CompiledQuery = freeze({
+    raw(sql, parameters = []) {
+        return freeze({
+            sql,
+            query: RawNode.createWithSql(sql),
+            parameters: freeze(parameters),
+            queryId: createQueryId(),
+        });
+    },
+});
+
+/// <reference types="./dialect-adapter-base.d.ts" />
+/**
+ * A basic implementation of `DialectAdapter` with sensible default values.
+ * Third-party dialects can extend this instead of implementing the `DialectAdapter`
+ * interface from scratch. That way all new settings will get default values when
+ * they are added and there will be less breaking changes.
+ */
+class DialectAdapterBase {
+    get supportsCreateIfNotExists() {
+        return true;
+    }
+    get supportsTransactionalDdl() {
+        return false;
+    }
+    get supportsReturning() {
+        return false;
+    }
+    get supportsOutput() {
+        return false;
+    }
+}
+
+/// <reference types="./savepoint-parser.d.ts" />
+function parseSavepointCommand(command, savepointName) {
+    return RawNode.createWithChildren([
+        RawNode.createWithSql(`${command} `),
+        IdentifierNode.create(savepointName), // ensures savepointName gets sanitized
+    ]);
+}
+
+/// <reference types="./sqlite-driver.d.ts" />
+class SqliteDriver {
+    #config;
+    #connectionMutex = new ConnectionMutex();
+    #db;
+    #connection;
+    constructor(config) {
+        this.#config = freeze({ ...config });
+    }
+    async init() {
+        this.#db = isFunction(this.#config.database)
+            ? await this.#config.database()
+            : this.#config.database;
+        this.#connection = new SqliteConnection(this.#db);
+        if (this.#config.onCreateConnection) {
+            await this.#config.onCreateConnection(this.#connection);
+        }
+    }
+    async acquireConnection() {
+        // SQLite only has one single connection. We use a mutex here to wait
+        // until the single connection has been released.
+        await this.#connectionMutex.lock();
+        return this.#connection;
+    }
+    async beginTransaction(connection) {
+        await connection.executeQuery(CompiledQuery.raw('begin'));
+    }
+    async commitTransaction(connection) {
+        await connection.executeQuery(CompiledQuery.raw('commit'));
+    }
+    async rollbackTransaction(connection) {
+        await connection.executeQuery(CompiledQuery.raw('rollback'));
+    }
+    async savepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('savepoint', savepointName), createQueryId()));
+    }
+    async rollbackToSavepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('rollback to', savepointName), createQueryId()));
+    }
+    async releaseSavepoint(connection, savepointName, compileQuery) {
+        await connection.executeQuery(compileQuery(parseSavepointCommand('release', savepointName), createQueryId()));
+    }
+    async releaseConnection() {
+        this.#connectionMutex.unlock();
+    }
+    async destroy() {
+        this.#db?.close();
+    }
+}
+class SqliteConnection {
+    #db;
+    constructor(db) {
+        this.#db = db;
+    }
+    executeQuery(compiledQuery) {
+        const { sql, parameters } = compiledQuery;
+        const stmt = this.#db.prepare(sql);
+        if (stmt.reader) {
+            return Promise.resolve({
+                rows: stmt.all(parameters),
+            });
+        }
+        const { changes, lastInsertRowid } = stmt.run(parameters);
+        return Promise.resolve({
+            numAffectedRows: changes !== undefined && changes !== null ? BigInt(changes) : undefined,
+            insertId: lastInsertRowid !== undefined && lastInsertRowid !== null
+                ? BigInt(lastInsertRowid)
+                : undefined,
+            rows: [],
+        });
+    }
+    async *streamQuery(compiledQuery, _chunkSize) {
+        const { sql, parameters, query } = compiledQuery;
+        const stmt = this.#db.prepare(sql);
+        if (SelectQueryNode.is(query)) {
+            const iter = stmt.iterate(parameters);
+            for (const row of iter) {
+                yield {
+                    rows: [row],
+                };
+            }
+        }
+        else {
+            throw new Error('Sqlite driver only supports streaming of select queries');
+        }
+    }
+}
+class ConnectionMutex {
+    #promise;
+    #resolve;
+    async lock() {
+        while (this.#promise) {
+            await this.#promise;
+        }
+        this.#promise = new Promise((resolve) => {
+            this.#resolve = resolve;
+        });
+    }
+    unlock() {
+        const resolve = this.#resolve;
+        this.#promise = undefined;
+        this.#resolve = undefined;
+        resolve?.();
+    }
+}
+
+/// <reference types="./sqlite-query-compiler.d.ts" />
+const ID_WRAP_REGEX = /"/g;
+const JSON_PATH_MEMBER_ESCAPE_REGEX = /[\\'"]/g;
+class SqliteQueryCompiler extends DefaultQueryCompiler {
+    visitOrAction(node) {
+        this.append('or ');
+        this.append(node.action);
+    }
+    getCurrentParameterPlaceholder() {
+        return '?';
+    }
+    getLeftExplainOptionsWrapper() {
+        return '';
+    }
+    getRightExplainOptionsWrapper() {
+        return '';
+    }
+    getLeftIdentifierWrapper() {
+        return '"';
+    }
+    getRightIdentifierWrapper() {
+        return '"';
+    }
+    getAutoIncrement() {
+        return 'autoincrement';
+    }
+    sanitizeIdentifier(identifier) {
+        return identifier.replace(ID_WRAP_REGEX, '""');
+    }
+    sanitizeJSONPathMemberValue(value) {
+        return value.replace(JSON_PATH_MEMBER_ESCAPE_REGEX, (char) => char === '\\' ? '\\\\' : char === "'" ? "''" : '\\"');
+    }
+    visitDefaultInsertValue(_) {
+        // sqlite doesn't support the `default` keyword in inserts.
+        this.append('null');
+    }
+}
+
+/// <reference types="./noop-plugin.d.ts" />
+class NoopPlugin {
+    transformQuery(args) {
+        return args.node;
+    }
+    async transformResult(args) {
+        return args.result;
+    }
+}
+
+/// <reference types="./migrator.d.ts" />
+const DEFAULT_MIGRATION_TABLE = 'kysely_migration';
+const DEFAULT_MIGRATION_LOCK_TABLE = 'kysely_migration_lock';
+const DEFAULT_ALLOW_UNORDERED_MIGRATIONS = false;
+const MIGRATION_LOCK_ID = 'migration_lock';
+freeze({ __noMigrations__: true });
+/**
+ * A class for running migrations.
+ *
+ * ### Example
+ *
+ * This example uses the {@link FileMigrationProvider} that reads migrations
+ * files from a single folder. You can easily implement your own
+ * {@link MigrationProvider} if you want to provide migrations some
+ * other way.
+ *
+ * ```ts
+ * import { promises as fs } from 'node:fs'
+ * import path from 'node:path'
+ * import * as Sqlite from 'better-sqlite3'
+ * import {
+ *   FileMigrationProvider,
+ *   Kysely,
+ *   Migrator,
+ *   SqliteDialect
+ * } from 'kysely'
+ *
+ * const db = new Kysely<any>({
+ *   dialect: new SqliteDialect({
+ *     database: Sqlite(':memory:')
+ *   })
+ * })
+ *
+ * const migrator = new Migrator({
+ *   db,
+ *   provider: new FileMigrationProvider({
+ *     fs,
+ *     // Path to the folder that contains all your migrations.
+ *     migrationFolder: 'some/path/to/migrations',
+ *     path,
+ *   })
+ * })
+ * ```
+ */
+class Migrator {
+    #props;
+    constructor(props) {
+        this.#props = freeze(props);
+    }
+    /**
+     * Returns a {@link MigrationInfo} object for each migration.
+     *
+     * The returned array is sorted by migration name.
+     */
+    async getMigrations() {
+        const tableExists = await this.#doesTableExist(this.#migrationTable);
+        const executedMigrations = tableExists
+            ? await this.#props.db
+                .withPlugin(this.#schemaPlugin)
+                .selectFrom(this.#migrationTable)
+                .select(['name', 'timestamp'])
+                .$narrowType()
+                .execute()
+            : [];
+        const migrations = await this.#resolveMigrations();
+        return migrations.map(({ name, ...migration }) => {
+            const executed = executedMigrations.find((it) => it.name === name);
+            return {
+                name,
+                migration,
+                executedAt: executed ? new Date(executed.timestamp) : undefined,
+            };
+        });
+    }
+    /**
+     * Runs all migrations that have not yet been run.
+     *
+     * This method returns a {@link MigrationResultSet} instance and _never_ throws.
+     * {@link MigrationResultSet.error} holds the error if something went wrong.
+     * {@link MigrationResultSet.results} contains information about which migrations
+     * were executed and which failed. See the examples below.
+     *
+     * This method goes through all possible migrations provided by the provider and runs the
+     * ones whose names come alphabetically after the last migration that has been run. If the
+     * list of executed migrations doesn't match the beginning of the list of possible migrations
+     * an error is returned.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { promises as fs } from 'node:fs'
+     * import path from 'node:path'
+     * import * as Sqlite from 'better-sqlite3'
+     * import { FileMigrationProvider, Migrator } from 'kysely'
+     *
+     * const migrator = new Migrator({
+     *   db,
+     *   provider: new FileMigrationProvider({
+     *     fs,
+     *     migrationFolder: 'some/path/to/migrations',
+     *     path,
+     *   })
+     * })
+     *
+     * const { error, results } = await migrator.migrateToLatest()
+     *
+     * results?.forEach((it) => {
+     *   if (it.status === 'Success') {
+     *     console.log(`migration "${it.migrationName}" was executed successfully`)
+     *   } else if (it.status === 'Error') {
+     *     console.error(`failed to execute migration "${it.migrationName}"`)
+     *   }
+     * })
+     *
+     * if (error) {
+     *   console.error('failed to run `migrateToLatest`')
+     *   console.error(error)
+     * }
+     * ```
+     */
+    async migrateToLatest() {
+        return this.#migrate(() => ({ direction: 'Up', step: Infinity }));
+    }
+    /**
+     * Migrate up/down to a specific migration.
+     *
+     * This method returns a {@link MigrationResultSet} instance and _never_ throws.
+     * {@link MigrationResultSet.error} holds the error if something went wrong.
+     * {@link MigrationResultSet.results} contains information about which migrations
+     * were executed and which failed.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { promises as fs } from 'node:fs'
+     * import path from 'node:path'
+     * import { FileMigrationProvider, Migrator } from 'kysely'
+     *
+     * const migrator = new Migrator({
+     *   db,
+     *   provider: new FileMigrationProvider({
+     *     fs,
+     *     // Path to the folder that contains all your migrations.
+     *     migrationFolder: 'some/path/to/migrations',
+     *     path,
+     *   })
+     * })
+     *
+     * await migrator.migrateTo('some_migration')
+     * ```
+     *
+     * If you specify the name of the first migration, this method migrates
+     * down to the first migration, but doesn't run the `down` method of
+     * the first migration. In case you want to migrate all the way down,
+     * you can use a special constant `NO_MIGRATIONS`:
+     *
+     * ```ts
+     * import { promises as fs } from 'node:fs'
+     * import path from 'node:path'
+     * import { FileMigrationProvider, Migrator, NO_MIGRATIONS } from 'kysely'
+     *
+     * const migrator = new Migrator({
+     *   db,
+     *   provider: new FileMigrationProvider({
+     *     fs,
+     *     // Path to the folder that contains all your migrations.
+     *     migrationFolder: 'some/path/to/migrations',
+     *     path,
+     *   })
+     * })
+     *
+     * await migrator.migrateTo(NO_MIGRATIONS)
+     * ```
+     */
+    async migrateTo(targetMigrationName) {
+        return this.#migrate(({ migrations, executedMigrations, pendingMigrations, }) => {
+            if (isObject(targetMigrationName) &&
+                targetMigrationName.__noMigrations__ === true) {
+                return { direction: 'Down', step: Infinity };
+            }
+            if (!migrations.find((m) => m.name === targetMigrationName)) {
+                throw new Error(`migration "${targetMigrationName}" doesn't exist`);
+            }
+            const executedIndex = executedMigrations.indexOf(targetMigrationName);
+            const pendingIndex = pendingMigrations.findIndex((m) => m.name === targetMigrationName);
+            if (executedIndex !== -1) {
+                return {
+                    direction: 'Down',
+                    step: executedMigrations.length - executedIndex - 1,
+                };
+            }
+            else if (pendingIndex !== -1) {
+                return { direction: 'Up', step: pendingIndex + 1 };
+            }
+            else {
+                throw new Error(`migration "${targetMigrationName}" isn't executed or pending`);
+            }
+        });
+    }
+    /**
+     * Migrate one step up.
+     *
+     * This method returns a {@link MigrationResultSet} instance and _never_ throws.
+     * {@link MigrationResultSet.error} holds the error if something went wrong.
+     * {@link MigrationResultSet.results} contains information about which migrations
+     * were executed and which failed.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { promises as fs } from 'node:fs'
+     * import path from 'node:path'
+     * import { FileMigrationProvider, Migrator } from 'kysely'
+     *
+     * const migrator = new Migrator({
+     *   db,
+     *   provider: new FileMigrationProvider({
+     *     fs,
+     *     // Path to the folder that contains all your migrations.
+     *     migrationFolder: 'some/path/to/migrations',
+     *     path,
+     *   })
+     * })
+     *
+     * await migrator.migrateUp()
+     * ```
+     */
+    async migrateUp() {
+        return this.#migrate(() => ({ direction: 'Up', step: 1 }));
+    }
+    /**
+     * Migrate one step down.
+     *
+     * This method returns a {@link MigrationResultSet} instance and _never_ throws.
+     * {@link MigrationResultSet.error} holds the error if something went wrong.
+     * {@link MigrationResultSet.results} contains information about which migrations
+     * were executed and which failed.
+     *
+     * ### Examples
+     *
+     * ```ts
+     * import { promises as fs } from 'node:fs'
+     * import path from 'node:path'
+     * import { FileMigrationProvider, Migrator } from 'kysely'
+     *
+     * const migrator = new Migrator({
+     *   db,
+     *   provider: new FileMigrationProvider({
+     *     fs,
+     *     // Path to the folder that contains all your migrations.
+     *     migrationFolder: 'some/path/to/migrations',
+     *     path,
+     *   })
+     * })
+     *
+     * await migrator.migrateDown()
+     * ```
+     */
+    async migrateDown() {
+        return this.#migrate(() => ({ direction: 'Down', step: 1 }));
+    }
+    async #migrate(getMigrationDirectionAndStep) {
+        try {
+            await this.#ensureMigrationTableSchemaExists();
+            await this.#ensureMigrationTableExists();
+            await this.#ensureMigrationLockTableExists();
+            await this.#ensureLockRowExists();
+            return await this.#runMigrations(getMigrationDirectionAndStep);
+        }
+        catch (error) {
+            if (error instanceof MigrationResultSetError) {
+                return error.resultSet;
+            }
+            return { error };
+        }
+    }
+    get #migrationTableSchema() {
+        return this.#props.migrationTableSchema;
+    }
+    get #migrationTable() {
+        return this.#props.migrationTableName ?? DEFAULT_MIGRATION_TABLE;
+    }
+    get #migrationLockTable() {
+        return this.#props.migrationLockTableName ?? DEFAULT_MIGRATION_LOCK_TABLE;
+    }
+    get #allowUnorderedMigrations() {
+        return (this.#props.allowUnorderedMigrations ?? DEFAULT_ALLOW_UNORDERED_MIGRATIONS);
+    }
+    get #schemaPlugin() {
+        if (this.#migrationTableSchema) {
+            return new WithSchemaPlugin(this.#migrationTableSchema);
+        }
+        return new NoopPlugin();
+    }
+    async #ensureMigrationTableSchemaExists() {
+        if (!this.#migrationTableSchema) {
+            // Use default schema. Nothing to do.
+            return;
+        }
+        const schemaExists = await this.#doesSchemaExist();
+        if (schemaExists) {
+            return;
+        }
+        try {
+            await this.#createIfNotExists(this.#props.db.schema.createSchema(this.#migrationTableSchema));
+        }
+        catch (error) {
+            const schemaExists = await this.#doesSchemaExist();
+            // At least on PostgreSQL, `if not exists` doesn't guarantee the `create schema`
+            // query doesn't throw if the schema already exits. That's why we check if
+            // the schema exist here and ignore the error if it does.
+            if (!schemaExists) {
+                throw error;
+            }
+        }
+    }
+    async #ensureMigrationTableExists() {
+        const tableExists = await this.#doesTableExist(this.#migrationTable);
+        if (tableExists) {
+            return;
+        }
+        try {
+            await this.#createIfNotExists(this.#props.db.schema
+                .withPlugin(this.#schemaPlugin)
+                .createTable(this.#migrationTable)
+                .addColumn('name', 'varchar(255)', (col) => col.notNull().primaryKey())
+                // The migration run time as ISO string. This is not a real date type as we
+                // can't know which data type is supported by all future dialects.
+                .addColumn('timestamp', 'varchar(255)', (col) => col.notNull()));
+        }
+        catch (error) {
+            const tableExists = await this.#doesTableExist(this.#migrationTable);
+            // At least on PostgreSQL, `if not exists` doesn't guarantee the `create table`
+            // query doesn't throw if the table already exits. That's why we check if
+            // the table exist here and ignore the error if it does.
+            if (!tableExists) {
+                throw error;
+            }
+        }
+    }
+    async #ensureMigrationLockTableExists() {
+        const tableExists = await this.#doesTableExist(this.#migrationLockTable);
+        if (tableExists) {
+            return;
+        }
+        try {
+            await this.#createIfNotExists(this.#props.db.schema
+                .withPlugin(this.#schemaPlugin)
+                .createTable(this.#migrationLockTable)
+                .addColumn('id', 'varchar(255)', (col) => col.notNull().primaryKey())
+                .addColumn('is_locked', 'integer', (col) => col.notNull().defaultTo(0)));
+        }
+        catch (error) {
+            const tableExists = await this.#doesTableExist(this.#migrationLockTable);
+            // At least on PostgreSQL, `if not exists` doesn't guarantee the `create table`
+            // query doesn't throw if the table already exits. That's why we check if
+            // the table exist here and ignore the error if it does.
+            if (!tableExists) {
+                throw error;
+            }
+        }
+    }
+    async #ensureLockRowExists() {
+        const lockRowExists = await this.#doesLockRowExists();
+        if (lockRowExists) {
+            return;
+        }
+        try {
+            await this.#props.db
+                .withPlugin(this.#schemaPlugin)
+                .insertInto(this.#migrationLockTable)
+                .values({ id: MIGRATION_LOCK_ID, is_locked: 0 })
+                .execute();
+        }
+        catch (error) {
+            const lockRowExists = await this.#doesLockRowExists();
+            if (!lockRowExists) {
+                throw error;
+            }
+        }
+    }
+    async #doesSchemaExist() {
+        const schemas = await this.#props.db.introspection.getSchemas();
+        return schemas.some((it) => it.name === this.#migrationTableSchema);
+    }
+    async #doesTableExist(tableName) {
+        const schema = this.#migrationTableSchema;
+        const tables = await this.#props.db.introspection.getTables({
+            withInternalKyselyTables: true,
+        });
+        return tables.some((it) => it.name === tableName && (!schema || it.schema === schema));
+    }
+    async #doesLockRowExists() {
+        const lockRow = await this.#props.db
+            .withPlugin(this.#schemaPlugin)
+            .selectFrom(this.#migrationLockTable)
+            .where('id', '=', MIGRATION_LOCK_ID)
+            .select('id')
+            .executeTakeFirst();
+        return !!lockRow;
+    }
+    async #runMigrations(getMigrationDirectionAndStep) {
+        const adapter = this.#props.db.getExecutor().adapter;
+        const lockOptions = freeze({
+            lockTable: this.#props.migrationLockTableName ?? DEFAULT_MIGRATION_LOCK_TABLE,
+            lockRowId: MIGRATION_LOCK_ID,
+            lockTableSchema: this.#props.migrationTableSchema,
+        });
+        const run = async (db) => {
+            const state = await this.#getState(db);
+            if (state.migrations.length === 0) {
+                return { results: [] };
+            }
+            const { direction, step } = getMigrationDirectionAndStep(state);
+            if (step <= 0) {
+                return { results: [] };
+            }
+            if (direction === 'Down') {
+                return await this.#migrateDown(db, state, step);
+            }
+            else if (direction === 'Up') {
+                return await this.#migrateUp(db, state, step);
+            }
+            return { results: [] };
+        };
+        const runWithLock = async (db, cb) => {
+            try {
+                await adapter.acquireMigrationLock(db, lockOptions);
+                return await cb(db);
+            }
+            finally {
+                await adapter.releaseMigrationLock(db, lockOptions);
+            }
+        };
+        if (adapter.supportsTransactionalDdl && !this.#props.disableTransactions) {
+            return this.#props.db
+                .connection()
+                .execute((db) => runWithLock(db, (db) => db.transaction().execute((trx) => run(trx))));
+        }
+        return this.#props.db.connection().execute((db) => runWithLock(db, run));
+    }
+    async #getState(db) {
+        const migrations = await this.#resolveMigrations();
+        const executedMigrations = await this.#getExecutedMigrations(db);
+        this.#ensureNoMissingMigrations(migrations, executedMigrations);
+        if (!this.#allowUnorderedMigrations) {
+            this.#ensureMigrationsInOrder(migrations, executedMigrations);
+        }
+        const pendingMigrations = this.#getPendingMigrations(migrations, executedMigrations);
+        return freeze({
+            migrations,
+            executedMigrations,
+            lastMigration: getLast(executedMigrations),
+            pendingMigrations,
+        });
+    }
+    #getPendingMigrations(migrations, executedMigrations) {
+        return migrations.filter((migration) => {
+            return !executedMigrations.includes(migration.name);
+        });
+    }
+    async #resolveMigrations() {
+        const allMigrations = await this.#props.provider.getMigrations();
+        return Object.keys(allMigrations)
+            .sort()
+            .map((name) => ({
+            ...allMigrations[name],
+            name,
+        }));
+    }
+    async #getExecutedMigrations(db) {
+        const executedMigrations = await db
+            .withPlugin(this.#schemaPlugin)
+            .selectFrom(this.#migrationTable)
+            .select(['name', 'timestamp'])
+            .$narrowType()
+            .execute();
+        const nameComparator = this.#props.nameComparator || ((a, b) => a.localeCompare(b));
+        return (executedMigrations
+            // https://github.com/kysely-org/kysely/issues/843
+            .sort((a, b) => {
+            if (a.timestamp === b.timestamp) {
+                return nameComparator(a.name, b.name);
+            }
+            return (new Date(a.timestamp).getTime() - new Date(b.timestamp).getTime());
+        })
+            .map((it) => it.name));
+    }
+    #ensureNoMissingMigrations(migrations, executedMigrations) {
+        // Ensure all executed migrations exist in the `migrations` list.
+        for (const executed of executedMigrations) {
+            if (!migrations.some((it) => it.name === executed)) {
+                throw new Error(`corrupted migrations: previously executed migration ${executed} is missing`);
+            }
+        }
+    }
+    #ensureMigrationsInOrder(migrations, executedMigrations) {
+        // Ensure the executed migrations are the first ones in the migration list.
+        for (let i = 0; i < executedMigrations.length; ++i) {
+            if (migrations[i].name !== executedMigrations[i]) {
+                throw new Error(`corrupted migrations: expected previously executed migration ${executedMigrations[i]} to be at index ${i} but ${migrations[i].name} was found in its place. New migrations must always have a name that comes alphabetically after the last executed migration.`);
+            }
+        }
+    }
+    async #migrateDown(db, state, step) {
+        const migrationsToRollback = state.executedMigrations
+            .slice()
+            .reverse()
+            .slice(0, step)
+            .map((name) => {
+            return state.migrations.find((it) => it.name === name);
+        });
+        const results = migrationsToRollback.map((migration) => {
+            return {
+                migrationName: migration.name,
+                direction: 'Down',
+                status: 'NotExecuted',
+            };
+        });
+        for (let i = 0; i < results.length; ++i) {
+            const migration = migrationsToRollback[i];
+            try {
+                if (migration.down) {
+                    await migration.down(db);
+                    await db
+                        .withPlugin(this.#schemaPlugin)
+                        .deleteFrom(this.#migrationTable)
+                        .where('name', '=', migration.name)
+                        .execute();
+                    results[i] = {
+                        migrationName: migration.name,
+                        direction: 'Down',
+                        status: 'Success',
+                    };
+                }
+            }
+            catch (error) {
+                results[i] = {
+                    migrationName: migration.name,
+                    direction: 'Down',
+                    status: 'Error',
+                };
+                throw new MigrationResultSetError({
+                    error,
+                    results,
+                });
+            }
+        }
+        return { results };
+    }
+    async #migrateUp(db, state, step) {
+        const migrationsToRun = state.pendingMigrations.slice(0, step);
+        const results = migrationsToRun.map((migration) => {
+            return {
+                migrationName: migration.name,
+                direction: 'Up',
+                status: 'NotExecuted',
+            };
+        });
+        for (let i = 0; i < results.length; i++) {
+            const migration = state.pendingMigrations[i];
+            try {
+                await migration.up(db);
+                await db
+                    .withPlugin(this.#schemaPlugin)
+                    .insertInto(this.#migrationTable)
+                    .values({
+                    name: migration.name,
+                    timestamp: new Date().toISOString(),
+                })
+                    .execute();
+                results[i] = {
+                    migrationName: migration.name,
+                    direction: 'Up',
+                    status: 'Success',
+                };
+            }
+            catch (error) {
+                results[i] = {
+                    migrationName: migration.name,
+                    direction: 'Up',
+                    status: 'Error',
+                };
+                throw new MigrationResultSetError({
+                    error,
+                    results,
+                });
+            }
+        }
+        return { results };
+    }
+    async #createIfNotExists(qb) {
+        if (this.#props.db.getExecutor().adapter.supportsCreateIfNotExists) {
+            qb = qb.ifNotExists();
+        }
+        await qb.execute();
+    }
+}
+class MigrationResultSetError extends Error {
+    #resultSet;
+    constructor(result) {
+        super();
+        this.#resultSet = result;
+    }
+    get resultSet() {
+        return this.#resultSet;
+    }
+}
+
+/// <reference types="./sqlite-introspector.d.ts" />
+class SqliteIntrospector {
+    #db;
+    constructor(db) {
+        this.#db = db;
+    }
+    async getSchemas() {
+        // Sqlite doesn't support schemas.
+        return [];
+    }
+    async getTables(options = { withInternalKyselyTables: false }) {
+        return await this.#getTableMetadata(options);
+    }
+    async getMetadata(options) {
+        return {
+            tables: await this.getTables(options),
+        };
+    }
+    #tablesQuery(qb, options) {
+        let tablesQuery = qb
+            .selectFrom('sqlite_master')
+            .where('type', 'in', ['table', 'view'])
+            .where('name', 'not like', 'sqlite_%')
+            .select(['name', 'sql', 'type'])
+            .orderBy('name');
+        if (!options.withInternalKyselyTables) {
+            tablesQuery = tablesQuery
+                .where('name', '!=', DEFAULT_MIGRATION_TABLE)
+                .where('name', '!=', DEFAULT_MIGRATION_LOCK_TABLE);
+        }
+        return tablesQuery;
+    }
+    async #getTableMetadata(options) {
+        const tablesResult = await this.#tablesQuery(this.#db, options).execute();
+        const tableMetadata = await this.#db
+            .with('table_list', (qb) => this.#tablesQuery(qb, options))
+            .selectFrom([
+            'table_list as tl',
+            sql `pragma_table_info(tl.name)`.as('p'),
+        ])
+            .select([
+            'tl.name as table',
+            'p.cid',
+            'p.name',
+            'p.type',
+            'p.notnull',
+            'p.dflt_value',
+            'p.pk',
+        ])
+            .orderBy('tl.name')
+            .orderBy('p.cid')
+            .execute();
+        const columnsByTable = {};
+        for (const row of tableMetadata) {
+            columnsByTable[row.table] ??= [];
+            columnsByTable[row.table].push(row);
+        }
+        return tablesResult.map(({ name, sql, type }) => {
+            // // Try to find the name of the column that has `autoincrement` 🤦
+            let autoIncrementCol = sql
+                ?.split(/[\(\),]/)
+                ?.find((it) => it.toLowerCase().includes('autoincrement'))
+                ?.trimStart()
+                ?.split(/\s+/)?.[0]
+                ?.replace(/["`]/g, '');
+            const columns = columnsByTable[name] ?? [];
+            // Otherwise, check for an INTEGER PRIMARY KEY
+            // https://www.sqlite.org/autoinc.html
+            if (!autoIncrementCol) {
+                const pkCols = columns.filter((r) => r.pk > 0);
+                if (pkCols.length === 1 && pkCols[0].type.toLowerCase() === 'integer') {
+                    autoIncrementCol = pkCols[0].name;
+                }
+            }
+            return {
+                name: name,
+                isView: type === 'view',
+                columns: columns.map((col) => ({
+                    name: col.name,
+                    dataType: col.type,
+                    isNullable: !col.notnull,
+                    isAutoIncrementing: col.name === autoIncrementCol,
+                    hasDefaultValue: col.dflt_value != null,
+                    comment: undefined,
+                })),
+            };
+        });
+    }
+}
+
+/// <reference types="./sqlite-adapter.d.ts" />
+class SqliteAdapter extends DialectAdapterBase {
+    get supportsTransactionalDdl() {
+        return false;
+    }
+    get supportsReturning() {
+        return true;
+    }
+    async acquireMigrationLock(_db, _opt) {
+        // SQLite only has one connection that's reserved by the migration system
+        // for the whole time between acquireMigrationLock and releaseMigrationLock.
+        // We don't need to do anything here.
+    }
+    async releaseMigrationLock(_db, _opt) {
+        // SQLite only has one connection that's reserved by the migration system
+        // for the whole time between acquireMigrationLock and releaseMigrationLock.
+        // We don't need to do anything here.
+    }
+}
+
+/// <reference types="./sqlite-dialect.d.ts" />
+/**
+ * SQLite dialect that uses the [better-sqlite3](https://github.com/JoshuaWise/better-sqlite3) library.
+ *
+ * The constructor takes an instance of {@link SqliteDialectConfig}.
+ *
+ * ```ts
+ * import Database from 'better-sqlite3'
+ *
+ * new SqliteDialect({
+ *   database: new Database('db.sqlite')
+ * })
+ * ```
+ *
+ * If you want the pool to only be created once it's first used, `database`
+ * can be a function:
+ *
+ * ```ts
+ * import Database from 'better-sqlite3'
+ *
+ * new SqliteDialect({
+ *   database: async () => new Database('db.sqlite')
+ * })
+ * ```
+ */
+class SqliteDialect {
+    #config;
+    constructor(config) {
+        this.#config = freeze({ ...config });
+    }
+    createDriver() {
+        return new SqliteDriver(this.#config);
+    }
+    createQueryCompiler() {
+        return new SqliteQueryCompiler();
+    }
+    createAdapter() {
+        return new SqliteAdapter();
+    }
+    createIntrospector(db) {
+        return new SqliteIntrospector(db);
+    }
+}
+
+/** Entries with what is searched about them, the site's heads, and the texts that entries refer to. */
+const createEntryTables = (bytes) => ({
+    async up(db) {
+        await createEntries(db, bytes);
+        await db.schema
+            .createTable('consents')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('consent_id', 'text', (column) => column.notNull())
+            .addColumn('receipt_secret_hash', 'text', (column) => column.notNull())
+            .addColumn('first_entry', 'bigint', (column) => column.notNull())
+            .addPrimaryKeyConstraint('consents_key', ['site', 'consent_id'])
+            .execute();
+        await db.schema
+            .createTable('heads')
+            .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('hash', sql.raw(bytes), (column) => column.notNull())
+            .execute();
+        await db.schema
+            .createTable('documents')
+            .addColumn('digest', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('kind', 'text', (column) => column.notNull())
+            .addColumn('text', 'text', (column) => column.notNull())
+            .execute();
+    },
+});
+async function createEntries(db, bytes) {
+    await db.schema
+        .createTable('entries')
+        .addColumn('site', 'text', (column) => column.notNull())
+        .addColumn('entry', 'bigint', (column) => column.notNull())
+        .addColumn('decision_id', 'text', (column) => column.notNull())
+        .addColumn('consent_id', 'text', (column) => column.notNull())
+        .addColumn('recorded_at', 'text', (column) => column.notNull())
+        .addColumn('record', 'text', (column) => column.notNull())
+        .addColumn('server', 'text', (column) => column.notNull())
+        .addColumn('personal', sql.raw(bytes))
+        .addColumn('salt', sql.raw(bytes))
+        .addColumn('commitment', sql.raw(bytes), (column) => column.notNull())
+        .addColumn('hash', sql.raw(bytes), (column) => column.notNull())
+        .addColumn('receipt', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('entries_key', ['site', 'entry'])
+        .addUniqueConstraint('entries_decision', ['site', 'decision_id'])
+        .execute();
+    // The id leads here: behind the site, a planner that wants the order by entry walks the primary key instead.
+    await db.schema.createIndex('entries_consent').on('entries').columns(['consent_id', 'site', 'entry']).execute();
+}
+
+/** An entry names the key of its personal part, so that keys can be made before the entries that use them. */
+const nameKeys = () => ({
+    async up(db) {
+        await db.schema.alterTable('entries').addColumn('key_id', 'text').execute();
+        await sql `update entries set key_id = site || '/' || entry where personal is not null`.execute(db);
+    },
+});
+
+/** Sites and keys that are made by the API, the counts of decisions, and a row to prove that a commit works. */
+const createTenancyTables = (bytes) => ({
+    async up(db) {
+        await createTenants(db);
+        await createCounts(db, bytes);
+        await db.schema
+            .createTable('pulse')
+            .addColumn('id', 'integer', (column) => column.notNull().primaryKey())
+            .addColumn('beats', 'bigint', (column) => column.notNull())
+            .execute();
+    },
+});
+async function createTenants(db) {
+    await db.schema
+        .createTable('sites')
+        .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('controller', 'text', (column) => column.notNull())
+        .addColumn('origins', 'text', (column) => column.notNull())
+        .addColumn('declaration_digest', 'text')
+        .execute();
+    await db.schema
+        .createTable('api_keys')
+        .addColumn('key_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('key_id', 'text', (column) => column.notNull().unique())
+        .addColumn('controller', 'text')
+        .addColumn('scopes', 'text', (column) => column.notNull())
+        .addColumn('label', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('revoked_at', 'text')
+        .execute();
+    await db.schema
+        .createTable('setup_tokens')
+        .addColumn('token_hash', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('expires_at', 'text', (column) => column.notNull())
+        .execute();
+}
+/** The site leads, then the day: a year of one site lies together. */
+async function createCounts(db, bytes) {
+    const tables = {
+        decision_counts: [
+            ['day', 'language', 'source', 'version'],
+            ['gave_all', 'gave_some', 'gave_none', 'withdrew'],
+        ],
+        purpose_counts: [
+            ['day', 'purpose', 'language', 'source', 'version'],
+            ['given', 'refused', 'withdrawn', 'expired'],
+        ],
+    };
+    for (const [name, [dimensions, figures]] of Object.entries(tables)) {
+        let table = db.schema.createTable(name).addColumn('site', 'text', (column) => column.notNull());
+        for (const dimension of dimensions)
+            table = table.addColumn(dimension, 'text', (column) => column.notNull());
+        for (const figure of figures)
+            table = table.addColumn(figure, 'bigint', (column) => column.notNull());
+        table = table.addPrimaryKeyConstraint(`${name}_key`, ['site', ...dimensions]);
+        // SQLite then keeps the rows themselves in the order of their key: a year is read in one go.
+        await (bytes === 'blob' ? table.modifyEnd(sql `without rowid`) : table).execute();
+    }
+}
+
+/** Visitors' requests, what consents are subject to, and when entries are due to be forgotten. */
+const createRightsTables = () => ({
+    async up(db) {
+        await createRequests(db);
+        await db.schema
+            .createTable('consent_terms')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('consent_id', 'text', (column) => column.notNull())
+            .addColumn('restricted_at', 'text')
+            .addColumn('keep_until', 'text')
+            .addPrimaryKeyConstraint('consent_terms_key', ['site', 'consent_id'])
+            .execute();
+        await db.schema
+            .createTable('dues')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('what', 'text', (column) => column.notNull())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('due_at', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('dues_key', ['site', 'what', 'entry'])
+            .execute();
+        await db.schema.createIndex('dues_in_order').on('dues').columns(['site', 'what', 'due_at', 'entry']).execute();
+        await db.schema
+            .createTable('retention_cursors')
+            .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('through', 'bigint', (column) => column.notNull())
+            .addColumn('terms', 'text', (column) => column.notNull())
+            .execute();
+    },
+});
+async function createRequests(db) {
+    await db.schema
+        .createTable('requests')
+        .addColumn('site', 'text', (column) => column.notNull())
+        .addColumn('request_id', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('consent_id', 'text', (column) => column.notNull())
+        .addColumn('entry', 'bigint', (column) => column.notNull())
+        .addColumn('received_at', 'text', (column) => column.notNull())
+        .addColumn('due_at', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('handled_at', 'text')
+        .addPrimaryKeyConstraint('requests_key', ['site', 'request_id'])
+        .execute();
+    await db.schema.createIndex('requests_in_order').on('requests').columns(['site', 'due_at', 'request_id']).execute();
+    await db.schema
+        .createIndex('requests_by_state')
+        .on('requests')
+        .columns(['site', 'state', 'due_at', 'request_id'])
+        .execute();
+    await db.schema.createIndex('requests_of_consent').on('requests').columns(['consent_id', 'site']).execute();
+}
+
+/** Keys by the number of their entry. */
+const createEntryKeys = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('entry_keys')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
+            .addPrimaryKeyConstraint('entry_keys_key', ['site', 'entry'])
+            .execute();
+    },
+});
+/** Keys by an id of their own, so that they can be made before the entries that use them. */
+const createKeys = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('keys')
+            .addColumn('key_id', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
+            .execute();
+        // The entries name them in the same way: `0002-key-ids.ts`.
+        const named = db.selectFrom('entry_keys').select([sql `site || '/' || entry`.as('key_id'), 'wrapped_key']);
+        await db.insertInto('keys').columns(['key_id', 'wrapped_key']).expression(named).execute();
+        await db.schema.dropTable('entry_keys').execute();
+    },
+});
+
+/** The tables of entries, from the first version on; a migration that was released is never changed. */
+const entryMigrations = (bytes) => ({
+    '0001-entries': createEntryTables(bytes),
+    '0002-key-ids': nameKeys(),
+    '0003-rights': createRightsTables(),
+    '0004-tenancy': createTenancyTables(bytes),
+});
+/** The tables of keys, in their own database. */
+const keyMigrations = (bytes) => ({
+    '0001-keys': createEntryKeys(bytes),
+    '0002-key-ids': createKeys(bytes),
+});
+/**
+ * Brings a database up to date, once, however many processes start.
+ *
+ * @param schema where its tables are; made when it is missing. Default: the connection's own.
+ * @throws where a migration fails; the database is then as before it.
+ */
+async function migrate(db, migrations, schema) {
+    const provider = { getMigrations: () => Promise.resolve(migrations) };
+    // Each family of queries brings its own; one that came later may have a smaller number.
+    const migrator = new Migrator({
+        db,
+        provider,
+        allowUnorderedMigrations: true,
+        ...(schema !== undefined && {
+            migrationTableSchema: schema,
+            // The migrator finds its tables by name in whatever schema: these must not have the names of the others.
+            migrationTableName: `${schema}_migration`,
+            migrationLockTableName: `${schema}_migration_lock`,
+        }),
+    });
+    const first = await migrator.migrateToLatest();
+    // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
+    const { error } = first.error === undefined ? first : await migrator.migrateToLatest();
+    if (error !== undefined)
+        throw new Error('the register’s database could not be brought up to date', { cause: error });
+}
+
+function createApiKeyQueries(db) {
+    const valid = () => db.selectFrom('api_keys').selectAll().where('revoked_at', 'is', null);
+    return {
+        async apiKey(keyHash) {
+            const row = await valid().where('key_hash', '=', keyHash).executeTakeFirst();
+            return row ? toKey(row) : null;
+        },
+        async apiKeys(controller) {
+            const all = valid().orderBy('created_at').orderBy('key_id');
+            return (await (controller === null ? all : all.where('controller', '=', controller)).execute()).map(toKey);
+        },
+        async saveApiKey(key) {
+            await db.insertInto('api_keys').values(toRow$1(key)).execute();
+        },
+        async revokeApiKey(keyId, revokedAt) {
+            const key = db.updateTable('api_keys').set({ revoked_at: revokedAt }).where('key_id', '=', keyId);
+            await key.where('revoked_at', 'is', null).execute();
+        },
+        async saveSetupToken(tokenHash, expiresAt) {
+            await db.insertInto('setup_tokens').values({ token_hash: tokenHash, expires_at: expiresAt }).execute();
+        },
+        async hasSetupToken(tokenHash, at) {
+            const token = db.selectFrom('setup_tokens').select('token_hash').where('token_hash', '=', tokenHash);
+            return (await token.where('expires_at', '>', at).executeTakeFirst()) !== undefined;
+        },
+        spendSetupToken: (tokenHash, at, key) => db.transaction().execute(async (transaction) => {
+            const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash);
+            // Of two who spend it at once, only one finds the row.
+            const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst();
+            if (!numDeletedRows)
+                return false;
+            await transaction.deleteFrom('setup_tokens').execute();
+            await transaction.insertInto('api_keys').values(toRow$1(key)).execute();
+            return true;
+        }),
+    };
+}
+const toRow$1 = (key) => ({
+    key_hash: key.keyHash,
+    key_id: key.keyId,
+    controller: key.controller,
+    scopes: key.scopes.join(' '),
+    label: key.label,
+    created_at: key.createdAt,
+    revoked_at: null,
+});
+const toKey = (row) => ({
+    keyHash: row.key_hash,
+    keyId: row.key_id,
+    controller: row.controller,
+    scopes: row.scopes.split(' ').filter(Boolean),
+    label: row.label,
+    createdAt: row.created_at,
+});
+
+function createDocumentQueries(db) {
+    return {
+        document: async (digest) => (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
+        async saveDocument(document) {
+            await db
+                .insertInto('documents')
+                .values({ ...document })
+                .onConflict((conflict) => conflict.column('digest').doNothing())
+                .execute();
+        },
+    };
+}
+
+/** What figures are told by, beside the day. */
+const dimensions = ['language', 'source', 'version'];
+/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+const decisionFigures = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
+/** How many decisions left one purpose in each state. */
+const purposeFigures = ['given', 'refused', 'withdrawn', 'expired'];
+function createStatisticsQueries(db) {
+    return {
+        async statistics(site, { from, to, by }) {
+            const within = (table, keys, figures) => {
+                const group = sql.join([...keys.map((key) => sql.ref(key))]);
+                const sums = figures.map((figure) => sql `sum(${sql.ref(figure)}) as ${sql.ref(figure)}`);
+                const columns = sql.join([...keys.map((key) => sql.ref(key)), ...sums]);
+                const grouped = keys.length ? sql `group by ${group} order by ${group}` : sql ``;
+                return sql `select ${columns} from ${sql.table(table)}
+          where site = ${site} and day >= ${from} and day <= ${to} ${grouped}`.execute(db);
+            };
+            const [decisions, purposes] = await Promise.all([
+                within('decision_counts', by, decisionFigures),
+                within('purpose_counts', [...by, 'purpose'], purposeFigures),
+            ]);
+            return {
+                decisions: decisions.rows.map((row) => withNumbers(row, decisionFigures)),
+                purposes: purposes.rows.map((row) => withNumbers(row, purposeFigures)),
+            };
+        },
+    };
+}
+/** One statement for each table, however many entries were counted. */
+async function addCounts(db, site, { decisions, purposes }) {
+    if (decisions.length)
+        await db
+            .insertInto('decision_counts')
+            .values(decisions.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('decision_counts', decisionFigures)))
+            .execute();
+    if (purposes.length)
+        await db
+            .insertInto('purpose_counts')
+            .values(purposes.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('purpose_counts', purposeFigures)))
+            .execute();
+}
+const addTo = (table, figures) => Object.fromEntries(figures.map((figure) => [
+    figure,
+    sql `${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}`,
+]));
+/** PostgreSQL's driver gives sums as text, and an empty sum is null. */
+const withNumbers = (row, figures) => ({
+    ...row,
+    ...Object.fromEntries(figures.map((figure) => [figure, Number(row[figure] ?? 0)])),
+});
+
+/** Keeps one statement below every database's limit of bound values. */
+const ROWS_PER_STATEMENT = 250;
+function createRetentionQueries(db) {
+    return {
+        sitesWithEntries: async () => (await db.selectFrom('heads').select('site').orderBy('site').execute()).map(({ site }) => site),
+        async due(site, what, { at, limit }) {
+            const rows = await db
+                .selectFrom('dues')
+                .select(['entry', 'due_at'])
+                .where('site', '=', site)
+                .where('what', '=', what)
+                .where('due_at', '<=', at)
+                .orderBy('due_at')
+                .orderBy('entry')
+                .limit(limit)
+                .execute();
+            return rows.map(({ entry, due_at }) => ({ what, entry: Number(entry), dueAt: due_at }));
+        },
+        async countDue(site, what, at) {
+            const { count } = await db
+                .selectFrom('dues')
+                .select(({ fn }) => fn.countAll().as('count'))
+                .where('site', '=', site)
+                .where('what', '=', what)
+                .where('due_at', '<=', at)
+                .executeTakeFirstOrThrow();
+            return Number(count);
+        },
+        async retentionCursor(site) {
+            const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst();
+            return row ? { through: Number(row.through), terms: row.terms } : null;
+        },
+    };
+}
+function createRetentionTransaction(db) {
+    const save = (site, dues, again) => inParts$1(dues, (part) => db
+        .insertInto('dues')
+        .values(part.map(({ what, entry, dueAt }) => ({ site, what, entry, due_at: dueAt })))
+        .onConflict((conflict) => {
+        const same = conflict.columns(['site', 'what', 'entry']);
+        return again === 'nothing'
+            ? same.doNothing()
+            : same.doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }));
+    })
+        .execute());
+    return {
+        ...createRetentionQueries(db),
+        saveDues: (site, dues) => save(site, dues, 'update'),
+        saveNewDues: (site, dues) => save(site, dues, 'nothing'),
+        dropDues: (site, what, entries) => inParts$1(entries, (part) => {
+            const own = db.deleteFrom('dues').where('site', '=', site).where('what', '=', what);
+            return own.where('entry', 'in', part).execute();
+        }),
+        async saveRetentionCursor(site, cursor) {
+            await db
+                .insertInto('retention_cursors')
+                .values({ site, ...cursor })
+                .onConflict((conflict) => conflict.column('site').doUpdateSet(cursor))
+                .execute();
+        },
+        async idsOf(site, entries) {
+            const ids = [];
+            await inParts$1(entries, async (part) => {
+                const own = db.selectFrom('entries').select(['entry', 'consent_id', 'key_id']).where('site', '=', site);
+                for (const row of await own.where('entry', 'in', part).execute())
+                    ids.push({ entry: Number(row.entry), consentId: row.consent_id, keyId: row.key_id });
+            });
+            return ids;
+        },
+    };
+}
+async function inParts$1(items, run) {
+    for (let i = 0; i < items.length; i += ROWS_PER_STATEMENT)
+        await run(items.slice(i, i + ROWS_PER_STATEMENT));
+}
+
+/** Keeps one statement below every database's limit of bound values. */
+const IDS_PER_STATEMENT = 500;
+function createRightsQueries(db) {
+    return {
+        async requests(site, { state, after, limit }) {
+            let query = db.selectFrom('requests').selectAll().where('site', '=', site);
+            if (state)
+                query = query.where('state', '=', state);
+            if (after)
+                query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('due_at', 'request_id'), '>', tuple(after.dueAt, after.requestId)));
+            return (await query.orderBy('due_at').orderBy('request_id').limit(limit).execute()).map(toRequest);
+        },
+        async request(site, requestId) {
+            const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId);
+            const row = await query.executeTakeFirst();
+            return row ? toRequest(row) : null;
+        },
+        async consentTerms(site, consentIds) {
+            const rows = await inParts(consentIds, (ids) => db.selectFrom('consent_terms').selectAll().where('site', '=', site).where('consent_id', 'in', ids).execute());
+            return new Map(rows.map((row) => [row.consent_id, { restrictedAt: row.restricted_at, keepUntil: row.keep_until }]));
+        },
+    };
+}
+function createRightsTransaction(db) {
+    return {
+        ...createRightsQueries(db),
+        async blank(site, rests) {
+            const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' };
+            // Its entry's number keeps the column unique, and no id of a decision has a colon.
+            const decisionId = sql `'blank:' || entry`;
+            const bare = rests.filter(({ record }) => record === '').map(({ entry }) => entry);
+            await inParts(bare, async (entries) => {
+                const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' };
+                await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute();
+                return [];
+            });
+            for (const { entry, record } of rests.filter((rest) => rest.record !== '')) {
+                const blanked = { ...emptied, decision_id: decisionId, record };
+                await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', '=', entry).execute();
+            }
+        },
+        async forgetConsents(site, consentIds) {
+            for (const table of ['consents', 'consent_terms'])
+                await inParts(consentIds, async (ids) => {
+                    await db
+                        .deleteFrom(table)
+                        .where('site', '=', site)
+                        .where('consent_id', 'in', ids)
+                        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('entries')
+                        .select('entries.entry')
+                        .whereRef('entries.consent_id', '=', `${table}.consent_id`)
+                        .where('entries.site', '=', site))))
+                        .execute();
+                    return [];
+                });
+        },
+        async saveTerms(site, consentId, { restrictedAt, keepUntil }) {
+            const changed = { restricted_at: restrictedAt, keep_until: keepUntil };
+            await db
+                .insertInto('consent_terms')
+                .values({ site, consent_id: consentId, ...changed })
+                .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doUpdateSet(changed))
+                .execute();
+        },
+        async saveRequest({ requestId, consentId, receivedAt, dueAt, handledAt, ...same }) {
+            const changed = { state: same.state, handled_at: handledAt, consent_id: consentId };
+            await db
+                .insertInto('requests')
+                .values({ ...same, ...changed, request_id: requestId, received_at: receivedAt, due_at: dueAt })
+                .onConflict((conflict) => conflict.columns(['site', 'request_id']).doUpdateSet(changed))
+                .execute();
+        },
+        async unlinkRequests(site, consentId) {
+            const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site);
+            await own.where('consent_id', '=', consentId).execute();
+        },
+    };
+}
+async function inParts(ids, run) {
+    const rows = [];
+    for (let i = 0; i < ids.length; i += IDS_PER_STATEMENT)
+        rows.push(...(await run(ids.slice(i, i + IDS_PER_STATEMENT))));
+    return rows;
+}
+const toRequest = (row) => ({
+    site: row.site,
+    requestId: row.request_id,
+    kind: row.kind,
+    consentId: row.consent_id,
+    entry: Number(row.entry),
+    receivedAt: row.received_at,
+    dueAt: row.due_at,
+    state: row.state,
+    handledAt: row.handled_at,
+});
+
+function createEntryQueries(db) {
+    return {
+        async sitesWithEntries() {
+            const rows = await db.selectFrom('heads').select('site').orderBy('site').execute();
+            return rows.map(({ site }) => site);
+        },
+        head: (site) => readHead(db, site),
+        entries: async (site, { after, limit }) => toEntries(await db
+            .selectFrom('entries')
+            .selectAll()
+            .where('site', '=', site)
+            .where('entry', '>', after)
+            .orderBy('entry')
+            .limit(limit)
+            .execute()),
+        secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
+        async secretHashesAt(sites, consentId) {
+            if (!sites.length)
+                return new Map();
+            const hashes = db.selectFrom('consents').select(['site', 'consent_id', 'receipt_secret_hash']);
+            const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute();
+            // A driver may cut what it is asked short, at a NUL: only the very id counts.
+            const own = rows.filter((row) => row.consent_id === consentId);
+            return new Map(own.map((row) => [row.site, row.receipt_secret_hash]));
+        },
+        entriesOfConsent: async (site, consentId) => toEntries(await db
+            .selectFrom('entries')
+            .selectAll()
+            .where('consent_id', '=', consentId)
+            .where('site', '=', site)
+            .orderBy('entry')
+            .execute()),
+    };
+}
+async function readHead(db, site) {
+    return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst());
+}
+async function readSecretHashes(db, site, consentIds) {
+    const rows = await db
+        .selectFrom('consents')
+        .select(['consent_id', 'receipt_secret_hash'])
+        .where('site', '=', site)
+        .where('consent_id', 'in', consentIds)
+        .execute();
+    return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]));
+}
+const toHead = (row) => row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
+const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
+    ...same,
+    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    decisionId: decision_id,
+    consentId: consent_id,
+    recordedAt: recorded_at,
+    keyId: key_id,
+}));
+
+/** Every part of a batch has one of these sizes, so that a handful of statements serves all and stays prepared. */
+const SIZES = [64, 16, 4, 1];
+/**
+ * Prepares an insert of many rows. The statement's text is made once for each size: for a dozen columns, making it anew
+ * costs as much as the insert itself.
+ *
+ * @param columns in the order in which `statement` names them.
+ */
+function createBulkInsert(columns, statement) {
+    const texts = new Map();
+    const textFor = (rows) => {
+        const text = texts.get(rows.length) ?? statement(rows).compile().sql;
+        texts.set(rows.length, text);
+        return text;
+    };
+    return async (db, rows) => {
+        for (let at = 0; at < rows.length;) {
+            const size = SIZES.find((one) => one <= rows.length - at) ?? 1;
+            const some = rows.slice(at, at + size);
+            at += size;
+            const values = some.flatMap((row) => columns.map((column) => row[column]));
+            await db.executeQuery(CompiledQuery.raw(textFor(some), values));
+        }
+    };
+}
+
+function createEntryAppends(db, locking) {
+    const inserts = createInserts(db);
+    return {
+        append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking, inserts))),
+    };
+}
+function appendTransaction(db, locking, inserts) {
+    return {
+        ...createRightsTransaction(db),
+        ...createRetentionTransaction(db),
+        head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
+        entriesOfDecisions: async (site, decisionIds) => toEntries(await db
+            .selectFrom('entries')
+            .selectAll()
+            .where('site', '=', site)
+            .where('decision_id', 'in', decisionIds)
+            .execute()),
+        document: createDocumentQueries(db).document,
+        entries: createEntryQueries(db).entries,
+        entriesOfConsent: createEntryQueries(db).entriesOfConsent,
+        secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
+        count: (site, counts) => addCounts(db, site, counts),
+        async insert(site, entries) {
+            const last = entries.at(-1);
+            if (!last)
+                return;
+            await inserts.entries(db, entries.map(toRow));
+            await inserts.consents(db, entries.flatMap(toConsent));
+            const { entry, hash } = last;
+            await db
+                .insertInto('heads')
+                .values({ site, entry, hash })
+                .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
+                .execute();
+        },
+    };
+}
+/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+async function lockHead(db, site) {
+    const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate();
+    const locked = await row.executeTakeFirst();
+    if (locked)
+        return toHead(locked);
+    await db
+        .insertInto('heads')
+        .values({ site, ...toHead(undefined) })
+        .onConflict((conflict) => conflict.column('site').doNothing())
+        .execute();
+    return toHead(await row.executeTakeFirstOrThrow());
+}
+const createInserts = (db) => ({
+    entries: createBulkInsert([
+        'site',
+        'entry',
+        'decision_id',
+        'consent_id',
+        'recorded_at',
+        'record',
+        'server',
+        'personal',
+        'key_id',
+        'salt',
+        'commitment',
+        'hash',
+        'receipt',
+    ], (rows) => db.insertInto('entries').values(rows)),
+    consents: createBulkInsert(['site', 'consent_id', 'receipt_secret_hash', 'first_entry'], (rows) => db
+        .insertInto('consents')
+        .values(rows)
+        .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())),
+});
+const toConsent = ({ site, consentId, receiptSecretHash, entry }) => receiptSecretHash === null
+    ? []
+    : [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }];
+const toRow = (entry) => ({
+    site: entry.site,
+    entry: entry.entry,
+    decision_id: entry.decisionId,
+    consent_id: entry.consentId,
+    recorded_at: entry.recordedAt,
+    record: entry.record,
+    server: entry.server,
+    personal: entry.personal,
+    key_id: entry.keyId,
+    salt: entry.salt,
+    commitment: entry.commitment,
+    hash: entry.hash,
+    receipt: entry.receipt,
+});
+
+/** Keeps one statement below every database's limit of bound values. */
+const KEYS_PER_STATEMENT = 512;
+function createKeyQueries(db) {
+    return {
+        saveKeys: (keys) => db.transaction().execute(async (transaction) => {
+            for (const some of inChunks(keys))
+                await transaction
+                    .insertInto('keys')
+                    .values(some.map(({ keyId, wrappedKey }) => ({ key_id: keyId, wrapped_key: wrappedKey })))
+                    .execute();
+        }),
+        async wrappedKey(keyId) {
+            const row = await db.selectFrom('keys').select('wrapped_key').where('key_id', '=', keyId).executeTakeFirst();
+            return row?.wrapped_key ?? null;
+        },
+        destroyKeys: (keyIds) => db.transaction().execute(async (transaction) => {
+            for (const some of inChunks(keyIds))
+                await transaction.deleteFrom('keys').where('key_id', 'in', some).execute();
+        }),
+    };
+}
+function* inChunks(all) {
+    for (let i = 0; i < all.length; i += KEYS_PER_STATEMENT)
+        yield all.slice(i, i + KEYS_PER_STATEMENT);
+}
+
+function createSiteQueries(db) {
+    return {
+        savedSites: async () => (await db.selectFrom('sites').selectAll().orderBy('site').execute()).map(toSite),
+        async saveSite({ site, controller, origins }) {
+            const changes = { controller, origins: JSON.stringify(origins) };
+            await db
+                .insertInto('sites')
+                .values({ site, ...changes, declaration_digest: null })
+                .onConflict((conflict) => conflict.column('site').doUpdateSet(changes))
+                .execute();
+        },
+        async publishDeclaration(site, digest) {
+            await db.updateTable('sites').set({ declaration_digest: digest }).where('site', '=', site).execute();
+        },
+    };
+}
+const toSite = ({ site, controller, origins, declaration_digest, }) => ({
+    site,
+    controller,
+    origins: JSON.parse(origins),
+    declarationDigest: declaration_digest,
+});
+
+/** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
+function createSqlStore({ entries, keys, locking, scrub = async () => { } }) {
+    return {
+        ...createEntryAppends(entries, locking),
+        ...createEntryQueries(entries),
+        ...createDocumentQueries(entries),
+        ...createKeyQueries(keys),
+        ...createSiteQueries(entries),
+        ...createApiKeyQueries(entries),
+        ...createStatisticsQueries(entries),
+        ...createRightsQueries(entries),
+        ...createRetentionQueries(entries),
+        async ping() {
+            // A full disk still reads.
+            await entries
+                .insertInto('pulse')
+                .values({ id: 1, beats: 1 })
+                .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ beats: sql `${row.ref('pulse.beats')} + 1` })))
+                .execute();
+        },
+        scrub,
+        async close() {
+            await entries.destroy();
+            await keys.destroy();
+        },
+    };
+}
+
+/**
+ * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
+ *
+ * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ */
+async function openSqliteStore({ file, keysFile, log }) {
+    const open = await findSqlite();
+    const logging = log ? { log } : {};
+    const keys = new Kysely({ dialect: dialectOver(openDurable(open, keysFile)), ...logging });
+    const entries = new Kysely({ dialect: dialectOver(openDurable(open, file)), ...logging });
+    await inTurn(async () => {
+        await migrate(keys, keyMigrations('blob'));
+        await migrate(entries, entryMigrations('blob'));
+    });
+    // The write-ahead log still has pages as they were. A reader may keep it from being emptied now, never for ever.
+    const scrub = async () => {
+        for (const database of [keys, entries])
+            await sql `PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
+    };
+    return createSqlStore({ entries, keys, locking: 'file', scrub });
+}
+let lastTurn = Promise.resolve();
+/** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
+function inTurn(work) {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => { }); // whoever opens that store hears of it
+    return turn;
+}
+/**
+ * Opens the file of a register's entries only to read it; the register may be running, or gone.
+ *
+ * @throws where the runtime has no SQLite, and where the file is no database.
+ */
+async function openSqliteReader(file) {
+    const open = await findSqlite();
+    const entries = new Kysely({ dialect: dialectOver(open(file, { readOnly: true })) });
+    return { ...createEntryQueries(entries), close: () => entries.destroy() };
+}
+async function findSqlite() {
+    for (const name of ['node:sqlite', '@photostructure/sqlite']) {
+        try {
+            const { DatabaseSync } = (await import(name));
+            return (...of) => new DatabaseSync(...of);
+        }
+        catch (cause) {
+            const { code } = cause;
+            if (code !== 'ERR_UNKNOWN_BUILTIN_MODULE' && code !== 'ERR_MODULE_NOT_FOUND')
+                throw cause;
+        }
+    }
+    throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`);
+}
+/** What `PRAGMA synchronous` answers where each commit is synced. */
+const FULL = 2;
+function openDurable(open, file) {
+    const database = open(file);
+    // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
+    // secure_delete: what is erased is overwritten, not only forgotten.
+    for (const pragma of ['busy_timeout = 5000', 'journal_mode = WAL', 'synchronous = FULL', 'secure_delete = ON'])
+        database.exec(`PRAGMA ${pragma}`);
+    const [row] = database.prepare('PRAGMA synchronous').all();
+    if (!((row?.synchronous ?? 0) >= FULL))
+        throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`);
+    return database;
+}
+/** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */
+class TransactionalDialect extends SqliteDialect {
+    createAdapter() {
+        return new (class extends SqliteAdapter {
+            get supportsTransactionalDdl() {
+                return true;
+            }
+        })();
+    }
+}
+function dialectOver(database) {
+    const statements = new Map();
+    const prepare = (sql) => {
+        // Our transactions all write: take the lock at once rather than fail when a reader becomes a writer.
+        const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
+        return {
+            reader: statement.columns().length > 0,
+            all: (values) => statement.all(...values),
+            run: (values) => statement.run(...values),
+            iterate: (values) => statement.iterate(...values),
+        };
+    };
+    // The least recently used of a hundred statements goes first.
+    const cached = (sql) => {
+        const statement = statements.get(sql) ?? prepare(sql);
+        statements.delete(sql);
+        statements.set(sql, statement);
+        const [oldest] = statements.keys();
+        if (statements.size > 100 && oldest !== undefined)
+            statements.delete(oldest);
+        return statement;
+    };
+    return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
+}
+
+export { keyMigrations as $, recordEvent as A, requestKinds as B, problems as C, createInterfaceTexts as D, writeRanges as E, appendEvent as F, reckonRemains as G, findIssuer as H, termsOf as I, destroysKeys as J, keyIdsOf as K, createSigner as L, DefaultQueryCompiler as M, NEVER as N, sql as O, DEFAULT_MIGRATION_TABLE as P, DEFAULT_MIGRATION_LOCK_TABLE as Q, RegisterProblem as R, freeze as S, DialectAdapterBase as T, isObject as U, isString as V, isFunction as W, CompiledQuery as X, parseSavepointCommand as Y, createQueryId as Z, migrate as _, readEntryContent as a, entryMigrations as a0, createSqlStore as a1, Kysely as a2, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, openSqliteReader as h, readRanges as i, chainHash as j, commitmentOf as k, findKeptDeclaration as l, inLanguage as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, keepDocument as q, registerSettings as r, serverText as s, toHex as t, dimensions as u, verifyClaims as v, webPrimitives as w, ipModeOf as x, issuerOf as y, reckonDues as z };

@@ -1,0 +1,163 @@
+import { css, LitElement, html, nothing } from 'lit';
+import { e as durationText, t as transferLines, c as companyNoticeLines, r as recipientName, a as renderLine, n as noticeContext, w as withOwnProcessing } from './render-line.js';
+import { s as shippedLanguage } from './load-banner-texts.js';
+import { l as loadTexts } from './load-texts.js';
+import { d as tokens, S as SessionLink, t as tellMissingChunk, f as fill, w as withOwnWording, b as textDirection } from '../ui.js';
+import './running-session.js';
+
+const embedStyles = css `
+  :host {
+    display: block;
+  }
+  .place {
+    display: grid;
+    place-content: center;
+    gap: 0.75rem;
+    padding: 1rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    text-align: center;
+  }
+  p {
+    max-width: 48ch;
+    margin: 0 auto;
+  }
+  .quiet {
+    color: var(--_quiet);
+    font-size: 0.9375rem;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 0.625rem;
+  }
+  ::slotted([slot='shown']) {
+    display: grid;
+    place-items: stretch;
+  }
+  ::slotted([slot='shown']:focus) {
+    outline: none;
+  }
+  @media print {
+    .acts {
+      display: none;
+    }
+  }
+`;
+
+/**
+ * Stands for a video, map, post or chat until its service is allowed. What is to be shown is in its `<template>`; what
+ * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
+ */
+class EvasteEmbed extends LitElement {
+    static { this.styles = [tokens, embedStyles]; }
+    static { this.properties = { service: {}, context: { state: true } }; }
+    constructor() {
+        super();
+        this.showOnce = () => {
+            this.isChosenHere = true;
+            this.link.session?.allowOnce(this.service);
+        };
+        this.showAlways = ({ isTrusted: trusted }) => {
+            this.isChosenHere = true;
+            this.link.session?.decide({ [this.service]: true }, { source: 'embed', trusted });
+        };
+        this.service = '';
+        this.isChosenHere = false;
+        this.link = new SessionLink(this, () => {
+            this.requestUpdate();
+            void this.speak().catch(tellMissingChunk);
+        });
+    }
+    render() {
+        const { session } = this.link;
+        const service = session?.declaration?.services.find(({ id }) => id === this.service);
+        if (!session || !service)
+            return html `<slot></slot>`;
+        if (session.allows(this.service))
+            return html `<slot name="shown"></slot>`;
+        return this.context ? this.renderPlace(service, this.context) : nothing;
+    }
+    updated() {
+        const { session } = this.link;
+        const isAllowed = session?.declaration && session.allows(this.service);
+        if (isAllowed && !this.shown)
+            this.show();
+        else if (!isAllowed && this.shown)
+            this.hide();
+        const place = this.renderRoot.querySelector('.place');
+        if (place)
+            place.style.aspectRatio = this.aspectRatio;
+    }
+    renderPlace(service, context) {
+        const { texts, pick, declaration } = context;
+        const name = pick(service.name);
+        const period = durationText(declaration.consent.validity, context);
+        const recipient = declaration.recipients.find(({ id }) => id === service.recipient);
+        return html `<div class="place" part="embed" role="group" aria-label=${pick(service.embed?.title) || name}>
+      <p>${fill(texts['embed.why'], { service: name })}</p>
+      ${recipient ? this.renderRecipient(recipient, context) : nothing}
+      <div class="acts">
+        <button id="once" part="button" @click=${this.showOnce}>${texts['embed.once']}</button>
+        <button id="always" part="button" @click=${this.showAlways}>${fill(texts['embed.always'], { period })}</button>
+      </div>
+      <slot></slot>
+    </div>`;
+    }
+    /** Where data go, and what protects them there (R07). */
+    renderRecipient(recipient, context) {
+        const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)];
+        return html `<p class="quiet">
+      ${recipientName(recipient, context)}. ${lines.map((line) => html `${renderLine(line)} `)}
+    </p>`;
+    }
+    /** Puts in what the template holds, which nothing has loaded yet. */
+    show() {
+        const template = this.querySelector('template');
+        if (!template)
+            return;
+        const shown = document.createElement('div');
+        shown.slot = 'shown';
+        shown.style.aspectRatio = this.aspectRatio;
+        shown.append(template.content.cloneNode(true));
+        this.append(shown);
+        this.shown = shown;
+        if (!this.isChosenHere)
+            return;
+        // The buttons have gone: who used them goes on from what came in their place.
+        shown.tabIndex = -1;
+        shown.focus({ preventScroll: true });
+    }
+    hide() {
+        this.shown?.remove();
+        this.shown = undefined;
+        this.isChosenHere = false;
+    }
+    get aspectRatio() {
+        return this.declared?.services.find(({ id }) => id === this.service)?.embed?.aspectRatio ?? '';
+    }
+    get declared() {
+        return this.link.session?.declaration;
+    }
+    async speak() {
+        const language = this.spoken;
+        if (!language)
+            return;
+        const texts = await loadTexts(language);
+        const { session } = this.link;
+        if (!session?.declaration || language !== this.spoken)
+            return; // the page has moved on
+        const own = withOwnWording(texts, session.declaration, session.language);
+        this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language);
+        this.lang = language; // R123
+        this.dir = textDirection(language);
+    }
+    get spoken() {
+        const { declared } = this;
+        return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined;
+    }
+}
+
+export { EvasteEmbed };

@@ -1,0 +1,64 @@
+import { html } from 'lit';
+import { l as loadTexts } from './load-texts.js';
+import { w as withOwnWording } from '../ui.js';
+import { adoptSettingsStyles } from './settings-layer.js';
+import './load-banner-texts.js';
+import './running-session.js';
+import './asked.js';
+import './render-line.js';
+import './list-phrase.js';
+
+/**
+ * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
+ *
+ * @param answered is told once, and then the layer before is to come back.
+ */
+async function openReloadQuestion(host, session, language, answered) {
+    const layer = new ReloadQuestion(host, session, answered);
+    await layer.speak(language);
+    adoptSettingsStyles(host.renderRoot);
+    return layer;
+}
+class ReloadQuestion {
+    constructor(host, session, answered) {
+        this.close = () => this.answered(this.dialog?.returnValue === 'now');
+        this.host = host;
+        this.session = session;
+        this.answered = answered;
+    }
+    async speak(language) {
+        this.texts = withOwnWording(await loadTexts(language), this.session.declaration, this.session.language);
+        this.host.requestUpdate();
+    }
+    show() {
+        const { dialog } = this;
+        if (!dialog || dialog.open)
+            return;
+        dialog.showModal?.(); // jsdom has none: a site's own tests
+        dialog.querySelector('#title')?.focus(); // R114: never a button
+    }
+    render() {
+        const { reloadText, reloadNow, reloadLater } = this.texts;
+        return html `<dialog
+      id="evaste-reload"
+      part="dialog"
+      role="alertdialog"
+      aria-labelledby="title"
+      data-nosnippet
+      @close=${this.close}
+    >
+      <div class="body">
+        <p id="title" class="question" part="text" tabindex="-1">${reloadText}</p>
+      </div>
+      <footer>
+        <button id="later" part="button" @click=${() => this.dialog?.close()}>${reloadLater}</button>
+        <button id="now" part="button" @click=${() => this.dialog?.close('now')}>${reloadNow}</button>
+      </footer>
+    </dialog>`;
+    }
+    get dialog() {
+        return this.host.renderRoot.querySelector('dialog');
+    }
+}
+
+export { openReloadQuestion };

@@ -1,0 +1,208 @@
+import { r as readDeclaration } from './node/read.js';
+import { a as answers, r as readStored } from './node/stored.js';
+import { a as askedPurposes, s as servicesOf } from './node/asked.js';
+import { a as addDuration } from './node/duration.js';
+import { e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, r as rewriteHtml } from './node/page-bytes.js';
+export { b as contentSecurityPolicy, d as createHtmlRewriter, i as importMap } from './node/page-bytes.js';
+import 'node:buffer';
+
+const CLOCK_SKEW_MS = 24 * 3600 * 1000;
+/** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
+function standing(stored, declaration, now) {
+    const purposes = {};
+    const services = {};
+    const isPast = stored && !isCurrent(stored, declaration, now);
+    for (const purpose of askedPurposes(declaration)) {
+        const isAnswered = stored && answers(stored, declaration, purpose);
+        const today = (status) => {
+            if (!isAnswered || !status)
+                return 'requested';
+            if (!isPast)
+                return status;
+            return status === 'given' ? 'expired' : 'requested'; // R58: a refusal lives as long as a consent
+        };
+        const chosen = stored?.choices[purpose.id];
+        purposes[purpose.id] = today(chosen);
+        for (const { id } of servicesOf(declaration, purpose.id))
+            services[id] = today(stored?.services?.[id] ?? chosen);
+    }
+    return { purposes, services };
+}
+/** Whether a decision still counts: not past its validity (R60), and not from a clock that ran ahead. */
+function isCurrent(stored, { consent }, now) {
+    const decidedAt = new Date(stored.decidedAt);
+    return now < addDuration(decidedAt, consent.validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
+}
+
+/**
+ * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
+ * that `contentSecurityPolicy` and `importMap` take. No cookie, an old one or one that cannot be read: none.
+ *
+ * @param now what the validity of the answer is counted to. Default: the present.
+ * @throws {DeclarationError} `declaration-unreadable`
+ */
+function allowedByCookie(declaration, cookies, now = new Date()) {
+    const read = readDeclaration(declaration);
+    const [newest = null] = [...(cookies ?? '').matchAll(/(?:^|; )evaste=([^;]*)/g)]
+        .flatMap(([, text = '']) => readStored(text, read.site) ?? [])
+        .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
+    const { services } = standing(newest, read, now);
+    return Object.keys(services).filter((id) => services[id] === 'given');
+}
+
+/** Of the whole body as it was: the length, what caches compare it by, and parts of it. */
+const STALE_HEADERS = ['content-length', 'etag', 'last-modified', 'content-md5', 'digest', 'accept-ranges'];
+/** Starts to rewrite a response. `null`: it is no HTML, compressed, or only a part, and goes through as it is. */
+function startBodyRewriter(declaration, { status, contentType, contentEncoding }, pageUrl) {
+    const encoding = encodingOf(contentType);
+    const isWhole = status !== 206 && /^(identity)?$/i.test(contentEncoding.trim());
+    if (!encoding || !isWhole || !/^\s*text\/html\s*(;|$)/i.test(contentType))
+        return null;
+    const rewriter = openHtmlRewriter(declaration, pageUrl === undefined ? {} : { pageUrl });
+    const decoder = createPageDecoder(encoding);
+    return {
+        write: (bytes) => encodePage(rewriter.write(decoder.decode(bytes)), encoding),
+        end: () => encodePage(rewriter.write(decoder.end()) + rewriter.end(), encoding),
+    };
+}
+
+/**
+ * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as it streams by.
+ * Compression comes before it, so that HTML arrives here uncompressed; what is compressed already is left as it is.
+ * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+function rewriteMiddleware(declaration) {
+    const read = readDeclaration(declaration);
+    return (request, response, next) => {
+        wrapResponse(response, read, pageUrlOf(request));
+        next();
+    };
+}
+/** The scheme is a proxy's to know; both are tried where it counts. */
+function pageUrlOf(request) {
+    const path = request.originalUrl ?? request.url ?? '/';
+    const page = `https://${request.headers.host ?? ''}${path}`;
+    return URL.canParse(page) ? page : undefined;
+}
+function wrapResponse(response, declaration, pageUrl) {
+    const { write, end, writeHead } = response;
+    let rewriter;
+    const begin = () => {
+        if (rewriter !== undefined)
+            return rewriter;
+        const head = (name) => String(response.getHeader(name) ?? '');
+        const { statusCode: status } = response;
+        const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') };
+        rewriter = response.headersSent ? null : startBodyRewriter(declaration, parts, pageUrl);
+        if (rewriter)
+            for (const name of STALE_HEADERS)
+                response.removeHeader(name);
+        return rewriter;
+    };
+    response.writeHead = function (status, ...rest) {
+        if (response.headersSent)
+            return writeHead.apply(response, [status, ...rest]);
+        response.statusCode = status;
+        setHeaders(response, rest.at(-1));
+        begin();
+        return writeHead.apply(response, [status, ...rest.filter((one) => typeof one === 'string')]);
+    };
+    response.write = function (chunk, ...rest) {
+        const { encoding, ended } = readRest(rest);
+        const started = begin();
+        if (!started)
+            return write.apply(response, [chunk, ...rest]);
+        const bytes = started.write(toBytes(chunk, encoding));
+        if (bytes.length > 0)
+            return write.call(response, bytes, ended);
+        // The tag at the cut waits for its rest.
+        if (ended)
+            process.nextTick(ended);
+        return true;
+    };
+    response.end = function (...args) {
+        const [chunk, ...rest] = typeof args[0] === 'function' ? [undefined, ...args] : args;
+        const { encoding, ended } = readRest(rest);
+        const started = response.writableEnded ? null : begin();
+        if (!started)
+            return end.apply(response, args);
+        const parts = chunk === undefined || chunk === null ? [] : [started.write(toBytes(chunk, encoding))];
+        response.write = write;
+        return end.call(response, Buffer.concat([...parts, started.end()]), ended);
+    };
+}
+function readRest(rest) {
+    const [encoding] = rest;
+    return {
+        encoding: typeof encoding === 'string' ? encoding : 'utf8',
+        ended: rest.find((one) => typeof one === 'function'),
+    };
+}
+const toBytes = (chunk, encoding) => typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
+/** Headers come as an object, or as a list of names and values in turn. */
+function setHeaders(response, headers) {
+    if (typeof headers !== 'object' || headers === null)
+        return;
+    const flat = Array.isArray(headers) ? headers.flat() : Object.entries(headers).flat(1);
+    for (let at = 0; at + 1 < flat.length; at += 2) {
+        const value = flat[at + 1];
+        if (value !== undefined)
+            response.setHeader(String(flat[at]), value);
+    }
+}
+
+/**
+ * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+function rewritePlugin(declaration) {
+    const read = readDeclaration(declaration);
+    const rewrite = (html) => rewriteHtml(html, read).html;
+    return {
+        name: 'evaste-rewrite',
+        transformIndexHtml: { order: 'post', handler: rewrite },
+        generateBundle: {
+            order: 'post',
+            handler(_, bundle) {
+                for (const [name, file] of Object.entries(bundle))
+                    if (file.type === 'asset' && /\.html?$/i.test(name))
+                        file.source = rewrite(typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source));
+            },
+        },
+    };
+}
+
+/**
+ * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
+ *
+ * @throws {DeclarationError} at once, where the declaration cannot be read.
+ */
+function rewriteResponses(declaration) {
+    const read = readDeclaration(declaration);
+    return async (request, next) => {
+        const response = await next(request);
+        const { status, statusText, body } = response;
+        const head = (name) => response.headers.get(name) ?? '';
+        const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') };
+        const rewriter = startBodyRewriter(read, parts, request.url);
+        if (!rewriter || !body)
+            return response;
+        const headers = new Headers(response.headers);
+        for (const name of STALE_HEADERS)
+            headers.delete(name);
+        return new Response(body.pipeThrough(rewriteStream(rewriter)), { status, statusText, headers });
+    };
+}
+const rewriteStream = (rewriter) => new TransformStream({
+    transform: (bytes, controller) => send(rewriter.write(bytes), controller),
+    flush: (controller) => send(rewriter.end(), controller),
+});
+const send = (bytes, controller) => {
+    if (bytes.length > 0)
+        controller.enqueue(bytes);
+};
+
+export { allowedByCookie, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };
