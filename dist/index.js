@@ -1655,19 +1655,19 @@ function openObserver(examiner, examined, arrived) {
     const observer = new MutationObserver((mutations) => {
         let covered;
         for (const { addedNodes, target, type } of mutations) {
-            if (type === 'attributes')
-                examiner.examine(target, true);
             // The text of an inline script or a style sheet may arrive in pieces.
-            else
-                for (const node of [target, target.parentNode])
-                    if (/^(SCRIPT|STYLE)$/i.test(node?.nodeName ?? ''))
-                        examiner.examine(node, true);
+            const owner = (type === 'characterData' ? target.parentNode : target);
+            const name = owner?.localName;
+            if (owner && (type === 'attributes' || name === 'script' || name === 'style'))
+                examiner.examine(owner, true);
             for (const node of addedNodes) {
+                if (node.nodeType !== 1)
+                    continue;
                 const { shadowRoot } = node;
                 if (shadowRoot)
                     observe(shadowRoot);
                 // Records come in document order: most of a batch lies within the last tree that was looked through.
-                if (node.nodeType !== 1 || examined.delete(node) || covered?.contains(node))
+                if (covered?.contains(node) || examined.delete(node))
                     continue;
                 covered = node;
                 examiner.examineTree(node, true);

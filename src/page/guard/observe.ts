@@ -21,16 +21,16 @@ export function openObserver(examiner: Examiner, examined: WeakSet<Node>, arrive
   const observer = new MutationObserver((mutations) => {
     let covered: Node | undefined
     for (const { addedNodes, target, type } of mutations) {
-      if (type === 'attributes') examiner.examine(target as Element, true)
       // The text of an inline script or a style sheet may arrive in pieces.
-      else
-        for (const node of [target, target.parentNode])
-          if (/^(SCRIPT|STYLE)$/i.test(node?.nodeName ?? '')) examiner.examine(node as Element, true)
-      for (const node of addedNodes) {
-        const { shadowRoot } = node as Element
+      const owner = (type === 'characterData' ? target.parentNode : target) as Element | null
+      const name = owner?.localName
+      if (owner && (type === 'attributes' || name === 'script' || name === 'style')) examiner.examine(owner, true)
+      for (const node of addedNodes as NodeListOf<Element>) {
+        if (node.nodeType !== 1) continue
+        const { shadowRoot } = node
         if (shadowRoot) observe(shadowRoot)
         // Records come in document order: most of a batch lies within the last tree that was looked through.
-        if (node.nodeType !== 1 || examined.delete(node) || covered?.contains(node)) continue
+        if (covered?.contains(node) || examined.delete(node)) continue
         covered = node
         examiner.examineTree(node, true)
       }
