@@ -21,8 +21,8 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          // A busy machine makes a real browser late; what fails three times fails.
-          retry: 2,
+          // A busy machine makes a real browser late; what fails twice fails.
+          retry: 1,
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

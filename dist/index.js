@@ -2098,6 +2098,7 @@ function fetchNow(url) {
     return JSON.parse(request.responseText);
 }
 
+const NEWS = ['storage', 'pageshow'];
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
 function startSession({ declaration: source, language, tag, loadUi, startSignals, openKeeper, }) {
     const missing = (what) => (cause) => raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause });
@@ -2157,14 +2158,17 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
             settle(false, ({ deliver }) => deliver());
         steering.begin();
     };
-    const onStorage = ({ key }) => {
+    /** Another tab has written; or the page is back out of the browser's memory, where it heard nothing. */
+    const onNews = ({ key }) => {
         const { declaration, decision: last } = session;
         if (!declaration)
             return;
-        const [known, decision] = readKept(declaration);
         if (key === `evaste:${declaration.site}:receipt`)
-            changed();
-        else if (key === `evaste:${declaration.site}:decision` && decision && decision.decisionId !== last?.decisionId)
+            return changed();
+        if (key !== undefined && key !== `evaste:${declaration.site}:decision`)
+            return;
+        const [known, decision] = readKept(declaration);
+        if (decision && decision.decisionId !== last?.decisionId)
             settle(steering.follow(decision, known), () => undefined);
     };
     const onClick = (event) => {
@@ -2177,7 +2181,7 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
     function stop() {
         guard.stop();
         stopKeeper();
-        removeEventListener('storage', onStorage);
+        NEWS.forEach((type) => removeEventListener(type, onNews));
         document.removeEventListener('click', onClick);
         document.removeEventListener('input', onInput);
         setRunningSession(undefined);
@@ -2198,7 +2202,7 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
     });
     if (guard.misplaced)
         raise({ code: 'misplaced-tag', message: guard.misplaced });
-    addEventListener('storage', onStorage);
+    NEWS.forEach((type) => addEventListener(type, onNews));
     document.addEventListener('click', onClick);
     document.addEventListener('input', onInput);
     if (found.now)

@@ -6,8 +6,8 @@ it('a return visit downloads at most 13.1 kB', () => {
   expect(measureSizes().returnVisit).toBeLessThanOrEqual(13_100)
 })
 
-it('a first visit downloads at most 22.2 kB until the question is there, Lit included', () => {
-  expect(measureSizes().firstLayer).toBeLessThanOrEqual(22_200)
+it('a first visit downloads at most 22.3 kB until the question is there, Lit included', () => {
+  expect(measureSizes().firstLayer).toBeLessThanOrEqual(22_300)
 })
 
 it('the README quotes the sizes as they are', () => {

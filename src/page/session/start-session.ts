@@ -24,6 +24,8 @@ export interface SessionWiring {
   readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
 
+const NEWS = ['storage', 'pageshow']
+
 type Kept = [standing: Standing, decision: Decision | null]
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
@@ -95,13 +97,14 @@ export function startSession({
     if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
     steering.begin()
   }
-  const onStorage = ({ key }: StorageEvent): void => {
+  /** Another tab has written; or the page is back out of the browser's memory, where it heard nothing. */
+  const onNews = ({ key }: { readonly key?: string | null }): void => {
     const { declaration, decision: last } = session
     if (!declaration) return
+    if (key === `evaste:${declaration.site}:receipt`) return changed()
+    if (key !== undefined && key !== `evaste:${declaration.site}:decision`) return
     const [known, decision] = readKept(declaration)
-    if (key === `evaste:${declaration.site}:receipt`) changed()
-    else if (key === `evaste:${declaration.site}:decision` && decision && decision.decisionId !== last?.decisionId)
-      settle(steering.follow(decision, known), () => undefined)
+    if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision, known), () => undefined)
   }
   const onClick = (event: Event): void => {
     if (!(event.target as Element).closest?.('[data-evaste-open]')) return
@@ -112,7 +115,7 @@ export function startSession({
   function stop(): void {
     guard.stop()
     stopKeeper()
-    removeEventListener('storage', onStorage)
+    NEWS.forEach((type) => removeEventListener(type, onNews as EventListener))
     document.removeEventListener('click', onClick)
     document.removeEventListener('input', onInput)
     setRunningSession(undefined)
@@ -134,7 +137,7 @@ export function startSession({
     start: (scripts) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.start(scripts)))),
   })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
-  addEventListener('storage', onStorage)
+  NEWS.forEach((type) => addEventListener(type, onNews as EventListener))
   document.addEventListener('click', onClick)
   document.addEventListener('input', onInput)
   if (found.now) begin(found.now)

@@ -219,6 +219,30 @@ describe('another tab', () => {
   })
 })
 
+describe('a page that the browser brings back out of its memory', () => {
+  it('goes by what was decided on the pages after it', async () => {
+    start()
+    letIn(decidedCookie(bikeShopFile, { analytics: true }))
+
+    window.dispatchEvent(new Event('pageshow'))
+    await turn()
+
+    expect(session?.allows('matomo')).toBe(true)
+  })
+
+  it('has nothing to do where nothing was decided meanwhile', async () => {
+    letIn(decidedCookie(bikeShopFile, { analytics: true }))
+    start()
+    const heard = vi.fn()
+    session?.addEventListener('evaste-decided', heard)
+
+    window.dispatchEvent(new Event('pageshow'))
+    await turn()
+
+    expect(heard).not.toHaveBeenCalled()
+  })
+})
+
 describe('a page on which nothing can be known', () => {
   it('is ready all the same, with nothing allowed', async () => {
     start({ format: 2 })
