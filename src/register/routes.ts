@@ -79,13 +79,13 @@ async function appendEntry(call: Call, needs: RouteNeeds): Promise<Response> {
   if (record.site !== site.site) refuse('invalid-record', '$.site', 'it is not the site of the address')
   if (record.origin !== origin) refuse('invalid-record', '$.origin', 'it is not the origin of the request')
   const arrival = { at: needs.now(), address: call.env.address }
-  const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations })
+  const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain)
   for (const reason of draft.flags) needs.log({ level: 'info', event: 'flagged', site: site.site, reason })
   const outcome = await needs.appends.append(draft)
   switch (outcome.kind) {
     case 'appended':
     case 'repeated':
-      await renew(call, record, site, needs)
+      await renew(call, record, site, needs).catch(askAgain)
       return call.json(outcome.receipt, outcome.kind === 'appended' ? 201 : 200)
     case 'conflict':
       return refuse('decision-conflict')
@@ -94,6 +94,12 @@ async function appendEntry(call: Call, needs: RouteNeeds): Promise<Response> {
     default:
       return outcome satisfies never
   }
+}
+
+/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
+function askAgain(cause: unknown): never {
+  if (cause instanceof RegisterProblem || cause instanceof RecordError) throw cause
+  throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
 }
 
 async function renew(call: Call, record: ConsentRecord, { declarations }: Site, { now }: RouteNeeds): Promise<void> {

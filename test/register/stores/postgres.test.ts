@@ -78,7 +78,7 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
     const during = await sending
     const after = await sendAll()
 
-    expect(during.every((status) => status === 201 || status === 503)).toBe(true)
+    expect([...new Set(during)].filter((status) => status !== 201 && status !== 503)).toEqual([])
     expect(after.every((status) => status === 200 || status === 201)).toBe(true)
     expect(await verifyChain(store, 'corner-bakery')).toMatchObject({ entries: 20, problems: [] })
     await store.close()
