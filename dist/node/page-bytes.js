@@ -1,4 +1,4 @@
-import { a as readPattern, r as readDeclaration, c as createMatcher } from './read.js';
+import { a as readPattern, r as readDeclaration, b as resolveUrl, c as createMatcher } from './read.js';
 import { isUtf8 } from 'node:buffer';
 
 /** The services that may load: those that need no consent, and those consented to. */
@@ -66,7 +66,7 @@ function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}
     const fromHosts = Object.entries(FROM_HOSTS).map(([directive, kinds]) => [directive, ...new Set(["'self'", ...own(directive), ...kinds, ...hosts])].join(' '));
     return [...fromHosts, "worker-src 'self' blob:", "object-src 'none'", "base-uri 'self'"].join('; ');
 }
-const registerOrigin = ({ register }) => register && URL.canParse(register.url) ? [new URL(register.url).origin] : [];
+const registerOrigin = ({ register }) => [register && resolveUrl(register.url)?.origin].flatMap((origin) => origin ?? []);
 
 /**
  * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
@@ -215,7 +215,7 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
     const ofUrl = (url) => {
         if (CARRIES_TEXT.test(url))
             return ofText(carriedText(url));
-        const resolved = [...bases].filter((base) => URL.canParse(url, base)).map((base) => new URL(url, base).href);
+        const resolved = [...bases].flatMap((base) => resolveUrl(url, base)?.href ?? []);
         return distinct([...new Set(resolved)].flatMap(ofAbsolute));
     };
     const ofText = (text) => distinct((text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []).flatMap(ofUrl));
@@ -230,9 +230,11 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
             .filter(({ id, inline }) => waiting.has(id) && inline.some((mark) => text.includes(mark)))
             .map(({ id }) => id),
         addBase(href) {
-            for (const base of bothSchemes(new URL(pageUrl)))
-                if (bases.size < MOST_BASES && URL.canParse(href, base))
-                    bases.add(new URL(href, base).href);
+            for (const base of bothSchemes(new URL(pageUrl))) {
+                const resolved = resolveUrl(href, base);
+                if (bases.size < MOST_BASES && resolved)
+                    bases.add(resolved.href);
+            }
         },
     };
 }

@@ -1,3 +1,16 @@
+/**
+ * An address as a URL; `null`: it is none. Not by `URL.canParse`, which in Node.js 20, once compiled, takes Latin letters
+ * with accents for none.
+ */
+function resolveUrl(url, baseUrl) {
+    try {
+        return new URL(url, baseUrl);
+    }
+    catch {
+        return null;
+    }
+}
+
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
 const NOT_BARE = /[/:*?#@\s]/;
 /** What pages fetch from, and the port that goes without saying. */
@@ -46,9 +59,10 @@ function createMatcher(services, baseUrl) {
 const above = (host) => host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined;
 /** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
 function readAddress(url, baseUrl) {
-    if (!URL.canParse(url, baseUrl))
+    const resolved = resolveUrl(url, baseUrl);
+    if (!resolved)
         return null;
-    const { protocol, hostname, port, pathname, search } = new URL(url, baseUrl);
+    const { protocol, hostname, port, pathname, search } = resolved;
     const scheme = protocol.slice(0, -1);
     const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
     return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null;

@@ -1,3 +1,4 @@
+import { resolveUrl } from './resolve-url.js'
 import type { Service } from './types.js'
 
 /** Answers the services that a URL belongs to: those of its most specific pattern. None: empty. */
@@ -78,8 +79,9 @@ const above = (host: string): string | undefined =>
 
 /** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
 export function readAddress(url: string, baseUrl: string): Address | null {
-  if (!URL.canParse(url, baseUrl)) return null
-  const { protocol, hostname, port, pathname, search } = new URL(url, baseUrl)
+  const resolved = resolveUrl(url, baseUrl)
+  if (!resolved) return null
+  const { protocol, hostname, port, pathname, search } = resolved
   const scheme = protocol.slice(0, -1)
   const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
   return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null

@@ -1,3 +1,4 @@
+import { resolveUrl } from '../declaration/resolve-url.js'
 import type { Declaration } from '../declaration/types.js'
 import type { ConsentRecord, ReceiptClaims } from '../record/record.js'
 import { inLanguage } from './in-language.js'
@@ -22,4 +23,4 @@ export function issuerOf(
   }
 }
 
-const absolute = (url: string, origin: string): string => (URL.canParse(url, origin) ? new URL(url, origin).href : url)
+const absolute = (url: string, origin: string): string => resolveUrl(url, origin)?.href ?? url

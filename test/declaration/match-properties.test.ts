@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMatcher } from '../../src/declaration/match.js'
+import { resolveUrl } from '../../src/declaration/resolve-url.js'
 
 const BASES = ['https://leipomo.example/tilaa/', 'http://a.b.example:8080/b/']
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
@@ -36,8 +37,9 @@ const address = fc.oneof(
 
 /** The same by its definition: every pattern tried, one regular expression each, and the most specific kept. */
 function matchPlainly(patterns: readonly string[], url: string, base: string): readonly string[] {
-  if (!URL.canParse(url, base)) return []
-  const { protocol, hostname, port: written, pathname, search } = new URL(url, base)
+  const resolved = resolveUrl(url, base)
+  if (!resolved) return []
+  const { protocol, hostname, port: written, pathname, search } = resolved
   const [scheme, name] = [protocol.replace(':', ''), hostname.replace(/\.$/, '')]
   if (!DEFAULT_PORTS[scheme]) return []
   const at = written || DEFAULT_PORTS[scheme]
@@ -69,6 +71,13 @@ function matchPlainly(patterns: readonly string[], url: string, base: string): r
 }
 
 const globToRegExp = (glob: string): RegExp => new RegExp(`^${glob.replace(/[.?]/g, '\\$&').replaceAll('*', '[^]*')}$`)
+
+it('an address with accents is still one after it has been asked for often enough to be compiled', () => {
+  const match = createMatcher([{ id: 'map', matches: ['lähikauppa.example'] }], () => 'https://leipomo.example/')
+  for (let i = 0; i < 200_000; i++) match(`https://lähikauppa.example/${i}`)
+
+  expect(match('https://lähikauppa.example/kartta')).toEqual(['map'])
+})
 
 describe('whatever is declared and asked', () => {
   it('the matcher answers as trying every pattern would', () => {

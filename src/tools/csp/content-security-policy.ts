@@ -1,3 +1,4 @@
+import { resolveUrl } from '../../declaration/resolve-url.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
@@ -52,4 +53,4 @@ export function contentSecurityPolicy(
 }
 
 const registerOrigin = ({ register }: Declaration): readonly string[] =>
-  register && URL.canParse(register.url) ? [new URL(register.url).origin] : []
+  [register && resolveUrl(register.url)?.origin].flatMap((origin) => origin ?? [])

@@ -1,4 +1,5 @@
 import { createMatcher, readPattern } from '../../declaration/match.js'
+import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 
 /** Says for which services a thing in the HTML waits; empty: for none. */
@@ -38,7 +39,7 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
   const ofAbsolute = (url: string): readonly string[] => match(url).filter((id) => waiting.has(id))
   const ofUrl = (url: string): readonly string[] => {
     if (CARRIES_TEXT.test(url)) return ofText(carriedText(url))
-    const resolved = [...bases].filter((base) => URL.canParse(url, base)).map((base) => new URL(url, base).href)
+    const resolved = [...bases].flatMap((base) => resolveUrl(url, base)?.href ?? [])
     return distinct([...new Set(resolved)].flatMap(ofAbsolute))
   }
   const ofText = (text: string): readonly string[] =>
@@ -55,8 +56,10 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
         .filter(({ id, inline }) => waiting.has(id) && inline.some((mark) => text.includes(mark)))
         .map(({ id }) => id),
     addBase(href) {
-      for (const base of bothSchemes(new URL(pageUrl)))
-        if (bases.size < MOST_BASES && URL.canParse(href, base)) bases.add(new URL(href, base).href)
+      for (const base of bothSchemes(new URL(pageUrl))) {
+        const resolved = resolveUrl(href, base)
+        if (bases.size < MOST_BASES && resolved) bases.add(resolved.href)
+      }
     },
   }
 }
