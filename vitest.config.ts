@@ -7,8 +7,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           testTimeout: 20_000,
-          // Some kill processes and time answers, on whatever machine there is: what fails twice fails.
-          retry: 1,
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**', 'test/shape/**'],
         },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { n as nearMiss, s as shown, p as parseDeclaration, c as checkDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, e as areEqualInKind, f as parseJsonText } from './node/parse.js';
+import { n as nearMiss, s as shown, c as checkDeclaration, p as parseDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, e as areEqualInKind, f as parseJsonText } from './node/parse.js';
 import { writeFile, readFile, rename, rm, open, stat, readdir, mkdir } from 'node:fs/promises';
 import { resolve, join, relative, basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
@@ -8,6 +8,7 @@ import { existsSync, createWriteStream, createReadStream, readFileSync } from 'n
 import { i as is, s as sha256 } from './node/digest.js';
 import { p as parseJoseHeader, r as registerSettings, e as exportSite, t as toHex, a as readEntryContent, b as requestOf, N as NEVER, c as after, d as parseExportLine, f as rewrapKey, n as nodePrimitives, g as createClaimsReader, R as RegisterProblem, h as openSqliteReader } from './node/sqlite.js';
 import { a as askedPurposes } from './node/asked.js';
+import { a as resolveUrl } from './node/read.js';
 import { e as exportTable, v as verifyCheckpoint, h as handleRequest, r as runRetention, l as logLine } from './node/administer.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, v as verifyChain } from './node/config.js';
 import { randomBytes } from 'node:crypto';
@@ -18,7 +19,6 @@ import { r as readPublicKeys } from './node/key-files.js';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createInterface as createInterface$1 } from 'node:readline/promises';
-import './node/read.js';
 import 'node:buffer';
 import './node/duration.js';
 
@@ -619,6 +619,8 @@ async function writeText({ folder }, file, text, { replace }) {
         throw new CannotRun(`${file} ${message}`, { cause });
     }
 }
+/** Reads and checks the declaration that a command works on. @throws {CannotRun} where there is no such file. */
+const checkDeclarationFile = async (context, file) => checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
 /** The outcome for a declaration that cannot be used: every problem on a line. */
 function refuseDeclaration(file, problems) {
     const lines = problems.map(({ path, message }) => `  ${path}: ${message}`);
@@ -820,7 +822,7 @@ const bundleCommand = {
     async run({ options }, context) {
         const file = String(options.file ?? DEFAULT_FILE);
         const chunks = readChunks(options.chunks, options.inline === true);
-        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
         const scriptFile = join(context.packageRoot, 'dist/site/evaste.js');
@@ -867,7 +869,7 @@ const cspCommand = {
     },
     async run({ options }, context) {
         const file = String(options.file ?? DEFAULT_FILE);
-        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
         const decision = readDecision(String(options.decision ?? 'none'), declaration);
@@ -1780,7 +1782,7 @@ const noticeCommand = {
     },
     async run({ options }, context) {
         const file = String(options.file ?? DEFAULT_FILE);
-        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
         const wanted = readLanguage(options.language, declaration);
@@ -1829,7 +1831,7 @@ const TIMEOUT_MS = 30_000;
  * @throws {CannotRun} where it is none, or where the key would travel in the clear.
  */
 function adminUrl(register) {
-    const url = URL.canParse(register) ? new URL(register) : null;
+    const url = resolveUrl(register);
     if (!url || !/^https?:$/.test(url.protocol))
         throw new CannotRun(`"${register}" is not the address of a register; write it as --register https://register.example`);
     const isHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
@@ -1893,8 +1895,7 @@ const publishCommand = {
         const apiKey = context.environment['EVASTE_API_KEY'];
         if (!apiKey)
             throw new CannotRun('EVASTE_API_KEY is not set; the register’s set-up link makes the first API key');
-        const text = await readText(context, file, 'evaste init writes a first one');
-        const { declaration, problems } = checkDeclaration(text);
+        const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
         const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`;
@@ -2586,7 +2587,7 @@ const rewriteCommand = {
         const target = readTarget(input, context.folder);
         const url = readUrl(input.options.url);
         const file = String(input.options.file ?? DEFAULT_FILE);
-        const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'));
+        const { declaration, problems } = await checkDeclarationFile(context, file);
         if (!declaration)
             return refuseDeclaration(file, problems);
         const pages = await findPages(input.words, context.folder);
@@ -2621,7 +2622,7 @@ function refuseCollisions(pages, target) {
 function readUrl(value) {
     if (value === undefined)
         return undefined;
-    if (!/^https?:\/\//i.test(String(value)) || !URL.canParse(String(value)))
+    if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
         throw new CannotRun('--url: write a whole address, such as https://leipomo.example/');
     return String(value).endsWith('/') ? String(value) : `${String(value)}/`;
 }

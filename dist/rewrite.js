@@ -1,4 +1,4 @@
-import { r as readDeclaration } from './node/read.js';
+import { r as readDeclaration, a as resolveUrl } from './node/read.js';
 import { a as answers, r as readStored } from './node/stored.js';
 import { a as askedPurposes, s as servicesOf } from './node/asked.js';
 import { a as addDuration } from './node/duration.js';
@@ -84,7 +84,7 @@ function rewriteMiddleware(declaration) {
 function pageUrlOf(request) {
     const path = request.originalUrl ?? request.url ?? '/';
     const page = `https://${request.headers.host ?? ''}${path}`;
-    return URL.canParse(page) ? page : undefined;
+    return resolveUrl(page) ? page : undefined;
 }
 function wrapResponse(response, declaration, pageUrl) {
     const { write, end, writeHead } = response;

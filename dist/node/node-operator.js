@@ -2,7 +2,7 @@ import { resolve, join } from 'node:path';
 import { R as RegisterProblem, t as toHex, w as webPrimitives, I as termsOf, l as findKeptDeclaration, J as destroysKeys, K as keyIdsOf, A as recordEvent, L as createSigner, q as keepDocument, M as DefaultQueryCompiler, O as sql, P as DEFAULT_MIGRATION_TABLE, Q as DEFAULT_MIGRATION_LOCK_TABLE, S as freeze, T as DialectAdapterBase, U as isObject, V as isString, W as isFunction, X as CompiledQuery, Y as parseSavepointCommand, Z as createQueryId, _ as migrate, $ as keyMigrations, a0 as entryMigrations, a1 as createSqlStore, a2 as Kysely, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
 import { readFile, open, truncate, access } from 'node:fs/promises';
 import { p as publicKeyOf, o as openKeyFiles, a as addRetiredKeys } from './key-files.js';
-import { r as readDeclaration } from './read.js';
+import { a as resolveUrl, r as readDeclaration } from './read.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const DECLARATION_TIMEOUT_MS = 5_000;
@@ -1421,6 +1421,10 @@ async function openSignatures(first, primitives) {
     };
 }
 
+const MOST_CHARACTERS = 300;
+/** Whether a text is scheme, host and port, as a browser writes them. */
+const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
+
 /** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
 const LOOK_AGAIN_MS = 10_000;
 const LIMIT_REMEMBERED = 50;
@@ -1557,8 +1561,6 @@ function openSaved({ site, controller, origins, declarationDigest }, needs) {
 function openSite({ origins, load, ...same }, needs) {
     return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) };
 }
-/** Scheme, host and port, as a browser writes them. */
-const isOrigin = (text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 /**
  * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
  *

@@ -3,7 +3,7 @@ import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
 import { l as findKeptDeclaration, m as inLanguage, a as readEntryContent, R as RegisterProblem, j as chainHash, s as serverText, k as commitmentOf, t as toHex, e as exportSite, q as keepDocument, u as dimensions, x as ipModeOf, y as issuerOf, z as reckonDues, A as recordEvent, b as requestOf, B as requestKinds, C as problems, w as webPrimitives, D as createInterfaceTexts, n as nodePrimitives } from './sqlite.js';
-import { a as allowedOrigin, n as networkOf, i as isOrigin$1, b as openSites, p as parseTrustedProxies, c as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as demandStore, h as openStore, j as openLedgerFile, L as LEDGER_FILE, k as readDeclarationAt } from './node-operator.js';
+import { a as allowedOrigin, n as networkOf, i as isOrigin, b as openSites, p as parseTrustedProxies, c as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as demandStore, h as openStore, j as openLedgerFile, L as LEDGER_FILE, k as readDeclarationAt } from './node-operator.js';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
 import { a as rowsOf, e as exportTable, h as handleRequest, b as liftRestriction, s as setRetentionEvent, r as runRetention, n as newId, c as startRetention, d as createCheckpoints, l as logLine } from './administer.js';
 import { s as sha256, b as strictObject, a as safeParse, p as pipe, v as check, k as string, e as exactOptional, w as picklist, x as boolean, r as regex, f as custom, y as maxLength, m as minLength, c as array, z as nullable, o as optional, A as transform, B as canonical } from './digest.js';
@@ -4187,9 +4187,6 @@ function pathOf$1(items) {
     const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
     return ['$', ...safe.map(({ key }) => String(key))].join('.');
 }
-function isOrigin(text) {
-    return text.length <= 300 && /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
@@ -4509,7 +4506,7 @@ const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const siteSchema = strictObject({
     controller: exactOptional(idOf('the id of a controller is needed')),
-    origins: pipe(array(pipe(string(ORIGINS), check(isOrigin$1, ORIGINS)), ORIGINS), maxLength(64, ORIGINS), transform((origins) => [...new Set(origins)])),
+    origins: pipe(array(pipe(string(ORIGINS), check(isOrigin, ORIGINS)), ORIGINS), maxLength(64, ORIGINS), transform((origins) => [...new Set(origins)])),
 }, NOTHING_ELSE);
 /** `/sites`, `/sites/{site}` and `/sites/{site}/declaration`. */
 function addSiteAdmin(admin, needs) {

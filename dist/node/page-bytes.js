@@ -1,4 +1,4 @@
-import { a as readPattern, r as readDeclaration, b as resolveUrl, c as createMatcher } from './read.js';
+import { b as readPattern, r as readDeclaration, a as resolveUrl, c as createMatcher } from './read.js';
 import { isUtf8 } from 'node:buffer';
 
 /** The services that may load: those that need no consent, and those consented to. */

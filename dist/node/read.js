@@ -187,4 +187,4 @@ const isText = (value) => {
     return words.length > 0 && words.every(isWords);
 };
 
-export { readPattern as a, resolveUrl as b, createMatcher as c, readDeclaration as r };
+export { resolveUrl as a, readPattern as b, createMatcher as c, readDeclaration as r };

@@ -1,7 +1,7 @@
 import { createPrivateKey, sign, createDecipheriv, createCipheriv, createHash } from 'node:crypto';
 import { B as canonical, s as sha256, I as variant, g as getDotPath, a as safeParse, J as object, c as array, k as string, F as literal, w as picklist, z as nullable, e as exactOptional, p as pipe, A as transform, r as regex, n as minValue, K as safeInteger, t as number } from './digest.js';
 import { a as addDuration } from './duration.js';
-import { r as readDeclaration, b as resolveUrl } from './read.js';
+import { r as readDeclaration, a as resolveUrl } from './read.js';
 import { p as publicKeyOf } from './key-files.js';
 
 const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);

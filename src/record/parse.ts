@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { ConsentStatus, DecisionSource } from '../decision/decision.js'
 import type { ConsentRecord } from './record.js'
+import { isOrigin } from './origin.js'
 
 /** One thing that is wrong in a record. Names no word that the sender chose. */
 export interface RecordProblem {
@@ -94,10 +95,6 @@ function pathOf(items: readonly { readonly key?: unknown }[]): string {
   const firstUnknown = items.findIndex(({ key }) => !known.has(key))
   const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown)
   return ['$', ...safe.map(({ key }) => String(key))].join('.')
-}
-
-function isOrigin(text: string): boolean {
-  return text.length <= 300 && /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 }
 
 const isObject = (value: unknown): value is object =>

@@ -1,3 +1,4 @@
+import { isOrigin } from '../record/origin.js'
 import type { RegisterOptions, SiteOptions } from './options.js'
 import { RegisterProblem } from './problem.js'
 import { type DeclarationSource, SiteDeclarations } from './site-declarations.js'
@@ -97,10 +98,6 @@ function openSite(
 ): Site {
   return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) }
 }
-
-/** Scheme, host and port, as a browser writes them. */
-export const isOrigin = (text: string): boolean =>
-  /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text
 
 /**
  * The origin of a request, if the site lists it: checked here and not only by the browser (R86).

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { DeclarationProblem } from '../declaration/declaration-error.js'
+import { checkDeclaration, type DeclarationCheck } from '../declaration/parse.js'
 import { CannotRun, type CommandContext, type Outcome } from './command.js'
 
 export const DEFAULT_FILE = 'evaste.json'
@@ -33,6 +34,12 @@ export async function writeText(
     throw new CannotRun(`${file} ${message}`, { cause })
   }
 }
+
+/** Reads and checks the declaration that a command works on. @throws {CannotRun} where there is no such file. */
+export const checkDeclarationFile = async (
+  context: Pick<CommandContext, 'folder'>,
+  file: string,
+): Promise<DeclarationCheck> => checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
 
 /** The outcome for a declaration that cannot be used: every problem on a line. */
 export function refuseDeclaration(file: string, problems: readonly DeclarationProblem[]): Outcome {

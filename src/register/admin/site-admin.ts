@@ -1,3 +1,4 @@
+import { isOrigin } from '../../record/origin.js'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { checkDeclaration } from '../../declaration/parse.js'
@@ -5,7 +6,7 @@ import { type Call, type Env, refuse } from '../call.js'
 import { keepDocument } from '../documents.js'
 import { RegisterProblem } from '../problem.js'
 import { readText } from '../read-json.js'
-import { isOrigin, type Site } from '../sites.js'
+import type { Site } from '../sites.js'
 import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
 

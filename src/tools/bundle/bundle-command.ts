@@ -1,8 +1,7 @@
 import { join, relative } from 'node:path'
-import { checkDeclaration } from '../../declaration/parse.js'
 import { objectToUrl } from '../../declaration/values/url.js'
 import { CannotRun, type Command } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
 import { bundleScript, inlineScript } from './bundle-script.js'
 
 const DEFAULT_CHUNKS = '/evaste/'
@@ -20,7 +19,7 @@ export const bundleCommand: Command = {
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
     const chunks = readChunks(options.chunks, options.inline === true)
-    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const scriptFile = join(context.packageRoot, 'dist/site/evaste.js')
     const script = await readText(context, scriptFile, 'install evaste anew')

@@ -1,8 +1,7 @@
 import { nearMiss } from '../../declaration/near-miss.js'
-import { checkDeclaration } from '../../declaration/parse.js'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import type { AllowedServices } from './allowed-services.js'
 import { contentSecurityPolicy } from './content-security-policy.js'
 import { importMap } from './import-map.js'
@@ -26,7 +25,7 @@ export const cspCommand: Command = {
   },
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
-    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const decision = readDecision(String(options.decision ?? 'none'), declaration)
     const policy = contentSecurityPolicy(declaration, decision, {

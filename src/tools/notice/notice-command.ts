@@ -1,4 +1,3 @@
-import { checkDeclaration } from '../../declaration/parse.js'
 import type { Declaration } from '../../declaration/types.js'
 import { noticeSections } from '../../notice/notice-sections.js'
 import { loadTexts, shippedLanguage } from '../../text/load-texts.js'
@@ -6,7 +5,7 @@ import { withOwnWording } from '../../text/own-wording.js'
 import { textPicker } from '../../text/pick-text.js'
 import { textDirection } from '../../text/text-direction.js'
 import { CannotRun, type Command, type CommandContext } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration, writeText } from '../declaration-file.js'
 import { htmlText } from './html-nodes.js'
 import { noticePage } from './notice-page.js'
 import { renderNotice } from './render-notice.js'
@@ -23,7 +22,7 @@ export const noticeCommand: Command = {
   },
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
-    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const wanted = readLanguage(options.language, declaration)
     if (options.fragment === true) {

@@ -1,7 +1,6 @@
-import { checkDeclaration } from '../../declaration/parse.js'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type CommandInput, type Outcome } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import { adminUrl, findingsOf, put } from './register-calls.js'
 
 /** `evaste publish`: tells a register which declaration counts for its site from now on. */
@@ -25,8 +24,7 @@ export const publishCommand: Command = {
     const file = String(options.file ?? DEFAULT_FILE)
     const apiKey = context.environment['EVASTE_API_KEY']
     if (!apiKey) throw new CannotRun('EVASTE_API_KEY is not set; the register’s set-up link makes the first API key')
-    const text = await readText(context, file, 'evaste init writes a first one')
-    const { declaration, problems } = checkDeclaration(text)
+    const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`
     if (options.origins !== undefined) findingsOf(url, await put(url, apiKey, originsOf(options)))

@@ -1,3 +1,4 @@
+import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { DeclarationProblem } from '../../declaration/declaration-error.js'
 import { CannotRun } from '../command.js'
 
@@ -15,7 +16,7 @@ const TIMEOUT_MS = 30_000
  * @throws {CannotRun} where it is none, or where the key would travel in the clear.
  */
 export function adminUrl(register: string): string {
-  const url = URL.canParse(register) ? new URL(register) : null
+  const url = resolveUrl(register)
   if (!url || !/^https?:$/.test(url.protocol))
     throw new CannotRun(
       `"${register}" is not the address of a register; write it as --register https://register.example`,

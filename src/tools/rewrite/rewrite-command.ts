@@ -1,9 +1,9 @@
+import { resolveUrl } from '../../declaration/resolve-url.js'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { checkDeclaration } from '../../declaration/parse.js'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type CommandInput } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import { findPages, type Page } from './find-pages.js'
 import type { RewrittenElement } from './html-rewriter.js'
 import { encodePage, encodingOfFile } from './page-bytes.js'
@@ -32,7 +32,7 @@ export const rewriteCommand: Command = {
     const target = readTarget(input, context.folder)
     const url = readUrl(input.options.url)
     const file = String(input.options.file ?? DEFAULT_FILE)
-    const { declaration, problems } = checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+    const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const pages = await findPages(input.words, context.folder)
     refuseCollisions(pages, target)
@@ -68,7 +68,7 @@ function refuseCollisions(pages: readonly Page[], target: Target): void {
 
 function readUrl(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined
-  if (!/^https?:\/\//i.test(String(value)) || !URL.canParse(String(value)))
+  if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
     throw new CannotRun('--url: write a whole address, such as https://leipomo.example/')
   return String(value).endsWith('/') ? String(value) : `${String(value)}/`
 }

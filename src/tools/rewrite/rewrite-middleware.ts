@@ -1,3 +1,4 @@
+import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile } from '../../declaration/types.js'
@@ -24,7 +25,7 @@ export function rewriteMiddleware(declaration: DeclarationFile | Declaration): M
 function pageUrlOf(request: IncomingMessage): string | undefined {
   const path = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '/'
   const page = `https://${request.headers.host ?? ''}${path}`
-  return URL.canParse(page) ? page : undefined
+  return resolveUrl(page) ? page : undefined
 }
 
 type Ended = (() => void) | undefined
