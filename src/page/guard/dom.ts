@@ -60,7 +60,7 @@ function guardInsertion(realm: Realm, { patches, examiner, examined, arrived }: 
 /** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
 function guardCopies({ Node, Document }: Realm, { patches, examiner }: Tools): void {
   const copied = (from: Node, to: Node): Node => {
-    examiner.holdCopies(from, to)
+    examiner.notCopied(from, to)
     return to
   }
   patches.patch<Node>(Node.prototype, 'cloneNode', (proceed, _, self) => copied(self, proceed() as Node))

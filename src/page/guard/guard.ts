@@ -69,11 +69,10 @@ export function startGuard({ declaration, isAllowed, tag, changed, start }: Guar
             throw cause
           }),
       ))
-  const release = (undeclaredToo = false): Promise<void> =>
+  const release = (): Promise<void> =>
     inTurn(() => {
-      const isFree = ({ services }: Held): boolean => (services.length ? services.every(isAllowed) : undeclaredToo)
-      examiner.release(ledger.takeFree((held) => held.kind === 'template' && isFree(held)))
-      return examiner.release(ledger.takeFree(isFree))
+      examiner.release(ledger.elements.filter(({ kind }) => kind === 'template'))
+      return examiner.release(ledger.elements)
     })
   const passed: Element[] = []
   const verdicts = createVerdictReader(judge, natives)
@@ -116,10 +115,10 @@ export function startGuard({ declaration, isAllowed, tag, changed, start }: Guar
     misplaced,
     declare(known) {
       Object.assign(judge, judgeBy(known))
-      void release(true)
+      void release()
     },
     hasLeftovers: () => findsLeftovers(judge),
-    release: () => release(),
+    release,
     stop() {
       observer.stop()
       patches.undo()

@@ -20,8 +20,9 @@ export interface HeldElement extends Held {
 /** Everything that is held now, and the last calls that were refused. */
 export interface Ledger {
   readonly list: readonly Held[]
-  /** The elements among them. */
+  /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
+  has(element: Element): boolean
   /** `null`: it is not held any more. */
   set(
     element: Element,
@@ -32,8 +33,6 @@ export interface Ledger {
   holdsIn(tree: Node): boolean
   /** Whether a call that waits for `services` is refused. It is noted; nothing is kept of it but what is said here. */
   refuses(services: readonly string[] | null, kind: string, what: string): boolean
-  /** Takes out, in document order, the elements that `isFree` says wait no longer. */
-  takeFree(isFree: (held: HeldElement) => boolean): readonly HeldElement[]
 }
 
 const REFUSALS_SHOWN = 200
@@ -50,8 +49,9 @@ export function openLedger(changed: () => void): Ledger {
       return [...elements.values(), ...refused]
     },
     get elements() {
-      return [...elements.values()]
+      return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1))
     },
+    has: (element) => elements.has(element),
     set(element, found, isAside) {
       if (found) {
         const { services, what } = found
@@ -74,11 +74,6 @@ export function openLedger(changed: () => void): Ledger {
       if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN) refused.shift()
       changed()
       return true
-    },
-    takeFree(isFree) {
-      const free = [...elements.values()].filter(isFree)
-      for (const { element } of free) elements.delete(element)
-      return free.sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1))
     },
   }
 }

@@ -15,8 +15,8 @@ export interface Verdict {
 }
 
 export interface VerdictReader {
-  /** `null`: nothing in it waits. `textOf`: the script whose text counts. */
-  ofElement(element: Element, textOf?: Element): Verdict | null
+  /** `null`: nothing in it waits. `said`: the services that all of it waits for, whatever it is. */
+  ofElement(element: Element, said?: readonly string[]): Verdict | null
   /** What an attribute waits for, were it set to this. */
   ofAttribute(element: Element, name: string, value: string): Waits
   ofScriptText(text: string, type: string | null): Waits
@@ -46,14 +46,14 @@ export function createVerdictReader(judge: Judge, { read }: Natives): VerdictRea
     ofCss,
     ofScriptText,
     ofAttribute,
-    ofElement(element, textOf = element) {
+    ofElement(element, said = []) {
       const { localName } = element
       const changes: Changes = new Map()
-      const services = new Set<string>()
+      const services = new Set(said)
       let what = ''
       const note = (waits: Waits, loads: string, name: string, value: string | null): void => {
-        if (!waits) return
-        waits.forEach((id) => services.add(id))
+        if (!waits && !said[0]) return
+        waits?.forEach((id) => services.add(id))
         what ||= loads.trim()
         // First, and back last: a browser complains of a link that is to load nothing.
         if (localName === 'link') changes.set('rel', null)
@@ -62,7 +62,7 @@ export function createVerdictReader(judge: Judge, { read }: Natives): VerdictRea
       const attributes = LOADING[localName] ?? []
       if (localName === 'script') {
         const type = read(element, 'type')
-        const text = read(textOf, TEXT) as string
+        const text = read(element, TEXT) as string
         const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null)
         if (isRunnable(type))
           note(
@@ -82,7 +82,7 @@ export function createVerdictReader(judge: Judge, { read }: Natives): VerdictRea
         const [clean, waits] = ofCss(css)
         note(waits, css, name, clean)
       }
-      return changes.size ? { services: [...services], what, changes } : null
+      return changes.size || said[0] ? { services: [...services], what, changes } : null
     },
   }
 }

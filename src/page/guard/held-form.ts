@@ -1,0 +1,80 @@
+import { LOADING } from './loading-attributes.js'
+import { type Natives, TEXT } from './natives.js'
+import { HELD_TYPE, isRunnable, putAnew } from './scripts.js'
+import type { Verdict } from './verdict.js'
+
+const HELD = 'data-evaste-held'
+/** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
+const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
+
+/**
+ * How an element stands in the page while it waits: the same, whether a page's guard, a build or a server held it. What
+ * makes it load stands aside under another name, and `data-evaste-held` names the services.
+ */
+export interface HeldForm {
+  /** The services that the HTML or the guard has written, or a mark made by hand; `null`: it is in no held form. */
+  servicesOf(element: Element): string | null
+  /** Whether the element is held, and was not marked by hand. */
+  isHeld(element: Element): boolean
+  /** Whether an attribute stands aside, so that the page does not write the one that it sees. */
+  isAside(element: Element, name: string): boolean
+  hold(element: Element, verdict: Verdict): void
+  /** A copy, out of reach, as the page means it to be; `deep`: and all in it. */
+  copyAsMeant(element: Element, deep?: boolean): Element
+  /** Makes the element what the other one is. */
+  become(element: Element, other: Element): void
+}
+
+export function createHeldForm({ read, write, attributesOf, copyAside }: Natives): HeldForm {
+  const aside = (name: string): string => `data-evaste-${name || 'text'}`
+  const restore = (element: Element): void => {
+    const { localName } = element
+    const type = read(element, 'type')
+    const isMarked = read(element, 'data-evaste') !== null
+    const isCode = /^(script|style)$/.test(localName)
+    if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type)))) write(element, 'type', null)
+    // What was set aside first comes back last: a browser complains of a link that is to load nothing.
+    for (const { name, value } of [...attributesOf(element)].reverse()) {
+      const found = ASIDE.exec(name)
+      const [, ours, byHand] = found ?? []
+      if (!found || !(ours ?? isMarked)) continue
+      write(element, name, null)
+      const original = ours === 'text' ? TEXT : (ours ?? byHand)
+      // No other: whoever may write data attributes into a page must not gain `onerror` by us.
+      if (['type', 'rel', 'style', TEXT, ...(LOADING[localName] ?? [])].includes(original ?? HELD))
+        write(element, original as string, value)
+    }
+  }
+  return {
+    servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
+    isHeld: (element) => read(element, HELD) !== null,
+    isAside: (element, name) =>
+      read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE),
+    hold(element, { services, changes }) {
+      for (const [name, value] of changes) {
+        const before = read(element, name)
+        if (before !== null) write(element, aside(name), before)
+        write(element, name, value)
+      }
+      write(element, HELD, services.join(' '))
+      const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null)
+      // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
+      if (isEmptied && element.isConnected) putAnew(element)
+    },
+    copyAsMeant(element, deep = false) {
+      const copy = copyAside(element, deep || /^(script|style)$/.test(element.localName))
+      for (const held of [copy, ...copy.querySelectorAll(`[${HELD}]`)]) restore(held)
+      return copy
+    },
+    become(element, other) {
+      for (const { name } of [...attributesOf(element)]) if (read(other, name) === null) write(element, name, null)
+      // Its type first: a script starts where it gets an address.
+      for (const name of ['type', ...Array.from(attributesOf(other), ({ name }) => name)]) {
+        const value = read(other, name)
+        if (read(element, name) !== value) write(element, name, value)
+      }
+      const text = read(other, TEXT)
+      if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
+    },
+  }
+}
