@@ -1,10 +1,11 @@
 import { createHeldForm } from './held-form.js'
-import type { HeldElement, Ledger } from './held.js'
+import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
 import { LOADING, LOADING_SELECTOR } from './loading-attributes.js'
 import { type Natives, TEXT } from './natives.js'
-import { HELD_TYPE, isRunnable, putAnew } from './scripts.js'
-import type { Changes, Verdict, VerdictReader } from './verdict.js'
+import type { Waiting } from './release.js'
+import { HELD_TYPE } from './scripts.js'
+import type { Verdict, VerdictReader } from './verdict.js'
 
 /** Looks at elements and holds those that wait. */
 export interface Examiner {
@@ -30,19 +31,19 @@ export interface Examiner {
   copyAsMeant(tree: Element): Element | undefined
   /** HTML of an element's start tag, so that it loads nothing and is found again. `null`: it does not wait. */
   writeHeld(element: Element): string | null
-  /** Lets go of what waits no longer. @returns the scripts in it, still to be started. */
-  release(held: readonly HeldElement[]): readonly Element[]
+  readonly waiting: Waiting
 }
 
-const notRun = (): Changes => new Map([['type', HELD_TYPE]])
+/** What the browser looks at once, and has to be told of. */
+const SEEN_ONCE = /^(script|style|source|template)$/
 
-/** @param freed told of a script that the HTML had held, whose services are allowed, and that the parser has passed. */
+/** @param freed told of what the HTML had held, whose services are allowed, and that the parser has passed. */
 export function createExaminer(
   judge: Judge,
   verdicts: VerdictReader,
   ledger: Ledger,
   natives: Natives,
-  freed: (script: Element) => void,
+  freed: (element: Element) => void,
 ): Examiner {
   const { read } = natives
   const form = createHeldForm(natives)
@@ -72,27 +73,11 @@ export function createExaminer(
     said.set(element, ids.split(/\s+/).filter(Boolean))
     if (read(meant, 'async') === null) ordered.add(element)
     if (settle(element, meant)) return true
-    if (letGo(element)[0]?.isConnected && !isBeingParsed(element)) freed(element)
+    if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) freed(element)
     return false
   }
-  /** @returns what is still to be started. */
-  const letGo = (element: Element): readonly Element[] => {
-    const { localName, parentElement } = element
-    // A style sheet looks at its type, and a player at its sources, once.
-    if (localName === 'style' && said.has(element)) putAnew(element)
-    if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
-    if (localName === 'template') open(element as HTMLTemplateElement)
-    if (localName !== 'script') return []
-    if (ordered.has(element)) (element as HTMLScriptElement).async = false
-    return [element]
-  }
-  /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
-  const open = (template: HTMLTemplateElement): void => {
-    for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
-      if (isRunnable(read(script, 'type')))
-        hold(script, { services: said.get(template) ?? [], what: 'script', changes: notRun() })
-    template.replaceWith(template.content)
-  }
+  const holdScript = (script: Element, services: readonly string[], what: string): void =>
+    hold(script, { services, what, changes: new Map([['type', HELD_TYPE]]) })
   const examine = (element: Element, runs: boolean): boolean => {
     if (ledger.has(element) || spent.has(element) || (!runs && element.localName === 'script')) return false
     const ids = form.servicesOf(element)
@@ -128,7 +113,7 @@ export function createExaminer(
     writeText(element, text) {
       if (element.localName === 'style') return verdicts.ofCss(text)[0]
       const services = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'))
-      if (services && !ledger.has(element)) hold(element, { services, what: text, changes: notRun() })
+      if (services && !ledger.has(element)) holdScript(element, services, text)
       return text
     },
     notCopied(from, to) {
@@ -143,11 +128,18 @@ export function createExaminer(
       const { changes } = verdict
       if (changes.delete(TEXT)) changes.set('type', HELD_TYPE)
       form.hold(element, verdict)
-      const { outerHTML } = element.cloneNode() as Element
-      return outerHTML.replace(/<\/[^<]*$/, '')
+      // eslint-disable-next-line no-restricted-properties -- read, not written
+      return (element.cloneNode() as Element).outerHTML.replace(/<\/[^<]*$/, '')
     },
-    release: (held) =>
-      held.flatMap(({ element }) => (settle(element, form.copyAsMeant(element)) ? [] : letGo(element))),
+    waiting: {
+      get elements() {
+        return ledger.elements
+      },
+      settle: (element) => settle(element, form.copyAsMeant(element)),
+      isOrdered: (script) => ordered.has(script),
+      holdScript: (script, services) => holdScript(script, services, 'script'),
+      changed: ledger.changed,
+    },
   }
 }
 

@@ -12,6 +12,7 @@ import { openObserver } from './observe.js'
 import { openPatches } from './patches.js'
 import type { Realm } from './realm.js'
 import { createRefusals } from './refusals.js'
+import type { Waiting } from './release.js'
 import { guardRequests } from './requests.js'
 import { guardStorageKeys } from './storage-keys.js'
 import { findsLeftovers, guardStorage } from './storage.js'
@@ -27,8 +28,8 @@ export interface GuardOptions {
   readonly tag?: Element | null | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
-  /** Starts released scripts, one after another; resolves when the last has run. */
-  readonly start: (scripts: readonly Element[]) => Promise<void>
+  /** Lets go of what waits no longer, and of what has been `passed`; resolves when the last script has run. */
+  readonly release: (waiting: Waiting, passed?: readonly Element[]) => Promise<void>
 }
 
 export interface Guard {
@@ -46,7 +47,7 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ declaration, isAllowed, tag, changed, start }: GuardOptions): Guard {
+export function startGuard({ declaration, isAllowed, tag, changed, release }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
   const ledger = openLedger(changed)
@@ -54,32 +55,14 @@ export function startGuard({ declaration, isAllowed, tag, changed, start }: Guar
     createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what))
   // One object for good: whoever holds it goes by the newest declaration.
   const judge = judgeBy(declaration)
-  // One release at a time: document order holds over two decisions in a row.
-  let releasing = Promise.resolve()
-  const inTurn = (work: () => readonly Element[]): Promise<void> =>
-    (releasing = releasing
-      .then(() => {
-        const scripts = work()
-        changed()
-        return scripts.length ? start(scripts) : undefined
-      })
-      .catch(
-        (cause: unknown) =>
-          void setTimeout(() => {
-            throw cause
-          }),
-      ))
-  const release = (): Promise<void> =>
-    inTurn(() => {
-      examiner.release(ledger.elements.filter(({ kind }) => kind === 'template'))
-      return examiner.release(ledger.elements)
-    })
-  const passed: Element[] = []
   const verdicts = createVerdictReader(judge, natives)
-  const examiner = createExaminer(judge, verdicts, ledger, natives, (script) => {
-    passed.push(script)
-    void inTurn(() => passed.splice(0))
-  })
+  const examiner = createExaminer(
+    judge,
+    verdicts,
+    ledger,
+    natives,
+    (element) => void release(examiner.waiting, [element]),
+  )
   const examined = new WeakSet<Node>()
   const observer = openObserver(examiner, examined, () => arrived())
   const refusals = createRefusals(judge, ledger)
@@ -115,10 +98,10 @@ export function startGuard({ declaration, isAllowed, tag, changed, start }: Guar
     misplaced,
     declare(known) {
       Object.assign(judge, judgeBy(known))
-      void release()
+      void release(examiner.waiting)
     },
     hasLeftovers: () => findsLeftovers(judge),
-    release,
+    release: () => release(examiner.waiting),
     stop() {
       observer.stop()
       patches.undo()

@@ -23,6 +23,8 @@ export interface Ledger {
   /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
   has(element: Element): boolean
+  /** Tells of a change. */
+  changed(): void
   /** `null`: it is not held any more. */
   set(
     element: Element,
@@ -51,6 +53,7 @@ export function openLedger(changed: () => void): Ledger {
     get elements() {
       return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1))
     },
+    changed,
     has: (element) => elements.has(element),
     set(element, found, isAside) {
       if (found) {

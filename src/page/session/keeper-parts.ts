@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
+import type { release } from '../guard/release.js'
 import type { ConsentSession } from './consent-session.js'
 import type { EvasteProblem } from './events.js'
 
@@ -31,7 +32,7 @@ export interface Keeper {
   reload(): Promise<boolean>
   /** Sends what waits; without anything waiting, nothing loads. */
   deliver(): void
-  /** Starts what was released: scripts, one after another. */
-  start(scripts: readonly Element[]): Promise<void>
+  /** Lets go of what waits no longer, in document order. Resolves when the last script has run. */
+  release: typeof release
   stop(): void
 }

@@ -5,7 +5,7 @@ import { openOutbox } from '../device/outbox.js'
 import { readSecret, secretOf } from '../device/receipt-secret.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
-import { startScripts } from '../guard/start-scripts.js'
+import { release } from '../guard/release.js'
 import { createNewPage } from './new-page.js'
 import { randomId } from './random-id.js'
 
@@ -44,7 +44,7 @@ export function createKeeper(parts: KeeperParts, loadDelivery: LoadDelivery): Ke
     erase: newPage.erase,
     reload: newPage.reload,
     deliver,
-    start: startScripts,
+    release,
     stop: () => void delivery?.then(({ stop }) => stop()),
   }
 }

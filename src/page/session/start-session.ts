@@ -134,7 +134,7 @@ export function startSession({
     isAllowed: allows,
     changed,
     tag,
-    start: (scripts) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.start(scripts)))),
+    release: (...held) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.release(...held)))),
   })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
   NEWS.forEach((type) => addEventListener(type, onNews as EventListener))

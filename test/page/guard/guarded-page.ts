@@ -1,6 +1,6 @@
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { type Guard, startGuard } from '../../../src/page/guard/guard.js'
-import { startScripts } from '../../../src/page/guard/start-scripts.js'
+import { release } from '../../../src/page/guard/release.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 
 /** The shop's page under guard, and the visitor's answers: a set of what is allowed. `null`: nothing is known yet. */
@@ -11,7 +11,7 @@ export function guardPage(changes: Partial<DeclarationFile> | null = {}, tag?: E
     isAllowed: (id) => allowed.has(id),
     changed: () => undefined,
     tag,
-    start: startScripts,
+    release,
   })
   const held = (): readonly string[] =>
     guard.held.map(({ services, kind, what }) => `${kind} ${what} ← ${services.join()}`)

@@ -8,7 +8,7 @@ const keeper: Keeper = {
   erase: () => undefined,
   reload: () => Promise.resolve(true),
   deliver: () => undefined,
-  start: async () => undefined,
+  release: async () => undefined,
   stop: () => undefined,
 }
 
