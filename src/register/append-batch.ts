@@ -3,6 +3,7 @@ import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../record/rec
 import { countDecisions, type CountedAs } from './count-decisions.js'
 import type { Issuer } from './issuer.js'
 import type { Primitives } from './primitives.js'
+import { unrestricted } from './rights/share-of-figures.js'
 import type { SignClaims } from './jws.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText, toHex } from './seal.js'
 import type { AppendTransaction, ChainHead, NewEntry, RegisterStore } from './stores/store.js'
@@ -70,18 +71,32 @@ async function appendToSite(
   drafts: readonly Draft[],
 ): Promise<readonly Outcome[]> {
   const head = await transaction.head(site) // first: it keeps other writers off
-  const { verdicts, fresh } = await judge(transaction, site, drafts)
+  const { verdicts, fresh, returning } = await judge(transaction, site, drafts)
   const entries = await seal(head, fresh, sealing)
   await transaction.insert(site, entries)
-  await transaction.count(site, countDecisions(fresh.map(({ draft }) => draft)))
+  await countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning })
   for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
   return verdicts.map(toOutcome)
+}
+
+/** R84. A consent that begins here cannot be restricted: nobody asks the database about it. */
+async function countUnrestricted(
+  transaction: AppendTransaction,
+  site: string,
+  { drafts, returning }: { readonly drafts: readonly Draft[]; readonly returning: ReadonlySet<string> },
+): Promise<void> {
+  const idOf = ({ record }: Draft): string => record.consentId
+  const begun = drafts.filter((draft) => !returning.has(idOf(draft)))
+  const continued = drafts.filter((draft) => returning.has(idOf(draft)))
+  const counted = [...begun, ...(await unrestricted(continued, site, idOf, transaction))]
+  await transaction.count(site, countDecisions(counted))
 }
 
 /** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
 async function judge(transaction: AppendTransaction, site: string, drafts: readonly Draft[]) {
   const known = await transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId)))
   const secrets = new Map(await transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))))
+  const returning = new Set(secrets.keys())
   const slots = new Map<string, Slot>(
     known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),
   )
@@ -97,7 +112,7 @@ async function judge(transaction: AppendTransaction, site: string, drafts: reado
     fresh.push({ draft, slot })
     return { kind: 'appended', slot }
   })
-  return { verdicts, fresh }
+  return { verdicts, fresh, returning }
 }
 
 async function seal(

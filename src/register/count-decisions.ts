@@ -1,6 +1,7 @@
 import type { Declaration } from '../declaration/types.js'
 import type { ConsentRecord } from '../record/record.js'
 import type { Draft } from './append-batch.js'
+import { decisionFigures, purposeFigures } from './stores/statistics-queries.js'
 import type { Counts, DecisionCount, PurposeCount } from './stores/store.js'
 
 /** By what a decision is counted. Only words of the site's own: a stranger's would fill the figures. */
@@ -12,13 +13,21 @@ export interface CountedAs {
 }
 
 /** How the decision of `record` is counted, under the declaration that it names. */
-export function countAs({ language, declaration: { digest } }: ConsentRecord, own: Declaration | null): CountedAs {
+export function countAs(
+  { language, declaration: { digest } }: Pick<ConsentRecord, 'language' | 'declaration'>,
+  own: Declaration | null,
+): CountedAs {
   const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false
   return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' }
 }
 
+/** The part of a decision that is counted. */
+interface Countable extends Pick<Draft, 'recordedAt' | 'countedAs'> {
+  readonly record: Pick<ConsentRecord, 'choices' | 'services' | 'source'>
+}
+
 /** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
-export function countDecisions(drafts: readonly Pick<Draft, 'record' | 'recordedAt' | 'countedAs'>[]): Counts {
+export function countDecisions(drafts: readonly Countable[]): Counts {
   const decisions = new Map<string, Mutable<DecisionCount>>()
   const purposes = new Map<string, Mutable<PurposeCount>>()
   for (const { record, recordedAt, countedAs } of drafts) {
@@ -35,10 +44,21 @@ export function countDecisions(drafts: readonly Pick<Draft, 'record' | 'recorded
   return { decisions: [...decisions.values()], purposes: [...purposes.values()] }
 }
 
+/** The same, to be taken away. */
+export const negative = ({ decisions, purposes }: Counts): Counts => ({
+  decisions: decisions.map((row) => negated(row, decisionFigures)),
+  purposes: purposes.map((row) => negated(row, purposeFigures)),
+})
+
+const negated = <Figure extends string, Row extends Readonly<Record<Figure, number>>>(
+  row: Row,
+  figures: readonly Figure[],
+): Row => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) })
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
 
-function extentOf({ choices, services }: ConsentRecord): 'gave_all' | 'gave_some' | 'gave_none' {
+function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gave_some' | 'gave_none' {
   const statuses = [...Object.values(choices), ...Object.values(services)]
   const given = statuses.filter((status) => status === 'given').length
   if (given === 0) return 'gave_none'

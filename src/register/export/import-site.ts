@@ -1,6 +1,7 @@
 import { requestOf } from '../rights/record-event.js'
 import { after, NEVER } from '../retention/due.js'
 import { readEntryContent, type RegisterEvent } from '../rights/register-event.js'
+import { moveShare, shareOf, unrestricted } from '../rights/share-of-figures.js'
 import { toHex } from '../seal.js'
 import type {
   AppendTransaction,
@@ -78,7 +79,7 @@ async function appendImported(store: RegisterStore, entries: readonly StoredEntr
     if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
       throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`)
     await transaction.insert(site, fresh.map(toNew))
-    for (const stored of fresh) await restore(stored, transaction)
+    await restoreAll(fresh, transaction)
     return fresh.length
   })
 }
@@ -100,6 +101,26 @@ const toNew = (stored: StoredEntry): NewEntry => {
   return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null }
 }
 
+/** In order: an event changes what the decisions before it, and after it, count for. */
+async function restoreAll(entries: readonly StoredEntry[], transaction: AppendTransaction): Promise<void> {
+  let uncounted: StoredEntry[] = []
+  const count = async (): Promise<void> => {
+    const site = uncounted[0]?.site
+    if (site === undefined) return
+    const counting = await unrestricted(uncounted, site, ({ consentId }) => consentId, transaction)
+    await transaction.count(site, await shareOf(counting, transaction))
+    uncounted = []
+  }
+  for (const stored of entries) {
+    if (readEntryContent(stored).kind !== 'event') uncounted.push(stored)
+    else {
+      await count()
+      await restore(stored, transaction)
+    }
+  }
+  await count()
+}
+
 /** What an event left outside the chain, it leaves here too. */
 async function restore(stored: StoredEntry, transaction: AppendTransaction): Promise<void> {
   const content = readEntryContent(stored)
@@ -111,8 +132,11 @@ async function restore(stored: StoredEntry, transaction: AppendTransaction): Pro
   if (event === 'handled') await restoreHandling(content.event, recordedAt, transaction)
   const changes = termsChangedBy(content.event, recordedAt)
   if (!changes || consentId === '') return
-  const terms = (await transaction.consentTerms(site, [consentId])).get(consentId)
-  await transaction.saveTerms(site, consentId, { restrictedAt: null, keepUntil: null, ...terms, ...changes })
+  const known = (await transaction.consentTerms(site, [consentId])).get(consentId)
+  const terms = known ?? { restrictedAt: null, keepUntil: null }
+  await transaction.saveTerms(site, consentId, { ...terms, ...changes })
+  const before = (await transaction.entriesOfConsent(site, consentId)).filter(({ entry }) => entry < stored.entry)
+  await moveShare({ transaction, site, entries: before, terms }, { ...terms, ...changes })
 }
 
 async function restoreHandling(

@@ -4,6 +4,7 @@ import type { ConsentTerms } from '../stores/rights-queries.js'
 import type { AppendTransaction, StoredEntry } from '../stores/store.js'
 import { accountFor, restsOf } from './erase-content.js'
 import type { RegisterEvent } from './register-event.js'
+import { moveShare } from './share-of-figures.js'
 
 /** The consent that an event is about, while other writers are held off. */
 export interface Affected {
@@ -43,11 +44,14 @@ async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): 
   const terms = { ...affected.terms, ...changes }
   await transaction.saveTerms(site, consentId, terms)
   await transaction.saveDues(site, await reckonDues(entries, terms, findTerms))
+  await moveShare(affected, terms)
   return particulars
 }
 
-async function erase({ transaction, site, consentId, entries, findTerms }: Affected): Promise<Particulars> {
+async function erase(affected: Affected): Promise<Particulars> {
+  const { transaction, site, consentId, entries, findTerms } = affected
   const free = { restrictedAt: null, keepUntil: null } // nobody could lift or start anything later
+  await moveShare(affected, free) // what stays leads to nobody
   await transaction.saveDues(site, await reckonDues(entries, free, findTerms))
   const rests = restsOf(entries)
   await transaction.blank(site, rests)
