@@ -14,7 +14,7 @@ export interface LedgerLine {
   readonly own: LedgerEntry
   /** The entries it is about. */
   readonly about: readonly LedgerEntry[]
-  readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt'>
+  readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt' | 'request' | 'outcome'>
 }
 
 /**

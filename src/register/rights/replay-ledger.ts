@@ -1,6 +1,7 @@
 import { toHex } from '../seal.js'
 import type { StoredEntry } from '../stores/store.js'
 import { destroysKeys } from './effects.js'
+import { recordHandling } from './handle-request.js'
 import type { LedgerEntry, LedgerLine } from './ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
 
@@ -22,6 +23,7 @@ export async function replayLedger(needs: RightsNeeds & { readonly now: () => Da
 /** @param same the lines of one event: one for each time that it was recorded. */
 async function replay(same: readonly LedgerLine[], needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
   const line = same[0] as LedgerLine
+  if (line.event === 'handled') return replayHandling(line, needs)
   const about = await findEntries(line.site, line.about, needs)
   // The keys may have come back from a backup of their own.
   if (destroysKeys.has(line.event)) await needs.store.destroyKeys(keyIdsOf(about))
@@ -40,6 +42,15 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
     },
     needs,
   )
+  return true
+}
+
+/** A request that was answered is not asked for again; that its entry was lost with its reasons is seen in the new one. */
+async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
+  const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line
+  if ((await needs.store.request(site, requestId))?.state !== 'open') return false
+  const recordedAt = needs.now().toISOString()
+  await recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs)
   return true
 }
 

@@ -1,5 +1,5 @@
 import { RegisterProblem } from '../../register/problem.js'
-import { handleRequest } from '../../register/rights/administer.js'
+import { handleRequest } from '../../register/rights/handle-request.js'
 import type { Operator } from '../../register/node-operator.js'
 import type { StoredRequest } from '../../register/stores/store.js'
 import { CannotRun, type CommandOption, type Outcome } from '../command.js'

@@ -7,7 +7,9 @@ import { parseRegisterConfig } from '../../../src/register/config.js'
 import { openNodeRegister } from '../../../src/register/node.js'
 import type { Register } from '../../../src/register/register.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
+import type { StoredRequest } from '../../../src/register/stores/store.js'
 import { bakery, bakeryOrigin, get, interfaces, newVisitor, post, type Visitor } from '../bakery.js'
+import { admin, haveKey } from '../admin/admin-calls.js'
 import { ask } from './ask.js'
 
 describe('a register that is restored from a backup', { timeout: 30_000 }, () => {
@@ -94,6 +96,53 @@ describe('a register that is restored from a backup', { timeout: 30_000 }, () =>
       expect((await store.head('corner-bakery')).entry).toBe(4)
       expect(await store.requests('corner-bakery', { limit: 9 })).toHaveLength(2)
     })
+  })
+
+  test('keeps what was answered answered, and what was asked since as well', async () => {
+    const [restricted, objector] = [await newVisitor(), await newVisitor()]
+    await within(async (register) => {
+      for (const { record } of [restricted, objector]) await post(register, record)
+      await ask(register, restricted, { kind: 'restriction' })
+    })
+    const backup = await mkdtemp(join(folder, 'backup-'))
+    await copyDatabases(data, backup)
+    await within((register) => ask(register, objector, { kind: 'objection' }))
+    const requests = () => inStore((store) => store.requests('corner-bakery', { limit: 9 }))
+    const [key, asked] = [await inStore((store) => haveKey(store)), await requests()]
+    const outcomes = {
+      restriction: { outcome: 'refused', reason: 'Kulmaleipomo needs it.' },
+      objection: { outcome: 'done' },
+    }
+    await within(async (register) => {
+      for (const { kind, requestId } of asked) {
+        const handling = outcomes[kind as keyof typeof outcomes]
+        const answer = await admin(register, key, `POST /sites/corner-bakery/requests/${requestId}`, handling)
+        expect(answer.status).toBe(200)
+      }
+    })
+    const before = await requests()
+    await copyDatabases(backup, data)
+
+    for (let start = 0; start < 3; start++) await within(async () => {})
+
+    const after = await requests()
+    const told = ({ requestId, state, handledAt, receivedAt }: StoredRequest) => [
+      requestId,
+      state,
+      handledAt,
+      receivedAt,
+    ]
+    expect(after.map(told)).toEqual(before.map(told))
+    expect(after.map(({ state }) => state).sort()).toEqual(['done', 'refused'])
+    await inStore(async (store) => {
+      const entries = await store.entries('corner-bakery', { after: 0, limit: 99 })
+      const handled = entries.map(({ record }) => JSON.parse(record)).filter(({ event }) => event === 'handled')
+      expect(handled.map(({ request, outcome }) => [request, outcome]).sort()).toEqual(
+        before.map(({ requestId, state }) => [requestId, state]).sort(),
+      )
+      expect((await verifyChain(store, 'corner-bakery')).problems).toEqual([])
+    })
+    expect(await readFile(join(data, 'rights.ndjson'), 'utf8')).not.toContain('Kulmaleipomo needs it')
   })
 
   test('leaves those alone who have got the numbers of the erased since', async () => {

@@ -1,0 +1,84 @@
+import type { ConsentReceipt } from '../../record/record.js'
+import { newId } from '../new-id.js'
+import { RegisterProblem } from '../problem.js'
+import type { StoredEntry, StoredRequest } from '../stores/store.js'
+import { appendEvent } from './append-event.js'
+import { findIssuer } from './find-issuer.js'
+import { ledgerEntry, type RightsNeeds } from './record-event.js'
+import type { RegisterEvent } from './register-event.js'
+
+/** How a controller answers a request. */
+export interface Handling {
+  readonly outcome: 'done' | 'refused'
+  /** In the controller's own words; a refusal needs them. At most 2,000 characters. */
+  readonly reason?: string | undefined
+}
+
+/**
+ * Marks a request as handled. The receipt of a refusal is the certificate that the visitor is owed: it is signed, and
+ * tells the reasons (GDPR 12(4)).
+ *
+ * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` where it was before.
+ */
+export async function handleRequest(
+  site: string,
+  requestId: string,
+  handling: Handling,
+  needs: RightsNeeds & { readonly now: () => Date },
+): Promise<ConsentReceipt & { readonly request: StoredRequest }> {
+  const { outcome, reason } = handling
+  if (outcome === 'refused' && !reason?.trim()) demand('a refusal needs its reasons')
+  if ((reason?.length ?? 0) > 2_000) demand('at most 2,000 characters are kept')
+  const recordedAt = needs.now().toISOString()
+  const { own, request } = await recordHandling({ site, requestId, eventId: newId(), recordedAt, ...handling }, needs)
+  return { entry: own.entry, recordedAt, receipt: own.receipt, request }
+}
+
+export interface HandlingCall extends Handling {
+  readonly site: string
+  readonly requestId: string
+  readonly eventId: string
+  /** ISO 8601 UTC. */
+  readonly recordedAt: string
+  /** When it was handled, where that was before it is recorded. Default: `recordedAt`. */
+  readonly handledAt?: string
+}
+
+/**
+ * Records that a request was handled: one entry, one transaction, one line in the ledger.
+ *
+ * @throws {RegisterProblem} `not-found`, `request-handled`.
+ */
+export async function recordHandling(
+  call: HandlingCall,
+  { store, sealing, ledger }: RightsNeeds,
+): Promise<{ readonly own: StoredEntry; readonly request: StoredRequest }> {
+  const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call
+  return store.append(async (transaction) => {
+    await transaction.head(site) // first: it keeps other writers off
+    const request = await transaction.request(site, requestId)
+    if (!request) throw new RegisterProblem('not-found')
+    if (request.state !== 'open') throw new RegisterProblem('request-handled')
+    const { consentId } = request
+    const entries: readonly StoredEntry[] = consentId ? await transaction.entriesOfConsent(site, consentId) : []
+    const event: RegisterEvent = {
+      ...{ event: 'handled', eventId, site, request: requestId, outcome },
+      ...(entries.length > 0 && { consentId }),
+      ...(reason !== undefined && { reason }),
+    }
+    const issuer = await findIssuer(transaction, site, entries)
+    const own = await appendEvent(transaction, { event, recordedAt, issuer }, sealing)
+    const handled = { ...request, state: outcome, handledAt } as const
+    await transaction.saveRequest(handled)
+    // Without the reasons: they are free text, which an erasure must be able to take away (R82).
+    const particulars = { request: requestId, outcome }
+    await ledger.append({
+      ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
+    })
+    return { own, request: handled }
+  })
+}
+
+function demand(message: string): never {
+  throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] })
+}
