@@ -24,6 +24,8 @@ const declaration: DeclarationFile = {
 }
 const TAG = `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>
 <script src="/evaste/evaste.js"></script>`
+// Any script in a file interrupts the parser, and what the browser does with that pause is not the guard's.
+const OTHER = '<script src="/other.js"></script>'
 const ROW = '<div class="row"><a href="/bowl"><span>Kulho</span></a><p>Savea</p></div>\n'
 
 const page = (head: string, body: string): ShopFile => ({
@@ -48,7 +50,8 @@ const INSERT = `(async () => {
 export async function measurePages(engine: Engine, origins: Origins): Promise<PageCost> {
   const { origin } = origins.begin(() => ({
     '/with/': page(TAG, PARSE),
-    '/without/': page('', PARSE),
+    '/without/': page(OTHER, PARSE),
+    '/other.js': { type: 'text/javascript', parts: [''] },
   }))
   await engine.forget()
   await engine.open(`${origin}/with/`)

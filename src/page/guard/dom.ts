@@ -1,5 +1,5 @@
 import type { Examiner } from './elements.js'
-import { LOADING } from './loading-attributes.js'
+import { isPlain, LOADING } from './loading-attributes.js'
 import type { Natives } from './natives.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
@@ -36,19 +36,22 @@ function guardInsertion(realm: Realm, { patches, examiner, examined, arrived }: 
     for (const name of INSERTING.split(' '))
       patches.patch<Element & Range>(prototype, name, (proceed, args, self) => {
         const place: Node = self.startContainer ?? self
-        const { isConnected, ownerDocument } = place
+        const { isConnected } = place
+        let isPlainOnly = true
         for (const arg of args as Element[])
           // What is put into a tree outside the document is examined when that tree is put in.
-          if (arg?.nodeType && (isConnected || arg.ownerDocument !== ownerDocument)) {
-            for (const node of arg.nodeType === 11 ? arg.children : [arg]) {
-              if (isConnected) examined.add(node)
-              if (node.nodeType === 1) examiner.examineTree(node, isConnected)
-            }
+          if (arg?.nodeType && (isConnected || arg.ownerDocument !== place.ownerDocument)) {
+            for (const node of arg.nodeType === 11 ? arg.children : [arg])
+              if (node.nodeType === 1 && !isPlain(node)) {
+                isPlainOnly = false
+                if (isConnected) examined.add(node)
+                examiner.examineTree(node, isConnected)
+              }
             if (self.localName === 'script') examiner.writeText(self, arg.textContent)
           }
         const result: unknown = proceed()
         if (self.localName === 'style') examiner.examineTree(self, true)
-        if (isConnected) arrived()
+        if (isConnected && !isPlainOnly) arrived()
         return result
       })
   for (const [name, property] of Object.entries(TEXTS))

@@ -1,7 +1,7 @@
 import { createHeldForm } from './held-form.js'
 import type { Ledger } from './held.js'
 import type { Judge } from './judge.js'
-import { LOADING, LOADING_SELECTOR } from './loading-attributes.js'
+import { LOADING_SELECTOR } from './loading-attributes.js'
 import { type Natives, TEXT } from './natives.js'
 import type { Waiting } from './release.js'
 import { HELD_TYPE } from './scripts.js'
@@ -92,10 +92,8 @@ export function createExaminer(
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isAside(element, name)),
     examineTree(root, runs) {
       const parent = root as Element
-      const elements = parent.firstElementChild ? [...parent.querySelectorAll(LOADING_SELECTOR)] : []
-      // Most elements neither load by their name nor have an attribute: that costs less to ask than the selector.
-      const mayLoad = parent.nodeType === 1 && (parent.localName in LOADING || parent.hasAttributes())
-      if ((mayLoad || parent.localName === 'style') && parent.matches(LOADING_SELECTOR)) elements.unshift(parent)
+      const elements = [...parent.querySelectorAll(LOADING_SELECTOR)]
+      if (parent.nodeType === 1 && parent.matches(LOADING_SELECTOR)) elements.unshift(parent)
       return elements.filter((element) => examine(element, runs)).length > 0
     },
     writeAttribute(element, name, value, put) {

@@ -1,5 +1,5 @@
 import type { Examiner } from './elements.js'
-import { LOADING_NAMES } from './loading-attributes.js'
+import { isPlain, LOADING_NAMES } from './loading-attributes.js'
 
 export interface Observer {
   /** From now on, and what is there already. */
@@ -18,22 +18,31 @@ const OBSERVED = { childList: true, subtree: true, characterData: true, attribut
  */
 export function openObserver(examiner: Examiner, examined: WeakSet<Node>, arrived: () => void): Observer {
   const roots = new WeakSet<Node>()
+  /** The text of an inline script or a style sheet may arrive in pieces. */
+  const examineCode = (owner: Node | null): void => {
+    const { localName } = (owner ?? {}) as Partial<Element>
+    if (localName === 'script' || localName === 'style') examiner.examine(owner as Element, true)
+  }
   const observer = new MutationObserver((mutations) => {
     let covered: Node | undefined
-    for (const { addedNodes, target, type } of mutations) {
-      // The text of an inline script or a style sheet may arrive in pieces.
-      const owner = (type === 'characterData' ? target.parentNode : target) as Element | null
-      const name = owner?.localName
-      if (owner && (type === 'attributes' || name === 'script' || name === 'style')) examiner.examine(owner, true)
-      for (const node of addedNodes as NodeListOf<Element>) {
-        if (node.nodeType !== 1) continue
-        const { shadowRoot } = node
-        if (shadowRoot) observe(shadowRoot)
-        // Records come in document order: most of a batch lies within the last tree that was looked through.
-        if (covered?.contains(node) || examined.delete(node)) continue
-        covered = node
-        examiner.examineTree(node, true)
-      }
+    const enter = (node: Element, target: Node): void => {
+      if (node.nodeType !== 1) return examineCode(target)
+      const { shadowRoot } = node
+      if (shadowRoot) observe(shadowRoot)
+      // Records come in document order: most of a batch lies within the last tree that was looked through.
+      if (covered?.contains(node) || isPlain(node) || examined.delete(node)) return
+      covered = node
+      examiner.examineTree(node, true)
+    }
+    // By number: iterators would cost more than all the rest, and a long page comes in tens of thousands of records.
+    for (let at = 0; at < mutations.length; at += 1) {
+      const record = mutations[at] as MutationRecord
+      const { addedNodes, target } = record
+      const { length } = addedNodes
+      for (let each = 0; each < length; each += 1) enter(addedNodes[each] as Element, target)
+      if (length) continue
+      if (record.type === 'attributes') examiner.examine(target as Element, true)
+      else examineCode(record.type === 'characterData' ? target.parentNode : target)
     }
     arrived()
   })
