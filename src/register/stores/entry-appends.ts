@@ -14,6 +14,7 @@ import {
   toEntries,
   toHead,
 } from './entry-queries.js'
+import type { SiteScope } from './site-scope.js'
 import { createBulkInsert } from './bulk-insert.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
@@ -63,10 +64,11 @@ export type Locking = 'file' | 'rows'
 type EntryRow = Insertable<EntryTables['entries']>
 type ConsentRow = Insertable<EntryTables['consents']>
 
-export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking): EntryAppends {
+export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking, scope: SiteScope): EntryAppends {
   const inserts = createInserts(db)
   return {
-    append: (work) => db.transaction().execute((transaction) => work(appendTransaction(transaction, locking, inserts))),
+    append: (work) =>
+      db.transaction().execute((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
   }
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool, PoolConfig } from 'pg'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
+import { namedInTransaction } from './site-scope.js'
 import { createSqlStore } from './sql-store.js'
 import type { RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
@@ -54,7 +55,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
     await Promise.all([entries.destroy(), keys.destroy()])
     throw cause
   }
-  return createSqlStore({ entries, keys, locking: 'rows' })
+  return createSqlStore({ entries, keys, locking: 'rows', scope: namedInTransaction(entries) })
 }
 
 async function findPool(): Promise<typeof Pool> {

@@ -8,6 +8,7 @@ import { createSiteQueries } from './site-queries.js'
 import { createStatisticsQueries } from './statistics-queries.js'
 import { createRetentionQueries } from './retention-queries.js'
 import { createRightsQueries } from './rights-queries.js'
+import { questionAlone, type SiteScope } from './site-scope.js'
 import type { RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 
@@ -16,22 +17,30 @@ export interface SqlDatabases {
   readonly entries: Kysely<RegisterTables>
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
+  /** Default: the question alone says whose rows it wants. */
+  readonly scope?: SiteScope
   /** Default: nothing is left to do. */
   readonly scrub?: () => Promise<void>
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-export function createSqlStore({ entries, keys, locking, scrub = async () => {} }: SqlDatabases): RegisterStore {
+export function createSqlStore({
+  entries,
+  keys,
+  locking,
+  scope = questionAlone(entries),
+  scrub = async () => {},
+}: SqlDatabases): RegisterStore {
   return {
-    ...createEntryAppends(entries, locking),
-    ...createEntryQueries(entries),
+    ...createEntryAppends(entries, locking, scope),
     ...createDocumentQueries(entries),
     ...createKeyQueries(keys),
-    ...createSiteQueries(entries),
     ...createApiKeyQueries(entries),
-    ...createStatisticsQueries(entries),
-    ...createRightsQueries(entries),
-    ...createRetentionQueries(entries),
+    ...scope.questions(createEntryQueries),
+    ...scope.questions(createSiteQueries),
+    ...scope.questions(createStatisticsQueries),
+    ...scope.questions(createRightsQueries),
+    ...scope.questions(createRetentionQueries),
     async ping() {
       // A full disk still reads.
       await entries

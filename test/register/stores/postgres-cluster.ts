@@ -7,12 +7,24 @@ import pg from 'pg'
 
 /** A PostgreSQL server for tests. */
 export interface Cluster {
-  /** The address of a new, empty database. */
+  /** The address of a new, empty database, as an ordinary role that owns it. */
   createDatabase(): Promise<string>
-  /** Runs SQL in a database. */
+  /** Runs SQL in a database, as the server's own superuser. */
   run(url: string, sql: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>
+  /** The same database's address for another role; default: the server's own superuser. */
+  addressFor(url: string, role?: string): string
+  /** Runs SQL as the register's own role, in a transaction that names these sites; `null`: it names none. */
+  runAsRegister(
+    url: string,
+    sites: readonly string[] | null,
+    sql: string,
+    values?: readonly unknown[],
+  ): Promise<readonly Record<string, unknown>[]>
   stop(): Promise<void>
 }
+
+/** Row security holds for this role; it never does for a superuser. */
+const ORDINARY = 'evaste_register'
 
 const given = process.env.EVASTE_PG_URL
 const binaries = findBinaries()
@@ -20,6 +32,9 @@ const binaries = findBinaries()
 /** Why there is no PostgreSQL to test with; `null` where there is. */
 export const missingPostgres: string | null =
   given || binaries ? null : 'skipped: set EVASTE_PG_URL, or install PostgreSQL (no initdb was found)'
+
+/** The folder of `pg_dump` and its like; `null`: there are none. */
+export const postgresPrograms: string | null = binaries && existsSync(join(binaries, 'pg_dump')) ? binaries : null
 
 /** The newest PostgreSQL that Debian's packages put on this machine, or whatever the path has. */
 function findBinaries(): string | null {
@@ -53,12 +68,15 @@ export async function startCluster(settings: readonly string[] = []): Promise<Cl
   const killAtExit = (): void => void server.kill('SIGQUIT')
   process.once('exit', killAtExit)
   await untilReady(server)
-  return overServer(`postgres://evaste@localhost/postgres?host=${encodeURIComponent(folder)}`, async () => {
+  const address = `postgres://evaste@localhost/postgres?host=${encodeURIComponent(folder)}`
+  const cluster = overServer(address, async () => {
     process.off('exit', killAtExit)
     server.kill('SIGQUIT')
     await once(server, 'exit')
     rmSync(folder, { recursive: true, force: true })
   })
+  await cluster.run(address, `create role ${ORDINARY} login`)
+  return cluster
 }
 
 async function untilReady(server: ChildProcess): Promise<void> {
@@ -72,22 +90,39 @@ async function untilReady(server: ChildProcess): Promise<void> {
 
 function overServer(server: string, stop: () => Promise<void>): Cluster {
   const made: string[] = []
-  const run = async (url: string, sql: string, values: readonly unknown[] = []) => {
+  const addressFor = (address: string, role = new URL(server).username): string => {
+    const url = new URL(address)
+    url.username = role
+    return url.href
+  }
+  const connected = async <T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> => {
     const client = new pg.Client(url)
     await client.connect()
     try {
-      return (await client.query<Record<string, unknown>>(sql, [...values])).rows
+      return await work(client)
     } finally {
       await client.end()
     }
   }
+  const ask = async (client: pg.Client, sql: string, values: readonly unknown[]) =>
+    (await client.query<Record<string, unknown>>(sql, [...values])).rows
+  const run: Cluster['run'] = (url, sql, values = []) =>
+    connected(addressFor(url), (client) => ask(client, sql, values))
   return {
     run,
+    addressFor,
+    runAsRegister: (url, sites, sql, values = []) =>
+      connected(url, async (client) => {
+        await client.query('begin')
+        if (sites) await client.query(`select set_config('evaste.sites', $1, true)`, [`{${sites.join(',')}}`])
+        return ask(client, sql, values) // and then everything is undone
+      }),
     async createDatabase() {
       const name = `evaste_test_${process.pid}_${made.length}_${Date.now()}`
-      await run(server, `create database ${name}`)
-      made.push(name)
       const url = new URL(server)
+      if (!given) url.username = ORDINARY
+      await run(server, `create database ${name} owner ${url.username || 'current_user'}`)
+      made.push(name)
       url.pathname = `/${name}`
       return url.href
     },

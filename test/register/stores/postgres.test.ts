@@ -100,6 +100,16 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
       url,
       `insert into consents select 'corner-bakery', 'c' || n, 'h', n from generate_series(1, 9000) as n`,
     )
+    await cluster.run(
+      url,
+      `insert into decision_counts select 'site-' || n % 50, (date '2026-01-01' + n / 50)::text, 'fi', 'banner', '1', 1, 1, 1, 1
+       from generate_series(0, 20000) as n`,
+    )
+    await cluster.run(
+      url,
+      `insert into purpose_counts select site, day, 'analytics', language, source, version, 1, 1, 1, 1 from decision_counts
+       where site <> 'corner-bakery'`,
+    )
     await cluster.run(url, 'analyze')
     ran.length = 0
     await store.append(async (transaction) => {
@@ -110,15 +120,17 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
     await store.entries('corner-bakery', { after: 9_000, limit: 100 })
     await store.entriesOfConsent('corner-bakery', 'c7')
     await store.secretHash('corner-bakery', 'nobody')
+    await store.statistics('site-7', { from: '2026-02-01', to: '2026-02-28', by: ['day'] })
     await store.close()
 
-    const questions = ran.filter(({ sql }) => sql.startsWith('select') && /"(entries|consents)"/.test(sql))
-    expect(questions).toHaveLength(5)
+    const questions = ran.filter(({ sql }) => sql.startsWith('select') && /"(entries|consents|\w+_counts)"/.test(sql))
+    expect(questions).toHaveLength(7)
     for (const { sql, parameters } of questions) {
-      const plan = await cluster.run(url, `explain ${sql}`, parameters)
+      const sites = ['corner-bakery', 'site-7']
+      const plan = await cluster.runAsRegister(url, sites, `explain ${sql}`, parameters)
       const steps = plan.map((step) => String(step['QUERY PLAN']))
       expect({ sql, scans: steps.filter((step) => /Seq Scan/.test(step)) }).toEqual({ sql, scans: [] })
-      expect(steps.join(' ')).toMatch(/entries_key|entries_decision|entries_consent|consents_key/)
+      expect(steps.join(' ')).toMatch(/entries_(key|decision|consent)|(consents|\w+_counts)_key/)
     }
   })
 

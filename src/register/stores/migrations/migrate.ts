@@ -3,6 +3,7 @@ import { createEntryTables } from './0001-entries.js'
 import { nameKeys } from './0002-key-ids.js'
 import { createTenancyTables } from './0004-tenancy.js'
 import { createRightsTables } from './0003-rights.js'
+import { secureRows } from './0005-row-security.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -15,6 +16,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0002-key-ids': nameKeys(),
   '0003-rights': createRightsTables(),
   '0004-tenancy': createTenancyTables(bytes),
+  ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
 })
 
 /** The tables of keys, in their own database. */

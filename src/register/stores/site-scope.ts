@@ -1,0 +1,70 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { AppendTransaction } from './entry-appends.js'
+import type { RegisterTables } from './tables.js'
+
+/** How the database is told whose rows a question may see, beside what the question itself says. */
+export interface SiteScope {
+  /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing ask about all. */
+  questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries
+  transaction(transaction: AppendTransaction, db: Transaction<RegisterTables>): AppendTransaction
+}
+
+/** For a database that knows no more than the question says. */
+export const questionAlone = (db: Kysely<RegisterTables>): SiteScope => ({
+  questions: (create) => create(db),
+  transaction: (transaction) => transaction,
+})
+
+/**
+ * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction names its sites. Whatever forgot to
+ * say in its question whose rows it wants would see none of anybody else's.
+ */
+export const namedInTransaction = (db: Kysely<RegisterTables>): SiteScope => ({
+  questions: (create) =>
+    wrap(
+      create(db),
+      (name, words) =>
+        db.transaction().execute(async (own) => {
+          await nameSites(own, sitesOf(words))
+          return call(create(own), name, words)
+        }) as never,
+    ),
+  transaction({ document, ...bySite }, own) {
+    let named = ''
+    let naming: Promise<void> = Promise.resolve()
+    const name = (sites: string): Promise<void> => {
+      if (sites !== named) naming = nameSites(own, sites)
+      named = sites
+      return naming
+    }
+    const scoped = wrap(bySite, async (question, words) => {
+      await name(sitesOf(words))
+      return call(bySite, question, words)
+    })
+    return { ...scoped, document }
+  },
+})
+
+type Question = (...words: readonly unknown[]) => Promise<unknown>
+
+function wrap<Queries extends object>(
+  queries: Queries,
+  ask: (name: keyof Queries, words: readonly unknown[]) => Promise<unknown>,
+): Queries {
+  const names = Object.keys(queries) as (keyof Queries)[]
+  const wrapped = names.map((name) => [name, (...words: readonly unknown[]) => ask(name, words)])
+  return Object.fromEntries(wrapped) as Queries
+}
+
+const call = <Queries extends object>(queries: Queries, name: keyof Queries, words: readonly unknown[]) =>
+  (queries[name] as Question)(...words)
+
+const nameSites = async (db: Transaction<RegisterTables>, sites: string): Promise<void> =>
+  void (await sql`select set_config('evaste.sites', ${sites}, true)`.execute(db))
+
+/** As PostgreSQL writes a list of texts. No site can be called `*`. */
+function sitesOf([first]: readonly unknown[]): string {
+  if (first === undefined) return '{*}'
+  const sites = typeof first === 'string' ? [first] : Array.isArray(first) ? first : [(first as { site: string }).site]
+  return `{${sites.map((site) => JSON.stringify(String(site))).join(',')}}`
+}
