@@ -61,7 +61,8 @@ const npm = {
   input: { index: 'src/index.ts', ui: 'src/ui.ts', react: 'src/react.ts', testing: 'src/testing.ts' },
   external: brought,
   preserveEntrySignatures: 'allow-extension',
-  output: { dir: DIST, ...chunk('page/') },
+  // In Next's words: hooks and context are not for its server components.
+  output: { dir: DIST, ...chunk('page/'), banner: ({ name }) => (name === 'react' ? "'use client'" : '') },
   plugins: [ts()],
 }
 

@@ -1,5 +1,5 @@
 import { openKeeper } from './keeper.js'
-import type { DeclarationFile } from './declaration/types.js'
+import type { DeclarationFile, DeclarationJson } from './declaration/types.js'
 import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
 import { serverSession } from './page/session/server-session.js'
@@ -14,8 +14,8 @@ export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './pa
 export { version } from './version.js'
 
 export interface ConsentOptions {
-  /** A declaration, or its URL. */
-  readonly declaration: DeclarationFile | string
+  /** A declaration, an imported `evaste.json`, or its URL. */
+  readonly declaration: DeclarationFile | DeclarationJson | string
   /** BCP 47. Default: `<html lang>`. */
   readonly language?: string
 }

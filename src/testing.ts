@@ -4,7 +4,7 @@ import { storeDecision } from './decision/stored.js'
 import { askedPurposes } from './declaration/asked.js'
 import { addDuration } from './declaration/duration.js'
 import { readDeclaration } from './declaration/read.js'
-import type { DeclarationFile } from './declaration/types.js'
+import type { DeclarationFile, DeclarationJson } from './declaration/types.js'
 
 /** A cookie as browser drivers take it, but for the domain, which is the test's own. */
 export interface DecidedCookie {
@@ -28,7 +28,7 @@ export interface DecidedCookie {
  * await context.addCookies([{ ...cookie, domain: 'localhost' }])
  */
 export function decidedCookie(
-  declaration: DeclarationFile,
+  declaration: DeclarationFile | DeclarationJson,
   choices: 'all' | 'none' | Readonly<Record<string, boolean>>,
   now: Date = new Date(),
 ): DecidedCookie {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import ts from 'typescript'
 import type { Snippet } from './markdown.js'
@@ -21,6 +22,9 @@ const paths = {
 export function compileSnippets(file: string, snippets: readonly Snippet[]): readonly string[] {
   const fileOf = ({ language, line }: Snippet): string => resolve(`test/shape/snippet-${line}.${language}`)
   const sources = new Map(snippets.map((snippet) => [fileOf(snippet), snippet.text]))
+  const roots = [...sources.keys()]
+  // What a snippet imports from beside it.
+  sources.set(resolve('test/shape/evaste.json'), readFileSync('docs/site/evaste.json', 'utf8'))
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
   host.fileExists = (path) => sources.has(resolve(path)) || fileExists(path)
@@ -29,7 +33,7 @@ export function compileSnippets(file: string, snippets: readonly Snippet[]): rea
     const text = sources.get(resolve(path))
     return text === undefined ? getSourceFile(path, ...rest) : ts.createSourceFile(path, text, ts.ScriptTarget.ES2022)
   }
-  const program = ts.createProgram([...sources.keys()], { ...options, paths, noUnusedLocals: false }, host)
+  const program = ts.createProgram(roots, { ...options, paths, noUnusedLocals: false }, host)
   return snippets.flatMap((snippet) => {
     const source = program.getSourceFile(fileOf(snippet))
     return ts.getPreEmitDiagnostics(program, source).map(({ messageText, start = 0 }) => {

@@ -1,5 +1,5 @@
 import { createContext, createElement, type ReactNode, useState } from 'react'
-import type { DeclarationFile } from '../../declaration/types.js'
+import type { DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
 
 /** The session that a provider has started; `null` on a server, and where there is no provider. */
@@ -9,8 +9,8 @@ export const ConsentContext = createContext<ConsentSession | null>(null)
 export type StartConsent = (options: ProvidedConsent) => ConsentSession
 
 export interface ProvidedConsent {
-  /** A declaration, or its URL. */
-  readonly declaration: DeclarationFile | string
+  /** A declaration, an imported `evaste.json`, or its URL. */
+  readonly declaration: DeclarationFile | DeclarationJson | string
   /** BCP 47. Default: `<html lang>`. */
   readonly language?: string
 }

@@ -1,11 +1,11 @@
 import { standing } from '../../decision/standing.js'
 import { readDeclaration } from '../../declaration/read.js'
-import type { DeclarationFile } from '../../declaration/types.js'
+import type { DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import type { ConsentSession } from './consent-session.js'
 import { createSession } from './session.js'
 
 /** A session where there is no page: everything is `requested`, nothing is kept, nothing is shared between requests. */
-export function serverSession(file: DeclarationFile | string): ConsentSession {
+export function serverSession(file: DeclarationFile | DeclarationJson | string): ConsentSession {
   const { session, adopt, begin } = createSession({
     now() {
       throw new Error('evaste: a visitor decides in a browser, not on a server')

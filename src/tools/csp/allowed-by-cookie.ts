@@ -1,5 +1,5 @@
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { readStored } from '../../decision/stored.js'
 import { standing } from '../../decision/standing.js'
 
@@ -11,7 +11,7 @@ import { standing } from '../../decision/standing.js'
  * @throws {DeclarationError} `declaration-unreadable`
  */
 export function allowedByCookie(
-  declaration: DeclarationFile | Declaration,
+  declaration: DeclarationFile | DeclarationJson | Declaration,
   cookies: string | null | undefined,
   now = new Date(),
 ): readonly string[] {

@@ -1,6 +1,6 @@
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { patternSources } from './pattern-sources.js'
 
@@ -35,7 +35,7 @@ const FROM_HOSTS: Readonly<Record<string, readonly string[]>> = {
  * @throws {DeclarationError} `declaration-unreadable`
  */
 export function contentSecurityPolicy(
-  declaration: DeclarationFile | Declaration,
+  declaration: DeclarationFile | DeclarationJson | Declaration,
   decision: AllowedServices,
   { allow = [], nonce }: PolicyOptions = {},
 ): string {

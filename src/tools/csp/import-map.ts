@@ -1,6 +1,6 @@
 import { readPattern } from '../../declaration/match.js'
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { pathSource } from './pattern-sources.js'
 
@@ -13,7 +13,10 @@ import { pathSource } from './pattern-sources.js'
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
  */
-export function importMap(declaration: DeclarationFile | Declaration, decision: AllowedServices): string {
+export function importMap(
+  declaration: DeclarationFile | DeclarationJson | Declaration,
+  decision: AllowedServices,
+): string {
   const read = readDeclaration(declaration)
   const allowed = allowedServices(read, decision)
   const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches)

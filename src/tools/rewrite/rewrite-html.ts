@@ -1,5 +1,5 @@
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type RewrittenElement } from './html-rewriter.js'
 
 /**
@@ -11,7 +11,7 @@ import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type Rewritte
  */
 export function rewriteHtml(
   html: string,
-  declaration: DeclarationFile | Declaration,
+  declaration: DeclarationFile | DeclarationJson | Declaration,
   options: Omit<RewriteOptions, 'onHeld'> = {},
 ): { readonly html: string; readonly held: readonly RewrittenElement[] } {
   const held: RewrittenElement[] = []
@@ -21,7 +21,7 @@ export function rewriteHtml(
 
 /** The same for a document that comes in pieces, cut anywhere. */
 export function createHtmlRewriter(
-  declaration: DeclarationFile | Declaration,
+  declaration: DeclarationFile | DeclarationJson | Declaration,
   options: RewriteOptions = {},
 ): HtmlRewriter {
   return openHtmlRewriter(readDeclaration(declaration), options)

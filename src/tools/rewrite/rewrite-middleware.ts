@@ -1,7 +1,7 @@
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
@@ -13,7 +13,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-export function rewriteMiddleware(declaration: DeclarationFile | Declaration): Middleware {
+export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware {
   const read = readDeclaration(declaration)
   return (request, response, next) => {
     wrapResponse(response, read, pageUrlOf(request))

@@ -1,5 +1,5 @@
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { rewriteHtml } from './rewrite-html.js'
 
 /** As much of a bundler's output as is looked at. */
@@ -19,7 +19,7 @@ export interface RewritePlugin {
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-export function rewritePlugin(declaration: DeclarationFile | Declaration): RewritePlugin {
+export function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin {
   const read = readDeclaration(declaration)
   const rewrite = (html: string): string => rewriteHtml(html, read).html
   return {

@@ -1,5 +1,5 @@
 import { readDeclaration } from '../../declaration/read.js'
-import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
 /** Answers a request with what comes after it, as `Request` and `Response` of the web. */
@@ -13,7 +13,7 @@ export type FetchMiddleware = (
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-export function rewriteResponses(declaration: DeclarationFile | Declaration): FetchMiddleware {
+export function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware {
   const read = readDeclaration(declaration)
   return async (request, next) => {
     const response = await next(request)
