@@ -2,6 +2,8 @@
 export interface Line {
   readonly text: string
   readonly href?: string
+  /** Where the words do not tell the order, as those of a duration: what a table is sorted by instead. */
+  readonly order?: number
 }
 
 /** A term and what is said of it. */

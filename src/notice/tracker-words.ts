@@ -1,6 +1,6 @@
 import { ownServiceId } from '../declaration/own-processing.js'
 import type { Service, Tracker } from '../declaration/types.js'
-import { durationText } from '../text/duration.js'
+import { durationSeconds, durationText } from '../text/duration.js'
 import { countPhrase } from '../text/phrase.js'
 import type { NoticeContext } from './notice-context.js'
 
@@ -14,6 +14,12 @@ export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): str
   if (lifetime === undefined) return texts.notStated
   if (lifetime === 'session' || lifetime === 'persistent') return texts[`lifetime.${lifetime}`]
   return durationText(lifetime, context)
+}
+
+/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+export function lifetimeOrder({ lifetime }: Tracker): number {
+  if (lifetime === 'session') return 0
+  return (lifetime && durationSeconds(lifetime)) || Infinity
 }
 
 /** What a tracker does: the company's words, ours for evaste's own, else the service's description. */

@@ -4,7 +4,7 @@ import { fill } from '../text/phrase.js'
 import { purposeTitle } from '../text/pick-text.js'
 import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
-import { lifetimeText, serviceName, trackerUse } from './tracker-words.js'
+import { lifetimeOrder, lifetimeText, serviceName, trackerUse } from './tracker-words.js'
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
 export function trackersSection(context: NoticeContext): NoticeSection {
@@ -50,7 +50,7 @@ const trackerTable = (service: Service, name: string, context: NoticeContext): B
     { text: tracker.name },
     { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
     { text: trackerUse(tracker, service, context) },
-    { text: lifetimeText(tracker, context) },
+    { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
   ]),
 })
 

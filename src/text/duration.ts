@@ -12,6 +12,16 @@ export interface DurationWords {
   readonly language: string
 }
 
+const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1]
+
+/** About how long an ISO 8601 duration is, to put several in order; `undefined` where it cannot be read. */
+export function durationSeconds(duration: string): number | undefined {
+  const [, ...counts] = ISO_DURATION.exec(duration) ?? []
+  return counts.length
+    ? counts.reduce((sum, count, i) => sum + Number(count ?? 0) * (UNIT_SECONDS[i] as number), 0)
+    : undefined
+}
+
 /** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
 export function durationText(duration: string, words: DurationWords): string {
   const [, ...counts] = ISO_DURATION.exec(duration) ?? []

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
+import { disclosureJson } from '../../notice/disclosure.js'
 import { noticeSections } from '../../notice/notice-sections.js'
 import { loadTexts, shippedLanguage } from '../../text/load-texts.js'
 import { withOwnWording } from '../../text/own-wording.js'
@@ -72,6 +73,7 @@ async function writePage(
     language: spoken,
     direction: textDirection(spoken),
     content,
+    data: disclosureJson(declaration, texts, language),
   })
   await writeText(context, file, page, { replace: true })
   return { file, language }

@@ -6,6 +6,8 @@ export interface NoticePage {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly content: readonly HtmlNode[]
+  /** What the page tells, as JSON: for whoever reads notices by machine. */
+  readonly data: string
 }
 
 /** Reads well on paper, on a phone, in the dark, and with a reader's own colours; asks nobody for anything. */
@@ -34,8 +36,8 @@ th, td { text-align: start; vertical-align: top; font-weight: normal; }
 @media print { nav { display: none; } body { margin: 0; max-width: none; } tr, dl div { break-inside: avoid; } }
 `
 
-/** A whole document: it needs no script and no other file. */
-export function noticePage({ title, language, direction, content }: NoticePage): string {
+/** A whole document: it needs no other file, and runs no script; its one script element is data. */
+export function noticePage({ title, language, direction, content, data }: NoticePage): string {
   const head = element(
     'head',
     {},
@@ -43,6 +45,8 @@ export function noticePage({ title, language, direction, content }: NoticePage):
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title),
     element('style', {}, STYLES),
+    // No word of the company's ends the element early.
+    element('script', { type: 'application/json', id: 'evaste-disclosure' }, data.replaceAll('<', '\\u003c')),
   )
   const main = element('main', {}, element('h1', {}, title), ...content)
   const root = element('html', { lang: language, dir: direction }, head, element('body', {}, main))

@@ -49,13 +49,25 @@ describe('evaste notice', () => {
     expect(page.querySelector('table tbody th')?.textContent).toContain('_pk_*')
   })
 
-  it('needs no script, and no other file', async () => {
+  it('runs no script, and needs no other file', async () => {
     const workshop = await bakeryWith()
 
     await workshop.run('notice', '--language', 'en', '--out', 'privacy.html')
 
     const page = pageOf(await workshop.read('privacy.html'))
-    expect(page.querySelectorAll('script, link, img, iframe')).toHaveLength(0)
+    expect(page.querySelectorAll('script:not([type="application/json"]), link, img, iframe')).toHaveLength(0)
+  })
+
+  it('carries what it tells as data too, and no text of the company’s gets out of it', async () => {
+    const protection = '</script><img src=x> "locks"'
+    const workshop = await bakeryWith({ protection })
+
+    await workshop.run('notice', '--language', 'fi')
+
+    const page = pageOf(await workshop.read('notice.fi.html'))
+    const data = JSON.parse(page.querySelector('#evaste-disclosure')?.textContent ?? '') as Record<string, unknown>
+    expect(data).toMatchObject({ language: 'fi', controller: { name: 'Kulmaleipomo Oy' }, protection })
+    expect(page.querySelector('img')).toBeNull()
   })
 
   it('keeps what a company wrote as text, never as markup', async () => {
@@ -64,7 +76,7 @@ describe('evaste notice', () => {
     await workshop.run('notice', '--language', 'en')
 
     const page = pageOf(await workshop.read('notice.en.html'))
-    expect(page.querySelector('script')).toBeNull()
+    expect(page.querySelector('script:not([type="application/json"])')).toBeNull()
     expect(page.querySelector('[aria-labelledby=protection] p')?.textContent).toContain(
       '</section><script>alert(1)</script> & "locks"',
     )

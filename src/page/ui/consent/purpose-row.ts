@@ -10,12 +10,19 @@ import { durationText } from '../../../text/duration.js'
 import { listPhrase } from '../../../text/list-phrase.js'
 import { fill } from '../../../text/phrase.js'
 import { purposeTitle } from '../../../text/pick-text.js'
+import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
+import { changesText } from './changes-text.js'
 import { renderService } from './service-details.js'
 import { followSwitch } from './switches.js'
 
 /** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
-export function renderPurpose(purpose: Purpose, session: ConsentSession, context: NoticeContext): TemplateResult {
+export function renderPurpose(
+  purpose: Purpose,
+  session: ConsentSession,
+  context: NoticeContext,
+  changes?: PurposeChanges,
+): TemplateResult {
   const { texts, pick, declaration } = context
   const title = purposeTitle(purpose, texts, pick)
   const services = servicesOf(declaration, purpose.id)
@@ -34,6 +41,7 @@ export function renderPurpose(purpose: Purpose, session: ConsentSession, context
             <span class="always">${texts.always}</span>`
     }
     <p>${purposeDescription(purpose, context)}</p>
+    ${changes ? html`<p class="changed">${changesText(changes, context)}</p>` : nothing}
     ${
       services.length
         ? html`<details>

@@ -10,7 +10,9 @@ import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import { fill } from '../../../text/phrase.js'
 import { safeUrl } from '../../../text/safe-url.js'
+import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession, DecidedBy } from '../../session/consent-session.js'
+import { keptChanges } from '../../session/kept-changes.js'
 import { renderPurpose } from './purpose-row.js'
 import { settingsStyles } from './settings-styles.js'
 import { choicesShown } from './switches.js'
@@ -54,12 +56,14 @@ class ModalSettings implements SettingsLayer {
   declare private readonly session: ConsentSession
   declare private readonly closed: (hasDecided: boolean) => Promise<unknown>
   declare private context: NoticeContext
+  declare private readonly changes: ReadonlyMap<string, PurposeChanges>
   declare private hasDecided: boolean
 
   constructor(host: SettingsHost, session: ConsentSession, closed: (hasDecided: boolean) => Promise<unknown>) {
     this.host = host
     this.session = session
     this.closed = closed
+    this.changes = keptChanges(session)
     this.hasDecided = false
   }
 
@@ -127,6 +131,7 @@ class ModalSettings implements SettingsLayer {
         </p>
         ${this.renderLanguages()}
       </div>
+      ${this.changes.size ? html`<p class="state" part="text">${texts.changed}</p>` : nothing}
       ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
   }
 
@@ -135,7 +140,9 @@ class ModalSettings implements SettingsLayer {
     const { purposes, services } = this.context.declaration
     const concernsDevice = ({ id }: Purpose): boolean =>
       id === consentRecordId || services.some(({ purpose }) => purpose === id)
-    return purposes.filter(concernsDevice).map((purpose) => renderPurpose(purpose, this.session, this.context))
+    return purposes
+      .filter(concernsDevice)
+      .map((purpose) => renderPurpose(purpose, this.session, this.context, this.changes.get(purpose.id)))
   }
 
   private renderNoticeLink(): TemplateResult {

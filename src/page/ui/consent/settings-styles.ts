@@ -107,6 +107,12 @@ export const settingsStyles = css`
     max-width: 58ch;
     color: var(--_quiet);
   }
+  .purpose > .changed {
+    margin-top: 0.25rem;
+    padding-inline-start: 0.625rem;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_text);
+  }
   .always {
     color: var(--_quiet);
     font-size: 0.9375rem;

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from 'lit'
 import { readDeclaration } from '../../../declaration/read.js'
 import type { Declaration, DeclarationFile } from '../../../declaration/types.js'
+import { disclosureJson } from '../../../notice/disclosure.js'
+import { noticeContext } from '../../../notice/notice-context.js'
 import { noticeSections } from '../../../notice/notice-sections.js'
 import { type Language, shippedLanguage } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
@@ -10,9 +12,12 @@ import type { Texts } from '../../../text/texts.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
+import { downloadText } from './download-text.js'
 import { noticeStyles } from './notice-styles.js'
 import { renderChoices } from './present-choices.js'
+import { RegisterRequests } from './register-requests.js'
 import { renderContents, renderSection } from './render-section.js'
+import { SortedTables } from './sorted-tables.js'
 
 /** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
 export class EvasteNotice extends LitElement {
@@ -30,10 +35,14 @@ export class EvasteNotice extends LitElement {
   declare private texts: Texts | undefined
   declare private announcement: string
   declare private readonly link: SessionLink
+  declare private readonly tables: SortedTables
+  declare private readonly requests: RegisterRequests
 
   constructor() {
     super()
     this.announcement = ''
+    this.tables = new SortedTables(this, this.announce)
+    this.requests = new RegisterRequests(this, this.announce)
     this.link = new SessionLink(this, () => {
       this.requestUpdate()
       void this.speak().catch(tellMissingChunk)
@@ -63,11 +72,25 @@ export class EvasteNotice extends LitElement {
     const { texts } = this
     if (!declaration || !texts) return nothing
     const { session } = this.link
-    const sections = noticeSections(declaration, texts, this.language)
+    const { language } = this
+    const sections = noticeSections(declaration, texts, language)
+    const tables = this.tables.speak(texts, language)
     return html`${renderContents(sections, texts)}
-      ${session ? renderChoices(session, declaration, texts, this.language, (words) => this.announce(words)) : nothing}
-      ${sections.map((section) => renderSection(section))}
+      ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
+      ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
+      ${sections.map((section) => renderSection(section, tables))}
+      <p class="acts">
+        <button class="plain" part="button" @click=${() => this.downloadData(declaration, texts)}>
+          ${texts.noticeData}
+        </button>
+      </p>
       <p class="unseen" role="status">${this.announcement}</p>`
+  }
+
+  private downloadData(declaration: Declaration, texts: Texts): void {
+    const { language } = this
+    const json = disclosureJson(declaration, texts, language)
+    downloadText(`${declaration.site}-notice.${language}.json`, json, 'application/json')
   }
 
   private get shown(): Declaration | undefined {
@@ -105,7 +128,7 @@ export class EvasteNotice extends LitElement {
     await this.speak()
   }
 
-  private announce(words: string): void {
+  private readonly announce = (words: string): void => {
     this.announcement = words
   }
 

@@ -97,6 +97,71 @@ export const noticeStyles = css`
   thead th {
     border: 0;
   }
+  .head {
+    min-height: 1.75rem;
+    padding: 0 0.25rem;
+    margin-inline-start: -0.25rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+  }
+  .head::after {
+    content: '\\2195' / '';
+    margin-inline-start: 0.375rem;
+  }
+  [aria-sort='ascending'] .head::after {
+    content: '\\2191' / '';
+  }
+  [aria-sort='descending'] .head::after {
+    content: '\\2193' / '';
+  }
+  [aria-sort] .head {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .requests {
+    margin-top: 1rem;
+    max-width: 62ch;
+    border-bottom: 1px solid var(--_line);
+  }
+  details {
+    border-top: 1px solid var(--_line);
+  }
+  summary {
+    padding: 0.625rem 0;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details form,
+  .answer {
+    padding-bottom: 0.625rem;
+  }
+  details form p:first-child {
+    margin-top: 0;
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem 1.25rem;
+  }
+  .fields label {
+    display: grid;
+    gap: 0.25rem;
+  }
+  select,
+  input {
+    font: inherit;
+    min-height: 2.75rem;
+    max-width: 100%;
+    padding: 0 0.5rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+  }
   @media (max-width: 40rem) {
     dl div {
       grid-template-columns: minmax(0, 1fr);
@@ -110,6 +175,19 @@ export const noticeStyles = css`
     }
     thead {
       display: none;
+    }
+    thead.sorts {
+      display: block;
+    }
+    thead.sorts tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0.25rem 1rem;
+    }
+    thead.sorts tr::before {
+      content: attr(data-label) ':';
+      color: var(--_quiet);
     }
     tr {
       padding: 0.375rem 0;
@@ -131,8 +209,12 @@ export const noticeStyles = css`
   }
   @media print {
     nav,
-    button {
+    .requests,
+    button:not(.head) {
       display: none;
+    }
+    .head::after {
+      content: none;
     }
     section {
       break-inside: avoid-page;

@@ -78,7 +78,11 @@ function renderReceipt(
   const { entry, recordedAt, jws } = receipt
   return html`<p>
     ${fill(texts.receipt, { entry, time: timeText(recordedAt, language) })}
-    <button class="plain small" part="button" @click=${() => downloadText(`${site}-${entry}.jws`, jws)}>
+    <button
+      class="plain small"
+      part="button"
+      @click=${() => downloadText(`${site}-${entry}.jws`, jws, 'application/jose')}
+    >
       ${texts.receiptDownload}
     </button>
   </p>`

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Block, Line, NoticeSection } from '../../../notice/block.js'
 import type { Texts } from '../../../text/texts.js'
 import { renderLine } from '../render-line.js'
+import type { SortedTables } from './sorted-tables.js'
 
 /** The table of contents: the address of each section can be sent to somebody. */
 export const renderContents = (sections: readonly NoticeSection[], texts: Texts): TemplateResult =>
@@ -12,13 +13,13 @@ export const renderContents = (sections: readonly NoticeSection[], texts: Texts)
   </nav>`
 
 /** A section with its heading; parts inside have one level less. */
-export const renderSection = ({ id, heading, blocks }: NoticeSection): TemplateResult =>
+export const renderSection = ({ id, heading, blocks }: NoticeSection, tables: SortedTables): TemplateResult =>
   html`<section aria-labelledby=${id}>
     <h2 id=${id} tabindex="-1">${heading}</h2>
-    ${blocks.map(renderBlock)}
+    ${blocks.map((block) => renderBlock(block, tables))}
   </section>`
 
-function renderBlock(block: Block): unknown {
+function renderBlock(block: Block, tables: SortedTables): unknown {
   switch (block.kind) {
     case 'paragraph':
       return html`<p>${spaced(block.lines)}</p>`
@@ -37,34 +38,13 @@ function renderBlock(block: Block): unknown {
         )}
       </dl>`
     case 'table':
-      return renderTable(block)
+      return tables.render(block)
     case 'part':
       return html`<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
-        ${block.blocks.map(renderBlock)}`
+        ${block.blocks.map((inner) => renderBlock(inner, tables))}`
     default:
       return block satisfies never
   }
 }
-
-const renderTable = ({ caption, heads, rows }: Block & { readonly kind: 'table' }): TemplateResult =>
-  html`<table part="trackers">
-    <caption class="unseen">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ([first, ...cells]) =>
-          html`<tr>
-            <th scope="row">${first ? renderLine(first) : ''}</th>
-            ${cells.map((cell, i) => html`<td data-label=${heads[i + 1] ?? ''}>${renderLine(cell)}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
 
 const spaced = (lines: readonly Line[]): unknown => lines.map((line) => html`${renderLine(line)} `)

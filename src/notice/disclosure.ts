@@ -1,0 +1,52 @@
+import { registerSettings } from '../declaration/register-settings.js'
+import { withOwnProcessing } from '../declaration/own-processing.js'
+import type { Declaration, Purpose, Service } from '../declaration/types.js'
+import { purposeTitle } from '../text/pick-text.js'
+import type { Texts } from '../text/texts.js'
+import { noticeContext, type NoticeContext } from './notice-context.js'
+import { purposeDescription } from './purpose-words.js'
+import { serviceName, trackerUse } from './tracker-words.js'
+
+/**
+ * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
+ * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
+ */
+export const disclosureJson = (declaration: Declaration, texts: Texts, language: string): string =>
+  JSON.stringify(
+    disclosure(noticeContext(withOwnProcessing(declaration), texts, language)),
+    (key, value: unknown) => (key === '$comment' ? undefined : value),
+    2,
+  )
+
+function disclosure(context: NoticeContext): object {
+  const { language } = context
+  const { site, version, controller, processor, dataProtectionOfficer, notice, recipients } = context.declaration
+  const { rights, protection, audience, consent, register, purposes, services } = context.declaration
+  const { validity, gpc, cookie } = consent
+  return {
+    ...{ site, language, version, controller, processor, dataProtectionOfficer, notice },
+    purposes: purposes.map((purpose) => disclosedPurpose(purpose, context)),
+    recipients,
+    services: services.map((service) => disclosedService(service, context)),
+    ...{ rights, protection, audience },
+    consent: { validity, gpc, cookie },
+    register: register && registerSettings(register),
+  }
+}
+
+const disclosedPurpose = (purpose: Purpose, context: NoticeContext): object => ({
+  ...purpose,
+  title: purposeTitle(purpose, context.texts, context.pick),
+  description: purposeDescription(purpose, context),
+})
+
+const disclosedService = (service: Service, context: NoticeContext): object => {
+  const { id, purpose, recipient, description, trackers, optOutUrl } = service
+  return {
+    ...{ id, name: serviceName(service, context), purpose, recipient, description, optOutUrl },
+    trackers: trackers.map((tracker) => ({
+      ...{ type: 'cookie', ...tracker },
+      description: trackerUse(tracker, service, context),
+    })),
+  }
+}

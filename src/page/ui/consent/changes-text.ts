@@ -1,0 +1,25 @@
+import type { PurposeChanges } from '../../../decision/changes.js'
+import type { NoticeContext } from '../../../notice/notice-context.js'
+import { serviceName } from '../../../notice/tracker-words.js'
+import { countryName } from '../../../text/country.js'
+import { listPhrase } from '../../../text/list-phrase.js'
+import { fill } from '../../../text/phrase.js'
+
+/** What has come to a purpose since it was answered: services, companies, countries; else that its way has changed. */
+export function changesText(
+  { isNew, services, recipients, countries }: PurposeChanges,
+  context: NoticeContext,
+): string {
+  const { texts, pick, language } = context
+  if (isNew) return texts.changedNew
+  const names = [
+    ...services.map((service) => serviceName(service, context)),
+    ...recipients.map(({ name }) => pick(name)),
+  ]
+  const places = countries.map((code) => countryName(code, language))
+  const sentences = [
+    ...(names.length ? [fill(texts.changedServices, { names: listPhrase(names, language) })] : []),
+    ...(places.length ? [fill(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
+  ]
+  return sentences.length ? sentences.join(' ') : texts.changedOther
+}

@@ -1,0 +1,121 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { NoticeContext } from '../../../notice/notice-context.js'
+import { languageName } from '../../../text/language-name.js'
+import { fill } from '../../../text/phrase.js'
+import {
+  askRegister,
+  type Correction,
+  receiptHolder,
+  type ReceiptHolder,
+  type RegisterAnswer,
+  type RequestKind,
+} from '../../session/ask-register.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+import { renderAnswer, sayAnswer } from './request-answer.js'
+
+const KINDS: readonly RequestKind[] = ['access', 'rectification', 'restriction', 'objection', 'erasure']
+
+/** What was asked last, and what came of it; while it is under way there is no answer. */
+interface Asked {
+  readonly kind: RequestKind
+  readonly holder: ReceiptHolder
+  readonly answer?: RegisterAnswer
+}
+
+/** What the visitor may ask of the register, with the receipt as the only proof of who they are (R79, R80). */
+export class RegisterRequests {
+  declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>
+  declare private readonly announce: (words: string) => void
+  declare private asked: Asked | undefined
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, announce: (words: string) => void) {
+    this.host = host
+    this.announce = announce
+    this.asked = undefined
+  }
+
+  /** Nothing without a register and a receipt; after an erasure the answer stays, though the receipt is gone. */
+  render(session: ConsentSession, context: NoticeContext): TemplateResult | typeof nothing {
+    const holder = receiptHolder(session) ?? this.asked?.holder
+    if (!holder) return nothing
+    const { texts } = context
+    return html`<section aria-labelledby="requests">
+      <h2 id="requests" tabindex="-1">${texts['heading.requests']}</h2>
+      <p>${texts.requestsWhy} ${fill(texts.requestsElse, { rights: texts['heading.rights'] })}</p>
+      <div class="requests">${KINDS.map((kind) => this.renderRequest(kind, holder, context))}</div>
+    </section>`
+  }
+
+  private renderRequest(kind: RequestKind, holder: ReceiptHolder, context: NoticeContext): TemplateResult {
+    const { texts } = context
+    const asked = this.asked?.kind === kind ? this.asked : undefined
+    const send = (event: SubmitEvent): void => {
+      event.preventDefault()
+      void this.ask(kind, event.target as HTMLFormElement, holder, context)
+    }
+    return html`<details name="request">
+      <summary>${texts[`request.${kind}`]}</summary>
+      <form @submit=${send}>
+        <p>${texts[`request.${kind}.how`]}</p>
+        ${kind === 'rectification' ? renderCorrection(context) : nothing}
+        <p><button class="plain" part="button">${sendLabel(kind, context)}</button></p>
+      </form>
+      ${asked && !asked.answer ? html`<p>${texts.requestSending}</p>` : nothing}
+      ${asked?.answer ? renderAnswer(asked, asked.answer, context) : nothing}
+    </details>`
+  }
+
+  private async ask(
+    kind: RequestKind,
+    form: HTMLFormElement,
+    holder: ReceiptHolder,
+    context: NoticeContext,
+  ): Promise<void> {
+    const { texts } = context
+    if (this.asked && !this.asked.answer) return // one at a time: each is an entry for good
+    const correction = kind === 'rectification' ? readCorrection(form) : undefined
+    if (correction && !correction.language && !correction.decidedAt) return demandOne(form, texts.correctNothing)
+    this.asked = { kind, holder }
+    this.announce(texts.requestSending)
+    this.host.requestUpdate()
+    const answer = await askRegister(holder, { kind, ...(correction && { correction }) }, { fetch })
+    this.asked = { kind, holder, answer }
+    this.announce(sayAnswer(kind, answer, context))
+    this.host.requestUpdate()
+  }
+}
+
+function sendLabel(kind: RequestKind, { texts }: NoticeContext): string {
+  if (kind === 'access') return texts['request.access']
+  return kind === 'erasure' ? texts.requestErase : texts.requestSend
+}
+
+/** Only what an entry says and a visitor can know better: the choice itself is changed by choosing (R83). */
+const renderCorrection = ({ texts, declaration }: NoticeContext): TemplateResult =>
+  html`<p class="fields">
+    <label
+      >${texts.correctLanguage}
+      <select name="language">
+        <option value="">${texts.correctSame}</option>
+        ${declaration.languages.map((tag) => html`<option value=${tag} lang=${tag}>${languageName(tag)}</option>`)}
+      </select></label
+    >
+    <label>${texts.correctTime} <input type="datetime-local" name="decidedAt" /></label>
+  </p>`
+
+/** In the browser's own way: it shows the words at the field, and says them. */
+function demandOne(form: HTMLFormElement, words: string): void {
+  const field = form.querySelector('select')
+  field?.setCustomValidity(words)
+  form.reportValidity()
+  form.addEventListener('input', () => field?.setCustomValidity(''), { once: true })
+}
+
+function readCorrection(form: HTMLFormElement): Correction {
+  const fields = new FormData(form)
+  const [language, time] = ['language', 'decidedAt'].map((name) => String(fields.get(name) ?? ''))
+  return {
+    ...(language && { language }),
+    ...(time && { decidedAt: new Date(time).toISOString() }),
+  }
+}

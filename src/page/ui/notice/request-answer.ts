@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { NoticeContext } from '../../../notice/notice-context.js'
+import { dateText } from '../../../text/date.js'
+import { fill } from '../../../text/phrase.js'
+import type { DoneRequest, KeptPart, ReceiptHolder, RegisterAnswer, RequestKind } from '../../session/ask-register.js'
+import { downloadText } from './download-text.js'
+import { disclosedLines } from './disclosed-lines.js'
+
+/** The answer in one sentence: what is told at once, and stands first. */
+export const sayAnswer = (kind: RequestKind, answer: RegisterAnswer, { texts }: NoticeContext): string =>
+  answer.kind === 'refused' ? texts[`refused.${answer.why}`] : fill(texts[`answer.${kind}`], { entry: answer.entry })
+
+/** The answer in words, with what stays after an erasure, and why (GDPR 12(4)). */
+export function renderAnswer(
+  { kind, holder }: { readonly kind: RequestKind; readonly holder: ReceiptHolder },
+  answer: RegisterAnswer,
+  context: NoticeContext,
+): TemplateResult {
+  return html`<div class="answer">
+    <p><strong>${sayAnswer(kind, answer, context)}</strong></p>
+    ${answer.kind === 'done' ? renderMore(kind, answer, holder, context) : nothing}
+  </div>`
+}
+
+function renderMore(kind: RequestKind, answer: DoneRequest, holder: ReceiptHolder, context: NoticeContext): unknown {
+  if (kind === 'access') return renderDisclosed(answer, holder, context)
+  if (kind === 'erasure') return renderList(answer.kept.map((part) => keptText(part, context)))
+  return answer.dueAt ? html`<p>${dueText(answer.dueAt, context)}</p>` : nothing
+}
+
+function renderDisclosed({ consent }: DoneRequest, { site }: ReceiptHolder, context: NoticeContext): unknown {
+  const download = (): void =>
+    downloadText(`${site}-choices.jsonld`, JSON.stringify(consent, null, 2), 'application/ld+json')
+  return html`${renderList(disclosedLines(consent, context))}
+    <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`
+}
+
+/** Where it will stand: who asked is known to nobody, so the answer waits for the receipt to ask again. */
+const dueText = (dueAt: string, { texts, language }: NoticeContext): string =>
+  fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] })
+
+/** What a newer register may leave, and we have no words for, is named as it names it. */
+function keptText({ what, why, until }: KeptPart, { texts, language }: NoticeContext): string {
+  const law = why.join(', ')
+  const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`
+  return until ? `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}` : kept
+}
+
+const renderList = (lines: readonly string[]): TemplateResult =>
+  html`<ul>
+    ${lines.map((line) => html`<li>${line}</li>`)}
+  </ul>`

@@ -1,0 +1,91 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import type { Block, Line } from '../../../notice/block.js'
+import { fill } from '../../../text/phrase.js'
+import type { Texts } from '../../../text/texts.js'
+import { renderLine } from '../render-line.js'
+
+type Table = Block & { readonly kind: 'table' }
+type Row = readonly Line[]
+
+/** By which column a table stands, and whether from its end. */
+interface Order {
+  readonly column: number
+  readonly isReversed: boolean
+}
+
+/** The notice's tables, in the order that the visitor wants them: a button in each head, and the result is told. */
+export class SortedTables {
+  declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>
+  declare private readonly announce: (words: string) => void
+  /** By the tables' captions. */
+  declare private readonly orders: Map<string, Order>
+  declare private texts: Texts
+  declare private language: string
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, announce: (words: string) => void) {
+    this.host = host
+    this.announce = announce
+    this.orders = new Map()
+  }
+
+  /** In which words the heads speak, and by whose alphabet words are sorted. */
+  speak(texts: Texts, language: string): this {
+    this.texts = texts
+    this.language = language
+    return this
+  }
+
+  render(table: Table): TemplateResult {
+    const { caption, heads, rows } = table
+    const order = this.orders.get(caption)
+    return html`<table part="trackers">
+      <caption class="unseen">
+        ${caption}
+      </caption>
+      <thead class=${rows.length > 1 ? 'sorts' : nothing}>
+        <tr data-label=${this.texts.sort}>
+          ${heads.map((head, column) => this.renderHead(head, column, table, order))}
+        </tr>
+      </thead>
+      <tbody>
+        ${sortRows(rows, order, this.language).map((row) => renderRow(row, heads))}
+      </tbody>
+    </table>`
+  }
+
+  /** One row has no order: its heads stay words. */
+  private renderHead(head: string, column: number, table: Table, order: Order | undefined): TemplateResult {
+    if (table.rows.length < 2) return html`<th scope="col">${head}</th>`
+    const isSorted = order?.column === column
+    const state = isSorted ? (order.isReversed ? 'descending' : 'ascending') : nothing
+    return html`<th scope="col" aria-sort=${state}>
+      <button class="head" @click=${() => this.sortBy(column, table)}>${head}</button>
+    </th>`
+  }
+
+  private sortBy(column: number, { caption, heads }: Table): void {
+    const before = this.orders.get(caption)
+    const isReversed = before?.column === column && !before.isReversed
+    this.orders.set(caption, { column, isReversed })
+    const words = isReversed ? this.texts.sortedDown : this.texts.sortedUp
+    this.announce(fill(words, { column: heads[column] ?? '' }))
+    this.host.requestUpdate()
+  }
+}
+
+function sortRows(rows: readonly Row[], order: Order | undefined, language: string): readonly Row[] {
+  if (!order) return rows
+  const { column, isReversed } = order
+  const byWords = new Intl.Collator(language, { numeric: true })
+  const compare = (one: Line | undefined, other: Line | undefined): number =>
+    one?.order === undefined || other?.order === undefined || one.order === other.order
+      ? byWords.compare(one?.text ?? '', other?.text ?? '')
+      : one.order - other.order
+  return [...rows].sort((a, b) => compare(a[column], b[column]) * (isReversed ? -1 : 1))
+}
+
+const renderRow = ([first, ...cells]: Row, heads: readonly string[]): TemplateResult =>
+  html`<tr>
+    <th scope="row">${first ? renderLine(first) : ''}</th>
+    ${cells.map((cell, i) => html`<td data-label=${heads[i + 1] ?? ''}>${renderLine(cell)}</td>`)}
+  </tr>`
