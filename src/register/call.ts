@@ -34,7 +34,7 @@ export function preflight(call: Call, methods: string, headers: string): Respons
 }
 
 /** @throws {RegisterProblem} `too-many-requests`. */
-export function limit({ env }: Call, { takeFromNetwork, takeFromSite }: Limits, site?: string): void {
+export function limit({ env }: Pick<Call, 'env'>, { takeFromNetwork, takeFromSite }: Limits, site?: string): void {
   const network = env.address === null ? 'unknown' : networkOf(env.address)
   const retryAfterSeconds = takeFromNetwork(`${site ?? ''} ${network}`) || (site ? takeFromSite(site) : 0)
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })

@@ -1,4 +1,5 @@
 import { getRequestListener } from '@hono/node-server'
+import { answerNode } from './answer-node.js'
 import type { Register } from './options.js'
 
 /** As much of Node's own requests as is needed, so that no one's types are. */
@@ -11,10 +12,7 @@ interface NodeRequest {
  * before anything that reads bodies.
  */
 export function nodeHandler(register: Register): (request: NodeRequest, response: object) => Promise<void> {
-  const listener = getRequestListener(
-    (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
-    { overrideGlobalObjects: false },
-  )
+  const listener = getRequestListener(answerNode(register), { overrideGlobalObjects: false })
   return async (request, response) => {
     await listener(request as never, response as never)
   }

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import { join, resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
+import { answerNode } from './answer-node.js'
 import type { RegisterConfig } from './config.js'
 import type { DisclosedEntry } from './consent-json-ld.js'
 import { discloseEntry } from './disclose-consent.js'
@@ -87,7 +88,7 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
   const { headersMs, requestMs, checkMs } = options.patience ?? PATIENCE
   const register = await openNodeRegister({ ...options, log })
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
+    fetch: answerNode(register),
     // A sender that dawdles does not hold a connection for long.
     serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
     overrideGlobalObjects: false,

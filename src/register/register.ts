@@ -1,5 +1,6 @@
 import { createSetupToken } from './admin/setup.js'
 import { type Draft, appendBatch, type Outcome } from './append-batch.js'
+import { answerEntry, parseEntryUrl } from './append-entry.js'
 import { AppendQueue } from './append-queue.js'
 import { createCheckpoints } from './checkpoint.js'
 import { parseTrustedProxies, findClientAddress } from './client-address.js'
@@ -48,7 +49,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const rights = createRights({ ...options, sealing, sites, vault, now, log })
   await restoreRights(rights, log)
   const retention = startRetention(rights, { ...options.retention, log })
-  const routes = createRoutes({
+  const needs = {
     rights,
     basePath,
     sites,
@@ -65,14 +66,25 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
-  })
+  }
+  const routes = createRoutes(needs)
+  const answered = async <A extends { readonly status: number }>(
+    request: Request,
+    connection: { readonly address: string },
+    answer: (address: string | null) => A | Promise<A>,
+  ): Promise<A> => {
+    const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
+    await refresh()
+    const given = await answer(address)
+    metrics.answered(given.status)
+    return given
+  }
   return {
-    async fetch(request, connection) {
-      const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
-      await refresh()
-      const response = await routes.fetch(request, { address })
-      metrics.answered(response.status)
-      return response
+    fetch: (request, connection) => answered(request, connection, (address) => routes.fetch(request, { address })),
+    answerEntry(request, connection) {
+      const called = request.method === 'POST' ? parseEntryUrl(request.url) : null
+      if (called?.basePath !== basePath) return null
+      return answered(request, connection, (address) => answerEntry({ request, siteId: called.siteId, address }, needs))
     },
     rotateSigningKey: signatures.rotate,
     createSetupToken: ({ anew = false } = {}) => createSetupToken({ store, now }, anew),
