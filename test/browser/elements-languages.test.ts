@@ -1,49 +1,12 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { languages } from '../../src/text/load-banner-texts.js'
-import { homePage, privacyPage, useVisits } from './elements-visit.js'
+import { inEachLanguage, tooWide } from './in-each-language.js'
+import { hostOf, surfaces, unfold, useSurfaces } from './surfaces.js'
 
-const { visitBanner, visitSettings } = useVisits()
+const { visitBanner, visitSettings, visitSurface } = useSurfaces()
 const declared = { languages: [...languages] as [string, ...string[]] }
 const PHONE = { width: 320, height: 640 }
-
-/** Lets the page speak each language in turn, and collects what is found while it does. */
-async function inEachLanguage(
-  page: Page,
-  findings: (root: ShadowRoot) => readonly string[],
-  name = 'evaste-consent',
-): Promise<readonly string[]> {
-  const look = await page.evaluateHandle<typeof findings>(`(${findings.toString()})`)
-  return page.evaluate(
-    async ({ codes, look, name }) => {
-      const element = document.querySelector<HTMLElement>(name)!
-      const found: string[] = []
-      for (const code of codes) {
-        document.documentElement.lang = code
-        while (element.lang !== code) await new Promise((resolve) => setTimeout(resolve, 5))
-        await new Promise((resolve) => requestAnimationFrame(resolve))
-        found.push(...look(element.shadowRoot!).map((finding) => `${code} ${finding}`))
-      }
-      return found
-    },
-    { codes: languages, look, name },
-  )
-}
-
-/** What is wider than its place: cut, or to be scrolled for in a second direction (R118). */
-function tooWide(root: ShadowRoot): readonly string[] {
-  const isCut = (element: Element): boolean =>
-    element.clientWidth > 0 &&
-    element.scrollWidth > element.clientWidth + 1 &&
-    !element.matches('.unseen, .unseen *, select')
-  const isOutside = (element: Element): boolean => {
-    const { left, right, width } = element.getBoundingClientRect()
-    return width > 0 && !element.closest('.unseen') && (left < -1 || right > innerWidth + 1)
-  }
-  return [document.documentElement, ...root.querySelectorAll('*')]
-    .filter((element) => isCut(element) || isOutside(element))
-    .map((element) => `${element.localName}#${element.id}.${element.className} ${element.textContent?.slice(0, 40)}`)
-}
 
 /** Accept and refuse that are not the same in all but their words (R48). */
 function unequalAnswers(root: ShadowRoot): readonly string[] {
@@ -54,6 +17,7 @@ function unequalAnswers(root: ShadowRoot): readonly string[] {
   const looks = ['color', 'backgroundColor', 'borderColor', 'borderWidth', 'fontSize', 'fontWeight', 'opacity'] as const
   return [
     ...(ratio < 0.95 || ratio > 1.05 ? [`area ${ratio}`] : []),
+    ...(Math.min(accept!.offsetHeight, refuse!.offsetHeight) < 44 ? ['small'] : []), // R117
     ...looks.filter((look) => one[look] !== other[look]),
     ...(accept!.scrollHeight > accept!.clientHeight || refuse!.scrollHeight > refuse!.clientHeight ? ['cut'] : []),
   ]
@@ -66,28 +30,11 @@ const outOfSight = (root: ShadowRoot): readonly string[] =>
     return width === 0 || top < 0 || bottom > innerHeight
   })
 
-describe('in every language, on a phone of 320 px', () => {
-  test('the banner is as wide as the screen, and nothing of it is cut', async () => {
-    const page = await visitBanner({ declared, viewport: PHONE })
+test.each(surfaces)('on a phone of 320 px nothing of the %s is cut or too wide in any language', async (surface) => {
+  const page = await visitSurface(surface, { viewport: PHONE })
+  await unfold(page, surface)
 
-    expect(await inEachLanguage(page, tooWide)).toEqual([])
-  })
-
-  test('the settings are as wide as the screen, and nothing of them is cut', async () => {
-    const page = await visitSettings({ declared, viewport: PHONE })
-    await page.evaluate(() => {
-      const { shadowRoot } = document.querySelector('evaste-consent')!
-      for (const details of shadowRoot!.querySelectorAll('details')) details.open = true
-    })
-
-    expect(await inEachLanguage(page, tooWide)).toEqual([])
-  })
-
-  test('the notice is as wide as the screen, and nothing of it is cut', async () => {
-    const page = await visitBanner({ declared, viewport: PHONE, body: privacyPage })
-
-    expect(await inEachLanguage(page, tooWide, 'evaste-notice')).toEqual([])
-  })
+  expect(await inEachLanguage(page, tooWide, hostOf(surface))).toEqual([])
 })
 
 test('at 400 % both answers are in sight in every language, and the words can be scrolled (R118)', async () => {
@@ -99,19 +46,41 @@ test('at 400 % both answers are in sight in every language, and the words can be
   expect(await inEachLanguage(settings, tooWide)).toEqual([])
 })
 
-describe.each(['bar', 'corner', 'centre'] as const)('in the layout %s', (layout) => {
-  const consent = { layout }
+const WIDE = { width: 1280, height: 800 }
+const LOOKS = [
+  { viewport: PHONE, media: {} },
+  { viewport: PHONE, media: { colorScheme: 'dark' } },
+  { viewport: WIDE, media: {} },
+  { viewport: WIDE, media: { colorScheme: 'dark' } },
+  { viewport: WIDE, media: { forcedColors: 'active' } },
+  { viewport: { width: 700, height: 600 }, media: { contrast: 'more' } },
+] as const
 
-  test.each([
-    ['on a phone', { viewport: PHONE }],
-    ['on a wide screen, dark', { colorScheme: 'dark' }],
-    ['in forced colours', { forcedColors: 'active' }],
-    ['with more contrast', { contrast: 'more', viewport: { width: 700, height: 600 } }],
-  ] as const)('%s, accept and refuse are equal in every language (R48)', async (_, options) => {
-    const page = await visitBanner({ declared: { ...declared, consent }, body: homePage, ...options })
+/** In one page, which changes its size and colours instead of loading anew. */
+async function unequalAtAnyLook(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const { viewport, media } of LOOKS) {
+    await page.setViewportSize(viewport)
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', contrast: 'no-preference', ...media })
+    const unequal = await inEachLanguage(page, unequalAnswers)
+    found.push(...unequal.map((one) => `${viewport.width} px ${JSON.stringify(media)} ${one}`))
+  }
+  return found
+}
 
-    expect(await inEachLanguage(page, unequalAnswers)).toEqual([])
-  })
+test.each(['bar', 'corner', 'centre'] as const)(
+  'in the layout %s accept and refuse are equal in every language, light, dark and in the visitor’s own colours (R48)',
+  async (layout) => {
+    const page = await visitBanner({ declared: { ...declared, consent: { layout } } })
+
+    expect(await unequalAtAnyLook(page)).toEqual([])
+  },
+)
+
+test('in the settings accept and refuse are equal as well', async () => {
+  const page = await visitSettings({ declared })
+
+  expect(await unequalAtAnyLook(page)).toEqual([])
 })
 
 test('nothing that a site can set from outside makes refusing less than accepting (R48)', async () => {

@@ -1,4 +1,4 @@
-// The script of the page in test/browser/elements.test.ts: a fake session for the real elements.
+// The script of the page in test/browser/elements-server.ts: a fake session for the real elements.
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { cleaningFirm } from './cleaning-firm.js'
 import { FakeSession } from './fake-session.js'

@@ -65,7 +65,7 @@ class ReloadQuestion implements SettingsLayer {
       <div class="body">
         <p id="title" class="question" part="text" tabindex="-1">${reloadText}</p>
       </div>
-      <footer>
+      <footer role="none">
         <button id="later" part="button" @click=${() => this.dialog?.close()}>${reloadLater}</button>
         <button id="now" part="button" @click=${() => this.dialog?.close('now')}>${reloadNow}</button>
       </footer>

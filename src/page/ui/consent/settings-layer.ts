@@ -85,7 +85,7 @@ class ModalSettings implements SettingsLayer {
   render(): TemplateResult {
     const { texts } = this.context
     return html`<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
-      <header>
+      <header role="none">
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
         <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
           ${texts.close}
@@ -98,7 +98,7 @@ class ModalSettings implements SettingsLayer {
 
   private renderAnswers(): TemplateResult {
     const { texts } = this.context
-    return html`<footer>
+    return html`<footer role="none">
       <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
       <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>

@@ -24,11 +24,13 @@ export const settingsStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    gap: 1rem;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
     padding: 1rem 1.25rem;
     border-bottom: 1px solid var(--_line);
   }
   header h2 {
+    flex: 1 7rem;
     font-size: 1.25rem;
   }
   header button {
@@ -45,6 +47,7 @@ export const settingsStyles = css`
     grid-template-columns: repeat(2, 1fr);
   }
   .body {
+    position: relative;
     overflow: auto;
     padding: 0 1.25rem 1rem;
   }
@@ -58,7 +61,7 @@ export const settingsStyles = css`
   }
   footer {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
     gap: 0.625rem;
     padding: 1rem 1.25rem;
     border-top: 1px solid var(--_line);
