@@ -55,8 +55,21 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
     await Promise.all([entries.destroy(), keys.destroy()])
     throw cause
   }
-  return createSqlStore({ entries, keys, locking: 'rows', scope: namedInTransaction(entries) })
+  return createSqlStore({
+    ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
+    demandRoom: () => demandRoom(entries),
+  })
 }
+
+/**
+ * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
+ * the memory of a question goes to a file of its own for a moment: about a megabyte.
+ */
+const demandRoom = (db: Kysely<RegisterTables>): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await sql`set local work_mem = '64kB'`.execute(transaction)
+    await sql`select count(*) from generate_series(1, 70000)`.execute(transaction)
+  })
 
 async function findPool(): Promise<typeof Pool> {
   try {

@@ -19,6 +19,8 @@ export interface SqlDatabases {
   readonly locking: Locking
   /** Default: the question alone says whose rows it wants. */
   readonly scope?: SiteScope
+  /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
+  readonly demandRoom?: () => Promise<void>
   /** Default: nothing is left to do. */
   readonly scrub?: () => Promise<void>
 }
@@ -29,6 +31,7 @@ export function createSqlStore({
   keys,
   locking,
   scope = questionAlone(entries),
+  demandRoom = async () => {},
   scrub = async () => {},
 }: SqlDatabases): RegisterStore {
   return {
@@ -50,6 +53,7 @@ export function createSqlStore({
           conflict.column('id').doUpdateSet((row) => ({ beats: sql`${row.ref('pulse.beats')} + 1` })),
         )
         .execute()
+      await demandRoom()
     },
     scrub,
     async close() {

@@ -20,6 +20,8 @@ export interface Cluster {
     sql: string,
     values?: readonly unknown[],
   ): Promise<readonly Record<string, unknown>[]>
+  /** Starts a cluster of our own again, where it has ended by itself. */
+  ensureRunning(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -44,40 +46,74 @@ function findBinaries(): string | null {
   return folders.find((folder) => existsSync(join(folder, 'initdb'))) ?? null
 }
 
+/** How a cluster of our own is made otherwise. */
+export interface ClusterPlace {
+  /** What a folder of its own is made in. Default: the system's folder for what is temporary. */
+  readonly within?: string
+  readonly environment?: Readonly<Record<string, string>>
+  /** Words for `initdb`. */
+  readonly initdb?: readonly string[]
+}
+
 /**
  * Starts a cluster that is thrown away, or takes the one that `EVASTE_PG_URL` names.
  *
  * @param settings such as `fsync=off`; only for a cluster of our own.
  */
-export async function startCluster(settings: readonly string[] = []): Promise<Cluster> {
-  if (given) return overServer(given, () => Promise.resolve())
+export async function startCluster(settings: readonly string[] = [], place: ClusterPlace = {}): Promise<Cluster> {
+  if (given) return overServer(given, { stop: async () => {}, ensureRunning: async () => {} })
   if (!binaries) throw new Error(missingPostgres ?? '')
   // PostgreSQL does not run as root; `nobody` owns nothing else.
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
-  const folder = mkdtempSync(join(tmpdir(), 'evaste-pg-'))
+  const folder = mkdtempSync(join(place.within ?? tmpdir(), 'evaste-pg-'))
   if (user.uid !== undefined) chownSync(folder, user.uid, user.gid)
   const data = join(folder, 'data')
   const how = ['-D', data, '-U', 'evaste', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync']
-  execFileSync(join(binaries, 'initdb'), how, { ...user, cwd: folder, stdio: 'ignore' })
+  const all = [...how, ...(place.initdb ?? [])]
+  execFileSync(join(binaries, 'initdb'), all, { ...user, cwd: folder, stdio: 'ignore' })
   const options = ['listen_addresses=', 'max_connections=200', ...settings].flatMap((setting) => ['-c', setting])
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
-    ...user,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
+  const start = async (): Promise<ChildProcess> => {
+    const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...options], {
+      ...{ ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      env: { ...process.env, ...place.environment },
+    })
+    await untilReady(server)
+    return server
+  }
+  let server = await start()
   const killAtExit = (): void => void server.kill('SIGQUIT')
   process.once('exit', killAtExit)
-  await untilReady(server)
   const address = `postgres://evaste@localhost/postgres?host=${encodeURIComponent(folder)}`
-  const cluster = overServer(address, async () => {
-    process.off('exit', killAtExit)
-    server.kill('SIGQUIT')
-    await once(server, 'exit')
-    rmSync(folder, { recursive: true, force: true })
+  const cluster = overServer(address, {
+    async ensureRunning() {
+      // One that is recovering may still end.
+      while (!(await answers(address))) {
+        if (hasEnded(server)) server = await start()
+        await new Promise((done) => setTimeout(done, 100))
+      }
+    },
+    async stop() {
+      process.off('exit', killAtExit)
+      server.kill('SIGQUIT')
+      if (!hasEnded(server)) await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
+    },
   })
   await cluster.run(address, `create role ${ORDINARY} login`)
   return cluster
 }
+
+async function answers(address: string): Promise<boolean> {
+  const client = new pg.Client(address)
+  const connected = await client.connect().then(
+    () => true,
+    () => false,
+  )
+  await client.end().catch(() => {})
+  return connected
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode !== null || signalCode !== null
 
 async function untilReady(server: ChildProcess): Promise<void> {
   let said = ''
@@ -88,7 +124,7 @@ async function untilReady(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${said}`)
 }
 
-function overServer(server: string, stop: () => Promise<void>): Cluster {
+function overServer(server: string, { stop, ensureRunning }: Pick<Cluster, 'stop' | 'ensureRunning'>): Cluster {
   const made: string[] = []
   const addressFor = (address: string, role = new URL(server).username): string => {
     const url = new URL(address)
@@ -111,6 +147,7 @@ function overServer(server: string, stop: () => Promise<void>): Cluster {
   return {
     run,
     addressFor,
+    ensureRunning,
     runAsRegister: (url, sites, sql, values = []) =>
       connected(url, async (client) => {
         await client.query('begin')
