@@ -1,30 +1,11 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
-let browser: Browser
-let pages: TagPages
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  errors = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  pages.asked.length = 0
-})
-afterEach(() => page.context().close())
+const visit = useTagPages()
 
 /** The watchmaker shows films of repairs. */
 const withFilms: DeclarationFile = {
@@ -47,17 +28,17 @@ const withFilms: DeclarationFile = {
 }
 
 const film = (name: string): string =>
-  `<evaste-embed service="films"><template><iframe title="A film" src="${pages.other}/films/${name}"></iframe></template>
-    <a href="${pages.other}/films/${name}">Watch it there</a></evaste-embed>`
+  `<evaste-embed service="films"><template><iframe title="A film" src="${visit.pages.other}/films/${name}"></iframe></template>
+    <a href="${visit.pages.other}/films/${name}">Watch it there</a></evaste-embed>`
 
 const open = (body: string, language = 'en') =>
-  page.goto(
-    pages.serve(
+  visit.page.goto(
+    visit.pages.serve(
       `<html lang="${language}"><head><title>Shop</title>${tagged(withFilms)}</head><body><main><h1>Repairs</h1>${body}</main></body></html>`,
     ),
   )
-const embed = (part = '') => page.locator(`evaste-embed ${part}`.trim())
-const decision = () => page.evaluate(() => window.evaste.decision)
+const embed = (part = '') => visit.page.locator(`evaste-embed ${part}`.trim())
+const decision = () => visit.page.evaluate(() => window.evaste.decision)
 
 it('a film asks in its place, says who would learn of the visit, and asks the other site for nothing', async () => {
   await open(film('spring'))
@@ -73,30 +54,30 @@ it('a film asks in its place, says who would learn of the visit, and asks the ot
   expect(words).toContain('Always on this site (6 months)')
   expect(await embed('a').last().isVisible()).toBe(true)
   expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1)
-  expect(pages.asked).toEqual([])
+  expect(visit.pages.asked).toEqual([])
 })
 
 it('“once” shows it on this page only, and makes no record', async () => {
   await open(film('spring'))
 
   await embed('#once').click()
-  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
+  await expect.poll(() => visit.pages.asked).toEqual(['/films/spring'])
 
   const shown = await embed('iframe').boundingBox()
   expect((shown?.width ?? 0) / (shown?.height ?? 1)).toBeCloseTo(16 / 9, 1)
-  expect(await page.evaluate(() => document.activeElement?.querySelector('iframe') !== null)).toBe(true)
+  expect(await visit.page.evaluate(() => document.activeElement?.querySelector('iframe') !== null)).toBe(true)
   expect(await decision()).toBeNull()
-  await page.reload()
+  await visit.page.reload()
   await embed('.place').waitFor()
-  expect(pages.asked).toEqual(['/films/spring'])
+  expect(visit.pages.asked).toEqual(['/films/spring'])
 })
 
 it('“always” is a decision of its own, and holds on the next page too', async () => {
   await open(film('spring'))
 
   await embed('#always').click()
-  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
-  await expect.poll(() => page.context().cookies()).toHaveLength(1)
+  await expect.poll(() => visit.pages.asked).toEqual(['/films/spring'])
+  await expect.poll(() => visit.page.context().cookies()).toHaveLength(1)
 
   const { source, trusted, services } = (await decision()) ?? {}
   expect({ source, trusted, services }).toEqual({
@@ -105,7 +86,7 @@ it('“always” is a decision of its own, and holds on the next page too', asyn
     services: { counter: 'refused', advertiser: 'refused', films: 'given' },
   })
   await open(film('pendulum'))
-  await expect.poll(() => pages.asked).toEqual(['/films/spring', '/films/pendulum'])
+  await expect.poll(() => visit.pages.asked).toEqual(['/films/spring', '/films/pendulum'])
 })
 
 it('an answer of no takes away what was shown once', async () => {
@@ -113,7 +94,7 @@ it('an answer of no takes away what was shown once', async () => {
   await embed('#once').click()
   await embed('iframe').waitFor()
 
-  await page.locator('evaste-consent #refuse').click()
+  await visit.page.locator('evaste-consent #refuse').click()
 
   await embed('.place').waitFor()
   expect(await embed('iframe').count()).toBe(0)
@@ -121,39 +102,40 @@ it('an answer of no takes away what was shown once', async () => {
 
 it('a film that comes later, inside another component, asks as well', async () => {
   await open('<shop-film></shop-film>')
-  await page.locator('#evaste-banner').waitFor()
+  await visit.page.locator('#evaste-banner').waitFor()
 
-  await page.evaluate((markup) => {
+  await visit.page.evaluate((markup) => {
     const root = document.querySelector('shop-film')?.attachShadow({ mode: 'open' })
     const template = document.createElement('template')
     template.innerHTML = markup
     root?.append(template.content)
   }, film('spring'))
 
-  await page.locator('shop-film evaste-embed .place').waitFor()
-  await page.locator('shop-film evaste-embed #once').click()
-  await expect.poll(() => pages.asked).toEqual(['/films/spring'])
+  await visit.page.locator('shop-film evaste-embed .place').waitFor()
+  await visit.page.locator('shop-film evaste-embed #once').click()
+  await expect.poll(() => visit.pages.asked).toEqual(['/films/spring'])
 })
 
 it('without JavaScript the link alone is there', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false })
-  const plain = await context.newPage()
+  const plain = await visit.browser.newPage({ javaScriptEnabled: false })
 
-  await plain.goto(pages.serve(`<head>${tagged(withFilms)}</head><body>${film('spring')}</body>`))
+  await plain.goto(visit.pages.serve(`<head>${tagged(withFilms)}</head><body>${film('spring')}</body>`))
 
   expect((await plain.locator('body').innerText()).trim()).toBe('Watch it there')
-  expect(pages.asked).toEqual([])
-  await context.close()
+  expect(visit.pages.asked).toEqual([])
+  await plain.close()
 })
 
 it('follows the page’s language, and has nothing that axe finds', async () => {
   await open(film('spring'), 'fi')
   await embed('.place').waitFor()
 
-  await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run('evaste-embed'))
+  await visit.page.evaluate(axe.source)
+  const { violations } = await visit.page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run('evaste-embed'),
+  )
 
   expect(await embed('#always').innerText()).toBe('Aina tällä sivustolla (6 kuukautta)')
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-  expect(errors).toEqual([])
+  expect(visit.errors).toEqual([])
 })

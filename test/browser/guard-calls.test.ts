@@ -1,13 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile, Tracker } from '../../src/declaration/types.js'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
-
-let browser: Browser
-let pages: TagPages
-let page: Page
 
 const trackers: readonly Tracker[] = [
   { name: 'count_*' },
@@ -29,23 +24,17 @@ const shop: DeclarationFile = {
   ],
 }
 
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
+const visit = useTagPages()
+const { settle } = visit
 beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  await page.goto(pages.serve(`<head>${tagged(shop)}</head><body><p>Clocks and watches</p>`))
-  pages.asked.length = 0
+  await visit.page.goto(visit.pages.serve(`<head>${tagged(shop)}</head><body><p>Clocks and watches</p>`))
+  visit.pages.asked.length = 0
 })
-afterEach(() => page.context().close())
 
-const settle = (): Promise<void> => page.waitForTimeout(300)
-const held = (): Promise<readonly string[]> => page.evaluate(() => window.evaste.held.map(({ kind }) => kind))
+const held = (): Promise<readonly string[]> => visit.page.evaluate(() => window.evaste.held.map(({ kind }) => kind))
 /** What `script` answers, run in the page with the other origin as `other`. */
-const run = (script: string): Promise<unknown> => page.evaluate(`(async (other) => { ${script} })('${pages.other}')`)
+const run = (script: string): Promise<unknown> =>
+  visit.page.evaluate(`(async (other) => { ${script} })('${visit.pages.other}')`)
 const ends = `const ends = (made) => new Promise((resolve) =>
   ['open', 'load', 'message', 'error'].forEach((type) => made.addEventListener(type, () => resolve(type))))`
 
@@ -70,7 +59,7 @@ describe('a call to what waits', () => {
 
     expect(answered).toBe(answer)
     expect(await held()).toEqual([kind])
-    expect(pages.asked).toEqual([])
+    expect(visit.pages.asked).toEqual([])
   })
 
   it('by a peer connection asks no server of it, and goes on with the others', async () => {
@@ -117,30 +106,33 @@ describe('a way to what waits', () => {
     await settle()
 
     expect(await held()).toEqual([kind])
-    expect(pages.asked).toEqual([])
+    expect(visit.pages.asked).toEqual([])
   })
 
   it('is a person’s to go: a link leads on, and only its ping is not sent', async () => {
     await run(`document.body.insertAdjacentHTML('beforeend',
       '<a href="' + other + '/shop" ping="' + other + '/ping" target="_blank" rel="opener">our film</a>')`)
 
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), page.getByText('our film').click()])
+    const [opened] = await Promise.all([
+      visit.page.context().waitForEvent('page'),
+      visit.page.getByText('our film').click(),
+    ])
     await opened.waitForLoadState()
     await settle()
 
-    expect(pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
-    expect(await page.getByText('our film').getAttribute('ping')).toBe(`${pages.other}/ping`)
+    expect(visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
+    expect(await visit.page.getByText('our film').getAttribute('ping')).toBe(`${visit.pages.other}/ping`)
     expect(await held()).toEqual(['ping'])
   })
 
   it('into a frame of the page waits even where a person follows it', async () => {
     await run(`${frame}; ${link}; link.textContent = 'our film'`)
 
-    await page.getByText('our film').click()
+    await visit.page.getByText('our film').click()
     await settle()
 
     expect(await held()).toEqual(['link'])
-    expect(pages.asked).toEqual([])
+    expect(visit.pages.asked).toEqual([])
   })
 })
 
@@ -163,7 +155,7 @@ describe('a write of what is declared and waits', () => {
   })
 
   it('passes where it deletes, and where nobody declares the name', async () => {
-    await page.context().addCookies([{ name: 'count_a', value: '1', url: pages.origin }])
+    await visit.page.context().addCookies([{ name: 'count_a', value: '1', url: visit.pages.origin }])
 
     const left = await run(`
       await cookieStore.set({ name: 'count_a', value: '', expires: 1 })
@@ -181,7 +173,9 @@ it('patches only what a declaration needs', async () => {
     Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open').value, CacheStorage.prototype.open,
     Object.getOwnPropertyDescriptor(Document.prototype, 'cookie').set, Storage.prototype.setItem,
   ].map((one) => String(one).includes('{ [native code] }') && !String(one).startsWith('function ()'))`
-  await page.goto(pages.serve(`<head>${tagged({ ...shop, services: [] })}</head><body><p>Clocks and watches</p>`))
+  await visit.page.goto(
+    visit.pages.serve(`<head>${tagged({ ...shop, services: [] })}</head><body><p>Clocks and watches</p>`),
+  )
 
   expect(await run(native)).toEqual([true, true, true, true])
 })

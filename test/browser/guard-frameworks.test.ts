@@ -1,36 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
 import { createElement, type ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { expect, it } from 'vitest'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
-let browser: Browser
-let pages: TagPages
-let page: Page
-let told: string[]
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  told = []
-  page.on('console', (message) => /error|warning/.test(message.type()) && told.push(message.text()))
-  page.on('pageerror', (error) => told.push(String(error)))
-  pages.asked.length = 0
-})
-afterEach(() => page.context().close())
-
-const open = (html: string) => page.goto(pages.serve(html))
-const order = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
-const settle = (): Promise<void> => page.waitForTimeout(300)
-const accept = (): Promise<void> => page.evaluate(() => void window.evaste.acceptAll())
+const visit = useTagPages()
+const { open, order, settle } = visit
+const accept = (): Promise<void> => visit.page.evaluate(() => void window.evaste.acceptAll())
 
 /** A library as the page's own inline script. */
 const inline = async (...files: string[]): Promise<string> => {
@@ -61,7 +39,7 @@ async function inlineReact(): Promise<string> {
 }
 
 it('React hydrates over what is held without a warning, and goes on', async () => {
-  const src = (name: string): string => `${pages.other}/t/${name}`
+  const src = (name: string): string => `${visit.pages.other}/t/${name}`
   const App = (): ReactElement =>
     createElement(
       'div',
@@ -80,20 +58,20 @@ it('React hydrates over what is held without a warning, and goes on', async () =
     <div id="root">${renderToString(createElement(App))}</div><script>${client}</script>`)
   await settle()
 
-  await page.locator('#more').click()
+  await visit.page.locator('#more').click()
 
-  await expect.poll(() => page.locator('#more').innerText()).toBe('1')
-  expect(told).toEqual([])
+  await expect.poll(() => visit.page.locator('#more').innerText()).toBe('1')
+  expect(visit.told).toEqual([])
   expect(await order()).toEqual([])
   await accept()
   await expect.poll(order).toEqual(['hydrated'])
-  await expect.poll(() => page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
-  expect(told).toEqual([])
+  await expect.poll(() => visit.page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  expect(visit.told).toEqual([])
 })
 
 it('jQuery appends, writes HTML and gets scripts; what waits among it comes after consent, once', async () => {
   await open(`<head>${tagged(watchShop)}${await inline('jquery/dist/jquery.js')}</head><body><div id="box"></div>`)
-  await page.evaluate((other) => {
+  await visit.page.evaluate((other) => {
     const { $ } = window as unknown as { $: JQueryStatic }
     $('#box').append(
       `<p>shop</p><img alt="" src="${other}/t/appended.gif"><script src="${other}/t/appended.js"></script>`,
@@ -101,19 +79,19 @@ it('jQuery appends, writes HTML and gets scripts; what waits among it comes afte
     $('#box').append($('<div>').html(`<img alt="" src="${other}/t/html.gif">`))
     $.ajaxSetup({ cache: true })
     void $.getScript(`${other}/t/got.js`).then(() => (window.loads ??= []).push('got'))
-  }, pages.other)
+  }, visit.pages.other)
   await settle()
-  expect(pages.asked).toEqual([])
-  expect(await page.locator('#box p').innerText()).toBe('shop')
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.locator('#box p').innerText()).toBe('shop')
 
   await accept()
 
   await expect.poll(async () => (await order()).toSorted()).toEqual(['appended', 'got'])
-  await expect.poll(() => page.evaluate(() => window.loads)).toEqual(['got'])
+  await expect.poll(() => visit.page.evaluate(() => window.loads)).toEqual(['got'])
   await expect
-    .poll(() => pages.asked.filter((path) => path.endsWith('.gif')).toSorted())
+    .poll(() => visit.pages.asked.filter((path) => path.endsWith('.gif')).toSorted())
     .toEqual(['/t/appended.gif', '/t/html.gif'])
-  expect(told).toEqual([])
+  expect(visit.told).toEqual([])
 })
 
 interface JQueryStatic {
@@ -123,45 +101,45 @@ interface JQueryStatic {
 }
 
 it('custom elements are upgraded, with what is held in them', async () => {
-  await open(`<head>${tagged(watchShop)}</head><body><shop-map place="Turku"><img alt="" src="${pages.other}/t/in.gif"></shop-map>
+  await open(`<head>${tagged(watchShop)}</head><body><shop-map place="Turku"><img alt="" src="${visit.pages.other}/t/in.gif"></shop-map>
     <script>customElements.define('shop-map', class extends HTMLElement {
       static observedAttributes = ['place']
       attributeChangedCallback(name, before, now) { (window.order ??= []).push(now) }
-      connectedCallback() { this.attachShadow({ mode: 'closed' }).innerHTML = '<img alt="" src="${pages.other}/t/shade-' + this.getAttribute('place') + '.gif">' }
+      connectedCallback() { this.attachShadow({ mode: 'closed' }).innerHTML = '<img alt="" src="${visit.pages.other}/t/shade-' + this.getAttribute('place') + '.gif">' }
     }); const made = document.createElement('shop-map'); made.setAttribute('place', 'Oulu'); document.body.append(made)</script>`)
   await settle()
-  expect(pages.asked.filter((path) => path.includes('shade'))).toEqual([])
+  expect(visit.pages.asked.filter((path) => path.includes('shade'))).toEqual([])
   expect(await order()).toEqual(['Turku', 'Oulu'])
 
   await accept()
 
-  await expect.poll(() => pages.asked.filter((path) => path.includes('shade'))).toHaveLength(2)
-  expect(told).toEqual([])
+  await expect.poll(() => visit.pages.asked.filter((path) => path.includes('shade'))).toHaveLength(2)
+  expect(visit.told).toEqual([])
 })
 
 it('Turbo swaps the body: what the new page waits for comes after consent, and the old page’s no more', async () => {
   const head = `<head>${tagged(watchShop)}${await inline('@hotwired/turbo/dist/turbo.es2017-umd.js')}`
-  const second = pages.serve(`${head}</head><body><p>Second</p>
-    <script src="${pages.other}/t/second.js"></script><img alt="" src="${pages.other}/t/second.gif">`)
-  await open(`${head}</head><body><a href="${second}">on</a><script src="${pages.other}/t/first.js"></script>`)
+  const second = visit.pages.serve(`${head}</head><body><p>Second</p>
+    <script src="${visit.pages.other}/t/second.js"></script><img alt="" src="${visit.pages.other}/t/second.gif">`)
+  await open(`${head}</head><body><a href="${second}">on</a><script src="${visit.pages.other}/t/first.js"></script>`)
   await settle()
-  pages.asked.length = 0
+  visit.pages.asked.length = 0
 
-  await page.getByRole('link', { name: 'on', exact: true }).click()
-  await page.getByText('Second').waitFor()
+  await visit.page.getByRole('link', { name: 'on', exact: true }).click()
+  await visit.page.getByText('Second').waitFor()
   await settle()
 
-  expect(pages.asked).toEqual([])
+  expect(visit.pages.asked).toEqual([])
   await accept()
   await expect.poll(order).toEqual(['second'])
   await settle()
   expect(await order()).toEqual(['second'])
-  expect(pages.asked.filter((path) => path.endsWith('second.gif'))).toHaveLength(1)
+  expect(visit.pages.asked.filter((path) => path.endsWith('second.gif'))).toHaveLength(1)
 })
 
 it('a router that parses the next page and moves its body in brings nothing that waits', async () => {
   await open(`<head>${tagged(watchShop)}</head><body><p>First</p>`)
-  await page.evaluate((other) => {
+  await visit.page.evaluate((other) => {
     const next = new DOMParser().parseFromString(
       `<p>Second</p><img alt="" src="${other}/t/moved.gif"><iframe title="map" src="${other}/t/moved"></iframe><script src="${other}/t/moved.js"></script>`,
       'text/html',
@@ -172,12 +150,12 @@ it('a router that parses the next page and moves its body in brings nothing that
       for (const { name, value } of script.attributes) made.setAttribute(name, value)
       script.replaceWith(made)
     }
-  }, pages.other)
+  }, visit.pages.other)
   await settle()
-  expect(pages.asked).toEqual([])
+  expect(visit.pages.asked).toEqual([])
 
   await accept()
 
   await expect.poll(order).toEqual(['moved'])
-  await expect.poll(() => pages.asked.toSorted()).toEqual(['/t/moved', '/t/moved.gif', '/t/moved.js'])
+  await expect.poll(() => visit.pages.asked.toSorted()).toEqual(['/t/moved', '/t/moved.gif', '/t/moved.js'])
 })

@@ -1,34 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { rewriteHtml } from '../../src/rewrite.js'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
-let browser: Browser
-let pages: TagPages
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  errors = []
-  page.on('console', (message) => /error|warning/.test(message.type()) && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  pages.asked.length = 0
-})
-afterEach(() => page.context().close())
-
-const open = (html: string, headers?: Record<string, string>) => page.goto(pages.serve(html, headers))
-const order = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
-const settle = (): Promise<void> => page.waitForTimeout(300)
-const accept = (): Promise<void> => page.evaluate(() => void window.evaste.acceptAll())
+const visit = useTagPages()
+const { open, order, settle } = visit
+const accept = (): Promise<void> => visit.page.evaluate(() => void window.evaste.acceptAll())
 const note = (text: string): string => `(window.order ??= []).push(${JSON.stringify(text)})`
 
 describe('a script that starts late', () => {
@@ -62,28 +40,28 @@ describe('a script that starts late', () => {
   it('writes behind itself, in as many pieces as it likes, and what it writes runs before what comes next', async () => {
     await open(`<head>${tagged(watchShop)}</head><body>
       <script>/* startCounter */ document.write('<p id="written">Open'); document.write(' on Sunday</p><scr' +
-        'ipt src="${pages.other}/t/written.js"></scr' + 'ipt><scr' + 'ipt>${note('inner').replaceAll('"', '\\"')}</scr' + 'ipt>')</script>
-      <script src="${pages.other}/t/next.js"></script><p id="last">Repairs</p>`)
+        'ipt src="${visit.pages.other}/t/written.js"></scr' + 'ipt><scr' + 'ipt>${note('inner').replaceAll('"', '\\"')}</scr' + 'ipt>')</script>
+      <script src="${visit.pages.other}/t/next.js"></script><p id="last">Repairs</p>`)
     await settle()
-    expect(pages.asked.filter((path) => path.includes('written'))).toEqual([])
+    expect(visit.pages.asked.filter((path) => path.includes('written'))).toEqual([])
 
     await accept()
 
     await expect.poll(order).toEqual(['written', 'inner', 'next'])
-    const text = await page.locator('body').innerText()
+    const text = await visit.page.locator('body').innerText()
     expect(text.replace(/\s+/g, ' ')).toContain('Open on Sunday Repairs')
-    expect(await page.locator('#last').count()).toBe(1)
+    expect(await visit.page.locator('#last').count()).toBe(1)
   })
 })
 
 it('a URL written in two pieces is held and comes back', async () => {
   await open(`<head>${tagged(watchShop)}
-    <script>document.write('<scr'); document.write('ipt src="${pages.other}/t/one.js"></scr' + 'ipt>')</script>
-    <script>document.write('<script src="${pages.other}'); document.write('/t/two.js"></scr' + 'ipt><b>x</b>')</script>
+    <script>document.write('<scr'); document.write('ipt src="${visit.pages.other}/t/one.js"></scr' + 'ipt>')</script>
+    <script>document.write('<script src="${visit.pages.other}'); document.write('/t/two.js"></scr' + 'ipt><b>x</b>')</script>
     </head><body><p>Clocks</p>`)
   await settle()
   expect(await order()).toEqual([])
-  expect(await page.locator('b').count()).toBe(1)
+  expect(await visit.page.locator('b').count()).toBe(1)
 
   await accept()
 
@@ -94,13 +72,13 @@ it('a URL written in two pieces is held and comes back', async () => {
 
 it('nothing that was released runs again when it is copied, written anew or moved', async () => {
   await open(`<head>${tagged(watchShop)}</head><body>
-    <div id="box"><script src="${pages.other}/t/boxed.js"></script><img alt="" src="${pages.other}/t/boxed.gif"></div>`)
+    <div id="box"><script src="${visit.pages.other}/t/boxed.js"></script><img alt="" src="${visit.pages.other}/t/boxed.gif"></div>`)
   await settle()
-  await page.evaluate(() => document.body.append(document.querySelector('#box')?.cloneNode(true) as Node))
+  await visit.page.evaluate(() => document.body.append(document.querySelector('#box')?.cloneNode(true) as Node))
   await accept()
   await expect.poll(order).toEqual(['boxed'])
 
-  await page.evaluate(() => {
+  await visit.page.evaluate(() => {
     const box = document.querySelector('#box') as HTMLElement
     document.body.append(box.cloneNode(true), document.importNode(box, true))
     box.insertAdjacentHTML('afterend', box.innerHTML)
@@ -113,38 +91,38 @@ it('nothing that was released runs again when it is copied, written anew or move
 
 it('a frame that is held says nothing of loading until it loads', async () => {
   await open(`<head>${tagged(watchShop)}</head><body>
-    <iframe title="map" src="${pages.other}/t/map" onload="(window.loads ??= []).push('inline')"></iframe>
+    <iframe title="map" src="${visit.pages.other}/t/map" onload="(window.loads ??= []).push('inline')"></iframe>
     <script>document.querySelector('iframe').addEventListener('load', () => (window.loads ??= []).push('listener'))</script>`)
   await settle()
-  expect(await page.evaluate(() => window.loads ?? [])).toEqual([])
+  expect(await visit.page.evaluate(() => window.loads ?? [])).toEqual([])
 
   await accept()
 
-  await expect.poll(() => page.evaluate(() => window.loads)).toEqual(['inline', 'listener'])
+  await expect.poll(() => visit.page.evaluate(() => window.loads)).toEqual(['inline', 'listener'])
 })
 
 it('a page that requires Trusted Types and nonces goes on, and what is released runs under them', async () => {
   const policy = "script-src 'nonce-n1' 'strict-dynamic'; base-uri 'none'; require-trusted-types-for 'script'"
   const nonced = tagged(watchShop).replaceAll('<script', '<script nonce="n1"')
   await open(
-    `<head>${nonced}<script nonce="n1" src="${pages.other}/t/first.js"></script></head><body><div id="box"></div>
-    <iframe srcdoc="<script src='${pages.other}/t/inside.js'></script>" title="inside"></iframe>
-    <script nonce="n1">try { document.querySelector('#box').innerHTML = '<img alt="" src="${pages.other}/t/x.gif">' }
+    `<head>${nonced}<script nonce="n1" src="${visit.pages.other}/t/first.js"></script></head><body><div id="box"></div>
+    <iframe srcdoc="<script src='${visit.pages.other}/t/inside.js'></script>" title="inside"></iframe>
+    <script nonce="n1">try { document.querySelector('#box').innerHTML = '<img alt="" src="${visit.pages.other}/t/x.gif">' }
       catch (error) { ${note('refused')} }</script>`,
     { 'content-security-policy': policy },
   )
   await settle()
   expect(await order()).toEqual(['refused'])
-  expect(pages.asked.filter((path) => path.includes('inside'))).toEqual([])
+  expect(visit.pages.asked.filter((path) => path.includes('inside'))).toEqual([])
 
   await accept()
 
   await expect.poll(order).toEqual(['refused', 'first'])
-  await expect.poll(() => page.evaluate(() => document.querySelector('iframe')?.matches('[srcdoc]'))).toBe(true)
+  await expect.poll(() => visit.page.evaluate(() => document.querySelector('iframe')?.matches('[srcdoc]'))).toBe(true)
 })
 
 it('after stop, every function of the page is its own again', async () => {
-  await page.goto(pages.serve('<head></head><body>'))
+  await visit.page.goto(visit.pages.serve('<head></head><body>'))
   const snapshot = (): object =>
     Object.fromEntries(
       ['Node', 'Element', 'Document', 'HTMLImageElement', 'HTMLScriptElement', 'Attr', 'Range', 'CSSStyleSheet'].map(
@@ -159,18 +137,18 @@ it('after stop, every function of the page is its own again', async () => {
         ],
       ),
     )
-  const before = await page.evaluate(snapshot)
+  const before = await visit.page.evaluate(snapshot)
   await open(`<head>${tagged(watchShop)}</head><body>`)
-  expect(await page.evaluate(snapshot)).not.toEqual(before)
+  expect(await visit.page.evaluate(snapshot)).not.toEqual(before)
 
-  await page.evaluate(() => window.evaste.stop())
+  await visit.page.evaluate(() => window.evaste.stop())
 
-  expect(await page.evaluate(snapshot)).toEqual(before)
+  expect(await visit.page.evaluate(snapshot)).toEqual(before)
 })
 
 it('a second tag on the page changes nothing', async () => {
   await open(
-    `<head>${tagged(watchShop)}${tagged(watchShop)}<script src="${pages.other}/t/once.js"></script></head><body>`,
+    `<head>${tagged(watchShop)}${tagged(watchShop)}<script src="${visit.pages.other}/t/once.js"></script></head><body>`,
   )
 
   await accept()
@@ -178,53 +156,53 @@ it('a second tag on the page changes nothing', async () => {
   await expect.poll(order).toEqual(['once'])
   await settle()
   expect(await order()).toEqual(['once'])
-  expect(errors).toEqual([])
+  expect(visit.told).toEqual([])
 })
 
 describe('a page that was rewritten', () => {
   const html = (): string => `<!doctype html><head>${tagged(watchShop)}
-    <script src="${pages.other}/t/classic.js"></script>
+    <script src="${visit.pages.other}/t/classic.js"></script>
     <script>/* startCounter */ ${note('inline')}</script>
-    <script defer src="${pages.other}/t/deferred.js"></script>
-    <script type="module" src="${pages.other}/t/module.js"></script>
-    <style>body { background: url(${pages.other}/t/back.gif) }</style></head><body>
-    <p>Clocks</p><img id="pixel" alt="" src="${pages.other}/t/pixel.gif">
+    <script defer src="${visit.pages.other}/t/deferred.js"></script>
+    <script type="module" src="${visit.pages.other}/t/module.js"></script>
+    <style>body { background: url(${visit.pages.other}/t/back.gif) }</style></head><body>
+    <p>Clocks</p><img id="pixel" alt="" src="${visit.pages.other}/t/pixel.gif">
     <script>/* startCounter */ document.write('<b>written</b>')</script>
-    <script src="${pages.other}/ads/advertiser.js"></script>
-    <script src="${pages.other}/t/last.js"></script>`
+    <script src="${visit.pages.other}/ads/advertiser.js"></script>
+    <script src="${visit.pages.other}/t/last.js"></script>`
 
   it('asks nothing before consent; then everything comes, in order and once', async () => {
     const { html: written } = rewriteHtml(html(), watchShop)
     await open(written)
     await settle()
-    expect(pages.asked).toEqual([])
+    expect(visit.pages.asked).toEqual([])
     expect(await order()).toEqual([])
     expect(
-      await page
+      await visit.page
         .locator('#pixel')
         .evaluate((image: HTMLImageElement) => [image.src.includes('pixel'), image.matches('[src]')]),
     ).toEqual([true, false])
 
-    await page.evaluate(() => window.evaste.decide({ counter: true }))
+    await visit.page.evaluate(() => window.evaste.decide({ counter: true }))
 
     await expect.poll(order).toEqual(['classic', 'inline', 'last', 'deferred', 'module'])
     await expect
-      .poll(() => pages.asked.toSorted())
+      .poll(() => visit.pages.asked.toSorted())
       .toEqual(
         ['back.gif', 'classic.js', 'deferred.js', 'last.js', 'module.js', 'pixel.gif'].map((name) => `/t/${name}`),
       )
-    expect(await page.locator('b').innerText()).toBe('written')
-    expect(await page.locator('[data-evaste-held~="counter"]').count()).toBe(0)
-    expect(pages.asked.some((path) => path.startsWith('/ads'))).toBe(false)
+    expect(await visit.page.locator('b').innerText()).toBe('written')
+    expect(await visit.page.locator('[data-evaste-held~="counter"]').count()).toBe(0)
+    expect(visit.pages.asked.some((path) => path.startsWith('/ads'))).toBe(false)
   })
 
   it('runs on the next page without being asked again', async () => {
     await open('<head>' + tagged(watchShop) + '</head><body>')
     await accept()
-    await page.waitForFunction(() => document.cookie.includes('evaste='))
+    await visit.page.waitForFunction(() => document.cookie.includes('evaste='))
     await open(rewriteHtml(html(), watchShop).html)
 
     await expect.poll(order).toEqual(['classic', 'inline', 'advertiser', 'last', 'deferred', 'module'])
-    expect(errors).toEqual([])
+    expect(visit.told).toEqual([])
   })
 })

@@ -1,43 +1,20 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { expect, it } from 'vitest'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
 declare global {
   interface Window {
-    order?: string[]
     loads?: string[]
     kept?: Element[]
     calls?: Record<string, unknown>
   }
 }
 
-let browser: Browser
-let pages: TagPages
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  errors = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  pages.asked.length = 0
-})
-afterEach(() => page.context().close())
-
-const open = (html: string, headers?: Record<string, string>) => page.goto(pages.serve(html, headers))
-const order = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
-const acceptAll = (): Promise<void> => page.locator('evaste-consent #accept').click()
-const settle = (): Promise<void> => page.waitForTimeout(300)
-const times = (path: string): number => pages.asked.filter((asked) => asked === path).length
+const visit = useTagPages()
+const { open, order, settle } = visit
+const acceptAll = (): Promise<void> => visit.page.locator('evaste-consent #accept').click()
+const times = (path: string): number => visit.pages.asked.filter((asked) => asked === path).length
 
 /** Every way in which a page's own text brings a script. */
 const scripts = (other: string): string => `
@@ -56,18 +33,18 @@ const scripts = (other: string): string => `
 const noAsync = (names: readonly string[]): readonly string[] => names.filter((name) => name !== 'async')
 
 it('scripts in the page’s text wait, and then run once each as if nothing had held them', async () => {
-  await open(`<head>${scripts(pages.other)}`)
+  await open(`<head>${scripts(visit.pages.other)}`)
   await settle()
-  const natural = { order: await order(), loads: await page.evaluate(() => window.loads ?? []) }
+  const natural = { order: await order(), loads: await visit.page.evaluate(() => window.loads ?? []) }
   const markup = (): Promise<readonly string[]> =>
-    page.evaluate(() => [...document.querySelectorAll('[src*=other], #inline')].map(({ outerHTML }) => outerHTML))
+    visit.page.evaluate(() => [...document.querySelectorAll('[src*=other], #inline')].map(({ outerHTML }) => outerHTML))
   const naturalMarkup = await markup()
   expect(natural.order).toHaveLength(9)
 
-  await open(`<head>${tagged(watchShop)}${scripts(pages.other)}`)
+  await open(`<head>${tagged(watchShop)}${scripts(visit.pages.other)}`)
   await settle()
   expect(await order()).toEqual([])
-  await page.evaluate(() => (window.kept = [...document.scripts]))
+  await visit.page.evaluate(() => (window.kept = [...document.scripts]))
   const askedAt = Date.now()
   await acceptAll()
   await expect.poll(async () => (await order()).length).toBe(9)
@@ -76,12 +53,14 @@ it('scripts in the page’s text wait, and then run once each as if nothing had 
 
   expect(noAsync(await order())).toEqual(noAsync(natural.order))
   expect(await order()).toContain('async')
-  expect((await page.evaluate(() => window.loads ?? [])).toSorted()).toEqual(natural.loads.toSorted())
+  expect((await visit.page.evaluate(() => window.loads ?? [])).toSorted()).toEqual(natural.loads.toSorted())
   expect(await markup()).toEqual(naturalMarkup)
-  expect(await page.evaluate(() => [...document.scripts].every((script, i) => script === window.kept?.[i]))).toBe(true)
+  expect(await visit.page.evaluate(() => [...document.scripts].every((script, i) => script === window.kept?.[i]))).toBe(
+    true,
+  )
   // An inline module never says that it has run: nobody may wait for that.
   expect(tookMs).toBeLessThan(3000)
-  expect(errors).toEqual([])
+  expect(visit.errors).toEqual([])
 })
 
 it('a nonce under a strict policy holds over the wait', async () => {
@@ -90,7 +69,7 @@ it('a nonce under a strict policy holds over the wait', async () => {
   await open(
     `<head><script type="application/json" id="evaste-declaration">${shop}</script>
      <script nonce="abc123" src="/evaste/evaste.js"></script>
-     <script nonce="abc123" src="${pages.other}/t/classic.js"></script>
+     <script nonce="abc123" src="${visit.pages.other}/t/classic.js"></script>
      <script nonce="abc123">/* startCounter */ window.order.push('inline')</script>
      <script>/* startCounter */ window.order.push('without a nonce')</script>`,
     { 'content-security-policy': policy },
@@ -107,53 +86,53 @@ it('a nonce under a strict policy holds over the wait', async () => {
 
 it('what is marked by hand waits, and then stands in its place', async () => {
   await open(`<head>${tagged(watchShop)}</head><body>
-    <script type="text/plain" data-evaste="counter" data-src="${pages.other}/t/marked.js"></script>
+    <script type="text/plain" data-evaste="counter" data-src="${visit.pages.other}/t/marked.js"></script>
     <script type="text/plain" data-evaste="counter">window.order.push('marked inline')</script>
-    <iframe data-evaste="counter" data-src="${pages.other}/t/marked-frame"></iframe>
+    <iframe data-evaste="counter" data-src="${visit.pages.other}/t/marked-frame"></iframe>
     <template data-evaste="counter"><p id="chat">Chat</p><script>window.order.push('in a template')</script></template>
-    <script type="text/plain" data-evaste="advertiser" data-src="${pages.other}/ads/marked.js"></script>`)
+    <script type="text/plain" data-evaste="advertiser" data-src="${visit.pages.other}/ads/marked.js"></script>`)
   await settle()
-  expect(pages.asked).toEqual([])
-  expect(await page.locator('#chat').count()).toBe(0)
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.locator('#chat').count()).toBe(0)
 
-  await page.evaluate(() => window.evaste.decide({ counter: true }))
+  await visit.page.evaluate(() => window.evaste.decide({ counter: true }))
 
   await expect.poll(order).toEqual(['marked', 'marked inline', 'in a template'])
-  await expect.poll(() => pages.asked.toSorted()).toEqual(['/t/marked-frame', '/t/marked.js'])
+  await expect.poll(() => visit.pages.asked.toSorted()).toEqual(['/t/marked-frame', '/t/marked.js'])
   await settle()
-  expect(pages.asked).toHaveLength(2)
+  expect(visit.pages.asked).toHaveLength(2)
   expect(await order()).toHaveLength(3)
-  expect(await page.locator('#chat').count()).toBe(1)
-  expect(errors).toEqual([])
+  expect(await visit.page.locator('#chat').count()).toBe(1)
+  expect(visit.errors).toEqual([])
 })
 
 it('images and frames in the page’s text are brought back as they were', async () => {
   await open(`<head>${tagged(watchShop)}</head><body>
-    <img id="pixel" alt="" src="${pages.other}/t/pixel.gif"><iframe id="frame" title="map" src="${pages.other}/t/frame"></iframe>`)
+    <img id="pixel" alt="" src="${visit.pages.other}/t/pixel.gif"><iframe id="frame" title="map" src="${visit.pages.other}/t/frame"></iframe>`)
   await settle()
   const state = (): Promise<readonly unknown[]> =>
-    page.evaluate(() => [
+    visit.page.evaluate(() => [
       document.querySelector<HTMLImageElement>('#pixel')?.naturalWidth,
       document.querySelector('#pixel')?.matches('[src]'),
       document.querySelector('#frame')?.matches('[src]'),
     ])
   expect(await state()).toEqual([0, false, false])
-  expect(page.frames().map((frame) => frame.url())).not.toContain(`${pages.other}/t/frame`)
+  expect(visit.page.frames().map((frame) => frame.url())).not.toContain(`${visit.pages.other}/t/frame`)
 
   await acceptAll()
 
   await expect.poll(state).toEqual([1, true, true])
-  await expect.poll(() => page.frames().map((frame) => frame.url())).toContain(`${pages.other}/t/frame`)
-  expect(errors).toEqual([])
+  await expect.poll(() => visit.page.frames().map((frame) => frame.url())).toContain(`${visit.pages.other}/t/frame`)
+  expect(visit.errors).toEqual([])
 })
 
 it('a frame in a long page is stopped before its code runs', async () => {
   const text = '<p>Repairs of pendulum clocks, by appointment.</p>'.repeat(4000)
   let reached = 0
-  for (let visit = 0; visit < 5; visit++) {
+  for (let time = 0; time < 5; time++) {
     await open(`<head>${tagged(watchShop)}</head><body>
-      <iframe title="map" src="${pages.other}/t/frame"></iframe>${text}`)
-    reached += page.frames().filter((frame) => frame.url().includes('/t/frame')).length
+      <iframe title="map" src="${visit.pages.other}/t/frame"></iframe>${text}`)
+    reached += visit.page.frames().filter((frame) => frame.url().includes('/t/frame')).length
   }
 
   expect(reached).toBe(0)
@@ -180,10 +159,10 @@ function makeThings(other: string): void {
 
 it('what scripts make is not even asked for, and then comes once', async () => {
   await open(`<head>${tagged(watchShop)}</head><body><p>Clocks and watches</p>`)
-  await page.evaluate(makeThings, pages.other)
+  await visit.page.evaluate(makeThings, visit.pages.other)
   await settle()
-  expect(pages.asked).toEqual([])
-  expect(await page.evaluate(() => window.evaste.held.map(({ kind }) => kind).sort())).toEqual([
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.evaluate(() => window.evaste.held.map(({ kind }) => kind).sort())).toEqual([
     ...Array<string>(2).fill('iframe'),
     ...Array<string>(4).fill('img'),
     ...Array<string>(3).fill('script'),
@@ -193,18 +172,18 @@ it('what scripts make is not even asked for, and then comes once', async () => {
 
   const once = ['adjacent.gif', 'appended.js', 'attribute.js', 'image.gif', 'inner-frame', 'inner.gif', 'late.js']
   const all = [...once, 'made-frame', 'made.gif'].map((name) => `/t/${name}`)
-  await expect.poll(() => pages.asked.toSorted()).toEqual(all)
+  await expect.poll(() => visit.pages.asked.toSorted()).toEqual(all)
   await settle()
-  expect(pages.asked).toHaveLength(all.length)
+  expect(visit.pages.asked).toHaveLength(all.length)
   expect((await order()).toSorted()).toEqual(['appended', 'attribute', 'late'])
-  expect(errors).toEqual([])
+  expect(visit.errors).toEqual([])
 })
 
 it('calls fail at once as without a network, and are not made up for', async () => {
   await open(`<head>${tagged(watchShop)}</head><body><p>Clocks and watches</p>`)
-  await page.locator('evaste-consent #accept').waitFor()
+  await visit.page.locator('evaste-consent #accept').waitFor()
 
-  const calls = await page.evaluate(async (other) => {
+  const calls = await visit.page.evaluate(async (other) => {
     const request = new XMLHttpRequest()
     const failed = new Promise((resolve) => (request.onerror = () => resolve(`error, status ${request.status}`)))
     request.open('POST', `${other}/t/xhr`)
@@ -215,33 +194,32 @@ it('calls fail at once as without a network, and are not made up for', async () 
     localStorage.setItem('count_id', '1')
     localStorage.setItem('basket', 'one watch')
     return { fetch: answer, xhr: await failed, cookie: document.cookie, keys: Object.keys(localStorage) }
-  }, pages.other)
+  }, visit.pages.other)
 
   expect(calls).toMatchObject({ fetch: 'TypeError', xhr: 'error, status 0', cookie: '' })
   expect(calls.keys).toContain('basket')
   expect(calls.keys).not.toContain('count_id')
   await acceptAll()
-  await page.waitForFunction(() => window.evaste.allows('counter'))
+  await visit.page.waitForFunction(() => window.evaste.allows('counter'))
   await settle()
-  expect(pages.asked).toEqual([])
-  expect(await page.evaluate(() => document.cookie)).not.toContain('count_id')
+  expect(visit.pages.asked).toEqual([])
+  expect(await visit.page.evaluate(() => document.cookie)).not.toContain('count_id')
 })
 
 it('calls and writes go through once they are allowed', async () => {
   await open(`<head>${tagged(watchShop)}</head><body><p>Clocks and watches</p>`)
   await acceptAll()
-  await page.waitForFunction(() => window.evaste.allows('counter'))
+  await visit.page.waitForFunction(() => window.evaste.allows('counter'))
 
-  await page.evaluate(async (other) => {
+  await visit.page.evaluate(async (other) => {
     await fetch(`${other}/t/fetch`)
     navigator.sendBeacon(`${other}/t/beacon`, 'body')
     document.cookie = 'count_id=1; path=/'
     localStorage.setItem('count_id', '1')
-  }, pages.other)
+  }, visit.pages.other)
 
   await expect.poll(() => [times('/t/fetch'), times('/t/beacon')]).toEqual([1, 1])
-  expect(await page.evaluate(() => [document.cookie.includes('count_id=1'), localStorage.count_id as string])).toEqual([
-    true,
-    '1',
-  ])
+  expect(
+    await visit.page.evaluate(() => [document.cookie.includes('count_id=1'), localStorage.count_id as string]),
+  ).toEqual([true, '1'])
 })

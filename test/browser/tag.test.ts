@@ -1,53 +1,30 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { decidedCookie } from '../../src/testing.js'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
 const DAY_MS = 24 * 3600 * 1000
 
-let browser: Browser
-let pages: TagPages
-let context: BrowserContext
-let page: Page
-let errors: string[]
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
-beforeEach(async () => {
-  context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  errors = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  page.on('pageerror', (error) => errors.push(String(error)))
-  pages.asked.length = 0
-})
-afterEach(() => context.close())
-
-const open = (html: string) => page.goto(pages.serve(html))
-const order = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
-const ownErrors = (): readonly string[] => errors.filter((error) => error.startsWith('evaste:'))
-const part = (id: string) => page.locator(`evaste-consent #${id}`)
-const settle = (): Promise<void> => page.waitForTimeout(300)
-const status = (id: string): Promise<string> => page.evaluate((purpose) => window.evaste.status(purpose), id)
+const visit = useTagPages()
+const { open, order, settle } = visit
+const ownErrors = (): readonly string[] => visit.errors.filter((error) => error.startsWith('evaste:'))
+const part = (id: string) => visit.page.locator(`evaste-consent #${id}`)
+const status = (id: string): Promise<string> => visit.page.evaluate((purpose) => window.evaste.status(purpose), id)
 
 /** The shop's front page: the counter in its head, the advertiser in its body. */
 const frontPage = (declaration: DeclarationFile = watchShop): string => `<head>${tagged(declaration)}
-  <script src="${pages.other}/t/counter.js"></script></head>
-  <body><p>Clocks and watches</p><script src="${pages.other}/ads/advertiser.js"></script>`
+  <script src="${visit.pages.other}/t/counter.js"></script></head>
+  <body><p>Clocks and watches</p><script src="${visit.pages.other}/ads/advertiser.js"></script>`
 
 /** The visitor has been here before. */
 async function decideBefore(choices: Parameters<typeof decidedCookie>[1]): Promise<void> {
-  await context.addCookies([{ ...decidedCookie(watchShop, choices), domain: 'localhost' }])
+  await visit.context.addCookies([{ ...decidedCookie(watchShop, choices), domain: 'localhost' }])
 }
 
 describe('a tag that does not stand where it must', () => {
-  const counter = (): string => `<script src="${pages.other}/t/counter.js"></script>`
+  const counter = (): string => `<script src="${visit.pages.other}/t/counter.js"></script>`
   const inline = `<script type="application/json" id="evaste-declaration">${JSON.stringify(watchShop)}</script>`
 
   const tag = (attribute = ''): string => `${inline}<script ${attribute} src="/evaste/evaste.js"></script>`
@@ -62,7 +39,7 @@ describe('a tag that does not stand where it must', () => {
 
     expect(await order()).toEqual(['counter'])
     expect(ownErrors()[0]).toContain('first in <head>')
-    expect(ownErrors()[0]).toContain(`${pages.other}/t/counter.js`)
+    expect(ownErrors()[0]).toContain(`${visit.pages.other}/t/counter.js`)
   })
 
   it('with async says so, whether anything had started by then or not', async () => {
@@ -77,23 +54,23 @@ describe('a tag that does not stand where it must', () => {
     await open(frontPage())
     await part('evaste-banner').waitFor()
 
-    expect(errors).toEqual([])
+    expect(visit.errors).toEqual([])
   })
 })
 
 describe('a declaration that cannot be had', () => {
   it('holds everything from other sites, leaves the page alone, and says once what and where', async () => {
     await open(`<head><script src="/evaste/evaste.js" data-declaration="/missing.json"></script>
-      <script src="${pages.other}/t/counter.js"></script><script>document.title = 'own code runs'</script></head>
-      <body><p>Clocks and watches</p><img alt="" src="${pages.other}/elsewhere.gif">`)
+      <script src="${visit.pages.other}/t/counter.js"></script><script>document.title = 'own code runs'</script></head>
+      <body><p>Clocks and watches</p><img alt="" src="${visit.pages.other}/elsewhere.gif">`)
     await settle()
 
     expect(await order()).toEqual([])
-    expect(await page.title()).toBe('own code runs')
-    expect(await page.locator('img').getAttribute('src')).toBe(null)
+    expect(await visit.page.title()).toBe('own code runs')
+    expect(await visit.page.locator('img').getAttribute('src')).toBe(null)
     expect(ownErrors()).toHaveLength(1)
-    expect(ownErrors()[0]).toContain(`${pages.origin}/missing.json`)
-    expect(await page.evaluate(() => window.evaste.allows('analytics'))).toBe(false)
+    expect(ownErrors()[0]).toContain(`${visit.pages.origin}/missing.json`)
+    expect(await visit.page.evaluate(() => window.evaste.allows('analytics'))).toBe(false)
   })
 })
 
@@ -106,7 +83,7 @@ describe('what the device keeps', () => {
       encodeURIComponent(JSON.stringify({ format: 1, site: 'watch-shop', choices: { analytics: 'given' } })),
     ],
   ])('and %s allows nothing, and the visitor is asked', async (_, value) => {
-    await context.addCookies([{ name: 'evaste', value, domain: 'localhost', path: '/' }])
+    await visit.context.addCookies([{ name: 'evaste', value, domain: 'localhost', path: '/' }])
 
     await open(frontPage())
     await part('evaste-banner').waitFor()
@@ -114,7 +91,7 @@ describe('what the device keeps', () => {
     expect(await order()).toEqual([])
     await part('accept').click()
     await expect.poll(order).toEqual(['counter', 'advertiser'])
-    expect(errors).toEqual([])
+    expect(visit.errors).toEqual([])
   })
 
   it('lets a page start decided, for a site owner’s own tests', async () => {
@@ -124,9 +101,9 @@ describe('what the device keeps', () => {
     await settle()
 
     expect(await order()).toEqual(['counter'])
-    expect(await page.locator('evaste-consent #evaste-banner').count()).toBe(0)
+    expect(await visit.page.locator('evaste-consent #evaste-banner').count()).toBe(0)
     expect(await status('marketing')).toBe('refused')
-    expect(errors).toEqual([])
+    expect(visit.errors).toEqual([])
   })
 
   it.each([['all', 'expired'] as const, ['none', 'requested'] as const])(
@@ -135,7 +112,7 @@ describe('what the device keeps', () => {
       const cookie = decidedCookie(watchShop, answer, new Date(Date.now() - 200 * DAY_MS))
       // As the page keeps it: thirty days longer than it counts.
       const expires = Math.floor((Date.now() + DAY_MS) / 1000)
-      await context.addCookies([{ ...cookie, expires, domain: 'localhost' }])
+      await visit.context.addCookies([{ ...cookie, expires, domain: 'localhost' }])
 
       await open(frontPage())
       await part('evaste-banner').waitFor()
@@ -159,21 +136,21 @@ describe('what the device keeps', () => {
     await part('evaste-banner').waitFor()
 
     expect(await order()).toEqual(['counter'])
-    expect(await page.evaluate(() => window.evaste.asked)).toEqual(['marketing'])
+    expect(await visit.page.evaluate(() => window.evaste.asked)).toEqual(['marketing'])
     expect(await part('evaste-banner').locator('li').count()).toBe(1)
 
     await part('refuse').click()
     await part('evaste-banner').waitFor({ state: 'detached' })
-    const choices = await page.evaluate(() => window.evaste.decision?.choices)
+    const choices = await visit.page.evaluate(() => window.evaste.decision?.choices)
     expect(choices?.analytics).toBe('given')
     expect(['refused', 'withdrawn']).toContain(choices?.marketing)
     // No visitor leaves in the few milliseconds that keeping may take.
     const isKept = () => document.cookie.includes(window.evaste.decision?.decisionId ?? 'nothing decided')
-    await expect.poll(() => page.evaluate(isKept)).toBe(true)
-    await page.reload()
+    await expect.poll(() => visit.page.evaluate(isKept)).toBe(true)
+    await visit.page.reload()
     await settle()
     expect(await order()).toEqual(['counter'])
-    expect(await page.locator('evaste-consent #evaste-banner').count()).toBe(0)
+    expect(await visit.page.locator('evaste-consent #evaste-banner').count()).toBe(0)
   })
 
   it('counts on where only words have changed', async () => {
@@ -184,7 +161,7 @@ describe('what the device keeps', () => {
     await settle()
 
     expect(await order()).toEqual(['counter', 'advertiser'])
-    expect(await page.locator('evaste-consent #evaste-banner').count()).toBe(0)
+    expect(await visit.page.locator('evaste-consent #evaste-banner').count()).toBe(0)
   })
 })
 
@@ -192,7 +169,7 @@ it('a site that does not enforce lets everything run, and tells what it would ha
   await open(frontPage({ ...watchShop, consent: { enforce: false } }))
   await expect.poll(order).toEqual(['counter', 'advertiser'])
 
-  const held = await page.evaluate(() => window.evaste.held.map(({ services, kind }) => ({ services, kind })))
+  const held = await visit.page.evaluate(() => window.evaste.held.map(({ services, kind }) => ({ services, kind })))
 
   expect(held).toEqual([
     { services: ['counter'], kind: 'reported' },
@@ -202,7 +179,9 @@ it('a site that does not enforce lets everything run, and tells what it would ha
 
 describe('a browser with Global Privacy Control', () => {
   beforeEach(() =>
-    page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })),
+    visit.page.addInitScript(() =>
+      Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
+    ),
   )
 
   it('has refused marketing before any question, and analytics is still asked', async () => {
@@ -210,14 +189,14 @@ describe('a browser with Global Privacy Control', () => {
     await part('evaste-banner').waitFor()
 
     expect([await status('marketing'), await status('analytics')]).toEqual(['refused', 'requested'])
-    expect(await page.evaluate(() => window.evaste.decision)).toBe(null)
+    expect(await visit.page.evaluate(() => window.evaste.decision)).toBe(null)
   })
 
   it('is not overruled by a script that accepts everything', async () => {
     await open(frontPage())
     await part('evaste-banner').waitFor()
 
-    await page.evaluate(() => window.evaste.acceptAll())
+    await visit.page.evaluate(() => window.evaste.acceptAll())
 
     await expect.poll(order).toEqual(['counter'])
     await settle()
@@ -231,7 +210,7 @@ describe('a browser with Global Privacy Control', () => {
     await part('accept').click()
 
     await expect.poll(order).toEqual(['counter', 'advertiser'])
-    expect(await page.evaluate(() => window.evaste.decision)).toMatchObject({ gpc: true, trusted: true })
+    expect(await visit.page.evaluate(() => window.evaste.decision)).toMatchObject({ gpc: true, trusted: true })
   })
 
   it('means nothing where the site says that it does', async () => {
@@ -246,10 +225,10 @@ it('a click by a script counts, and is recorded as one', async () => {
   await open(frontPage())
   await part('accept').waitFor()
 
-  await page.evaluate(() =>
+  await visit.page.evaluate(() =>
     document.querySelector('evaste-consent')?.shadowRoot?.querySelector<HTMLElement>('#accept')?.click(),
   )
 
   await expect.poll(order).toEqual(['counter', 'advertiser'])
-  expect(await page.evaluate(() => window.evaste.decision)).toMatchObject({ source: 'banner', trusted: false })
+  expect(await visit.page.evaluate(() => window.evaste.decision)).toMatchObject({ source: 'banner', trusted: false })
 })

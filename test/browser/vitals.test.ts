@@ -1,7 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { beforeEach, expect, it } from 'vitest'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
 /** What Chromium has measured on a page, as its users would have felt it. */
@@ -22,18 +21,9 @@ declare global {
 const CPU_SLOWDOWN = 4
 const HELD_SCRIPTS = 20
 
-let browser: Browser
-let pages: TagPages
-let page: Page
-
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-})
-afterAll(() => Promise.all([browser.close(), pages.close()]))
+const visit = useTagPages({ viewport: { width: 390, height: 844 } })
 beforeEach(async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  page = await context.newPage()
-  await page.addInitScript(() => {
+  await visit.page.addInitScript(() => {
     const vitals: Vitals = { shift: 0, largest: '', taps: [] }
     window.vitals = vitals
     const watch = (type: string, see: (entry: never) => void): void =>
@@ -48,13 +38,12 @@ beforeEach(async () => {
     watch('first-input', ({ duration }: PerformanceEntry) => vitals.taps.push(duration))
   })
 })
-afterEach(() => page.context().close())
 
 /** A shop's page with text, and twenty scripts of an advertiser in it. */
 const shopPage = (): string => {
   const scripts = Array.from(
     { length: HELD_SCRIPTS },
-    (_, i) => `<script src="${pages.other}/t/part-${i}.js"></script>`,
+    (_, i) => `<script src="${visit.pages.other}/t/part-${i}.js"></script>`,
   )
   const text = 'We mend clocks, watches and barometers, and come to your home for those that are too large. '.repeat(8)
   return `<html lang="en"><head><title>Clocks</title>${tagged(watchShop)}</head>
@@ -62,17 +51,17 @@ const shopPage = (): string => {
 }
 
 async function openSlowly(): Promise<void> {
-  const session = await page.context().newCDPSession(page)
+  const session = await visit.page.context().newCDPSession(visit.page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
-  await page.goto(pages.serve(shopPage()))
-  await page.locator('#evaste-banner').waitFor()
+  await visit.page.goto(visit.pages.serve(shopPage()))
+  await visit.page.locator('#evaste-banner').waitFor()
 }
 
 it('the banner moves nothing on a slow phone, and is never the largest thing painted', async () => {
   await openSlowly()
-  await page.waitForTimeout(600)
+  await visit.page.waitForTimeout(600)
 
-  const { shift, largest } = await page.evaluate(() => window.vitals)
+  const { shift, largest } = await visit.page.evaluate(() => window.vitals)
 
   expect({ shift, largest }).toEqual({ shift: 0, largest: 'story' })
 })
@@ -82,11 +71,11 @@ it.each(['accept', 'refuse'])(
   async (id) => {
     await openSlowly()
 
-    await page.locator(`#${id}`).click()
-    await page.locator('#evaste-banner').waitFor({ state: 'detached' })
-    await page.waitForTimeout(600)
+    await visit.page.locator(`#${id}`).click()
+    await visit.page.locator('#evaste-banner').waitFor({ state: 'detached' })
+    await visit.page.waitForTimeout(600)
 
-    const { taps, shift } = await page.evaluate(() => window.vitals)
+    const { taps, shift } = await visit.page.evaluate(() => window.vitals)
     expect(taps).toHaveLength(1)
     expect(taps[0]).toBeLessThanOrEqual(100)
     expect(shift).toBe(0)

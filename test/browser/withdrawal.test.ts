@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { fi } from '../../src/text/more/fi.js'
-import { launchChromium } from './launch.js'
-import { serveTagPages, tagged, type TagPages } from './tag-page.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
 
 const PATH = '/shop/clocks/wall'
@@ -35,32 +34,26 @@ const shop: DeclarationFile = {
 }
 const form = `<form><label>Mitä tilaatte? <textarea></textarea></label></form>`
 
-let browser: Browser
-let pages: TagPages
-let page: Page
+const visit = useTagPages()
 let address: string
 let loads: number
 
-beforeAll(async () => {
-  ;[browser, pages] = await Promise.all([launchChromium(), serveTagPages()])
-  address = pages.serve(`<head>${tagged(shop)}</head><body>${form}`, {}, PATH).replace('localhost', 'a.b.localhost')
+beforeAll(() => {
+  address = visit.pages
+    .serve(`<head>${tagged(shop)}</head><body>${form}`, {}, PATH)
+    .replace('localhost', 'a.b.localhost')
 })
-afterAll(() => Promise.all([browser.close(), pages.close()]))
 beforeEach(async () => {
-  const context = await browser.newContext()
-  context.setDefaultTimeout(10_000)
-  page = await context.newPage()
-  await page.goto(address)
-  await page.locator('evaste-consent #accept').click()
-  await page.waitForFunction(() => window.evaste.allows('counter'))
+  await visit.page.goto(address)
+  await visit.page.locator('evaste-consent #accept').click()
+  await visit.page.waitForFunction(() => window.evaste.allows('counter'))
   loads = 0
-  page.on('load', () => loads++)
+  visit.page.on('load', () => loads++)
 })
-afterEach(() => page.context().close())
 
 /** Everything that a tracker and the shop's own cart could have left, in the page's own words. */
 const leaveTraces = (): Promise<void> =>
-  page.evaluate(async () => {
+  visit.page.evaluate(async () => {
     const places = ['', '; path=/', '; path=/shop', '; path=/shop/', '; path=/shop/clocks', '; path=/shop/clocks/wall']
     for (const [i, path] of places.entries())
       for (const [j, domain] of ['', '; domain=b.localhost', '; domain=a.b.localhost'].entries())
@@ -83,24 +76,24 @@ const leaveTraces = (): Promise<void> =>
 
 /** What is left of it, evaste's own aside; of cookies also those of other paths and domains. */
 const traces = async (): Promise<readonly string[]> => {
-  const names = await page.evaluate(async () => [
+  const names = await visit.page.evaluate(async () => [
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),
     ...(await indexedDB.databases()).map(({ name = '' }) => name),
     ...(await caches.keys()),
     ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
   ])
-  const cookies = (await page.context().cookies()).map(({ name }) => name)
+  const cookies = (await visit.page.context().cookies()).map(({ name }) => name)
   return [...names, ...cookies].filter((name) => !/^evaste(:|$)/.test(name)).sort()
 }
 const kept = ['/cart/', 'cart', 'offline', 'orders', 'theme']
-const withdraw = (): Promise<void> => page.evaluate(() => void window.evaste.withdraw('counter'))
+const withdraw = (): Promise<void> => visit.page.evaluate(() => void window.evaste.withdraw('counter'))
 
 it('a withdrawal leaves nothing of what is declared, wherever it lay, and everything else', async () => {
   await leaveTraces()
   expect((await traces()).filter((name) => name.startsWith('count')).length).toBeGreaterThan(20)
 
-  await Promise.all([page.waitForEvent('load'), withdraw()])
+  await Promise.all([visit.page.waitForEvent('load'), withdraw()])
 
   await expect.poll(traces).toEqual(kept)
   expect(loads).toBe(1)
@@ -108,19 +101,19 @@ it('a withdrawal leaves nothing of what is declared, wherever it lay, and everyt
 
 it('the owner is told once of cookies that no page of this host can reach', async () => {
   const errors: string[] = []
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  visit.page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
 
-  await Promise.all([page.waitForEvent('load'), withdraw()])
+  await Promise.all([visit.page.waitForEvent('load'), withdraw()])
 
   expect(errors.filter((error) => error.includes('count-far (.counter.example)'))).toHaveLength(1)
 })
 
 describe('while something is being written', () => {
-  const question = () => page.locator('evaste-consent #evaste-reload')
+  const question = () => visit.page.locator('evaste-consent #evaste-reload')
 
   beforeEach(async () => {
     await leaveTraces()
-    await page.getByLabel('Mitä tilaatte?').fill('Kaksi seinäkelloa')
+    await visit.page.getByLabel('Mitä tilaatte?').fill('Kaksi seinäkelloa')
   })
 
   it('the withdrawal takes effect at once, and only loading anew waits for the visitor', async () => {
@@ -129,10 +122,13 @@ describe('while something is being written', () => {
 
     await expect.poll(async () => (await traces()).filter((name) => name !== 'count_open')).toEqual(kept)
     expect(
-      await page.evaluate((other) => fetch(`${other}/t/again`).catch(({ name }) => String(name)), pages.other),
+      await visit.page.evaluate(
+        (other) => fetch(`${other}/t/again`).catch(({ name }) => String(name)),
+        visit.pages.other,
+      ),
     ).toBe('TypeError')
     expect(loads).toBe(0)
-    expect(await page.getByRole('alertdialog', { name: fi.reloadText }).count()).toBe(1)
+    expect(await visit.page.getByRole('alertdialog', { name: fi.reloadText }).count()).toBe(1)
   })
 
   it('"not yet" leaves the page and its words as they are, until it is left', async () => {
@@ -140,22 +136,22 @@ describe('while something is being written', () => {
     await question().getByRole('button', { name: fi.reloadLater }).click()
     await question().waitFor({ state: 'detached' })
 
-    expect(await page.getByLabel('Mitä tilaatte?').inputValue()).toBe('Kaksi seinäkelloa')
+    expect(await visit.page.getByLabel('Mitä tilaatte?').inputValue()).toBe('Kaksi seinäkelloa')
     expect(loads).toBe(0)
-    await page.goto(address)
+    await visit.page.goto(address)
     await expect.poll(traces).toEqual(kept)
   })
 
   it('Escape is "not yet", and focus goes back to the words', async () => {
-    await page.getByLabel('Mitä tilaatte?').focus()
+    await visit.page.getByLabel('Mitä tilaatte?').focus()
     await withdraw()
     await question().waitFor()
 
-    await page.keyboard.press('Escape')
+    await visit.page.keyboard.press('Escape')
     await question().waitFor({ state: 'detached' })
-    await page.keyboard.type('!')
+    await visit.page.keyboard.type('!')
 
-    expect(await page.getByLabel('Mitä tilaatte?').inputValue()).toContain('!')
+    expect(await visit.page.getByLabel('Mitä tilaatte?').inputValue()).toContain('!')
     expect(loads).toBe(0)
   })
 
@@ -163,21 +159,21 @@ describe('while something is being written', () => {
     await withdraw()
     await question().waitFor()
 
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
-    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    await visit.page.keyboard.press('Tab')
+    await visit.page.keyboard.press('Tab')
+    await Promise.all([visit.page.waitForEvent('load'), visit.page.keyboard.press('Enter')])
 
     await expect.poll(traces).toEqual(kept)
   })
 
   it('after the settings it comes in their place', async () => {
-    await page.locator('evaste-consent #reopen').click()
-    await page.locator('evaste-consent #evaste-settings #refuse').click()
+    await visit.page.locator('evaste-consent #reopen').click()
+    await visit.page.locator('evaste-consent #evaste-settings #refuse').click()
 
     await question().waitFor()
-    await page.waitForTimeout(300)
+    await visit.page.waitForTimeout(300)
 
     expect(await question().isVisible()).toBe(true)
-    expect(await page.locator('evaste-consent #evaste-settings').count()).toBe(0)
+    expect(await visit.page.locator('evaste-consent #evaste-settings').count()).toBe(0)
   })
 })

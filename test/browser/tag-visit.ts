@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { launchChromium } from './launch.js'
+import { serveTagPages, type TagPages } from './tag-page.js'
+
+declare global {
+  interface Window {
+    /** What ran, oldest first. */
+    order?: string[]
+  }
+}
+
+const PATIENCE_MS = 10_000
+const SETTLED_MS = 300
+
+/** A new visitor in each test, on pages with the tag that are served for the whole file. */
+export interface TagVisit {
+  readonly browser: Browser
+  readonly pages: TagPages
+  readonly context: BrowserContext
+  readonly page: Page
+  /** What the console called an error, and what nobody caught. */
+  readonly errors: readonly string[]
+  /** Warnings too. */
+  readonly told: readonly string[]
+  /** Serves `html` and goes there. */
+  readonly open: (html: string, headers?: Readonly<Record<string, string>>) => Promise<Response | null>
+  /** What has run on the page so far. */
+  readonly order: () => Promise<readonly string[]>
+  /** Waits until what could still happen has happened. */
+  readonly settle: () => Promise<void>
+}
+
+type State = { -readonly [Key in 'browser' | 'pages' | 'context' | 'page']: TagVisit[Key] }
+
+/** Has a browser and its pages opened and closed around the tests of a file. */
+export function useTagPages(options?: BrowserContextOptions): TagVisit {
+  const state = {} as State
+  const errors: string[] = []
+  const told: string[] = []
+  beforeAll(async () => {
+    ;[state.browser, state.pages] = await Promise.all([launchChromium(), serveTagPages()])
+  })
+  afterAll(() => Promise.all([state.browser.close(), state.pages.close()]))
+  beforeEach(async () => {
+    state.context = await state.browser.newContext(options)
+    state.context.setDefaultTimeout(PATIENCE_MS)
+    state.page = await state.context.newPage()
+    for (const heard of [errors, told, state.pages.asked]) heard.length = 0
+    state.page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text())
+      if (/error|warning/.test(message.type())) told.push(message.text())
+    })
+    state.page.on('pageerror', (error) => [errors, told].forEach((heard) => heard.push(String(error))))
+  })
+  afterEach(() => state.context.close())
+  return Object.assign(state, {
+    errors,
+    told,
+    open: (html: string, headers?: Readonly<Record<string, string>>) =>
+      state.page.goto(state.pages.serve(html, headers)),
+    order: () => state.page.evaluate(() => window.order ?? []),
+    settle: () => state.page.waitForTimeout(SETTLED_MS),
+  })
+}
