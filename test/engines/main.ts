@@ -6,6 +6,7 @@ import { openEngine } from './engines/open-engine.js'
 import { type Bench, visitOnce } from './measure.js'
 import { openOrigins } from './origins/origins.js'
 import { type Options, readOptions, USAGE } from './options.js'
+import { walkKeyboard } from './keyboard/walk-keyboard.js'
 import { findFaults } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
@@ -25,6 +26,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const origins = await openOrigins(dist)
   const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
   const missing: string[] = []
+  const byKeyboard: string[] = []
   const matrix = collectMatrix()
   try {
     for (const name of options.engines) {
@@ -34,13 +36,18 @@ export async function main(args: readonly string[]): Promise<number> {
       })
       if (!engine) continue
       matrix.addEngine(engine.name, engine.version)
-      await measureAll(engine, { origins, script, isChosen }, options, matrix).finally(() => engine.close())
+      try {
+        await measureAll(engine, { origins, script, isChosen }, options, matrix)
+        if (!options.only.length) byKeyboard.push(...(await walkKeyboard(engine, origins)))
+      } finally {
+        await engine.close()
+      }
     }
   } finally {
     await origins.close()
     await built?.remove()
   }
-  const faults = findFaults(matrix)
+  const faults = [...findFaults(matrix), ...byKeyboard]
   console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), faults, missing }, null, 2) : writeMatrix(matrix))
   if (options.isWritten) await writeDocs(matrix, options.runs, new Date().toISOString().slice(0, 10))
   for (const fault of faults) console.error(`fault: ${fault}`)

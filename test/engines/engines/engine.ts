@@ -1,5 +1,7 @@
 export type EngineName = 'chromium' | 'firefox' | 'webkit'
 
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Space' | 'Escape'
+
 /** One browser engine, with one page open at a time. */
 export interface Engine {
   readonly name: EngineName
@@ -11,6 +13,7 @@ export interface Engine {
   /** Answers what an expression, or the promise that it makes, comes to in the page. */
   evaluate(expression: string): Promise<unknown>
   click(selector: string): Promise<void>
+  press(key: Key): Promise<void>
   close(): Promise<void>
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import puppeteer, { type BrowserContext, type Page } from 'puppeteer-core'
+import puppeteer, { type BrowserContext, type KeyInput, type Page } from 'puppeteer-core'
 import { type Engine, EngineMissing, PAGE_TIMEOUT_MS } from './engine.js'
 
 const PATHS = ['/usr/bin/firefox-esr', '/usr/bin/firefox']
@@ -22,6 +22,12 @@ export async function openFirefox(): Promise<Engine> {
     open: (url) => page.goto(url, { waitUntil: 'load', timeout: PAGE_TIMEOUT_MS }).then(nothing, nothing),
     evaluate: (expression) => page.evaluate(expression),
     click: (selector) => page.click(selector),
+    async press(key) {
+      const [last, held] = key.replace('Space', ' ').split('+').reverse() as [KeyInput, KeyInput?]
+      if (held) await page.keyboard.down(held)
+      await page.keyboard.press(last)
+      if (held) await page.keyboard.up(held)
+    },
     close: () => browser.close(),
   }
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import { Builder, By, Capabilities, type WebDriver } from 'selenium-webdriver'
+import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver'
 import { type Engine, EngineMissing, PAGE_TIMEOUT_MS } from './engine.js'
 
 const DRIVER = '/usr/bin/WebKitWebDriver'
@@ -11,6 +11,14 @@ const PLAIN = {
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
+}
+
+const KEYS: Readonly<Record<string, string>> = {
+  Tab: Key.TAB,
+  Shift: Key.SHIFT,
+  Enter: Key.ENTER,
+  Space: Key.SPACE,
+  Escape: Key.ESCAPE,
 }
 
 /** WebKit as GNOME ships it, on a screen of its own: it knows no other way. It is not Safari. */
@@ -46,6 +54,13 @@ export async function openWebkit(): Promise<Engine> {
       return value
     },
     click: (selector) => (driver as WebDriver).findElement(By.css(selector)).click(),
+    async press(key) {
+      const [last = '', held] = key.split('+').reverse()
+      const actions = (driver as WebDriver).actions()
+      await (
+        held ? actions.keyDown(KEYS[held]!).sendKeys(KEYS[last]!).keyUp(KEYS[held]!) : actions.sendKeys(KEYS[last]!)
+      ).perform()
+    },
     async close() {
       await driver?.quit().catch(Boolean)
       service.kill()
