@@ -44,6 +44,11 @@ const site = [
     ],
   },
   {
+    input: 'src/worker.ts',
+    output: { file: `${DIST}/site/evaste-worker.js`, format: 'iife' },
+    plugins: [ts(), small()],
+  },
+  {
     input: { ui: 'src/ui.ts', keeper: 'src/keeper.ts', delivery: 'src/delivery.ts' },
     preserveEntrySignatures: 'allow-extension',
     output: {
@@ -108,7 +113,9 @@ const demo = {
  */
 function ownNames() {
   const isInside = (path) =>
-    /src\/(page\/(guard\/(?!release|start-|late-)|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(path)
+    /src\/(page\/(guard\/(?!release|start-|late-)|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(
+      path,
+    )
   const [inside, outside] = [new Set(), new Set(['services', 'kind', 'what', 'element'])] // `Held` goes outside
   const collect = (file, path) => {
     const visit = (node) => {

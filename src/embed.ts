@@ -43,6 +43,7 @@ if (!runningSession()) {
     declaration: findSource(),
     language,
     tag,
+    workerUrl: new URL('evaste-worker.js', base).href,
     loadUi,
     startSignals: (running) => googleConsentMode(running, window),
     openKeeper: (parts: KeeperParts) =>

@@ -17,7 +17,8 @@ export async function main(chosen: readonly string[]): Promise<number> {
   ]
   const origins = await openOrigins('dist')
   try {
-    for (const name of engineNames.filter((one) => chosen.length === 0 || chosen.includes(one))) rows.push(...(await rowsOf(name, origins)))
+    for (const name of engineNames.filter((one) => chosen.length === 0 || chosen.includes(one)))
+      rows.push(...(await rowsOf(name, origins)))
   } finally {
     await origins.close()
   }

@@ -168,6 +168,33 @@ describe('a write of what is declared and waits', () => {
   })
 })
 
+describe('a worker that a script has made up', () => {
+  const work = (type: string, own: string): string => `
+    const code = \`'use strict'
+      const calls = [fetch('\${other}/a').catch(({ name }) => name)]
+      ${own}
+      Promise.all(calls).then(postMessage)\`
+    const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })), { type: '${type}' })
+    return new Promise((resolve) => (worker.onmessage = ({ data }) => resolve(data)))`
+  const IMPORT = `try { importScripts('\${other}/a.js') } catch ({ name }) { calls.push(name) }`
+
+  it.each([
+    ['classic', IMPORT, ['TypeError', 'NetworkError']],
+    ['module', '', ['TypeError']],
+  ])('does its work, and its calls wait as the page’s do: %s', async (type, own, answers) => {
+    expect(await run(work(type, own))).toEqual(answers)
+    expect(pages.asked).toEqual([])
+  })
+
+  it('calls whom it likes once that is allowed', async () => {
+    await page.evaluate(() => window.evaste.acceptAll())
+
+    await run(work('classic', 'calls[0] = calls[0].then(({ ok }) => ok)'))
+
+    expect(pages.asked).toEqual(['/a'])
+  })
+})
+
 it('patches only what a declaration needs', async () => {
   const native = `return [
     Object.getOwnPropertyDescriptor(IDBFactory.prototype, 'open').value, CacheStorage.prototype.open,

@@ -49,26 +49,18 @@ export const exceptions: readonly Exception[] = [
       'A worker is a world of its own. Its file is what counts: serve it with the header too, or let it ask `session.allows`.',
   },
   {
-    what: 'what workers load that a script makes up',
-    vectors: [
-      'd-worker-blob',
-      'd-worker-blob-fetch',
-      'd-worker-data',
-      'd-worker-ws',
-      'd-worker-nested',
-      'd-worker-module',
-      'd-worker-module-fetch',
-      'd-worklet',
-    ],
+    what: 'what a worker made of a data: address loads, and what a module worker imports',
+    vectors: ['d-worker-data', 'd-worker-module'],
     setups: TAG,
-    reason: 'The same; these go by the page’s header.',
+    reason: 'Only what is made of a blob can be given something to run first, and an import comes before that.',
   },
   {
     what: 'a background set by a property of `style`',
-    vectors: ['d-css-inline', 'd-css-inline-laid-out', 'd-css-rule-style'],
+    vectors: ['d-css-inline-laid-out', 'd-css-rule-style'],
     engines: ['chromium'],
     setups: TAG,
-    reason: 'Chromium defines these properties nowhere that a script could reach. The header stops it.',
+    reason:
+      'Chromium defines these properties nowhere that a script could reach: a style sheet’s rule is not seen to change, and an element only after it was laid out in the same breath. The header stops it.',
   },
   {
     what: 'speculation rules in the HTML',

@@ -33,7 +33,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
 
 /** Files that may name Node's own modules. */
 const MAY_USE_NODE = /^src\/(register\/(stores\/|node\.ts|node-)|tools\/)/
-const PAGE_ENTRIES = ['src/embed.ts', 'src/keeper.ts', 'src/delivery.ts', 'src/index.ts', 'src/ui.ts']
+const PAGE_ENTRIES = ['src/embed.ts', 'src/keeper.ts', 'src/delivery.ts', 'src/worker.ts', 'src/index.ts', 'src/ui.ts']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))

@@ -26,6 +26,8 @@ export interface GuardOptions {
   readonly isAllowed: (id: string) => boolean
   /** The script tag that brought us: `document.currentScript`. Left out: a bundle, of which nothing is promised. */
   readonly tag?: Element | null | undefined
+  /** Where workers find `evaste-worker.js`. */
+  readonly workerUrl?: string | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
   /** Lets go of what waits no longer, and of what has been `passed`; resolves when the last script has run. */
@@ -47,7 +49,7 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ declaration, isAllowed, tag, changed, release }: GuardOptions): Guard {
+export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
   const ledger = openLedger(changed)
@@ -65,7 +67,7 @@ export function startGuard({ declaration, isAllowed, tag, changed, release }: Gu
   )
   const examined = new WeakSet<Node>()
   const observer = openObserver(examiner, examined, () => arrived())
-  const refusals = createRefusals(judge, ledger)
+  const refusals = createRefusals(judge, ledger, workerUrl)
   const guarded = new WeakSet<object>()
   let arrived = (): void => undefined
   /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */

@@ -1,4 +1,5 @@
 import { createMatcher, readAddress } from '../../declaration/match.js'
+import type { WaitingRules } from './worker-prelude.js'
 import { createTrackerMatcher } from '../../declaration/tracker-name.js'
 import type { Declaration, TrackerType } from '../../declaration/types.js'
 
@@ -12,6 +13,8 @@ export interface Judge {
   /** `id`: a purpose or a service, as a `data-evaste` mark names it. */
   ofMark(id: string): Waits
   ofTracker(type: TrackerType, name: string): Waits
+  /** What of it a worker needs; `undefined`: nothing waits. */
+  rules(): WaitingRules | undefined
   /** Whether a tracker of this type may be declared: where none is, nothing needs watching. */
   declares(type: TrackerType): boolean
 }
@@ -53,6 +56,11 @@ export function createJudge(
         text,
       )
     },
+    rules() {
+      const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }))
+      const own = consent.undeclared === 'hold' ? location.hostname : null
+      return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined
+    },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
     declares: (type) =>
       services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
@@ -68,7 +76,8 @@ const isBelow = (host: string, other: string): boolean => other.includes('.') &&
 
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
 function isCrossSite(url: string): boolean {
-  const host = readAddress(url, document.baseURI)?.host
-  const own = location.hostname
-  return !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)
+  return isOther(readAddress(url, document.baseURI)?.host, location.hostname)
 }
+
+export const isOther = (host: string | undefined, own: string): boolean =>
+  !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)

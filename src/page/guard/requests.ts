@@ -19,18 +19,34 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
   for (const [target, name, answer] of [
     [realm, 'fetch', fail],
     [realm, 'fetchLater', () => ({ activated: false })],
-    [realm.Navigator.prototype, 'sendBeacon', () => true],
+    [realm.Navigator?.prototype, 'sendBeacon', () => true],
+    [realm.Worklet?.prototype, 'addModule', fail],
     [realm.ServiceWorkerContainer?.prototype, 'register', fail],
   ] as const)
     patch(target, name, (proceed, [input]) =>
       refuses.call(name, (input as Request | null)?.url ?? input) ? answer() : (proceed() as unknown),
     )
+  const blobs = new Map<string, Blob>()
+  patch(realm.URL, 'createObjectURL', (proceed, [blob]) => {
+    const url = proceed() as string
+    blobs.set(url, blob as Blob)
+    return url
+  })
+  patch(realm.URL, 'revokeObjectURL', (proceed, [url]) => {
+    blobs.delete(String(url))
+    return proceed() as unknown
+  })
+  /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
+  const guarded = ([url, options]: readonly unknown[]): readonly unknown[] => {
+    const blob = blobs.get(String(url))
+    const prelude = blob && refuses.prelude((options as WorkerOptions | undefined)?.type === 'module')
+    return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options]
+  }
   for (const [name, nowhere] of Object.entries(NOWHERE))
-    patch(
-      realm,
-      name,
-      (proceed, args) => proceed(refuses.call(name, args[0]) ? [nowhere, ...args.slice(1)] : args) as unknown,
-    )
+    patch(realm, name, (proceed, args) => {
+      if (refuses.call(name, args[0])) return proceed([nowhere, ...args.slice(1)]) as unknown
+      return proceed(name === 'Worker' ? guarded(args) : args) as unknown
+    })
   patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
     const { iceServers = [] } = Object(settings) as RTCConfiguration
     const free = iceServers.filter(

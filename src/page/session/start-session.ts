@@ -17,6 +17,8 @@ export interface SessionWiring {
   readonly language?: string | undefined
   /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
+  /** Where workers find `evaste-worker.js`; left out: what a worker loads is not held. */
+  readonly workerUrl?: string
   readonly loadUi: () => Promise<unknown>
   /** Makes what tells vendors, each time it is called, what is new to them. */
   readonly startSignals: (session: ConsentSession) => () => void
@@ -33,6 +35,7 @@ export function startSession({
   declaration: source,
   language,
   tag,
+  workerUrl,
   loadUi,
   startSignals,
   openKeeper,
@@ -134,6 +137,7 @@ export function startSession({
     isAllowed: allows,
     changed,
     tag,
+    workerUrl,
     release: (...held) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.release(...held)))),
   })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })

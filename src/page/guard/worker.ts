@@ -1,0 +1,55 @@
+import { createMatcher, type MatchService, readAddress } from '../../declaration/match.js'
+import { isOther } from './judge.js'
+import { openPatches } from './patches.js'
+import type { Realm } from './realm.js'
+import { guardRequests } from './requests.js'
+import { type WorkerRules, writePrelude } from './worker-prelude.js'
+
+/** What a worker has of a page's globals, and where the page has written what waits. */
+export interface WorkerScope extends Pick<Realm, 'origin'> {
+  readonly importScripts?: (...urls: string[]) => void
+  readonly 'evaste:held'?: WorkerRules
+}
+
+/**
+ * Refuses, in a worker that a script has made up, the calls that wait in its page. What was decided by the time it was
+ * made counts for as long as it runs.
+ */
+export function guardWorker(scope: WorkerScope): void {
+  const { patch } = openPatches()
+  let match: MatchService | undefined
+  const base = `${scope.origin}/`
+  const waits = (_: string, address: unknown): boolean => {
+    // A module's imports come before its first line, which says what waits.
+    const [services, own] = scope['evaste:held'] ?? [[], null]
+    match ??= createMatcher(services, () => base)
+    const url = String(address)
+    return match(url).length > 0 || (own !== null && isOther(readAddress(url, base)?.host, own))
+  }
+  guardRequests(
+    scope as Realm,
+    {
+      patch: (target, name, ...how) => patch(ownerOf(target, name), name, ...how),
+      listen: () => undefined,
+      undo: () => undefined,
+    },
+    {
+      call: waits,
+      way: waits,
+      write: () => false,
+      declares: () => false,
+      prelude: (isModule) => (scope['evaste:held'] ? writePrelude(scope['evaste:held'], isModule) : ''),
+    },
+  )
+  patch(ownerOf(scope, 'importScripts'), 'importScripts', (proceed, urls) => {
+    if (urls.some((url) => waits('importScripts', url))) throw new DOMException('held until consent', 'NetworkError')
+    return proceed()
+  })
+}
+
+/** A worker has some of its functions from above. */
+function ownerOf(target: object | undefined, name: string): object | undefined {
+  let owner: object | null | undefined = target
+  while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object | null
+  return owner ?? undefined
+}
