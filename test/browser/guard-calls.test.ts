@@ -183,15 +183,15 @@ describe('a worker that a script has made up', () => {
     ['module', '', ['TypeError']],
   ])('does its work, and its calls wait as the page’s do: %s', async (type, own, answers) => {
     expect(await run(work(type, own))).toEqual(answers)
-    expect(pages.asked).toEqual([])
+    expect(visit.pages.asked).toEqual([])
   })
 
   it('calls whom it likes once that is allowed', async () => {
-    await page.evaluate(() => window.evaste.acceptAll())
+    await visit.page.evaluate(() => window.evaste.acceptAll())
 
     await run(work('classic', 'calls[0] = calls[0].then(({ ok }) => ok)'))
 
-    expect(pages.asked).toEqual(['/a'])
+    expect(visit.pages.asked).toEqual(['/a'])
   })
 })
 
