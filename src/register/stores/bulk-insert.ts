@@ -1,11 +1,11 @@
 import { CompiledQuery, type Compilable, type Kysely } from 'kysely'
 import type { RegisterTables } from './tables.js'
 
-/** Every part of a batch has one of these sizes, so that a handful of statements serves all and stays prepared. */
-const SIZES = [64, 16, 4, 1] as const
+/** So many rows in one statement at most: 64 texts serve all batches, and the next part costs a round trip. */
+const ROWS = 64
 
 /**
- * Prepares an insert of many rows. The statement's text is made once for each size: for a dozen columns, making it anew
+ * Prepares an insert of many rows. The statement's text is made once for each number of rows: for a dozen columns, making it anew
  * costs as much as the insert itself.
  *
  * @param columns in the order in which `statement` names them.
@@ -21,10 +21,8 @@ export function createBulkInsert<Row extends object>(
     return text
   }
   return async (db, rows) => {
-    for (let at = 0; at < rows.length;) {
-      const size = SIZES.find((one) => one <= rows.length - at) ?? 1
-      const some = rows.slice(at, at + size)
-      at += size
+    for (let at = 0; at < rows.length; at += ROWS) {
+      const some = rows.slice(at, at + ROWS)
       const values = some.flatMap((row) => columns.map((column) => row[column]))
       await db.executeQuery(CompiledQuery.raw(textFor(some), values))
     }
