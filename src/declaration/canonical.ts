@@ -6,11 +6,12 @@
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${Array.from(value, (item) => canonical(item)).join()}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.keys(value)
-      .filter((key) => (value as Record<string, unknown>)[key] !== undefined)
-      .sort()
-      .map((key) => `${canonical(key)}:${canonical((value as Record<string, unknown>)[key])}`)
-    return `{${entries.join()}}`
+    let members = ''
+    for (const key of Object.keys(value).sort()) {
+      const member = (value as Record<string, unknown>)[key]
+      if (member !== undefined) members += `${members && ','}${canonical(key)}:${canonical(member)}`
+    }
+    return `{${members}}`
   }
   const isJson =
     value === null ||

@@ -68,11 +68,13 @@ export function networkOf(address: string): string {
   return `${network.toString()}/${bits}`
 }
 
+/** `::ffff:0:0/96` (RFC 4291, 2.5.5.2). */
+const IPV4_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
+
 /** An address as 16 bytes, IPv4 mapped into IPv6, so that its length tells nothing. */
 export function addressBytes(address: string): Uint8Array<ArrayBuffer> {
-  const parsed = ipaddr.process(address)
-  const mapped = parsed.kind() === 'ipv4' ? (parsed as ipaddr.IPv4).toIPv4MappedAddress() : parsed
-  return Uint8Array.from(mapped.toByteArray())
+  const bytes = ipaddr.process(address).toByteArray()
+  return Uint8Array.from(bytes.length === 4 ? [...IPV4_MAPPED, ...bytes] : bytes)
 }
 
 export const addressOfBytes = (bytes: Uint8Array): string =>

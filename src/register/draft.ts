@@ -33,13 +33,14 @@ export interface Arrival {
  */
 export async function createDraft(record: ConsentRecord, { at, address }: Arrival, needs: DraftNeeds): Promise<Draft> {
   const own = await needs.declarations.find(record.declaration.digest)
-  if (own) demandDeclared(record, own)
+  const declared = own && declaredIn(own)
+  if (declared) demandDeclared(record, declared)
   const declaration = own ?? (await needs.declarations.configured())
   const flags: EntryFlag[] = []
   if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS) flags.push('clock-skew')
   if (!own) flags.push('unknown-declaration')
   if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
-  if (own && askedPurposes(own).some(({ id }) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
+  if (declared?.askedIds.some((id) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
   return {
     record,
     text: canonical(record),
@@ -51,10 +52,28 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   }
 }
 
-function demandDeclared({ choices, services }: ConsentRecord, declaration: Declaration): void {
-  const purposeIds = new Set(declaration.purposes.map(({ id }) => id))
-  const serviceIds = new Set(declaration.services.map(({ id }) => id))
+function demandDeclared({ choices, services }: ConsentRecord, { purposeIds, serviceIds }: Declared): void {
   const isDeclared =
     Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id))
   if (!isDeclared) throw new RegisterProblem('unknown-purpose')
+}
+
+/** The ids of a declaration: what a record may name, and what it must. */
+interface Declared {
+  readonly purposeIds: ReadonlySet<string>
+  readonly serviceIds: ReadonlySet<string>
+  readonly askedIds: readonly string[]
+}
+
+const found = new WeakMap<Declaration, Declared>()
+
+/** A declaration never changes, and a thousand records a second name the same one. */
+function declaredIn(declaration: Declaration): Declared {
+  const declared = found.get(declaration) ?? {
+    purposeIds: new Set(declaration.purposes.map(({ id }) => id)),
+    serviceIds: new Set(declaration.services.map(({ id }) => id)),
+    askedIds: askedPurposes(declaration).map(({ id }) => id),
+  }
+  found.set(declaration, declared)
+  return declared
 }

@@ -59,9 +59,11 @@ async function countBytes(request: Request, limitBytes: number): Promise<Uint8Ar
   return bytes.subarray(0, length)
 }
 
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch (cause) {
     throw new RegisterProblem('malformed-body', { cause })
   }
