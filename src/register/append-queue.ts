@@ -58,10 +58,17 @@ export class AppendQueue<Draft, Outcome> {
   }
 
   async #run(): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, this.#options.gatherMs))
-    // Later batches have gathered while the one before them was committed.
-    while (this.#waiting.length) await this.#commit(this.#waiting.splice(0, this.#options.batchSize))
+    // Senders who were answered come back with others: a batch of all of them costs one sync, two halves cost two.
+    do {
+      await this.#gather()
+      await this.#commit(this.#waiting.splice(0, this.#options.batchSize))
+    } while (this.#waiting.length)
     this.#running = null
+  }
+
+  async #gather(): Promise<void> {
+    const { gatherMs, batchSize } = this.#options
+    if (this.#waiting.length < batchSize) await new Promise((resolve) => setTimeout(resolve, gatherMs))
   }
 
   async #commit(batch: readonly Waiting<Draft, Outcome>[]): Promise<void> {

@@ -37,6 +37,21 @@ describe('group commit', () => {
     expect(sizes).toEqual([4, 4, 2])
   })
 
+  test('who comes back with another shares the batch of those who waited meanwhile', async () => {
+    const batches: (readonly number[])[] = []
+    const commit = (drafts: readonly number[]) => {
+      batches.push(drafts)
+      if (drafts[0] === 1) void queue.append(2)
+      return Promise.resolve(drafts)
+    }
+    const queue: AppendQueue<number, number> = new AppendQueue({ ...options, gatherMs: 20, commit })
+
+    await queue.append(1)
+    await queue.append(3)
+
+    expect(batches).toEqual([[1], [2, 3]])
+  })
+
   test('nobody is answered before the commit', async () => {
     let finish = () => {}
     const commit = vi.fn(
