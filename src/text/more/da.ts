@@ -183,7 +183,7 @@ export const da: MoreTexts = {
   changedOther: 'Måden, dette gøres på, er ændret.',
   'heading.requests': 'Dine data i registret',
   requestsWhy:
-    'Denne enhed har en nøgle til det, der er noteret om dine valg. Med den kan du spørge her uden at sige, hvem du er.',
+    'Denne enhed har en nøgle til det, der er noteret om dine valg. Med den kan du bede om noget her uden at sige, hvem du er.',
   requestsElse: 'For alle andre data, se “{rights}”.',
   'request.access': 'Vis mine data',
   'request.access.how': 'Du ser straks alt, der er noteret om dine valg, og kan gemme det som en fil.',

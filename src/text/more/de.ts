@@ -180,7 +180,7 @@ export const de: MoreTexts = {
   sort: 'Ordnen nach',
   sortedUp: 'Geordnet nach: {column}.',
   sortedDown: 'Geordnet nach: {column}, das Letzte zuerst.',
-  noticeData: 'Diese Datenschutzerklärung als Daten laden (JSON)',
+  noticeData: 'Diese Datenschutzerklärung als Daten herunterladen (JSON)',
   changed: 'Seit Ihrer letzten Auswahl hat sich etwas geändert. Es ist unten markiert.',
   changedNew: 'Neu seit Ihrer letzten Auswahl.',
   changedServices: 'Neu hier: {names}.',
@@ -188,7 +188,7 @@ export const de: MoreTexts = {
   changedOther: 'Die Art, wie das gemacht wird, hat sich geändert.',
   'heading.requests': 'Ihre Daten im Register',
   requestsWhy:
-    'Dieses Gerät hat einen Schlüssel zu dem, was über Ihre Auswahl festgehalten ist. Damit können Sie hier fragen, ohne zu sagen, wer Sie sind.',
+    'Dieses Gerät hat einen Schlüssel zu dem, was über Ihre Auswahl festgehalten ist. Damit können Sie hier etwas verlangen, ohne zu sagen, wer Sie sind.',
   requestsElse: 'Für alle anderen Daten siehe „{rights}“.',
   'request.access': 'Meine Daten sehen',
   'request.access.how':

@@ -220,7 +220,7 @@ export const en = {
   answerDue: 'You get an answer by {date}. It will be here, under “{see}”.',
   'answer.erasure': 'Erased. Nothing in the register leads to you any more. This stays:',
   'kept.answers': 'What was answered and when, but not who answered. The law wants us to be able to show it ({law}).',
-  'kept.chain': 'Numbers and check codes that show whether anyone has changed the register ({law}).',
+  'kept.chain': 'Numbers that show whether anyone has changed the register ({law}).',
   keptUntil: 'This stays until {date}.',
   'handled.done': 'Your request has been done.',
   'handled.refused': 'Your request was refused. The reason: {reason}',

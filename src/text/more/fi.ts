@@ -182,7 +182,7 @@ export const fi: MoreTexts = {
   changedOther: 'Tapa, jolla tämä tehdään, on muuttunut.',
   'heading.requests': 'Tietosi rekisterissä',
   requestsWhy:
-    'Tällä laitteella on avain siihen, mitä valinnoistasi on kirjattu. Sen avulla voit pyytää täällä, eikä sinun tarvitse kertoa, kuka olet.',
+    'Tällä laitteella on avain siihen, mitä valinnoistasi on kirjattu. Sen avulla voit tehdä täällä pyyntöjä, eikä sinun tarvitse kertoa, kuka olet.',
   requestsElse: 'Kaikista muista tiedoista kerrotaan kohdassa ”{rights}”.',
   'request.access': 'Näytä tietoni',
   'request.access.how': 'Näet heti kaiken, mitä valinnoistasi on kirjattu, ja voit tallentaa sen tiedostona.',

@@ -47,7 +47,7 @@ export const fr: MoreTexts = {
     'Ce que vous demandez au site ne marche pas sans eux. Votre réponse aussi est retenue de cette façon.',
   'description.preferences':
     'Nous retenons par exemple la langue et la taille du texte, pour que vous n’ayez pas à les choisir à chaque fois.',
-  'description.analytics': 'Nous comptons combien de personnes visitent les pages et ce qu’elles lisent.',
+  'description.analytics': 'Nous comptons les visiteurs et ce qu’ils lisent.',
   'description.demographics':
     'Votre âge, votre sexe et vos centres d’intérêt sont estimés, et nous voyons un résumé pour tout le monde.',
   'description.session-replay':
@@ -151,7 +151,7 @@ export const fr: MoreTexts = {
     'Demandez-nous d’effacer vos données. Ce qu’une loi nous oblige à garder reste, et nous vous disons ce qui reste et pourquoi.',
   'right.restriction': 'Limiter',
   'right.restriction.how':
-    'Demandez-nous de seulement conserver vos données tant qu’elles font l’objet d’un désaccord.',
+    'Demandez-nous de seulement garder vos données tant que nous ne sommes pas d’accord sur elles.',
   'right.objection': 'S’opposer',
   'right.objection.how': 'Dites non à ce que nous faisons dans notre propre intérêt, et à la publicité, toujours.',
   'right.portability': 'Emporter',
@@ -192,7 +192,7 @@ export const fr: MoreTexts = {
   changedOther: 'La façon de le faire a changé.',
   'heading.requests': 'Vos données dans le registre',
   requestsWhy:
-    'Cet appareil a une clé de ce qui est noté de vos choix. Avec elle, vous pouvez demander ici sans dire qui vous êtes.',
+    'Cet appareil a une clé de ce qui est noté de vos choix. Avec elle, vous pouvez faire une demande ici sans dire qui vous êtes.',
   requestsElse: 'Pour toutes les autres données, voir «\u00a0{rights}\u00a0».',
   'request.access': 'Voir mes données',
   'request.access.how':

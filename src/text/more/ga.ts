@@ -60,12 +60,11 @@ export const ga: MoreTexts = {
   'description.preferences':
     'Cuimhnímid, mar shampla, ar an teanga agus ar mhéid an téacs, sa chaoi nach gá duit iad a roghnú gach uair.',
   'description.analytics': 'Comhairimid cé mhéad duine a thugann cuairt ar na leathanaigh agus cad a léann siad.',
-  'description.demographics':
-    'Déantar meastachán ar d’aois, ar d’inscne agus ar do spéiseanna, agus feicimidne achoimre ar gach duine.',
+  'description.demographics': 'Meastar d’aois, d’inscne agus do spéiseanna. Feicimid achoimre ar gach duine.',
   'description.session-replay':
     'Is féidir do chuairt a athsheinm ar nós físeáin, chun go bhfaighimid amach cad a chuaigh amú.',
   'description.social-media':
-    'Taispeánann an leathanach postálacha nó físeáin ó na meáin shóisialta. Faigheann an tseirbhís amach go raibh tú anseo.',
+    'Tá postálacha nó físeáin ó na meáin shóisialta ar an leathanach. Bíonn a fhios ag an tseirbhís ansin go raibh tú anseo.',
   'description.marketing':
     'D’fhéadfadh fógraí ar shuíomhanna eile a bheith ag brath ar an méid ar fhéach tú air anseo.',
   'description.security': 'Faigheann do ghléas marc lenar féidir linn sceitheadh sonraí nó mí-úsáid eile a fhiosrú.',
@@ -143,7 +142,7 @@ export const ga: MoreTexts = {
   consentNone: 'Ní dhéanann an suíomh aon rud a mbeadh do chead de dhíth air.',
   registerNone: 'Fanann do rogha ar do ghléas. Ní sheoltar chuig aon duine í.',
   registerData:
-    'Coimeádaimid: cad a fiafraíodh agus cén teanga, cad a d’fhreagair tú agus cá háit, cathain, cén suíomh, agus uimhreacha randamacha a dhealaíonn freagraí gléasanna éagsúla. Ní choimeádaimid d’ainm ná na leathanaigh a léann tú.',
+    'Coimeádaimid cad a fiafraíodh agus cén teanga, cad a d’fhreagair tú agus cá háit, cathain agus cén suíomh. Coimeádaimid freisin uimhreacha randamacha a dhealaíonn gléasanna óna chéile. Ní choimeádaimid d’ainm ná na leathanaigh a léann tú.',
   registerIp: 'Seoladh IP',
   'ip.encrypted':
     'coimeádta faoi chriptiú ar feadh: {period}; ansin scriostar an eochair agus ní féidir le haon duine é a léamh',
@@ -156,7 +155,7 @@ export const ga: MoreTexts = {
   registerReceipt:
     'Faigheann tú cruthúnas sínithe ar do rogha ar do ghléas. Leis sin is féidir leat do fhreagraí go léir a fheiceáil níos déanaí.',
   registerErasure:
-    'Má iarrann tú orainn é seo a scriosadh, imíonn an méid a d’fhéadfadh díriú ortsa go deo, an seoladh IP mar shampla. Fanann an méid a d’fhreagair tú agus cathain go dtí deireadh na tréimhse, mar éilíonn an dlí go mbeimid in ann é a thaispeáint.',
+    'Má iarrann tú orainn é seo a scriosadh, imíonn go deo an rud a d’fhéadfadh tú a aithint, an seoladh IP mar shampla. Fanann an méid a d’fhreagair tú agus cathain go dtí deireadh na tréimhse. Éilíonn an dlí go mbeimid in ann é a thaispeáint.',
   rightsHow: 'Chun do chearta a úsáid, déan teagmháil linn:',
   rightsTime: 'Faigheann tú freagra laistigh de mhí, saor in aisce.',
   rightsRequest: 'Seol iarratas',
@@ -212,7 +211,7 @@ export const ga: MoreTexts = {
   requestsElse: 'Maidir le gach sonra eile, féach “{rights}”.',
   'request.access': 'Taispeáin mo shonraí',
   'request.access.how':
-    'Feiceann tú láithreach gach a bhfuil taifeadta faoi do roghanna, agus is féidir leat é a choinneáil mar chomhad.',
+    'Feiceann tú anois gach a bhfuil taifeadta faoi do roghanna. Is féidir leat é a choinneáil mar chomhad.',
   'request.rectification': 'Ceartaigh',
   'request.rectification.how':
     'Abair cad atá taifeadta go mícheart. Cuirtear do cheartú taobh leis an seantaifead. Athraíonn tú an rogha féin sna socruithe.',
@@ -240,8 +239,8 @@ export const ga: MoreTexts = {
   answerDue: 'Gheobhaidh tú freagra faoi {date}. Beidh sé anseo, faoi “{see}”.',
   'answer.erasure': 'Scriosta. Níl aon rud sa chlár a threoraíonn chugat anois. Fanann sé seo:',
   'kept.answers':
-    'Cad a freagraíodh agus cathain, ach ní cé a d’fhreagair. Teastaíonn ón dlí go mbeimis in ann é a thaispeáint ({law}).',
-  'kept.chain': 'Uimhreacha agus cóid seiceála a thaispeánann ar athraigh aon duine an clár ({law}).',
+    'Cad a freagraíodh agus cathain, ach ní cé a d’fhreagair. Éilíonn an dlí go mbeimid in ann é a thaispeáint ({law}).',
+  'kept.chain': 'Uimhreacha a thaispeánann ar athraigh aon duine an clár ({law}).',
   keptUntil: 'Fanann sé seo go dtí {date}.',
   'handled.done': 'Rinneadh an rud a d’iarr tú.',
   'handled.refused': 'Diúltaíodh don rud a d’iarr tú. An fáth: {reason}',

@@ -214,7 +214,7 @@ export const hr: MoreTexts = {
   answerDue: 'Odgovor dobivate najkasnije {date} Bit će ovdje, pod „{see}”.',
   'answer.erasure': 'Izbrisano. Ništa u registru više ne vodi do vas. Ovo ostaje:',
   'kept.answers': 'Što je odgovoreno i kada, ali ne i tko je odgovorio. Zakon traži da to možemo pokazati ({law}).',
-  'kept.chain': 'Brojevi i kontrolni kodovi koji pokazuju je li netko promijenio registar ({law}).',
+  'kept.chain': 'Brojevi po kojima se vidi je li netko mijenjao registar ({law}).',
   keptUntil: 'Ovo ostaje do: {date}',
   'handled.done': 'Vaš je zahtjev ispunjen.',
   'handled.refused': 'Vaš je zahtjev odbijen. Razlog: {reason}',

@@ -48,7 +48,7 @@ export const hu: MoreTexts = {
     'Megjegyezzük például a nyelvet és a betűméretet, hogy ne kelljen mindig újra kiválasztania.',
   'description.analytics': 'Megszámoljuk, hányan látogatják az oldalakat, és mit olvasnak.',
   'description.demographics':
-    'Megbecsülik az életkorát, nemét és érdeklődését, mi pedig mindenkiről egy összesítést látunk.',
+    'Megbecsülik a korát, a nemét és az érdeklődését. Mi mindenkiről együtt látunk egy összesítést.',
   'description.session-replay': 'Látogatása videóként visszajátszható, hogy megtaláljuk, mi romlott el.',
   'description.social-media':
     'Az oldal közösségi médiából mutat bejegyzéseket vagy videókat. A szolgáltatás megtudja, hogy itt járt.',
@@ -212,7 +212,7 @@ export const hu: MoreTexts = {
   'answer.erasure': 'Töröltük. A nyilvántartásban már semmi sem vezet Önhöz. Ez marad meg:',
   'kept.answers':
     'Mi volt a válasz és mikor, de az nem, hogy kié. A törvény szerint ezt meg kell tudnunk mutatni ({law}).',
-  'kept.chain': 'Számok és ellenőrző kódok, amelyekből látszik, ha valaki módosította a nyilvántartást ({law}).',
+  'kept.chain': 'Számok, amelyekből látszik, ha valaki módosította a nyilvántartást ({law}).',
   keptUntil: 'Ez eddig marad meg: {date}',
   'handled.done': 'A kérését teljesítettük.',
   'handled.refused': 'A kérését elutasítottuk. Az ok: {reason}',

@@ -107,7 +107,7 @@ export const is: MoreTexts = {
   'role.processor': 'vinnur fyrir okkur og eftir fyrirmælum okkar',
   transfers: 'Gögn utan ESB og EES',
   trackersOf: 'Það sem {service} geymir',
-  nothingStored: 'Vefurinn geymir ekkert í tækinu þínu nema það sem evaste sjálft þarf.',
+  nothingStored: 'Vefurinn geymir ekkert á tækinu þínu nema það sem evaste þarf.',
   consentFree: 'Þú mátt hafna og vefurinn virkar samt.',
   consentWithdraw:
     'Þú getur tekið leyfi þitt til baka hvenær sem er, jafn auðveldlega og þú veittir það: opnaðu stillingarnar á hvaða síðu vefsins sem er. Það sem áður var gert er áfram löglegt.',
@@ -181,7 +181,7 @@ export const is: MoreTexts = {
   changedOther: 'Aðferðin við þetta hefur breyst.',
   'heading.requests': 'Gögnin þín í skránni',
   requestsWhy:
-    'Þetta tæki geymir lykil að því sem er skráð um val þitt. Með honum getur þú spurt hér án þess að segja hver þú ert.',
+    'Þetta tæki geymir lykil að því sem er skráð um val þitt. Með honum getur þú beðið um eitthvað hér án þess að segja hver þú ert.',
   requestsElse: 'Um öll önnur gögn, sjá „{rights}“.',
   'request.access': 'Sjá gögnin mín',
   'request.access.how': 'Þú sérð strax allt sem er skráð um val þitt og getur geymt það sem skrá.',

@@ -187,7 +187,7 @@ export const it: MoreTexts = {
   changedOther: 'È cambiato il modo in cui si fa.',
   'heading.requests': 'I tuoi dati nel registro',
   requestsWhy:
-    'Questo dispositivo ha una chiave di ciò che è annotato delle tue scelte. Con questa puoi chiedere qui senza dire chi sei.',
+    'Questo dispositivo ha una chiave di ciò che è annotato delle tue scelte. Con questa puoi fare una richiesta qui senza dire chi sei.',
   requestsElse: 'Per tutti gli altri dati, vedi «{rights}».',
   'request.access': 'Vedi i miei dati',
   'request.access.how': 'Vedi subito tutto quello che è annotato delle tue scelte e puoi tenerlo come file.',
@@ -216,7 +216,7 @@ export const it: MoreTexts = {
   answerDue: 'Ricevi una risposta entro questa data: {date}. Sarà qui, sotto «{see}».',
   'answer.erasure': 'Cancellato. Niente nel registro porta più a te. Questo resta:',
   'kept.answers': 'Che cosa è stato risposto e quando, ma non da chi. La legge vuole che possiamo mostrarlo ({law}).',
-  'kept.chain': 'Numeri e codici che mostrano se qualcuno ha cambiato il registro ({law}).',
+  'kept.chain': 'Numeri da cui si vede se qualcuno ha cambiato il registro ({law}).',
   keptUntil: 'Questo resta fino a: {date}.',
   'handled.done': 'La tua richiesta è stata accolta.',
   'handled.refused': 'La tua richiesta è stata respinta. Il motivo: {reason}',

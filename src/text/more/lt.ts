@@ -56,7 +56,7 @@ export const lt: MoreTexts = {
     'Puslapyje rodomi socialinių tinklų įrašai ar vaizdo įrašai. Paslauga sužino, kad čia lankėtės.',
   'description.marketing': 'Reklama kitose svetainėse gali priklausyti nuo to, ką čia žiūrėjote.',
   'description.security':
-    'Jūsų įrenginys gauna žymę, pagal kurią galime išsiaiškinti duomenų nutekėjimą ar kitą piktnaudžiavimą.',
+    'Jūsų įrenginys gauna žymę. Pagal ją galime išsiaiškinti duomenų nutekėjimą ar kitą piktnaudžiavimą.',
   'purpose.consent-record': 'Jūsų pasirinkimo įrodymas',
   'description.consent-record':
     'Užrašome, ko jūsų klausėme ir ką atsakėte. Įstatymas reikalauja, kad galėtume tai parodyti.',

@@ -213,7 +213,7 @@ export const lv: MoreTexts = {
   'answer.rectification': 'Jūsu labojums ir pierakstīts. Tā numurs ir {entry}.',
   'answer.restriction': 'No šī brīža jūsu datus tikai glabā. Jūsu lūguma numurs ir {entry}.',
   'answer.objection': 'Jūsu iebildums ir pierakstīts. Tā numurs ir {entry}.',
-  answerDue: 'Atbildi saņemsiet ne vēlāk kā {date}. Tā būs šeit, sadaļā “{see}”.',
+  answerDue: 'Atbildi saņemsiet vēlākais šajā dienā: {date}. Tā būs šeit, sadaļā “{see}”.',
   'answer.erasure': 'Izdzēsts. Nekas reģistrā vairs neved pie jums. Paliek šis:',
   'kept.answers':
     'Kas un kad tika atbildēts, bet ne tas, kurš atbildēja. Likums prasa, lai mēs to varētu parādīt ({law}).',

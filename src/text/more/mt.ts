@@ -56,8 +56,7 @@ export const mt: MoreTexts = {
   companyNotice: '{name}: avviż dwar il-privatezza',
   optOut: '{name}: irrifjuta fuq is-siti kollha',
   'description.necessary': 'Dak li titlob lis-sit ma jaħdimx mingħajr dawn. It-tweġiba tiegħek ukoll tinżamm hekk.',
-  'description.preferences':
-    'Niftakru affarijiet bħal-lingwa u d-daqs tat-test, biex ma jkollokx tagħżilhom kull darba.',
+  'description.preferences': 'Niftakru pereżempju l-lingwa u d-daqs tat-test, biex ma terġax tagħżilhom.',
   'description.analytics': 'Ngħoddu kemm nies iżuru l-paġni u x’jaqraw.',
   'description.demographics': 'L-età, is-sess u l-interessi tiegħek jiġu stmati, u aħna naraw sommarju ta’ kulħadd.',
   'description.session-replay': 'Iż-żjara tiegħek tista’ tinġibed mill-ġdid bħal vidjo, biex insibu x’mar ħażin.',
@@ -205,7 +204,7 @@ export const mt: MoreTexts = {
   'request.access.how': 'Tara mill-ewwel dak kollu li nkiteb dwar l-għażliet tiegħek, u tista’ żżommu bħala fajl.',
   'request.rectification': 'Ikkoreġi',
   'request.rectification.how':
-    'Għid x’inkiteb ħażin. Il-korrezzjoni titpoġġa ħdejn in-nota l-qadima. L-għażla nnifisha tibdilha fl-issettjar.',
+    'Għid x’inkiteb ħażin. Dak li tgħid jitpoġġa ħdejn dak li nkiteb qabel. L-għażla nnifisha tibdilha fl-issettjar.',
   'request.restriction': 'Aħżen biss',
   'request.restriction.how':
     'Id-data tiegħek tibqa’ maħżuna iżda ma tintuża għal xejn aktar sakemm il-kwistjoni tissolva.',

@@ -182,7 +182,7 @@ export const nb: MoreTexts = {
   changedOther: 'Måten dette gjøres på, er endret.',
   'heading.requests': 'Dataene dine i registeret',
   requestsWhy:
-    'Denne enheten har en nøkkel til det som er notert om valgene dine. Med den kan du spørre her uten å si hvem du er.',
+    'Denne enheten har en nøkkel til det som er notert om valgene dine. Med den kan du be om noe her uten å si hvem du er.',
   requestsElse: 'For alle andre data, se «{rights}».',
   'request.access': 'Vis dataene mine',
   'request.access.how': 'Du ser med en gang alt som er notert om valgene dine, og kan ta vare på det som en fil.',
@@ -214,7 +214,7 @@ export const nb: MoreTexts = {
   keptUntil: 'Dette blir stående til {date}.',
   'handled.done': 'Det du ba om, er gjort.',
   'handled.refused': 'Det du ba om, ble avslått. Grunnen: {reason}',
-  'refused.gone': 'Registeret har ingenting for nøkkelen på denne enheten. Det kan allerede være slettet.',
+  'refused.gone': 'Registeret har ikke noe til nøkkelen på denne enheten. Det kan være slettet fra før.',
   'refused.many': 'Det har kommet for mange forespørsler. Prøv igjen senere.',
   'refused.wrong': 'Registeret tok ikke imot dette. Ingenting ble endret.',
   'refused.later': 'Det kom ikke noe svar fra registeret. Prøv igjen senere.',

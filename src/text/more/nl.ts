@@ -49,12 +49,12 @@ export const nl: MoreTexts = {
     'We onthouden bijvoorbeeld je taal en de grootte van de letters, zodat je die niet elke keer hoeft te kiezen.',
   'description.analytics': 'We tellen hoeveel mensen de pagina’s bezoeken en wat ze lezen.',
   'description.demographics':
-    'Je leeftijd, geslacht en interesses worden geschat, en we zien een samenvatting van iedereen samen.',
+    'Je leeftijd, geslacht en interesses worden geschat. We zien een overzicht van iedereen samen.',
   'description.session-replay': 'Je bezoek kan als een video worden afgespeeld, zodat we vinden wat er misging.',
   'description.social-media':
     'De pagina toont berichten of video’s van sociale media. De dienst komt te weten dat je hier was.',
   'description.marketing': 'Advertenties op andere websites kunnen afhangen van wat je hier hebt bekeken.',
-  'description.security': 'Je apparaat krijgt een merkteken waarmee we een datalek of ander misbruik kunnen uitzoeken.',
+  'description.security': 'Je apparaat krijgt een merk. Daarmee kunnen we een datalek of ander misbruik uitzoeken.',
   'purpose.consent-record': 'Bewijs van je keuze',
   'description.consent-record':
     'We leggen vast wat je is gevraagd en wat je hebt geantwoord. De wet wil dat we dat kunnen laten zien.',

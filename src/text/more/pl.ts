@@ -57,8 +57,7 @@ export const pl: MoreTexts = {
   'description.preferences':
     'Pamiętamy na przykład język i wielkość tekstu, aby nie trzeba było wybierać ich za każdym razem.',
   'description.analytics': 'Liczymy, ile osób odwiedza strony i co czytają.',
-  'description.demographics':
-    'Szacowane są Twój wiek, płeć i zainteresowania, a my widzimy podsumowanie dla wszystkich.',
+  'description.demographics': 'Szacuje się Twój wiek, płeć i zainteresowania. My widzimy podsumowanie dla wszystkich.',
   'description.session-replay': 'Twoją wizytę można odtworzyć jak film, abyśmy znaleźli to, co poszło źle.',
   'description.social-media':
     'Na stronie są wpisy lub filmy z mediów społecznościowych. Usługa dowiaduje się o Twojej wizycie.',

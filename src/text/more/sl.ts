@@ -221,7 +221,7 @@ export const sl: MoreTexts = {
   'answer.erasure': 'Izbrisano. Nič v registru ne vodi več do vas. To ostane:',
   'kept.answers':
     'Kaj je bilo odgovorjeno in kdaj, ne pa, kdo je odgovoril. Po zakonu moramo to znati pokazati ({law}).',
-  'kept.chain': 'Številke in kontrolne kode, ki pokažejo, ali je kdo spremenil register ({law}).',
+  'kept.chain': 'Številke, po katerih se vidi, ali je kdo spremenil register ({law}).',
   keptUntil: 'To ostane do: {date}.',
   'handled.done': 'Vaša zahteva je izpolnjena.',
   'handled.refused': 'Vaša zahteva je zavrnjena. Razlog: {reason}',

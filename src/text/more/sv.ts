@@ -180,7 +180,7 @@ export const sv: MoreTexts = {
   changedOther: 'Sättet som detta görs på har ändrats.',
   'heading.requests': 'Dina uppgifter i registret',
   requestsWhy:
-    'Den här enheten har en nyckel till det som antecknats om dina val. Med den kan du fråga här utan att säga vem du är.',
+    'Den här enheten har en nyckel till det som antecknats om dina val. Med den kan du begära något här utan att säga vem du är.',
   requestsElse: 'För alla andra uppgifter, se ”{rights}”.',
   'request.access': 'Visa mina uppgifter',
   'request.access.how': 'Du ser genast allt som antecknats om dina val och kan spara det som en fil.',

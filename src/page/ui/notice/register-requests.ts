@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { languageName } from '../../../text/language-name.js'
 import { fill } from '../../../text/phrase.js'
@@ -24,11 +25,14 @@ interface Asked {
 
 /** What the visitor may ask of the register, with the receipt as the only proof of who they are (R79, R80). */
 export class RegisterRequests {
-  declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>
+  declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>
   declare private readonly announce: (words: string) => void
   declare private asked: Asked | undefined
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, announce: (words: string) => void) {
+  constructor(
+    host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>,
+    announce: (words: string) => void,
+  ) {
     this.host = host
     this.announce = announce
     this.asked = undefined
@@ -36,33 +40,44 @@ export class RegisterRequests {
 
   /** Nothing without a register and a receipt; after an erasure the answer stays, though the receipt is gone. */
   render(session: ConsentSession, context: NoticeContext): TemplateResult | typeof nothing {
-    const holder = receiptHolder(session) ?? this.asked?.holder
-    if (!holder) return nothing
+    const holder = receiptHolder(session)
+    const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind)
+    if (!kinds.length) return nothing
     const { texts } = context
     return html`<section aria-labelledby="requests">
       <h2 id="requests" tabindex="-1">${texts['heading.requests']}</h2>
-      <p>${texts.requestsWhy} ${fill(texts.requestsElse, { rights: texts['heading.rights'] })}</p>
-      <div class="requests">${KINDS.map((kind) => this.renderRequest(kind, holder, context))}</div>
+      <p>${holder ? texts.requestsWhy : nothing} ${fill(texts.requestsElse, { rights: texts['heading.rights'] })}</p>
+      <div class="requests">
+        ${repeat(
+          kinds,
+          (kind) => kind,
+          (kind) => this.renderRequest(kind, holder, context),
+        )}
+      </div>
     </section>`
   }
 
-  private renderRequest(kind: RequestKind, holder: ReceiptHolder, context: NoticeContext): TemplateResult {
+  private renderRequest(kind: RequestKind, holder: ReceiptHolder | null, context: NoticeContext): TemplateResult {
     const { texts } = context
     const asked = this.asked?.kind === kind ? this.asked : undefined
+    return html`<details name="request" ?open=${asked !== undefined}>
+      <summary>${texts[`request.${kind}`]}</summary>
+      ${holder ? this.renderForm(kind, holder, context) : nothing}
+      ${asked && !asked.answer ? html`<p>${texts.requestSending}</p>` : nothing}
+      ${asked?.answer ? renderAnswer(asked, asked.answer, context) : nothing}
+    </details>`
+  }
+
+  private renderForm(kind: RequestKind, holder: ReceiptHolder, context: NoticeContext): TemplateResult {
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
       void this.ask(kind, event.target as HTMLFormElement, holder, context)
     }
-    return html`<details name="request">
-      <summary>${texts[`request.${kind}`]}</summary>
-      <form @submit=${send}>
-        <p>${texts[`request.${kind}.how`]}</p>
-        ${kind === 'rectification' ? renderCorrection(context) : nothing}
-        <p><button class="plain" part="button">${sendLabel(kind, context)}</button></p>
-      </form>
-      ${asked && !asked.answer ? html`<p>${texts.requestSending}</p>` : nothing}
-      ${asked?.answer ? renderAnswer(asked, asked.answer, context) : nothing}
-    </details>`
+    return html`<form @submit=${send}>
+      <p>${context.texts[`request.${kind}.how`]}</p>
+      ${kind === 'rectification' ? renderCorrection(context) : nothing}
+      <p><button class="plain" part="button">${sendLabel(kind, context)}</button></p>
+    </form>`
   }
 
   private async ask(
@@ -82,6 +97,10 @@ export class RegisterRequests {
     this.asked = { kind, holder, answer }
     this.announce(sayAnswer(kind, answer, context))
     this.host.requestUpdate()
+    const root = form.getRootNode() as ShadowRoot
+    await this.host.updateComplete
+    // With the receipt went the form, and what had focus in it.
+    if (!form.isConnected) root.querySelector<HTMLElement>('.requests summary')?.focus()
   }
 }
 
