@@ -1,3 +1,4 @@
+import { blockStyles } from '../../notice/block-styles.js'
 import type { HtmlNode } from './html-nodes.js'
 import { element, htmlText } from './html-nodes.js'
 
@@ -12,29 +13,13 @@ export interface NoticePage {
 
 /** Reads well on paper, on a phone, in the dark, and with a reader's own colours; asks nobody for anything. */
 const STYLES = `
-:root { color-scheme: light dark; }
-body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; }
-body, th, td { overflow-wrap: anywhere; }
+:root { color-scheme: light dark; --_line: color-mix(in srgb, currentColor 20%, transparent); --_quiet: color-mix(in srgb, currentColor 75%, transparent); }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h2 { margin-top: 2.5rem; }
-nav ul { columns: 2 16rem; padding: 0; list-style: none; }
-dl div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 1.25rem; }
-dl div, th, td { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0.75rem 0.375rem 0; }
-dt { opacity: 0.75; }
-dd { margin: 0; }
-table { width: 100%; border-collapse: collapse; }
 caption { text-align: start; font-weight: bold; }
-th, td { text-align: start; vertical-align: top; font-weight: normal; }
-@media (max-width: 40rem) {
-  dl div { grid-template-columns: minmax(0, 1fr); }
-  table, tbody, tr, th, td { display: block; border: 0; padding: 0; }
-  thead { display: none; }
-  tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0; }
-  tbody th { font-weight: bold; }
-  td::before { content: attr(data-label) ': '; }
-}
-@media print { nav { display: none; } body { margin: 0; max-width: none; } tr, dl div { break-inside: avoid; } }
-`
+@media print { body { margin: 0; max-width: none; } }
+${blockStyles}`
 
 /** A whole document: it needs no other file, and runs no script; its one script element is data. */
 export function noticePage({ title, language, direction, content, data }: NoticePage): string {

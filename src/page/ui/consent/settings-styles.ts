@@ -1,6 +1,11 @@
 import { css } from 'lit'
+import { serviceStyles } from './service-styles.js'
+import { switchStyles } from './switch-styles.js'
 
+/** The dialog and its purposes, with the switches and services in them. */
 export const settingsStyles = css`
+  ${switchStyles}
+  ${serviceStyles}
   dialog {
     width: min(42rem, 100vw - 2rem);
     max-width: none;
@@ -120,118 +125,12 @@ export const settingsStyles = css`
     color: var(--_quiet);
     font-size: 0.9375rem;
   }
-  input {
-    appearance: none;
-    position: relative;
-    width: 2.75rem;
-    height: 1.5rem;
-    margin: 0;
-    border: 2px solid var(--_quiet);
-    border-radius: 1rem;
-    cursor: pointer;
-  }
-  input::after {
-    content: '';
-    position: absolute;
-    inset-block: 0.1875rem;
-    inset-inline-start: 0.1875rem;
-    width: 0.875rem;
-    border-radius: 50%;
-    background: var(--_quiet);
-    transition: inset-inline-start 0.15s;
-  }
-  input:checked,
-  input:indeterminate {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  input:checked::after,
-  input:indeterminate::after {
-    background: var(--_on-accent);
-    inset-inline-start: 1.4375rem;
-  }
-  input:indeterminate::after {
-    inset-inline-start: 0.8125rem;
-  }
-  details {
-    grid-column: 1/-1;
-    margin-top: 0.375rem;
-  }
-  summary {
-    width: fit-content;
-    padding: 0.125rem 0;
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  .service {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    gap: 0.25rem 1rem;
-    margin-top: 0.5rem;
-    padding-inline-start: 1rem;
-    border-inline-start: 2px solid var(--_line);
-    font-size: 0.9375rem;
-  }
-  .service > p,
-  table {
-    grid-column: 1/-1;
-  }
-  .service > p {
-    color: var(--_quiet);
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
-    border-top: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  thead th,
-  small {
-    border: 0;
-    color: var(--_quiet);
-    font-size: inherit;
-  }
-  tbody th {
-    min-width: 6rem;
-  }
   @media (max-width: 34rem) {
     footer {
       grid-template-columns: 1fr 1fr;
     }
     #save {
       grid-column: 1/-1;
-    }
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
-      display: none;
-    }
-    tr {
-      padding: 0.375rem 0;
-      border-top: 1px solid var(--_line);
-    }
-    th,
-    td {
-      padding: 0;
-      border: 0;
-    }
-    td[data-label]::before {
-      content: attr(data-label) ': ';
-      color: var(--_quiet);
     }
   }
   @media (max-width: 24rem) {
@@ -248,20 +147,6 @@ export const settingsStyles = css`
     dialog[open] {
       display: block;
       overflow: auto;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    input::after {
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    input {
-      appearance: auto;
-      width: 1.5rem;
-    }
-    input::after {
-      content: none;
     }
   }
 `

@@ -1,16 +1,12 @@
-import { css } from 'lit'
+import { css, unsafeCSS } from 'lit'
+import { blockStyles } from '../../../notice/block-styles.js'
 
 export const noticeStyles = css`
+  ${unsafeCSS(blockStyles)}
   :host {
     display: block;
     color: inherit;
     overflow-wrap: break-word;
-  }
-  nav ul {
-    columns: 2 16rem;
-    margin: 0;
-    padding: 0;
-    list-style: none;
   }
   nav li {
     padding: 0.125rem 0;
@@ -38,24 +34,6 @@ export const noticeStyles = css`
     margin-top: 0.625rem;
     max-width: 62ch;
   }
-  dl {
-    margin: 0.625rem 0 0;
-  }
-  dl div {
-    display: grid;
-    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
-    gap: 0 1.25rem;
-    padding: 0.375rem 0;
-    border-top: 1px solid var(--_line);
-  }
-  dt,
-  thead th {
-    color: var(--_quiet);
-  }
-  dd {
-    margin: 0;
-    max-width: 58ch;
-  }
   .acts {
     display: flex;
     flex-wrap: wrap;
@@ -67,35 +45,6 @@ export const noticeStyles = css`
     margin-inline-start: 0.5rem;
     padding: 0 0.75rem;
     font-weight: 400;
-  }
-  th:first-child {
-    width: 24%;
-  }
-  th:nth-child(2) {
-    width: 18%;
-  }
-  th:nth-child(4) {
-    width: 22%;
-  }
-  table {
-    width: 100%;
-    table-layout: fixed;
-    margin-top: 0.75rem;
-    border-collapse: collapse;
-    font-size: 0.9375rem;
-  }
-  th,
-  td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
-    border-top: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  thead th {
-    border: 0;
   }
   .head {
     min-height: 1.75rem;
@@ -163,19 +112,6 @@ export const noticeStyles = css`
     color: var(--_text);
   }
   @media (max-width: 40rem) {
-    dl div {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    table,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
-      display: none;
-    }
     thead.sorts {
       display: block;
     }
@@ -189,26 +125,8 @@ export const noticeStyles = css`
       content: attr(data-label) ':';
       color: var(--_quiet);
     }
-    tr {
-      padding: 0.375rem 0;
-      border-top: 1px solid var(--_line);
-    }
-    th,
-    td {
-      width: auto !important;
-      padding: 0;
-      border: 0;
-    }
-    tbody th {
-      font-weight: 600;
-    }
-    td::before {
-      content: attr(data-label) ': ';
-      color: var(--_quiet);
-    }
   }
   @media print {
-    nav,
     .requests,
     button:not(.head) {
       display: none;

@@ -1,0 +1,80 @@
+import { css } from 'lit'
+
+/** What opens below a purpose: its services, and their trackers in a table. */
+export const serviceStyles = css`
+  details {
+    grid-column: 1/-1;
+    margin-top: 0.375rem;
+  }
+  summary {
+    width: fit-content;
+    padding: 0.125rem 0;
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .service {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.25rem 1rem;
+    margin-top: 0.5rem;
+    padding-inline-start: 1rem;
+    border-inline-start: 2px solid var(--_line);
+    font-size: 0.9375rem;
+  }
+  .service > p,
+  table {
+    grid-column: 1/-1;
+  }
+  .service > p {
+    color: var(--_quiet);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th,
+  small {
+    border: 0;
+    color: var(--_quiet);
+    font-size: inherit;
+  }
+  tbody th {
+    min-width: 6rem;
+  }
+  @media (max-width: 34rem) {
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 0.375rem 0;
+      border-top: 1px solid var(--_line);
+    }
+    th,
+    td {
+      padding: 0;
+      border: 0;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+`
