@@ -20,6 +20,8 @@ const task = JSON.parse(process.argv[2] ?? '{}') as {
   readonly entries: number
   readonly record: object
   readonly yearsAhead: number
+  /** When retention begins, from the start. */
+  readonly aloneMs: number
   readonly file: string
 }
 const config = parseRegisterConfig(task.config)
@@ -57,12 +59,12 @@ async function fill(): Promise<void> {
   say({ filled: task.entries })
 }
 
-/** With years ahead everything is due, and retention begins when the parent says so by closing our input. */
+/** With years ahead everything is due, and retention begins a while after the start. */
 async function serve(): Promise<void> {
   const many = { burst: 1e9, perSecond: 1e9 }
   const now = () => new Date(Date.now() + task.yearsAhead * 365 * 86_400_000)
   const log = (event: { readonly event: string }) => event.event === 'retention' && say(event)
-  const retention = { firstMs: task.yearsAhead > 0 ? 10_000 : 1e9, everyMs: 1e9 }
+  const retention = { firstMs: task.yearsAhead > 0 ? task.aloneMs : 1e9, everyMs: 1e9 }
   const server = await serveRegister({
     ...{ config, interfaces: task.interfaces, now, log, retention, rates: { network: many, site: many } },
   })
@@ -79,10 +81,8 @@ async function exportAll(): Promise<void> {
   const startedAt = performance.now()
   await pipeline(Readable.from(exportSite(site, operator.exportNeeds())), createWriteStream(task.file))
   clearInterval(watch)
-  say({
-    seconds: Math.round((performance.now() - startedAt) / 1000),
-    grownMegabytes: Math.round((most - before) / 1e6),
-  })
+  const seconds = Math.round((performance.now() - startedAt) / 1000)
+  say({ seconds, grownMegabytes: Math.round((most - before) / 1e6), rssMegabytes: Math.round(most / 1e6) })
   await operator.close()
 }
 

@@ -1,16 +1,18 @@
 // What an export and a purge of a million entries cost those who write meanwhile, and how much memory they take.
-// Usage: node bench/register/maintain.mjs [entries]
+// Usage: node bench/register/maintain.mjs [entries] [folder to fill once and keep]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
 
 const entries = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'evaste-bench-'))
+/** How long writers are watched without anything else. */
+const ALONE_MS = 15_000
 const origin = 'http://bakery.localhost'
 const declaration = {
   controller: { name: 'Kulmaleipomo Oy' },
@@ -53,7 +55,9 @@ const record = {
   notice: { url: '/tietosuoja', version: '1' },
   interface: { version: '0.1.0', language: 'fi', digest: digest(text) },
 }
-const config = { port: 0, data: join(folder, 'data'), sites: [{ site: 'bakery', origins: [origin], declaration }] }
+const kept = process.argv[3] ?? join(folder, 'kept')
+const data = join(folder, 'data')
+const config = { port: 0, data, sites: [{ site: 'bakery', origins: [origin], declaration }] }
 const common = {
   config,
   interfaces: { '0.1.0': { fi: text } },
@@ -106,7 +110,7 @@ function post(url, agent) {
   })
 }
 
-/** A steady load of twenty visitors a second or more until something has ended; how long they wait. */
+/** A steady load of some fifty visitors a second until something has ended; how long each waits. */
 async function writersUntil(url, ended) {
   const agent = new Agent({ keepAlive: true })
   const times = []
@@ -126,9 +130,22 @@ async function writersUntil(url, ended) {
   }
   await Promise.all(pending)
   agent.destroy()
-  times.sort((a, b) => a - b)
+  return { times, refused }
+}
+
+/** How long writers waited in these spans, all together. */
+function summary(...spans) {
+  const times = spans.flatMap((span) => span.times).sort((a, b) => a - b)
   const at = (share) => Number(times[Math.floor(times.length * share)]?.toFixed(1))
+  const refused = spans.reduce((sum, span) => sum + span.refused, 0)
   return { writes: times.length, p50Ms: at(0.5), p99Ms: at(0.99), mostMs: at(0.9999), refused }
+}
+
+/** Writers with and without the work, before it and after it: what else the machine does is then in both. */
+function compare(name, work, before, during, after) {
+  const [alone, meanwhile] = [summary(before, after), summary(during)]
+  const timesP99 = Number((meanwhile.p99Ms / alone.p99Ms).toFixed(2))
+  console.log(JSON.stringify({ [name]: work, timesP99, alone, meanwhile, load: Number(loadavg()[0].toFixed(1)) }))
 }
 
 const wait = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -138,33 +155,36 @@ const rssMegabytes = (pid) =>
 await bundle()
 let server
 try {
-  const fillStartedAt = performance.now()
-  await once({ mode: 'fill' })
-  console.log(JSON.stringify({ entries, fillSeconds: Math.round((performance.now() - fillStartedAt) / 1000) }))
+  if (!existsSync(kept)) {
+    const fillStartedAt = performance.now()
+    await once({ mode: 'fill' })
+    console.log(JSON.stringify({ entries, fillSeconds: Math.round((performance.now() - fillStartedAt) / 1000) }))
+    renameSync(data, kept)
+  }
+  cpSync(kept, data, { recursive: true })
 
   server = start({ mode: 'serve' })
   const { url } = await server.next()
-  console.log(JSON.stringify({ alone: await writersUntil(url, wait(15_000)) }))
+  const beforeExport = await writersUntil(url, wait(ALONE_MS))
   const exporting = once({ mode: 'export' })
-  const during = await writersUntil(url, exporting)
-  const { size } = statSync(common.file)
-  console.log(JSON.stringify({ export: { ...(await exporting), megabytes: Math.round(size / 1e6) }, during }))
+  const duringExport = await writersUntil(url, exporting)
+  const megabytes = Math.round(statSync(common.file).size / 1e6)
+  const afterExport = await writersUntil(url, wait(ALONE_MS))
+  compare('export', { ...(await exporting), megabytes }, beforeExport, duringExport, afterExport)
   server.child.kill('SIGKILL')
 
-  // Everything is due, and retention begins ten seconds after the start.
-  server = start({ mode: 'serve', yearsAhead: 10 })
+  // Everything is due, and retention begins a while after the start.
+  server = start({ mode: 'serve', yearsAhead: 10, aloneMs: ALONE_MS })
   const late = await server.next()
-  console.log(
-    JSON.stringify({ alone: await writersUntil(late.url, wait(9_000)), rssMegabytes: rssMegabytes(server.child.pid) }),
-  )
+  const beforePurge = await writersUntil(late.url, wait(ALONE_MS))
   const startedAt = performance.now()
   const purging = server.next()
-  const meanwhile = await writersUntil(late.url, purging)
+  const duringPurge = await writersUntil(late.url, purging)
   const { reason } = await purging
   const seconds = Math.round((performance.now() - startedAt) / 1000)
-  console.log(
-    JSON.stringify({ purge: { seconds, reason, rssMegabytes: rssMegabytes(server.child.pid) }, during: meanwhile }),
-  )
+  const afterPurge = await writersUntil(late.url, wait(ALONE_MS))
+  const purge = { seconds, reason, rssMegabytes: rssMegabytes(server.child.pid) }
+  compare('purge', purge, beforePurge, duringPurge, afterPurge)
 } finally {
   server?.child.kill('SIGKILL')
   rmSync(folder, { recursive: true, force: true })

@@ -1,13 +1,14 @@
 /** A transaction that takes longer keeps visitors waiting for their receipts. */
 const LIMIT_MS = 50
 const AIM_MS = LIMIT_MS / 2
-const [FEWEST_ROWS, MOST_ROWS] = [10, 1_000]
+/** A hundred rows are about ten milliseconds of work: where they take long, the machine is busy, and fewer are no help. */
+const [FEWEST_ROWS, MOST_ROWS] = [100, 1_000]
 
 /** How much long work takes at a time, so that it never stands in a writer's way for long: it learns from each batch. */
 export class Pace {
   readonly #nowMs: () => number
   readonly #wait: (ms: number) => Promise<void>
-  #rows = 50
+  #rows = FEWEST_ROWS / 2
   /** The longest batch so far, in milliseconds. */
   longestMs = 0
 

@@ -187,7 +187,7 @@ onEveryStore((open) => {
 
     test('may be stopped at any moment and goes on where it was', async () => {
       const { register, store, at, run, kinds } = await openInTime(open)
-      const visitors = await Promise.all(Array.from({ length: 120 }, () => visitorOf(bakery, 'refused')))
+      const visitors = await Promise.all(Array.from({ length: 240 }, () => visitorOf(bakery, 'refused')))
       await Promise.all(visitors.map(({ record }) => post(register, record)))
       at('2027-01-01T12:00:00.000Z')
       let asked = 0
@@ -196,8 +196,9 @@ onEveryStore((open) => {
       const halfway = (await kinds()).filter((kind) => kind === 'blank').length
       await run()
 
-      expect(halfway).toBeLessThan(120)
-      expect((await kinds()).filter((kind) => kind === 'blank')).toHaveLength(120)
+      expect(halfway).toBeGreaterThan(0)
+      expect(halfway).toBeLessThan(240)
+      expect((await kinds()).filter((kind) => kind === 'blank')).toHaveLength(240)
       expect((await verifyChain(store, site)).problems).toEqual([])
       expect(await store.secretHash(site, visitors[0]?.record.consentId ?? '')).toBeNull()
     })
