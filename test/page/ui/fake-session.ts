@@ -61,7 +61,7 @@ export class FakeSession extends EventTarget implements ConsentSession {
       for (const service of servicesOf(this.declaration, id))
         this.#take(service.id, choices[service.id] ?? choices[id] ?? this.allows(service.id))
     }
-    this.decision = { decidedAt: '2026-11-22T18:20:00.000Z' } as Decision
+    this.decision = { consentId: 'consent-of-nobody-01', decidedAt: '2026-11-22T18:20:00.000Z' } as Decision
     this.receipt = { entry: 42, recordedAt: '2026-11-22T18:20:01.000Z', jws: 'a.b.c' }
     this.tell()
     return this.decision
