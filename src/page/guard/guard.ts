@@ -91,7 +91,10 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, re
     for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
       guardCalls(realm, patches, refusals)
   }
-  guardRealm(window)
+  // Where nothing asks for consent, nothing will ever wait, and the page is left as it is.
+  const mayHold = ({ purposes, consent }: Declaration): boolean =>
+    consent.undeclared === 'hold' || purposes.some(({ needsConsent }) => needsConsent)
+  if (!declaration || mayHold(declaration)) guardRealm(window)
   const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements)
   return {
     get held() {

@@ -15,6 +15,17 @@ afterEach(() => {
   document.cookie = '_pk_id=; path=/; max-age=0'
 })
 
+it('leaves a page alone where nothing will ever ask for consent', () => {
+  const { append } = Element.prototype
+
+  guard({ purposes: ['necessary'], services: [] })
+
+  expect(Element.prototype.append).toBe(append)
+  page.guard.stop()
+  guard()
+  expect(Element.prototype.append).not.toBe(append)
+})
+
 describe('an element that waits', () => {
   it.each([
     ['img', 'src', pixel],

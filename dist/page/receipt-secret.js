@@ -1,0 +1,19 @@
+import { a as readKey, w as writeKey } from './device-keys.js';
+
+/** The secret of a consent, where this device has it. */
+function readSecret(site, consentId) {
+    const kept = readKey(site, 'receipt-secret');
+    return kept?.consentId === consentId ? kept.secret : null;
+}
+/** 256 bits a consent, base64url, kept on the device; the register only ever sees their hash. */
+function secretOf(site, consentId) {
+    const known = readSecret(site, consentId);
+    if (known)
+        return known;
+    const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
+    const secret = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace('=', '');
+    writeKey(site, 'receipt-secret', { consentId, secret });
+    return secret;
+}
+
+export { readSecret as r, secretOf as s };

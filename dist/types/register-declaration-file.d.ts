@@ -1,0 +1,220 @@
+/** A string, or one string per language (BCP 47 tag to string). */
+type Text = string | {
+    readonly [language: string]: string;
+};
+/** An ISO 8601 duration in whole calendar units, such as `P6M`, `P13M`, `P90D`, `PT30M`. */
+type Duration = string;
+/** The Art. 6(1) basis of a purpose; exactly one each (R03). */
+type LegalBasis = 'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
+/** Purposes that bring their own title, description, basis and DPV terms. */
+type WellKnownPurpose = 'necessary' | 'preferences' | 'analytics' | 'demographics' | 'session-replay' | 'social-media' | 'marketing' | 'security';
+/** What a tracker is stored or read as (R28, R39). */
+type TrackerType = 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage' | 'pixel' | 'fingerprint';
+/** How a visitor's IP address is kept with an entry (R73 to R76). */
+type IpMode = 'encrypted' | 'truncated' | 'full' | 'none';
+/** A company: the controller, or the processor that hosts the register. */
+interface Party {
+    readonly $comment?: string;
+    readonly name: string;
+    readonly businessId?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: string;
+    /** ISO 3166-1 alpha-2. */
+    readonly country?: string;
+    readonly url?: string;
+}
+interface DataProtectionOfficer {
+    readonly $comment?: string;
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+}
+/** The company's full privacy notice (tietosuojaseloste). */
+interface Notice {
+    readonly $comment?: string;
+    /** http, https or a path on the site. */
+    readonly url: Text;
+    readonly title?: Text;
+    readonly registerName?: Text;
+    readonly version?: string;
+    /** ISO 8601 date. */
+    readonly effectiveFrom?: string;
+    readonly language?: string;
+}
+/** How long data of a purpose is kept (R08). */
+interface Retention {
+    readonly $comment?: string;
+    readonly period?: Duration;
+    /** The event the period is counted from. */
+    readonly from?: Text;
+    /** How the period is worked out, where no number can be given. */
+    readonly criteria?: Text;
+}
+/** A purpose as written in full. */
+interface PurposeDetails {
+    readonly $comment?: string;
+    readonly id: string;
+    /** Default: the well-known purpose's own, else `consent`. */
+    readonly legalBasis?: LegalBasis;
+    readonly title?: Text;
+    readonly description?: Text;
+    /** In words, for `legitimate-interests` (R04). */
+    readonly legitimateInterest?: Text;
+    /** Why the device needs no consent for it (ePrivacy 5(3), R32). */
+    readonly necessity?: Text;
+    readonly dataCategories?: readonly Text[];
+    readonly sources?: Text;
+    readonly retention?: Retention;
+    /** Ids of `recipients`. */
+    readonly recipients?: readonly string[];
+    readonly profiling?: Text;
+}
+interface Transfer {
+    readonly $comment?: string;
+    readonly country: string;
+    readonly mechanism: 'adequacy' | 'scc' | 'bcr' | 'derogation';
+    readonly copyUrl?: string;
+}
+/** A company, or a category of companies, that receives data (R06, R07). */
+interface Recipient {
+    readonly $comment?: string;
+    readonly id: string;
+    readonly name: Text;
+    readonly category?: Text;
+    readonly country?: string;
+    readonly role?: 'controller' | 'joint-controller' | 'processor';
+    readonly privacyUrl?: Text;
+    readonly transfers?: readonly Transfer[] | 'none';
+}
+/** Something stored on or read from the device (R28). `*` in the name is a wildcard. */
+interface Tracker {
+    readonly $comment?: string;
+    readonly name: string;
+    /** Default `cookie`. */
+    readonly type?: TrackerType;
+    readonly lifetime?: Duration | 'session' | 'persistent';
+    readonly description?: Text;
+    /** Cookies only: where it is set, when not on the host itself. */
+    readonly domain?: string;
+    readonly path?: string;
+}
+/** One product on the page, as written. */
+interface ServiceDetails {
+    readonly $comment?: string;
+    readonly id: string;
+    readonly name: Text;
+    /** The id of one purpose (R31). */
+    readonly purpose: string;
+    /** The id of one recipient. */
+    readonly recipient?: string;
+    readonly description?: Text;
+    /** WebExtension match patterns or bare hosts: the URLs to hold. */
+    readonly matches?: readonly string[];
+    /** Substrings that mark an inline script as this service's. */
+    readonly inline?: readonly string[];
+    readonly trackers?: readonly Tracker[];
+    readonly optOutUrl?: Text;
+    readonly embed?: {
+        readonly $comment?: string;
+        readonly title?: Text;
+        readonly aspectRatio?: string;
+    };
+}
+interface Authority {
+    readonly $comment?: string;
+    readonly name: Text;
+    readonly url?: string;
+    readonly email?: string;
+}
+interface Rights {
+    readonly $comment?: string;
+    /** How to use the rights: an e-mail address or words. */
+    readonly contact?: Text;
+    readonly requestUrl?: Text;
+    /** Default: the Data Protection Ombudsman and Traficom of Finland (R11). */
+    readonly authorities?: readonly Authority[];
+    /** Whether giving the data is a requirement (R12). */
+    readonly provision?: 'statutory' | 'contractual' | 'voluntary';
+    readonly consequence?: Text;
+    /** `false`, or the logic and its consequences (R13). */
+    readonly automatedDecisions?: false | Text;
+}
+interface ConsentOptions {
+    readonly $comment?: string;
+    /** How long a choice, given or refused alike, is remembered. Default `P6M` (R58, R60). */
+    readonly validity?: Duration;
+    /** What Global Privacy Control means before a choice. Default `refuse` (R106). */
+    readonly gpc?: 'refuse' | 'ignore';
+    /** What happens to cross-site things that no service declares. Default `allow`. */
+    readonly undeclared?: 'allow' | 'hold';
+    /** `false`: only report what would be held. Default `true`. */
+    readonly enforce?: boolean;
+    /** Default `bar`. */
+    readonly layout?: 'bar' | 'corner' | 'centre';
+    readonly cookie?: {
+        readonly $comment?: string;
+        /** Default `null`: this host only. */
+        readonly domain?: string | null;
+        /** Default `/`. */
+        readonly path?: string;
+    };
+}
+interface RegisterOptions {
+    readonly $comment?: string;
+    /** The register's address: https, or a path on the site. */
+    readonly url: string;
+    /** Default `encrypted`. */
+    readonly ip?: IpMode;
+    /** Written reason, needed for `full` (R74). */
+    readonly ipJustification?: Text;
+    /** Default `P90D`. */
+    readonly ipRetention?: Duration;
+    /** Counted from when the decision stops counting. Defaults `P3Y` and `P6M`. */
+    readonly retention?: {
+        readonly $comment?: string;
+        readonly given?: Duration;
+        readonly refused?: Duration;
+    };
+}
+/** `evaste.json` as a company writes it: what its notice says and what its pages do, in one place. */
+interface DeclarationFile {
+    readonly $comment?: string;
+    readonly $schema?: string;
+    readonly format: 1;
+    /** The site's key at the register: `[a-z0-9][a-z0-9-]{0,62}`. */
+    readonly site: string;
+    /** BCP 47; the first is the default. */
+    readonly languages: readonly [string, ...string[]];
+    /** The controller's own label. Default: the digest. */
+    readonly version?: string;
+    readonly controller: Party;
+    /** Who hosts the register, where that is not the controller (R87). */
+    readonly processor?: Party;
+    /** `null` says that there is none (R02). */
+    readonly dataProtectionOfficer?: DataProtectionOfficer | null;
+    readonly notice: Notice;
+    readonly purposes: readonly (WellKnownPurpose | PurposeDetails)[];
+    readonly recipients?: readonly Recipient[];
+    readonly services: readonly ServiceDetails[];
+    readonly rights?: Rights;
+    /** How the register is protected. */
+    readonly protection?: Text;
+    readonly audience?: {
+        readonly $comment?: string;
+        readonly children?: boolean;
+    };
+    /** Path patterns where nothing but the necessary runs (R42). */
+    readonly sensitiveRoutes?: readonly string[];
+    readonly consent?: ConsentOptions;
+    /** Own wording for any label, by language. */
+    readonly texts?: {
+        readonly [language: string]: {
+            readonly [label: string]: string;
+        };
+    };
+    /** Default `null`: the choice stays on the device. */
+    readonly register?: RegisterOptions | null;
+}
+
+export type { Authority as A, ConsentOptions as C, DataProtectionOfficer as D, IpMode as I, LegalBasis as L, Notice as N, Party as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, DeclarationFile as a, Duration as b, PurposeDetails as c, RegisterOptions as d, Retention as e, Rights as f, Tracker as g, TrackerType as h, Transfer as i };
