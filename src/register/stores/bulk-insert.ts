@@ -5,8 +5,8 @@ import type { RegisterTables } from './tables.js'
 const ROWS = 64
 
 /**
- * Prepares an insert of many rows. The statement's text is made once for each number of rows: for a dozen columns, making it anew
- * costs as much as the insert itself.
+ * Prepares an insert of many rows. The statement's text is made once for each number of rows: for a dozen columns, making
+ * it anew costs as much as the insert itself.
  *
  * @param columns in the order in which `statement` names them.
  */

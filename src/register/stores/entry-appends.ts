@@ -16,6 +16,7 @@ import {
 } from './entry-queries.js'
 import type { SiteScope } from './site-scope.js'
 import { createBulkInsert } from './bulk-insert.js'
+import { padded } from './padded.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
 /** An entry on its way in. */
@@ -83,7 +84,7 @@ function appendTransaction(db: Transaction<RegisterTables>, locking: Locking, in
           .selectFrom('entries')
           .selectAll()
           .where('site', '=', site)
-          .where('decision_id', 'in', decisionIds)
+          .where('decision_id', 'in', padded(decisionIds))
           .execute(),
       ),
     document: createDocumentQueries(db).document,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Digest } from '../../record/record.js'
+import { padded } from './padded.js'
 import type { EntryTables, RegisterTables } from './tables.js'
 
 type Database = Kysely<RegisterTables>
@@ -103,7 +104,7 @@ export async function readSecretHashes(
     .selectFrom('consents')
     .select(['consent_id', 'receipt_secret_hash'])
     .where('site', '=', site)
-    .where('consent_id', 'in', consentIds)
+    .where('consent_id', 'in', padded(consentIds))
     .execute()
   return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]))
 }
