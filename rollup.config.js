@@ -58,7 +58,13 @@ const site = [
       manualChunks: (id) =>
         /\/src\/text\/(?:banner|(more))\/([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
     },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), ts(), small()],
+    plugins: [
+      nodeResolve({ browser: true, exportConditions: ['production'] }),
+      ts(),
+      // What Lit calls its own; only the chunk that Lit is in has such names.
+      small({ properties: { regex: /^_\$/ } }),
+      unindent(),
+    ],
   },
 ]
 
@@ -127,10 +133,17 @@ function ownNames() {
     }
     visit(file)
   }
+  // What a page never loads calls nothing that is in the classic script.
   for (const path of readdirSync('src', { recursive: true }).map((file) => join('src', file)))
-    if (path.endsWith('.ts')) collect(tsc.createSourceFile(path, readFileSync(path, 'utf8'), 99, true), path)
+    if (/^src\/(?!register|tools|text|notice).*\.ts$/.test(path))
+      collect(tsc.createSourceFile(path, readFileSync(path, 'utf8'), 99, true), path)
   const own = [...inside].filter((name) => name && !outside.has(name))
   return new RegExp(`^(${own.join('|')})$`)
+}
+
+/** Terser leaves lines only inside templates: of HTML and CSS, where a line break with its indent says no more than a space. */
+function unindent() {
+  return { name: 'unindent', renderChunk: (code) => ({ code: code.trim().replace(/\n\s*/g, ' '), map: null }) }
 }
 
 /** What is not code, made from the code: the schema, the interface texts by version, and the rest of the site's folder. */
