@@ -1,5 +1,4 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit'
-import { repeat } from 'lit/directives/repeat.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { languageName } from '../../../text/language-name.js'
 import { fill } from '../../../text/phrase.js'
@@ -48,11 +47,7 @@ export class RegisterRequests {
       <h2 id="requests" tabindex="-1">${texts['heading.requests']}</h2>
       <p>${holder ? texts.requestsWhy : nothing} ${fill(texts.requestsElse, { rights: texts['heading.rights'] })}</p>
       <div class="requests">
-        ${repeat(
-          kinds,
-          (kind) => kind,
-          (kind) => this.renderRequest(kind, holder, context),
-        )}
+        ${KINDS.map((kind) => (kinds.includes(kind) ? this.renderRequest(kind, holder, context) : nothing))}
       </div>
     </section>`
   }
