@@ -1,4 +1,4 @@
-import { coversFingerprint, fingerprint } from '../declaration/fingerprint.js'
+import { coversPurpose, fingerprint } from '../declaration/fingerprint.js'
 import type { Declaration, Purpose } from '../declaration/types.js'
 import { askedPurposes } from '../declaration/asked.js'
 import type { ConsentStatus, Decision } from './decision.js'
@@ -63,4 +63,4 @@ const areStatuses = (record: object): boolean => Object.values(record).every((st
 
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
 export const answers = ({ fingerprints }: StoredDecision, declaration: Declaration, purpose: Purpose): boolean =>
-  coversFingerprint(fingerprints[purpose.id] ?? '', fingerprint(declaration, purpose))
+  coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose)

@@ -1,10 +1,14 @@
 import type { Declaration, Purpose, Transfer } from './types.js'
 
+/** What is material about one purpose, as short hashes side by side. */
+export const fingerprint = (declaration: Declaration, purpose: Purpose): string =>
+  [...new Set(materialOf(declaration, purpose))].sort().join('')
+
 /**
- * What is material about one purpose, as short hashes side by side: its controller, its basis, and each service,
- * recipient, transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
+ * A short hash of each thing that is material about one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
  */
-export function fingerprint({ controller, services, recipients }: Declaration, purpose: Purpose): string {
+function materialOf({ controller, services, recipients }: Declaration, purpose: Purpose): readonly string[] {
   const own = services.filter((service) => service.purpose === purpose.id)
   const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)]
   const material = [
@@ -23,13 +27,19 @@ export function fingerprint({ controller, services, recipients }: Declaration, p
         ),
       ]),
   ]
-  return [...new Set(material.map(shortHash))].sort().join('')
+  return material.map(shortHash)
 }
 
-/** Whether everything material now was already there when it was answered: taking something away asks nobody. */
-export function coversFingerprint(answered: string, current: string): boolean {
+/** Whether everything material about a purpose was already there when it was answered: taking something away asks nobody. */
+export const coversPurpose = (answered: string, declaration: Declaration, purpose: Purpose): boolean =>
+  materialOf(declaration, purpose).every(among(answered))
+
+/** The same of two fingerprints. */
+export const coversFingerprint = (answered: string, current: string): boolean => cut(current).every(among(answered))
+
+const among = (answered: string) => {
   const known = cut(answered)
-  return cut(current).every((item) => known.includes(item))
+  return (item: string): boolean => known.includes(item)
 }
 
 const cut = (joined: string): readonly string[] => joined.match(/.{5}/g) ?? []
