@@ -3,15 +3,15 @@ import type { ConsentSession } from '../session/consent-session.js'
 /** Where Google's tags come from: Google's own servers, or by their paths from whoever passes them on. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/
 
-/** What Google asks about, by the well-known purpose that answers it. */
-const QUESTIONS = {
-  functionality_storage: 'preferences',
-  personalization_storage: 'preferences',
-  analytics_storage: 'analytics',
-  ad_storage: 'marketing',
-  ad_user_data: 'marketing',
-  ad_personalization: 'marketing',
-}
+/** What Google asks about, and the well-known purpose that answers it. */
+const QUESTIONS = [
+  ['functionality_storage', 'preferences'],
+  ['personalization_storage', 'preferences'],
+  ['analytics_storage', 'analytics'],
+  ['ad_storage', 'marketing'],
+  ['ad_user_data', 'marketing'],
+  ['ad_personalization', 'marketing'],
+] as const
 
 /**
  * Tells Google Consent Mode v2, where a declared service is Google's: all denied before any tag of Google's (R96), and
@@ -41,15 +41,13 @@ export function googleConsentMode(session: ConsentSession, page: { dataLayer?: u
       // R100: Google takes these two for granted.
       gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
       gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
-      const answers = Object.entries(QUESTIONS).map(([question, purpose]) => [
-        question,
-        isTold(purpose) ? 'granted' : 'denied',
-      ])
+      const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
       gtag('consent', command, { ...Object.fromEntries(answers), ...others })
     }
     // A tag that is let go later finds the answer behind this in the queue, and is to look for it.
     if (told === undefined) tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
     told = decision
-    if (decision ?? Object.values(QUESTIONS).some(isGiven)) tell('update', isGiven, { security_storage: 'granted' })
+    if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
+      tell('update', isGiven, { security_storage: 'granted' })
   }
 }
