@@ -26,8 +26,6 @@ export interface SessionWiring {
   readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
 }
 
-const NEWS = ['storage', 'pageshow']
-
 type Kept = [standing: Standing, decision: Decision | null]
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
@@ -57,6 +55,7 @@ export function startSession({
   const native = fetch.bind(window)
   const signal = startSignals(session)
   const touched = new Set<EventTarget | null>()
+  const stopping = new AbortController()
   let stopKeeper = (): void => undefined
   setRunningSession(session)
 
@@ -104,8 +103,9 @@ export function startSession({
   const onNews = ({ key }: { readonly key?: string | null }): void => {
     const { declaration, decision: last } = session
     if (!declaration) return
-    if (key === `evaste:${declaration.site}:receipt`) return changed()
-    if (key !== undefined && key !== `evaste:${declaration.site}:decision`) return
+    const news = key?.replace(`evaste:${declaration.site}:`, '')
+    if (news === 'receipt') return changed()
+    if (key !== undefined && news !== 'decision') return
     const [known, decision] = readKept(declaration)
     if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision, known), () => undefined)
   }
@@ -114,13 +114,10 @@ export function startSession({
     event.preventDefault()
     session.open() // R56: from anywhere
   }
-  const onInput = ({ target }: Event): unknown => touched.add(target)
   function stop(): void {
     guard.stop()
     stopKeeper()
-    NEWS.forEach((type) => removeEventListener(type, onNews as EventListener))
-    document.removeEventListener('click', onClick)
-    document.removeEventListener('input', onInput)
+    stopping.abort()
     setRunningSession(undefined)
   }
 
@@ -141,9 +138,9 @@ export function startSession({
     release: (...held) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.release(...held)))),
   })
   if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
-  NEWS.forEach((type) => addEventListener(type, onNews as EventListener))
-  document.addEventListener('click', onClick)
-  document.addEventListener('input', onInput)
+  for (const type of ['storage', 'pageshow']) addEventListener(type, onNews as EventListener, stopping)
+  document.addEventListener('click', onClick, stopping)
+  document.addEventListener('input', ({ target }) => touched.add(target), stopping)
   if (found.now) begin(found.now)
   void found.later.then((newest) => {
     // R128: without one, what is known is that nothing is allowed.
