@@ -39,6 +39,9 @@ export function createJudge(
     report(ids, what)
     return null
   }
+  // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
+  const isUndeclared = (url: string): boolean =>
+    isOther(hostOf(url), location.hostname) && hostOf(url) !== hostOf(declaration?.register?.url ?? '')
   const waiting = (ids: readonly string[], what: string): Waits => {
     const closed = ids.filter((id) => !isAllowed(id))
     return closed.length ? hold(closed, what) : null
@@ -47,7 +50,7 @@ export function createJudge(
     ofUrl(url) {
       const ids = match(url)
       if (ids.length) return waiting(ids, url)
-      return consent.undeclared === 'hold' && isCrossSite(url) ? hold(ids, url) : null
+      return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
     },
     ofInlineScript(text) {
       const marked = services.filter(({ inline }) => inline.some((mark) => text.includes(mark)))
@@ -74,10 +77,8 @@ export function createJudge(
 
 const isBelow = (host: string, other: string): boolean => other.includes('.') && host.endsWith(`.${other}`)
 
-/** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
-function isCrossSite(url: string): boolean {
-  return isOther(readAddress(url, document.baseURI)?.host, location.hostname)
-}
+const hostOf = (url: string): string | undefined => readAddress(url, document.baseURI)?.host
 
+/** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
 export const isOther = (host: string | undefined, own: string): boolean =>
   !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)

@@ -27,6 +27,13 @@ describe('an address', () => {
     expect(waits).toEqual([['heatmap', 'adverts'], ['adverts'], ['heatmap'], null])
   })
 
+  it('of the register never waits, wherever the register stands', () => {
+    const strict = judge({ ...hold, register: { url: 'https://register.agency.example' } })
+
+    expect(strict.ofUrl('https://register.agency.example/v1/sites/bike-shop/consents/1')).toBeNull()
+    expect(strict.ofUrl('https://register.agency.example.ads.example/')).toEqual([])
+  })
+
   it.each([
     '/own.js',
     'own.js',
