@@ -48,7 +48,10 @@ export function useSurfaces() {
     const page = await visits.visitBanner({ declared, body: places[surface].body, ...options })
     if (surface === 'settings') await page.locator('#settings').click()
     // Given, so that the notice has what can be taken back, and refused, so that the film has to ask.
-    if (surface === 'notice') await page.locator('#accept').click()
+    if (surface === 'notice') {
+      await page.locator('#accept').click()
+      await page.locator('evaste-notice dd button').first().waitFor()
+    }
     if (surface === 'embed') await page.locator('#refuse').click()
     await page.locator(partOf(surface)).first().waitFor()
     return page
