@@ -6,10 +6,10 @@ import { Script } from 'node:vm';
 import { b as contentSecurityPolicy, i as importMap, s as serializeOuter, f as defaultTreeAdapter, N as NS, g as encodingOfFile, r as rewriteHtml, a as encodePage } from './node/page-bytes.js';
 import { existsSync, createWriteStream, createReadStream, readFileSync } from 'node:fs';
 import { i as is, s as sha256 } from './node/digest.js';
-import { p as parseJoseHeader, r as registerSettings, e as exportSite, t as toHex, a as readEntryContent, b as requestOf, N as NEVER, c as after, d as parseExportLine, f as rewrapKey, n as nodePrimitives, g as createClaimsReader, R as RegisterProblem, h as openSqliteReader } from './node/sqlite.js';
+import { p as parseJoseHeader, r as registerSettings, e as exportSite, t as toHex, a as readEntryContent, u as unrestricted, s as shareOf, b as requestOf, m as moveShare, N as NEVER, c as after, d as parseExportLine, f as rewrapKey, n as nodePrimitives, g as createClaimsReader, h as handleRequest, R as RegisterProblem, i as openSqliteReader } from './node/sqlite.js';
 import { a as askedPurposes } from './node/asked.js';
 import { a as resolveUrl } from './node/read.js';
-import { e as exportTable, v as verifyCheckpoint, h as handleRequest, r as runRetention, l as logLine } from './node/administer.js';
+import { e as exportTable, v as verifyCheckpoint, r as runRetention, l as logLine } from './node/export-table.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, v as verifyChain } from './node/config.js';
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -1123,43 +1123,6 @@ const registerKeeper = ({ processor, controller }) => {
     };
 };
 
-/** A date in words; what is no date stays as it was written. */
-const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
-function format(moment, language, options) {
-    const time = Date.parse(moment);
-    if (Number.isNaN(time))
-        return moment;
-    // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
-    return Intl.DateTimeFormat.supportedLocalesOf(language).length
-        ? new Intl.DateTimeFormat(language, options).format(time)
-        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
-}
-
-/** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
-const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
-/** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
-const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
-
-const paragraph = (...texts) => ({
-    kind: 'paragraph',
-    lines: texts.filter(Boolean).map((text) => ({ text })),
-});
-
-const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
-/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
-function durationText(duration, words) {
-    const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
-    const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]));
-    return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
-}
-function unitText(count, unit, { texts, language }) {
-    const own = texts.units?.[unit];
-    return own
-        ? countPhrase(own, count, language)
-        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
-}
-
 /** Falls back per string: the language, its base (`sv-FI` to `sv`), the default language, whatever there is, ''. */
 const textPicker = ({ languages }, language) => (text) => {
     if (typeof text !== 'object' || text === null)
@@ -1192,6 +1155,34 @@ const factOf = (term, ...texts) => {
     return lines.length ? [{ term, lines }] : [];
 };
 
+/** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
+const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+/** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
+const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
+
+const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1];
+/** About how long an ISO 8601 duration is, to put several in order; `undefined` where it cannot be read. */
+function durationSeconds(duration) {
+    const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
+    return counts.length
+        ? counts.reduce((sum, count, i) => sum + Number(count ?? 0) * UNIT_SECONDS[i], 0)
+        : undefined;
+}
+/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
+function durationText(duration, words) {
+    const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
+    const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]));
+    return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
+}
+function unitText(count, unit, { texts, language }) {
+    const own = texts.units?.[unit];
+    return own
+        ? countPhrase(own, count, language)
+        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
 /** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
 /** How long data are kept (R08), or undefined where it is unsaid. */
@@ -1203,6 +1194,85 @@ function retentionText(retention, context) {
     const text = durationText(period, context);
     return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
 }
+
+/** A service's name; evaste's own storage is named by what it is for. */
+const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** How long a tracker stays. */
+function lifetimeText({ lifetime }, context) {
+    const { texts } = context;
+    if (lifetime === undefined)
+        return texts.notStated;
+    if (lifetime === 'session' || lifetime === 'persistent')
+        return texts[`lifetime.${lifetime}`];
+    return durationText(lifetime, context);
+}
+/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+function lifetimeOrder({ lifetime }) {
+    if (lifetime === 'session')
+        return 0;
+    return (lifetime && durationSeconds(lifetime)) || Infinity;
+}
+/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
+    if (description)
+        return pick(description);
+    if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
+        return texts[`own.${type}`];
+    return pick(service.description) || texts.notStated;
+}
+
+/**
+ * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
+ * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
+ */
+const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
+function disclosure(context) {
+    const { language } = context;
+    const { site, version, controller, processor, dataProtectionOfficer, notice, recipients } = context.declaration;
+    const { rights, protection, audience, consent, register, purposes, services } = context.declaration;
+    const { validity, gpc, cookie } = consent;
+    return {
+        ...{ site, language, version, controller, processor, dataProtectionOfficer, notice },
+        purposes: purposes.map((purpose) => disclosedPurpose(purpose, context)),
+        recipients,
+        services: services.map((service) => disclosedService(service, context)),
+        ...{ rights, protection, audience },
+        consent: { validity, gpc, cookie },
+        register: register && registerSettings(register),
+    };
+}
+const disclosedPurpose = (purpose, context) => ({
+    ...purpose,
+    title: purposeTitle(purpose, context.texts, context.pick),
+    description: purposeDescription(purpose, context),
+});
+const disclosedService = (service, context) => {
+    const { id, purpose, recipient, description, trackers, optOutUrl } = service;
+    return {
+        ...{ id, name: serviceName(service, context), purpose, recipient, description, optOutUrl },
+        trackers: trackers.map((tracker) => ({
+            ...{ type: 'cookie', ...tracker },
+            description: trackerUse(tracker, service, context),
+        })),
+    };
+};
+
+/** A date in words; what is no date stays as it was written. */
+const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
+function format(moment, language, options) {
+    const time = Date.parse(moment);
+    if (Number.isNaN(time))
+        return moment;
+    // A language that the browser has no month names for gets figures in the order of ISO 8601, not another language.
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length
+        ? new Intl.DateTimeFormat(language, options).format(time)
+        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
+}
+
+const paragraph = (...texts) => ({
+    kind: 'paragraph',
+    lines: texts.filter(Boolean).map((text) => ({ text })),
+});
 
 /** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
 function consentSection(context) {
@@ -1493,26 +1563,6 @@ function automatedSection({ declaration, texts, pick }) {
     return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] };
 }
 
-/** A service's name; evaste's own storage is named by what it is for. */
-const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
-/** How long a tracker stays. */
-function lifetimeText({ lifetime }, context) {
-    const { texts } = context;
-    if (lifetime === undefined)
-        return texts.notStated;
-    if (lifetime === 'session' || lifetime === 'persistent')
-        return texts[`lifetime.${lifetime}`];
-    return durationText(lifetime, context);
-}
-/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
-function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
-    if (description)
-        return pick(description);
-    if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
-        return texts[`own.${type}`];
-    return pick(service.description) || texts.notStated;
-}
-
 /** R28, R29, R41: everything stored on or read from the device, by service. */
 function trackersSection(context) {
     const { services } = context.declaration;
@@ -1550,7 +1600,7 @@ const trackerTable = (service, name, context) => ({
         { text: tracker.name },
         { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
         { text: trackerUse(tracker, service, context) },
-        { text: lifetimeText(tracker, context) },
+        { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
     ]),
 });
 /** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
@@ -1701,34 +1751,122 @@ function element(name, attributes, ...content) {
 /** Nodes as a document's text, a line each. */
 const htmlText = (nodes) => nodes.map((node) => serializeOuter(node)).join('\n');
 
+/**
+ * How a section's blocks look: in `<evaste-notice>`, and in a document of their own. Whoever uses it sets `--_line` and
+ * `--_quiet`. On a narrow screen each cell of a table says what it is, by its `data-label`.
+ */
+const blockStyles = `
+  nav ul {
+    columns: 2 16rem;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  dl {
+    margin: 0.625rem 0 0;
+  }
+  dl div {
+    display: grid;
+    grid-template-columns: minmax(0, 14rem) minmax(0, 1fr);
+    gap: 0 1.25rem;
+    padding: 0.375rem 0;
+    border-top: 1px solid var(--_line);
+  }
+  dt,
+  thead th {
+    color: var(--_quiet);
+  }
+  dd {
+    margin: 0;
+    max-width: 58ch;
+  }
+  th:first-child {
+    width: 24%;
+  }
+  th:nth-child(2) {
+    width: 18%;
+  }
+  th:nth-child(4) {
+    width: 22%;
+  }
+  table {
+    width: 100%;
+    table-layout: fixed;
+    margin-top: 0.75rem;
+    border-collapse: collapse;
+    font-size: 0.9375rem;
+  }
+  th,
+  td {
+    padding-block: 0.375rem;
+    padding-inline: 0 0.75rem;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    border: 0;
+  }
+  @media (max-width: 40rem) {
+    dl div {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    table,
+    caption,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tr {
+      padding: 0.375rem 0;
+      border-top: 1px solid var(--_line);
+    }
+    th,
+    td {
+      width: auto !important;
+      padding: 0;
+      border: 0;
+    }
+    tbody th {
+      font-weight: 600;
+    }
+    td::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+  @media print {
+    nav {
+      display: none;
+    }
+    tr,
+    dl div {
+      break-inside: avoid;
+    }
+  }
+`;
+
 /** Reads well on paper, on a phone, in the dark, and with a reader's own colours; asks nobody for anything. */
 const STYLES = `
-:root { color-scheme: light dark; }
-body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; }
-body, th, td { overflow-wrap: anywhere; }
+:root { color-scheme: light dark; --_line: color-mix(in srgb, currentColor 20%, transparent); --_quiet: color-mix(in srgb, currentColor 75%, transparent); }
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h2 { margin-top: 2.5rem; }
-nav ul { columns: 2 16rem; padding: 0; list-style: none; }
-dl div { display: grid; grid-template-columns: minmax(0, 14rem) minmax(0, 1fr); gap: 0 1.25rem; }
-dl div, th, td { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0.75rem 0.375rem 0; }
-dt { opacity: 0.75; }
-dd { margin: 0; }
-table { width: 100%; border-collapse: collapse; }
 caption { text-align: start; font-weight: bold; }
-th, td { text-align: start; vertical-align: top; font-weight: normal; }
-@media (max-width: 40rem) {
-  dl div { grid-template-columns: minmax(0, 1fr); }
-  table, tbody, tr, th, td { display: block; border: 0; padding: 0; }
-  thead { display: none; }
-  tr { border-top: 1px solid color-mix(in srgb, currentColor 20%, transparent); padding: 0.375rem 0; }
-  tbody th { font-weight: bold; }
-  td::before { content: attr(data-label) ': '; }
-}
-@media print { nav { display: none; } body { margin: 0; max-width: none; } tr, dl div { break-inside: avoid; } }
-`;
-/** A whole document: it needs no script and no other file. */
-function noticePage({ title, language, direction, content }) {
-    const head = element('head', {}, element('meta', { charset: 'utf-8' }), element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), element('title', {}, title), element('style', {}, STYLES));
+@media print { body { margin: 0; max-width: none; } }
+${blockStyles}`;
+/** A whole document: it needs no other file, and runs no script; its one script element is data. */
+function noticePage({ title, language, direction, content, data }) {
+    const head = element('head', {}, element('meta', { charset: 'utf-8' }), element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), element('title', {}, title), element('style', {}, STYLES), 
+    // No word of the company's ends the element early.
+    element('script', { type: 'application/json', id: 'evaste-disclosure' }, data.replaceAll('<', '\\u003c')));
     const main = element('main', {}, element('h1', {}, title), ...content);
     const root = element('html', { lang: language, dir: direction }, head, element('body', {}, main));
     return `<!doctype html>\n${htmlText([root])}\n`;
@@ -1819,6 +1957,7 @@ async function writePage(declaration, language, file, context) {
         language: spoken,
         direction: textDirection(spoken),
         content,
+        data: disclosureJson(declaration, texts, language),
     });
     await writeText(context, file, page, { replace: true });
     return { file, language };
@@ -2137,8 +2276,7 @@ async function appendImported(store, entries) {
         if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
             throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`);
         await transaction.insert(site, fresh.map(toNew));
-        for (const stored of fresh)
-            await restore(stored, transaction);
+        await restoreAll(fresh, transaction);
         return fresh.length;
     });
 }
@@ -2154,6 +2292,27 @@ const toNew = (stored) => {
     const content = readEntryContent(stored);
     return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null };
 };
+/** In order: an event changes what the decisions before it, and after it, count for. */
+async function restoreAll(entries, transaction) {
+    let uncounted = [];
+    const count = async () => {
+        const site = uncounted[0]?.site;
+        if (site === undefined)
+            return;
+        const counting = await unrestricted(uncounted, site, ({ consentId }) => consentId, transaction);
+        await transaction.count(site, await shareOf(counting, transaction));
+        uncounted = [];
+    };
+    for (const stored of entries) {
+        if (readEntryContent(stored).kind !== 'event')
+            uncounted.push(stored);
+        else {
+            await count();
+            await restore(stored, transaction);
+        }
+    }
+    await count();
+}
 /** What an event left outside the chain, it leaves here too. */
 async function restore(stored, transaction) {
     const content = readEntryContent(stored);
@@ -2169,8 +2328,11 @@ async function restore(stored, transaction) {
     const changes = termsChangedBy(content.event, recordedAt);
     if (!changes || consentId === '')
         return;
-    const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
-    await transaction.saveTerms(site, consentId, { restrictedAt: null, keepUntil: null, ...terms, ...changes });
+    const known = (await transaction.consentTerms(site, [consentId])).get(consentId);
+    const terms = known ?? { restrictedAt: null, keepUntil: null };
+    await transaction.saveTerms(site, consentId, { ...terms, ...changes });
+    const before = (await transaction.entriesOfConsent(site, consentId)).filter(({ entry }) => entry < stored.entry);
+    await moveShare({ transaction, site, entries: before, terms }, { ...terms, ...changes });
 }
 async function restoreHandling({ site, request: requestId = '', outcome = 'done' }, handledAt, transaction) {
     const request = await transaction.request(site, requestId);

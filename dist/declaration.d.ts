@@ -1,5 +1,6 @@
 import { D as Declaration } from './types/register-types.js';
-export { A as Authority, C as ConsentOptions, a as ConsentSettings, b as DataProtectionOfficer, c as DeclarationFile, d as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, e as Purpose, f as PurposeDetails, R as Recipient, g as RegisterOptions, h as RegisterSettings, i as Retention, j as Rights, S as Service, k as ServiceDetails, T as Text, l as Tracker, m as TrackerType, n as Transfer, W as WellKnownPurpose } from './types/register-types.js';
+export { C as ConsentSettings, a as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-types.js';
+export { A as Authority, C as ConsentOptions, D as DataProtectionOfficer, a as DeclarationFile, b as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, c as PurposeDetails, R as Recipient, d as RegisterOptions, e as Retention, f as Rights, S as ServiceDetails, T as Text, g as Tracker, h as TrackerType, i as Transfer, W as WellKnownPurpose } from './types/register-declaration-file.js';
 
 /** One thing that is wrong in a declaration. */
 interface DeclarationProblem {

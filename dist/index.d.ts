@@ -1,14 +1,14 @@
-import { D as DeclarationFile } from './types/index-types.js';
-export { A as Authority, C as ConsentSettings, a as DataProtectionOfficer, b as Declaration, c as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, d as Purpose, e as PurposeDetails, R as Recipient, f as RegisterOptions, g as RegisterSettings, h as Retention, i as Rights, S as Service, j as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/index-types.js';
 import { C as ConsentSession } from './types/index-consent-session.js';
-export { a as Choices, b as ConsentStatus, D as DecidedBy, c as Decision, d as DecisionSource, E as EvasteDecidedEvent, e as EvasteProblem, f as EvasteProblemEvent, H as Held, S as SessionReceipt } from './types/index-consent-session.js';
+export { a as Choices, b as ConsentSettings, c as ConsentStatus, D as DecidedBy, d as Decision, e as DecisionSource, f as Declaration, E as EvasteDecidedEvent, g as EvasteProblem, h as EvasteProblemEvent, H as Held, P as Purpose, R as RegisterSettings, S as Service, i as SessionReceipt } from './types/index-consent-session.js';
+import { D as DeclarationFile, a as DeclarationJson } from './types/index-declaration-json.js';
+export { A as Authority, b as DataProtectionOfficer, c as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, d as PurposeDetails, R as Recipient, e as RegisterOptions, f as Retention, g as Rights, S as ServiceDetails, T as Text, h as Tracker, i as TrackerType, j as Transfer, W as WellKnownPurpose } from './types/index-declaration-json.js';
 
 /** The version of evaste, and so of its interface texts. */
 declare const version = "0.1.0";
 
 interface ConsentOptions {
-    /** A declaration, or its URL. */
-    readonly declaration: DeclarationFile | string;
+    /** A declaration, an imported `evaste.json`, or its URL. */
+    readonly declaration: DeclarationFile | DeclarationJson | string;
     /** BCP 47. Default: `<html lang>`. */
     readonly language?: string;
 }
@@ -25,5 +25,5 @@ interface ConsentOptions {
  */
 declare function startConsent({ declaration, language }: ConsentOptions): ConsentSession;
 
-export { ConsentSession, DeclarationFile, startConsent, version };
+export { ConsentSession, DeclarationFile, DeclarationJson, startConsent, version };
 export type { ConsentOptions };

@@ -1,5 +1,9 @@
 import Cookies from 'js-cookie';
-import { a as addDuration, r as readStored, s as storeDecision, d as decide, G as GPC_PURPOSES, b as standing } from './page/decide.js';
+import { a as addDuration, d as decide, G as GPC_PURPOSES, s as standing } from './page/decide.js';
+import { s as storeDecision } from './page/stored.js';
+import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
+import { r as readCookie, h as hasUndelivered, a as restoreDecision, b as readReceipt } from './page/kept.js';
+import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
 import { m as matchesPieces, c as createMatcher, r as readAddress } from './page/match.js';
 import { s as setRunningSession, r as runningSession } from './page/running-session.js';
 import { r as readDeclaration } from './page/read.js';
@@ -8,101 +12,6 @@ import { a as askedPurposes } from './page/asked.js';
 const GRACE_MS = 30 * 24 * 3600 * 1000;
 /** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
 const cookieExpiry = (decidedAt, { validity }) => new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS);
-
-const nameOf = (site, key) => `evaste:${site}:${key}`;
-/** Reads what is kept in local storage under `evaste:<site>:<key>`. Denied or corrupt: `null`, it is not there (R62). */
-function readKey(site, key) {
-    try {
-        return JSON.parse(localStorage.getItem(nameOf(site, key)) ?? 'null');
-    }
-    catch {
-        return null;
-    }
-}
-/** @returns `false` where the device does not keep it. */
-function writeKey(site, key, value) {
-    try {
-        localStorage.setItem(nameOf(site, key), JSON.stringify(value));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function removeKey(site, key) {
-    try {
-        localStorage.removeItem(nameOf(site, key));
-    }
-    catch {
-        // Denied storage keeps nothing to remove.
-    }
-}
-/** The keys of a site that begin with `prefix`. */
-function listKeys(site, prefix) {
-    const start = nameOf(site, '');
-    try {
-        return Object.keys(localStorage)
-            .filter((name) => name.startsWith(start + prefix))
-            .map((name) => name.slice(start.length));
-    }
-    catch {
-        return [];
-    }
-}
-
-/**
- * Reads the decision cookie. Beside it may lie another site's, from a domain above, or an older one, from before the
- * declaration named a domain: the newest of this site counts.
- */
-function readCookie(site) {
-    try {
-        const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
-            .flatMap(([, text = '']) => readStored(text, site) ?? [])
-            .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
-        // The register renews the cookie: an answer that came late must not outlive what was decided meanwhile.
-        const isLate = newest && (readKey(site, 'decision')?.decidedAt ?? '') > newest.decidedAt;
-        return isLate ? null : newest;
-    }
-    catch {
-        return null; // a sandboxed frame has no cookies
-    }
-}
-/**
- * The decision behind the cookie, with what that has no room for. A cookie that came alone, from another subdomain,
- * counts as imported.
- */
-function restoreDecision({ site, consentId, decisionId, decidedAt, choices }, services, language) {
-    const kept = readOf(site, 'decision', decisionId);
-    return {
-        source: 'import',
-        trusted: false,
-        gpc: false,
-        language,
-        ...kept,
-        consentId,
-        decisionId,
-        site,
-        decidedAt,
-        choices,
-        services,
-    };
-}
-/** The receipt of a decision, once the register has acknowledged it. */
-const readReceipt = ({ site, decisionId }) => readOf(site, 'receipt', decisionId);
-/** What is kept of this very decision. */
-function readOf(site, key, decisionId) {
-    const kept = readKey(site, key);
-    return kept?.decisionId === decisionId ? kept : null;
-}
-/** Whether a record waits to be acknowledged. */
-function hasUndelivered(site) {
-    try {
-        return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:outbox:`));
-    }
-    catch {
-        return false;
-    }
-}
 
 /**
  * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
@@ -158,20 +67,18 @@ const readOutbox = (site) => listKeys(site, PREFIX).flatMap((key) => {
     return isWhole ? [[decisionId, kept]] : [];
 });
 
-/** The secret of a consent, where this device has it. */
-function readSecret(site, consentId) {
-    const kept = readKey(site, 'receipt-secret');
-    return kept?.consentId === consentId ? kept.secret : null;
-}
-/** 256 bits a consent, base64url, kept on the device; the register only ever sees their hash. */
-function secretOf(site, consentId) {
-    const known = readSecret(site, consentId);
-    if (known)
-        return known;
-    const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
-    const secret = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace('=', '');
-    writeKey(site, 'receipt-secret', { consentId, secret });
-    return secret;
+/** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
+const HELD_TYPE = 'text/evaste';
+/** Whether a browser does something with scripts of this type: data is left as it is. */
+const isRunnable = (type) => /^(|module|speculationrules|(application|text)\/(x-)?(java|ecma)script.*)$/i.test(type ?? '');
+/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
+function putAnew(element) {
+    const { parentNode, nextSibling } = element;
+    // Disconnected: its owner starts it by inserting it.
+    if (!parentNode)
+        return;
+    element.remove();
+    parentNode.insertBefore(element, nextSibling);
 }
 
 /** Whether an event of the document's loading is over for those who listen to it now. */
@@ -216,20 +123,6 @@ function openLateEvents({ patch }) {
         proceed();
         tell(document, 'readystatechange', listener);
     });
-}
-
-/** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
-const HELD_TYPE = 'text/evaste';
-/** Whether a browser does something with scripts of this type: data is left as it is. */
-const isRunnable = (type) => /^(|module|speculationrules|(application|text)\/(x-)?(java|ecma)script.*)$/i.test(type ?? '');
-/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
-function putAnew(element) {
-    const { parentNode, nextSibling } = element;
-    // Disconnected: its owner starts it by inserting it.
-    if (!parentNode)
-        return;
-    element.remove();
-    parentNode.insertBefore(element, nextSibling);
 }
 
 let policy;
@@ -393,6 +286,51 @@ const settled = (script) => new Promise((resolve) => {
     script.addEventListener('error', resolve);
     setTimeout(resolve, PATIENCE_MS$1);
 });
+
+/** One release at a time: document order holds over two decisions in a row. */
+let releasing = Promise.resolve();
+/**
+ * Lets go, in document order, of everything that waits no longer.
+ *
+ * @param passed what the guard has let go of itself, and what has still to be started.
+ * @returns resolves when the last script has run.
+ */
+function release(waiting, passed = []) {
+    const letGo = (element) => {
+        const { localName, parentElement } = element;
+        // A style sheet looks at its type, and a player at its sources, once.
+        if (localName === 'style')
+            putAnew(element);
+        if (localName === 'source')
+            parentElement?.load?.();
+        if (localName !== 'script')
+            return [];
+        if (waiting.isOrdered(element))
+            element.async = false;
+        return [element];
+    };
+    /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
+    const open = (template, services) => {
+        for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
+            if (isRunnable(script.getAttribute('type')))
+                waiting.holdScript(script, services);
+        template.replaceWith(template.content);
+    };
+    const free = () => waiting.elements.flatMap(({ element }) => (waiting.settle(element) ? [] : letGo(element)));
+    releasing = releasing
+        .then(() => {
+        for (const { element, services } of waiting.elements)
+            if (element.localName === 'template' && !waiting.settle(element))
+                open(element, services);
+        const scripts = [...passed.flatMap(letGo), ...free()];
+        waiting.changed();
+        return scripts.length ? startScripts(scripts) : undefined;
+    })
+        .catch((cause) => void setTimeout(() => {
+        throw cause;
+    }));
+    return releasing;
+}
 
 /** Whether a declared name, in which `*` stands for anything, covers `name`. */
 const coversName = (declared, name) => matchesPieces(declared.split('*'), name);
@@ -679,7 +617,7 @@ function createKeeper(parts, loadDelivery) {
         erase: newPage.erase,
         reload: newPage.reload,
         deliver,
-        start: startScripts,
+        release,
         stop: () => void delivery?.then(({ stop }) => stop()),
     };
 }
@@ -955,6 +893,11 @@ const LOADING_NAMES = [...new Set(Object.values(LOADING).flat()), 'style'];
 const ALWAYS = Object.keys(LOADING).filter((name) => !LOADING[name]?.includes('background'));
 /** Finds every element that could load something, every mark made by hand, and what was held before we came. */
 const LOADING_SELECTOR = `${ALWAYS.join()},style,[background],[style*="/"],[data-evaste],[data-evaste-held]`;
+/** Whether nothing is in it that could load: asking this costs less than the selector, and most elements are plain. */
+const isPlain = (element) => !element.firstElementChild &&
+    !(element.localName in LOADING) &&
+    element.localName !== 'style' &&
+    !element.hasAttributes();
 /** Markup that could load something. */
 const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/](background|style|data-evaste)\\b`, 'i');
 const ABSOLUTE = /(?:https?:)?\/\/[^\s"'`<>()\\]+/gi;
@@ -991,23 +934,25 @@ function guardInsertion(realm, { patches, examiner, examined, arrived }) {
         for (const name of INSERTING.split(' '))
             patches.patch(prototype, name, (proceed, args, self) => {
                 const place = self.startContainer ?? self;
-                const { isConnected, ownerDocument } = place;
+                const { isConnected } = place;
+                let isPlainOnly = true;
                 for (const arg of args)
                     // What is put into a tree outside the document is examined when that tree is put in.
-                    if (arg?.nodeType && (isConnected || arg.ownerDocument !== ownerDocument)) {
-                        for (const node of arg.nodeType === 11 ? arg.children : [arg]) {
-                            if (isConnected)
-                                examined.add(node);
-                            if (node.nodeType === 1)
+                    if (arg?.nodeType && (isConnected || arg.ownerDocument !== place.ownerDocument)) {
+                        for (const node of arg.nodeType === 11 ? arg.children : [arg])
+                            if (node.nodeType === 1 && !isPlain(node)) {
+                                isPlainOnly = false;
+                                if (isConnected)
+                                    examined.add(node);
                                 examiner.examineTree(node, isConnected);
-                        }
+                            }
                         if (self.localName === 'script')
                             examiner.writeText(self, arg.textContent);
                     }
                 const result = proceed();
                 if (self.localName === 'style')
                     examiner.examineTree(self, true);
-                if (isConnected)
+                if (isConnected && !isPlainOnly)
                     arrived();
                 return result;
             });
@@ -1017,7 +962,7 @@ function guardInsertion(realm, { patches, examiner, examined, arrived }) {
 /** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
 function guardCopies({ Node, Document }, { patches, examiner }) {
     const copied = (from, to) => {
-        examiner.holdCopies(from, to);
+        examiner.notCopied(from, to);
         return to;
     };
     patches.patch(Node.prototype, 'cloneNode', (proceed, _, self) => copied(self, proceed()));
@@ -1131,70 +1076,6 @@ function guardWriting({ document, Document }, { patches, examiner, natives, arri
         });
 }
 
-function openHolds(judge, verdicts, ledger, { read, write, attributesOf, copyAside }) {
-    const known = new WeakMap();
-    const holds = {
-        of: (element) => known.get(element),
-        begin(element) {
-            const { localName, async: isAsync } = element;
-            const hold = { meant: copyAside(element, localName === 'style'), changes: new Map(), isAsync };
-            known.set(element, hold);
-            return hold;
-        },
-        copy(hold, copy) {
-            const same = { ...hold, meant: copyAside(hold.meant, true) };
-            known.set(copy, same);
-            return same;
-        },
-        apply(element, hold, verdict) {
-            const { meant, changes, aside } = hold;
-            const next = new Map(verdict?.changes);
-            const names = [...new Set([...next.keys(), ...changes.keys()])];
-            let isStopped = false;
-            // The type is first to go and last to come: meanwhile, no attribute starts a script.
-            for (const name of verdict ? names : names.reverse()) {
-                const value = next.get(name);
-                const wanted = value === undefined ? read(meant, name) : value;
-                const now = read(element, name);
-                // What the page has written past any function since is the page's.
-                if (wanted === now || (changes.has(name) && now !== changes.get(name)))
-                    continue;
-                write(element, name, wanted);
-                isStopped ||= wanted === null && element.localName === 'iframe';
-            }
-            hold.changes = next;
-            if (!verdict)
-                known.delete(element);
-            ledger.set(element, verdict, !!aside);
-            // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
-            if (verdict && isStopped && element.isConnected)
-                putAnew(element);
-        },
-        judgeAnew(element, hold) {
-            const { meant, aside } = hold;
-            let verdict = verdicts.ofElement(meant, element);
-            if (aside?.services.some(judge.ofMark))
-                verdict = {
-                    what: aside.what,
-                    services: [...new Set([...aside.services, ...(verdict?.services ?? [])])],
-                    changes: new Map([...aside.changes, ...(verdict?.changes ?? [])]),
-                };
-            holds.apply(element, hold, verdict);
-            return verdict;
-        },
-        refresh(element, { meant, changes }) {
-            for (const attribute of attributesOf(element))
-                if (!changes.has(attribute.name) && read(meant, attribute.name) !== attribute.value)
-                    meant.setAttributeNode(attribute.cloneNode());
-            for (const { name } of [...attributesOf(meant)])
-                if (!changes.has(name) && read(element, name) === null)
-                    write(meant, name, null);
-            return meant;
-        },
-    };
-    return holds;
-}
-
 const TEXT = '';
 /** Attributes that a page may want vouched for, and as what. */
 const VOUCHED = {
@@ -1237,170 +1118,180 @@ function readNatives() {
     };
 }
 
-const notRun = () => new Map([['type', HELD_TYPE]]);
-/** @param freed told of a script that the HTML had held, whose services are allowed, and that the parser has passed. */
-function createExaminer(judge, verdicts, ledger, natives, freed) {
-    const { read, write, attributesOf, copyAside } = natives;
-    const holds = openHolds(judge, verdicts, ledger, natives);
-    /** What the HTML says: `data-src` of what was marked by hand, `data-evaste-src` of what was rewritten. */
-    const examineAside = (element, mark, ids) => {
-        const hold = holds.begin(element);
-        const { meant } = hold;
-        const changes = new Map();
-        if (/^(script|style)$/.test(element.localName)) {
-            if (!isRunnable(read(meant, 'type')))
-                write(meant, 'type', null);
-            changes.set('type', HELD_TYPE);
-        }
-        for (const { name, value } of [...attributesOf(meant)]) {
-            const [, isOurs, original] = (mark === null ? /^(data-evaste-)(.+)/ : /^data-(?:(evaste)|(src|type))$/).exec(name) ?? [];
-            if (isOurs) {
-                write(meant, name, null);
-                changes.set(name, mark);
-            }
-            if (!original || original === 'held')
+const HELD = 'data-evaste-held';
+/** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
+const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
+function createHeldForm({ read, write, attributesOf, copyAside }) {
+    const aside = (name) => `data-evaste-${name || 'text'}`;
+    const restore = (element) => {
+        const { localName } = element;
+        const type = read(element, 'type');
+        const isMarked = read(element, 'data-evaste') !== null;
+        const isCode = /^(script|style)$/.test(localName);
+        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type))))
+            write(element, 'type', null);
+        // What was set aside first comes back last: a browser complains of a link that is to load nothing.
+        for (const { name, value } of [...attributesOf(element)].reverse()) {
+            const found = ASIDE.exec(name);
+            const [, ours, byHand] = found ?? [];
+            if (!found || !(ours ?? isMarked))
                 continue;
-            write(meant, original, value);
-            changes.set(original, original === 'type' ? HELD_TYPE : null);
+            write(element, name, null);
+            const original = ours === 'text' ? TEXT : (ours ?? byHand);
+            // No other: whoever may write data attributes into a page must not gain `onerror` by us.
+            if (['type', 'rel', 'style', TEXT, ...(LOADING[localName] ?? [])].includes(original ?? HELD))
+                write(element, original, value);
         }
-        const services = ids.split(/\s+/).filter(Boolean);
-        hold.isMark = mark !== null;
-        hold.isAsync = read(meant, 'async') !== null;
-        hold.aside = { services, changes, what: read(meant, 'src') ?? ids };
-        holds.apply(element, hold, hold.aside);
-        const scripts = judgeAnew(element, hold, services);
-        if (scripts[0] && element.isConnected && !isBeingParsed(element))
-            freed(element);
-        return !!holds.of(element);
     };
-    /** @returns what is free, and still to be started. */
-    const judgeAnew = (element, hold, services) => {
-        const { localName, parentElement } = element;
-        if (holds.judgeAnew(element, hold))
-            return [];
-        // A style sheet looks at its type, and a player at its sources, once.
-        if (localName === 'style' && hold.aside)
-            putAnew(element);
-        if (localName === 'source')
-            parentElement?.load?.();
-        if (localName === 'template')
-            open(element, services);
-        if (localName !== 'script')
-            return [];
-        // The browser took it for asynchronous as it passed it over.
-        if (!hold.isAsync)
-            element.async = false;
-        return [element];
+    return {
+        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
+        isHeld: (element) => read(element, HELD) !== null,
+        isAside: (element, name) => read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE),
+        hold(element, { services, changes }) {
+            for (const [name, value] of changes) {
+                const before = read(element, name);
+                if (before !== null)
+                    write(element, aside(name), before);
+                write(element, name, value);
+            }
+            write(element, HELD, services.join(' '));
+            const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null);
+            // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
+            if (isEmptied && element.isConnected)
+                putAnew(element);
+        },
+        copyAsMeant(element, deep = false) {
+            const copy = copyAside(element, deep || /^(script|style)$/.test(element.localName));
+            for (const held of [copy, ...copy.querySelectorAll(`[${HELD}]`)])
+                restore(held);
+            return copy;
+        },
+        become(element, other) {
+            for (const { name } of [...attributesOf(element)])
+                if (read(other, name) === null)
+                    write(element, name, null);
+            // Its type first: a script starts where it gets an address.
+            for (const name of ['type', ...Array.from(attributesOf(other), ({ name }) => name)]) {
+                const value = read(other, name);
+                if (read(element, name) !== value)
+                    write(element, name, value);
+            }
+            const text = read(other, TEXT);
+            if (element.localName === 'style' && read(element, TEXT) !== text)
+                write(element, TEXT, text);
+        },
     };
-    /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
-    const open = (template, services) => {
-        for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
-            if (isRunnable(read(script, 'type')))
-                holdScript(script, services, 'script');
-        template.replaceWith(template.content);
+}
+
+/** What the browser looks at once, and has to be told of. */
+const SEEN_ONCE = /^(script|style|source|template)$/;
+/** @param freed told of what the HTML had held, whose services are allowed, and that the parser has passed. */
+function createExaminer(judge, verdicts, ledger, natives, freed) {
+    const { read } = natives;
+    const form = createHeldForm(natives);
+    /** What the HTML says that an element waits for, whatever is in it. */
+    const said = new WeakMap();
+    /** Scripts that were not asynchronous before the browser passed them over: it makes every script so. */
+    const ordered = new WeakSet();
+    /** Copies of scripts that would have started. */
+    const spent = new WeakSet();
+    const hold = (element, verdict) => {
+        if (!element.async)
+            ordered.add(element);
+        form.hold(element, verdict);
+        ledger.set(element, verdict, false);
     };
-    const holdScript = (script, services, what) => holds.apply(script, holds.begin(script), { services, what, changes: notRun() });
-    const examine = (element, runs) => {
-        const hold = holds.of(element);
-        if (hold || (!runs && element.localName === 'script'))
-            return false;
-        const mark = read(element, 'data-evaste');
-        const ids = mark ?? read(element, 'data-evaste-held');
-        if (ids !== null)
-            return examineAside(element, mark, ids);
-        const verdict = verdicts.ofElement(element);
+    /** Has the element stand as what is meant may. @returns whether it waits. */
+    const settle = (element, meant) => {
+        const ids = said.get(element);
+        const verdict = verdicts.ofElement(meant, ids?.filter(judge.ofMark));
         if (verdict)
-            holds.apply(element, holds.begin(element), verdict);
+            form.hold(meant, verdict);
+        form.become(element, meant);
+        ledger.set(element, verdict, !!ids);
         return !!verdict;
     };
-    const eachCopy = (from, to, act) => {
-        const [originals, copies] = [from, to].map((node) => [node, ...node.querySelectorAll('*')]);
-        originals?.forEach((original, at) => {
-            const hold = holds.of(original);
-            const copy = copies?.[at];
-            if (hold && copy)
-                act(copy, holds.copy(hold, copy));
-        });
+    const adopt = (element, ids) => {
+        const meant = form.copyAsMeant(element);
+        said.set(element, ids.split(/\s+/).filter(Boolean));
+        if (read(meant, 'async') === null)
+            ordered.add(element);
+        if (settle(element, meant))
+            return true;
+        if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
+            freed(element);
+        return false;
+    };
+    const holdScript = (script, services, what) => hold(script, { services, what, changes: new Map([['type', HELD_TYPE]]) });
+    const examine = (element, runs) => {
+        if (ledger.has(element) || spent.has(element) || (!runs && element.localName === 'script'))
+            return false;
+        const ids = form.servicesOf(element);
+        if (ids !== null)
+            return adopt(element, ids);
+        const verdict = verdicts.ofElement(element);
+        if (verdict)
+            hold(element, verdict);
+        return !!verdict;
     };
     return {
         examine,
-        asMeant(element) {
-            const hold = holds.of(element);
-            if (hold && !hold.isMark)
-                return holds.refresh(element, hold);
-        },
-        isEmptied: (element) => [...(holds.of(element)?.changes.values() ?? [])].includes(null),
+        asMeant: (element) => (form.isHeld(element) ? form.copyAsMeant(element) : undefined),
+        isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isAside(element, name)),
         examineTree(root, runs) {
             const parent = root;
-            const elements = parent.firstElementChild ? [...parent.querySelectorAll(LOADING_SELECTOR)] : [];
-            // Most elements neither load by their name nor have an attribute: that costs less to ask than the selector.
-            const mayLoad = parent.nodeType === 1 && (parent.localName in LOADING || parent.hasAttributes());
-            if ((mayLoad || parent.localName === 'style') && parent.matches(LOADING_SELECTOR))
+            const elements = [...parent.querySelectorAll(LOADING_SELECTOR)];
+            if (parent.nodeType === 1 && parent.matches(LOADING_SELECTOR))
                 elements.unshift(parent);
             return elements.filter((element) => examine(element, runs)).length > 0;
         },
         writeAttribute(element, name, value, put) {
-            const known = holds.of(element);
             const isScript = element.localName === 'script';
-            const isFree = known?.changes.has(name)
-                ? known.isMark && name.startsWith('data-')
-                : // A script that has no place yet starts when it gets one, and is examined then.
-                    (isScript && !element.isConnected) || value === null || !verdicts.ofAttribute(element, name, value);
-            if (isFree)
+            // A script that has no place yet starts when it gets one, and is examined then.
+            const isEarly = isScript && !element.isConnected;
+            if (!form.isAside(element, name) && (isEarly || value === null || !verdicts.ofAttribute(element, name, value)))
                 return put(element);
-            const hold = known ?? holds.begin(element);
-            const done = put(holds.refresh(element, hold));
-            holds.judgeAnew(element, hold);
+            const meant = form.copyAsMeant(element);
+            const done = put(meant);
+            settle(element, meant);
             // Its type holds a script; the rest of it stays as written.
             return isScript && name !== 'type' ? put(element) : done;
         },
         writeText(element, text) {
             if (element.localName === 'style')
                 return verdicts.ofCss(text)[0];
-            const waits = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
-            if (waits && !holds.of(element))
-                holdScript(element, waits, text);
+            const services = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
+            if (services && !ledger.has(element))
+                holdScript(element, services, text);
             return text;
         },
-        holdCopies(from, to) {
+        notCopied(from, to) {
             if (ledger.holdsIn(from))
-                eachCopy(from, to, (copy, hold) => {
-                    // The copy of a script that would have started does not start.
-                    if (copy.localName !== 'script')
-                        holds.judgeAnew(copy, hold);
-                });
+                for (const copy of [to, ...to.querySelectorAll('script')])
+                    if (form.isHeld(copy))
+                        spent.add(copy);
         },
-        copyAsMeant(tree) {
-            if (!ledger.holdsIn(tree))
-                return;
-            const copy = copyAside(tree, true);
-            eachCopy(tree, copy, (element, hold) => holds.apply(element, hold, null));
-            return copy;
-        },
+        copyAsMeant: (tree) => (ledger.holdsIn(tree) ? form.copyAsMeant(tree, true) : undefined),
         writeHeld(element) {
             const verdict = verdicts.ofElement(element);
             if (!verdict)
                 return null;
-            const { services, changes } = verdict;
+            const { changes } = verdict;
             if (changes.delete(TEXT))
                 changes.set('type', HELD_TYPE);
-            for (const [name, value] of changes) {
-                const before = read(element, name);
-                if (before !== null)
-                    write(element, `data-evaste-${name}`, before);
-                write(element, name, value);
-            }
-            write(element, 'data-evaste-held', services.join(' '));
-            const attributes = [...attributesOf(element)].map(({ name, value }) => ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`);
-            return `<${element.localName}${attributes.join('')}>`;
+            form.hold(element, verdict);
+            // eslint-disable-next-line no-restricted-properties -- read, not written
+            return element.cloneNode().outerHTML.replace(/<\/[^<]*$/, '');
         },
-        release: (free) => free.flatMap(({ element, services }) => {
-            const hold = holds.of(element);
-            if (!hold)
-                return [];
-            holds.refresh(element, hold);
-            return judgeAnew(element, hold, services);
-        }),
+        waiting: {
+            get elements() {
+                return ledger.elements;
+            },
+            settle: (element) => settle(element, form.copyAsMeant(element)),
+            isOrdered: (script) => ordered.has(script),
+            holdScript: (script, services) => holdScript(script, services, 'script'),
+            changed: ledger.changed,
+        },
     };
 }
 /** Whether the parser is at the end of this element: it starts a script itself. */
@@ -1466,8 +1357,10 @@ function openLedger(changed) {
             return [...elements.values(), ...refused];
         },
         get elements() {
-            return [...elements.values()];
+            return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
         },
+        changed,
+        has: (element) => elements.has(element),
         set(element, found, isAside) {
             if (found) {
                 const { services, what } = found;
@@ -1497,12 +1390,6 @@ function openLedger(changed) {
             changed();
             return true;
         },
-        takeFree(isFree) {
-            const free = [...elements.values()].filter(isFree);
-            for (const { element } of free)
-                elements.delete(element);
-            return free.sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
-        },
     };
 }
 
@@ -1523,6 +1410,8 @@ function createJudge(declaration, isAllowed, report) {
         report(ids, what);
         return null;
     };
+    // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
+    const isUndeclared = (url) => isOther(hostOf(url), location.hostname) && hostOf(url) !== hostOf(declaration?.register?.url ?? '');
     const waiting = (ids, what) => {
         const closed = ids.filter((id) => !isAllowed(id));
         return closed.length ? hold(closed, what) : null;
@@ -1532,11 +1421,16 @@ function createJudge(declaration, isAllowed, report) {
             const ids = match(url);
             if (ids.length)
                 return waiting(ids, url);
-            return consent.undeclared === 'hold' && isCrossSite(url) ? hold(ids, url) : null;
+            return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
         },
         ofInlineScript(text) {
             const marked = services.filter(({ inline }) => inline.some((mark) => text.includes(mark)));
             return waiting(marked.map(({ id }) => id), text);
+        },
+        rules() {
+            const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }));
+            const own = consent.undeclared === 'hold' ? location.hostname : null;
+            return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined;
         },
         ofMark: (id) => (isAllowed(id) ? null : [id]),
         declares: (type) => services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
@@ -1548,12 +1442,9 @@ function createJudge(declaration, isAllowed, report) {
     };
 }
 const isBelow = (host, other) => other.includes('.') && host.endsWith(`.${other}`);
+const hostOf = (url) => readAddress(url, document.baseURI)?.host;
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
-function isCrossSite(url) {
-    const host = readAddress(url, document.baseURI)?.host;
-    const own = location.hostname;
-    return !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
-}
+const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
@@ -1652,26 +1543,39 @@ const OBSERVED = { childList: true, subtree: true, characterData: true, attribut
  */
 function openObserver(examiner, examined, arrived) {
     const roots = new WeakSet();
+    /** The text of an inline script or a style sheet may arrive in pieces. */
+    const examineCode = (owner) => {
+        const { localName } = (owner ?? {});
+        if (localName === 'script' || localName === 'style')
+            examiner.examine(owner, true);
+    };
     const observer = new MutationObserver((mutations) => {
         let covered;
-        for (const { addedNodes, target, type } of mutations) {
-            // The text of an inline script or a style sheet may arrive in pieces.
-            const owner = (type === 'characterData' ? target.parentNode : target);
-            const name = owner?.localName;
-            if (owner && (type === 'attributes' || name === 'script' || name === 'style'))
-                examiner.examine(owner, true);
-            for (const node of addedNodes) {
-                if (node.nodeType !== 1)
-                    continue;
-                const { shadowRoot } = node;
-                if (shadowRoot)
-                    observe(shadowRoot);
-                // Records come in document order: most of a batch lies within the last tree that was looked through.
-                if (covered?.contains(node) || examined.delete(node))
-                    continue;
-                covered = node;
-                examiner.examineTree(node, true);
-            }
+        const enter = (node, target) => {
+            if (node.nodeType !== 1)
+                return examineCode(target);
+            const { shadowRoot } = node;
+            if (shadowRoot)
+                observe(shadowRoot);
+            // Records come in document order: most of a batch lies within the last tree that was looked through.
+            if (covered?.contains(node) || isPlain(node) || examined.delete(node))
+                return;
+            covered = node;
+            examiner.examineTree(node, true);
+        };
+        // By number: iterators would cost more than all the rest, and a long page comes in tens of thousands of records.
+        for (let at = 0; at < mutations.length; at += 1) {
+            const record = mutations[at];
+            const { addedNodes, target } = record;
+            const { length } = addedNodes;
+            for (let each = 0; each < length; each += 1)
+                enter(addedNodes[each], target);
+            if (length)
+                continue;
+            if (record.type === 'attributes')
+                examiner.examine(target, true);
+            else
+                examineCode(record.type === 'characterData' ? target.parentNode : target);
         }
         arrived();
     });
@@ -1688,8 +1592,19 @@ function openObserver(examiner, examined, arrived) {
     return { observe, stop: () => observer.disconnect() };
 }
 
-function createRefusals(judge, ledger) {
+/** What comes before a worker's code. The worker's own work does not depend on ours: where our file is missing, it goes on. */
+function writePrelude(rules, isModule) {
+    const url = JSON.stringify(rules[2]);
+    return `self["evaste:held"]=${JSON.stringify(rules)};${isModule ? `import${url};` : `try{importScripts(${url})}catch{}`}`;
+}
+
+/** @param workerUrl where a worker finds `evaste-worker.js`; left out: workers are not guarded. */
+function createRefusals(judge, ledger, workerUrl) {
     return {
+        prelude(isModule) {
+            const rules = judge.rules();
+            return rules && workerUrl ? writePrelude([...rules, workerUrl], isModule) : '';
+        },
         declares: (type) => judge.declares(type),
         call: (kind, address) => ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
         way: (kind, address) => !!judge.ofUrl(String(address))?.length && ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
@@ -1713,12 +1628,33 @@ function guardRequests(realm, { patch }, refuses) {
     for (const [target, name, answer] of [
         [realm, 'fetch', fail],
         [realm, 'fetchLater', () => ({ activated: false })],
-        [realm.Navigator.prototype, 'sendBeacon', () => true],
+        [realm.Navigator?.prototype, 'sendBeacon', () => true],
+        [realm.Worklet?.prototype, 'addModule', fail],
         [realm.ServiceWorkerContainer?.prototype, 'register', fail],
     ])
         patch(target, name, (proceed, [input]) => refuses.call(name, input?.url ?? input) ? answer() : proceed());
+    const blobs = new Map();
+    patch(realm.URL, 'createObjectURL', (proceed, [blob]) => {
+        const url = proceed();
+        blobs.set(url, blob);
+        return url;
+    });
+    patch(realm.URL, 'revokeObjectURL', (proceed, [url]) => {
+        blobs.delete(String(url));
+        return proceed();
+    });
+    /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
+    const guarded = ([url, options]) => {
+        const blob = blobs.get(String(url));
+        const prelude = blob && refuses.prelude(options?.type === 'module');
+        return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options];
+    };
     for (const [name, nowhere] of Object.entries(NOWHERE))
-        patch(realm, name, (proceed, args) => proceed(refuses.call(name, args[0]) ? [nowhere, ...args.slice(1)] : args));
+        patch(realm, name, (proceed, args) => {
+            if (refuses.call(name, args[0]))
+                return proceed([nowhere, ...args.slice(1)]);
+            return proceed(name === 'Worker' ? guarded(args) : args);
+        });
     patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
         const { iceServers = [] } = Object(settings);
         const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
@@ -1893,15 +1829,15 @@ function createVerdictReader(judge, { read }) {
         ofCss,
         ofScriptText,
         ofAttribute,
-        ofElement(element, textOf = element) {
+        ofElement(element, said = []) {
             const { localName } = element;
             const changes = new Map();
-            const services = new Set();
+            const services = new Set(said);
             let what = '';
             const note = (waits, loads, name, value) => {
-                if (!waits)
+                if (!waits && !said[0])
                     return;
-                waits.forEach((id) => services.add(id));
+                waits?.forEach((id) => services.add(id));
                 what ||= loads.trim();
                 // First, and back last: a browser complains of a link that is to load nothing.
                 if (localName === 'link')
@@ -1911,7 +1847,7 @@ function createVerdictReader(judge, { read }) {
             const attributes = LOADING[localName] ?? [];
             if (localName === 'script') {
                 const type = read(element, 'type');
-                const text = read(textOf, TEXT);
+                const text = read(element, TEXT);
                 const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null);
                 if (isRunnable(type))
                     note(address === undefined ? ofScriptText(text, type) : judge.ofUrl(address), address ?? text, 'type', HELD_TYPE);
@@ -1929,44 +1865,24 @@ function createVerdictReader(judge, { read }) {
                 const [clean, waits] = ofCss(css);
                 note(waits, css, name, clean);
             }
-            return changes.size ? { services: [...services], what, changes } : null;
+            return changes.size || said[0] ? { services: [...services], what, changes } : null;
         },
     };
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-function startGuard({ declaration, isAllowed, tag, changed, start }) {
+function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }) {
     const natives = readNatives();
     const patches = openPatches();
     const ledger = openLedger(changed);
     const judgeBy = (known) => createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what));
     // One object for good: whoever holds it goes by the newest declaration.
     const judge = judgeBy(declaration);
-    // One release at a time: document order holds over two decisions in a row.
-    let releasing = Promise.resolve();
-    const inTurn = (work) => (releasing = releasing
-        .then(() => {
-        const scripts = work();
-        changed();
-        return scripts.length ? start(scripts) : undefined;
-    })
-        .catch((cause) => void setTimeout(() => {
-        throw cause;
-    })));
-    const release = (undeclaredToo = false) => inTurn(() => {
-        const isFree = ({ services }) => (services.length ? services.every(isAllowed) : undeclaredToo);
-        examiner.release(ledger.takeFree((held) => held.kind === 'template' && isFree(held)));
-        return examiner.release(ledger.takeFree(isFree));
-    });
-    const passed = [];
     const verdicts = createVerdictReader(judge, natives);
-    const examiner = createExaminer(judge, verdicts, ledger, natives, (script) => {
-        passed.push(script);
-        void inTurn(() => passed.splice(0));
-    });
+    const examiner = createExaminer(judge, verdicts, ledger, natives, (element) => void release(examiner.waiting, [element]));
     const examined = new WeakSet();
     const observer = openObserver(examiner, examined, () => arrived());
-    const refusals = createRefusals(judge, ledger);
+    const refusals = createRefusals(judge, ledger, workerUrl);
     const guarded = new WeakSet();
     let arrived = () => undefined;
     /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
@@ -1991,7 +1907,10 @@ function startGuard({ declaration, isAllowed, tag, changed, start }) {
         for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
             guardCalls(realm, patches, refusals);
     };
-    guardRealm(window);
+    // Where nothing asks for consent, nothing will ever wait, and the page is left as it is.
+    const mayHold = ({ purposes, consent }) => consent.undeclared === 'hold' || purposes.some(({ needsConsent }) => needsConsent);
+    if (!declaration || mayHold(declaration))
+        guardRealm(window);
     const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements);
     return {
         get held() {
@@ -2000,10 +1919,10 @@ function startGuard({ declaration, isAllowed, tag, changed, start }) {
         misplaced,
         declare(known) {
             Object.assign(judge, judgeBy(known));
-            void release(true);
+            void release(examiner.waiting);
         },
         hasLeftovers: () => findsLeftovers(judge),
-        release: () => release(),
+        release: () => release(examiner.waiting),
         stop() {
             observer.stop();
             patches.undo();
@@ -2098,9 +2017,8 @@ function fetchNow(url) {
     return JSON.parse(request.responseText);
 }
 
-const NEWS = ['storage', 'pageshow'];
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
-function startSession({ declaration: source, language, tag, loadUi, startSignals, openKeeper, }) {
+function startSession({ declaration: source, language, tag, workerUrl, loadUi, startSignals, openKeeper, }) {
     const missing = (what) => (cause) => raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause });
     const { session, ...steering } = createSession({
         now: () => new Date(),
@@ -2117,6 +2035,7 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
     const native = fetch.bind(window);
     const signal = startSignals(session);
     const touched = new Set();
+    const stopping = new AbortController();
     let stopKeeper = () => undefined;
     setRunningSession(session);
     // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
@@ -2163,9 +2082,10 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
         const { declaration, decision: last } = session;
         if (!declaration)
             return;
-        if (key === `evaste:${declaration.site}:receipt`)
+        const news = key?.replace(`evaste:${declaration.site}:`, '');
+        if (news === 'receipt')
             return changed();
-        if (key !== undefined && key !== `evaste:${declaration.site}:decision`)
+        if (key !== undefined && news !== 'decision')
             return;
         const [known, decision] = readKept(declaration);
         if (decision && decision.decisionId !== last?.decisionId)
@@ -2177,13 +2097,10 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
         event.preventDefault();
         session.open(); // R56: from anywhere
     };
-    const onInput = ({ target }) => touched.add(target);
     function stop() {
         guard.stop();
         stopKeeper();
-        NEWS.forEach((type) => removeEventListener(type, onNews));
-        document.removeEventListener('click', onClick);
-        document.removeEventListener('input', onInput);
+        stopping.abort();
         setRunningSession(undefined);
     }
     const found = findDeclaration(source, tag !== undefined, (cause) => raise({
@@ -2198,13 +2115,15 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
         isAllowed: allows,
         changed,
         tag,
-        start: (scripts) => new Promise((done) => withKeeper((keeper) => done(keeper.start(scripts)))),
+        workerUrl,
+        release: (...held) => new Promise((done) => withKeeper((keeper) => done(keeper.release(...held)))),
     });
     if (guard.misplaced)
         raise({ code: 'misplaced-tag', message: guard.misplaced });
-    NEWS.forEach((type) => addEventListener(type, onNews));
-    document.addEventListener('click', onClick);
-    document.addEventListener('input', onInput);
+    for (const type of ['storage', 'pageshow'])
+        addEventListener(type, onNews, stopping);
+    document.addEventListener('click', onClick, stopping);
+    document.addEventListener('input', ({ target }) => touched.add(target), stopping);
     if (found.now)
         begin(found.now);
     void found.later.then((newest) => {
@@ -2225,15 +2144,15 @@ function startSession({ declaration: source, language, tag, loadUi, startSignals
 
 /** Where Google's tags come from: Google's own servers, or by their paths from whoever passes them on. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
-/** What Google asks about, by the well-known purpose that answers it. */
-const QUESTIONS = {
-    functionality_storage: 'preferences',
-    personalization_storage: 'preferences',
-    analytics_storage: 'analytics',
-    ad_storage: 'marketing',
-    ad_user_data: 'marketing',
-    ad_personalization: 'marketing',
-};
+/** What Google asks about, and the well-known purpose that answers it. */
+const QUESTIONS = [
+    ['functionality_storage', 'preferences'],
+    ['personalization_storage', 'preferences'],
+    ['analytics_storage', 'analytics'],
+    ['ad_storage', 'marketing'],
+    ['ad_user_data', 'marketing'],
+    ['ad_personalization', 'marketing'],
+];
 /**
  * Tells Google Consent Mode v2, where a declared service is Google's: all denied before any tag of Google's (R96), and
  * then each decision once. What nobody declares, or one service of Google's is refused for, is denied.
@@ -2262,17 +2181,14 @@ function googleConsentMode(session, page) {
             // R100: Google takes these two for granted.
             gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
             gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
-            const answers = Object.entries(QUESTIONS).map(([question, purpose]) => [
-                question,
-                isTold(purpose) ? 'granted' : 'denied',
-            ]);
+            const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);
             gtag('consent', command, { ...Object.fromEntries(answers), ...others });
         };
         // A tag that is let go later finds the answer behind this in the queue, and is to look for it.
         if (told === undefined)
             tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
         told = decision;
-        if (decision ?? Object.values(QUESTIONS).some(isGiven))
+        if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
             tell('update', isGiven, { security_storage: 'granted' });
     };
 }
@@ -2307,4 +2223,4 @@ function startConsent({ declaration, language }) {
         }));
 }
 
-export { EvasteDecidedEvent, EvasteProblemEvent, secretOf as s, startConsent, version, writeKey as w };
+export { EvasteDecidedEvent, EvasteProblemEvent, startConsent, version };

@@ -1,11 +1,11 @@
 import * as react from 'react';
 import { ReactNode, DetailedHTMLProps, HTMLAttributes } from 'react';
-import { DeclarationFile } from './index.js';
+import { DeclarationFile, DeclarationJson } from './index.js';
 import { ConsentStatus, ConsentSession } from './index.js';
 
 interface ProvidedConsent {
-    /** A declaration, or its URL. */
-    readonly declaration: DeclarationFile | string;
+    /** A declaration, an imported `evaste.json`, or its URL. */
+    readonly declaration: DeclarationFile | DeclarationJson | string;
     /** BCP 47. Default: `<html lang>`. */
     readonly language?: string;
 }

@@ -1,9 +1,14 @@
+'use client'
 import { startConsent } from './index.js';
 import { createContext, useState, createElement, useContext, useCallback, useSyncExternalStore } from 'react';
 import { r as runningSession } from './page/running-session.js';
 import 'js-cookie';
 import './page/decide.js';
 import './page/asked.js';
+import './page/stored.js';
+import './page/device-keys.js';
+import './page/kept.js';
+import './page/receipt-secret.js';
 import './page/match.js';
 import './page/read.js';
 

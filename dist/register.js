@@ -1,9 +1,9 @@
 export { R as RegisterConfigError, p as parseRegisterConfig, v as verifyChain } from './node/config.js';
-import { g as getRequestListener } from './node/node.js';
-export { l as logToStdout, o as openNodeRegister, a as openRegister, s as serveRegister, b as showConsent } from './node/node.js';
+import { g as getRequestListener, a as answerNode } from './node/node.js';
+export { l as logToStdout, o as openNodeRegister, b as openRegister, s as serveRegister, c as showConsent } from './node/node.js';
 import { v as verifyClaims } from './node/sqlite.js';
 export { n as nodePrimitives, o as openSqliteStore, w as webPrimitives } from './node/sqlite.js';
-export { v as verifyCheckpoint } from './node/administer.js';
+export { v as verifyCheckpoint } from './node/export-table.js';
 export { o as openPostgresStore } from './node/node-operator.js';
 import './node/digest.js';
 import 'node:path';
@@ -11,11 +11,11 @@ import 'node:http';
 import 'node:http2';
 import 'node:stream';
 import 'node:timers/promises';
-import './node/parse.js';
-import './node/read.js';
 import './node/asked.js';
 import './node/duration.js';
 import './node/stored.js';
+import './node/parse.js';
+import './node/read.js';
 import './node/key-files.js';
 import 'node:fs/promises';
 import 'node:crypto';
@@ -25,7 +25,7 @@ import 'node:crypto';
  * before anything that reads bodies.
  */
 function nodeHandler(register) {
-    const listener = getRequestListener((request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }), { overrideGlobalObjects: false });
+    const listener = getRequestListener(answerNode(register), { overrideGlobalObjects: false });
     return async (request, response) => {
         await listener(request, response);
     };

@@ -1,4 +1,5 @@
-import { DeclarationFile, Declaration } from './declaration.js';
+import { DeclarationJson, Declaration } from './declaration.js';
+import { DeclarationFile } from './declaration.js';
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
@@ -8,7 +9,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
  * @param now what the validity of the answer is counted to. Default: the present.
  * @throws {DeclarationError} `declaration-unreadable`
  */
-declare function allowedByCookie(declaration: DeclarationFile | Declaration, cookies: string | null | undefined, now?: Date): readonly string[];
+declare function allowedByCookie(declaration: DeclarationFile | DeclarationJson | Declaration, cookies: string | null | undefined, now?: Date): readonly string[];
 
 /** What was consented to: everything, nothing, or the ids of these purposes and services. */
 type AllowedServices = 'all' | 'none' | readonly string[];
@@ -30,7 +31,7 @@ interface PolicyOptions {
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
  */
-declare function contentSecurityPolicy(declaration: DeclarationFile | Declaration, decision: AllowedServices, { allow, nonce }?: PolicyOptions): string;
+declare function contentSecurityPolicy(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices, { allow, nonce }?: PolicyOptions): string;
 
 /**
  * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
@@ -41,7 +42,7 @@ declare function contentSecurityPolicy(declaration: DeclarationFile | Declaratio
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
  */
-declare function importMap(declaration: DeclarationFile | Declaration, decision: AllowedServices): string;
+declare function importMap(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices): string;
 
 interface RewriteOptions {
     /** Where the page will be served; relative addresses count from there. Default: unknown, they match by path alone. */
@@ -71,12 +72,12 @@ interface HtmlRewriter {
  * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
  */
-declare function rewriteHtml(html: string, declaration: DeclarationFile | Declaration, options?: Omit<RewriteOptions, 'onHeld'>): {
+declare function rewriteHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, options?: Omit<RewriteOptions, 'onHeld'>): {
     readonly html: string;
     readonly held: readonly RewrittenElement[];
 };
 /** The same for a document that comes in pieces, cut anywhere. */
-declare function createHtmlRewriter(declaration: DeclarationFile | Declaration, options?: RewriteOptions): HtmlRewriter;
+declare function createHtmlRewriter(declaration: DeclarationFile | DeclarationJson | Declaration, options?: RewriteOptions): HtmlRewriter;
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 /**
@@ -86,7 +87,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (er
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-declare function rewriteMiddleware(declaration: DeclarationFile | Declaration): Middleware;
+declare function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware;
 
 /** As much of a bundler's output as is looked at. */
 type OutputFile = {
@@ -111,7 +112,7 @@ interface RewritePlugin {
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-declare function rewritePlugin(declaration: DeclarationFile | Declaration): RewritePlugin;
+declare function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin;
 
 /** Answers a request with what comes after it, as `Request` and `Response` of the web. */
 type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Response> | Response) => Promise<Response>;
@@ -120,7 +121,7 @@ type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Re
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
-declare function rewriteResponses(declaration: DeclarationFile | Declaration): FetchMiddleware;
+declare function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware;
 
 export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };
 export type { AllowedServices, FetchMiddleware, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement };

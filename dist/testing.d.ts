@@ -1,4 +1,4 @@
-import { DeclarationFile } from './index.js';
+import { DeclarationFile, DeclarationJson } from './index.js';
 
 /** A cookie as browser drivers take it, but for the domain, which is the test's own. */
 interface DecidedCookie {
@@ -20,7 +20,7 @@ interface DecidedCookie {
  * const cookie = decidedCookie(declaration, 'none')
  * await context.addCookies([{ ...cookie, domain: 'localhost' }])
  */
-declare function decidedCookie(declaration: DeclarationFile, choices: 'all' | 'none' | Readonly<Record<string, boolean>>, now?: Date): DecidedCookie;
+declare function decidedCookie(declaration: DeclarationFile | DeclarationJson, choices: 'all' | 'none' | Readonly<Record<string, boolean>>, now?: Date): DecidedCookie;
 
 export { decidedCookie };
 export type { DecidedCookie };

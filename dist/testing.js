@@ -1,4 +1,5 @@
-import { d as decide, b as standing, a as addDuration, s as storeDecision } from './page/decide.js';
+import { d as decide, s as standing, a as addDuration } from './page/decide.js';
+import { s as storeDecision } from './page/stored.js';
 import { a as askedPurposes } from './page/asked.js';
 import { r as readDeclaration } from './page/read.js';
 import './page/match.js';

@@ -1,5 +1,5 @@
 import { s as sha256, g as getDotPath, o as optional, e as exactOptional, a as safeParse, b as strictObject, c as array, u as union, f as custom, p as pipe, r as regex, h as email, m as minLength, j as url, k as string, l as maxValue, n as minValue, q as integer, t as number } from './digest.js';
-import { i as readRanges, w as webPrimitives, j as chainHash, t as toHex, k as commitmentOf, a as readEntryContent } from './sqlite.js';
+import { j as readRanges, w as webPrimitives, k as chainHash, t as toHex, l as commitmentOf, a as readEntryContent } from './sqlite.js';
 
 /**
  * Tells content that was taken away as the law asks from content that someone removed: while a chain is read from its

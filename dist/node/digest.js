@@ -1333,11 +1333,13 @@ function canonical(value) {
     if (Array.isArray(value))
         return `[${Array.from(value, (item) => canonical(item)).join()}]`;
     if (typeof value === 'object' && value !== null) {
-        const entries = Object.keys(value)
-            .filter((key) => value[key] !== undefined)
-            .sort()
-            .map((key) => `${canonical(key)}:${canonical(value[key])}`);
-        return `{${entries.join()}}`;
+        let members = '';
+        for (const key of Object.keys(value).sort()) {
+            const member = value[key];
+            if (member !== undefined)
+                members += `${members && ','}${canonical(key)}:${canonical(member)}`;
+        }
+        return `{${members}}`;
     }
     const isJson = value === null ||
         typeof value === 'boolean' ||
@@ -1356,4 +1358,4 @@ async function sha256(text) {
 /** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
 const digest = (value) => sha256(canonical(value));
 
-export { transform as A, canonical as B, description as C, objectWithRest as D, rawCheck as E, literal as F, record as G, tupleWithRest as H, variant as I, object as J, safeInteger as K, safeParse as a, strictObject as b, array as c, digest as d, exactOptional as e, custom as f, getDotPath as g, email as h, is as i, url as j, string as k, maxValue as l, minLength as m, minValue as n, optional as o, pipe as p, integer as q, regex as r, sha256 as s, number as t, union as u, check as v, picklist as w, boolean as x, maxLength as y, nullable as z };
+export { nullable as A, transform as B, description as C, objectWithRest as D, rawCheck as E, literal as F, record as G, tupleWithRest as H, variant as I, object as J, safeInteger as K, safeParse as a, strictObject as b, array as c, digest as d, exactOptional as e, custom as f, getDotPath as g, email as h, is as i, url as j, string as k, maxValue as l, minLength as m, minValue as n, optional as o, pipe as p, integer as q, regex as r, sha256 as s, number as t, union as u, check as v, picklist as w, boolean as x, canonical as y, maxLength as z };

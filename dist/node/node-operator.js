@@ -1,5 +1,5 @@
 import { resolve, join } from 'node:path';
-import { R as RegisterProblem, t as toHex, w as webPrimitives, I as termsOf, l as findKeptDeclaration, J as destroysKeys, K as keyIdsOf, A as recordEvent, L as createSigner, q as keepDocument, M as DefaultQueryCompiler, O as sql, P as DEFAULT_MIGRATION_TABLE, Q as DEFAULT_MIGRATION_LOCK_TABLE, S as freeze, T as DialectAdapterBase, U as isObject, V as isString, W as isFunction, X as CompiledQuery, Y as parseSavepointCommand, Z as createQueryId, _ as migrate, $ as keyMigrations, a0 as entryMigrations, a1 as createSqlStore, a2 as Kysely, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
+import { R as RegisterProblem, t as toHex, w as webPrimitives, P as termsOf, q as findKeptDeclaration, Q as DefaultQueryCompiler, S as sql, T as DEFAULT_MIGRATION_TABLE, U as DEFAULT_MIGRATION_LOCK_TABLE, V as freeze, W as DialectAdapterBase, X as isObject, Y as isString, Z as isFunction, _ as CompiledQuery, $ as parseSavepointCommand, a0 as createQueryId, a1 as destroysKeys, a2 as keyIdsOf, E as recordEvent, a3 as recordHandling, a4 as createSigner, G as keepDocument, a5 as migrate, a6 as keyMigrations, a7 as entryMigrations, a8 as createSqlStore, a9 as Kysely, aa as namedInTransaction, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
 import { readFile, open, truncate, access } from 'node:fs/promises';
 import { p as publicKeyOf, o as openKeyFiles, a as addRetiredKeys } from './key-files.js';
 import { a as resolveUrl, r as readDeclaration } from './read.js';
@@ -1191,11 +1191,12 @@ function networkOf(address) {
     const network = ipaddr.fromByteArray(parsed.toByteArray().fill(0, bits / 8));
     return `${network.toString()}/${bits}`;
 }
+/** `::ffff:0:0/96` (RFC 4291, 2.5.5.2). */
+const IPV4_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
 /** An address as 16 bytes, IPv4 mapped into IPv6, so that its length tells nothing. */
 function addressBytes(address) {
-    const parsed = ipaddr.process(address);
-    const mapped = parsed.kind() === 'ipv4' ? parsed.toIPv4MappedAddress() : parsed;
-    return Uint8Array.from(mapped.toByteArray());
+    const bytes = ipaddr.process(address).toByteArray();
+    return Uint8Array.from(bytes.length === 4 ? [...IPV4_MAPPED, ...bytes] : bytes);
 }
 const addressOfBytes = (bytes) => ipaddr.process(ipaddr.fromByteArray([...bytes]).toString()).toString();
 
@@ -1322,310 +1323,6 @@ function memoryLedger() {
             yield* lines;
         },
     };
-}
-
-/**
- * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
- * answers anyone: what was erased must not be seen once more (R82).
- *
- * @returns how many events were recorded anew.
- * @throws where the ledger cannot be read, and then the register must not start.
- */
-async function replayLedger(needs) {
-    const lines = new Map();
-    for await (const line of needs.ledger.read())
-        lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line]);
-    let count = 0;
-    for (const same of lines.values())
-        if (await replay(same, needs))
-            count += 1;
-    return count;
-}
-/** @param same the lines of one event: one for each time that it was recorded. */
-async function replay(same, needs) {
-    const line = same[0];
-    const about = await findEntries(line.site, line.about, needs);
-    // The keys may have come back from a backup of their own.
-    if (destroysKeys.has(line.event))
-        await needs.store.destroyKeys(keyIdsOf(about));
-    const own = await findEntries(line.site, same.map(({ own }) => own), needs);
-    const consentId = about.find((entry) => entry.consentId !== '')?.consentId;
-    if (own.length > 0 || consentId === undefined)
-        return false;
-    await recordEvent({
-        ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
-        recordedAt: needs.now().toISOString(),
-        ...(line.particulars && { particulars: line.particulars }),
-    }, needs);
-    return true;
-}
-/** Those that are there still; a number that was given anew has another commitment. */
-async function findEntries(site, wanted, { store }) {
-    const found = [];
-    for (const [number, commitment] of wanted) {
-        const [entry] = await store.entries(site, { after: number - 1, limit: 1 });
-        if (entry?.entry === number && toHex(entry.commitment) === commitment)
-            found.push(entry);
-    }
-    return found;
-}
-
-/** All that exercising a right takes, from what the register has. */
-function createRights({ store, ledger = memoryLedger(), sites, notify, log, ...same }) {
-    return {
-        ...{ store, ledger, sealing: same.sealing, vault: same.vault, now: same.now },
-        openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null),
-        notify: (request) => void (notify ? tell(request, notify, log) : undefined),
-    };
-}
-/** The request is recorded and listed whether or not the controller could be told at once. */
-async function tell(request, notify, log) {
-    const { site, kind: reason } = request;
-    try {
-        await notify(request);
-        log({ level: 'info', event: 'notified', site, reason });
-    }
-    catch (cause) {
-        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
-    }
-}
-/**
- * Brings a restored database up to what visitors have asked for since its backup.
- *
- * @throws where it cannot, and then nobody must be answered.
- */
-async function restoreRights(rights, log) {
-    const count = await replayLedger(rights);
-    if (count > 0)
-        log({ level: 'warn', event: 'replayed', reason: `${count}` });
-}
-
-async function openSignatures(first, primitives) {
-    const published = new Map();
-    let current = first.signing;
-    let signer = await createSigner(current, primitives);
-    const publish = ({ signing, retired = [] }) => {
-        for (const key of [signing, ...retired])
-            published.set(key.kid, publicKeyOf(key));
-    };
-    publish(first);
-    return {
-        sign: (type, claims) => signer(type, claims),
-        publicKeys: () => [publicKeyOf(current), ...[...published.values()].filter(({ kid }) => kid !== current.kid)],
-        async rotate(keys) {
-            const next = await createSigner(keys.signing, primitives);
-            publish(keys); // before it signs anything
-            current = keys.signing;
-            signer = next;
-        },
-    };
-}
-
-const MOST_CHARACTERS = 300;
-/** Whether a text is scheme, host and port, as a browser writes them. */
-const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
-
-/** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
-const LOOK_AGAIN_MS = 10_000;
-const LIMIT_REMEMBERED = 50;
-/** The declarations of one site: the configured one, and every earlier one that was kept. */
-class SiteDeclarations {
-    #source;
-    #needs;
-    #remembered = new Map();
-    #configured = null;
-    #configuredDigest = null;
-    #looking = null;
-    #lookedAtMs = -Infinity;
-    constructor(source, needs) {
-        this.#source = source;
-        this.#needs = needs;
-    }
-    /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
-    async find(digest) {
-        const known = this.#remembered.get(digest) ?? (await this.#findKept(digest));
-        if (known)
-            return known;
-        await this.#look();
-        return this.#remembered.get(digest) ?? null;
-    }
-    /** The configured one as last read; `null` where it never could be. */
-    async configured() {
-        if (!this.#configured)
-            await this.#look();
-        return this.#configured;
-    }
-    /** The digest of the configured one. */
-    async configuredDigest() {
-        await this.configured();
-        return this.#configuredDigest;
-    }
-    async #findKept(digest) {
-        const declaration = await findKeptDeclaration(this.#needs.store, digest);
-        if (declaration?.site !== this.#source.site)
-            return null; // another site's, in the same store
-        this.#remember(digest, declaration);
-        return declaration;
-    }
-    /** Looks where it comes from, once at a time. */
-    #look() {
-        const nowMs = this.#needs.now().getTime();
-        if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
-            this.#lookedAtMs = nowMs;
-            this.#looking = this.#load().finally(() => (this.#looking = null));
-        }
-        return this.#looking ?? Promise.resolve();
-    }
-    async #load() {
-        const { site, load } = this.#source;
-        const { store, log } = this.#needs;
-        try {
-            const value = await load();
-            const declaration = readDeclaration(value);
-            if (declaration.site !== site)
-                throw new Error(`it is the declaration of the site "${declaration.site}"`);
-            const { digest } = await keepDocument(store, 'declaration', value);
-            this.#configured = declaration;
-            this.#configuredDigest = digest;
-            this.#remember(digest, declaration);
-            log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest });
-        }
-        catch (cause) {
-            // The last good one goes on counting; entries that name another are kept and flagged.
-            log?.({ level: 'warn', event: 'declaration-unavailable', site, message: String(cause) });
-        }
-    }
-    #remember(digest, declaration) {
-        if (this.#remembered.size >= LIMIT_REMEMBERED)
-            this.#remembered.clear();
-        this.#remembered.set(digest, declaration);
-    }
-}
-
-const REFRESH_MS = 5_000;
-/** @throws {TypeError} naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
-function openSites(needs) {
-    const configured = new Map();
-    for (const options of needs.sites) {
-        if (configured.has(options.site))
-            throw new TypeError(`sites: "${options.site}" is listed twice`);
-        configured.set(options.site, openConfigured(options, needs));
-    }
-    const bySite = new Map(configured);
-    const saved = new Map();
-    let readAtMs = -Infinity;
-    let refreshing = Promise.resolve();
-    const reload = async () => {
-        readAtMs = needs.nowMs();
-        for (const one of await needs.store.savedSites()) {
-            if (configured.has(one.site))
-                continue; // what the operator wrote counts
-            const text = JSON.stringify(one);
-            if (saved.get(one.site)?.text === text)
-                continue; // it goes on with what it remembers
-            const site = openSaved(one, needs);
-            saved.set(one.site, { text, site });
-            bySite.set(one.site, site);
-        }
-    };
-    return {
-        bySite,
-        reload,
-        refresh() {
-            // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
-            if (needs.nowMs() - readAtMs >= REFRESH_MS)
-                refreshing = reload().catch((cause) => needs.log?.({ level: 'error', event: 'failed', message: String(cause) }));
-            return refreshing;
-        },
-    };
-}
-function openConfigured({ site, controller = site, origins, declaration }, needs) {
-    for (const origin of origins)
-        if (!isOrigin(origin))
-            throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`);
-    const { loadDeclaration } = needs;
-    if (typeof declaration === 'string' && !loadDeclaration)
-        throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`);
-    const load = async () => (typeof declaration === 'string' ? await loadDeclaration?.(declaration) : declaration);
-    return openSite({ site, controller, origins, load, isConfigured: true }, needs);
-}
-function openSaved({ site, controller, origins, declarationDigest }, needs) {
-    const load = async () => {
-        const document = declarationDigest === null ? null : await needs.store.document(declarationDigest);
-        if (!document)
-            throw new Error('none was published yet; evaste publish does');
-        return JSON.parse(document.text);
-    };
-    return openSite({ site, controller, origins, load, isConfigured: false }, needs);
-}
-function openSite({ origins, load, ...same }, needs) {
-    return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) };
-}
-/**
- * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
- *
- * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin is nobody's page.
- */
-function allowedOrigin(request, origins) {
-    const origin = request.headers.get('origin');
-    if (origin === null || !origins.has(origin))
-        throw new RegisterProblem('origin-not-allowed');
-    return origin;
-}
-
-/**
- * A ledger as one JSON line each in a file, made at the first line.
- *
- * @throws from `read` where a line that is not the last cannot be read, naming file and line.
- */
-function openLedgerFile(file) {
-    let last = Promise.resolve();
-    return {
-        append(line) {
-            const written = last.then(() => appendDurably(file, `${JSON.stringify(line)}\n`));
-            last = written.catch(() => { }); // its own caller is told; the next line is another matter
-            return written;
-        },
-        read: () => readLines(file),
-    };
-}
-async function appendDurably(file, text) {
-    const handle = await open(file, 'a', 0o600);
-    try {
-        await handle.appendFile(text);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-async function* readLines(file) {
-    const handle = await open(file, 'r').catch((cause) => {
-        if (cause.code === 'ENOENT')
-            return null;
-        throw cause;
-    });
-    if (!handle)
-        return;
-    const { size } = await handle.stat();
-    let number = 0;
-    let offset = 0;
-    for await (const line of handle.readLines()) {
-        const end = offset + Buffer.byteLength(line) + 1;
-        // A power cut may leave a piece of a line at the end, for which nobody was told that it is done.
-        if (end > size)
-            return truncate(file, offset);
-        yield parseLine(line, file, ++number);
-        offset = end;
-    }
-}
-function parseLine(line, file, number) {
-    try {
-        return JSON.parse(line);
-    }
-    catch (cause) {
-        throw new Error(`line ${number} of ${file} cannot be read; put its newest copy in its place`, { cause });
-    }
 }
 
 /// <reference types="./postgres-query-compiler.d.ts" />
@@ -1962,6 +1659,321 @@ class PostgresDialect {
     }
 }
 
+/**
+ * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
+ * answers anyone: what was erased must not be seen once more (R82).
+ *
+ * @returns how many events were recorded anew.
+ * @throws where the ledger cannot be read, and then the register must not start.
+ */
+async function replayLedger(needs) {
+    const lines = new Map();
+    for await (const line of needs.ledger.read())
+        lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line]);
+    let count = 0;
+    for (const same of lines.values())
+        if (await replay(same, needs))
+            count += 1;
+    return count;
+}
+/** @param same the lines of one event: one for each time that it was recorded. */
+async function replay(same, needs) {
+    const line = same[0];
+    if (line.event === 'handled')
+        return replayHandling(line, needs);
+    const about = await findEntries(line.site, line.about, needs);
+    // The keys may have come back from a backup of their own.
+    if (destroysKeys.has(line.event))
+        await needs.store.destroyKeys(keyIdsOf(about));
+    const own = await findEntries(line.site, same.map(({ own }) => own), needs);
+    const consentId = about.find((entry) => entry.consentId !== '')?.consentId;
+    if (own.length > 0 || consentId === undefined)
+        return false;
+    await recordEvent({
+        ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
+        recordedAt: needs.now().toISOString(),
+        ...(line.particulars && { particulars: line.particulars }),
+    }, needs);
+    return true;
+}
+/** A request that was answered is not asked for again; that its entry was lost with its reasons is seen in the new one. */
+async function replayHandling(line, needs) {
+    const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line;
+    if ((await needs.store.request(site, requestId))?.state !== 'open')
+        return false;
+    const recordedAt = needs.now().toISOString();
+    await recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
+    return true;
+}
+/** Those that are there still; a number that was given anew has another commitment. */
+async function findEntries(site, wanted, { store }) {
+    const found = [];
+    for (const [number, commitment] of wanted) {
+        const [entry] = await store.entries(site, { after: number - 1, limit: 1 });
+        if (entry?.entry === number && toHex(entry.commitment) === commitment)
+            found.push(entry);
+    }
+    return found;
+}
+
+/** All that exercising a right takes, from what the register has. */
+function createRights({ store, ledger = memoryLedger(), sites, notify, log, ...same }) {
+    return {
+        ...{ store, ledger, sealing: same.sealing, vault: same.vault, now: same.now },
+        openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null),
+        notify: (request) => void (notify ? tell(request, notify, log) : undefined),
+    };
+}
+/** The request is recorded and listed whether or not the controller could be told at once. */
+async function tell(request, notify, log) {
+    const { site, kind: reason } = request;
+    try {
+        await notify(request);
+        log({ level: 'info', event: 'notified', site, reason });
+    }
+    catch (cause) {
+        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
+    }
+}
+/**
+ * Brings a restored database up to what visitors have asked for since its backup.
+ *
+ * @throws where it cannot, and then nobody must be answered.
+ */
+async function restoreRights(rights, log) {
+    const count = await replayLedger(rights);
+    if (count > 0)
+        log({ level: 'warn', event: 'replayed', reason: `${count}` });
+}
+
+async function openSignatures(first, primitives) {
+    const published = new Map();
+    let current = first.signing;
+    let signer = await createSigner(current, primitives);
+    const publish = ({ signing, retired = [] }) => {
+        for (const key of [signing, ...retired])
+            published.set(key.kid, publicKeyOf(key));
+    };
+    publish(first);
+    return {
+        sign: (type, claims) => signer(type, claims),
+        publicKeys: () => [publicKeyOf(current), ...[...published.values()].filter(({ kid }) => kid !== current.kid)],
+        async rotate(keys) {
+            const next = await createSigner(keys.signing, primitives);
+            publish(keys); // before it signs anything
+            current = keys.signing;
+            signer = next;
+        },
+    };
+}
+
+const MOST_CHARACTERS = 300;
+/** Whether a text is scheme, host and port, as a browser writes them. */
+const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
+
+/** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
+const LOOK_AGAIN_MS = 10_000;
+const LIMIT_REMEMBERED = 50;
+/** The declarations of one site: the configured one, and every earlier one that was kept. */
+class SiteDeclarations {
+    #source;
+    #needs;
+    #remembered = new Map();
+    #configured = null;
+    #configuredDigest = null;
+    #looking = null;
+    #lookedAtMs = -Infinity;
+    constructor(source, needs) {
+        this.#source = source;
+        this.#needs = needs;
+    }
+    /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
+    async find(digest) {
+        const known = this.#remembered.get(digest) ?? (await this.#findKept(digest));
+        if (known)
+            return known;
+        await this.#look();
+        return this.#remembered.get(digest) ?? null;
+    }
+    /** The configured one as last read; `null` where it never could be. */
+    async configured() {
+        if (!this.#configured)
+            await this.#look();
+        return this.#configured;
+    }
+    /** The digest of the configured one. */
+    async configuredDigest() {
+        await this.configured();
+        return this.#configuredDigest;
+    }
+    async #findKept(digest) {
+        const declaration = await findKeptDeclaration(this.#needs.store, digest);
+        if (declaration?.site !== this.#source.site)
+            return null; // another site's, in the same store
+        this.#remember(digest, declaration);
+        return declaration;
+    }
+    /** Looks where it comes from, once at a time. */
+    #look() {
+        const nowMs = this.#needs.now().getTime();
+        if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
+            this.#lookedAtMs = nowMs;
+            this.#looking = this.#load().finally(() => (this.#looking = null));
+        }
+        return this.#looking ?? Promise.resolve();
+    }
+    async #load() {
+        const { site, load } = this.#source;
+        const { store, log } = this.#needs;
+        try {
+            const value = await load();
+            const declaration = readDeclaration(value);
+            if (declaration.site !== site)
+                throw new Error(`it is the declaration of the site "${declaration.site}"`);
+            const { digest } = await keepDocument(store, 'declaration', value);
+            this.#configured = declaration;
+            this.#configuredDigest = digest;
+            this.#remember(digest, declaration);
+            log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest });
+        }
+        catch (cause) {
+            // The last good one goes on counting; entries that name another are kept and flagged.
+            log?.({ level: 'warn', event: 'declaration-unavailable', site, message: String(cause) });
+        }
+    }
+    #remember(digest, declaration) {
+        if (this.#remembered.size >= LIMIT_REMEMBERED)
+            this.#remembered.clear();
+        this.#remembered.set(digest, declaration);
+    }
+}
+
+const REFRESH_MS = 5_000;
+/** @throws {TypeError} naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
+function openSites(needs) {
+    const configured = new Map();
+    for (const options of needs.sites) {
+        if (configured.has(options.site))
+            throw new TypeError(`sites: "${options.site}" is listed twice`);
+        configured.set(options.site, openConfigured(options, needs));
+    }
+    const bySite = new Map(configured);
+    const saved = new Map();
+    let readAtMs = -Infinity;
+    let refreshing = Promise.resolve();
+    const reload = async () => {
+        readAtMs = needs.nowMs();
+        for (const one of await needs.store.savedSites()) {
+            if (configured.has(one.site))
+                continue; // what the operator wrote counts
+            const text = JSON.stringify(one);
+            if (saved.get(one.site)?.text === text)
+                continue; // it goes on with what it remembers
+            const site = openSaved(one, needs);
+            saved.set(one.site, { text, site });
+            bySite.set(one.site, site);
+        }
+    };
+    return {
+        bySite,
+        reload,
+        refresh() {
+            // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
+            if (needs.nowMs() - readAtMs >= REFRESH_MS)
+                refreshing = reload().catch((cause) => needs.log?.({ level: 'error', event: 'failed', message: String(cause) }));
+            return refreshing;
+        },
+    };
+}
+function openConfigured({ site, controller = site, origins, declaration }, needs) {
+    for (const origin of origins)
+        if (!isOrigin(origin))
+            throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`);
+    const { loadDeclaration } = needs;
+    if (typeof declaration === 'string' && !loadDeclaration)
+        throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`);
+    const load = async () => (typeof declaration === 'string' ? await loadDeclaration?.(declaration) : declaration);
+    return openSite({ site, controller, origins, load, isConfigured: true }, needs);
+}
+function openSaved({ site, controller, origins, declarationDigest }, needs) {
+    const load = async () => {
+        const document = declarationDigest === null ? null : await needs.store.document(declarationDigest);
+        if (!document)
+            throw new Error('none was published yet; evaste publish does');
+        return JSON.parse(document.text);
+    };
+    return openSite({ site, controller, origins, load, isConfigured: false }, needs);
+}
+function openSite({ origins, load, ...same }, needs) {
+    return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) };
+}
+/**
+ * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
+ *
+ * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin is nobody's page.
+ */
+function allowedOrigin(request, origins) {
+    const origin = request.headers.get('origin');
+    if (origin === null || !origins.has(origin))
+        throw new RegisterProblem('origin-not-allowed');
+    return origin;
+}
+
+/**
+ * A ledger as one JSON line each in a file, made at the first line.
+ *
+ * @throws from `read` where a line that is not the last cannot be read, naming file and line.
+ */
+function openLedgerFile(file) {
+    let last = Promise.resolve();
+    return {
+        append(line) {
+            const written = last.then(() => appendDurably(file, `${JSON.stringify(line)}\n`));
+            last = written.catch(() => { }); // its own caller is told; the next line is another matter
+            return written;
+        },
+        read: () => readLines(file),
+    };
+}
+async function appendDurably(file, text) {
+    const handle = await open(file, 'a', 0o600);
+    try {
+        await handle.appendFile(text);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+async function* readLines(file) {
+    const handle = await open(file, 'r').catch((cause) => {
+        if (cause.code === 'ENOENT')
+            return null;
+        throw cause;
+    });
+    if (!handle)
+        return;
+    const { size } = await handle.stat();
+    let number = 0;
+    let offset = 0;
+    for await (const line of handle.readLines()) {
+        const end = offset + Buffer.byteLength(line) + 1;
+        // A power cut may leave a piece of a line at the end, for which nobody was told that it is done.
+        if (end > size)
+            return truncate(file, offset);
+        yield parseLine(line, file, ++number);
+        offset = end;
+    }
+}
+function parseLine(line, file, number) {
+    try {
+        return JSON.parse(line);
+    }
+    catch (cause) {
+        throw new Error(`line ${number} of ${file} cannot be read; put its newest copy in its place`, { cause });
+    }
+}
+
 const KEYS_SCHEMA = 'evaste_keys';
 /** A process that stands still must not keep a site's writers waiting for ever. */
 const POOL = {
@@ -1998,8 +2010,19 @@ async function openPostgresStore({ url, keysUrl, log }) {
         await Promise.all([entries.destroy(), keys.destroy()]);
         throw cause;
     }
-    return createSqlStore({ entries, keys, locking: 'rows' });
+    return createSqlStore({
+        ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
+        demandRoom: () => demandRoom(entries),
+    });
 }
+/**
+ * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
+ * the memory of a question goes to a file of its own for a moment: about a megabyte.
+ */
+const demandRoom = (db) => db.transaction().execute(async (transaction) => {
+    await sql `set local work_mem = '64kB'`.execute(transaction);
+    await sql `select count(*) from generate_series(1, 70000)`.execute(transaction);
+});
 async function findPool() {
     try {
         const { default: pg } = await import('pg');

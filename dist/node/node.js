@@ -2,15 +2,15 @@ import { resolve, join } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { l as findKeptDeclaration, m as inLanguage, a as readEntryContent, R as RegisterProblem, j as chainHash, s as serverText, k as commitmentOf, t as toHex, e as exportSite, q as keepDocument, u as dimensions, x as ipModeOf, y as issuerOf, z as reckonDues, A as recordEvent, b as requestOf, B as requestKinds, C as problems, w as webPrimitives, D as createInterfaceTexts, n as nodePrimitives } from './sqlite.js';
+import { q as findKeptDeclaration, x as inLanguage, a as readEntryContent, R as RegisterProblem, k as chainHash, u as unrestricted, y as countDecisions, z as serverText, l as commitmentOf, t as toHex, A as problems, B as ipModeOf, C as issuerOf, D as countAs, e as exportSite, E as recordEvent, F as newId, h as handleRequest, G as keepDocument, H as dimensions, I as reckonDues, b as requestOf, J as requestKinds, w as webPrimitives, K as createInterfaceTexts, n as nodePrimitives } from './sqlite.js';
 import { a as allowedOrigin, n as networkOf, i as isOrigin, b as openSites, p as parseTrustedProxies, c as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as demandStore, h as openStore, j as openLedgerFile, L as LEDGER_FILE, k as readDeclarationAt } from './node-operator.js';
 import { setTimeout as setTimeout$1 } from 'node:timers/promises';
-import { a as rowsOf, e as exportTable, h as handleRequest, b as liftRestriction, s as setRetentionEvent, r as runRetention, n as newId, c as startRetention, d as createCheckpoints, l as logLine } from './administer.js';
-import { s as sha256, b as strictObject, a as safeParse, p as pipe, v as check, k as string, e as exactOptional, w as picklist, x as boolean, r as regex, f as custom, y as maxLength, m as minLength, c as array, z as nullable, o as optional, A as transform, B as canonical } from './digest.js';
-import { c as checkDeclaration } from './parse.js';
+import { a as rowsOf, e as exportTable, r as runRetention, s as startRetention, c as createCheckpoints, l as logLine } from './export-table.js';
+import { s as sha256, b as strictObject, a as safeParse, p as pipe, v as check, k as string, e as exactOptional, w as picklist, x as boolean, r as regex, f as custom, y as canonical, z as maxLength, m as minLength, c as array, A as nullable, o as optional, B as transform } from './digest.js';
 import { a as askedPurposes } from './asked.js';
 import { a as addDuration } from './duration.js';
 import { r as readStored } from './stored.js';
+import { c as checkDeclaration } from './parse.js';
 import { o as openKeyFiles, w as watchSigningKey } from './key-files.js';
 
 //#region src/utils/response/constants.ts
@@ -1245,6 +1245,23 @@ const createAdaptorServer = (options) => {
 	return server;
 };
 
+//#region src/utils/response.ts
+const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
+
+/** Answers Node's requests; records without a `Response`, whose headers are checked anew and whose body is a stream. */
+function answerNode(register) {
+    return async (request, { incoming, outgoing }) => {
+        const connection = { address: incoming.socket.remoteAddress ?? '' };
+        const answer = await register.answerEntry(request, connection);
+        if (!answer)
+            return register.fetch(request, connection);
+        const { status, headers, body } = answer;
+        const out = outgoing;
+        out.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+        return RESPONSE_ALREADY_SENT;
+    };
+}
+
 /** The DPV 2.3 terms of the well-known purposes. DPV has none for session replay: there the description must speak. */
 const purposeTerms = {
     necessary: { purposes: ['dpv:RequestedServiceProvision', 'dpv:TechnicalServiceProvision'], personalData: [] },
@@ -1797,44 +1814,6 @@ function page(call, content, status = 200) {
       </html>`, status);
 }
 
-/** How the decision of `record` is counted, under the declaration that it names. */
-function countAs({ language, declaration: { digest } }, own) {
-    const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false;
-    return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' };
-}
-/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
-function countDecisions(drafts) {
-    const decisions = new Map();
-    const purposes = new Map();
-    for (const { record, recordedAt, countedAs } of drafts) {
-        const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source };
-        const key = `${under.day} ${under.source} ${under.language} ${under.version}`;
-        const decision = rowOf(decisions, key, { ...under, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 });
-        decision[extentOf(record)] += 1;
-        if (Object.values(record.choices).includes('withdrawn'))
-            decision.withdrew += 1;
-        for (const [purpose, status] of Object.entries(record.choices)) {
-            if (status === 'requested')
-                continue; // no answer is nothing to count
-            rowOf(purposes, `${purpose} ${key}`, { ...under, purpose, ...NOBODY$1 })[status] += 1;
-        }
-    }
-    return { decisions: [...decisions.values()], purposes: [...purposes.values()] };
-}
-const NOBODY$1 = { given: 0, refused: 0, withdrawn: 0, expired: 0 };
-function extentOf({ choices, services }) {
-    const statuses = [...Object.values(choices), ...Object.values(services)];
-    const given = statuses.filter((status) => status === 'given').length;
-    if (given === 0)
-        return 'gave_none';
-    return given === statuses.length ? 'gave_all' : 'gave_some';
-}
-function rowOf(rows, key, fresh) {
-    const row = rows.get(key) ?? fresh;
-    rows.set(key, row);
-    return row;
-}
-
 const SALT_BYTES = 16;
 /** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
 async function appendBatch(store, sealing, drafts) {
@@ -1852,19 +1831,28 @@ async function appendBatch(store, sealing, drafts) {
 }
 async function appendToSite(transaction, sealing, site, drafts) {
     const head = await transaction.head(site); // first: it keeps other writers off
-    const { verdicts, fresh } = await judge(transaction, site, drafts);
+    const { verdicts, fresh, returning } = await judge(transaction, site, drafts);
     const entries = await seal(head, fresh, sealing);
     await transaction.insert(site, entries);
-    await transaction.count(site, countDecisions(fresh.map(({ draft }) => draft)));
+    await countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning });
     for (const [i, entry] of entries.entries())
         if (fresh[i])
             fresh[i].slot.receipt = receiptOf(entry);
     return verdicts.map(toOutcome);
 }
+/** R84. A consent that begins here cannot be restricted: nobody asks the database about it. */
+async function countUnrestricted(transaction, site, { drafts, returning }) {
+    const idOf = ({ record }) => record.consentId;
+    const begun = drafts.filter((draft) => !returning.has(idOf(draft)));
+    const continued = drafts.filter((draft) => returning.has(idOf(draft)));
+    const counted = [...begun, ...(await unrestricted(continued, site, idOf, transaction))];
+    await transaction.count(site, countDecisions(counted));
+}
 /** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
 async function judge(transaction, site, drafts) {
     const known = await transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId)));
     const secrets = new Map(await transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))));
+    const returning = new Set(secrets.keys());
     const slots = new Map(known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]));
     const fresh = [];
     const verdicts = drafts.map((draft) => {
@@ -1880,7 +1868,7 @@ async function judge(transaction, site, drafts) {
         fresh.push({ draft, slot });
         return { kind: 'appended', slot };
     });
-    return { verdicts, fresh };
+    return { verdicts, fresh, returning };
 }
 async function seal(head, fresh, { sign, sha256 }) {
     const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)); // each call is a system call
@@ -1935,6 +1923,377 @@ const receiptOf = ({ entry, recordedAt, receipt }) => ({
 });
 const unique = (ids) => [...new Set(ids)];
 
+/** A body that is no record: every problem at once. */
+class RecordError extends Error {
+    constructor(problems, options) {
+        super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
+        this.name = 'RecordError';
+        this.code = 'record-invalid';
+        this.problems = problems;
+    }
+}
+const statuses = new Set(['requested', 'given', 'refused', 'withdrawn', 'expired']);
+const sources = ['banner', 'settings', 'embed', 'api', 'import'];
+const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+// 16 characters is the least that can hold a random id; 64 holds any UUID, hex or base64url form of one.
+const RANDOM_ID$1 = /^[A-Za-z0-9_-]{16,64}$/;
+const UTC$1 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
+const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
+const PRINTABLE = /^\P{Cc}{0,128}$/u;
+const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
+const strict = (entries) => strictObject(entries, 'every name that the format knows is needed, and no other is allowed');
+const randomId = matching(RANDOM_ID$1, 'an id of 16 to 64 letters, digits, "-" and "_" is needed');
+const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 lower-case hexadecimal digits is needed');
+const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
+const language = matching(LANGUAGE, 'a BCP 47 language tag is needed');
+const flag = boolean('true or false is needed');
+/** A map from declared ids to statuses, of at most `most` of them. */
+const statusMap = (most) => custom((value) => isObject(value) &&
+    Object.keys(value).length <= most &&
+    Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
+const recordSchema = strict({
+    decisionId: randomId,
+    consentId: randomId,
+    site: matching(DECLARED_ID, 'a site id is needed'),
+    choices: statusMap(64),
+    services: statusMap(256),
+    source: picklist(sources, `one of ${sources.join(', ')} is needed`),
+    trusted: flag,
+    decidedAt: pipe(matching(UTC$1, 'a UTC time such as 2026-11-22T13:30:05.412Z is needed'), check((time) => !Number.isNaN(Date.parse(time)), 'a time that exists is needed')),
+    language,
+    gpc: flag,
+    previous: exactOptional(randomId),
+    receiptSecretHash: digest,
+    // R71: scheme, host and port; never a path.
+    origin: pipe(string('an origin is needed'), check(isOrigin, 'an http or https origin without a path is needed')),
+    declaration: strict({ digest, version }),
+    notice: strict({ url: matching(/^\P{Cc}{1,2048}$/u, 'an address of at most 2048 characters is needed'), version }),
+    interface: strict({ version, language, digest }),
+});
+/** Names that the format knows; any other in a path was chosen by the sender and is not repeated. */
+const known = new Set([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']]);
+/**
+ * Reads what a page sent as a record. Unknown names are refused: proof must not grow into a tracking data set (R71).
+ *
+ * @throws {RecordError} `record-invalid`, with every problem; its text repeats nothing that was sent.
+ */
+function parseRecord(value) {
+    const result = safeParse(recordSchema, value);
+    if (result.success)
+        return result.output;
+    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$1(issue.path ?? []), message: issue.message })));
+}
+function pathOf$1(items) {
+    const firstUnknown = items.findIndex(({ key }) => !known.has(key));
+    const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
+    return ['$', ...safe.map(({ key }) => String(key))].join('.');
+}
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What every answer says to a browser. */
+const CAUTIOUS = {
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'",
+    'cache-control': 'no-store',
+};
+/** RFC 9457; it repeats nothing of the request. */
+function problemAnswer({ problem, errors, retryAfterSeconds }) {
+    const { status, title } = problems[problem];
+    const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) };
+    const headers = {
+        'content-type': 'application/problem+json',
+        ...(retryAfterSeconds && { 'retry-after': String(retryAfterSeconds) }),
+    };
+    return { status, headers, body: JSON.stringify(body) };
+}
+/** The problem that an error is, counted and told to the operator. */
+function explain(error, site, { log, metrics }) {
+    const problem = toProblem(error);
+    const failed = problems[problem.problem].status >= 500;
+    metrics.refused(problem.problem);
+    log({
+        level: failed ? 'error' : 'info',
+        event: failed ? 'failed' : 'refused',
+        reason: problem.problem,
+        ...(site !== undefined && { site }),
+        ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
+    });
+    return problem;
+}
+function toProblem(error) {
+    if (error instanceof RegisterProblem)
+        return error;
+    if (error instanceof RecordError)
+        return new RegisterProblem('invalid-record', { errors: error.problems });
+    return new RegisterProblem('internal', { cause: error });
+}
+
+const DAY_MS$1 = 86_400_000;
+/**
+ * Makes of a record what the queue takes: checked against its own declaration, flagged, its address protected.
+ *
+ * @throws {RegisterProblem} `unknown-purpose`.
+ */
+async function createDraft(record, { at, address }, needs) {
+    const own = await needs.declarations.find(record.declaration.digest);
+    const declared = own && declaredIn(own);
+    if (declared)
+        demandDeclared(record, declared);
+    const declaration = own ?? (await needs.declarations.configured());
+    const flags = [];
+    if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS$1)
+        flags.push('clock-skew');
+    if (!own)
+        flags.push('unknown-declaration');
+    if (!(await needs.hasInterfaceText(record.interface.digest)))
+        flags.push('unknown-interface');
+    if (declared?.askedIds.some((id) => !Object.hasOwn(record.choices, id)))
+        flags.push('incomplete-choices');
+    return {
+        record,
+        text: canonical(record),
+        recordedAt: at.toISOString(),
+        flags,
+        countedAs: countAs(record, own),
+        issuer: issuerOf(record, declaration),
+        ...(await needs.vault.protect(address, ipModeOf(declaration))),
+    };
+}
+function demandDeclared({ choices, services }, { purposeIds, serviceIds }) {
+    const isDeclared = Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id));
+    if (!isDeclared)
+        throw new RegisterProblem('unknown-purpose');
+}
+const found = new WeakMap();
+/** A declaration never changes, and a thousand records a second name the same one. */
+function declaredIn(declaration) {
+    const declared = found.get(declaration) ?? {
+        purposeIds: new Set(declaration.purposes.map(({ id }) => id)),
+        serviceIds: new Set(declaration.services.map(({ id }) => id)),
+        askedIds: askedPurposes(declaration).map(({ id }) => id),
+    };
+    found.set(declaration, declared);
+    return declared;
+}
+
+/** A record with every text at its longest stays well below. */
+const LIMIT_BYTES = 16 * 1024;
+/** A record is three deep. */
+const LIMIT_DEPTH = 8;
+/**
+ * Reads the JSON of a request: type, encoding and size are looked at before a byte is parsed.
+ *
+ * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
+ */
+async function readJson(request) {
+    return parseJson(await readText(request, LIMIT_BYTES));
+}
+/**
+ * The same, without reading it as JSON.
+ *
+ * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` where it is no UTF-8.
+ */
+async function readText(request, limitBytes) {
+    const type = request.headers.get('content-type') ?? '';
+    // An encoded body could grow without bound once it is decoded.
+    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
+        throw new RegisterProblem('unsupported-media');
+    const length = request.headers.get('content-length');
+    if (Number(length ?? 0) > limitBytes)
+        throw new RegisterProblem('body-too-large');
+    const isAnnounced = length !== null && /^\d+$/.test(length);
+    return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)));
+}
+/** HTTP delivers no more than was announced; this is a third faster than the stream. */
+async function readAnnounced(request, limitBytes) {
+    const body = await request.arrayBuffer().catch((cause) => {
+        throw new RegisterProblem('malformed-body', { cause });
+    });
+    if (body.byteLength > limitBytes)
+        throw new RegisterProblem('body-too-large');
+    return new Uint8Array(body);
+}
+/** Counts while it reads: nobody has said how long it will be. */
+async function countBytes(request, limitBytes) {
+    const bytes = new Uint8Array(limitBytes);
+    let length = 0;
+    const reader = request.body?.getReader();
+    while (reader) {
+        const { done, value } = await reader.read().catch((cause) => {
+            throw new RegisterProblem('malformed-body', { cause });
+        });
+        if (done)
+            break;
+        if (length + value.length > limitBytes) {
+            reader.cancel().catch(() => { }); // the rest is of no interest, nor is how its sender takes it
+            throw new RegisterProblem('body-too-large');
+        }
+        bytes.set(value, length);
+        length += value.length;
+    }
+    return bytes.subarray(0, length);
+}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+function decode(bytes) {
+    try {
+        return decoder.decode(bytes);
+    }
+    catch (cause) {
+        throw new RegisterProblem('malformed-body', { cause });
+    }
+}
+/**
+ * Parses JSON that means the same to every reader: no key twice, no `__proto__`, no lone surrogate, not deep.
+ *
+ * @throws {RegisterProblem} `malformed-body`.
+ */
+function parseJson(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw new RegisterProblem('malformed-body', { cause });
+    }
+    // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice.
+    if (countKeys(value, 0) !== countKeysIn(text))
+        throw new RegisterProblem('malformed-body');
+    return value;
+}
+function countKeys(value, depth) {
+    if (typeof value === 'string' && !value.isWellFormed())
+        throw new RegisterProblem('malformed-body');
+    if (typeof value !== 'object' || value === null)
+        return 0;
+    if (depth === LIMIT_DEPTH)
+        throw new RegisterProblem('malformed-body');
+    const keys = Array.isArray(value) ? [] : Object.keys(value);
+    if (keys.some((key) => key === '__proto__' || !key.isWellFormed()))
+        throw new RegisterProblem('malformed-body');
+    return Object.values(value).reduce((count, item) => count + countKeys(item, depth + 1), keys.length);
+}
+/** In a text that is known to be JSON, a key is a string that a colon follows. */
+function countKeysIn(text) {
+    let count = 0;
+    for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
+        if (colon)
+            count++;
+    return count;
+}
+
+const GRACE_MS = 30 * 24 * 3600 * 1000;
+/** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
+const cookieExpiry = (decidedAt, { validity }) => new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS);
+
+/** What may stand in an attribute of a cookie. */
+const ATTRIBUTE = /^[\x21-\x3a\x3c-\x7e]+$/;
+/**
+ * The visitor's own decision cookie once more, as a `Set-Cookie`: Safari keeps what a script has written for seven days,
+ * and what a server sets for as long as it says. Only for a page of the register's own origin, and only where the very
+ * decision of this record lies on the device: an answer that comes late must not bring back what was withdrawn.
+ *
+ * @returns `null` where any of that is not so.
+ */
+function renewCookie(request, record, { consent }, now) {
+    if (request.headers.get('sec-fetch-site') !== 'same-origin')
+        return null;
+    const value = findCookie(request.headers.get('cookie') ?? '', record);
+    const { path = '/', domain = null } = consent.cookie ?? {};
+    const expires = cookieExpiry(record.decidedAt, consent);
+    const attributes = [path, domain ?? '-'].every((text) => ATTRIBUTE.test(text));
+    if (value === null || !attributes || !(+expires > +now))
+        return null;
+    return [
+        `evaste=${value}`,
+        `path=${path}`,
+        `expires=${expires.toUTCString()}`,
+        ...(domain ? [`domain=${domain}`] : []),
+        'sameSite=Lax',
+        ...(record.origin.startsWith('https:') ? ['secure'] : []),
+    ].join('; ');
+}
+/** Its value as it stands, so that page and register need not be of one version. */
+function findCookie(cookies, { site, decisionId, choices }) {
+    const values = [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
+    const own = values.find((value) => {
+        const stored = ATTRIBUTE.test(value) ? readStored(value, site) : null;
+        return stored?.decisionId === decisionId && areAlike(stored.choices, choices);
+    });
+    return own ?? null;
+}
+const areAlike = (one, other) => Object.keys(one).length === Object.keys(other).length &&
+    Object.entries(one).every(([id, status]) => other[id] === status);
+
+/** Where a page posts its record: what stands before, and the site's id; where anything is unusual, `null`. */
+function parseEntryUrl(url) {
+    const [, basePath = '', siteId] = /^https?:\/\/[^/?#]*([^?#]*)\/v1\/sites\/([^/?#%]+)\/entries$/.exec(url) ?? [];
+    return siteId === undefined ? null : { basePath, siteId };
+}
+/** Appends the record of a request. By far the busiest call, and so in plain parts: no `Response`, no routing. */
+async function answerEntry(call, needs) {
+    const headers = { ...CAUTIOUS };
+    try {
+        const { kind, receipt } = await appendEntry(call, headers, needs);
+        headers['content-type'] = 'application/json';
+        return { status: kind === 'appended' ? 201 : 200, headers, body: JSON.stringify(receipt) };
+    }
+    catch (error) {
+        const answer = problemAnswer(explain(error, needs.sites.get(call.siteId)?.site, needs));
+        return { ...answer, headers: { ...headers, ...answer.headers } };
+    }
+}
+/** @param headers gains what the answer is to say whatever it will be. */
+async function appendEntry({ request, siteId, address }, headers, needs) {
+    const site = needs.sites.get(siteId) ?? refuse('not-found');
+    headers['vary'] = 'Origin';
+    const origin = allowedOrigin(request, site.origins);
+    headers['access-control-allow-origin'] = origin;
+    headers['access-control-expose-headers'] = 'Retry-After';
+    limit({ env: { address } }, needs, site.site);
+    if (!needs.appends.hasRoom)
+        throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
+    const record = parseRecord(await readJson(request));
+    // What the record says of itself must be what the request shows.
+    if (record.site !== site.site)
+        refuse('invalid-record', '$.site', 'it is not the site of the address');
+    if (record.origin !== origin)
+        refuse('invalid-record', '$.origin', 'it is not the origin of the request');
+    const arrival = { at: needs.now(), address };
+    const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain);
+    for (const reason of draft.flags)
+        needs.log({ level: 'info', event: 'flagged', site: site.site, reason });
+    const appended = demandAppended(await needs.appends.append(draft));
+    const cookie = await renewedCookie(request, record, site, needs).catch(askAgain);
+    if (cookie)
+        headers['set-cookie'] = cookie;
+    return appended;
+}
+function demandAppended(outcome) {
+    switch (outcome.kind) {
+        case 'appended':
+        case 'repeated':
+            return { kind: outcome.kind, receipt: outcome.receipt };
+        case 'conflict':
+            return refuse('decision-conflict');
+        case 'secret-mismatch':
+            return refuse('receipt-secret-mismatch');
+        default:
+            return outcome;
+    }
+}
+/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
+function askAgain(cause) {
+    if (cause instanceof RegisterProblem || cause instanceof RecordError)
+        throw cause;
+    throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause });
+}
+async function renewedCookie(request, record, { declarations }, { now }) {
+    if (!request.headers.get('cookie'))
+        return null;
+    const own = await declarations.find(record.declaration.digest);
+    return own && renewCookie(request, record, own, now());
+}
+
 /** Group commit: what arrives together shares one transaction and one sync to the disk. */
 class AppendQueue {
     #options;
@@ -1971,11 +2330,17 @@ class AppendQueue {
         await this.#running;
     }
     async #run() {
-        await new Promise((resolve) => setTimeout(resolve, this.#options.gatherMs));
-        // Later batches have gathered while the one before them was committed.
-        while (this.#waiting.length)
+        // Senders who were answered come back with others: a batch of all of them costs one sync, two halves cost two.
+        do {
+            await this.#gather();
             await this.#commit(this.#waiting.splice(0, this.#options.batchSize));
+        } while (this.#waiting.length);
         this.#running = null;
+    }
+    async #gather() {
+        const { gatherMs, batchSize } = this.#options;
+        if (this.#waiting.length < batchSize)
+            await new Promise((resolve) => setTimeout(resolve, gatherMs));
     }
     async #commit(batch) {
         try {
@@ -4122,73 +4487,6 @@ var Hono = class extends Hono$1 {
 	}
 };
 
-/** A body that is no record: every problem at once. */
-class RecordError extends Error {
-    constructor(problems, options) {
-        super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
-        this.name = 'RecordError';
-        this.code = 'record-invalid';
-        this.problems = problems;
-    }
-}
-const statuses = new Set(['requested', 'given', 'refused', 'withdrawn', 'expired']);
-const sources = ['banner', 'settings', 'embed', 'api', 'import'];
-const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-// 16 characters is the least that can hold a random id; 64 holds any UUID, hex or base64url form of one.
-const RANDOM_ID$1 = /^[A-Za-z0-9_-]{16,64}$/;
-const UTC$1 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
-const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
-const PRINTABLE = /^\P{Cc}{0,128}$/u;
-const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
-const strict = (entries) => strictObject(entries, 'every name that the format knows is needed, and no other is allowed');
-const randomId = matching(RANDOM_ID$1, 'an id of 16 to 64 letters, digits, "-" and "_" is needed');
-const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 lower-case hexadecimal digits is needed');
-const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
-const language = matching(LANGUAGE, 'a BCP 47 language tag is needed');
-const flag = boolean('true or false is needed');
-/** A map from declared ids to statuses, of at most `most` of them. */
-const statusMap = (most) => custom((value) => isObject(value) &&
-    Object.keys(value).length <= most &&
-    Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
-const recordSchema = strict({
-    decisionId: randomId,
-    consentId: randomId,
-    site: matching(DECLARED_ID, 'a site id is needed'),
-    choices: statusMap(64),
-    services: statusMap(256),
-    source: picklist(sources, `one of ${sources.join(', ')} is needed`),
-    trusted: flag,
-    decidedAt: pipe(matching(UTC$1, 'a UTC time such as 2026-11-22T13:30:05.412Z is needed'), check((time) => !Number.isNaN(Date.parse(time)), 'a time that exists is needed')),
-    language,
-    gpc: flag,
-    previous: exactOptional(randomId),
-    receiptSecretHash: digest,
-    // R71: scheme, host and port; never a path.
-    origin: pipe(string('an origin is needed'), check(isOrigin, 'an http or https origin without a path is needed')),
-    declaration: strict({ digest, version }),
-    notice: strict({ url: matching(/^\P{Cc}{1,2048}$/u, 'an address of at most 2048 characters is needed'), version }),
-    interface: strict({ version, language, digest }),
-});
-/** Names that the format knows; any other in a path was chosen by the sender and is not repeated. */
-const known = new Set([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']]);
-/**
- * Reads what a page sent as a record. Unknown names are refused: proof must not grow into a tracking data set (R71).
- *
- * @throws {RecordError} `record-invalid`, with every problem; its text repeats nothing that was sent.
- */
-function parseRecord(value) {
-    const result = safeParse(recordSchema, value);
-    if (result.success)
-        return result.output;
-    throw new RecordError(result.issues.map((issue) => ({ path: pathOf$1(issue.path ?? []), message: issue.message })));
-}
-function pathOf$1(items) {
-    const firstUnknown = items.findIndex(({ key }) => !known.has(key));
-    const safe = firstUnknown === -1 ? items : items.slice(0, firstUnknown);
-    return ['$', ...safe.map(({ key }) => String(key))].join('.');
-}
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * The key of a call.
  *
@@ -4294,110 +4592,6 @@ function streamOf(lines, onEnd) {
     }, { highWaterMark: 1 });
 }
 
-/** A record with every text at its longest stays well below. */
-const LIMIT_BYTES = 16 * 1024;
-/** A record is three deep. */
-const LIMIT_DEPTH = 8;
-/**
- * Reads the JSON of a request: type, encoding and size are looked at before a byte is parsed.
- *
- * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
- */
-async function readJson(request) {
-    return parseJson(await readText(request, LIMIT_BYTES));
-}
-/**
- * The same, without reading it as JSON.
- *
- * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` where it is no UTF-8.
- */
-async function readText(request, limitBytes) {
-    const type = request.headers.get('content-type') ?? '';
-    // An encoded body could grow without bound once it is decoded.
-    if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
-        throw new RegisterProblem('unsupported-media');
-    const length = request.headers.get('content-length');
-    if (Number(length ?? 0) > limitBytes)
-        throw new RegisterProblem('body-too-large');
-    const isAnnounced = length !== null && /^\d+$/.test(length);
-    return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)));
-}
-/** HTTP delivers no more than was announced; this is a third faster than the stream. */
-async function readAnnounced(request, limitBytes) {
-    const body = await request.arrayBuffer().catch((cause) => {
-        throw new RegisterProblem('malformed-body', { cause });
-    });
-    if (body.byteLength > limitBytes)
-        throw new RegisterProblem('body-too-large');
-    return new Uint8Array(body);
-}
-/** Counts while it reads: nobody has said how long it will be. */
-async function countBytes(request, limitBytes) {
-    const bytes = new Uint8Array(limitBytes);
-    let length = 0;
-    const reader = request.body?.getReader();
-    while (reader) {
-        const { done, value } = await reader.read().catch((cause) => {
-            throw new RegisterProblem('malformed-body', { cause });
-        });
-        if (done)
-            break;
-        if (length + value.length > limitBytes) {
-            reader.cancel().catch(() => { }); // the rest is of no interest, nor is how its sender takes it
-            throw new RegisterProblem('body-too-large');
-        }
-        bytes.set(value, length);
-        length += value.length;
-    }
-    return bytes.subarray(0, length);
-}
-function decode(bytes) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    }
-    catch (cause) {
-        throw new RegisterProblem('malformed-body', { cause });
-    }
-}
-/**
- * Parses JSON that means the same to every reader: no key twice, no `__proto__`, no lone surrogate, not deep.
- *
- * @throws {RegisterProblem} `malformed-body`.
- */
-function parseJson(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw new RegisterProblem('malformed-body', { cause });
-    }
-    // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice.
-    if (countKeys(value, 0) !== countKeysIn(text))
-        throw new RegisterProblem('malformed-body');
-    return value;
-}
-function countKeys(value, depth) {
-    if (typeof value === 'string' && !value.isWellFormed())
-        throw new RegisterProblem('malformed-body');
-    if (typeof value !== 'object' || value === null)
-        return 0;
-    if (depth === LIMIT_DEPTH)
-        throw new RegisterProblem('malformed-body');
-    const keys = Array.isArray(value) ? [] : Object.keys(value);
-    if (keys.some((key) => key === '__proto__' || !key.isWellFormed()))
-        throw new RegisterProblem('malformed-body');
-    return Object.values(value).reduce((count, item) => count + countKeys(item, depth + 1), keys.length);
-}
-/** In a text that is known to be JSON, a key is a string that a colon follows. */
-function countKeysIn(text) {
-    let count = 0;
-    for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
-        if (colon)
-            count++;
-    return count;
-}
-
 /**
  * Reads a call's body.
  *
@@ -4461,6 +4655,35 @@ const describe$1 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
     label,
     createdAt,
 });
+
+/**
+ * Keeps a consent for a relation of the controller's own, such as ten years after a customer relation has ended. It
+ * takes the place of what the declaration says.
+ *
+ * @param start.startedAt ISO 8601 UTC; `null`: it has not begun, and until then everything is kept.
+ * @param start.period ISO 8601 duration.
+ * @throws {RegisterProblem} `invalid-request`, `not-found`.
+ */
+async function setRetentionEvent(site, consentId, { period, startedAt }, needs) {
+    if (Number.isNaN(+addDuration(new Date(0), period)))
+        demand('$.period', 'an ISO 8601 duration such as P10Y is needed');
+    if (startedAt !== null && Number.isNaN(Date.parse(startedAt)))
+        demand('$.startedAt', 'a UTC time or null is needed');
+    return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs);
+}
+/**
+ * Ends a restriction; the visitor must have been told before (GDPR 18(3)).
+ *
+ * @throws {RegisterProblem} `not-found`.
+ */
+const liftRestriction = (site, consentId, needs) => record({ event: 'restriction-lifted', site, consentId }, needs);
+async function record(call, needs) {
+    const { own } = await recordEvent({ ...call, eventId: newId(), recordedAt: needs.now().toISOString() }, needs);
+    return { entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt };
+}
+function demand(path, message) {
+    throw new RegisterProblem('invalid-request', { errors: [{ path, message }] });
+}
 
 const MOST = 500;
 const states = ['open', 'done', 'refused'];
@@ -4614,44 +4837,6 @@ function createAdminRoutes(needs) {
     return admin;
 }
 
-const DAY_MS$1 = 86_400_000;
-/**
- * Makes of a record what the queue takes: checked against its own declaration, flagged, its address protected.
- *
- * @throws {RegisterProblem} `unknown-purpose`.
- */
-async function createDraft(record, { at, address }, needs) {
-    const own = await needs.declarations.find(record.declaration.digest);
-    if (own)
-        demandDeclared(record, own);
-    const declaration = own ?? (await needs.declarations.configured());
-    const flags = [];
-    if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS$1)
-        flags.push('clock-skew');
-    if (!own)
-        flags.push('unknown-declaration');
-    if (!(await needs.hasInterfaceText(record.interface.digest)))
-        flags.push('unknown-interface');
-    if (own && askedPurposes(own).some(({ id }) => !Object.hasOwn(record.choices, id)))
-        flags.push('incomplete-choices');
-    return {
-        record,
-        text: canonical(record),
-        recordedAt: at.toISOString(),
-        flags,
-        countedAs: countAs(record, own),
-        issuer: issuerOf(record, declaration),
-        ...(await needs.vault.protect(address, ipModeOf(declaration))),
-    };
-}
-function demandDeclared({ choices, services }, declaration) {
-    const purposeIds = new Set(declaration.purposes.map(({ id }) => id));
-    const serviceIds = new Set(declaration.services.map(({ id }) => id));
-    const isDeclared = Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id));
-    if (!isDeclared)
-        throw new RegisterProblem('unknown-purpose');
-}
-
 /** Where nobody's hash can be: what is compared with when there is no such consent. */
 const NOBODY = '0'.repeat(64);
 /** What a record takes as a consent's id. */
@@ -4797,59 +4982,19 @@ function answerPreflight(call, needs, methods, headers) {
 }
 const originsOf = ({ sites }) => new Set([...sites.values()].flatMap(({ origins }) => [...origins]));
 
-const GRACE_MS = 30 * 24 * 3600 * 1000;
-/** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
-const cookieExpiry = (decidedAt, { validity }) => new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS);
-
-/** What may stand in an attribute of a cookie. */
-const ATTRIBUTE = /^[\x21-\x3a\x3c-\x7e]+$/;
-/**
- * The visitor's own decision cookie once more, as a `Set-Cookie`: Safari keeps what a script has written for seven days,
- * and what a server sets for as long as it says. Only for a page of the register's own origin, and only where the very
- * decision of this record lies on the device: an answer that comes late must not bring back what was withdrawn.
- *
- * @returns `null` where any of that is not so.
- */
-function renewCookie(request, record, { consent }, now) {
-    if (request.headers.get('sec-fetch-site') !== 'same-origin')
-        return null;
-    const value = findCookie(request.headers.get('cookie') ?? '', record);
-    const { path = '/', domain = null } = consent.cookie ?? {};
-    const expires = cookieExpiry(record.decidedAt, consent);
-    const attributes = [path, domain ?? '-'].every((text) => ATTRIBUTE.test(text));
-    if (value === null || !attributes || !(+expires > +now))
-        return null;
-    return [
-        `evaste=${value}`,
-        `path=${path}`,
-        `expires=${expires.toUTCString()}`,
-        ...(domain ? [`domain=${domain}`] : []),
-        'sameSite=Lax',
-        ...(record.origin.startsWith('https:') ? ['secure'] : []),
-    ].join('; ');
-}
-/** Its value as it stands, so that page and register need not be of one version. */
-function findCookie(cookies, { site, decisionId, choices }) {
-    const values = [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
-    const own = values.find((value) => {
-        const stored = ATTRIBUTE.test(value) ? readStored(value, site) : null;
-        return stored?.decisionId === decisionId && areAlike(stored.choices, choices);
-    });
-    return own ?? null;
-}
-const areAlike = (one, other) => Object.keys(one).length === Object.keys(other).length &&
-    Object.entries(one).every(([id, status]) => other[id] === status);
-
 /** The register's calls, by address. */
 function createRoutes(needs) {
     const app = new Hono().basePath(needs.basePath);
     app.use((call, next) => {
-        call.header('x-content-type-options', 'nosniff');
-        call.header('content-security-policy', "default-src 'none'");
-        call.header('cache-control', 'no-store');
+        for (const [name, value] of Object.entries(CAUTIOUS))
+            call.header(name, value);
         return next();
     });
-    app.post('/v1/sites/:site/entries', (call) => appendEntry(call, needs));
+    app.post('/v1/sites/:site/entries', async ({ req, env }) => {
+        const siteId = req.param('site');
+        const { status, headers, body } = await answerEntry({ request: req.raw, siteId, address: env.address }, needs);
+        return new Response(body, { status, headers });
+    });
     app.options('/v1/sites/:site/entries', (call) => {
         allow(call, siteOf(call, needs).origins);
         return preflight(call, 'POST', 'content-type');
@@ -4864,52 +5009,11 @@ function createRoutes(needs) {
     app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }));
     app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'));
     app.notFound(() => refuse('not-found'));
-    app.onError((error, call) => sendProblem(call, explain(error, call, needs)));
+    app.onError((error, call) => {
+        const site = needs.sites.get(call.req.param('site') ?? '')?.site;
+        return sendProblem(call, explain(error, site, needs));
+    });
     return app;
-}
-async function appendEntry(call, needs) {
-    const site = siteOf(call, needs);
-    const origin = allow(call, site.origins);
-    limit(call, needs, site.site);
-    if (!needs.appends.hasRoom)
-        throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
-    const record = parseRecord(await readJson(call.req.raw));
-    // What the record says of itself must be what the request shows.
-    if (record.site !== site.site)
-        refuse('invalid-record', '$.site', 'it is not the site of the address');
-    if (record.origin !== origin)
-        refuse('invalid-record', '$.origin', 'it is not the origin of the request');
-    const arrival = { at: needs.now(), address: call.env.address };
-    const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain);
-    for (const reason of draft.flags)
-        needs.log({ level: 'info', event: 'flagged', site: site.site, reason });
-    const outcome = await needs.appends.append(draft);
-    switch (outcome.kind) {
-        case 'appended':
-        case 'repeated':
-            await renew(call, record, site, needs).catch(askAgain);
-            return call.json(outcome.receipt, outcome.kind === 'appended' ? 201 : 200);
-        case 'conflict':
-            return refuse('decision-conflict');
-        case 'secret-mismatch':
-            return refuse('receipt-secret-mismatch');
-        default:
-            return outcome;
-    }
-}
-/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
-function askAgain(cause) {
-    if (cause instanceof RegisterProblem || cause instanceof RecordError)
-        throw cause;
-    throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause });
-}
-async function renew(call, record, { declarations }, { now }) {
-    if (!call.req.header('cookie'))
-        return;
-    const own = await declarations.find(record.declaration.digest);
-    const cookie = own && renewCookie(call.req.raw, record, own, now());
-    if (cookie)
-        call.header('set-cookie', cookie);
 }
 async function sendDocument(call, { store }) {
     const digest = call.req.param('digest') ?? '';
@@ -4940,34 +5044,10 @@ function sendMetrics(call, { metrics, appends, sites }) {
 function siteOf(call, { sites }) {
     return sites.get(call.req.param('site') ?? '') ?? refuse('not-found');
 }
-function explain(error, call, { log, metrics, sites }) {
-    const site = sites.get(call.req.param('site') ?? '')?.site;
-    const problem = toProblem(error);
-    const failed = problems[problem.problem].status >= 500;
-    metrics.refused(problem.problem);
-    log({
-        level: failed ? 'error' : 'info',
-        event: failed ? 'failed' : 'refused',
-        reason: problem.problem,
-        ...(site !== undefined && { site }),
-        ...(failed && problem.cause !== undefined && { message: String(problem.cause) }),
-    });
-    return problem;
-}
-function toProblem(error) {
-    if (error instanceof RegisterProblem)
-        return error;
-    if (error instanceof RecordError)
-        return new RegisterProblem('invalid-record', { errors: error.problems });
-    return new RegisterProblem('internal', { cause: error });
-}
-/** RFC 9457, with the headers that the call has already; it repeats nothing of the request. */
-function sendProblem(call, { problem, errors, retryAfterSeconds }) {
-    const { status, title } = problems[problem];
-    const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) };
-    if (retryAfterSeconds)
-        call.header('retry-after', String(retryAfterSeconds));
-    return call.body(JSON.stringify(body), status, { 'content-type': 'application/problem+json' });
+/** With the headers that the call has already. */
+function sendProblem(call, problem) {
+    const { status, headers, body } = problemAnswer(problem);
+    return call.body(body, status, headers);
 }
 
 /**
@@ -4999,7 +5079,7 @@ async function openRegister(options) {
     const rights = createRights({ ...options, sealing, sites, vault, now, log });
     await restoreRights(rights, log);
     const retention = startRetention(rights, { ...options.retention, log });
-    const routes = createRoutes({
+    const needs = {
         rights,
         basePath,
         sites,
@@ -5016,14 +5096,22 @@ async function openRegister(options) {
         checkpoint: createCheckpoints({ store, sign, now, nowMs }),
         takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
         takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
-    });
+    };
+    const routes = createRoutes(needs);
+    const answered = async (request, connection, answer) => {
+        const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted);
+        await refresh();
+        const given = await answer(address);
+        metrics.answered(given.status);
+        return given;
+    };
     return {
-        async fetch(request, connection) {
-            const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted);
-            await refresh();
-            const response = await routes.fetch(request, { address });
-            metrics.answered(response.status);
-            return response;
+        fetch: (request, connection) => answered(request, connection, (address) => routes.fetch(request, { address })),
+        answerEntry(request, connection) {
+            const called = request.method === 'POST' ? parseEntryUrl(request.url) : null;
+            if (called?.basePath !== basePath)
+                return null;
+            return answered(request, connection, (address) => answerEntry({ request, siteId: called.siteId, address }, needs));
         },
         rotateSigningKey: signatures.rotate,
         createSetupToken: ({ anew = false } = {}) => createSetupToken({ store, now }, anew),
@@ -5084,7 +5172,7 @@ async function serveRegister(options) {
     const { headersMs, requestMs, checkMs } = options.patience ?? PATIENCE;
     const register = await openNodeRegister({ ...options, log });
     const server = createAdaptorServer({
-        fetch: (request, { incoming }) => register.fetch(request, { address: incoming.socket.remoteAddress ?? '' }),
+        fetch: answerNode(register),
         // A sender that dawdles does not hold a connection for long.
         serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
         overrideGlobalObjects: false,
@@ -5144,4 +5232,4 @@ var node = /*#__PURE__*/Object.freeze({
 	showConsent: showConsent
 });
 
-export { openRegister as a, showConsent as b, getRequestListener as g, logToStdout as l, node as n, openNodeRegister as o, serveRegister as s };
+export { answerNode as a, openRegister as b, showConsent as c, getRequestListener as g, logToStdout as l, node as n, openNodeRegister as o, serveRegister as s };

@@ -1,4 +1,4 @@
-import { e as exactOptional, p as pipe, C as description, k as string, u as union, r as regex, D as objectWithRest, E as rawCheck, b as strictObject, F as literal, w as picklist, c as array, z as nullable, G as record, x as boolean, H as tupleWithRest, a as safeParse } from './digest.js';
+import { e as exactOptional, p as pipe, C as description, k as string, u as union, r as regex, D as objectWithRest, E as rawCheck, b as strictObject, F as literal, w as picklist, c as array, A as nullable, G as record, x as boolean, H as tupleWithRest, a as safeParse } from './digest.js';
 import { b as readPattern, r as readDeclaration } from './read.js';
 
 /** A declaration that cannot be trusted: every problem at once. */

@@ -1,8 +1,9 @@
+/** What is material about one purpose, as short hashes side by side. */
 /**
- * What is material about one purpose, as short hashes side by side: its controller, its basis, and each service,
- * recipient, transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
+ * A short hash of each thing that is material about one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
  */
-function fingerprint({ controller, services, recipients }, purpose) {
+function materialOf({ controller, services, recipients }, purpose) {
     const own = services.filter((service) => service.purpose === purpose.id);
     const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
     const material = [
@@ -19,13 +20,14 @@ function fingerprint({ controller, services, recipients }, purpose) {
             ...(Array.isArray(transfers) ? transfers : []).map(({ country }) => `transfer ${id} ${country}`),
         ]),
     ];
-    return [...new Set(material.map(shortHash))].sort().join('');
+    return material.map(shortHash);
 }
-/** Whether everything material now was already there when it was answered: taking something away asks nobody. */
-function coversFingerprint(answered, current) {
+/** Whether everything material about a purpose was already there when it was answered: taking something away asks nobody. */
+const coversPurpose = (answered, declaration, purpose) => materialOf(declaration, purpose).every(among(answered));
+const among = (answered) => {
     const known = cut(answered);
-    return cut(current).every((item) => known.includes(item));
-}
+    return (item) => known.includes(item);
+};
 const cut = (joined) => joined.match(/.{5}/g) ?? [];
 /** FNV-1a over UTF-16, 5 base-36 digits: enough to notice a change, too little to carry anything else. */
 function shortHash(text) {
@@ -57,6 +59,6 @@ function readStored(text, site) {
 }
 const areStatuses = (record) => Object.values(record).every((status) => STATUSES.includes(status));
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
-const answers = ({ fingerprints }, declaration, purpose) => coversFingerprint(fingerprints[purpose.id] ?? '', fingerprint(declaration, purpose));
+const answers = ({ fingerprints }, declaration, purpose) => coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose);
 
 export { answers as a, readStored as r };

@@ -1,9 +1,13 @@
-import { w as writeKey, s as secretOf, version } from '../index.js';
+import { w as writeKey } from './device-keys.js';
+import { s as secretOf } from './receipt-secret.js';
 import { l as loadTexts } from './load-texts.js';
+import { version } from '../index.js';
 import { s as shippedLanguage } from './load-banner-texts.js';
 import 'js-cookie';
 import './decide.js';
 import './asked.js';
+import './stored.js';
+import './kept.js';
 import './match.js';
 import './running-session.js';
 import './read.js';
@@ -103,11 +107,13 @@ function canonical(value) {
     if (Array.isArray(value))
         return `[${Array.from(value, (item) => canonical(item)).join()}]`;
     if (typeof value === 'object' && value !== null) {
-        const entries = Object.keys(value)
-            .filter((key) => value[key] !== undefined)
-            .sort()
-            .map((key) => `${canonical(key)}:${canonical(value[key])}`);
-        return `{${entries.join()}}`;
+        let members = '';
+        for (const key of Object.keys(value).sort()) {
+            const member = value[key];
+            if (member !== undefined)
+                members += `${members && ','}${canonical(key)}:${canonical(member)}`;
+        }
+        return `{${members}}`;
     }
     const isJson = value === null ||
         typeof value === 'boolean' ||

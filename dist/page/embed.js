@@ -1,5 +1,5 @@
 import { css, LitElement, html, nothing } from 'lit';
-import { e as durationText, t as transferLines, c as companyNoticeLines, r as recipientName, a as renderLine, n as noticeContext, w as withOwnProcessing } from './render-line.js';
+import { f as durationText, t as transferLines, a as companyNoticeLines, r as recipientName, b as renderLine, n as noticeContext, w as withOwnProcessing } from './render-line.js';
 import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
 import { d as tokens, S as SessionLink, t as tellMissingChunk, f as fill, w as withOwnWording, b as textDirection } from '../ui.js';

@@ -3,6 +3,21 @@ import { t as tellMissingChunk } from '../ui.js';
 import 'lit';
 import './load-banner-texts.js';
 
+const CONSENT = 'evaste-consent';
+/**
+ * A router that puts another body in (Turbo) takes away what stood last in the one before: it goes along, as it is, unless
+ * the new body has its own. What stands deeper is its page's own affair.
+ */
+function followBody() {
+    new MutationObserver((changes) => {
+        for (const left of changes.flatMap(({ removedNodes }) => [...removedNodes])) {
+            const consent = left instanceof HTMLBodyElement && left.querySelector(`:scope>${CONSENT}`);
+            if (consent && !document.querySelector(CONSENT))
+                document.body.append(consent);
+        }
+    }).observe(document.documentElement, { childList: true });
+}
+
 /** The elements whose code comes only when the page has one. */
 const lazyElements = {
     'evaste-notice': async () => (await import('./notice.js')).EvasteNotice,
@@ -14,6 +29,7 @@ const isExpected = (name) => document.querySelector(name) !== null ||
     (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed));
 /** Fetches and defines each of them when one stands in the page, now or later. */
 function defineWhenPresent() {
+    followBody();
     const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)));
     const defineFound = () => {
         for (const name of waiting) {

@@ -1,4 +1,4 @@
-import { e as durationText, o as ownServiceId } from './render-line.js';
+import { f as durationText, o as ownServiceId, g as durationSeconds } from './render-line.js';
 import { f as fill, c as countPhrase, b as textDirection } from '../ui.js';
 
 /** A date in words; what is no date stays as it was written. */
@@ -14,6 +14,11 @@ function format(moment, language, options) {
         ? new Intl.DateTimeFormat(language, options).format(time)
         : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
+
+/** Those that Chromium has no name for. */
+const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
+/** What a language calls itself: `fi` is “suomi”. */
+const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 
 /** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
@@ -37,6 +42,12 @@ function lifetimeText({ lifetime }, context) {
     if (lifetime === 'session' || lifetime === 'persistent')
         return texts[`lifetime.${lifetime}`];
     return durationText(lifetime, context);
+}
+/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+function lifetimeOrder({ lifetime }) {
+    if (lifetime === 'session')
+        return 0;
+    return (lifetime && durationSeconds(lifetime)) || Infinity;
 }
 /** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
 function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
@@ -62,4 +73,4 @@ const joined = (items, language) => Intl.ListFormat.supportedLocalesOf(language)
     ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
     : items.join(', ');
 
-export { listPhrase as a, storedCount as b, timeText as c, dateText as d, lifetimeText as l, purposeDescription as p, retentionText as r, serviceName as s, trackerUse as t };
+export { lifetimeText as a, storedCount as b, languageName as c, timeText as d, lifetimeOrder as e, dateText as f, listPhrase as l, purposeDescription as p, retentionText as r, serviceName as s, trackerUse as t };

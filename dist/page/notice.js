@@ -1,13 +1,51 @@
-import { css, nothing, html, LitElement } from 'lit';
+import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { e as durationText, b as consentRecordId, d as registerSettings, f as factOf, g as countryName, l as linkLine, h as registerKeeperId, c as companyNoticeLines, t as transferLines, r as recipientName, o as ownServiceId, n as noticeContext, w as withOwnProcessing, a as renderLine } from './render-line.js';
-import { p as purposeDescription, a as listPhrase, r as retentionText, s as serviceName, t as trackerUse, l as lifetimeText, d as dateText, c as timeText } from './list-phrase.js';
-import { f as fill, s as safeUrl, p as purposeTitle, r as recipientsOf, c as countPhrase, a as textPicker, d as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, b as textDirection } from '../ui.js';
+import { n as noticeContext, w as withOwnProcessing, e as registerSettings, f as durationText, d as consentRecordId, h as factOf, c as countryName, l as linkLine, i as registerKeeperId, a as companyNoticeLines, t as transferLines, r as recipientName, o as ownServiceId, b as renderLine } from './render-line.js';
+import { p as purposeTitle, f as fill, s as safeUrl, r as recipientsOf, c as countPhrase, a as textPicker, d as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, b as textDirection } from '../ui.js';
+import { t as trackerUse, s as serviceName, p as purposeDescription, l as listPhrase, r as retentionText, e as lifetimeOrder, a as lifetimeText, f as dateText, d as timeText, c as languageName } from './list-phrase.js';
 import { a as askedPurposes } from './asked.js';
 import { s as shippedLanguage } from './load-banner-texts.js';
 import { l as loadTexts } from './load-texts.js';
+import { r as removeKey } from './device-keys.js';
+import { r as readSecret } from './receipt-secret.js';
 import './match.js';
 import './running-session.js';
+
+/**
+ * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
+ * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
+ */
+const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
+function disclosure(context) {
+    const { language } = context;
+    const { site, version, controller, processor, dataProtectionOfficer, notice, recipients } = context.declaration;
+    const { rights, protection, audience, consent, register, purposes, services } = context.declaration;
+    const { validity, gpc, cookie } = consent;
+    return {
+        ...{ site, language, version, controller, processor, dataProtectionOfficer, notice },
+        purposes: purposes.map((purpose) => disclosedPurpose(purpose, context)),
+        recipients,
+        services: services.map((service) => disclosedService(service, context)),
+        ...{ rights, protection, audience },
+        consent: { validity, gpc, cookie },
+        register: register && registerSettings(register),
+    };
+}
+const disclosedPurpose = (purpose, context) => ({
+    ...purpose,
+    title: purposeTitle(purpose, context.texts, context.pick),
+    description: purposeDescription(purpose, context),
+});
+const disclosedService = (service, context) => {
+    const { id, purpose, recipient, description, trackers, optOutUrl } = service;
+    return {
+        ...{ id, name: serviceName(service, context), purpose, recipient, description, optOutUrl },
+        trackers: trackers.map((tracker) => ({
+            ...{ type: 'cookie', ...tracker },
+            description: trackerUse(tracker, service, context),
+        })),
+    };
+};
 
 const paragraph = (...texts) => ({
     kind: 'paragraph',
@@ -289,7 +327,7 @@ const trackerTable = (service, name, context) => ({
         { text: tracker.name },
         { text: context.texts[`type.${tracker.type ?? 'cookie'}`] },
         { text: trackerUse(tracker, service, context) },
-        { text: lifetimeText(tracker, context) },
+        { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
     ]),
 });
 /** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
@@ -339,43 +377,23 @@ function versionSection({ declaration, texts, language }) {
     };
 }
 
-const noticeStyles = css `
-  :host {
-    display: block;
-    color: inherit;
-    overflow-wrap: break-word;
-  }
+/** Gives the visitor a text as a file of that media type. */
+function downloadText(fileName, text, type) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
+}
+
+/**
+ * How a section's blocks look: in `<evaste-notice>`, and in a document of their own. Whoever uses it sets `--_line` and
+ * `--_quiet`. On a narrow screen each cell of a table says what it is, by its `data-label`.
+ */
+const blockStyles = `
   nav ul {
     columns: 2 16rem;
     margin: 0;
     padding: 0;
     list-style: none;
-  }
-  nav li {
-    padding: 0.125rem 0;
-    break-inside: avoid;
-  }
-  section {
-    margin-top: 2.5rem;
-  }
-  h2 {
-    font-size: 1.375rem;
-    line-height: 1.3;
-    scroll-margin-top: 1rem;
-  }
-  h3 {
-    margin-top: 1.75rem;
-    font-size: 1.0625rem;
-    scroll-margin-top: 1rem;
-  }
-  h2:focus,
-  h3:focus {
-    outline: none;
-  }
-  p,
-  section ul {
-    margin-top: 0.625rem;
-    max-width: 62ch;
   }
   dl {
     margin: 0.625rem 0 0;
@@ -394,18 +412,6 @@ const noticeStyles = css `
   dd {
     margin: 0;
     max-width: 58ch;
-  }
-  .acts {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625rem;
-    margin-top: 1rem;
-  }
-  .small {
-    min-height: 1.75rem;
-    margin-inline-start: 0.5rem;
-    padding: 0 0.75rem;
-    font-weight: 400;
   }
   th:first-child {
     width: 24%;
@@ -441,6 +447,7 @@ const noticeStyles = css `
       grid-template-columns: minmax(0, 1fr);
     }
     table,
+    caption,
     tbody,
     tr,
     th,
@@ -469,22 +476,154 @@ const noticeStyles = css `
     }
   }
   @media print {
-    nav,
-    button {
+    nav {
       display: none;
+    }
+    tr,
+    dl div {
+      break-inside: avoid;
+    }
+  }
+`;
+
+const noticeStyles = css `
+  ${unsafeCSS(blockStyles)}
+  :host {
+    display: block;
+    color: inherit;
+    overflow-wrap: break-word;
+  }
+  nav li {
+    padding: 0.125rem 0;
+    break-inside: avoid;
+  }
+  section {
+    margin-top: 2.5rem;
+  }
+  h2 {
+    font-size: 1.375rem;
+    line-height: 1.3;
+    scroll-margin-top: 1rem;
+  }
+  h3 {
+    margin-top: 1.75rem;
+    font-size: 1.0625rem;
+    scroll-margin-top: 1rem;
+  }
+  h2:focus,
+  h3:focus {
+    outline: none;
+  }
+  p,
+  section ul {
+    margin-top: 0.625rem;
+    max-width: 62ch;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem;
+    margin-top: 1rem;
+  }
+  .small {
+    min-height: 1.75rem;
+    margin-inline-start: 0.5rem;
+    padding: 0 0.75rem;
+    font-weight: 400;
+  }
+  .head {
+    min-height: 1.75rem;
+    padding: 0 0.25rem;
+    margin-inline-start: -0.25rem;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-weight: 400;
+    text-align: start;
+  }
+  .head::after {
+    content: '\\2195' / '';
+    margin-inline-start: 0.375rem;
+  }
+  [aria-sort='ascending'] .head::after {
+    content: '\\2191' / '';
+  }
+  [aria-sort='descending'] .head::after {
+    content: '\\2193' / '';
+  }
+  [aria-sort] .head {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .requests {
+    margin-top: 1rem;
+    max-width: 62ch;
+    border-bottom: 1px solid var(--_line);
+  }
+  details {
+    border-top: 1px solid var(--_line);
+  }
+  summary {
+    padding: 0.625rem 0;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  details form,
+  .answer {
+    padding-bottom: 0.625rem;
+  }
+  details form p:first-child {
+    margin-top: 0;
+  }
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625rem 1.25rem;
+  }
+  .fields label {
+    display: grid;
+    gap: 0.25rem;
+  }
+  select,
+  input {
+    font: inherit;
+    min-height: 2.75rem;
+    max-width: 100%;
+    padding: 0 0.5rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  @media (max-width: 40rem) {
+    thead.sorts {
+      display: block;
+    }
+    thead.sorts tr {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0.25rem 1rem;
+    }
+    thead.sorts tr::before {
+      content: attr(data-label) ':';
+      color: var(--_quiet);
+    }
+  }
+  @media print {
+    .requests,
+    button:not(.head) {
+      display: none;
+    }
+    .head::after {
+      content: none;
     }
     section {
       break-inside: avoid-page;
     }
   }
 `;
-
-/** Gives the visitor a text as a file. */
-function downloadText(fileName, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: 'application/jose' }));
-    Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000); // the browser may read it a moment later
-}
 
 /** What the visitor has chosen, proof of it, and the way to take back one or all (R55, R56, R79). */
 function renderChoices(session, declaration, texts, language, announce) {
@@ -542,10 +681,246 @@ function renderReceipt(receipt, { site }, texts, language) {
     const { entry, recordedAt, jws } = receipt;
     return html `<p>
     ${fill(texts.receipt, { entry, time: timeText(recordedAt, language) })}
-    <button class="plain small" part="button" @click=${() => downloadText(`${site}-${entry}.jws`, jws)}>
+    <button
+      class="plain small"
+      part="button"
+      @click=${() => downloadText(`${site}-${entry}.jws`, jws, 'application/jose')}
+    >
       ${texts.receiptDownload}
     </button>
   </p>`;
+}
+
+/** The holder of the present consent's receipt secret; `null` where there is no register, no receipt or no secret. */
+function receiptHolder({ declaration, decision, receipt }) {
+    const register = declaration?.register;
+    const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
+    if (!secret)
+        return null;
+    const registerUrl = new URL(register.url, location.origin).href.replace(/\/$/, '');
+    return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
+}
+/**
+ * Asks the register for one thing. R80: id and secret are all that is sent.
+ *
+ * An erasure that was done takes the receipt and its secret from the device too: the next decision begins anew.
+ */
+async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
+    try {
+        const response = await fetch(`${registerUrl}/v1/receipts/${encodeURIComponent(consentId)}/requests`, {
+            method: 'POST',
+            headers: { authorization: `Receipt ${secret}`, 'content-type': 'application/json' },
+            body: JSON.stringify(request),
+            credentials: 'omit',
+        });
+        if (!response.ok)
+            return { kind: 'refused', why: reasonOf(response.status) };
+        if (request.kind === 'erasure')
+            for (const key of ['receipt', 'receipt-secret'])
+                removeKey(site, key);
+        return parseDone(await response.json());
+    }
+    catch {
+        return { kind: 'refused', why: 'later' }; // the visitor is told, and nothing is claimed
+    }
+}
+function reasonOf(status) {
+    if (status === 404)
+        return 'gone';
+    if (status === 429)
+        return 'many';
+    return status < 500 ? 'wrong' : 'later';
+}
+/** @throws {TypeError} where it is no answer to a request. */
+function parseDone(value) {
+    const { entry, request, consent, kept } = value;
+    const { state, dueAt } = request;
+    if (typeof entry !== 'number')
+        throw new TypeError('the register answered without a number');
+    return {
+        kind: 'done',
+        entry,
+        dueAt: state === 'open' && typeof dueAt === 'string' ? dueAt : null,
+        consent,
+        kept: Array.isArray(kept) ? kept.flatMap(parseKept) : [],
+    };
+}
+function parseKept(part) {
+    const { what, why, until } = part;
+    if (typeof what !== 'string' || !Array.isArray(why))
+        return [];
+    return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
+}
+
+/** What the register holds, a line each: the answers given, from which address, and what was asked since. */
+function disclosedLines(consent, context) {
+    const { entries, requests } = parts(consent);
+    return [
+        ...list(entries).flatMap((entry) => entryLines(entry, context)),
+        ...list(requests).flatMap((request) => requestLines(request, context)),
+    ];
+}
+function entryLines({ entry, recordedAt, ip, record }, context) {
+    const { texts } = context;
+    const { address } = parts(ip);
+    const told = fill(texts.receipt, { entry: String(entry), time: timeText(String(recordedAt), context.language) });
+    const from = typeof address === 'string' ? pair(texts.registerIp, address, context) : '';
+    return [[told, choicesText(parts(parts(record).choices), context), from && `${from}.`].filter(Boolean).join(' ')];
+}
+/** “Visitor statistics: allowed; Marketing: refused.” */
+function choicesText(choices, context) {
+    const { declaration, texts, pick } = context;
+    const said = Object.entries(choices).map(([id, status]) => {
+        const purpose = declaration.purposes.find((candidate) => candidate.id === id) ?? { id };
+        const word = texts[`status.${String(status)}`] ?? String(status);
+        return pair(purposeTitle(purpose, texts, pick), word, context);
+    });
+    return said.length ? `${said.join('; ')}.` : '';
+}
+/** What was asked of the register, or what the controller has answered to it. */
+function requestLines({ recordedAt, event }, context) {
+    const { texts, language } = context;
+    const { event: kind, outcome, reason } = parts(event);
+    const time = timeText(String(recordedAt), language);
+    if (kind === 'handled') {
+        const words = outcome === 'refused' ? texts['handled.refused'] : texts['handled.done'];
+        return [`${time}: ${fill(words, { reason: String(reason ?? '') })}`];
+    }
+    const label = texts[`request.${String(kind)}`];
+    return typeof label === 'string' ? [pair(label, time, context)] : [];
+}
+const pair = (term, value, { texts }) => fill(texts.pair, { term, value });
+const parts = (value) => (typeof value === 'object' && value !== null ? value : {});
+const list = (value) => (Array.isArray(value) ? value.map(parts) : []);
+
+/** The answer in one sentence: what is told at once, and stands first. */
+const sayAnswer = (kind, answer, { texts }) => answer.kind === 'refused' ? texts[`refused.${answer.why}`] : fill(texts[`answer.${kind}`], { entry: answer.entry });
+/** The answer in words, with what stays after an erasure, and why (GDPR 12(4)). */
+function renderAnswer({ kind, holder }, answer, context) {
+    return html `<div class="answer">
+    <p><strong>${sayAnswer(kind, answer, context)}</strong></p>
+    ${answer.kind === 'done' ? renderMore(kind, answer, holder, context) : nothing}
+  </div>`;
+}
+function renderMore(kind, answer, holder, context) {
+    if (kind === 'access')
+        return renderDisclosed(answer, holder, context);
+    if (kind === 'erasure')
+        return renderList(answer.kept.map((part) => keptText(part, context)));
+    return answer.dueAt ? html `<p>${dueText(answer.dueAt, context)}</p>` : nothing;
+}
+function renderDisclosed({ consent }, { site }, context) {
+    const download = () => downloadText(`${site}-choices.jsonld`, JSON.stringify(consent, null, 2), 'application/ld+json');
+    return html `${renderList(disclosedLines(consent, context))}
+    <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`;
+}
+/** Where it will stand: who asked is known to nobody, so the answer waits for the receipt to ask again. */
+const dueText = (dueAt, { texts, language }) => fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] });
+/** What a newer register may leave, and we have no words for, is named as it names it. */
+function keptText({ what, why, until }, { texts, language }) {
+    const law = why.join(', ');
+    const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`;
+    return until ? `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}` : kept;
+}
+const renderList = (lines) => html `<ul>
+    ${lines.map((line) => html `<li>${line}</li>`)}
+  </ul>`;
+
+const KINDS = ['access', 'rectification', 'restriction', 'objection', 'erasure'];
+/** What the visitor may ask of the register, with the receipt as the only proof of who they are (R79, R80). */
+class RegisterRequests {
+    constructor(host, announce) {
+        this.host = host;
+        this.announce = announce;
+        this.asked = undefined;
+    }
+    /** Nothing without a register and a receipt; after an erasure the answer stays, though the receipt is gone. */
+    render(session, context) {
+        const holder = receiptHolder(session);
+        const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind);
+        if (!kinds.length)
+            return nothing;
+        const { texts } = context;
+        return html `<section aria-labelledby="requests">
+      <h2 id="requests" tabindex="-1">${texts['heading.requests']}</h2>
+      <p>${holder ? texts.requestsWhy : nothing} ${fill(texts.requestsElse, { rights: texts['heading.rights'] })}</p>
+      <div class="requests">
+        ${KINDS.map((kind) => (kinds.includes(kind) ? this.renderRequest(kind, holder, context) : nothing))}
+      </div>
+    </section>`;
+    }
+    renderRequest(kind, holder, context) {
+        const { texts } = context;
+        const asked = this.asked?.kind === kind ? this.asked : undefined;
+        return html `<details name="request" ?open=${asked !== undefined}>
+      <summary>${texts[`request.${kind}`]}</summary>
+      ${holder ? this.renderForm(kind, holder, context) : nothing}
+      ${asked && !asked.answer ? html `<p>${texts.requestSending}</p>` : nothing}
+      ${asked?.answer ? renderAnswer(asked, asked.answer, context) : nothing}
+    </details>`;
+    }
+    renderForm(kind, holder, context) {
+        const send = (event) => {
+            event.preventDefault();
+            void this.ask(kind, event.target, holder, context);
+        };
+        return html `<form @submit=${send}>
+      <p>${context.texts[`request.${kind}.how`]}</p>
+      ${kind === 'rectification' ? renderCorrection(context) : nothing}
+      <p><button class="plain" part="button">${sendLabel(kind, context)}</button></p>
+    </form>`;
+    }
+    async ask(kind, form, holder, context) {
+        const { texts } = context;
+        if (this.asked && !this.asked.answer)
+            return; // one at a time: each is an entry for good
+        const correction = kind === 'rectification' ? readCorrection(form) : undefined;
+        if (correction && !correction.language && !correction.decidedAt)
+            return demandOne(form, texts.correctNothing);
+        this.asked = { kind, holder };
+        this.announce(texts.requestSending);
+        this.host.requestUpdate();
+        const answer = await askRegister(holder, { kind, ...(correction && { correction }) }, { fetch });
+        this.asked = { kind, holder, answer };
+        this.announce(sayAnswer(kind, answer, context));
+        this.host.requestUpdate();
+        const root = form.getRootNode();
+        await this.host.updateComplete;
+        // With the receipt went the form, and what had focus in it.
+        if (!form.isConnected)
+            root.querySelector('.requests summary')?.focus();
+    }
+}
+function sendLabel(kind, { texts }) {
+    if (kind === 'access')
+        return texts['request.access'];
+    return kind === 'erasure' ? texts.requestErase : texts.requestSend;
+}
+/** Only what an entry says and a visitor can know better: the choice itself is changed by choosing (R83). */
+const renderCorrection = ({ texts, declaration }) => html `<p class="fields">
+    <label
+      >${texts.correctLanguage}
+      <select name="language">
+        <option value="">${texts.correctSame}</option>
+        ${declaration.languages.map((tag) => html `<option value=${tag} lang=${tag}>${languageName(tag)}</option>`)}
+      </select></label
+    >
+    <label>${texts.correctTime} <input type="datetime-local" name="decidedAt" /></label>
+  </p>`;
+/** In the browser's own way: it shows the words at the field, and says them. */
+function demandOne(form, words) {
+    const field = form.querySelector('select');
+    field?.setCustomValidity(words);
+    form.reportValidity();
+    form.addEventListener('input', () => field?.setCustomValidity(''), { once: true });
+}
+function readCorrection(form) {
+    const fields = new FormData(form);
+    const [language, time] = ['language', 'decidedAt'].map((name) => String(fields.get(name) ?? ''));
+    return {
+        ...(language && { language }),
+        ...(time && { decidedAt: new Date(time).toISOString() }),
+    };
 }
 
 /** The table of contents: the address of each section can be sent to somebody. */
@@ -555,11 +930,11 @@ const renderContents = (sections, texts) => html `<nav aria-label=${texts.conten
     </ul>
   </nav>`;
 /** A section with its heading; parts inside have one level less. */
-const renderSection = ({ id, heading, blocks }) => html `<section aria-labelledby=${id}>
+const renderSection = ({ id, heading, blocks }, tables) => html `<section aria-labelledby=${id}>
     <h2 id=${id} tabindex="-1">${heading}</h2>
-    ${blocks.map(renderBlock)}
+    ${blocks.map((block) => renderBlock(block, tables))}
   </section>`;
-function renderBlock(block) {
+function renderBlock(block, tables) {
     switch (block.kind) {
         case 'paragraph':
             return html `<p>${spaced(block.lines)}</p>`;
@@ -575,31 +950,79 @@ function renderBlock(block) {
             </div>`)}
       </dl>`;
         case 'table':
-            return renderTable(block);
+            return tables.render(block);
         case 'part':
             return html `<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
-        ${block.blocks.map(renderBlock)}`;
+        ${block.blocks.map((inner) => renderBlock(inner, tables))}`;
         default:
             return block;
     }
 }
-const renderTable = ({ caption, heads, rows }) => html `<table part="trackers">
-    <caption class="unseen">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${heads.map((head) => html `<th scope="col">${head}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(([first, ...cells]) => html `<tr>
-            <th scope="row">${first ? renderLine(first) : ''}</th>
-            ${cells.map((cell, i) => html `<td data-label=${heads[i + 1] ?? ''}>${renderLine(cell)}</td>`)}
-          </tr>`)}
-    </tbody>
-  </table>`;
 const spaced = (lines) => lines.map((line) => html `${renderLine(line)} `);
+
+/** The notice's tables, in the order that the visitor wants them: a button in each head, and the result is told. */
+class SortedTables {
+    constructor(host, announce) {
+        this.host = host;
+        this.announce = announce;
+        this.orders = new Map();
+    }
+    /** In which words the heads speak, and by whose alphabet words are sorted. */
+    speak(texts, language) {
+        this.texts = texts;
+        this.language = language;
+        return this;
+    }
+    render(table) {
+        const { caption, heads, rows } = table;
+        const order = this.orders.get(caption);
+        return html `<table part="trackers">
+      <caption class="unseen">
+        ${caption}
+      </caption>
+      <thead class=${rows.length > 1 ? 'sorts' : nothing}>
+        <tr data-label=${this.texts.sort}>
+          ${heads.map((head, column) => this.renderHead(head, column, table, order))}
+        </tr>
+      </thead>
+      <tbody>
+        ${sortRows(rows, order, this.language).map((row) => renderRow(row, heads))}
+      </tbody>
+    </table>`;
+    }
+    /** One row has no order: its heads stay words. */
+    renderHead(head, column, table, order) {
+        if (table.rows.length < 2)
+            return html `<th scope="col">${head}</th>`;
+        const isSorted = order?.column === column;
+        const state = isSorted ? (order.isReversed ? 'descending' : 'ascending') : nothing;
+        return html `<th scope="col" aria-sort=${state}>
+      <button class="head" @click=${() => this.sortBy(column, table)}>${head}</button>
+    </th>`;
+    }
+    sortBy(column, { caption, heads }) {
+        const before = this.orders.get(caption);
+        const isReversed = before?.column === column && !before.isReversed;
+        this.orders.set(caption, { column, isReversed });
+        const words = isReversed ? this.texts.sortedDown : this.texts.sortedUp;
+        this.announce(fill(words, { column: heads[column] ?? '' }));
+        this.host.requestUpdate();
+    }
+}
+function sortRows(rows, order, language) {
+    if (!order)
+        return rows;
+    const { column, isReversed } = order;
+    const byWords = new Intl.Collator(language, { numeric: true });
+    const compare = (one, other) => one?.order === undefined || other?.order === undefined || one.order === other.order
+        ? byWords.compare(one?.text ?? '', other?.text ?? '')
+        : one.order - other.order;
+    return [...rows].sort((a, b) => compare(a[column], b[column]) * (isReversed ? -1 : 1));
+}
+const renderRow = ([first, ...cells], heads) => html `<tr>
+    <th scope="row">${first ? renderLine(first) : ''}</th>
+    ${cells.map((cell, i) => html `<td data-label=${heads[i + 1] ?? ''}>${renderLine(cell)}</td>`)}
+  </tr>`;
 
 /** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
 class EvasteNotice extends LitElement {
@@ -612,6 +1035,9 @@ class EvasteNotice extends LitElement {
     }; }
     constructor() {
         super();
+        this.announce = (words) => {
+            this.announcement = words;
+        };
         /** The address's `#id` cannot find what is inside a shadow root by itself. */
         this.goToHash = () => {
             const id = decodeURIComponent(location.hash.slice(1));
@@ -622,6 +1048,8 @@ class EvasteNotice extends LitElement {
             target.focus({ preventScroll: true });
         };
         this.announcement = '';
+        this.tables = new SortedTables(this, this.announce);
+        this.requests = new RegisterRequests(this, this.announce);
         this.link = new SessionLink(this, () => {
             this.requestUpdate();
             void this.speak().catch(tellMissingChunk);
@@ -649,11 +1077,24 @@ class EvasteNotice extends LitElement {
         if (!declaration || !texts)
             return nothing;
         const { session } = this.link;
-        const sections = noticeSections(declaration, texts, this.language);
+        const { language } = this;
+        const sections = noticeSections(declaration, texts, language);
+        const tables = this.tables.speak(texts, language);
         return html `${renderContents(sections, texts)}
-      ${session ? renderChoices(session, declaration, texts, this.language, (words) => this.announce(words)) : nothing}
-      ${sections.map((section) => renderSection(section))}
+      ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
+      ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
+      ${sections.map((section) => renderSection(section, tables))}
+      <p class="acts">
+        <button class="plain" part="button" @click=${() => this.downloadData(declaration, texts)}>
+          ${texts.noticeData}
+        </button>
+      </p>
       <p class="unseen" role="status">${this.announcement}</p>`;
+    }
+    downloadData(declaration, texts) {
+        const { language } = this;
+        const json = disclosureJson(declaration, texts, language);
+        downloadText(`${declaration.site}-notice.${language}.json`, json, 'application/json');
     }
     get shown() {
         return this.link.session?.declaration ?? this.declared;
@@ -685,9 +1126,6 @@ class EvasteNotice extends LitElement {
         const file = typeof declaration === 'string' ? await (await fetch(declaration)).json() : declaration;
         this.declared = readDeclaration(file);
         await this.speak();
-    }
-    announce(words) {
-        this.announcement = words;
     }
 }
 

@@ -7,6 +7,9 @@ import './running-session.js';
 import './asked.js';
 import './render-line.js';
 import './list-phrase.js';
+import './stored.js';
+import './kept.js';
+import './device-keys.js';
 
 /**
  * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
@@ -50,7 +53,7 @@ class ReloadQuestion {
       <div class="body">
         <p id="title" class="question" part="text" tabindex="-1">${reloadText}</p>
       </div>
-      <footer>
+      <footer role="none">
         <button id="later" part="button" @click=${() => this.dialog?.close()}>${reloadLater}</button>
         <button id="now" part="button" @click=${() => this.dialog?.close('now')}>${reloadNow}</button>
       </footer>

@@ -86,6 +86,14 @@ const factOf = (term, ...texts) => {
 
 const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1];
+/** About how long an ISO 8601 duration is, to put several in order; `undefined` where it cannot be read. */
+function durationSeconds(duration) {
+    const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
+    return counts.length
+        ? counts.reduce((sum, count, i) => sum + Number(count ?? 0) * UNIT_SECONDS[i], 0)
+        : undefined;
+}
 /** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
 function durationText(duration, words) {
     const [, ...counts] = ISO_DURATION.exec(duration) ?? [];
@@ -136,4 +144,4 @@ function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
 /** A line as text, or as a link that tells the other site nothing. Each runs in its own direction: a phone number in Arabic too. */
 const renderLine = ({ text, href }) => href ? html `<a href=${href} rel="noreferrer"><bdi>${text}</bdi></a>` : html `<bdi>${text}</bdi>`;
 
-export { renderLine as a, consentRecordId as b, companyNoticeLines as c, registerSettings as d, durationText as e, factOf as f, countryName as g, registerKeeperId as h, linkLine as l, noticeContext as n, ownServiceId as o, recipientName as r, transferLines as t, withOwnProcessing as w };
+export { companyNoticeLines as a, renderLine as b, countryName as c, consentRecordId as d, registerSettings as e, durationText as f, durationSeconds as g, factOf as h, registerKeeperId as i, linkLine as l, noticeContext as n, ownServiceId as o, recipientName as r, transferLines as t, withOwnProcessing as w };

@@ -1,16 +1,66 @@
 import { nothing, html, css } from 'lit';
-import { s as servicesOf, a as askedPurposes } from './asked.js';
-import { t as transferLines, r as recipientName, c as companyNoticeLines, l as linkLine, a as renderLine, b as consentRecordId, d as registerSettings, e as durationText, n as noticeContext, w as withOwnProcessing } from './render-line.js';
-import { s as serviceName, t as trackerUse, l as lifetimeText, p as purposeDescription, a as listPhrase, b as storedCount, c as timeText } from './list-phrase.js';
+import { a as askedPurposes, s as servicesOf } from './asked.js';
+import { c as countryName, t as transferLines, r as recipientName, a as companyNoticeLines, l as linkLine, b as renderLine, d as consentRecordId, e as registerSettings, f as durationText, n as noticeContext, w as withOwnProcessing } from './render-line.js';
+import { s as serviceName, l as listPhrase, t as trackerUse, a as lifetimeText, p as purposeDescription, b as storedCount, c as languageName, d as timeText } from './list-phrase.js';
 import { l as loadTexts } from './load-texts.js';
 import { f as fill, p as purposeTitle, w as withOwnWording, s as safeUrl } from '../ui.js';
+import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
+import { r as readCookie } from './kept.js';
 import './load-banner-texts.js';
 import './running-session.js';
+import './device-keys.js';
 
-/** Those that Chromium has no name for. */
-const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
-/** What a language calls itself: `fi` is “suomi”. */
-const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+/** For each purpose that is asked again because it has changed, what has changed in it (R61). */
+const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
+    .filter((purpose) => !answers(stored, declaration, purpose))
+    .map((purpose) => [purpose.id, purposeChanges(stored.fingerprints[purpose.id], declaration, purpose)]));
+function purposeChanges(answered, declaration, purpose) {
+    if (answered === undefined)
+        return { isNew: true, services: [], recipients: [], countries: [] };
+    const own = servicesOf(declaration, purpose.id);
+    const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
+    const recipients = declaration.recipients.filter(({ id }) => receivers.includes(id));
+    // A fingerprint of one part alone tells whether that part was there when the whole was answered.
+    const alone = (part) => fingerprint({ ...declaration, ...part }, { ...purpose, recipients: part.recipients.map(({ id }) => id) });
+    const known = answered + alone({ services: [], recipients: [] });
+    const isNewService = ({ recipient: _, ...service }) => !coversFingerprint(known, alone({ services: [{ ...service, trackers: [] }], recipients: [] }));
+    const named = ({ transfers: _, ...recipient }) => alone({ services: [], recipients: [recipient] });
+    const newCountries = (recipient) => (Array.isArray(recipient.transfers) ? recipient.transfers : [])
+        .filter((transfer) => {
+        const one = alone({ services: [], recipients: [{ ...recipient, transfers: [transfer] }] });
+        return !coversFingerprint(known + named(recipient), one);
+    })
+        .map(({ country }) => country);
+    return {
+        isNew: false,
+        services: own.filter(isNewService),
+        recipients: recipients.filter((recipient) => !coversFingerprint(known, named(recipient))),
+        countries: [...new Set(recipients.flatMap(newCountries))],
+    };
+}
+
+/** What has changed since the visitor's last answer, as far as the device can know; none before the first. */
+function keptChanges({ declaration }) {
+    const stored = declaration && readCookie(declaration.site);
+    return stored ? changesSince(stored, declaration) : new Map();
+}
+
+/** What has come to a purpose since it was answered: services, companies, countries; else that its way has changed. */
+function changesText({ isNew, services, recipients, countries }, context) {
+    const { texts, pick, language } = context;
+    if (isNew)
+        return texts.changedNew;
+    const names = [
+        ...services.map((service) => serviceName(service, context)),
+        ...recipients.map(({ name }) => pick(name)),
+    ];
+    const places = countries.map((code) => countryName(code, language));
+    const sentences = [
+        ...(names.length ? [fill(texts.changedServices, { names: listPhrase(names, language) })] : []),
+        ...(places.length ? [fill(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
+    ];
+    return sentences.length ? sentences.join(' ') : texts.changedOther;
+}
 
 /** One service: its own checkbox where consent is asked, what it stores, who receives data and where. */
 function renderService(service, { needsConsent }, isGiven, context) {
@@ -88,7 +138,7 @@ function followSwitch({ target }) {
 }
 
 /** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
-function renderPurpose(purpose, session, context) {
+function renderPurpose(purpose, session, context, changes) {
     const { texts, pick, declaration } = context;
     const title = purposeTitle(purpose, texts, pick);
     const services = servicesOf(declaration, purpose.id);
@@ -105,6 +155,7 @@ function renderPurpose(purpose, session, context) {
         : html `<h3>${title}</h3>
             <span class="always">${texts.always}</span>`}
     <p>${purposeDescription(purpose, context)}</p>
+    ${changes ? html `<p class="changed">${changesText(changes, context)}</p>` : nothing}
     ${services.length
         ? html `<details>
             <summary>${summaryOf(services, context)}</summary>
@@ -137,150 +188,8 @@ function renderIpMode(context) {
     return html `<p>${fill(texts.pair, { term: texts.registerIp, value: fill(texts[`ip.${ip}`], { period }) })}.</p>`;
 }
 
-const settingsStyles = css `
-  dialog {
-    width: min(42rem, 100vw - 2rem);
-    max-width: none;
-    max-height: min(46rem, 100dvh - 2rem);
-    padding: 0;
-    overflow: hidden;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: inherit;
-    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
-  }
-  dialog[open] {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
-  }
-  dialog::backdrop {
-    background: rgb(0 0 0 / 0.35);
-  }
-  header {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 1rem;
-    padding: 1rem 1.25rem;
-    border-bottom: 1px solid var(--_line);
-  }
-  header h2 {
-    font-size: 1.25rem;
-  }
-  header button {
-    flex: none;
-  }
-  #title:focus {
-    outline: none;
-  }
-  .question {
-    padding-top: 1rem;
-    max-width: 50ch;
-  }
-  #evaste-reload footer {
-    grid-template-columns: repeat(2, 1fr);
-  }
-  .body {
-    overflow: auto;
-    padding: 0 1.25rem 1rem;
-  }
-  p {
-    text-wrap: pretty;
-  }
-  .state {
-    padding-top: 1rem;
-    max-width: 58ch;
-    color: var(--_quiet);
-  }
-  footer {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: 0.625rem;
-    padding: 1rem 1.25rem;
-    border-top: 1px solid var(--_line);
-  }
-  .purpose {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 1rem;
-    padding: 1rem 0;
-    border-bottom: 1px solid var(--_line);
-  }
-  h3 {
-    font-size: 1rem;
-    line-height: 1.5;
-  }
-  .top {
-    display: flex;
-    flex-wrap: wrap-reverse;
-    justify-content: space-between;
-    gap: 0 1rem;
-  }
-  .top > .state {
-    flex: 1 1 15rem;
-  }
-  .language {
-    padding-top: 1rem;
-    color: var(--_quiet);
-  }
-  select {
-    font: inherit;
-    min-height: 1.75rem;
-    max-width: 100%;
-    margin-inline-start: 0.25rem;
-    border: 1px solid var(--_quiet);
-    border-radius: calc(var(--_radius) / 3);
-    background: var(--_surface);
-    color: var(--_text);
-    cursor: pointer;
-  }
-  label[for] {
-    display: block;
-    cursor: pointer;
-  }
-  .purpose > p {
-    grid-column: 1;
-    max-width: 58ch;
-    color: var(--_quiet);
-  }
-  .always {
-    color: var(--_quiet);
-    font-size: 0.9375rem;
-  }
-  input {
-    appearance: none;
-    position: relative;
-    width: 2.75rem;
-    height: 1.5rem;
-    margin: 0;
-    border: 2px solid var(--_quiet);
-    border-radius: 1rem;
-    cursor: pointer;
-  }
-  input::after {
-    content: '';
-    position: absolute;
-    inset-block: 0.1875rem;
-    inset-inline-start: 0.1875rem;
-    width: 0.875rem;
-    border-radius: 50%;
-    background: var(--_quiet);
-    transition: inset-inline-start 0.15s;
-  }
-  input:checked,
-  input:indeterminate {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  input:checked::after,
-  input:indeterminate::after {
-    background: var(--_on-accent);
-    inset-inline-start: 1.4375rem;
-  }
-  input:indeterminate::after {
-    inset-inline-start: 0.8125rem;
-  }
+/** What opens below a purpose: its services, and their trackers in a table. */
+const serviceStyles = css `
   details {
     grid-column: 1/-1;
     margin-top: 0.375rem;
@@ -332,12 +241,6 @@ const settingsStyles = css `
     min-width: 6rem;
   }
   @media (max-width: 34rem) {
-    footer {
-      grid-template-columns: 1fr 1fr;
-    }
-    #save {
-      grid-column: 1/-1;
-    }
     table,
     tbody,
     tr,
@@ -362,6 +265,190 @@ const settingsStyles = css `
       color: var(--_quiet);
     }
   }
+`;
+
+/** A real checkbox that looks like a switch, with a middle for what is allowed in part. */
+const switchStyles = css `
+  input {
+    appearance: none;
+    position: relative;
+    width: 2.75rem;
+    height: 1.5rem;
+    margin: 0;
+    border: 2px solid var(--_quiet);
+    border-radius: 1rem;
+    cursor: pointer;
+  }
+  input::after {
+    content: '';
+    position: absolute;
+    inset-block: 0.1875rem;
+    inset-inline-start: 0.1875rem;
+    width: 0.875rem;
+    border-radius: 50%;
+    background: var(--_quiet);
+    transition: inset-inline-start 0.15s;
+  }
+  input:checked,
+  input:indeterminate {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  input:checked::after,
+  input:indeterminate::after {
+    background: var(--_on-accent);
+    inset-inline-start: 1.4375rem;
+  }
+  input:indeterminate::after {
+    inset-inline-start: 0.8125rem;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    input::after {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    input {
+      appearance: auto;
+      width: 1.5rem;
+    }
+    input::after {
+      content: none;
+    }
+  }
+`;
+
+/** The dialog and its purposes, with the switches and services in them. */
+const settingsStyles = css `
+  ${switchStyles}
+  ${serviceStyles}
+  dialog {
+    width: min(42rem, 100vw - 2rem);
+    max-width: none;
+    max-height: min(46rem, 100dvh - 2rem);
+    padding: 0;
+    overflow: hidden;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
+  }
+  dialog[open] {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.35);
+  }
+  header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    flex-wrap: wrap;
+    gap: 0.5rem 1rem;
+    padding: 1rem 1.25rem;
+    border-bottom: 1px solid var(--_line);
+  }
+  header h2 {
+    flex: 1 7rem;
+    font-size: 1.25rem;
+  }
+  header button {
+    flex: none;
+  }
+  #title:focus {
+    outline: none;
+  }
+  .question {
+    padding-top: 1rem;
+    max-width: 50ch;
+  }
+  #evaste-reload footer {
+    grid-template-columns: repeat(2, 1fr);
+  }
+  .body {
+    position: relative;
+    overflow: auto;
+    padding: 0 1.25rem 1rem;
+  }
+  p {
+    text-wrap: pretty;
+  }
+  .state {
+    padding-top: 1rem;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  footer {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
+    gap: 0.625rem;
+    padding: 1rem 1.25rem;
+    border-top: 1px solid var(--_line);
+  }
+  .purpose {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 0.125rem 1rem;
+    padding: 1rem 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  h3 {
+    font-size: 1rem;
+    line-height: 1.5;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap-reverse;
+    justify-content: space-between;
+    gap: 0 1rem;
+  }
+  .top > .state {
+    flex: 1 1 15rem;
+  }
+  .language {
+    padding-top: 1rem;
+    color: var(--_quiet);
+  }
+  select {
+    font: inherit;
+    min-height: 1.75rem;
+    max-width: 100%;
+    margin-inline-start: 0.25rem;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 3);
+    background: var(--_surface);
+    color: var(--_text);
+    cursor: pointer;
+  }
+  label[for] {
+    display: block;
+    cursor: pointer;
+  }
+  .purpose > p {
+    grid-column: 1;
+    max-width: 58ch;
+    color: var(--_quiet);
+  }
+  .purpose > .changed {
+    margin-top: 0.25rem;
+    padding-inline-start: 0.625rem;
+    border-inline-start: 3px solid var(--_accent);
+    color: var(--_text);
+  }
+  .always {
+    color: var(--_quiet);
+    font-size: 0.9375rem;
+  }
+  @media (max-width: 34rem) {
+    footer {
+      grid-template-columns: 1fr 1fr;
+    }
+    #save {
+      grid-column: 1/-1;
+    }
+  }
   @media (max-width: 24rem) {
     .purpose > p,
     .always {
@@ -376,20 +463,6 @@ const settingsStyles = css `
     dialog[open] {
       display: block;
       overflow: auto;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    input::after {
-      transition: none;
-    }
-  }
-  @media (forced-colors: active) {
-    input {
-      appearance: auto;
-      width: 1.5rem;
-    }
-    input::after {
-      content: none;
     }
   }
 `;
@@ -421,6 +494,7 @@ class ModalSettings {
         this.host = host;
         this.session = session;
         this.closed = closed;
+        this.changes = keptChanges(session);
         this.hasDecided = false;
     }
     async speak(language) {
@@ -440,7 +514,7 @@ class ModalSettings {
     render() {
         const { texts } = this.context;
         return html `<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
-      <header>
+      <header role="none">
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
         <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
           ${texts.close}
@@ -452,7 +526,7 @@ class ModalSettings {
     }
     renderAnswers() {
         const { texts } = this.context;
-        return html `<footer>
+        return html `<footer role="none">
       <button id="refuse" part="button" @click=${this.refuseAll}>${texts.refuse}</button>
       <button id="accept" part="button" @click=${this.acceptAll}>${texts.accept}</button>
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
@@ -482,13 +556,16 @@ class ModalSettings {
         </p>
         ${this.renderLanguages()}
       </div>
+      ${this.changes.size ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
       ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
     }
     /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
     renderPurposes() {
         const { purposes, services } = this.context.declaration;
         const concernsDevice = ({ id }) => id === consentRecordId || services.some(({ purpose }) => purpose === id);
-        return purposes.filter(concernsDevice).map((purpose) => renderPurpose(purpose, this.session, this.context));
+        return purposes
+            .filter(concernsDevice)
+            .map((purpose) => renderPurpose(purpose, this.session, this.context, this.changes.get(purpose.id)));
     }
     renderNoticeLink() {
         const { texts, pick, declaration } = this.context;

@@ -1,1 +1,1 @@
-const e=({purposes:e,services:s,audience:r})=>r?.children?[]:e.filter(({id:e,needsConsent:r})=>r&&s.some(({purpose:s})=>s===e)),s=({services:e},s)=>e.filter(({purpose:e})=>e===s);export{e as a,s};
+const s=({purposes:s,services:e,audience:p})=>p?.children?[]:s.filter(({id:s,needsConsent:p})=>p&&e.some(({purpose:e})=>e===s)),e=({services:s},e)=>s.filter(({purpose:s})=>s===e);export{s as a,e as s};

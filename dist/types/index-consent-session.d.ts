@@ -1,4 +1,46 @@
-import { b as Declaration } from './index-types.js';
+import { D as DeclarationFile, d as PurposeDetails, L as LegalBasis, S as ServiceDetails, h as Tracker, R as Recipient, C as ConsentOptions, c as Duration, e as RegisterOptions, I as IpMode, T as Text } from './index-declaration-json.js';
+
+/** A purpose with its defaults filled in. */
+interface Purpose extends PurposeDetails {
+    readonly legalBasis: LegalBasis;
+    /** Whether the visitor is asked: the basis is consent and no necessity is stated. */
+    readonly needsConsent: boolean;
+}
+/** A service with its defaults filled in. */
+interface Service extends ServiceDetails {
+    readonly matches: readonly string[];
+    readonly inline: readonly string[];
+    readonly trackers: readonly Tracker[];
+}
+/** How consent is asked, with the defaults that holding and asking go by. */
+interface ConsentSettings extends ConsentOptions {
+    readonly validity: Duration;
+    readonly gpc: 'refuse' | 'ignore';
+    readonly undeclared: 'allow' | 'hold';
+    readonly enforce: boolean;
+}
+/** A register with its defaults filled in: `registerSettings`. */
+interface RegisterSettings {
+    readonly url: string;
+    readonly ip: IpMode;
+    readonly ipJustification?: Text;
+    readonly ipRetention: Duration;
+    readonly retention: {
+        readonly given: Duration;
+        readonly refused: Duration;
+    };
+}
+/** A declaration that has been read: with the defaults that a page goes by, and every reference known to resolve. */
+interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
+    /** As it was written: what the digest is taken over. */
+    readonly file: DeclarationFile;
+    readonly purposes: readonly Purpose[];
+    readonly services: readonly Service[];
+    readonly recipients: readonly Recipient[];
+    readonly sensitiveRoutes: readonly string[];
+    readonly consent: ConsentSettings;
+    readonly register: RegisterOptions | null;
+}
 
 /** Where one purpose or service stands with one visitor. Never a boolean. */
 type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired';
@@ -129,5 +171,5 @@ interface ConsentSession extends EventTarget {
     stop(): void;
 }
 
-export { EvasteDecidedEvent as E, EvasteProblemEvent as f };
-export type { ConsentSession as C, DecidedBy as D, Held as H, SessionReceipt as S, Choices as a, ConsentStatus as b, Decision as c, DecisionSource as d, EvasteProblem as e };
+export { EvasteDecidedEvent as E, EvasteProblemEvent as h };
+export type { ConsentSession as C, DecidedBy as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, Choices as a, ConsentSettings as b, ConsentStatus as c, Decision as d, DecisionSource as e, Declaration as f, EvasteProblem as g, SessionReceipt as i };
