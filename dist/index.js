@@ -1121,8 +1121,11 @@ function readNatives() {
 const HELD = 'data-evaste-held';
 /** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
+/** No data attribute brings these: whoever may write such into a page must not gain code by us. */
+const ACTING = / on|action$|^a(rea)? .*href$/;
 function createHeldForm({ read, write, attributesOf, copyAside }) {
     const aside = (name) => `data-evaste-${name || 'text'}`;
+    const isAside = (element, name) => read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
     const restore = (element) => {
         const { localName } = element;
         const type = read(element, 'type');
@@ -1138,15 +1141,23 @@ function createHeldForm({ read, write, attributesOf, copyAside }) {
                 continue;
             write(element, name, null);
             const original = ours === 'text' ? TEXT : (ours ?? byHand);
-            // No other: whoever may write data attributes into a page must not gain `onerror` by us.
-            if (['type', 'rel', 'style', TEXT, ...(LOADING[localName] ?? [])].includes(original ?? HELD))
+            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
                 write(element, original, value);
+            if (original === TEXT)
+                write(element, TEXT, value);
         }
     };
     return {
         servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
         isHeld: (element) => read(element, HELD) !== null,
-        isAside: (element, name) => read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE),
+        isAside,
+        keepAside(element, meant, changes) {
+            if (changes.delete(TEXT))
+                changes.set('type', HELD_TYPE);
+            for (const { name } of attributesOf(meant))
+                if (!changes.has(name) && isAside(element, name))
+                    changes.set(name, null);
+        },
         hold(element, { services, changes }) {
             for (const [name, value] of changes) {
                 const before = read(element, name);
@@ -1167,18 +1178,17 @@ function createHeldForm({ read, write, attributesOf, copyAside }) {
             return copy;
         },
         become(element, other) {
-            for (const { name } of [...attributesOf(element)])
-                if (read(other, name) === null)
-                    write(element, name, null);
-            // Its type first: a script starts where it gets an address.
-            for (const name of ['type', ...Array.from(attributesOf(other), ({ name }) => name)]) {
+            const text = read(other, TEXT);
+            if (element.localName === 'style' && read(element, TEXT) !== text)
+                write(element, TEXT, text);
+            const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
+            names.delete('type');
+            // Its type is the first to go and the last to come: meanwhile, nothing else starts it.
+            for (const name of read(other, HELD) === null ? [...names, 'type'] : ['type', ...names]) {
                 const value = read(other, name);
                 if (read(element, name) !== value)
                     write(element, name, value);
             }
-            const text = read(other, TEXT);
-            if (element.localName === 'style' && read(element, TEXT) !== text)
-                write(element, TEXT, text);
         },
     };
 }
@@ -1204,7 +1214,10 @@ function createExaminer(judge, verdicts, ledger, natives, freed) {
     /** Has the element stand as what is meant may. @returns whether it waits. */
     const settle = (element, meant) => {
         const ids = said.get(element);
-        const verdict = verdicts.ofElement(meant, ids?.filter(judge.ofMark));
+        const closed = ids?.filter(judge.ofMark) ?? [];
+        const verdict = verdicts.ofElement(meant, closed);
+        if (verdict && closed[0])
+            form.keepAside(element, meant, verdict.changes);
         if (verdict)
             form.hold(meant, verdict);
         form.become(element, meant);

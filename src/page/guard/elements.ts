@@ -62,7 +62,9 @@ export function createExaminer(
   /** Has the element stand as what is meant may. @returns whether it waits. */
   const settle = (element: Element, meant: Element): boolean => {
     const ids = said.get(element)
-    const verdict = verdicts.ofElement(meant, ids?.filter(judge.ofMark))
+    const closed = ids?.filter(judge.ofMark) ?? []
+    const verdict = verdicts.ofElement(meant, closed)
+    if (verdict && closed[0]) form.keepAside(element, meant, verdict.changes)
     if (verdict) form.hold(meant, verdict)
     form.become(element, meant)
     ledger.set(element, verdict, !!ids)

@@ -1,11 +1,12 @@
-import { LOADING } from './loading-attributes.js'
 import { type Natives, TEXT } from './natives.js'
 import { HELD_TYPE, isRunnable, putAnew } from './scripts.js'
-import type { Verdict } from './verdict.js'
+import type { Changes, Verdict } from './verdict.js'
 
 const HELD = 'data-evaste-held'
 /** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
+/** No data attribute brings these: whoever may write such into a page must not gain code by us. */
+const ACTING = / on|action$|^a(rea)? .*href$/
 
 /**
  * How an element stands in the page while it waits: the same, whether a page's guard, a build or a server held it. What
@@ -19,6 +20,8 @@ export interface HeldForm {
   /** Whether an attribute stands aside, so that the page does not write the one that it sees. */
   isAside(element: Element, name: string): boolean
   hold(element: Element, verdict: Verdict): void
+  /** What the HTML has set aside stays so, also where the guard would not have known it. */
+  keepAside(element: Element, meant: Element, changes: Changes): void
   /** A copy, out of reach, as the page means it to be; `deep`: and all in it. */
   copyAsMeant(element: Element, deep?: boolean): Element
   /** Makes the element what the other one is. */
@@ -27,6 +30,8 @@ export interface HeldForm {
 
 export function createHeldForm({ read, write, attributesOf, copyAside }: Natives): HeldForm {
   const aside = (name: string): string => `data-evaste-${name || 'text'}`
+  const isAside = (element: Element, name: string): boolean =>
+    read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE)
   const restore = (element: Element): void => {
     const { localName } = element
     const type = read(element, 'type')
@@ -40,16 +45,19 @@ export function createHeldForm({ read, write, attributesOf, copyAside }: Natives
       if (!found || !(ours ?? isMarked)) continue
       write(element, name, null)
       const original = ours === 'text' ? TEXT : (ours ?? byHand)
-      // No other: whoever may write data attributes into a page must not gain `onerror` by us.
-      if (['type', 'rel', 'style', TEXT, ...(LOADING[localName] ?? [])].includes(original ?? HELD))
-        write(element, original as string, value)
+      if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`)) write(element, original, value)
+      if (original === TEXT) write(element, TEXT, value)
     }
   }
   return {
     servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
     isHeld: (element) => read(element, HELD) !== null,
-    isAside: (element, name) =>
-      read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE),
+    isAside,
+    keepAside(element, meant, changes) {
+      if (changes.delete(TEXT)) changes.set('type', HELD_TYPE)
+      for (const { name } of attributesOf(meant))
+        if (!changes.has(name) && isAside(element, name)) changes.set(name, null)
+    },
     hold(element, { services, changes }) {
       for (const [name, value] of changes) {
         const before = read(element, name)
@@ -67,14 +75,15 @@ export function createHeldForm({ read, write, attributesOf, copyAside }: Natives
       return copy
     },
     become(element, other) {
-      for (const { name } of [...attributesOf(element)]) if (read(other, name) === null) write(element, name, null)
-      // Its type first: a script starts where it gets an address.
-      for (const name of ['type', ...Array.from(attributesOf(other), ({ name }) => name)]) {
+      const text = read(other, TEXT)
+      if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
+      const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name))
+      names.delete('type')
+      // Its type is the first to go and the last to come: meanwhile, nothing else starts it.
+      for (const name of read(other, HELD) === null ? [...names, 'type'] : ['type', ...names]) {
         const value = read(other, name)
         if (read(element, name) !== value) write(element, name, value)
       }
-      const text = read(other, TEXT)
-      if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
     },
   }
 }

@@ -162,6 +162,44 @@ describe('a script that waits', () => {
   })
 })
 
+describe('what a build has held', () => {
+  it('comes back, whatever attribute it stood in', async () => {
+    document.body.innerHTML = `<a data-evaste-held="films" data-evaste-ping="${film}" href="/">Filmit</a>
+      <svg><rect data-evaste-held="films" data-evaste-fill="url(${film}#a)"></rect></svg>`
+    const { allowed, guard: guarding } = guard()
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(real(document.querySelector('a'), 'ping')).toBe(film)
+    expect(real(document.querySelector('rect'), 'fill')).toBe(`url(${film}#a)`)
+    expect(document.querySelector('[data-evaste-held]')).toBeNull()
+  })
+
+  it('stays aside until then, also where the page itself would hold no such attribute', () => {
+    document.body.innerHTML = `<a data-evaste-held="films" data-evaste-ping="${film}" href="/">Filmit</a>`
+    guard()
+
+    document.querySelector('a')?.setAttribute('class', 'seen')
+
+    expect(real(document.querySelector('a'), 'ping')).toBeNull()
+    expect(document.querySelector('a')?.getAttribute('ping')).toBe(film)
+  })
+
+  it('brings no code that a data attribute of somebody else’s text might say', async () => {
+    document.body.innerHTML = `<img data-evaste-held="films" data-evaste-onerror="steal()" data-evaste-src="${film}" alt="">
+      <a data-evaste-held="films" data-evaste-href="javascript:steal()">Filmit</a>
+      <button data-evaste-held="films" data-evaste-formaction="javascript:steal()">Filmit</button>`
+    const { allowed, guard: guarding } = guard()
+
+    allowed.add('films')
+    await guarding.release()
+
+    expect(real(document.querySelector('img'), 'src')).toBe(film)
+    expect(document.body.innerHTML).not.toContain('steal')
+  })
+})
+
 describe('a mark by hand', () => {
   it('of a template gives way to what is in it, once it is allowed', async () => {
     document.body.innerHTML = '<template data-evaste="films"><p id="chat">Keskustelu</p></template>'
