@@ -9,15 +9,19 @@ export function canonical(value: unknown): string {
     let members = ''
     for (const key of Object.keys(value).sort()) {
       const member = (value as Record<string, unknown>)[key]
-      if (member !== undefined) members += `${members && ','}${canonical(key)}:${canonical(member)}`
+      if (member !== undefined) members += `${members && ','}${quote(key)}:${canonical(member)}`
     }
     return `{${members}}`
   }
-  const isJson =
-    value === null ||
-    typeof value === 'boolean' ||
-    (typeof value === 'number' && Number.isFinite(value)) ||
-    (typeof value === 'string' && value.isWellFormed())
+  if (typeof value === 'string') return quote(value)
+  const isJson = value === null || typeof value === 'boolean' || Number.isFinite(value)
   if (!isJson) throw new TypeError(`not JSON: ${typeof value}`)
-  return JSON.stringify(value)
+  return String(value === 0 ? 0 : value) // JSON has no -0
+}
+
+/** Most texts have nothing to escape, and are sooner found so than written anew. */
+function quote(text: string): string {
+  if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`
+  if (!text.isWellFormed()) throw new TypeError('not JSON: a lone surrogate')
+  return JSON.stringify(text)
 }

@@ -3,7 +3,7 @@ import { RegisterProblem } from './problem.js'
 export interface AppendQueueOptions<Draft, Outcome> {
   /** Takes a whole batch, in order, and answers when it is durable. */
   readonly commit: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>
-  /** How long the first of a batch waits for others, in milliseconds. */
+  /** How long the first of a batch waits at most for others, in milliseconds, while others keep arriving. */
   readonly gatherMs: number
   /** At most this many in a batch. */
   readonly batchSize: number
@@ -66,9 +66,15 @@ export class AppendQueue<Draft, Outcome> {
     this.#running = null
   }
 
+  /** As long as each moment brings others; whoever is alone does not wait for company that does not come. */
   async #gather(): Promise<void> {
     const { gatherMs, batchSize } = this.#options
-    if (this.#waiting.length < batchSize) await new Promise((resolve) => setTimeout(resolve, gatherMs))
+    const until = performance.now() + gatherMs
+    let before
+    do {
+      before = this.#waiting.length
+      await moment()
+    } while (before < this.#waiting.length && this.#waiting.length < batchSize && performance.now() < until)
   }
 
   async #commit(batch: readonly Waiting<Draft, Outcome>[]): Promise<void> {
@@ -80,3 +86,10 @@ export class AppendQueue<Draft, Outcome> {
     }
   }
 }
+
+/** Until the runtime has taken in what has arrived meanwhile. */
+const moment = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve)
+    else setTimeout(resolve)
+  })

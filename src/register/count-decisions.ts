@@ -33,12 +33,12 @@ export function countDecisions(drafts: readonly Countable[]): Counts {
   for (const { record, recordedAt, countedAs } of drafts) {
     const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source }
     const key = `${under.day} ${under.source} ${under.language} ${under.version}`
-    const decision = rowOf(decisions, key, { ...under, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 })
+    const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }))
     decision[extentOf(record)] += 1
     if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
     for (const [purpose, status] of Object.entries(record.choices)) {
       if (status === 'requested') continue // no answer is nothing to count
-      rowOf(purposes, `${purpose} ${key}`, { ...under, purpose, ...NOBODY })[status] += 1
+      rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1
     }
   }
   return { decisions: [...decisions.values()], purposes: [...purposes.values()] }
@@ -56,6 +56,7 @@ const negated = <Figure extends string, Row extends Readonly<Record<Figure, numb
 ): Row => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) })
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
 
 function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gave_some' | 'gave_none' {
@@ -65,8 +66,10 @@ function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gav
   return given === statuses.length ? 'gave_all' : 'gave_some'
 }
 
-function rowOf<Row>(rows: Map<string, Row>, key: string, fresh: Row): Row {
-  const row = rows.get(key) ?? fresh
+function rowOf<Row>(rows: Map<string, Row>, key: string, begin: () => Row): Row {
+  const known = rows.get(key)
+  if (known) return known
+  const row = begin()
   rows.set(key, row)
   return row
 }

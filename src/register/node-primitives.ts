@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createPrivateKey, sign } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createPrivateKey, hash, sign } from 'node:crypto'
 import type { Primitives } from './primitives.js'
 
 const WRAP_IV = Buffer.alloc(8, 0xa6) // RFC 3394, 2.2.3.1
@@ -9,7 +9,7 @@ const TAG_BYTES = 16
  * as Web Crypto must, costs ten times the step itself. Signing alone takes longer than that.
  */
 export const nodePrimitives: Primitives = {
-  sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+  sha256: (bytes) => hash('sha256', bytes, 'buffer'),
   encrypt(key, nonce, plain) {
     const cipher = createCipheriv('aes-256-gcm', key, nonce)
     return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()])

@@ -2,6 +2,7 @@ import type { IpMode } from '../declaration/types.js'
 import { addressBytes, addressOfBytes, networkOf } from './client-address.js'
 import { KeyReserve } from './key-reserve.js'
 import { type Primitives, webPrimitives } from './primitives.js'
+import { join } from './seal.js'
 import type { KeyQueries } from './stores/store.js'
 
 /** An entry's personal part, in the form that its declaration asks for (R73). */
@@ -47,7 +48,7 @@ export function openPersonalVault(
       const kept = mode === 'truncated' ? (networkOf(address).split('/')[0] as string) : address
       const { keyId, key, nonce } = await reserve.take()
       const sealed = await encrypt(key, nonce, addressBytes(kept))
-      return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), keyId }
+      return { ip: mode, personal: join([nonce, sealed]), keyId }
     },
     async reveal({ ip, personal, keyId }) {
       const wrappedKey = keyId === null ? null : await keys.wrappedKey(keyId)

@@ -36,7 +36,7 @@ export const serverText = (server: ServerPart): string => canonical(server)
  */
 export async function commitmentOf({ salt, record, server, personal }: Sealed, sha256: Sha256): Promise<Uint8Array> {
   // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
-  const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`)
+  const content = encoder.encode(`{"record":${record},"server":${server}}`)
   const parts = [salt, content, personal ?? new Uint8Array()]
   return sha256(join(parts.flatMap((part) => [lengthOf(part), part])))
 }
@@ -51,7 +51,7 @@ function lengthOf(part: Uint8Array): Uint8Array {
   return bytes
 }
 
-function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
   let offset = 0
   for (const part of parts) {
@@ -61,6 +61,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return whole
 }
 
+const encoder = new TextEncoder()
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
 
 export function toHex(bytes: Uint8Array): string {

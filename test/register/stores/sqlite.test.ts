@@ -48,7 +48,7 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     database.close()
   })
 
-  test('five hundred encrypted addresses cost one commit, and their keys a handful that were made ahead', async () => {
+  test('five hundred encrypted addresses cost a commit or two, and their keys a handful that were made ahead', async () => {
     const ran: string[] = []
     const store = await openSqliteStore({ ...files(), log: ({ query }) => void ran.push(query.sql) })
     const { register } = await openBakeryRegister({ store, queue: { gatherMs: 1_500 } })
@@ -60,7 +60,7 @@ describe('on SQLite', { timeout: 20_000 }, () => {
 
     expect(answers.every(({ status }) => status === 201)).toBe(true)
     const forKeys = ran.filter((sql) => sql.startsWith('insert into "keys"')).length
-    expect(ran.filter((sql) => sql === 'commit').length - forKeys).toBe(1)
+    expect(ran.filter((sql) => sql === 'commit').length - forKeys).toBeLessThanOrEqual(2)
     expect(forKeys).toBeLessThanOrEqual(5)
     await store.close()
   })
