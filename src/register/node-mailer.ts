@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
-import { createNotifier, type NotifyNeeds, type NotifyTarget } from './rights/notify.js'
-import type { StoredRequest } from './stores/store.js'
+import type { Teller } from './rights/notices.js'
+import { createTellers, type NotifyNeeds, type NotifyTarget } from './rights/notify.js'
 
 /** A mail server that takes what the register sends. */
 export interface MailServer {
@@ -20,15 +19,11 @@ export async function openMailer({ url, from }: MailServer): Promise<NonNullable
   return async (mail) => void (await transport.sendMail({ from, ...mail }))
 }
 
-/** Tells whoever the configuration names of visitors' requests; a stop does not wait for those who cannot be reached. */
-export async function openNotifier(
-  targets: readonly NotifyTarget[],
-  smtp?: MailServer,
-): Promise<(request: StoredRequest) => Promise<void>> {
-  return createNotifier(targets, {
+/** Those whom the configuration names to be told of visitors' requests. */
+export async function openTellers(targets: readonly NotifyTarget[], smtp?: MailServer): Promise<readonly Teller[]> {
+  return createTellers(targets, {
     fetch: globalThis.fetch,
     ...(smtp && { sendMail: await openMailer(smtp) }),
     now: () => new Date(),
-    wait: (ms) => wait(ms, undefined, { ref: false }),
   })
 }

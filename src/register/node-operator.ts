@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import type { RegisterConfig } from './config.js'
 import { type ExportNeeds, rewrapKey } from './export/export-site.js'
+import { openTellers } from './node-mailer.js'
 import { nodePrimitives } from './node-primitives.js'
 import { readDeclarationAt } from './node-declaration.js'
 import type { RegisterKeys } from './options.js'
 import { openPersonalVault, type PersonalVault } from './personal.js'
-import type { ExerciseNeeds } from './rights/exercise-right.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { openSignatures } from './signatures.js'
 import { openSites } from './sites.js'
@@ -29,7 +29,7 @@ export interface Operator {
   readonly vault: PersonalVault
   readonly keys: RegisterKeys
   /** The same as the register's own calls use. */
-  readonly rights: ExerciseNeeds
+  readonly rights: ReturnType<typeof createRights>
   /** @param transferKey 32 bytes that take addresses along. */
   exportNeeds(transferKey?: Uint8Array<ArrayBuffer>): ExportNeeds
   /** Publishes another register's keys as well, so that its receipts go on verifying. */
@@ -55,7 +55,9 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   const { sign, publicKeys } = await openSignatures(keys, nodePrimitives)
   const sealing = { sign, sha256: nodePrimitives.sha256 }
   const ledger = openLedgerFile(join(data, LEDGER_FILE))
-  const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, log })
+  // What is done again from the ledger is told by the register itself, when it runs.
+  const notify = config.notify && (await openTellers(config.notify, config.smtp))
+  const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })
   await restoreRights(rights, log) // a restored database shows nobody who was erased since, not even here
   return {
     ...{ store, vault, keys, rights },

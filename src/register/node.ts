@@ -8,7 +8,7 @@ import type { DisclosedEntry } from './consent-json-ld.js'
 import { discloseEntry } from './disclose-consent.js'
 import { nodePrimitives } from './node-primitives.js'
 import { readDeclarationAt } from './node-declaration.js'
-import { openNotifier } from './node-mailer.js'
+import { openTellers } from './node-mailer.js'
 import { LEDGER_FILE } from './node-operator.js'
 import { logLine } from './log-line.js'
 import { openPersonalVault } from './personal.js'
@@ -63,7 +63,7 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
   const register = await openRegister({
     ...options,
     ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
-    ...(config.notify && { notify: await openNotifier(config.notify, config.smtp) }),
+    ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
     ledger: openLedgerFile(join(data, LEDGER_FILE)),
     primitives: nodePrimitives,
   })

@@ -4,7 +4,8 @@ import type { Primitives } from './primitives.js'
 import type { Rate } from './rate-limit.js'
 import type { PublicKey, SigningKey } from './signing-key.js'
 import type { RightsLedger } from './rights/ledger.js'
-import type { RegisterStore, StoredRequest } from './stores/store.js'
+import type { Teller } from './rights/notices.js'
+import type { RegisterStore } from './stores/store.js'
 
 /** A site whose visitors' decisions the register takes. */
 export interface SiteOptions {
@@ -40,6 +41,7 @@ export interface LogEvent {
     | 'replayed'
     | 'retention'
     | 'notified'
+    | 'row-security-bypassed'
   readonly site?: string
   /** A word of ours: a problem, a flag, an error's name and code. */
   readonly reason?: string
@@ -67,8 +69,8 @@ export interface RegisterOptions {
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
   /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
   readonly ledger?: RightsLedger
-  /** Told of each request that a visitor makes of the controller. Default: nobody is. */
-  readonly notify?: (request: StoredRequest) => Promise<void>
+  /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
+  readonly notify?: readonly Teller[]
   /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
   readonly retention?: { readonly firstMs?: number; readonly everyMs?: number }
   /** Default: Web Crypto. */

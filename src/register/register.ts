@@ -13,6 +13,7 @@ import { webPrimitives } from './primitives.js'
 import { createRateLimit } from './rate-limit.js'
 import { startRetention } from './retention/retention.js'
 import { createReadiness } from './readiness.js'
+import { startNotices } from './rights/notices.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './signatures.js'
@@ -35,6 +36,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
   await demandMasterKey(keys.master, store, primitives)
+  if (await store.bypassesRowSecurity()) log(ROW_SECURITY_BYPASSED)
   const vault = openPersonalVault(keys.master, store, primitives)
   const signatures = await openSignatures(keys, primitives)
   const { sign } = signatures
@@ -46,8 +48,10 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     capacity: queue.capacity ?? 10_000,
     commit: (drafts) => metrics.timeCommit(drafts.length, () => appendBatch(store, sealing, drafts)),
   })
-  const rights = createRights({ ...options, sealing, sites, vault, now, log })
-  await restoreRights(rights, log)
+  const recording = createRights({ ...options, sealing, sites, vault, now })
+  await restoreRights(recording, log)
+  const notices = startNotices({ store, tellers: recording.tellers, now, log })
+  const rights = { ...recording, lookWhomToTell: notices.look }
   const retention = startRetention(rights, { ...options.retention, log })
   const needs = {
     rights,
@@ -91,9 +95,18 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     async close() {
       await appends.stop()
       await retention.stop()
+      await notices.stop()
       await vault.close()
     },
   }
+}
+
+/** A warning, for the questions themselves keep the sites apart as well. */
+const ROW_SECURITY_BYPASSED: LogEvent = {
+  ...{ level: 'warn', event: 'row-security-bypassed' },
+  message:
+    'the database role is a superuser or has BYPASSRLS, so that row security does not keep the sites apart; ' +
+    'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
 }
 
 /** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */

@@ -11,8 +11,8 @@ import { readEntryContent } from './register-event.js'
 
 export interface ExerciseNeeds extends RightsNeeds, DiscloseNeeds {
   readonly now: () => Date
-  /** Tells the controller; never rejects, and the visitor does not wait for it. */
-  readonly notify: (request: StoredRequest) => void
+  /** Has the controller told of what was recorded; the visitor does not wait for it. */
+  readonly lookWhomToTell: () => void
 }
 
 /** What the register answers to a visitor's request. */
@@ -44,8 +44,8 @@ export async function exerciseRight(
   if (correction?.decisionId !== undefined) demandDecision(before, correction.decisionId)
   const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString() }
   const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs)
-  const { state, dueAt, ...request } = requestOf(call, own) as StoredRequest
-  needs.notify({ ...request, state, dueAt })
+  const { state, dueAt } = requestOf(call, own) as StoredRequest
+  needs.lookWhomToTell()
   return {
     ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
     request: { id: call.eventId, kind, state, dueAt },

@@ -1,4 +1,6 @@
+import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
+import type { Teller } from './notices.js'
 
 /** Where a controller hears of its visitors' requests. */
 export interface NotifyTarget {
@@ -20,52 +22,43 @@ export interface NotifyNeeds {
   /** Absent where no mail server is configured. */
   readonly sendMail?: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>
   readonly now: () => Date
-  readonly wait: (ms: number) => Promise<void>
 }
 
-/** How long a target that fails is left alone before each further attempt. */
-const RETRY_AFTER_MS = [5_000, 60_000, 600_000, 3_600_000]
 const TIMEOUT_MS = 10_000
 
 /**
- * Tells every target of a request's site, again and again where one cannot be reached.
+ * Those who are told, one for each webhook and each mailbox.
  *
- * @throws {TypeError} naming a target that cannot be told; from what it returns, the last failure of a target.
+ * @throws {TypeError} naming a target that cannot be told.
  */
-export function createNotifier(
-  targets: readonly NotifyTarget[],
-  needs: NotifyNeeds,
-): (request: StoredRequest) => Promise<void> {
-  for (const { webhook, secret, email } of targets) {
-    if (webhook !== undefined && !secret)
-      throw new TypeError('notify: a webhook needs a secret, with which it is signed')
-    if (email !== undefined && !needs.sendMail) throw new TypeError('notify: an email needs smtp: {"url", "from"}')
-  }
-  return async ({ site, requestId, kind, entry, receivedAt, dueAt }) => {
-    const notice: Notice = { site, requestId, kind, entry, receivedAt, dueAt }
-    const told = targets
-      .filter((target) => target.site === undefined || target.site === site)
-      .flatMap(({ webhook, secret, email }) => [
-        ...(webhook !== undefined && secret ? [() => postNotice(notice, { webhook, secret }, needs)] : []),
-        ...(email !== undefined ? [() => mailNotice(notice, email, needs)] : []),
-      ])
-    const results = await Promise.allSettled(told.map((tell) => retry(tell, needs)))
-    for (const result of results) if (result.status === 'rejected') throw result.reason
-  }
-}
-
-async function retry(tell: () => Promise<void>, { wait }: NotifyNeeds): Promise<void> {
-  for (const ms of RETRY_AFTER_MS) {
-    try {
-      return await tell()
-    } catch {
-      await wait(ms) // the last attempt's failure is the one that is told
+export async function createTellers(targets: readonly NotifyTarget[], needs: NotifyNeeds): Promise<readonly Teller[]> {
+  const tellers: Teller[] = []
+  for (const { site, webhook, secret, email } of targets) {
+    const own = site !== undefined && { site }
+    if (webhook !== undefined) {
+      if (!secret) throw new TypeError('notify: a webhook needs a secret, with which it is signed')
+      const tell = (request: StoredRequest) => postNotice(noticeOf(request), { webhook, secret }, needs)
+      // Addresses of webhooks have secrets in them.
+      tellers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
+    }
+    if (email !== undefined) {
+      if (!needs.sendMail) throw new TypeError('notify: an email needs smtp: {"url", "from"}')
+      const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
+      tellers.push({ id: await sha256(`email ${email}`), ...own, tell })
     }
   }
-  return tell()
+  return tellers
 }
 
-/** @see https://www.standardwebhooks.com */
+const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): Notice => ({
+  ...{ site, requestId, kind, entry, receivedAt, dueAt },
+})
+
+/**
+ * The id is the request's own, at each attempt: whoever has it already has heard of it.
+ *
+ * @see https://www.standardwebhooks.com
+ */
 async function postNotice(
   notice: Notice,
   { webhook, secret }: { readonly webhook: string; readonly secret: string },

@@ -10,12 +10,15 @@ import { appendEvent } from './append-event.js'
 import { type Affected, destroysKeys, effects, type Particulars } from './effects.js'
 import { findIssuer } from './find-issuer.js'
 import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
+import { noticesOf, type Teller } from './notices.js'
 import { isRequestKind, type RegisterEvent } from './register-event.js'
 
 export interface RightsNeeds {
   readonly store: RegisterStore
   readonly sealing: Sealing
   readonly ledger: RightsLedger
+  /** Who is told of visitors' requests. */
+  readonly tellers: readonly Teller[]
   readonly openTerms: OpenTerms
 }
 
@@ -56,7 +59,10 @@ export async function recordEvent(call: EventCall, needs: RightsNeeds): Promise<
       sealing,
     )
     const request = requestOf(call, own)
-    if (request) await transaction.saveRequest(request)
+    if (request) {
+      await transaction.saveRequest(request)
+      await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt))
+    }
     // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
     await ledger.append(lineOf(call, affected.entries, own))
     if (destroysKeys.has(call.event)) await store.destroyKeys(keyIdsOf(affected.entries))

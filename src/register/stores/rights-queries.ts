@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { RequestKind } from '../rights/register-event.js'
+import type { WaitingNotice } from './notice-queries.js'
 import type { RegisterTables } from './tables.js'
 
 /** A visitor's request as the controller works on it. */
@@ -63,6 +64,8 @@ export interface RightsTransaction extends RightsQueries {
   saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
   /** Adds a request, or brings it up to date. */
   saveRequest(request: StoredRequest): Promise<void>
+  /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
+  saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>
   /** Empties the consent's id in its requests; they stay due. */
   unlinkRequests(site: string, consentId: string): Promise<void>
 }
@@ -151,6 +154,15 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
         .values({ ...same, ...changed, request_id: requestId, received_at: receivedAt, due_at: dueAt })
         .onConflict((conflict) => conflict.columns(['site', 'request_id']).doUpdateSet(changed))
         .execute()
+    },
+    async saveNotices(site, notices) {
+      if (notices.length === 0) return
+      const rows = notices.map(({ requestId, target, tries, nextAt }) => ({
+        ...{ site, request_id: requestId, target, tries, next_at: nextAt },
+      }))
+      const same = ['site', 'request_id', 'target'] as const
+      const insert = db.insertInto('notices').values(rows)
+      await insert.onConflict((conflict) => conflict.columns(same).doNothing()).execute()
     },
     async unlinkRequests(site, consentId) {
       const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site)

@@ -4,7 +4,7 @@ import type { RegisterTables } from './tables.js'
 
 /** How the database is told whose rows a question may see, beside what the question itself says. */
 export interface SiteScope {
-  /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing ask about all. */
+  /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing, or null, ask about all. */
   questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries
   transaction(transaction: AppendTransaction, db: Transaction<RegisterTables>): AppendTransaction
 }
@@ -64,7 +64,7 @@ const nameSites = async (db: Transaction<RegisterTables>, sites: string): Promis
 
 /** As PostgreSQL writes a list of texts. No site can be called `*`. */
 function sitesOf([first]: readonly unknown[]): string {
-  if (first === undefined) return '{*}'
+  if (first === undefined || first === null) return '{*}'
   const sites = typeof first === 'string' ? [first] : Array.isArray(first) ? first : [(first as { site: string }).site]
   return `{${sites.map((site) => JSON.stringify(String(site))).join(',')}}`
 }

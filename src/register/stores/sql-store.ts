@@ -6,6 +6,7 @@ import { createEntryQueries } from './entry-queries.js'
 import { createKeyQueries } from './key-queries.js'
 import { createSiteQueries } from './site-queries.js'
 import { createStatisticsQueries } from './statistics-queries.js'
+import { createNoticeQueries } from './notice-queries.js'
 import { createRetentionQueries } from './retention-queries.js'
 import { createRightsQueries } from './rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
@@ -21,6 +22,8 @@ export interface SqlDatabases {
   readonly scope?: SiteScope
   /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
   readonly demandRoom?: () => Promise<void>
+  /** Default: there is no row security, or it holds. */
+  readonly bypassesRowSecurity?: () => Promise<boolean>
   /** Default: nothing is left to do. */
   readonly scrub?: () => Promise<void>
 }
@@ -32,6 +35,7 @@ export function createSqlStore({
   locking,
   scope = questionAlone(entries),
   demandRoom = async () => {},
+  bypassesRowSecurity = async () => false,
   scrub = async () => {},
 }: SqlDatabases): RegisterStore {
   return {
@@ -44,6 +48,7 @@ export function createSqlStore({
     ...scope.questions(createStatisticsQueries),
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
+    ...scope.questions(createNoticeQueries),
     async ping() {
       // A full disk still reads.
       await entries
@@ -55,6 +60,7 @@ export function createSqlStore({
         .execute()
       await demandRoom()
     },
+    bypassesRowSecurity,
     scrub,
     async close() {
       await entries.destroy()

@@ -3,6 +3,7 @@ import type { DocumentQueries } from './document-queries.js'
 import type { EntryAppends } from './entry-appends.js'
 import type { EntryQueries } from './entry-queries.js'
 import type { KeyQueries } from './key-queries.js'
+import type { NoticeQueries } from './notice-queries.js'
 import type { SiteQueries } from './site-queries.js'
 import type { StatisticsQueries } from './statistics-queries.js'
 import type { RetentionQueries } from './retention-queries.js'
@@ -13,6 +14,7 @@ export type { StoredDocument } from './document-queries.js'
 export type { AppendTransaction, NewEntry } from './entry-appends.js'
 export type { ChainHead, EntryQueries, StoredEntry } from './entry-queries.js'
 export type { KeyQueries, StoredKey } from './key-queries.js'
+export type { WaitingNotice } from './notice-queries.js'
 export type { StoredSite } from './site-queries.js'
 export type { Counts, DecisionCount, Dimension, PurposeCount } from './statistics-queries.js'
 
@@ -28,6 +30,8 @@ export type { ConsentTerms, Rest, StoredRequest } from './rights-queries.js'
 export interface StoreLife {
   /** Rejects where the store cannot commit now. */
   ping(): Promise<void>
+  /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
+  bypassesRowSecurity(): Promise<boolean>
   /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
   scrub(): Promise<void>
   close(): Promise<void>
@@ -50,4 +54,5 @@ export type RegisterStore = EntryAppends &
   StatisticsQueries &
   RightsQueries &
   RetentionQueries &
+  NoticeQueries &
   StoreLife

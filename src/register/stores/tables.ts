@@ -83,6 +83,8 @@ export interface RightsTables {
     state: 'open' | 'done' | 'refused'
     handled_at: string | null
   }
+  /** Who is still to be told of a request. */
+  readonly notices: { site: string; request_id: string; target: string; tries: number; next_at: string }
   /** Only of consents that are restricted, or kept for a relation of the controller's own. */
   readonly consent_terms: { site: string; consent_id: string; restricted_at: string | null; keep_until: string | null }
   /** When entries, and their addresses, are due to be forgotten. */

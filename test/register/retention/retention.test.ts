@@ -36,7 +36,7 @@ async function openInTime(open: () => Promise<RegisterStore>, declaration: Decla
   }
   return {
     ...opened,
-    needs: { ...needs, ledger: memoryLedger() },
+    needs: { ...needs, ledger: memoryLedger(), tellers: [] },
     at: (time: string) => void (now = new Date(time)),
     declare: (other: DeclarationFile) => void (declared = other),
     kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),
@@ -190,9 +190,9 @@ onEveryStore((open) => {
       const visitors = await Promise.all(Array.from({ length: 240 }, () => visitorOf(bakery, 'refused')))
       await Promise.all(visitors.map(({ record }) => post(register, record)))
       at('2027-01-01T12:00:00.000Z')
-      let asked = 0
+      let begun = false
 
-      await run({ isStopped: () => ++asked > 6 })
+      await run({ isStopped: () => begun, onProgress: () => (begun = true) })
       const halfway = (await kinds()).filter((kind) => kind === 'blank').length
       await run()
 

@@ -303,10 +303,13 @@ describe('the call', () => {
 
   test('tells the controller what is due and nothing of who asks', async () => {
     const told: unknown[] = []
-    const opened = await openBakeryRegister({ notify: async (request) => void told.push(request) })
+    const opened = await openBakeryRegister({
+      notify: [{ id: 'controller', tell: async (request) => void told.push(request) }],
+    })
     const visitor = await withdrawnVisitor(opened)
 
     await ask(opened.register, visitor, { kind: 'restriction' })
+    await opened.register.close()
 
     expect(told).toMatchObject([{ kind: 'restriction', site: 'corner-bakery', dueAt: '2026-12-22T12:00:00.000Z' }])
   })

@@ -23,6 +23,8 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await ask(register, visitor, { kind: 'restriction' })
     await store.saveSite({ site: 'corner-bakery', controller: 'kulmaleipomo', origins: [] })
     await store.append(async (transaction) => {
+      const next = { target: 'mailbox', tries: 0, nextAt: '2027-01-01' }
+      await transaction.saveNotices('corner-bakery', [{ site: 'corner-bakery', requestId: 'a', ...next }])
       await transaction.saveDues('corner-bakery', [{ what: 'content', entry: 1, dueAt: '2027-01-01' }])
       await transaction.saveRetentionCursor('corner-bakery', { through: 1, terms: '' })
     })
@@ -104,6 +106,34 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
 
     await db.destroy()
     expect([there.length, elsewhere.length, everywhere.length]).toEqual([2, 0, 2])
+  })
+
+  test.each(['an ordinary role', 'a superuser'])(
+    'is missed at the start under %s only where it does not hold',
+    async (role) => {
+      const ordinary = await cluster.createDatabase()
+      const store = await openPostgresStore({ url: role === 'a superuser' ? cluster.addressFor(ordinary) : ordinary })
+      const warned: unknown[] = []
+
+      const { register } = await openBakeryRegister({ store, log: (event) => void warned.push(event) })
+
+      await register.close()
+      await store.close()
+      const warning = { level: 'warn', event: 'row-security-bypassed', message: expect.stringContaining('CREATE ROLE') }
+      expect(warned).toEqual(role === 'a superuser' ? [warning] : [])
+    },
+  )
+
+  test('is missed under a role that is no superuser and has BYPASSRLS', async () => {
+    const made = await cluster.createDatabase()
+    await cluster.run(made, 'create role careless login bypassrls')
+    await cluster.run(made, `alter database ${new URL(made).pathname.slice(1)} owner to careless`)
+    const store = await openPostgresStore({ url: cluster.addressFor(made, 'careless') })
+
+    const bypasses = await store.bypassesRowSecurity()
+
+    await store.close()
+    expect(bypasses).toBe(true)
   })
 
   test('is not opened by what a stranger calls a site', async () => {

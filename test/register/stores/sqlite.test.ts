@@ -141,6 +141,7 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     await store.requests('corner-bakery', { limit: 5, state: 'open' })
     await store.due('corner-bakery', 'content', { at: '2027-01-01', limit: 5 })
     await store.retentionCursor('corner-bakery')
+    await store.noticesDue(null, { targets: ['one', 'two'], at: '2027-01-01', limit: 5 })
     await store.append(async (transaction) => {
       await transaction.idsOf('corner-bakery', [1, 2, 3])
       await transaction.forgetConsents('corner-bakery', ['nobody'])

@@ -7,17 +7,20 @@ import { type Kysely, type Migration, sql } from 'kysely'
  */
 export const secureRows = (): Migration => ({
   async up(db: Kysely<unknown>) {
-    const named = sql`current_setting('evaste.sites', true)`
-    // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
-    const isNamed = sql`(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`
-    for (const name of TABLES) {
-      const table = sql.table(name)
-      await sql`alter table ${table} enable row level security`.execute(db)
-      await sql`alter table ${table} force row level security`.execute(db)
-      await sql`create policy named_sites on ${table} using (${isNamed})`.execute(db)
-    }
+    for (const name of TABLES) await secureTable(db, name)
   },
 })
+
+/** For a table that has a site. */
+export async function secureTable(db: Kysely<unknown>, name: string): Promise<void> {
+  const named = sql`current_setting('evaste.sites', true)`
+  // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
+  const isNamed = sql`(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`
+  const table = sql.table(name)
+  await sql`alter table ${table} enable row level security`.execute(db)
+  await sql`alter table ${table} force row level security`.execute(db)
+  await sql`create policy named_sites on ${table} using (${isNamed})`.execute(db)
+}
 
 const TABLES = [
   ...['entries', 'consents', 'heads', 'sites', 'decision_counts', 'purpose_counts'],

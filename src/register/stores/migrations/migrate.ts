@@ -4,6 +4,7 @@ import { nameKeys } from './0002-key-ids.js'
 import { createTenancyTables } from './0004-tenancy.js'
 import { createRightsTables } from './0003-rights.js'
 import { secureRows } from './0005-row-security.js'
+import { createNotices } from './0006-notices.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -17,6 +18,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0003-rights': createRightsTables(),
   '0004-tenancy': createTenancyTables(bytes),
   ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
+  '0006-notices': createNotices(bytes),
 })
 
 /** The tables of keys, in their own database. */
