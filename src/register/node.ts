@@ -130,7 +130,9 @@ export async function showConsent(
   const store = await openStore({ ...config, data })
   try {
     const vault = openPersonalVault(keys.master, store, nodePrimitives)
-    const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)))
+    // Most sites are made by the API, and one that was taken out of the configuration has its entries still.
+    const sites = await store.sitesWithEntries()
+    const bySite = await Promise.all(sites.map((site) => store.entriesOfConsent(site, consentId)))
     return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })))
   } finally {
     await store.close()

@@ -85,6 +85,16 @@ describe('a register over HTTP', () => {
     expect((await showConsent({ config, folder }, record.consentId))[0]?.ip.address).toBe('203.0.113.9')
   })
 
+  test('shows a consent of a site that its configuration does not name', async () => {
+    const server = await serve()
+    const { record } = await newVisitor()
+    await postTo(server, record)
+
+    const shown = await showConsent({ config: configure({ sites: [] }), folder }, record.consentId)
+
+    expect(shown.map(({ entry }) => entry)).toEqual([1])
+  })
+
   test('refuses a large body unread, and an endless one after 16 KiB', async () => {
     const server = await serve()
 
