@@ -74,9 +74,18 @@ async function postNotice(
     'webhook-signature': `v1,${signature}`,
   }
   const signal = AbortSignal.timeout(TIMEOUT_MS)
-  const response = await fetch(webhook, { method: 'POST', headers, body, signal, redirect: 'error' })
+  const call = fetch(webhook, { method: 'POST', headers, body, signal, redirect: 'error' })
+  const response = await call.catch((cause: unknown) => {
+    throw new Error(`the webhook cannot be reached: ${reasonOf(cause)}`, { cause })
+  })
   await response.body?.cancel()
   if (!response.ok) throw new Error(`the webhook answered ${response.status}`)
+}
+
+/** Such as `ECONNREFUSED`; never the address, which may have a secret in it. */
+function reasonOf(cause: unknown): string {
+  const { name, cause: inner } = cause as { name?: string; cause?: { code?: unknown } }
+  return String(inner?.code ?? name)
 }
 
 async function signText(text: string, secret: string): Promise<string> {

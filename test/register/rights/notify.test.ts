@@ -118,6 +118,14 @@ describe('a controller with a webhook', () => {
     expect(calls.map(({ headers }) => headers['webhook-id'])).toEqual([request.requestId, request.requestId])
   })
 
+  test('that cannot be reached is said to be so, without its address, which may have a secret in it', async () => {
+    const failed = tell([{ webhook: 'http://127.0.0.1:9/hook?token=a-secret', secret }])
+
+    const { message } = (await failed.catch((error: Error) => error)) as Error
+    expect(message).toMatch(/^the webhook cannot be reached: \w+$/)
+    expect(message).not.toContain('a-secret')
+  })
+
   test('hears of its own site alone', async () => {
     const { url, calls } = await startWebhook()
     const notify = await createTellers([{ site: 'station-cafe', webhook: url, secret }], needs())
