@@ -6,6 +6,7 @@ import { withOwnWording } from '../../../text/own-wording.js'
 import type { Texts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { adoptSettingsStyles, type SettingsHost, type SettingsLayer } from './settings-layer.js'
+import { showDialog } from './show-dialog.js'
 
 /**
  * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
@@ -46,10 +47,7 @@ class ReloadQuestion implements SettingsLayer {
   }
 
   show(): void {
-    const { dialog } = this
-    if (!dialog || dialog.open) return
-    dialog.showModal?.() // jsdom has none: a site's own tests
-    dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
+    showDialog(this.dialog)
   }
 
   render(): TemplateResult {

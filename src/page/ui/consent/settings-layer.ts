@@ -15,6 +15,7 @@ import type { ConsentSession, DecidedBy } from '../../session/consent-session.js
 import { keptChanges } from '../../session/kept-changes.js'
 import { renderPurpose } from './purpose-row.js'
 import { settingsStyles } from './settings-styles.js'
+import { showDialog } from './show-dialog.js'
 import { choicesShown } from './switches.js'
 
 /** Whose shadow root the settings are shown in. */
@@ -76,10 +77,7 @@ class ModalSettings implements SettingsLayer {
   }
 
   show(): void {
-    const dialog = this.dialog
-    if (!dialog || dialog.open) return
-    dialog.showModal?.() // jsdom has none: a site's own tests
-    dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
+    showDialog(this.dialog)
   }
 
   render(): TemplateResult {
