@@ -24,7 +24,8 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ args: QUIET, ...(await findChromium()) })
 }
 
-async function findChromium(): Promise<LaunchOptions> {
+/** Where it is, and what it has to be started with. */
+export async function findChromium(): Promise<LaunchOptions> {
   const own = chromium.executablePath()
   const executablePath = [process.env.CHROMIUM_PATH, own, ...SYSTEM].find((path) => path && existsSync(path))
   if (executablePath) return { executablePath }
