@@ -3,6 +3,7 @@ import { bundleCommand } from './bundle/bundle-command.js'
 import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
 import { initCommand } from './init/init-command.js'
+import { lintCommand } from './lint/lint-command.js'
 import { noticeCommand } from './notice/notice-command.js'
 import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
@@ -13,6 +14,7 @@ import { verifyCommand } from './verify/verify-command.js'
 export const commands: readonly Command[] = [
   initCommand,
   addCommand,
+  lintCommand,
   bundleCommand,
   cspCommand,
   noticeCommand,

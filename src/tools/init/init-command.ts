@@ -37,7 +37,10 @@ export const initCommand: Command = {
     })
     parseDeclaration(text)
     await writeText(context, out, text, { replace: options.force === true })
-    const next = 'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.'
+    const next = [
+      'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.',
+      'Then: evaste lint says what is still missing.',
+    ].join('\n')
     return {
       exitCode: 0,
       text: `${out} is written.\n${next}`,

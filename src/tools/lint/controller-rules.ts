@@ -1,0 +1,82 @@
+import { type DeclarationRule, guidance, law, where } from './finding.js'
+import { isOwnHost } from './own-hosts.js'
+import { textsOf } from './texts-of.js'
+
+/** R01: who answers, and by what electronic channel. */
+const channel: DeclarationRule = ({ controller: { email, url } }) =>
+  where(!email && !url, law('R01', ['controller'], 'there is no electronic channel; write email, or url'))
+
+const address: DeclarationRule = ({ controller: { email, address } }) =>
+  where(!email && !address, law('R01', ['controller'], 'neither email nor address is there; write one of them'))
+
+/** R02: silence is not “there is none”. */
+const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
+  ...where(
+    officer === undefined,
+    law('R02', ['dataProtectionOfficer'], 'unsaid; name the data protection officer, or write null: there is none'),
+  ),
+  ...where(
+    !!officer && !officer.email && !officer.phone,
+    law('R02', ['dataProtectionOfficer'], 'without a way to reach them; write email or phone'),
+  ),
+]
+
+/** R11. Where nothing is said, the notice names Finland's two. */
+const authorities: DeclarationRule = ({ rights, controller: { country = 'FI' } }) => [
+  ...where(
+    country !== 'FI' && !rights?.authorities?.length,
+    law(
+      'R11',
+      ['rights', 'authorities'],
+      `name the authority of ${country}; unsaid, the notice names those of Finland`,
+    ),
+  ),
+]
+
+const provision: DeclarationRule = ({ rights }) => [
+  ...where(
+    !rights?.provision,
+    law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary'),
+  ),
+  ...where(
+    textsOf(rights?.consequence).length === 0,
+    law('R12', ['rights', 'consequence'], 'say what follows from not giving the data'),
+  ),
+]
+
+const automatedDecisions: DeclarationRule = ({ rights }) =>
+  where(
+    rights?.automatedDecisions === undefined,
+    law('R13', ['rights', 'automatedDecisions'], 'unsaid; write false, or the logic and what follows from it'),
+  )
+
+const noticeVersion: DeclarationRule = ({ notice: { version, effectiveFrom } }) => [
+  ...where(!version, guidance('R22', ['notice', 'version'], 'give the notice a version, such as "2026-11"')),
+  ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'write the date from which it counts')),
+]
+
+/** R87: who hosts the register is a processor, and is named. */
+const registerHost: DeclarationRule = (declaration) => {
+  const { register, processor } = declaration
+  const isElsewhere =
+    !!register && /^https?:/.test(register.url) && !isOwnHost(new URL(register.url).hostname, declaration)
+  return where(
+    isElsewhere && !processor,
+    law(
+      'R87',
+      ['processor'],
+      'the register is on a host that is not yours; name who hosts it, with whom you have a contract',
+    ),
+  )
+}
+
+export const controllerRules: readonly DeclarationRule[] = [
+  channel,
+  address,
+  officer,
+  authorities,
+  provision,
+  automatedDecisions,
+  noticeVersion,
+  registerHost,
+]

@@ -1,0 +1,31 @@
+import type { Declaration } from '../../declaration/types.js'
+import { jsonPath, type Step } from '../../declaration/json-path.js'
+
+/** `law`: a statute or a court. `guidance`: an authority's, or a vendor's contract. `good`: good practice. */
+export const severities = ['law', 'guidance', 'good'] as const
+export type Severity = (typeof severities)[number]
+
+/** Something that a rule asks for and that is not there. */
+export interface Finding {
+  /** The rule's id, `R01` to `R130`. */
+  readonly rule: string
+  readonly severity: Severity
+  /** A JSON path in the declaration, such as `$.purposes[1].retention`; `line 12` of a notice. */
+  readonly path: string
+  /** What is missing or wrong and what to do next, in one sentence. */
+  readonly message: string
+}
+
+/** Looks at a declaration that has been read; says everything that it finds. */
+export type DeclarationRule = (declaration: Declaration) => readonly Finding[]
+
+const finding =
+  (severity: Severity) =>
+  (rule: string, path: readonly Step[], message: string): Finding => ({ rule, severity, path: jsonPath(path), message })
+
+export const law = finding('law')
+export const guidance = finding('guidance')
+export const good = finding('good')
+
+/** The finding where it is so, and else nothing. */
+export const where = (isSo: boolean, found: Finding): readonly Finding[] => (isSo ? [found] : [])

@@ -1,0 +1,74 @@
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Declaration } from '../../declaration/types.js'
+import { CannotRun, type Command, type CommandContext, type Outcome } from '../command.js'
+import { checkDeclarationFile, DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { type Finding, severities, type Severity } from './finding.js'
+import { lintDeclaration } from './lint-declaration.js'
+import { lintNotice } from './lint-notice.js'
+
+interface Linted {
+  readonly file: string
+  readonly findings: readonly Finding[]
+}
+
+/** `evaste lint`: what a declaration, and a notice in Finnish, lack before they are lawful. */
+export const lintCommand: Command = {
+  name: 'lint',
+  summary: 'say what the declaration, and a notice in Finnish, lack before they are lawful; no legal advice',
+  words: '[notice.html …]',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    least: { type: 'string', value: 'law', description: 'only what is at least law, guidance or good (all)' },
+  },
+  async run({ words, options }, context) {
+    const wanted = severitiesFrom(options.least)
+    const file = String(options.file ?? DEFAULT_FILE)
+    const isAlone = words.length > 0 && options.file === undefined && !(await exists(context, file))
+    const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file)
+    if (problems.length) return refuseDeclaration(file, problems)
+    const linted = [
+      ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
+      ...(await Promise.all(words.map((word) => lintFile(word, declaration, context)))),
+    ]
+    return report(
+      linted.map((one) => ({ ...one, findings: one.findings.filter(({ severity }) => wanted.includes(severity)) })),
+    )
+  },
+}
+
+const NO_DECLARATION = { declaration: null, problems: [] } as const
+
+function severitiesFrom(least: string | boolean | undefined): readonly Severity[] {
+  const word = String(least ?? 'good')
+  const last = severities.findIndex((severity) => severity === word)
+  if (last < 0) throw new CannotRun(`--least: there is ${severities.join(', ')}, and no ${JSON.stringify(word)}`)
+  return severities.slice(0, last + 1)
+}
+
+const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
+  access(resolve(folder, file)).then(
+    () => true,
+    () => false,
+  )
+
+async function lintFile(file: string, declaration: Declaration | null, context: CommandContext): Promise<Linted> {
+  const content = await readText(context, file, 'name the file of a notice')
+  const findings = lintNotice({ content, isHtml: /\.x?html?$/i.test(file) }, declaration)
+  if (!findings)
+    throw new CannotRun(`${file} is no notice in Finnish; the rules for notices know no other language yet`)
+  return { file, findings }
+}
+
+function report(linted: readonly Linted[]): Outcome {
+  const count = linted.reduce((sum, { findings }) => sum + findings.length, 0)
+  const json = { findings: linted.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))) }
+  return { exitCode: count ? 1 : 0, text: linted.flatMap(linesOf).join('\n'), json }
+}
+
+const linesOf = ({ file, findings }: Linted): readonly string[] => [
+  `${file}: ${findings.length === 0 ? 'nothing to find' : `${findings.length} to look at`}`,
+  ...findings.map(
+    ({ severity, rule, path, message }) => `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}`,
+  ),
+]

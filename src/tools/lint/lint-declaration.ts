@@ -1,0 +1,20 @@
+import type { Declaration } from '../../declaration/types.js'
+import { consentRules } from './consent-rules.js'
+import { controllerRules } from './controller-rules.js'
+import { type Finding, severities } from './finding.js'
+import { purposeRules } from './purpose-rules.js'
+import { recipientRules } from './recipient-rules.js'
+import { serviceRules } from './service-rules.js'
+
+const RULES = [...controllerRules, ...purposeRules, ...recipientRules, ...serviceRules, ...consentRules]
+
+/**
+ * What a declaration that can be read lacks before it is lawful, the gravest first. What evaste itself says in every notice
+ * (rights, withdrawal, the register, its own cookie) is not asked for.
+ */
+export const lintDeclaration = (declaration: Declaration): readonly Finding[] =>
+  byGravity(RULES.flatMap((rule) => rule(declaration)))
+
+/** The gravest first, and each kind in the order of the file. */
+export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

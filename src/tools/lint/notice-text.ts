@@ -1,0 +1,81 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+
+type Node = DefaultTreeAdapterMap['node']
+
+/** One line of a notice, as a reader has it. */
+export interface NoticeLine {
+  readonly text: string
+  /** Where it begins in the file, from 1. */
+  readonly number: number
+  /** Of a heading: 1 to 6, and 7 for a term of a list; anything else: 0. */
+  readonly level: number
+}
+
+/** A notice as text, and where each place of it stands in the file. */
+export interface NoticeText {
+  readonly lines: readonly NoticeLine[]
+  /** All lines, a line break between two. */
+  readonly text: string
+  /** The line of the file in which a place of the text stands. */
+  lineAt(index: number): number
+}
+
+/** Reads HTML as a reader sees it, or any other text line by line. The cells of a row are told apart by tabs. */
+export function readNotice(content: string, isHtml: boolean): NoticeText {
+  const lines = isHtml ? linesOfHtml(content) : linesOfText(content)
+  return {
+    lines,
+    text: lines.map(({ text }) => text).join('\n'),
+    lineAt(index) {
+      let end = 0
+      return lines.find(({ text }) => (end += text.length + 1) > index)?.number ?? 1
+    },
+  }
+}
+
+const linesOfText = (content: string): readonly NoticeLine[] =>
+  content
+    .split(/\r?\n/)
+    .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }))
+    .filter(({ text }) => text.trim() !== '')
+
+const HIDDEN = /^(script|style|template|noscript|head|svg|nav)$/
+const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|td|th)$/
+
+function linesOfHtml(content: string): readonly NoticeLine[] {
+  const lines: NoticeLine[] = []
+  let open = { text: '', number: 0, level: 0 }
+  const endLine = (): void => {
+    const text = open.text.replace(/[ \n\r\f]+/g, ' ').trim()
+    const isEmptyCell = open.text.includes('\t')
+    if (text || isEmptyCell) lines.push({ ...open, text: isEmptyCell ? open.text.replace(/[ \n\r\f]+/g, ' ') : text })
+    open = { text: '', number: 0, level: 0 }
+  }
+  const walk = (node: Node): void => {
+    const { nodeName: name } = node
+    if (HIDDEN.test(name)) return
+    if (name === '#text') {
+      const { value, sourceCodeLocation } = node as DefaultTreeAdapterMap['textNode']
+      if (!open.text.trim()) open.number = (sourceCodeLocation?.startLine ?? 1) + leadingLines(value)
+      open.text += value
+      return
+    }
+    const isBlock = !INLINE.test(name)
+    if (isBlock) endLine()
+    open.level = levelOf(name) || open.level
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child)
+    if (/^t[dh]$/.test(name) && hasCellAfter(node as DefaultTreeAdapterMap['element'])) open.text += '\t'
+    if (isBlock) endLine()
+  }
+  walk(parse(content, { sourceCodeLocationInfo: true }))
+  return lines
+}
+
+const leadingLines = (text: string): number => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length
+
+const levelOf = (name: string): number => (/^h[1-6]$/.test(name) ? Number(name[1]) : name === 'dt' ? 7 : 0)
+
+function hasCellAfter(cell: DefaultTreeAdapterMap['element']): boolean {
+  const siblings = cell.parentNode?.childNodes ?? []
+  return siblings.slice(siblings.indexOf(cell) + 1).some(({ nodeName }) => /^t[dh]$/.test(nodeName))
+}

@@ -1,0 +1,124 @@
+import { askedPurposes, servicesOf } from '../../declaration/asked.js'
+import type { Declaration, Purpose } from '../../declaration/types.js'
+import { isWellKnown } from '../../declaration/well-known.js'
+import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { saysEnough, textsOf } from './texts-of.js'
+
+/** A rule about one purpose; `at` is where it stands. */
+type PurposeRule = (purpose: Purpose, at: readonly (string | number)[], declaration: Declaration) => readonly Finding[]
+
+/** Shorter than this nothing is explained (R04, R32). */
+const LEAST_INTEREST = 20
+const LEAST_NECESSITY = 30
+
+/** R03, R43: a purpose of one's own has no words but those that stand here. */
+const words: PurposeRule = ({ id, title, description }, at) => [
+  ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], 'name the purpose')),
+  ...where(
+    !isWellKnown(id) && !textsOf(description).length,
+    law('R03', [...at, 'description'], 'say what the data are used for'),
+  ),
+  ...where(
+    textsOf(description).some((text) => VAGUE.test(text) && text.length < 100),
+    guidance('R43', [...at, 'description'], 'this could be said of anything; say what is done with which data'),
+  ),
+]
+
+const VAGUE = /käyttö?kokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i
+
+const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at) =>
+  where(
+    legalBasis === 'legitimate-interests' && !saysEnough(legitimateInterest, LEAST_INTEREST),
+    law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'),
+  )
+
+/** R05: what is stored on the device is either necessary, with a reason, or asked for. */
+const basisOnDevice: PurposeRule = (purpose, at, declaration) =>
+  where(
+    !purpose.needsConsent && !purpose.necessity && servicesOf(declaration, purpose.id).length > 0,
+    law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`),
+  )
+
+const necessityReason: PurposeRule = ({ necessity }, at) =>
+  where(
+    necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY),
+    law('R32', [...at, 'necessity'], 'say which service that the visitor asked for needs it, in a sentence'),
+  )
+
+const neverNecessary: PurposeRule = ({ id, needsConsent, necessity }, at) => {
+  const rule = NEVER_NECESSARY.get(id)
+  const key = necessity === undefined ? 'legalBasis' : 'necessity'
+  return where(
+    rule !== undefined && !needsConsent,
+    law(rule ?? '', [...at, key], `${id} is never necessary for the device; ask for consent`),
+  )
+}
+
+const NEVER_NECESSARY = new Map([
+  ['analytics', 'R33'],
+  ['preferences', 'R34'],
+  ['demographics', 'R35'],
+  ['session-replay', 'R36'],
+  ['social-media', 'R38'],
+  ['marketing', 'R05'],
+])
+
+const retention: PurposeRule = ({ retention }, at) => [
+  ...where(
+    !retention?.period && !textsOf(retention?.criteria).length,
+    law('R08', [...at, 'retention'], 'say how long the data are kept: a period, or the criteria it is worked out by'),
+  ),
+  ...where(
+    !!retention?.period && !textsOf(retention.from).length,
+    good('R08', [...at, 'retention', 'from'], 'say what the period is counted from'),
+  ),
+]
+
+const dataCategories: PurposeRule = ({ dataCategories = [] }, at) =>
+  where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], 'list what kinds of data are used'))
+
+/** R35: age, gender and interests are a purpose of their own. */
+const hiddenDemographics: PurposeRule = (purpose, at, declaration) =>
+  ['demographics', 'marketing'].includes(purpose.id) || !servicesOf(declaration, purpose.id).length
+    ? []
+    : (purpose.dataCategories ?? []).flatMap((category, i) =>
+        where(
+          textsOf(category).some((text) => DEMOGRAPHIC.test(text)),
+          law(
+            'R35',
+            [...at, 'dataCategories', i],
+            'age, gender and interests need a purpose of their own: demographics',
+          ),
+        ),
+      )
+
+const DEMOGRAPHIC =
+  /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(?!s?roll)|intresse|age(?!\p{L})|gender|interests)/iu
+
+/** R93: a recording stays away from where people write what is nobody's business. */
+const sensitiveRoutes: DeclarationRule = (declaration) =>
+  where(
+    askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes,
+    guidance(
+      'R93',
+      ['sensitiveRoutes'],
+      'list the paths that are never recorded, such as /checkout/*; [] where there is none',
+    ),
+  )
+
+const RULES: readonly PurposeRule[] = [
+  words,
+  legitimateInterest,
+  basisOnDevice,
+  necessityReason,
+  neverNecessary,
+  retention,
+  dataCategories,
+  hiddenDemographics,
+]
+
+export const purposeRules: readonly DeclarationRule[] = [
+  (declaration) =>
+    declaration.purposes.flatMap((purpose, i) => RULES.flatMap((rule) => rule(purpose, ['purposes', i], declaration))),
+  sensitiveRoutes,
+]

@@ -1,0 +1,66 @@
+import { servicesOf } from '../../declaration/asked.js'
+import type { Declaration, Recipient } from '../../declaration/types.js'
+import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { textsOf } from './texts-of.js'
+
+/** The European Economic Area. */
+const EEA = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '),
+)
+
+type RecipientRule = (
+  recipient: Recipient,
+  at: readonly (string | number)[],
+  declaration: Declaration,
+) => readonly Finding[]
+
+/** R07: silence is not “none”, and “none” is not true of a company outside. */
+const transfers: RecipientRule = ({ transfers, country }, at) => {
+  const isOutside = country !== undefined && !EEA.has(country)
+  return [
+    ...where(
+      transfers === undefined,
+      law('R07', [...at, 'transfers'], 'unsaid; list each country outside the EEA, or write "none"'),
+    ),
+    ...where(
+      isOutside && transfers === 'none',
+      law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`),
+    ),
+    ...(Array.isArray(transfers) ? (transfers as readonly { mechanism: string; copyUrl?: string }[]) : []).flatMap(
+      ({ mechanism, copyUrl }, i) =>
+        where(
+          mechanism !== 'adequacy' && !copyUrl,
+          law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'),
+        ),
+    ),
+  ]
+}
+
+const country: RecipientRule = ({ country }, at) =>
+  where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'))
+
+/** R41: whom a visitor's data go to has a notice of its own. */
+const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, declaration) =>
+  where(
+    !textsOf(privacyUrl).length && declaration.purposes.some((one) => isAskedFor(id, one.id, declaration)),
+    guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'),
+  )
+
+const isAskedFor = (recipientId: string, purposeId: string, declaration: Declaration): boolean =>
+  declaration.purposes.some(({ id, needsConsent }) => id === purposeId && needsConsent) &&
+  servicesOf(declaration, purposeId).some(({ recipient }) => recipient === recipientId)
+
+const role: RecipientRule = ({ role }, at) =>
+  where(
+    role === undefined,
+    good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'),
+  )
+
+const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role]
+
+export const recipientRules: readonly DeclarationRule[] = [
+  (declaration) =>
+    declaration.recipients.flatMap((recipient, i) =>
+      RULES.flatMap((rule) => rule(recipient, ['recipients', i], declaration)),
+    ),
+]

@@ -1,0 +1,72 @@
+import type { Declaration, Service, Tracker } from '../../declaration/types.js'
+import { type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
+import { foreignHosts } from './own-hosts.js'
+import { textsOf } from './texts-of.js'
+
+type At = readonly (string | number)[]
+type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
+
+/** R06: whoever is contacted is a recipient. */
+const recipient: ServiceRule = (service, at, declaration) => {
+  const [host] = foreignHosts(service, declaration)
+  return where(
+    host !== undefined && service.recipient === undefined,
+    law('R06', [...at, 'recipient'], `${host} gets data; name who that is among the recipients`),
+  )
+}
+
+/** R28: without either, a visitor is asked about nothing, and nothing is held. */
+const something: ServiceRule = ({ matches, inline, trackers }, at) =>
+  where(
+    !matches.length && !inline.length && !trackers.length,
+    law('R28', at, 'neither an address nor a tracker is declared; say what it loads and what it stores'),
+  )
+
+/** What is neither loaded from anywhere nor kept on the device by a name cannot be kept from acting. */
+const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purposes }) =>
+  where(
+    !matches.length &&
+      !inline.length &&
+      trackers.length > 0 &&
+      trackers.every(({ type }) => type === 'pixel' || type === 'fingerprint') &&
+      purposes.some(({ id, needsConsent }) => id === purpose && needsConsent),
+    law('R45', [...at, 'matches'], 'there is nothing to hold it by; list the addresses that it is loaded from'),
+  )
+
+const REPLAY = /session.?replay|\brrweb\b|clarity\.ms|hotjar|fullstory|logrocket|mouseflow|smartlook|recorder\.js/i
+const replay: ServiceRule = ({ id, name, matches, purpose }, at) =>
+  where(
+    purpose !== 'session-replay' && [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)),
+    guidance('R36', [...at, 'purpose'], 'it records what a visitor does; its purpose is session-replay'),
+  )
+
+const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|adservice\.google/i
+const certified: ServiceRule = ({ matches }, at) =>
+  where(
+    matches.some((match) => PUBLISHER.test(match)),
+    guidance(
+      'R109',
+      [...at, 'matches'],
+      'Google’s publisher products demand a consent tool that Google has certified; evaste is none',
+    ),
+  )
+
+const lifetimes: ServiceRule = ({ trackers }, at) =>
+  trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]))
+
+/** R29. A cookie has an end; what has none is removed by nobody. */
+const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At): readonly Finding[] => [
+  ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session')),
+  ...where(
+    type === 'cookie' && lifetime === 'persistent',
+    law('R29', [...at, 'lifetime'], 'a cookie ends at some time; write how long that is, such as P13M'),
+  ),
+  ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
+]
+
+const RULES: readonly ServiceRule[] = [recipient, something, held, replay, certified, lifetimes]
+
+export const serviceRules: readonly DeclarationRule[] = [
+  (declaration) =>
+    declaration.services.flatMap((service, i) => RULES.flatMap((rule) => rule(service, ['services', i], declaration))),
+]

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { openWorkshop, type Workshop } from '../workshop.js'
+import { lawfulBakery } from './lawful-bakery.js'
+
+const SITES = ['sug', 'sole-trader', 'sepontytar', 'siniservice', 'sonmark']
+
+async function workshopWith(files: Readonly<Record<string, string>>): Promise<Workshop> {
+  const workshop = await openWorkshop()
+  for (const [name, text] of Object.entries(files)) await workshop.write(name, text)
+  return workshop
+}
+
+const bakeryWith = (changes: object = {}): Promise<Workshop> =>
+  workshopWith({ 'evaste.json': JSON.stringify({ ...lawfulBakery(), ...changes }) })
+
+describe('evaste lint', () => {
+  it('finds nothing where nothing is missing', async () => {
+    const { exitCode, stdout } = await (await bakeryWith()).run('lint')
+
+    expect([exitCode, stdout]).toEqual([0, 'evaste.json: nothing to find\n'])
+  })
+
+  it('says for each finding how grave it is, by which rule, where, and what to do', async () => {
+    const { exitCode, stdout } = await (await bakeryWith({ consent: { validity: 'P2Y' } })).run('lint')
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('  guidance  R60   $.consent.validity: ask again at least once a year; write P12M or less')
+  })
+
+  it('can leave out what is not law', async () => {
+    const workshop = await bakeryWith({ consent: { validity: 'P2Y' } })
+
+    expect((await workshop.run('lint', '--least', 'law')).exitCode).toBe(0)
+    expect((await workshop.run('lint', '--least', 'guidance')).exitCode).toBe(1)
+    expect((await workshop.run('lint', '--least', 'grave')).exitCode).toBe(2)
+  })
+
+  it('gives programs the file and the finding', async () => {
+    const { stdout } = await (await bakeryWith({ consent: { gpc: 'ignore' } })).run('lint', '--json')
+
+    const { findings } = JSON.parse(stdout) as { findings: readonly object[] }
+    expect(findings).toMatchObject([{ file: 'evaste.json', rule: 'R106', severity: 'good', path: '$.consent.gpc' }])
+  })
+
+  it('reads a notice alone where there is no declaration, and with it where there is', async () => {
+    const notice = 'Rekisterinpitäjä on Toinen Oy. Henkilötietolain mukaan.\n'
+    const alone = await workshopWith({ 'seloste.txt': notice })
+    const both = await bakeryWith()
+    await both.write('seloste.txt', notice)
+
+    const first = await alone.run('lint', 'seloste.txt')
+    const second = await both.run('lint', 'seloste.txt')
+
+    expect(first.stdout).toMatch(/^seloste\.txt: \d+ to look at\n[^]*R18 {3}line 1: henkilötietolaki is repealed/)
+    expect(first.stdout).not.toContain('R01')
+    expect(second.stdout).toContain('evaste.json: nothing to find')
+    expect(second.stdout).toContain('R01')
+  })
+
+  it('cannot read what is no notice in Finnish, and says so', async () => {
+    const workshop = await bakeryWith()
+    await workshop.write('privacy.html', '<p>We bake bread.</p>')
+
+    const { exitCode, stderr } = await workshop.run('lint', 'privacy.html')
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('privacy.html is no notice in Finnish')
+  })
+
+  it('a declaration that cannot be read is told as everywhere', async () => {
+    const { exitCode, stdout } = await (await bakeryWith({ purpose: [] })).run('lint')
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toContain('$.purpose: this key is unknown')
+  })
+
+  it.each(SITES)('%s: neither its declaration nor the Finnish notice made of it lacks anything', async (site) => {
+    const workshop = await workshopWith({ 'evaste.json': await readFile(`demo/sites/${site}/evaste.json`, 'utf8') })
+    await workshop.run('notice', '--language', 'fi')
+
+    const { exitCode, stdout } = await workshop.run('lint', 'notice.fi.html')
+
+    expect([exitCode, stdout]).toEqual([0, 'evaste.json: nothing to find\nnotice.fi.html: nothing to find\n'])
+  })
+})
