@@ -6,6 +6,7 @@ import { openEngine } from './engines/open-engine.js'
 import { type Bench, visitOnce } from './measure.js'
 import { openOrigins } from './origins/origins.js'
 import { type Options, readOptions, USAGE } from './options.js'
+import { walkBack } from './back/walk-back.js'
 import { walkKeyboard } from './keyboard/walk-keyboard.js'
 import { findFaults } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
@@ -26,7 +27,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const origins = await openOrigins(dist)
   const isChosen = (name: string): boolean => !options.only.length || options.only.includes(name)
   const missing: string[] = []
-  const byKeyboard: string[] = []
+  const onWalks: string[] = []
   const matrix = collectMatrix()
   try {
     for (const name of options.engines) {
@@ -38,7 +39,8 @@ export async function main(args: readonly string[]): Promise<number> {
       matrix.addEngine(engine.name, engine.version)
       try {
         await measureAll(engine, { origins, script, isChosen }, options, matrix)
-        if (!options.only.length) byKeyboard.push(...(await walkKeyboard(engine, origins)))
+        if (!options.only.length)
+          onWalks.push(...(await walkKeyboard(engine, origins)), ...(await walkBack(engine, origins)))
       } finally {
         await engine.close()
       }
@@ -47,7 +49,7 @@ export async function main(args: readonly string[]): Promise<number> {
     await origins.close()
     await built?.remove()
   }
-  const faults = [...findFaults(matrix), ...byKeyboard]
+  const faults = [...findFaults(matrix), ...onWalks]
   console.log(options.isJson ? JSON.stringify({ ...matrix.toJson(), faults, missing }, null, 2) : writeMatrix(matrix))
   if (options.isWritten) await writeDocs(matrix, options.runs, new Date().toISOString().slice(0, 10))
   for (const fault of faults) console.error(`fault: ${fault}`)

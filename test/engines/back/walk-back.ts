@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { tagged } from '../../browser/tag-page.js'
+import { watchShop } from '../../browser/watch-shop.js'
+import type { Engine } from '../engines/engine.js'
+import type { Origins } from '../origins/origins.js'
+import type { ShopFile } from '../origins/shop.js'
+
+const RUN = `(window.order ??= []).push('counter')`
+/** What is asked of a page that the visitor comes back to. */
+const LOOK = `({
+  wasKept: window.isKept === true,
+  analytics: evaste.decision?.choices.analytics ?? null,
+  ran: window.order ?? [],
+  held: evaste.held.length,
+  asks: !!document.querySelector('evaste-consent')?.shadowRoot?.querySelector('section'),
+})`
+
+/** Whether what was answered is on the device. */
+const IS_KEPT = `!!evaste.decision === (document.cookie !== '')`
+
+interface Way {
+  /** What has been answered on the first page. */
+  readonly after?: string
+  /** What is done on the second page. */
+  readonly does: string
+  /** How the first page is to stand then. */
+  readonly is: { readonly wasKept: boolean; readonly held: number } & Readonly<Record<string, unknown>>
+}
+
+const BEGUN = { wasKept: false, analytics: null, ran: [], held: 1, asks: true }
+
+const WAYS: readonly Way[] = [
+  { does: 'void 0', is: { ...BEGUN, wasKept: true } },
+  { does: 'void evaste.refuseAll()', is: { ...BEGUN, wasKept: true, analytics: 'refused', asks: false } },
+  {
+    does: 'void evaste.acceptAll()',
+    is: { wasKept: true, analytics: 'given', ran: ['counter'], held: 0, asks: false },
+  },
+  // R57: what runs cannot be unloaded, and so the page begins anew.
+  {
+    after: 'void evaste.acceptAll()',
+    does: `void evaste.withdraw('analytics')`,
+    is: { ...BEGUN, analytics: 'withdrawn', asks: false },
+  },
+]
+
+/**
+ * Leaves a page, does something on the next one, and goes back: the browser brings the page back out of its memory, where
+ * it has heard of nothing. Answers what went otherwise than it must, by engine.
+ */
+export async function walkBack(engine: Engine, origins: Origins): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const { after = '', does, is } of WAYS) {
+    // A driven Chromium keeps no page, and loads it anew.
+    const expected = JSON.stringify({ ...is, wasKept: is.wasKept && engine.name !== 'chromium' })
+    await engine.forget()
+    const { origin } = origins.begin(() => ({ '/first/': page('First'), '/second/': page('Second') }))
+    await engine.open(`${origin}/first/`)
+    await answers(engine, LOOK, JSON.stringify(BEGUN))
+    if (after) await engine.evaluate(after)
+    await answers(engine, IS_KEPT, 'true')
+    await engine.evaluate(`void ((window.isKept = true), setTimeout(() => (location.href = '/second/')))`)
+    await answers(engine, `document.title === 'Second' && evaste.ready.then(() => true)`, 'true')
+    await engine.evaluate(does)
+    await answers(engine, `evaste.held.length === ${is.held} && ${IS_KEPT}`, 'true')
+    await engine.evaluate('void setTimeout(() => history.back())')
+    await answers(engine, `document.title`, '"First"')
+    const found = await answers(engine, LOOK, expected)
+    if (found !== expected) faults.push(`${engine.name}: back after ${does}: ${found} instead of ${expected}`)
+  }
+  return faults
+}
+
+/** One that may be kept: not of the kind that is never stored. */
+const page = (title: string): ShopFile => ({
+  type: 'text/html',
+  headers: { 'cache-control': 'no-cache' },
+  parts: [
+    `<!doctype html><html lang="en"><head><title>${title}</title>${tagged(watchShop)}</head><body><h1>${title}</h1>
+     <script type="text/plain" data-evaste="counter">${RUN}</script></body></html>`,
+  ],
+})
+
+const MOST_TRIES = 40
+
+/** What the page answers, as JSON with its keys in the order of `expected`, once it is that or has had its time. */
+async function answers(engine: Engine, look: string, expected: string): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    const found = await engine.evaluate(`Promise.resolve(${look}).then((it) => JSON.stringify(it))`).catch(String)
+    if (found === expected || tries === MOST_TRIES) return String(found)
+    await wait(50)
+  }
+}
