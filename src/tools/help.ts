@@ -7,12 +7,13 @@ const ALWAYS: Command['options'] = {
 
 /** What `evaste --help` says. */
 export function helpForAll(commands: readonly Command[]): string {
-  const lines = columns(commands.map(({ name, words = '', summary }) => [`${name} ${words}`.trim(), summary]))
+  const lines = columns(commands.map(({ name, summary }) => [name, summary]))
   return [
     'evaste <command> [--help] [--json]',
     '',
     ...lines,
     '',
+    'evaste <command> --help says what may stand behind it.',
     'Exit code: 0 clean, 1 findings, 2 could not run.',
   ].join('\n')
 }
