@@ -9,6 +9,9 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 
+/** How late an element may come to life that was put in later. */
+const PAUSE_MS = 100
+
 /** Inside other components nobody can look: what the declaration embeds is expected there. */
 const isExpected = (name: string): boolean =>
   document.querySelector(name) !== null ||
@@ -24,10 +27,13 @@ export function defineWhenPresent(): void {
       waiting.delete(name)
       lazyElements[name]!().then((element) => define(name, element), tellMissingChunk)
     }
-    if (!waiting.size) observer.disconnect()
+    if (waiting.size) observer.observe(document, { childList: true, subtree: true })
   }
-  const observer = new MutationObserver(defineFound)
-  observer.observe(document, { childList: true, subtree: true })
+  // A page that changes without end is looked through now and then, not at each of its turns.
+  const observer = new MutationObserver(() => {
+    observer.disconnect()
+    setTimeout(defineFound, PAUSE_MS)
+  })
   document.addEventListener('evaste-ready', defineFound)
   defineFound()
 }
