@@ -3,15 +3,16 @@ import type { Engine } from '../../test/engines/engines/engine.js'
 import type { Origins } from '../../test/engines/origins/origins.js'
 import type { ShopFile } from '../../test/engines/origins/shop.js'
 
-/** What a page takes in one engine, in milliseconds: without evaste, and with it. */
+/** What a page takes in one engine, in milliseconds: without evaste, with an observer that does nothing, and with evaste. */
 export interface PageCost {
-  readonly insert: readonly [without: number, with_: number]
-  readonly parse: readonly [without: number, with_: number]
+  readonly insert: readonly [without: number, watched: number, with_: number]
+  readonly parse: readonly [without: number, watched: number, with_: number]
 }
 
 export const INSERTED = 10_000
 export const PARSED = 20_000
 const ROUNDS = 9
+const PATHS = ['without', 'watched', 'with'] as const
 
 const declaration: DeclarationFile = {
   format: 1,
@@ -26,6 +27,8 @@ const TAG = `<script type="application/json" id="evaste-declaration">${JSON.stri
 <script src="/evaste/evaste.js"></script>`
 // Any script in a file interrupts the parser, and what the browser does with that pause is not the guard's.
 const OTHER = '<script src="/other.js"></script>'
+// What any script pays that sees the page come; in Chromium, the parser also stops for it and lets the page be painted.
+const OBSERVER = `${OTHER}<script>new MutationObserver(() => {}).observe(document, { childList: true, subtree: true })</script>`
 const ROW = '<div class="row"><a href="/bowl"><span>Kulho</span></a><p>Savea</p></div>\n'
 
 const page = (head: string, body: string): ShopFile => ({
@@ -46,11 +49,12 @@ const INSERT = `(async () => {
   return tookMs
 })()`
 
-/** Visits pages with and without evaste by turns, as somebody who has refused: nothing is asked meanwhile. */
+/** Visits pages without evaste, with a bare observer and with evaste by turns, as somebody who has refused: nothing is asked meanwhile. */
 export async function measurePages(engine: Engine, origins: Origins): Promise<PageCost> {
   const { origin } = origins.begin(() => ({
     '/with/': page(TAG, PARSE),
     '/without/': page(OTHER, PARSE),
+    '/watched/': page(OBSERVER, PARSE),
     '/other.js': { type: 'text/javascript', parts: [''] },
   }))
   await engine.forget()
@@ -58,15 +62,18 @@ export async function measurePages(engine: Engine, origins: Origins): Promise<Pa
   await engine.evaluate('evaste.ready.then(() => void evaste.refuseAll())')
   const best: Record<string, { insert: number; parse: number }> = {}
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const path of ['without', 'with']) {
+    for (const path of PATHS) {
       await engine.open(`${origin}/${path}/`)
       const parse = (await engine.evaluate('self.tookMs')) as number
       const insert = Math.min(...((await engine.evaluate(THRICE)) as number[]))
       const before = best[path] ?? { insert: Infinity, parse: Infinity }
       best[path] = { insert: Math.min(insert, before.insert), parse: Math.min(parse, before.parse) }
     }
-  const both = (kind: 'insert' | 'parse') => [best.without?.[kind] ?? NaN, best.with?.[kind] ?? NaN] as const
-  return { insert: both('insert'), parse: both('parse') }
+  const each = (kind: 'insert' | 'parse') => {
+    const [without = NaN, watched = NaN, with_ = NaN] = PATHS.map((path) => best[path]?.[kind])
+    return [without, watched, with_] as const
+  }
+  return { insert: each('insert'), parse: each('parse') }
 }
 
 const THRICE = `(async () => [await ${INSERT}, await ${INSERT}, await ${INSERT}])()`
