@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-import { n as nearMiss, s as shown, c as checkDeclaration, p as parseDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, e as areEqualInKind, f as parseJsonText } from './node/parse.js';
-import { writeFile, readFile, rename, rm, open, stat, readdir, mkdir } from 'node:fs/promises';
+import { n as nearMiss, s as shown, c as checkDeclaration, p as parseDeclaration, o as objectToUrl, a as objectToEmail, i as id, b as objectToLanguage, j as jsonPath, l as longestDays, e as isWellKnown, f as areEqualInKind, g as parseJsonText } from './node/parse.js';
+import { writeFile, readFile, access, rename, rm, open, stat, readdir, mkdir } from 'node:fs/promises';
 import { resolve, join, relative, basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
-import { b as contentSecurityPolicy, i as importMap, s as serializeOuter, f as defaultTreeAdapter, N as NS, g as encodingOfFile, r as rewriteHtml, a as encodePage } from './node/page-bytes.js';
+import { P as Parser, b as contentSecurityPolicy, i as importMap, s as serializeOuter, f as defaultTreeAdapter, N as NS, g as encodingOfFile, r as rewriteHtml, a as encodePage } from './node/page-bytes.js';
 import { existsSync, createWriteStream, createReadStream, readFileSync } from 'node:fs';
 import { i as is, s as sha256 } from './node/digest.js';
+import { a as resolveUrl, b as readPattern } from './node/read.js';
+import { a as askedPurposes, s as servicesOf } from './node/asked.js';
 import { p as parseJoseHeader, r as registerSettings, e as exportSite, t as toHex, a as readEntryContent, u as unrestricted, s as shareOf, b as requestOf, m as moveShare, N as NEVER, c as after, d as parseExportLine, f as rewrapKey, n as nodePrimitives, g as createClaimsReader, h as handleRequest, R as RegisterProblem, i as openSqliteReader } from './node/sqlite.js';
-import { a as askedPurposes } from './node/asked.js';
-import { a as resolveUrl } from './node/read.js';
 import { e as exportTable, v as verifyCheckpoint, r as runRetention, l as logLine } from './node/export-table.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, v as verifyChain } from './node/config.js';
 import { randomBytes } from 'node:crypto';
@@ -36,6 +36,28 @@ function decodeProtectedHeader(token) {
   if (typeof encodedProtectedHeader != "string" || !encodedProtectedHeader)
     throw new TypeError(invalid);
   return parseJoseHeader(encodedProtectedHeader, TypeError, invalid);
+}
+
+// Shorthands
+/**
+ * Parses an HTML string.
+ *
+ * @param html Input HTML string.
+ * @param options Parsing options.
+ * @returns Document
+ *
+ * @example
+ *
+ * ```js
+ * const parse5 = require('parse5');
+ *
+ * const document = parse5.parse('<!DOCTYPE html><html><head></head><body>Hi there!</body></html>');
+ *
+ * console.log(document.childNodes[1].tagName); //> 'html'
+ *```
+ */
+function parse$1(html, options) {
+    return Parser.parse(html, options);
 }
 
 const countly = {
@@ -1056,7 +1078,10 @@ const initCommand = {
         });
         parseDeclaration(text);
         await writeText(context, out, text, { replace: options.force === true });
-        const next = 'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.';
+        const next = [
+            'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.',
+            'Then: evaste lint says what is still missing.',
+        ].join('\n');
         return {
             exitCode: 0,
             text: `${out} is written.\n${next}`,
@@ -1064,6 +1089,513 @@ const initCommand = {
         };
     },
 };
+
+/** `law`: a statute or a court. `guidance`: an authority's, or a vendor's contract. `good`: good practice. */
+const severities = ['law', 'guidance', 'good'];
+const finding = (severity) => (rule, path, message) => ({ rule, severity, path: jsonPath(path), message });
+const law = finding('law');
+const guidance = finding('guidance');
+const good = finding('good');
+/** The finding where it is so, and else nothing. */
+const where = (isSo, found) => (isSo ? [found] : []);
+
+const LONGEST_VALIDITY_DAYS = 366;
+const validity = ({ consent }) => where((longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS, guidance('R60', ['consent', 'validity'], 'ask again at least once a year; write P12M or less'));
+const enforced = ({ consent }) => where(!consent.enforce, law('R45', ['consent', 'enforce'], 'nothing is held while this is false; take it out before visitors come'));
+const privacyControl = ({ consent }) => where(consent.gpc === 'ignore', good('R106', ['consent', 'gpc'], 'a visitor’s Global Privacy Control is a refusal of marketing; take "ignore" out'));
+/** R52: no text of the banner says that the site is only for those who agree. */
+const NO_CHOICE = /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)/i;
+const freeChoice = ({ texts = {} }) => Object.entries(texts).flatMap(([language, labels]) => Object.entries(typeof labels === 'string' ? {} : labels).flatMap(([label, text]) => where(NO_CHOICE.test(text), law('R52', ['texts', language, label], 'a visitor may refuse and go on; do not write that consent is needed'))));
+const consentRules = [validity, enforced, privacyControl, freeChoice];
+
+/** A text in every language that it is written in. */
+function textsOf(text) {
+    if (text === undefined)
+        return [];
+    if (typeof text === 'string')
+        return [text];
+    return Object.entries(text).flatMap(([language, words]) => (language === '$comment' ? [] : [words]));
+}
+/** Whether a text says something, in each language that it is written in, with at least so many characters. */
+function saysEnough(text, characters) {
+    const texts = textsOf(text);
+    return texts.length > 0 && texts.every((words) => words.trim().length >= characters);
+}
+
+/** The hosts that a declaration shows to be the controller's: of its site, its e-mail and its notice. */
+function ownHosts({ controller, notice }) {
+    const addresses = [controller.url ?? '', ...textsOf(notice.url)];
+    const hosts = addresses.flatMap((url) => resolveUrl(url)?.hostname ?? []);
+    return [...hosts.map((host) => host.replace(/^www\./, '')), ...(controller.email?.split('@').slice(1) ?? [])];
+}
+/** Whether a host is the controller's own, one above it, or one below it. */
+const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
+/** The hosts of a service that are not the controller's. */
+const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
+
+/** R01: who answers, and by what electronic channel. */
+const channel = ({ controller: { email, url } }) => where(!email && !url, law('R01', ['controller'], 'there is no electronic channel; write email, or url'));
+const address = ({ controller: { email, address } }) => where(!email && !address, law('R01', ['controller'], 'neither email nor address is there; write one of them'));
+/** R02: silence is not “there is none”. */
+const officer = ({ dataProtectionOfficer: officer }) => [
+    ...where(officer === undefined, law('R02', ['dataProtectionOfficer'], 'unsaid; name the data protection officer, or write null: there is none')),
+    ...where(!!officer && !officer.email && !officer.phone, law('R02', ['dataProtectionOfficer'], 'without a way to reach them; write email or phone')),
+];
+/** R11. Where nothing is said, the notice names Finland's two. */
+const authorities = ({ rights, controller: { country = 'FI' } }) => [
+    ...where(country !== 'FI' && !rights?.authorities?.length, law('R11', ['rights', 'authorities'], `name the authority of ${country}; unsaid, the notice names those of Finland`)),
+];
+const provision = ({ rights }) => [
+    ...where(!rights?.provision, law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary')),
+    ...where(textsOf(rights?.consequence).length === 0, law('R12', ['rights', 'consequence'], 'say what follows from not giving the data')),
+];
+const automatedDecisions = ({ rights }) => where(rights?.automatedDecisions === undefined, law('R13', ['rights', 'automatedDecisions'], 'unsaid; write false, or the logic and what follows from it'));
+const noticeVersion = ({ notice: { version, effectiveFrom } }) => [
+    ...where(!version, guidance('R22', ['notice', 'version'], 'give the notice a version, such as "2026-11"')),
+    ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'write the date from which it counts')),
+];
+/** R87: who hosts the register is a processor, and is named. */
+const registerHost = (declaration) => {
+    const { register, processor } = declaration;
+    const isElsewhere = !!register && /^https?:/.test(register.url) && !isOwnHost(new URL(register.url).hostname, declaration);
+    return where(isElsewhere && !processor, law('R87', ['processor'], 'the register is on a host that is not yours; name who hosts it, with whom you have a contract'));
+};
+const controllerRules = [
+    channel,
+    address,
+    officer,
+    authorities,
+    provision,
+    automatedDecisions,
+    noticeVersion,
+    registerHost,
+];
+
+/** Shorter than this nothing is explained (R04, R32). */
+const LEAST_INTEREST = 20;
+const LEAST_NECESSITY = 30;
+/** R03, R43: a purpose of one's own has no words but those that stand here. */
+const words = ({ id, title, description }, at) => [
+    ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], 'name the purpose')),
+    ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], 'say what the data are used for')),
+    ...where(textsOf(description).some((text) => VAGUE.test(text) && text.length < 100), guidance('R43', [...at, 'description'], 'this could be said of anything; say what is done with which data')),
+];
+const VAGUE = /käyttö?kokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i;
+const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !saysEnough(legitimateInterest, LEAST_INTEREST), law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'));
+/** R05: what is stored on the device is either necessary, with a reason, or asked for. */
+const basisOnDevice = (purpose, at, declaration) => where(!purpose.needsConsent && !purpose.necessity && servicesOf(declaration, purpose.id).length > 0, law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`));
+const necessityReason = ({ necessity }, at) => where(necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY), law('R32', [...at, 'necessity'], 'say which service that the visitor asked for needs it, in a sentence'));
+const neverNecessary = ({ id, needsConsent, necessity }, at) => {
+    const rule = NEVER_NECESSARY.get(id);
+    const key = necessity === undefined ? 'legalBasis' : 'necessity';
+    return where(rule !== undefined && !needsConsent, law(rule ?? '', [...at, key], `${id} is never necessary for the device; ask for consent`));
+};
+const NEVER_NECESSARY = new Map([
+    ['analytics', 'R33'],
+    ['preferences', 'R34'],
+    ['demographics', 'R35'],
+    ['session-replay', 'R36'],
+    ['social-media', 'R38'],
+    ['marketing', 'R05'],
+]);
+const retention = ({ retention }, at) => [
+    ...where(!retention?.period && !textsOf(retention?.criteria).length, law('R08', [...at, 'retention'], 'say how long the data are kept: a period, or the criteria it is worked out by')),
+    ...where(!!retention?.period && !textsOf(retention.from).length, good('R08', [...at, 'retention', 'from'], 'say what the period is counted from')),
+];
+const dataCategories = ({ dataCategories = [] }, at) => where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], 'list what kinds of data are used'));
+/** R35: age, gender and interests are a purpose of their own. */
+const hiddenDemographics = (purpose, at, declaration) => ['demographics', 'marketing'].includes(purpose.id) || !servicesOf(declaration, purpose.id).length
+    ? []
+    : (purpose.dataCategories ?? []).flatMap((category, i) => where(textsOf(category).some((text) => DEMOGRAPHIC.test(text)), law('R35', [...at, 'dataCategories', i], 'age, gender and interests need a purpose of their own: demographics')));
+const DEMOGRAPHIC = /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(?!s?roll)|intresse|age(?!\p{L})|gender|interests)/iu;
+/** R93: a recording stays away from where people write what is nobody's business. */
+const sensitiveRoutes = (declaration) => where(askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes, guidance('R93', ['sensitiveRoutes'], 'list the paths that are never recorded, such as /checkout/*; [] where there is none'));
+const RULES$3 = [
+    words,
+    legitimateInterest,
+    basisOnDevice,
+    necessityReason,
+    neverNecessary,
+    retention,
+    dataCategories,
+    hiddenDemographics,
+];
+const purposeRules = [
+    (declaration) => declaration.purposes.flatMap((purpose, i) => RULES$3.flatMap((rule) => rule(purpose, ['purposes', i], declaration))),
+    sensitiveRoutes,
+];
+
+/** The European Economic Area. */
+const EEA = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '));
+/** R07: silence is not “none”, and “none” is not true of a company outside. */
+const transfers = ({ transfers, country }, at) => {
+    const isOutside = country !== undefined && !EEA.has(country);
+    return [
+        ...where(transfers === undefined, law('R07', [...at, 'transfers'], 'unsaid; list each country outside the EEA, or write "none"')),
+        ...where(isOutside && transfers === 'none', law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`)),
+        ...(Array.isArray(transfers) ? transfers : []).flatMap(({ mechanism, copyUrl }, i) => where(mechanism !== 'adequacy' && !copyUrl, law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'))),
+    ];
+};
+const country = ({ country }, at) => where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'));
+/** R41: whom a visitor's data go to has a notice of its own. */
+const privacyUrl = ({ id, privacyUrl }, at, declaration) => where(!textsOf(privacyUrl).length && declaration.purposes.some((one) => isAskedFor(id, one.id, declaration)), guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'));
+const isAskedFor = (recipientId, purposeId, declaration) => declaration.purposes.some(({ id, needsConsent }) => id === purposeId && needsConsent) &&
+    servicesOf(declaration, purposeId).some(({ recipient }) => recipient === recipientId);
+const role = ({ role }, at) => where(role === undefined, good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'));
+const RULES$2 = [transfers, country, privacyUrl, role];
+const recipientRules = [
+    (declaration) => declaration.recipients.flatMap((recipient, i) => RULES$2.flatMap((rule) => rule(recipient, ['recipients', i], declaration))),
+];
+
+/** R06: whoever is contacted is a recipient. */
+const recipient = (service, at, declaration) => {
+    const [host] = foreignHosts(service, declaration);
+    return where(host !== undefined && service.recipient === undefined, law('R06', [...at, 'recipient'], `${host} gets data; name who that is among the recipients`));
+};
+/** R28: without either, a visitor is asked about nothing, and nothing is held. */
+const something = ({ matches, inline, trackers }, at) => where(!matches.length && !inline.length && !trackers.length, law('R28', at, 'neither an address nor a tracker is declared; say what it loads and what it stores'));
+/** What is neither loaded from anywhere nor kept on the device by a name cannot be kept from acting. */
+const held = ({ purpose, matches, inline, trackers }, at, { purposes }) => where(!matches.length &&
+    !inline.length &&
+    trackers.length > 0 &&
+    trackers.every(({ type }) => type === 'pixel' || type === 'fingerprint') &&
+    purposes.some(({ id, needsConsent }) => id === purpose && needsConsent), law('R45', [...at, 'matches'], 'there is nothing to hold it by; list the addresses that it is loaded from'));
+const REPLAY = /session.?replay|\brrweb\b|clarity\.ms|hotjar|fullstory|logrocket|mouseflow|smartlook|recorder\.js/i;
+const replay = ({ id, name, matches, purpose }, at) => where(purpose !== 'session-replay' && [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)), guidance('R36', [...at, 'purpose'], 'it records what a visitor does; its purpose is session-replay'));
+const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|adservice\.google/i;
+const certified = ({ matches }, at) => where(matches.some((match) => PUBLISHER.test(match)), guidance('R109', [...at, 'matches'], 'Google’s publisher products demand a consent tool that Google has certified; evaste is none'));
+const lifetimes = ({ trackers }, at) => trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]));
+/** R29. A cookie has an end; what has none is removed by nobody. */
+const lifetimeOf = ({ type = 'cookie', lifetime, description }, at) => [
+    ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session')),
+    ...where(type === 'cookie' && lifetime === 'persistent', law('R29', [...at, 'lifetime'], 'a cookie ends at some time; write how long that is, such as P13M')),
+    ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
+];
+const RULES$1 = [recipient, something, held, replay, certified, lifetimes];
+const serviceRules = [
+    (declaration) => declaration.services.flatMap((service, i) => RULES$1.flatMap((rule) => rule(service, ['services', i], declaration))),
+];
+
+const RULES = [...controllerRules, ...purposeRules, ...recipientRules, ...serviceRules, ...consentRules];
+/**
+ * What a declaration that can be read lacks before it is lawful, the gravest first. What evaste itself says in every notice
+ * (rights, withdrawal, the register, its own cookie) is not asked for.
+ */
+const lintDeclaration = (declaration) => byGravity(RULES.flatMap((rule) => rule(declaration)));
+/** The gravest first, and each kind in the order of the file. */
+const byGravity = (findings) => severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+
+/** Reads HTML as a reader sees it, or any other text line by line. The cells of a row are told apart by tabs. */
+function readNotice$1(content, isHtml) {
+    const lines = isHtml ? linesOfHtml(content) : linesOfText(content);
+    return {
+        lines,
+        text: lines.map(({ text }) => text).join('\n'),
+        lineAt(index) {
+            let end = 0;
+            return lines.find(({ text }) => (end += text.length + 1) > index)?.number ?? 1;
+        },
+    };
+}
+const linesOfText = (content) => content
+    .split(/\r?\n/)
+    .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }))
+    .filter(({ text }) => text.trim() !== '');
+const HIDDEN = /^(script|style|template|noscript|head|svg|nav)$/;
+const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|td|th)$/;
+function linesOfHtml(content) {
+    const lines = [];
+    let open = { text: '', number: 0, level: 0 };
+    const endLine = () => {
+        const text = open.text.replace(/[ \n\r\f]+/g, ' ').trim();
+        const isEmptyCell = open.text.includes('\t');
+        if (text || isEmptyCell)
+            lines.push({ ...open, text: isEmptyCell ? open.text.replace(/[ \n\r\f]+/g, ' ') : text });
+        open = { text: '', number: 0, level: 0 };
+    };
+    const walk = (node) => {
+        const { nodeName: name } = node;
+        if (HIDDEN.test(name))
+            return;
+        if (name === '#text') {
+            const { value, sourceCodeLocation } = node;
+            if (!open.text.trim())
+                open.number = (sourceCodeLocation?.startLine ?? 1) + leadingLines(value);
+            open.text += value;
+            return;
+        }
+        const isBlock = !INLINE.test(name);
+        if (isBlock)
+            endLine();
+        open.level = levelOf(name) || open.level;
+        if ('childNodes' in node)
+            for (const child of node.childNodes)
+                walk(child);
+        if (/^t[dh]$/.test(name) && hasCellAfter(node))
+            open.text += '\t';
+        if (isBlock)
+            endLine();
+    };
+    walk(parse$1(content, { sourceCodeLocationInfo: true }));
+    return lines;
+}
+const leadingLines = (text) => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length;
+const levelOf = (name) => (/^h[1-6]$/.test(name) ? Number(name[1]) : name === 'dt' ? 7 : 0);
+function hasCellAfter(cell) {
+    const siblings = cell.parentNode?.childNodes ?? [];
+    return siblings.slice(siblings.indexOf(cell) + 1).some(({ nodeName }) => /^t[dh]$/.test(nodeName));
+}
+
+const COOKIES = /eväste|\bcookie/i;
+const forbidden = [
+    {
+        rule: 'R03',
+        severity: 'law',
+        says: /oikeutetun edun perust[^\t\n]*[\t\n][^\n]*(sopimus|suostumus|lakisäätei)/i,
+        message: 'under legitimate interest another basis is named; give each purpose its own',
+    },
+    {
+        rule: 'R07',
+        severity: 'law',
+        says: /(EU:n|ETA:n|Euroopan (unionin|talousalueen))[^.]{0,80}ulkopuolelle[^.]{0,40}(ellei|jollei|paitsi)/i,
+        message: 'a transfer “unless it is needed” says nothing; name the country, and what the transfer rests on',
+    },
+    {
+        rule: 'R16',
+        severity: 'law',
+        says: /(käyttämällä|jatkamalla)[^.]{0,60}hyväksy|hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|seloste hyväksymällä/i,
+        message: 'nobody accepts a notice by using a site or by reading it; take the sentence out, and ask where consent is needed',
+    },
+    {
+        rule: 'R17',
+        severity: 'law',
+        says: /selai(n|me)\p{L}*[^.]{0,80}asetu|(estää|kieltää|poistaa)[^.]{0,60}selai(n|me)|selaime\p{L}* lisäos/iu,
+        message: 'a browser’s settings are no way to refuse; point to the choice on the site',
+    },
+    {
+        rule: 'R18',
+        severity: 'law',
+        says: /henkilötietola[ik]/i,
+        message: 'henkilötietolaki is repealed; name the basis in the General Data Protection Regulation',
+    },
+    {
+        rule: 'R19',
+        severity: 'law',
+        says: /pyy(ntö|nnö|dettä)[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
+        message: 'a request needs no signed letter; take requests by e-mail or on the site',
+    },
+    {
+        rule: 'R20',
+        severity: 'law',
+        says: /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän)[^\]]*\]|lorem ipsum|_{5,}|<\/?(p|ul|ol|li|br|div)\b[^>]*>/i,
+        message: 'something of a template is left; fill it in',
+    },
+    {
+        rule: 'R23',
+        severity: 'guidance',
+        says: /suosittelemme[^.]{0,80}tarkist|tarkista[^.]{0,40}säännöllisesti/i,
+        message: 'asking readers to come back is not telling them of a change; say how you will tell them',
+    },
+    {
+        rule: 'R90',
+        severity: 'law',
+        says: /(asiakas|käyttäjä)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa)/iu,
+        message: 'your own security is not your customers’ to answer for; take the sentence out',
+    },
+];
+const demanded = [
+    {
+        rule: 'R03',
+        severity: 'law',
+        says: /(oikeus|käsittely)\p{L}*perust|perustu\p{L}* (suostumu|sopimu|lakisääte|oikeutet|lakiin)|artikla|antaa (meille )?oikeuden/iu,
+        message: 'no legal basis is named; give each purpose one',
+    },
+    {
+        rule: 'R07',
+        severity: 'law',
+        says: /\bEU\b|\bETA\b|[Ee]uroopan (unioni|Unioni|talousalue)|kolman\p{L}+ ma/u,
+        message: 'it is not said whether data leave the EEA; say so, also where they do not',
+    },
+    {
+        rule: 'R08',
+        severity: 'law',
+        says: /säilyt\p{L}*(aika|ajat)|\d+ ?(vuo|v\b|kuukau|kk\b|päivä|vrk)|(vuoden|kuukauden) (ajan|kuluttua)/iu,
+        message: 'no retention period is given; say for each purpose how long',
+    },
+    {
+        rule: 'R10',
+        severity: 'law',
+        whereIt: /eväste(i|et)|\bcookies|suostumu/i,
+        says: /peruut|perua/i,
+        message: 'it is not said that consent can be withdrawn, and where; say both',
+    },
+    {
+        rule: 'R11',
+        severity: 'law',
+        says: /(valitu|kantelu)[^]*tietosuojavaltuut|tietosuojavaltuut[^]*(valitu|kantelu)/i,
+        message: 'the right to complain to the Data Protection Ombudsman is not told; add it, with the address',
+    },
+    {
+        rule: 'R13',
+        severity: 'law',
+        says: /automa(atti|tisoi)|profiloin|kone ei [^.]{0,30}päätö/i,
+        message: 'automated decisions are not mentioned; say that there are none, or how they work',
+    },
+    {
+        rule: 'R22',
+        severity: 'guidance',
+        says: /\b\d{1,2}\.\s?(\d{1,2}\.|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b/u,
+        message: 'there is no date; write from which day the notice counts',
+    },
+    {
+        rule: 'R28',
+        severity: 'law',
+        whereIt: COOKIES,
+        says: /(^|[\s"“(])_\p{L}\w+|PHPSESSID|\bevaste\b|<evaste-notice|evästeen nimi/iu,
+        message: 'cookies are mentioned and not listed; list name, purpose, lifetime and who gets the data: evaste notice does',
+    },
+];
+/** R09: each right, by the words that it goes by. */
+const rights = {
+    access: /tarkast(us|aa)|tarkistaa|pääs(y|tä)[^.]{0,40}tietoi|mitä tietoja sinusta/i,
+    rectification: /oikais|korjaa/i,
+    erasure: /unohde|poistaa|poistami|poiste/i,
+    restriction: /rajoitta/i,
+    objection: /vastusta/i,
+    portability: /siirtää[^.]{0,60}(järjestelmästä|toiseen)|siirrettävyy/i,
+};
+/** R21: data that are given to nobody, and are given. */
+const contradiction = [
+    /(ei|eikä)[^.]{0,60}luovuteta[^.]{0,80}(ulkopuol|kumppan|kolman)|luovuttamatta[^.]{0,40}ulkopuol/i,
+    /jaamme[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista/i,
+];
+/** How long something is kept. */
+const PERIOD = /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi;
+
+/**
+ * What a notice in Finnish says that it should not, and does not say that it should, the gravest first. It goes by words,
+ * and so is a reader's help and no judgement.
+ *
+ * @param declaration whose controller the notice should name; `null`: not known.
+ * @returns `null`: this is no notice in Finnish.
+ */
+function lintNotice({ content, isHtml }, declaration) {
+    const notice = readNotice$1(content, isHtml);
+    if (!/henkilötie|rekisterinpitäj|tietosuoj/i.test(notice.text))
+        return null;
+    return byGravity([
+        ...findController(notice, declaration),
+        ...findForbidden(notice),
+        ...findUnsaid(notice),
+        ...findMissingRights(notice),
+        ...findEmptySections(notice),
+        ...findContradiction(notice),
+        ...findBlanketPeriod(notice),
+    ]);
+}
+const at = (line, rule, severity, message) => ({
+    rule,
+    severity,
+    path: `line ${line}`,
+    message,
+});
+function findController({ text }, declaration) {
+    const name = declaration?.controller.name;
+    if (name === undefined || text.toLowerCase().includes(name.toLowerCase()))
+        return [];
+    return [at(1, 'R01', 'law', 'the controller of the declaration is not named; name it, with a way to reach it')];
+}
+const findForbidden = (notice) => forbidden.flatMap(({ rule, severity, says, message }) => {
+    const found = says.exec(notice.text);
+    return found ? [at(notice.lineAt(found.index), rule, severity, message)] : [];
+});
+const findUnsaid = ({ text }) => demanded.flatMap(({ rule, severity, whereIt, says, message }) => (whereIt?.test(text) ?? true) && !says.test(text) ? [at(1, rule, severity, message)] : []);
+function findMissingRights({ text }) {
+    const missing = Object.keys(rights).filter((right) => !rights[right]?.test(text));
+    if (!missing.length)
+        return [];
+    return [at(1, 'R09', 'law', `these rights are not told: ${missing.join(', ')}; tell each, and how it is used`)];
+}
+/** R13, R20: a heading over nothing is not an answer. */
+const findEmptySections = ({ lines }) => lines.flatMap(({ text, number, level }, i) => {
+    const next = lines[i + 1];
+    const isBare = level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)));
+    const isEmptyRow = /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text);
+    if (!isBare && !isEmptyRow)
+        return [];
+    const isAutomated = /automa(atti|tisoi)|profiloin/i.test(text);
+    return [
+        at(number, isAutomated ? 'R13' : 'R20', 'law', isAutomated
+            ? 'a heading over nothing says neither yes nor no; say that there are no automated decisions, or how they work'
+            : 'a heading over nothing; write what belongs there, or take it out'),
+    ];
+});
+function findContradiction(notice) {
+    const [nobody, somebody] = contradiction.map((says) => says.exec(notice.text));
+    if (!nobody || !somebody)
+        return [];
+    const line = notice.lineAt(nobody.index);
+    const message = `line ${notice.lineAt(somebody.index)} says that others get data, and this that nobody does; say who does`;
+    return [at(line, 'R21', 'guidance', message)];
+}
+/** R08: one period for everything is none for the cookies. */
+function findBlanketPeriod(notice) {
+    const periods = [...notice.text.matchAll(PERIOD)];
+    if (periods.length !== 1 || !COOKIES.test(notice.text))
+        return [];
+    return [
+        at(notice.lineAt(periods[0]?.index ?? 0), 'R08', 'law', 'one period for everything; give each purpose its own, the cookies too'),
+    ];
+}
+
+/** `evaste lint`: what a declaration, and a notice in Finnish, lack before they are lawful. */
+const lintCommand = {
+    name: 'lint',
+    summary: 'say what the declaration, and a notice in Finnish, lack before they are lawful; no legal advice',
+    words: '[notice.html …]',
+    options: {
+        file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+        least: { type: 'string', value: 'law', description: 'only what is at least law, guidance or good (all)' },
+    },
+    async run({ words, options }, context) {
+        const wanted = severitiesFrom(options.least);
+        const file = String(options.file ?? DEFAULT_FILE);
+        const isAlone = words.length > 0 && options.file === undefined && !(await exists(context, file));
+        const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file);
+        if (problems.length)
+            return refuseDeclaration(file, problems);
+        const linted = [
+            ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
+            ...(await Promise.all(words.map((word) => lintFile(word, declaration, context)))),
+        ];
+        return report(linted.map((one) => ({ ...one, findings: one.findings.filter(({ severity }) => wanted.includes(severity)) })));
+    },
+};
+const NO_DECLARATION = { declaration: null, problems: [] };
+function severitiesFrom(least) {
+    const word = String(least ?? 'good');
+    const last = severities.findIndex((severity) => severity === word);
+    if (last < 0)
+        throw new CannotRun(`--least: there is ${severities.join(', ')}, and no ${JSON.stringify(word)}`);
+    return severities.slice(0, last + 1);
+}
+const exists = ({ folder }, file) => access(resolve(folder, file)).then(() => true, () => false);
+async function lintFile(file, declaration, context) {
+    const content = await readText(context, file, 'name the file of a notice');
+    const findings = lintNotice({ content, isHtml: /\.x?html?$/i.test(file) }, declaration);
+    if (!findings)
+        throw new CannotRun(`${file} is no notice in Finnish; the rules for notices know no other language yet`);
+    return { file, findings };
+}
+function report(linted) {
+    const count = linted.reduce((sum, { findings }) => sum + findings.length, 0);
+    const json = { findings: linted.flatMap(({ file, findings }) => findings.map((one) => ({ file, ...one }))) };
+    return { exitCode: count ? 1 : 0, text: linted.flatMap(linesOf$1).join('\n'), json };
+}
+const linesOf$1 = ({ file, findings }) => [
+    `${file}: ${findings.length === 0 ? 'nothing to find' : `${findings.length} to look at`}`,
+    ...findings.map(({ severity, rule, path, message }) => `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}`),
+];
 
 /** The service id under which evaste's own storage is told of. */
 const ownServiceId = 'evaste';
@@ -2143,7 +2675,7 @@ function overrides({ port, data }, { folder }) {
  * @throws {CannotRun} where there is none, or the work fails in a way that says what to do.
  */
 async function withOperator(input, context, work, { mayBegin = false } = {}) {
-    const { openOperator } = await import('./node/node-operator.js').then(function (n) { return n.l; });
+    const { openOperator } = await import('./node/node-operator.js').then(function (n) { return n.m; });
     const operator = await openOperator({ ...(await configFor(input, context)), mayBegin }).catch((cause) => {
         throw new CannotRun(cause.message, { cause });
     });
@@ -2974,6 +3506,7 @@ function askForKeys(cause) {
 const commands = [
     initCommand,
     addCommand,
+    lintCommand,
     bundleCommand,
     cspCommand,
     noticeCommand,
@@ -3004,12 +3537,13 @@ const ALWAYS = {
 };
 /** What `evaste --help` says. */
 function helpForAll(commands) {
-    const lines = columns(commands.map(({ name, words = '', summary }) => [`${name} ${words}`.trim(), summary]));
+    const lines = columns(commands.map(({ name, summary }) => [name, summary]));
     return [
         'evaste <command> [--help] [--json]',
         '',
         ...lines,
         '',
+        'evaste <command> --help says what may stand behind it.',
         'Exit code: 0 clean, 1 findings, 2 could not run.',
     ].join('\n');
 }

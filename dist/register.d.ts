@@ -282,6 +282,38 @@ interface StatisticsQueries {
     }>;
 }
 
+/** Somebody who has not been told yet that a visitor asks. */
+interface WaitingNotice {
+    readonly site: string;
+    readonly requestId: string;
+    /** Which of the configured targets. */
+    readonly target: string;
+    /** How often it was tried. */
+    readonly tries: number;
+    /** When it is tried next, ISO 8601 UTC. */
+    readonly nextAt: string;
+}
+/** Keeps who is still to be told of a request: written in the request's own transaction, gone once told. */
+interface NoticeQueries {
+    /**
+     * What is to be told by `at` to any of these targets, the longest due first.
+     *
+     * @param site `null`: of every site.
+     */
+    noticesDue(site: null, page: {
+        readonly targets: readonly string[];
+        readonly at: string;
+        readonly limit: number;
+    }): Promise<readonly WaitingNotice[]>;
+    /**
+     * Takes a notice for one attempt; unless it is dropped, it is due again at `nextAt`.
+     *
+     * @returns `false`: another process has taken it, or it is gone.
+     */
+    takeNotice(notice: WaitingNotice, nextAt: string): Promise<boolean>;
+    dropNotice(notice: WaitingNotice): Promise<void>;
+}
+
 /** A visitor's request as the controller works on it. */
 interface StoredRequest {
     readonly site: string;
@@ -338,6 +370,8 @@ interface RightsTransaction extends RightsQueries {
     saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>;
     /** Adds a request, or brings it up to date. */
     saveRequest(request: StoredRequest): Promise<void>;
+    /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
+    saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>;
     /** Empties the consent's id in its requests; they stay due. */
     unlinkRequests(site: string, consentId: string): Promise<void>;
 }
@@ -471,6 +505,8 @@ interface RanQuery {
 interface StoreLife {
     /** Rejects where the store cannot commit now. */
     ping(): Promise<void>;
+    /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
+    bypassesRowSecurity(): Promise<boolean>;
     /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
     scrub(): Promise<void>;
     close(): Promise<void>;
@@ -483,7 +519,7 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every question about a site names it, and is answered only from it.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & NoticeQueries & StoreLife;
 
 /** One thing about an entry that is not as it was recorded. */
 interface ChainProblem {
@@ -551,6 +587,16 @@ interface RightsLedger {
     read(): AsyncIterable<LedgerLine>;
 }
 
+/** Somebody who is told of visitors' requests. */
+interface Teller {
+    /** The same after every start, so that it is known who was told; no address of theirs. */
+    readonly id: string;
+    /** Default: every site of the register. */
+    readonly site?: string;
+    /** Rejects where they could not be told. One who was told may be told again, with the same request. */
+    readonly tell: (request: StoredRequest) => Promise<void>;
+}
+
 /** A site whose visitors' decisions the register takes. */
 interface SiteOptions {
     readonly site: string;
@@ -572,7 +618,7 @@ interface RegisterKeys {
 /** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
 interface LogEvent {
     readonly level: 'info' | 'warn' | 'error';
-    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'notified';
+    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'notified' | 'row-security-bypassed';
     readonly site?: string;
     /** A word of ours: a problem, a flag, an error's name and code. */
     readonly reason?: string;
@@ -606,8 +652,8 @@ interface RegisterOptions {
     };
     /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
     readonly ledger?: RightsLedger;
-    /** Told of each request that a visitor makes of the controller. Default: nobody is. */
-    readonly notify?: (request: StoredRequest) => Promise<void>;
+    /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
+    readonly notify?: readonly Teller[];
     /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
     readonly retention?: {
         readonly firstMs?: number;

@@ -10,7 +10,6 @@ import 'node:path';
 import 'node:http';
 import 'node:http2';
 import 'node:stream';
-import 'node:timers/promises';
 import './node/asked.js';
 import './node/duration.js';
 import './node/stored.js';

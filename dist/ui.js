@@ -307,7 +307,7 @@ class EvasteConsent extends LitElement {
                 return;
             this.announcement = ''; // so that the same words are news again
             try {
-                const { openSettingsLayer } = await import('./page/settings-layer.js');
+                const { openSettingsLayer } = await import('./page/settings-layer.js').then(function (n) { return n.b; });
                 const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided));
                 this.settings ??= layer;
             }

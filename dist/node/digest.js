@@ -1337,17 +1337,24 @@ function canonical(value) {
         for (const key of Object.keys(value).sort()) {
             const member = value[key];
             if (member !== undefined)
-                members += `${members && ','}${canonical(key)}:${canonical(member)}`;
+                members += `${members && ','}${quote(key)}:${canonical(member)}`;
         }
         return `{${members}}`;
     }
-    const isJson = value === null ||
-        typeof value === 'boolean' ||
-        (typeof value === 'number' && Number.isFinite(value)) ||
-        (typeof value === 'string' && value.isWellFormed());
+    if (typeof value === 'string')
+        return quote(value);
+    const isJson = value === null || typeof value === 'boolean' || Number.isFinite(value);
     if (!isJson)
         throw new TypeError(`not JSON: ${typeof value}`);
-    return JSON.stringify(value);
+    return String(value === 0 ? 0 : value); // JSON has no -0
+}
+/** Most texts have nothing to escape, and are sooner found so than written anew. */
+function quote(text) {
+    if (/^[ !#-[\]-~]*$/.test(text))
+        return `"${text}"`;
+    if (!text.isWellFormed())
+        throw new TypeError('not JSON: a lone surrogate');
+    return JSON.stringify(text);
 }
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */

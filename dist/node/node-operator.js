@@ -1,5 +1,6 @@
-import { resolve, join } from 'node:path';
-import { R as RegisterProblem, t as toHex, w as webPrimitives, P as termsOf, q as findKeptDeclaration, Q as DefaultQueryCompiler, S as sql, T as DEFAULT_MIGRATION_TABLE, U as DEFAULT_MIGRATION_LOCK_TABLE, V as freeze, W as DialectAdapterBase, X as isObject, Y as isString, Z as isFunction, _ as CompiledQuery, $ as parseSavepointCommand, a0 as createQueryId, a1 as destroysKeys, a2 as keyIdsOf, E as recordEvent, a3 as recordHandling, a4 as createSigner, G as keepDocument, a5 as migrate, a6 as keyMigrations, a7 as entryMigrations, a8 as createSqlStore, a9 as Kysely, aa as namedInTransaction, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
+import { resolve, join as join$1 } from 'node:path';
+import { R as RegisterProblem, t as toHex, w as webPrimitives, Q as join, S as termsOf, q as findKeptDeclaration, T as DefaultQueryCompiler, U as sql, V as DEFAULT_MIGRATION_TABLE, W as DEFAULT_MIGRATION_LOCK_TABLE, X as freeze, Y as DialectAdapterBase, Z as isObject, _ as isString, $ as isFunction, a0 as CompiledQuery, a1 as parseSavepointCommand, a2 as createQueryId, a3 as destroysKeys, a4 as keyIdsOf, E as recordEvent, a5 as recordHandling, a6 as createSigner, G as keepDocument, a7 as migrate, a8 as keyMigrations, a9 as entryMigrations, aa as createSqlStore, ab as Kysely, ac as namedInTransaction, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
+import { s as sha256 } from './digest.js';
 import { readFile, open, truncate, access } from 'node:fs/promises';
 import { p as publicKeyOf, o as openKeyFiles, a as addRetiredKeys } from './key-files.js';
 import { a as resolveUrl, r as readDeclaration } from './read.js';
@@ -17,6 +18,103 @@ async function readDeclarationAt(where, folder) {
     if (text.length > DECLARATION_LIMIT_BYTES)
         throw new Error(`${where} is larger than 1 MiB`);
     return JSON.parse(text);
+}
+
+const TIMEOUT_MS = 10_000;
+/**
+ * Those who are told, one for each webhook and each mailbox.
+ *
+ * @throws {TypeError} naming a target that cannot be told.
+ */
+async function createTellers(targets, needs) {
+    const tellers = [];
+    for (const { site, webhook, secret, email } of targets) {
+        const own = site !== undefined && { site };
+        if (webhook !== undefined) {
+            if (!secret)
+                throw new TypeError('notify: a webhook needs a secret, with which it is signed');
+            const tell = (request) => postNotice(noticeOf(request), { webhook, secret }, needs);
+            // Addresses of webhooks have secrets in them.
+            tellers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell });
+        }
+        if (email !== undefined) {
+            if (!needs.sendMail)
+                throw new TypeError('notify: an email needs smtp: {"url", "from"}');
+            const tell = (request) => mailNotice(noticeOf(request), email, needs);
+            tellers.push({ id: await sha256(`email ${email}`), ...own, tell });
+        }
+    }
+    return tellers;
+}
+const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
+    ...{ site, requestId, kind, entry, receivedAt, dueAt },
+});
+/**
+ * The id is the request's own, at each attempt: whoever has it already has heard of it.
+ *
+ * @see https://www.standardwebhooks.com
+ */
+async function postNotice(notice, { webhook, secret }, { fetch, now }) {
+    const body = JSON.stringify({ type: 'request.received', timestamp: notice.receivedAt, data: notice });
+    const seconds = String(Math.floor(now().getTime() / 1000));
+    const signature = await signText(`${notice.requestId}.${seconds}.${body}`, secret);
+    const headers = {
+        'content-type': 'application/json',
+        'webhook-id': notice.requestId,
+        'webhook-timestamp': seconds,
+        'webhook-signature': `v1,${signature}`,
+    };
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const call = fetch(webhook, { method: 'POST', headers, body, signal, redirect: 'error' });
+    const response = await call.catch((cause) => {
+        throw new Error(`the webhook cannot be reached: ${reasonOf(cause)}`, { cause });
+    });
+    await response.body?.cancel();
+    if (!response.ok)
+        throw new Error(`the webhook answered ${response.status}`);
+}
+/** Such as `ECONNREFUSED`; never the address, which may have a secret in it. */
+function reasonOf(cause) {
+    const { name, cause: inner } = cause;
+    return String(inner?.code ?? name);
+}
+async function signText(text, secret) {
+    const encoder = new TextEncoder();
+    const hmac = { name: 'HMAC', hash: 'SHA-256' };
+    const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign']);
+    return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))));
+}
+async function mailNotice(notice, to, { sendMail }) {
+    const { site, kind, requestId, dueAt } = notice;
+    const due = dueAt.slice(0, 10);
+    await sendMail?.({
+        to,
+        subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
+        text: [
+            `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
+            `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
+            `See what waits: evaste register requests --site ${site}`,
+        ].join('\n\n'),
+    });
+}
+
+/** @throws where nodemailer is not installed, saying what to type. */
+async function openMailer({ url, from }) {
+    const { createTransport } = await import('nodemailer').catch((cause) => {
+        if (cause.code !== 'ERR_MODULE_NOT_FOUND')
+            throw cause;
+        throw new Error('mail needs nodemailer. Type: npm install nodemailer', { cause });
+    });
+    const transport = createTransport(url);
+    return async (mail) => void (await transport.sendMail({ from, ...mail }));
+}
+/** Those whom the configuration names to be told of visitors' requests. */
+async function openTellers(targets, smtp) {
+    return createTellers(targets, {
+        fetch: globalThis.fetch,
+        ...(smtp && { sendMail: await openMailer(smtp) }),
+        now: () => new Date(),
+    });
 }
 
 function getDefaultExportFromCjs (x) {
@@ -1281,7 +1379,7 @@ function openPersonalVault(master, keys, { encrypt, decrypt, wrap, unwrap } = we
             const kept = mode === 'truncated' ? networkOf(address).split('/')[0] : address;
             const { keyId, key, nonce } = await reserve.take();
             const sealed = await encrypt(key, nonce, addressBytes(kept));
-            return { ip: mode, personal: Uint8Array.from([...nonce, ...sealed]), keyId };
+            return { ip: mode, personal: join([nonce, sealed]), keyId };
         },
         async reveal({ ip, personal, keyId }) {
             const wrappedKey = keyId === null ? null : await keys.wrappedKey(keyId);
@@ -1717,23 +1815,11 @@ async function findEntries(site, wanted, { store }) {
 }
 
 /** All that exercising a right takes, from what the register has. */
-function createRights({ store, ledger = memoryLedger(), sites, notify, log, ...same }) {
+function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...same }) {
     return {
-        ...{ store, ledger, sealing: same.sealing, vault: same.vault, now: same.now },
+        ...{ store, ledger, tellers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
         openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null),
-        notify: (request) => void (notify ? tell(request, notify, log) : undefined),
     };
-}
-/** The request is recorded and listed whether or not the controller could be told at once. */
-async function tell(request, notify, log) {
-    const { site, kind: reason } = request;
-    try {
-        await notify(request);
-        log({ level: 'info', event: 'notified', site, reason });
-    }
-    catch (cause) {
-        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
-    }
 }
 /**
  * Brings a restored database up to what visitors have asked for since its backup.
@@ -2013,6 +2099,7 @@ async function openPostgresStore({ url, keysUrl, log }) {
     return createSqlStore({
         ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
         demandRoom: () => demandRoom(entries),
+        bypassesRowSecurity: () => bypassesRowSecurity(entries),
     });
 }
 /**
@@ -2023,6 +2110,12 @@ const demandRoom = (db) => db.transaction().execute(async (transaction) => {
     await sql `set local work_mem = '64kB'`.execute(transaction);
     await sql `select count(*) from generate_series(1, 70000)`.execute(transaction);
 });
+/** Forced or not, row security never holds for such a role. */
+async function bypassesRowSecurity(db) {
+    const { rows } = await sql `
+    select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user`.execute(db);
+    return rows[0]?.bypasses ?? false;
+}
 async function findPool() {
     try {
         const { default: pg } = await import('pg');
@@ -2052,14 +2145,14 @@ async function demandDurable(db) {
 /** Opens the store that is configured: PostgreSQL by its address, else SQLite in the data folder. */
 function openStore({ data, databaseUrl, keysUrl }) {
     if (databaseUrl === undefined)
-        return openSqliteStore({ file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') });
+        return openSqliteStore({ file: join$1(data, 'register.sqlite'), keysFile: join$1(data, 'keys.sqlite') });
     return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) });
 }
 /** @throws where nobody has begun a register there. */
 async function demandStore({ data, databaseUrl }) {
     if (databaseUrl !== undefined)
         return;
-    await access(join(data, 'register.sqlite')).catch((cause) => {
+    await access(join$1(data, 'register.sqlite')).catch((cause) => {
         throw new Error(`there is no register in ${data}`, { cause });
     });
 }
@@ -2081,8 +2174,10 @@ async function openOperator({ config, folder, mayBegin = false }) {
     const vault = openPersonalVault(keys.master, store, nodePrimitives);
     const { sign, publicKeys } = await openSignatures(keys, nodePrimitives);
     const sealing = { sign, sha256: nodePrimitives.sha256 };
-    const ledger = openLedgerFile(join(data, LEDGER_FILE));
-    const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, log });
+    const ledger = openLedgerFile(join$1(data, LEDGER_FILE));
+    // What is done again from the ledger is told by the register itself, when it runs.
+    const notify = config.notify && (await openTellers(config.notify, config.smtp));
+    const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) });
     await restoreRights(rights, log); // a restored database shows nobody who was erased since, not even here
     return {
         ...{ store, vault, keys, rights },
@@ -2109,4 +2204,4 @@ var nodeOperator = /*#__PURE__*/Object.freeze({
     openOperator: openOperator
 });
 
-export { LEDGER_FILE as L, allowedOrigin as a, openSites as b, openPersonalVault as c, openSignatures as d, createRights as e, findClientAddress as f, demandStore as g, openStore as h, isOrigin as i, openLedgerFile as j, readDeclarationAt as k, nodeOperator as l, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r };
+export { LEDGER_FILE as L, allowedOrigin as a, openSites as b, openPersonalVault as c, openSignatures as d, createRights as e, findClientAddress as f, demandStore as g, openStore as h, isOrigin as i, openLedgerFile as j, openTellers as k, readDeclarationAt as l, nodeOperator as m, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r };

@@ -2,9 +2,8 @@ import { resolve, join } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { q as findKeptDeclaration, x as inLanguage, a as readEntryContent, R as RegisterProblem, k as chainHash, u as unrestricted, y as countDecisions, z as serverText, l as commitmentOf, t as toHex, A as problems, B as ipModeOf, C as issuerOf, D as countAs, e as exportSite, E as recordEvent, F as newId, h as handleRequest, G as keepDocument, H as dimensions, I as reckonDues, b as requestOf, J as requestKinds, w as webPrimitives, K as createInterfaceTexts, n as nodePrimitives } from './sqlite.js';
-import { a as allowedOrigin, n as networkOf, i as isOrigin, b as openSites, p as parseTrustedProxies, c as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as demandStore, h as openStore, j as openLedgerFile, L as LEDGER_FILE, k as readDeclarationAt } from './node-operator.js';
-import { setTimeout as setTimeout$1 } from 'node:timers/promises';
+import { q as findKeptDeclaration, x as inLanguage, a as readEntryContent, R as RegisterProblem, k as chainHash, u as unrestricted, y as countDecisions, z as serverText, l as commitmentOf, t as toHex, A as problems, B as ipModeOf, C as issuerOf, D as countAs, e as exportSite, E as recordEvent, F as newId, h as handleRequest, G as keepDocument, H as dimensions, I as reckonDues, b as requestOf, J as requestKinds, w as webPrimitives, K as createInterfaceTexts, L as startNotices, n as nodePrimitives } from './sqlite.js';
+import { a as allowedOrigin, n as networkOf, i as isOrigin, b as openSites, p as parseTrustedProxies, c as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as demandStore, h as openStore, j as openLedgerFile, L as LEDGER_FILE, k as openTellers, l as readDeclarationAt } from './node-operator.js';
 import { a as rowsOf, e as exportTable, r as runRetention, s as startRetention, c as createCheckpoints, l as logLine } from './export-table.js';
 import { s as sha256, b as strictObject, a as safeParse, p as pipe, v as check, k as string, e as exactOptional, w as picklist, x as boolean, r as regex, f as custom, y as canonical, z as maxLength, m as minLength, c as array, A as nullable, o as optional, B as transform } from './digest.js';
 import { a as askedPurposes } from './asked.js';
@@ -1466,103 +1465,6 @@ async function discloseEntry({ entry, record, server, personal, keyId, receipt }
     };
 }
 
-/** How long a target that fails is left alone before each further attempt. */
-const RETRY_AFTER_MS = [5_000, 60_000, 600_000, 3_600_000];
-const TIMEOUT_MS = 10_000;
-/**
- * Tells every target of a request's site, again and again where one cannot be reached.
- *
- * @throws {TypeError} naming a target that cannot be told; from what it returns, the last failure of a target.
- */
-function createNotifier(targets, needs) {
-    for (const { webhook, secret, email } of targets) {
-        if (webhook !== undefined && !secret)
-            throw new TypeError('notify: a webhook needs a secret, with which it is signed');
-        if (email !== undefined && !needs.sendMail)
-            throw new TypeError('notify: an email needs smtp: {"url", "from"}');
-    }
-    return async ({ site, requestId, kind, entry, receivedAt, dueAt }) => {
-        const notice = { site, requestId, kind, entry, receivedAt, dueAt };
-        const told = targets
-            .filter((target) => target.site === undefined || target.site === site)
-            .flatMap(({ webhook, secret, email }) => [
-            ...(webhook !== undefined && secret ? [() => postNotice(notice, { webhook, secret }, needs)] : []),
-            ...(email !== undefined ? [() => mailNotice(notice, email, needs)] : []),
-        ]);
-        const results = await Promise.allSettled(told.map((tell) => retry(tell, needs)));
-        for (const result of results)
-            if (result.status === 'rejected')
-                throw result.reason;
-    };
-}
-async function retry(tell, { wait }) {
-    for (const ms of RETRY_AFTER_MS) {
-        try {
-            return await tell();
-        }
-        catch {
-            await wait(ms); // the last attempt's failure is the one that is told
-        }
-    }
-    return tell();
-}
-/** @see https://www.standardwebhooks.com */
-async function postNotice(notice, { webhook, secret }, { fetch, now }) {
-    const body = JSON.stringify({ type: 'request.received', timestamp: notice.receivedAt, data: notice });
-    const seconds = String(Math.floor(now().getTime() / 1000));
-    const signature = await signText(`${notice.requestId}.${seconds}.${body}`, secret);
-    const headers = {
-        'content-type': 'application/json',
-        'webhook-id': notice.requestId,
-        'webhook-timestamp': seconds,
-        'webhook-signature': `v1,${signature}`,
-    };
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
-    const response = await fetch(webhook, { method: 'POST', headers, body, signal, redirect: 'error' });
-    await response.body?.cancel();
-    if (!response.ok)
-        throw new Error(`the webhook answered ${response.status}`);
-}
-async function signText(text, secret) {
-    const encoder = new TextEncoder();
-    const hmac = { name: 'HMAC', hash: 'SHA-256' };
-    const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign']);
-    return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))));
-}
-async function mailNotice(notice, to, { sendMail }) {
-    const { site, kind, requestId, dueAt } = notice;
-    const due = dueAt.slice(0, 10);
-    await sendMail?.({
-        to,
-        subject: `${site}: a visitor asks for ${kind}, answer by ${due}`,
-        text: [
-            `A visitor of ${site} asks for ${kind}. It must be answered by ${due} (GDPR, Article 12(3)).`,
-            `The request is ${requestId}, entry ${notice.entry} of the register. What the register could do by itself is done.`,
-            `See what waits: evaste register requests --site ${site}`,
-        ].join('\n\n'),
-    });
-}
-
-/** @throws where nodemailer is not installed, saying what to type. */
-async function openMailer({ url, from }) {
-    const { createTransport } = await import('nodemailer').catch((cause) => {
-        if (cause.code !== 'ERR_MODULE_NOT_FOUND')
-            throw cause;
-        throw new Error('mail needs nodemailer. Type: npm install nodemailer', { cause });
-    });
-    const transport = createTransport(url);
-    return async (mail) => void (await transport.sendMail({ from, ...mail }));
-}
-/** Tells whoever the configuration names of visitors' requests; a stop does not wait for those who cannot be reached. */
-async function openNotifier(targets, smtp) {
-    return createNotifier(targets, {
-        fetch: globalThis.fetch,
-        ...(smtp && { sendMail: await openMailer(smtp) }),
-        now: () => new Date(),
-        wait: (ms) => setTimeout$1(ms, undefined, { ref: false }),
-    });
-}
-
 //#region src/utils/html.ts
 /**
 * @module
@@ -2155,8 +2057,10 @@ function parseJson(text) {
     catch (cause) {
         throw new RegisterProblem('malformed-body', { cause });
     }
-    // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice.
-    if (countKeys(value, 0) !== countKeysIn(text))
+    const keys = countKeys(value, 0);
+    // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice. One that
+    // comes out as it went in, as a page's own does, has nothing twice.
+    if (JSON.stringify(value) !== text && keys !== countKeysIn(text))
         throw new RegisterProblem('malformed-body');
     return value;
 }
@@ -2337,10 +2241,15 @@ class AppendQueue {
         } while (this.#waiting.length);
         this.#running = null;
     }
+    /** As long as each moment brings others; whoever is alone does not wait for company that does not come. */
     async #gather() {
         const { gatherMs, batchSize } = this.#options;
-        if (this.#waiting.length < batchSize)
-            await new Promise((resolve) => setTimeout(resolve, gatherMs));
+        const until = performance.now() + gatherMs;
+        let before;
+        do {
+            before = this.#waiting.length;
+            await moment();
+        } while (before < this.#waiting.length && this.#waiting.length < batchSize && performance.now() < until);
     }
     async #commit(batch) {
         try {
@@ -2353,6 +2262,13 @@ class AppendQueue {
         }
     }
 }
+/** Until the runtime has taken in what has arrived meanwhile. */
+const moment = () => new Promise((resolve) => {
+    if (typeof setImmediate === 'function')
+        setImmediate(resolve);
+    else
+        setTimeout(resolve);
+});
 
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
@@ -4896,8 +4812,8 @@ async function exerciseRight(consent, { kind, correction }, needs) {
         demandDecision(before, correction.decisionId);
     const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString() };
     const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs);
-    const { state, dueAt, ...request } = requestOf(call, own);
-    needs.notify({ ...request, state, dueAt });
+    const { state, dueAt } = requestOf(call, own);
+    needs.lookWhomToTell();
     return {
         ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
         request: { id: call.eventId, kind, state, dueAt },
@@ -5065,6 +4981,8 @@ async function openRegister(options) {
     const trusted = parseTrustedProxies(options.trustProxy ?? []);
     const primitives = options.primitives ?? webPrimitives;
     await demandMasterKey(keys.master, store, primitives);
+    if (await store.bypassesRowSecurity())
+        log(ROW_SECURITY_BYPASSED);
     const vault = openPersonalVault(keys.master, store, primitives);
     const signatures = await openSignatures(keys, primitives);
     const { sign } = signatures;
@@ -5076,8 +4994,10 @@ async function openRegister(options) {
         capacity: queue.capacity ?? 10_000,
         commit: (drafts) => metrics.timeCommit(drafts.length, () => appendBatch(store, sealing, drafts)),
     });
-    const rights = createRights({ ...options, sealing, sites, vault, now, log });
-    await restoreRights(rights, log);
+    const recording = createRights({ ...options, sealing, sites, vault, now });
+    await restoreRights(recording, log);
+    const notices = startNotices({ store, tellers: recording.tellers, now, log });
+    const rights = { ...recording, lookWhomToTell: notices.look };
     const retention = startRetention(rights, { ...options.retention, log });
     const needs = {
         rights,
@@ -5118,10 +5038,17 @@ async function openRegister(options) {
         async close() {
             await appends.stop();
             await retention.stop();
+            await notices.stop();
             await vault.close();
         },
     };
 }
+/** A warning, for the questions themselves keep the sites apart as well. */
+const ROW_SECURITY_BYPASSED = {
+    ...{ level: 'warn', event: 'row-security-bypassed' },
+    message: 'the database role is a superuser or has BYPASSRLS, so that row security does not keep the sites apart; ' +
+        'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
+};
 /** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */
 function limitLog(log, nowMs) {
     const take = createRateLimit({ burst: 20, perSecond: 0.1 }, nowMs);
@@ -5148,7 +5075,7 @@ async function openNodeRegister({ config, folder = '.', ...options }) {
     const register = await openRegister({
         ...options,
         ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
-        ...(config.notify && { notify: await openNotifier(config.notify, config.smtp) }),
+        ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
         ledger: openLedgerFile(join(data, LEDGER_FILE)),
         primitives: nodePrimitives,
     });
@@ -5210,7 +5137,9 @@ async function showConsent({ config, folder = '.' }, consentId) {
     const store = await openStore({ ...config, data });
     try {
         const vault = openPersonalVault(keys.master, store, nodePrimitives);
-        const bySite = await Promise.all(config.sites.map(({ site }) => store.entriesOfConsent(site, consentId)));
+        // Most sites are made by the API, and one that was taken out of the configuration has its entries still.
+        const sites = await store.sitesWithEntries();
+        const bySite = await Promise.all(sites.map((site) => store.entriesOfConsent(site, consentId)));
         return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })));
     }
     finally {

@@ -10142,4 +10142,4 @@ function createPageDecoder(encoding) {
     return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }
 
-export { NS as N, encodePage as a, contentSecurityPolicy as b, createPageDecoder as c, createHtmlRewriter as d, encodingOf as e, defaultTreeAdapter as f, encodingOfFile as g, importMap as i, openHtmlRewriter as o, rewriteHtml as r, serializeOuter as s };
+export { NS as N, Parser as P, encodePage as a, contentSecurityPolicy as b, createPageDecoder as c, createHtmlRewriter as d, encodingOf as e, defaultTreeAdapter as f, encodingOfFile as g, importMap as i, openHtmlRewriter as o, rewriteHtml as r, serializeOuter as s };

@@ -435,6 +435,7 @@ const wellKnownBasis = {
     marketing: 'consent',
     security: 'consent',
 };
+const isWellKnown = (id) => Object.hasOwn(wellKnownBasis, id);
 
 const LONGEST_IP_DAYS = 90;
 const MOST = 200;
@@ -983,4 +984,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { DeclarationError as D, objectToEmail as a, objectToLanguage as b, checkDeclaration as c, declarationSchema as d, areEqualInKind as e, parseJsonText as f, id as i, nearMiss as n, objectToUrl as o, parseDeclaration as p, shown as s, text as t };
+export { DeclarationError as D, objectToEmail as a, objectToLanguage as b, checkDeclaration as c, declarationSchema as d, isWellKnown as e, areEqualInKind as f, parseJsonText as g, id as i, jsonPath as j, longestDays as l, nearMiss as n, objectToUrl as o, parseDeclaration as p, shown as s, text as t };

@@ -1,4 +1,4 @@
-import { createPrivateKey, sign, createDecipheriv, createCipheriv, createHash } from 'node:crypto';
+import { createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
 import { y as canonical, s as sha256, I as variant, g as getDotPath, a as safeParse, J as object, c as array, k as string, F as literal, w as picklist, A as nullable, e as exactOptional, p as pipe, B as transform, r as regex, n as minValue, K as safeInteger, t as number } from './digest.js';
 import { r as readDeclaration, a as resolveUrl } from './read.js';
 import { a as addDuration } from './duration.js';
@@ -79,7 +79,7 @@ const serverText = (server) => canonical(server);
  */
 async function commitmentOf({ salt, record, server, personal }, sha256) {
     // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
-    const content = new TextEncoder().encode(`{"record":${record},"server":${server}}`);
+    const content = encoder$1.encode(`{"record":${record},"server":${server}}`);
     const parts = [salt, content, personal ?? new Uint8Array()];
     return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
 }
@@ -99,6 +99,7 @@ function join(parts) {
     }
     return whole;
 }
+const encoder$1 = new TextEncoder();
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 function toHex(bytes) {
     let text = '';
@@ -196,7 +197,7 @@ const TAG_BYTES = 16;
  * as Web Crypto must, costs ten times the step itself. Signing alone takes longer than that.
  */
 const nodePrimitives = {
-    sha256: (bytes) => createHash('sha256').update(bytes).digest(),
+    sha256: (bytes) => hash('sha256', bytes, 'buffer'),
     encrypt(key, nonce, plain) {
         const cipher = createCipheriv('aes-256-gcm', key, nonce);
         return Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
@@ -16963,14 +16964,14 @@ function countDecisions(drafts) {
     for (const { record, recordedAt, countedAs } of drafts) {
         const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source };
         const key = `${under.day} ${under.source} ${under.language} ${under.version}`;
-        const decision = rowOf(decisions, key, { ...under, gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 });
+        const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }));
         decision[extentOf(record)] += 1;
         if (Object.values(record.choices).includes('withdrawn'))
             decision.withdrew += 1;
         for (const [purpose, status] of Object.entries(record.choices)) {
             if (status === 'requested')
                 continue; // no answer is nothing to count
-            rowOf(purposes, `${purpose} ${key}`, { ...under, purpose, ...NOBODY })[status] += 1;
+            rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1;
         }
     }
     return { decisions: [...decisions.values()], purposes: [...purposes.values()] };
@@ -16981,6 +16982,7 @@ const negative = ({ decisions, purposes }) => ({
     purposes: purposes.map((row) => negated(row, purposeFigures)),
 });
 const negated = (row, figures) => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) });
+const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 };
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 };
 function extentOf({ choices, services }) {
     const statuses = [...Object.values(choices), ...Object.values(services)];
@@ -16989,8 +16991,11 @@ function extentOf({ choices, services }) {
         return 'gave_none';
     return given === statuses.length ? 'gave_all' : 'gave_some';
 }
-function rowOf(rows, key, fresh) {
-    const row = rows.get(key) ?? fresh;
+function rowOf(rows, key, begin) {
+    const known = rows.get(key);
+    if (known)
+        return known;
+    const row = begin();
     rows.set(key, row);
     return row;
 }
@@ -17117,6 +17122,98 @@ async function findIssuer(within, site, entries) {
     return { register: '', controller: site, rights: '' };
 }
 
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600 * SECOND_MS;
+/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
+const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS];
+const ATTEMPT_MS = 20 * SECOND_MS;
+const LOOK_EVERY_MS = 15 * SECOND_MS;
+const STOP_PATIENCE_MS = 2 * SECOND_MS;
+const MOST_AT_ONCE = 20;
+/** Who is to be told of a request, to be kept with the request itself. */
+const noticesOf = ({ site, requestId }, tellers, nextAt) => tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
+const isOf = (site) => (teller) => teller.site === undefined || teller.site === site;
+/**
+ * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
+ * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
+ */
+function startNotices(needs) {
+    let stopped = needs.tellers.length === 0;
+    let running = null;
+    let lookAgain = false;
+    const round = async () => {
+        try {
+            while (lookAgain && !stopped) {
+                lookAgain = false;
+                const due = await findDue(needs);
+                await Promise.all(due.map((notice) => attemptNotice(notice, needs)));
+                lookAgain ||= due.length > 0;
+            }
+        }
+        catch (cause) {
+            if (!stopped)
+                needs.log({ level: 'error', event: 'failed', reason: 'notify', message: String(cause) });
+        }
+        running = null;
+    };
+    const look = () => {
+        lookAgain = true;
+        if (!stopped)
+            running ??= round();
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    timer.unref?.();
+    look();
+    return {
+        look,
+        async stop() {
+            stopped = true;
+            clearInterval(timer);
+            await Promise.race([running, waitAtMost(STOP_PATIENCE_MS).ended]);
+        },
+    };
+}
+const findDue = ({ store, tellers, now }) => store.noticesDue(null, {
+    targets: [...new Set(tellers.map(({ id }) => id))],
+    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
+});
+async function attemptNotice(notice, needs) {
+    const { store, tellers, now, log } = needs;
+    const { site, requestId, tries } = notice;
+    const retryAfterMs = RETRY_AFTER_MS[tries] ?? RETRY_AFTER_MS.at(-1);
+    if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString())))
+        return;
+    const request = await store.request(site, requestId);
+    const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target);
+    if (!request || !teller)
+        return store.dropNotice(notice);
+    try {
+        await tellInTime(teller, request);
+        log({ level: 'info', event: 'notified', site, reason: request.kind });
+    }
+    catch (cause) {
+        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
+        if (now().toISOString() < request.dueAt)
+            return;
+    }
+    await store.dropNotice(notice);
+}
+/** The lease on a notice ends; nobody may hold on to it for longer. */
+async function tellInTime({ tell }, request) {
+    const { ended, cancel } = waitAtMost(ATTEMPT_MS);
+    const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)));
+    await Promise.race([tell(request), late]).finally(cancel);
+}
+function waitAtMost(ms) {
+    let cancel = () => { };
+    const ended = new Promise((resolve) => {
+        const handle = setTimeout(resolve, ms);
+        handle.unref?.();
+        cancel = () => clearTimeout(handle);
+    });
+    return { ended, cancel };
+}
+
 /**
  * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
  *
@@ -17131,8 +17228,10 @@ async function recordEvent(call, needs) {
         const particulars = (await effects[call.event]?.(affected)) ?? affected.particulars;
         const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
         const request = requestOf(call, own);
-        if (request)
+        if (request) {
             await transaction.saveRequest(request);
+            await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt));
+        }
         // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
         await ledger.append(lineOf(call, affected.entries, own));
         if (destroysKeys.has(call.event))
@@ -17933,21 +18032,42 @@ async function createRequests(db) {
  */
 const secureRows = () => ({
     async up(db) {
-        const named = sql `current_setting('evaste.sites', true)`;
-        // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
-        const isNamed = sql `(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`;
-        for (const name of TABLES) {
-            const table = sql.table(name);
-            await sql `alter table ${table} enable row level security`.execute(db);
-            await sql `alter table ${table} force row level security`.execute(db);
-            await sql `create policy named_sites on ${table} using (${isNamed})`.execute(db);
-        }
+        for (const name of TABLES)
+            await secureTable(db, name);
     },
 });
+/** For a table that has a site. */
+async function secureTable(db, name) {
+    const named = sql `current_setting('evaste.sites', true)`;
+    // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
+    const isNamed = sql `(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`;
+    const table = sql.table(name);
+    await sql `alter table ${table} enable row level security`.execute(db);
+    await sql `alter table ${table} force row level security`.execute(db);
+    await sql `create policy named_sites on ${table} using (${isNamed})`.execute(db);
+}
 const TABLES = [
     ...['entries', 'consents', 'heads', 'sites', 'decision_counts', 'purpose_counts'],
     ...['requests', 'consent_terms', 'dues', 'retention_cursors'],
 ];
+
+/** Who is still to be told of visitors' requests. */
+const createNotices = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('notices')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('request_id', 'text', (column) => column.notNull())
+            .addColumn('target', 'text', (column) => column.notNull())
+            .addColumn('tries', 'bigint', (column) => column.notNull())
+            .addColumn('next_at', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('notices_key', ['site', 'request_id', 'target'])
+            .execute();
+        await db.schema.createIndex('notices_in_order').on('notices').columns(['next_at', 'site']).execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'notices');
+    },
+});
 
 /** Keys by the number of their entry. */
 const createEntryKeys = (bytes) => ({
@@ -17983,6 +18103,7 @@ const entryMigrations = (bytes) => ({
     '0003-rights': createRightsTables(),
     '0004-tenancy': createTenancyTables(bytes),
     ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
+    '0006-notices': createNotices(bytes),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
@@ -18055,7 +18176,7 @@ const call = (queries, name, words) => queries[name](...words);
 const nameSites = async (db, sites) => void (await sql `select set_config('evaste.sites', ${sites}, true)`.execute(db));
 /** As PostgreSQL writes a list of texts. No site can be called `*`. */
 function sitesOf([first]) {
-    if (first === undefined)
+    if (first === undefined || first === null)
         return '{*}';
     const sites = typeof first === 'string' ? [first] : Array.isArray(first) ? first : [first.site];
     return `{${sites.map((site) => JSON.stringify(String(site))).join(',')}}`;
@@ -18276,6 +18397,16 @@ function createRightsTransaction(db) {
                 .values({ ...same, ...changed, request_id: requestId, received_at: receivedAt, due_at: dueAt })
                 .onConflict((conflict) => conflict.columns(['site', 'request_id']).doUpdateSet(changed))
                 .execute();
+        },
+        async saveNotices(site, notices) {
+            if (notices.length === 0)
+                return;
+            const rows = notices.map(({ requestId, target, tries, nextAt }) => ({
+                ...{ site, request_id: requestId, target, tries, next_at: nextAt },
+            }));
+            const same = ['site', 'request_id', 'target'];
+            const insert = db.insertInto('notices').values(rows);
+            await insert.onConflict((conflict) => conflict.columns(same).doNothing()).execute();
         },
         async unlinkRequests(site, consentId) {
             const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site);
@@ -18532,8 +18663,42 @@ const toSite = ({ site, controller, origins, declaration_digest, }) => ({
     declarationDigest: declaration_digest,
 });
 
+function createNoticeQueries(db) {
+    return {
+        async noticesDue(_site, { targets, at, limit }) {
+            const rows = await db
+                .selectFrom('notices')
+                .selectAll()
+                .where('next_at', '<=', at)
+                .where('target', 'in', targets)
+                .orderBy('next_at')
+                .limit(limit)
+                .execute();
+            return rows.map(({ site, request_id, target, tries, next_at }) => ({
+                ...{ site, requestId: request_id, target, tries: Number(tries), nextAt: next_at },
+            }));
+        },
+        async takeNotice({ site, requestId, target, tries }, nextAt) {
+            const { numUpdatedRows } = await db
+                .updateTable('notices')
+                .set({ tries: tries + 1, next_at: nextAt })
+                .where('site', '=', site)
+                .where('request_id', '=', requestId)
+                .where('target', '=', target)
+                // Whoever took it before us has counted on.
+                .where('tries', '=', tries)
+                .executeTakeFirst();
+            return numUpdatedRows === 1n;
+        },
+        async dropNotice({ site, requestId, target }) {
+            const own = db.deleteFrom('notices').where('site', '=', site).where('request_id', '=', requestId);
+            await own.where('target', '=', target).execute();
+        },
+    };
+}
+
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-function createSqlStore({ entries, keys, locking, scope = questionAlone(entries), demandRoom = async () => { }, scrub = async () => { }, }) {
+function createSqlStore({ entries, keys, locking, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
     return {
         ...createEntryAppends(entries, locking, scope),
         ...createDocumentQueries(entries),
@@ -18544,6 +18709,7 @@ function createSqlStore({ entries, keys, locking, scope = questionAlone(entries)
         ...scope.questions(createStatisticsQueries),
         ...scope.questions(createRightsQueries),
         ...scope.questions(createRetentionQueries),
+        ...scope.questions(createNoticeQueries),
         async ping() {
             // A full disk still reads.
             await entries
@@ -18553,6 +18719,7 @@ function createSqlStore({ entries, keys, locking, scope = questionAlone(entries)
                 .execute();
             await demandRoom();
         },
+        bypassesRowSecurity,
         scrub,
         async close() {
             await entries.destroy();
@@ -18669,4 +18836,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { parseSavepointCommand as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, writeRanges as L, appendEvent as M, NEVER as N, reckonRemains as O, termsOf as P, DefaultQueryCompiler as Q, RegisterProblem as R, sql as S, DEFAULT_MIGRATION_TABLE as T, DEFAULT_MIGRATION_LOCK_TABLE as U, freeze as V, DialectAdapterBase as W, isObject$1 as X, isString as Y, isFunction as Z, CompiledQuery as _, readEntryContent as a, createQueryId as a0, destroysKeys as a1, keyIdsOf as a2, recordHandling as a3, createSigner as a4, migrate as a5, keyMigrations as a6, entryMigrations as a7, createSqlStore as a8, Kysely as a9, namedInTransaction as aa, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };
+export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, migrate as a7, keyMigrations as a8, entryMigrations as a9, createSqlStore as aa, Kysely as ab, namedInTransaction as ac, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };

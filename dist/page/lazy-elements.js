@@ -24,6 +24,8 @@ const lazyElements = {
     'evaste-embed': async () => (await import('./embed.js')).EvasteEmbed,
     'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
 };
+/** An animation of nothing: where one of the elements is shown for the first time, it begins, and tells so. */
+const SEEN = 'evaste-seen';
 /** Inside other components nobody can look: what the declaration embeds is expected there. */
 const isExpected = (name) => document.querySelector(name) !== null ||
     (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed));
@@ -38,13 +40,23 @@ function defineWhenPresent() {
             waiting.delete(name);
             lazyElements[name]().then((element) => define(name, element), tellMissingChunk);
         }
-        if (!waiting.size)
-            observer.disconnect();
     };
-    const observer = new MutationObserver(defineFound);
-    observer.observe(document, { childList: true, subtree: true });
+    whenShown([...waiting], defineFound);
     document.addEventListener('evaste-ready', defineFound);
     defineFound();
+}
+/** Calls where one of these elements is shown. An observer would hear of each element of the page, to find one of three. */
+function whenShown(names, call) {
+    if (!('adoptedStyleSheets' in document))
+        return; // without layout nothing is shown: a site's tests in jsdom
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@keyframes ${SEEN} { from { --${SEEN}: 1 } }
+    :is(${names.join()}):not(:defined) { animation: ${SEEN} 1ms !important }`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    document.addEventListener('animationstart', ({ animationName }) => {
+        if (animationName === SEEN)
+            call();
+    });
 }
 const define = (name, element) => {
     if (!customElements.get(name))

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
 import { w as withOwnWording } from '../ui.js';
-import { adoptSettingsStyles } from './settings-layer.js';
+import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
 import './load-banner-texts.js';
 import './running-session.js';
 import './asked.js';
@@ -34,11 +34,7 @@ class ReloadQuestion {
         this.host.requestUpdate();
     }
     show() {
-        const { dialog } = this;
-        if (!dialog || dialog.open)
-            return;
-        dialog.showModal?.(); // jsdom has none: a site's own tests
-        dialog.querySelector('#title')?.focus(); // R114: never a button
+        showDialog(this.dialog);
     }
     render() {
         const { reloadText, reloadNow, reloadLater } = this.texts;

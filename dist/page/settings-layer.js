@@ -6,9 +6,6 @@ import { l as loadTexts } from './load-texts.js';
 import { f as fill, p as purposeTitle, w as withOwnWording, s as safeUrl } from '../ui.js';
 import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
 import { r as readCookie } from './kept.js';
-import './load-banner-texts.js';
-import './running-session.js';
-import './device-keys.js';
 
 /** For each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -467,6 +464,18 @@ const settingsStyles = css `
   }
 `;
 
+/**
+ * Shows a dialog above the page, with focus at its title. A router that moves it into another body has taken it out of the
+ * top layer, though it is open still: it is shown anew, with everything that was chosen in it.
+ */
+function showDialog(dialog) {
+    if (!dialog?.isConnected || (dialog.open && dialog.matches(':modal')))
+        return;
+    dialog.open = false;
+    dialog.showModal?.(); // jsdom has none: a site's own tests
+    dialog.querySelector('#title')?.focus(); // R114: never a button
+}
+
 /** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
 async function openSettingsLayer(host, session, language, closed) {
     const layer = new ModalSettings(host, session, closed);
@@ -505,11 +514,7 @@ class ModalSettings {
         this.host.requestUpdate();
     }
     show() {
-        const dialog = this.dialog;
-        if (!dialog || dialog.open)
-            return;
-        dialog.showModal?.(); // jsdom has none: a site's own tests
-        dialog.querySelector('#title')?.focus(); // R114: never a button
+        showDialog(this.dialog);
     }
     render() {
         const { texts } = this.context;
@@ -589,4 +594,10 @@ class ModalSettings {
     }
 }
 
-export { adoptSettingsStyles, openSettingsLayer };
+var settingsLayer = /*#__PURE__*/Object.freeze({
+    __proto__: null,
+    adoptSettingsStyles: adoptSettingsStyles,
+    openSettingsLayer: openSettingsLayer
+});
+
+export { adoptSettingsStyles as a, settingsLayer as b, showDialog as s };

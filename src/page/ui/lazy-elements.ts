@@ -9,8 +9,8 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 
-/** How late an element may come to life that was put in later. */
-const PAUSE_MS = 100
+/** An animation of nothing: where one of the elements is shown for the first time, it begins, and tells so. */
+const SEEN = 'evaste-seen'
 
 /** Inside other components nobody can look: what the declaration embeds is expected there. */
 const isExpected = (name: string): boolean =>
@@ -27,15 +27,22 @@ export function defineWhenPresent(): void {
       waiting.delete(name)
       lazyElements[name]!().then((element) => define(name, element), tellMissingChunk)
     }
-    if (waiting.size) observer.observe(document, { childList: true, subtree: true })
   }
-  // A page that changes without end is looked through now and then, not at each of its turns.
-  const observer = new MutationObserver(() => {
-    observer.disconnect()
-    setTimeout(defineFound, PAUSE_MS)
-  })
+  whenShown([...waiting], defineFound)
   document.addEventListener('evaste-ready', defineFound)
   defineFound()
+}
+
+/** Calls where one of these elements is shown. An observer would hear of each element of the page, to find one of three. */
+function whenShown(names: readonly string[], call: () => void): void {
+  if (!('adoptedStyleSheets' in document)) return // without layout nothing is shown: a site's tests in jsdom
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(`@keyframes ${SEEN} { from { --${SEEN}: 1 } }
+    :is(${names.join()}):not(:defined) { animation: ${SEEN} 1ms !important }`)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  document.addEventListener('animationstart', ({ animationName }) => {
+    if (animationName === SEEN) call()
+  })
 }
 
 const define = (name: string, element: CustomElementConstructor): void => {
