@@ -39,8 +39,10 @@ export async function main(args: readonly string[]): Promise<number> {
       matrix.addEngine(engine.name, engine.version)
       try {
         await measureAll(engine, { origins, script, isChosen }, options, matrix)
-        if (!options.only.length)
-          onWalks.push(...(await walkKeyboard(engine, origins)), ...(await walkBack(engine, origins)))
+        if (options.only.length) continue
+        onWalks.push(...(await walkKeyboard(engine, origins)))
+        // WebKitGTK's driver, asked as it goes back, sometimes never answers.
+        if (engine.name !== 'webkit') onWalks.push(...(await walkBack(engine, origins)))
       } finally {
         await engine.close()
       }
