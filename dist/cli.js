@@ -1098,6 +1098,8 @@ const guidance = finding('guidance');
 const good = finding('good');
 /** The finding where it is so, and else nothing. */
 const where = (isSo, found) => (isSo ? [found] : []);
+/** The gravest first, and each kind in the order of the file. */
+const byGravity = (findings) => severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
 const LONGEST_VALIDITY_DAYS = 366;
 const validity = ({ consent }) => where((longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS, guidance('R60', ['consent', 'validity'], 'ask again at least once a year; write P12M or less'));
@@ -1180,10 +1182,13 @@ const words = ({ id, title, description }, at) => [
     ...where(!isWellKnown(id) && !textsOf(description).length, law('R03', [...at, 'description'], 'say what the data are used for')),
     ...where(textsOf(description).some((text) => VAGUE.test(text) && text.length < 100), guidance('R43', [...at, 'description'], 'this could be said of anything; say what is done with which data')),
 ];
-const VAGUE = /käyttö?kokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i;
+const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i;
 const legitimateInterest = ({ legalBasis, legitimateInterest }, at) => where(legalBasis === 'legitimate-interests' && !saysEnough(legitimateInterest, LEAST_INTEREST), law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'));
-/** R05: what is stored on the device is either necessary, with a reason, or asked for. */
-const basisOnDevice = (purpose, at, declaration) => where(!purpose.needsConsent && !purpose.necessity && servicesOf(declaration, purpose.id).length > 0, law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`));
+/** R05: what is stored on the device is either necessary, with a reason, or asked for. What never is has a rule below. */
+const basisOnDevice = (purpose, at, declaration) => where(!purpose.needsConsent &&
+    !purpose.necessity &&
+    !NEVER_NECESSARY.has(purpose.id) &&
+    servicesOf(declaration, purpose.id).length > 0, law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`));
 const necessityReason = ({ necessity }, at) => where(necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY), law('R32', [...at, 'necessity'], 'say which service that the visitor asked for needs it, in a sentence'));
 const neverNecessary = ({ id, needsConsent, necessity }, at) => {
     const rule = NEVER_NECESSARY.get(id);
@@ -1282,8 +1287,6 @@ const RULES = [...controllerRules, ...purposeRules, ...recipientRules, ...servic
  * (rights, withdrawal, the register, its own cookie) is not asked for.
  */
 const lintDeclaration = (declaration) => byGravity(RULES.flatMap((rule) => rule(declaration)));
-/** The gravest first, and each kind in the order of the file. */
-const byGravity = (findings) => severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
 
 /** Reads HTML as a reader sees it, or any other text line by line. The cells of a row are told apart by tabs. */
 function readNotice$1(content, isHtml) {

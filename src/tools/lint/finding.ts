@@ -29,3 +29,7 @@ export const good = finding('good')
 
 /** The finding where it is so, and else nothing. */
 export const where = (isSo: boolean, found: Finding): readonly Finding[] => (isSo ? [found] : [])
+
+/** The gravest first, and each kind in the order of the file. */
+export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

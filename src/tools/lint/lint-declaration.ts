@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 import { consentRules } from './consent-rules.js'
 import { controllerRules } from './controller-rules.js'
-import { type Finding, severities } from './finding.js'
+import { byGravity, type Finding } from './finding.js'
 import { purposeRules } from './purpose-rules.js'
 import { recipientRules } from './recipient-rules.js'
 import { serviceRules } from './service-rules.js'
@@ -14,7 +14,3 @@ const RULES = [...controllerRules, ...purposeRules, ...recipientRules, ...servic
  */
 export const lintDeclaration = (declaration: Declaration): readonly Finding[] =>
   byGravity(RULES.flatMap((rule) => rule(declaration)))
-
-/** The gravest first, and each kind in the order of the file. */
-export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
-  severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -1,6 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
-import type { Finding, Severity } from './finding.js'
-import { byGravity } from './lint-declaration.js'
+import { byGravity, type Finding, type Severity } from './finding.js'
 import { type NoticeText, readNotice } from './notice-text.js'
 import { contradiction, COOKIES, demanded, forbidden, PERIOD, rights } from './notice-words.js'
 

@@ -24,7 +24,7 @@ const words: PurposeRule = ({ id, title, description }, at) => [
   ),
 ]
 
-const VAGUE = /käyttö?kokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i
+const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i
 
 const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at) =>
   where(
@@ -32,10 +32,13 @@ const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at)
     law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'),
   )
 
-/** R05: what is stored on the device is either necessary, with a reason, or asked for. */
+/** R05: what is stored on the device is either necessary, with a reason, or asked for. What never is has a rule below. */
 const basisOnDevice: PurposeRule = (purpose, at, declaration) =>
   where(
-    !purpose.needsConsent && !purpose.necessity && servicesOf(declaration, purpose.id).length > 0,
+    !purpose.needsConsent &&
+      !purpose.necessity &&
+      !NEVER_NECESSARY.has(purpose.id) &&
+      servicesOf(declaration, purpose.id).length > 0,
     law('R05', at, `${purpose.legalBasis} is no basis for storing on the device; write consent, or a necessity`),
   )
 

@@ -113,6 +113,14 @@ describe('a declaration', () => {
     expect(lintOf(file)).toEqual([`${rule} ${path}`])
   })
 
+  it('that says twice over that marketing needs no consent is told once', () => {
+    const purposes = [{ ...statistics, id: 'marketing', legalBasis: 'contract' }]
+
+    expect(lintOf({ ...lawfulBakery(), purposes, services: [{ ...counter, purpose: 'marketing' }] })).toEqual([
+      'R05 $.purposes[0].legalBasis',
+    ])
+  })
+
   it('that does not speak of an officer is not one that has none', () => {
     const { dataProtectionOfficer: _, ...file } = lawfulBakery()
 
