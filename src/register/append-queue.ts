@@ -3,7 +3,7 @@ import { RegisterProblem } from './problem.js'
 export interface AppendQueueOptions<Draft, Outcome> {
   /** Takes a whole batch, in order, and answers when it is durable. */
   readonly commit: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>
-  /** How long the first of a batch waits at most for others, in milliseconds, while others keep arriving. */
+  /** How long the first of a batch waits at most for others, in milliseconds. */
   readonly gatherMs: number
   /** At most this many in a batch. */
   readonly batchSize: number
@@ -23,6 +23,8 @@ export class AppendQueue<Draft, Outcome> {
   #waiting: Waiting<Draft, Outcome>[] = []
   #running: Promise<void> | null = null
   #open = true
+  /** How many came to the last batch, or too late for it. */
+  #company = 0
 
   constructor(options: AppendQueueOptions<Draft, Outcome>) {
     this.#options = options
@@ -58,7 +60,6 @@ export class AppendQueue<Draft, Outcome> {
   }
 
   async #run(): Promise<void> {
-    // Senders who were answered come back with others: a batch of all of them costs one sync, two halves cost two.
     do {
       await this.#gather()
       await this.#commit(this.#waiting.splice(0, this.#options.batchSize))
@@ -66,20 +67,29 @@ export class AppendQueue<Draft, Outcome> {
     this.#running = null
   }
 
-  /** As long as each moment brings others; whoever is alone does not wait for company that does not come. */
+  /**
+   * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
+   * and a batch of all of them costs one transaction, two halves cost two. Whoever is alone does not wait for company.
+   */
   async #gather(): Promise<void> {
     const { gatherMs, batchSize } = this.#options
     const until = performance.now() + gatherMs
-    let before
+    let isComing = true
     do {
-      before = this.#waiting.length
-      await moment()
-    } while (before < this.#waiting.length && this.#waiting.length < batchSize && performance.now() < until)
+      const before = this.#waiting.length
+      await (isComing ? moment() : nap())
+      isComing = before < this.#waiting.length
+    } while (
+      (isComing || this.#waiting.length < this.#company) &&
+      this.#waiting.length < batchSize &&
+      performance.now() < until
+    )
   }
 
   async #commit(batch: readonly Waiting<Draft, Outcome>[]): Promise<void> {
     try {
       const outcomes = await this.#options.commit(batch.map(({ draft }) => draft))
+      this.#company = batch.length + this.#waiting.length
       batch.forEach(({ resolve }, i) => resolve(outcomes[i] as Outcome))
     } catch (cause) {
       for (const { reject } of batch) reject(new RegisterProblem('busy', { retryAfterSeconds: 5, cause }))
@@ -93,3 +103,6 @@ const moment = (): Promise<void> =>
     if (typeof setImmediate === 'function') setImmediate(resolve)
     else setTimeout(resolve)
   })
+
+/** The shortest sleep that every runtime has. */
+const nap = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))

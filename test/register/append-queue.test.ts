@@ -52,6 +52,39 @@ describe('group commit', () => {
     expect(batches).toEqual([[1], [2, 3]])
   })
 
+  test('who was answered is waited for, as long as others come back that late', async () => {
+    const batches: (readonly number[])[] = []
+    const commit = (drafts: readonly number[]) => {
+      batches.push(drafts)
+      if (drafts[0] === 1) void queue.append(2)
+      return Promise.resolve(drafts)
+    }
+    const queue: AppendQueue<number, number> = new AppendQueue({ ...options, gatherMs: 2_000, commit })
+
+    await queue.append(1)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await queue.append(3)
+
+    expect(batches).toEqual([[1], [2, 3]])
+  })
+
+  test('company that does not come back is waited for once', async () => {
+    const sizes: number[] = []
+    const commit = (drafts: readonly number[]) => {
+      sizes.push(drafts.length)
+      return Promise.resolve(drafts)
+    }
+    const queue = new AppendQueue({ ...options, gatherMs: 100, commit })
+    await Promise.all([1, 2].map((draft) => queue.append(draft)))
+    await queue.append(3)
+    const from = performance.now()
+
+    await queue.append(4)
+
+    expect(sizes).toEqual([2, 1, 1])
+    expect(performance.now() - from).toBeLessThan(100)
+  })
+
   test('nobody is answered before the commit', async () => {
     let finish = () => {}
     const commit = vi.fn(
