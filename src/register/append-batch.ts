@@ -73,8 +73,10 @@ async function appendToSite(
   const head = await transaction.head(site) // first: it keeps other writers off
   const { verdicts, fresh, returning } = await judge(transaction, site, drafts)
   const entries = await seal(head, fresh, sealing)
-  await transaction.insert(site, entries)
-  await countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning })
+  await Promise.all([
+    transaction.insert(site, entries),
+    countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning }),
+  ])
   for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
   return verdicts.map(toOutcome)
 }
@@ -94,8 +96,11 @@ async function countUnrestricted(
 
 /** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
 async function judge(transaction: AppendTransaction, site: string, drafts: readonly Draft[]) {
-  const known = await transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId)))
-  const secrets = new Map(await transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))))
+  const [known, hashes] = await Promise.all([
+    transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId))),
+    transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))),
+  ])
+  const secrets = new Map(hashes)
   const returning = new Set(secrets.keys())
   const slots = new Map<string, Slot>(
     known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),

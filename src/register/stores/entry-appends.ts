@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Transaction } from 'kysely'
+import type { Insertable, Kysely } from 'kysely'
 import type { Digest } from '../../record/record.js'
 import { addCounts, type Counts } from './statistics-queries.js'
 import { createDocumentQueries, type DocumentQueries } from './document-queries.js'
@@ -65,15 +65,22 @@ export type Locking = 'file' | 'rows'
 type EntryRow = Insertable<EntryTables['entries']>
 type ConsentRow = Insertable<EntryTables['consents']>
 
-export function createEntryAppends(db: Kysely<RegisterTables>, locking: Locking, scope: SiteScope): EntryAppends {
+/** Runs `work` as one transaction; it may ask for several things at once. */
+export type Transact = <T>(work: (db: Kysely<RegisterTables>) => Promise<T>) => Promise<T>
+
+export function createEntryAppends(
+  db: Kysely<RegisterTables>,
+  locking: Locking,
+  scope: SiteScope,
+  transact: Transact,
+): EntryAppends {
   const inserts = createInserts(db)
   return {
-    append: (work) =>
-      db.transaction().execute((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
+    append: (work) => transact((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
   }
 }
 
-function appendTransaction(db: Transaction<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
+function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
   return {
     ...createRightsTransaction(db),
     ...createRetentionTransaction(db),
@@ -95,20 +102,22 @@ function appendTransaction(db: Transaction<RegisterTables>, locking: Locking, in
     async insert(site, entries) {
       const last = entries.at(-1)
       if (!last) return
-      await inserts.entries(db, entries.map(toRow))
-      await inserts.consents(db, entries.flatMap(toConsent))
       const { entry, hash } = last
-      await db
-        .insertInto('heads')
-        .values({ site, entry, hash })
-        .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
-        .execute()
+      await Promise.all([
+        inserts.entries(db, entries.map(toRow)),
+        inserts.consents(db, entries.flatMap(toConsent)),
+        db
+          .insertInto('heads')
+          .values({ site, entry, hash })
+          .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
+          .execute(),
+      ])
     },
   }
 }
 
 /** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
-async function lockHead(db: Transaction<RegisterTables>, site: string): Promise<ChainHead> {
+async function lockHead(db: Kysely<RegisterTables>, site: string): Promise<ChainHead> {
   const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate()
   const locked = await row.executeTakeFirst()
   if (locked) return toHead(locked)

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { AppendTransaction } from './entry-appends.js'
 import type { RegisterTables } from './tables.js'
 
@@ -6,7 +6,7 @@ import type { RegisterTables } from './tables.js'
 export interface SiteScope {
   /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing, or null, ask about all. */
   questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries
-  transaction(transaction: AppendTransaction, db: Transaction<RegisterTables>): AppendTransaction
+  transaction(transaction: AppendTransaction, db: Kysely<RegisterTables>): AppendTransaction
 }
 
 /** For a database that knows no more than the question says. */
@@ -59,7 +59,7 @@ function wrap<Queries extends object>(
 const call = <Queries extends object>(queries: Queries, name: keyof Queries, words: readonly unknown[]) =>
   (queries[name] as Question)(...words)
 
-const nameSites = async (db: Transaction<RegisterTables>, sites: string): Promise<void> =>
+const nameSites = async (db: Kysely<RegisterTables>, sites: string): Promise<void> =>
   void (await sql`select set_config('evaste.sites', ${sites}, true)`.execute(db))
 
 /** As PostgreSQL writes a list of texts. No site can be called `*`. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createApiKeyQueries } from './api-key-queries.js'
 import { createDocumentQueries } from './document-queries.js'
-import { createEntryAppends, type Locking } from './entry-appends.js'
+import { createEntryAppends, type Locking, type Transact } from './entry-appends.js'
 import { createEntryQueries } from './entry-queries.js'
 import { createKeyQueries } from './key-queries.js'
 import { createSiteQueries } from './site-queries.js'
@@ -18,6 +18,8 @@ export interface SqlDatabases {
   readonly entries: Kysely<RegisterTables>
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
+  /** Default: one question after the other. */
+  readonly transact?: Transact
   /** Default: the question alone says whose rows it wants. */
   readonly scope?: SiteScope
   /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
@@ -33,13 +35,14 @@ export function createSqlStore({
   entries,
   keys,
   locking,
+  transact = (work) => entries.transaction().execute(work),
   scope = questionAlone(entries),
   demandRoom = async () => {},
   bypassesRowSecurity = async () => false,
   scrub = async () => {},
 }: SqlDatabases): RegisterStore {
   return {
-    ...createEntryAppends(entries, locking, scope),
+    ...createEntryAppends(entries, locking, scope, transact),
     ...createDocumentQueries(entries),
     ...createKeyQueries(keys),
     ...createApiKeyQueries(entries),

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { RegisterTables } from './tables.js'
 
 /** What figures are told by, beside the day. */
@@ -74,30 +74,32 @@ export function createStatisticsQueries(db: Kysely<RegisterTables>): StatisticsQ
 
 /** One statement for each table, however many entries were counted. */
 export async function addCounts(
-  db: Transaction<RegisterTables>,
+  db: Kysely<RegisterTables>,
   site: string,
   { decisions, purposes }: Counts,
 ): Promise<void> {
-  if (decisions.length)
-    await db
-      .insertInto('decision_counts')
-      .values(decisions.map((count) => ({ site, ...count })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['site', 'day', 'language', 'source', 'version'])
-          .doUpdateSet(addTo('decision_counts', decisionFigures)),
-      )
-      .execute()
-  if (purposes.length)
-    await db
-      .insertInto('purpose_counts')
-      .values(purposes.map((count) => ({ site, ...count })))
-      .onConflict((conflict) =>
-        conflict
-          .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
-          .doUpdateSet(addTo('purpose_counts', purposeFigures)),
-      )
-      .execute()
+  await Promise.all([
+    decisions.length &&
+      db
+        .insertInto('decision_counts')
+        .values(decisions.map((count) => ({ site, ...count })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site', 'day', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('decision_counts', decisionFigures)),
+        )
+        .execute(),
+    purposes.length &&
+      db
+        .insertInto('purpose_counts')
+        .values(purposes.map((count) => ({ site, ...count })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('purpose_counts', purposeFigures)),
+        )
+        .execute(),
+  ])
 }
 
 const addTo = (table: string, figures: readonly string[]): Record<string, never> =>
