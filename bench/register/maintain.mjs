@@ -1,5 +1,5 @@
 // What an export and a purge of a million entries cost those who write meanwhile, and how much memory they take.
-// Usage: node bench/register/maintain.mjs [entries] [folder to fill once and keep]
+// Usage: node bench/register/maintain.mjs [entries] [folder to fill once and keep, or: postgres]
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { loadavg, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
+import { openRoom } from './servers.mjs'
 
 const entries = Number(process.argv[2] ?? 1_000_000)
 const folder = mkdtempSync(join(tmpdir(), 'evaste-bench-'))
@@ -55,9 +56,15 @@ const record = {
   notice: { url: '/tietosuoja', version: '1' },
   interface: { version: '0.1.0', language: 'fi', digest: digest(text) },
 }
-const kept = process.argv[3] ?? join(folder, 'kept')
+const onPostgres = process.argv[3] === 'postgres'
+const room = onPostgres ? await openRoom() : null
+const cluster = await room?.startCluster()
+const kept = (!onPostgres && process.argv[3]) || join(folder, 'kept')
 const data = join(folder, 'data')
-const config = { port: 0, data, sites: [{ site: 'bakery', origins: [origin], declaration }] }
+const config = {
+  ...{ port: 0, data, sites: [{ site: 'bakery', origins: [origin], declaration }] },
+  ...(cluster && { databaseUrl: await cluster.createDatabase() }),
+}
 const common = {
   config,
   interfaces: { '0.1.0': { fi: text } },
@@ -187,5 +194,7 @@ try {
   compare('purge', purge, beforePurge, duringPurge, afterPurge)
 } finally {
   server?.child.kill('SIGKILL')
+  await cluster?.stop()
+  room?.clear()
   rmSync(folder, { recursive: true, force: true })
 }
