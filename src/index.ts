@@ -1,5 +1,5 @@
 import { openKeeper } from './keeper.js'
-import type { DeclarationFile, DeclarationJson } from './declaration/types.js'
+import type { ConsentOptions } from './page/session/consent-options.js'
 import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
 import { serverSession } from './page/session/server-session.js'
@@ -8,17 +8,11 @@ import { googleConsentMode } from './page/signals/google-consent-mode.js'
 
 export type * from './declaration/types.js'
 export type { ConsentStatus, Decision, DecisionSource } from './decision/decision.js'
+export type { ConsentOptions } from './page/session/consent-options.js'
 export type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './page/session/consent-session.js'
 export type { Held } from './page/guard/held.js'
 export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './page/session/events.js'
 export { version } from './version.js'
-
-export interface ConsentOptions {
-  /** A declaration, an imported `evaste.json`, or its URL. */
-  readonly declaration: DeclarationFile | DeclarationJson | string
-  /** BCP 47. Default: `<html lang>`. */
-  readonly language?: string
-}
 
 /**
  * Starts to hold what needs consent, and answers the document's one session; a second call answers the running one.
@@ -31,13 +25,15 @@ export interface ConsentOptions {
  * const session = startConsent({ declaration: '/evaste.json' })
  * await session.whenAllowed('analytics')
  */
-export function startConsent({ declaration, language }: ConsentOptions): ConsentSession {
+export function startConsent({ declaration, language, workerUrl }: ConsentOptions): ConsentSession {
   if (typeof window === 'undefined') return serverSession(declaration)
+  const absolute = (url: string): string => new URL(url, document.baseURI).href
   return (
     runningSession() ??
     startSession({
-      declaration: typeof declaration === 'string' ? new URL(declaration, document.baseURI).href : () => declaration,
+      declaration: typeof declaration === 'string' ? absolute(declaration) : () => declaration,
       language,
+      ...(workerUrl && { workerUrl: absolute(workerUrl) }),
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },

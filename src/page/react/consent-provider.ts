@@ -1,21 +1,14 @@
 import { createContext, createElement, type ReactNode, useState } from 'react'
-import type { DeclarationFile, DeclarationJson } from '../../declaration/types.js'
+import type { ConsentOptions } from '../session/consent-options.js'
 import type { ConsentSession } from '../session/consent-session.js'
 
 /** The session that a provider has started; `null` on a server, and where there is no provider. */
 export const ConsentContext = createContext<ConsentSession | null>(null)
 
 /** How a session is started: `startConsent` of `evaste`. */
-export type StartConsent = (options: ProvidedConsent) => ConsentSession
+export type StartConsent = (options: ConsentOptions) => ConsentSession
 
-export interface ProvidedConsent {
-  /** A declaration, an imported `evaste.json`, or its URL. */
-  readonly declaration: DeclarationFile | DeclarationJson | string
-  /** BCP 47. Default: `<html lang>`. */
-  readonly language?: string
-}
-
-export interface ConsentProviderProps extends ProvidedConsent {
+export interface ConsentProviderProps extends ConsentOptions {
   readonly children?: ReactNode
 }
 
