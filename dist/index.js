@@ -2220,13 +2220,15 @@ const version = '0.1.0';
  * const session = startConsent({ declaration: '/evaste.json' })
  * await session.whenAllowed('analytics')
  */
-function startConsent({ declaration, language }) {
+function startConsent({ declaration, language, workerUrl }) {
     if (typeof window === 'undefined')
         return serverSession(declaration);
+    const absolute = (url) => new URL(url, document.baseURI).href;
     return (runningSession() ??
         startSession({
-            declaration: typeof declaration === 'string' ? new URL(declaration, document.baseURI).href : () => declaration,
+            declaration: typeof declaration === 'string' ? absolute(declaration) : () => declaration,
             language,
+            ...(workerUrl && { workerUrl: absolute(workerUrl) }),
             loadUi: async () => {
                 if (!customElements.get('evaste-consent'))
                     throw new Error("import 'evaste/ui' to show the settings");

@@ -1,15 +1,9 @@
 import * as react from 'react';
 import { ReactNode, DetailedHTMLProps, HTMLAttributes } from 'react';
-import { DeclarationFile, DeclarationJson } from './index.js';
-import { ConsentStatus, ConsentSession } from './index.js';
+import { ConsentOptions, ConsentStatus, ConsentSession } from './index.js';
+import './types/index-declaration-json.js';
 
-interface ProvidedConsent {
-    /** A declaration, an imported `evaste.json`, or its URL. */
-    readonly declaration: DeclarationFile | DeclarationJson | string;
-    /** BCP 47. Default: `<html lang>`. */
-    readonly language?: string;
-}
-interface ConsentProviderProps extends ProvidedConsent {
+interface ConsentProviderProps extends ConsentOptions {
     readonly children?: ReactNode;
 }
 

@@ -1735,8 +1735,10 @@ async function appendToSite(transaction, sealing, site, drafts) {
     const head = await transaction.head(site); // first: it keeps other writers off
     const { verdicts, fresh, returning } = await judge(transaction, site, drafts);
     const entries = await seal(head, fresh, sealing);
-    await transaction.insert(site, entries);
-    await countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning });
+    await Promise.all([
+        transaction.insert(site, entries),
+        countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning }),
+    ]);
     for (const [i, entry] of entries.entries())
         if (fresh[i])
             fresh[i].slot.receipt = receiptOf(entry);
@@ -1752,8 +1754,11 @@ async function countUnrestricted(transaction, site, { drafts, returning }) {
 }
 /** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
 async function judge(transaction, site, drafts) {
-    const known = await transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId)));
-    const secrets = new Map(await transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))));
+    const [known, hashes] = await Promise.all([
+        transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId))),
+        transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))),
+    ]);
+    const secrets = new Map(hashes);
     const returning = new Set(secrets.keys());
     const slots = new Map(known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]));
     const fresh = [];
@@ -2204,6 +2209,8 @@ class AppendQueue {
     #waiting = [];
     #running = null;
     #open = true;
+    /** How many came to the last batch, or too late for it. */
+    #company = 0;
     constructor(options) {
         this.#options = options;
     }
@@ -2234,26 +2241,32 @@ class AppendQueue {
         await this.#running;
     }
     async #run() {
-        // Senders who were answered come back with others: a batch of all of them costs one sync, two halves cost two.
         do {
             await this.#gather();
             await this.#commit(this.#waiting.splice(0, this.#options.batchSize));
         } while (this.#waiting.length);
         this.#running = null;
     }
-    /** As long as each moment brings others; whoever is alone does not wait for company that does not come. */
+    /**
+     * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
+     * and a batch of all of them costs one transaction, two halves cost two. Whoever is alone does not wait for company.
+     */
     async #gather() {
         const { gatherMs, batchSize } = this.#options;
         const until = performance.now() + gatherMs;
-        let before;
+        let isComing = true;
         do {
-            before = this.#waiting.length;
-            await moment();
-        } while (before < this.#waiting.length && this.#waiting.length < batchSize && performance.now() < until);
+            const before = this.#waiting.length;
+            await (isComing ? moment() : nap());
+            isComing = before < this.#waiting.length;
+        } while ((isComing || this.#waiting.length < this.#company) &&
+            this.#waiting.length < batchSize &&
+            performance.now() < until);
     }
     async #commit(batch) {
         try {
             const outcomes = await this.#options.commit(batch.map(({ draft }) => draft));
+            this.#company = batch.length + this.#waiting.length;
             batch.forEach(({ resolve }, i) => resolve(outcomes[i]));
         }
         catch (cause) {
@@ -2269,6 +2282,8 @@ const moment = () => new Promise((resolve) => {
     else
         setTimeout(resolve);
 });
+/** The shortest sleep that every runtime has. */
+const nap = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];

@@ -16925,22 +16925,24 @@ function createStatisticsQueries(db) {
 }
 /** One statement for each table, however many entries were counted. */
 async function addCounts(db, site, { decisions, purposes }) {
-    if (decisions.length)
-        await db
-            .insertInto('decision_counts')
-            .values(decisions.map((count) => ({ site, ...count })))
-            .onConflict((conflict) => conflict
-            .columns(['site', 'day', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('decision_counts', decisionFigures)))
-            .execute();
-    if (purposes.length)
-        await db
-            .insertInto('purpose_counts')
-            .values(purposes.map((count) => ({ site, ...count })))
-            .onConflict((conflict) => conflict
-            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('purpose_counts', purposeFigures)))
-            .execute();
+    await Promise.all([
+        decisions.length &&
+            db
+                .insertInto('decision_counts')
+                .values(decisions.map((count) => ({ site, ...count })))
+                .onConflict((conflict) => conflict
+                .columns(['site', 'day', 'language', 'source', 'version'])
+                .doUpdateSet(addTo('decision_counts', decisionFigures)))
+                .execute(),
+        purposes.length &&
+            db
+                .insertInto('purpose_counts')
+                .values(purposes.map((count) => ({ site, ...count })))
+                .onConflict((conflict) => conflict
+                .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+                .doUpdateSet(addTo('purpose_counts', purposeFigures)))
+                .execute(),
+    ]);
 }
 const addTo = (table, figures) => Object.fromEntries(figures.map((figure) => [
     figure,
@@ -18524,10 +18526,10 @@ function createBulkInsert(columns, statement) {
     };
 }
 
-function createEntryAppends(db, locking, scope) {
+function createEntryAppends(db, locking, scope, transact) {
     const inserts = createInserts(db);
     return {
-        append: (work) => db.transaction().execute((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
+        append: (work) => transact((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
     };
 }
 function appendTransaction(db, locking, inserts) {
@@ -18550,14 +18552,16 @@ function appendTransaction(db, locking, inserts) {
             const last = entries.at(-1);
             if (!last)
                 return;
-            await inserts.entries(db, entries.map(toRow));
-            await inserts.consents(db, entries.flatMap(toConsent));
             const { entry, hash } = last;
-            await db
-                .insertInto('heads')
-                .values({ site, entry, hash })
-                .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
-                .execute();
+            await Promise.all([
+                inserts.entries(db, entries.map(toRow)),
+                inserts.consents(db, entries.flatMap(toConsent)),
+                db
+                    .insertInto('heads')
+                    .values({ site, entry, hash })
+                    .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
+                    .execute(),
+            ]);
         },
     };
 }
@@ -18698,9 +18702,9 @@ function createNoticeQueries(db) {
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-function createSqlStore({ entries, keys, locking, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
+function createSqlStore({ entries, keys, locking, transact = (work) => entries.transaction().execute(work), scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
     return {
-        ...createEntryAppends(entries, locking, scope),
+        ...createEntryAppends(entries, locking, scope, transact),
         ...createDocumentQueries(entries),
         ...createKeyQueries(keys),
         ...createApiKeyQueries(entries),
@@ -18836,4 +18840,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, migrate as a7, keyMigrations as a8, entryMigrations as a9, createSqlStore as aa, Kysely as ab, namedInTransaction as ac, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };
+export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, Kysely as a7, migrate as a8, keyMigrations as a9, entryMigrations as aa, createSqlStore as ab, namedInTransaction as ac, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };

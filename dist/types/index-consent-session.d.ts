@@ -1,4 +1,4 @@
-import { D as DeclarationFile, d as PurposeDetails, L as LegalBasis, S as ServiceDetails, h as Tracker, R as Recipient, C as ConsentOptions, c as Duration, e as RegisterOptions, I as IpMode, T as Text } from './index-declaration-json.js';
+import { a as DeclarationFile, d as PurposeDetails, L as LegalBasis, S as ServiceDetails, h as Tracker, R as Recipient, C as ConsentOptions$1, c as Duration, e as RegisterOptions, I as IpMode, T as Text, b as DeclarationJson } from './index-declaration-json.js';
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
@@ -13,7 +13,7 @@ interface Service extends ServiceDetails {
     readonly trackers: readonly Tracker[];
 }
 /** How consent is asked, with the defaults that holding and asking go by. */
-interface ConsentSettings extends ConsentOptions {
+interface ConsentSettings extends ConsentOptions$1 {
     readonly validity: Duration;
     readonly gpc: 'refuse' | 'ignore';
     readonly undeclared: 'allow' | 'hold';
@@ -40,6 +40,19 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly sensitiveRoutes: readonly string[];
     readonly consent: ConsentSettings;
     readonly register: RegisterOptions | null;
+}
+
+/** How a bundle starts the session. */
+interface ConsentOptions {
+    /** A declaration, an imported `evaste.json`, or its URL. */
+    readonly declaration: DeclarationFile | DeclarationJson | string;
+    /** BCP 47. Default: `<html lang>`. */
+    readonly language?: string;
+    /**
+     * Where `evaste/site/evaste-worker.js` is served: what waits in the page is then refused in the workers too that its
+     * scripts make of a blob. Default: what such a worker loads is not held.
+     */
+    readonly workerUrl?: string;
 }
 
 /** Where one purpose or service stands with one visitor. Never a boolean. */
@@ -171,5 +184,5 @@ interface ConsentSession extends EventTarget {
     stop(): void;
 }
 
-export { EvasteDecidedEvent as E, EvasteProblemEvent as h };
-export type { ConsentSession as C, DecidedBy as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, Choices as a, ConsentSettings as b, ConsentStatus as c, Decision as d, DecisionSource as e, Declaration as f, EvasteProblem as g, SessionReceipt as i };
+export { EvasteDecidedEvent as E, EvasteProblemEvent as i };
+export type { ConsentOptions as C, DecidedBy as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, ConsentSession as a, Choices as b, ConsentSettings as c, ConsentStatus as d, Decision as e, DecisionSource as f, Declaration as g, EvasteProblem as h, SessionReceipt as j };

@@ -228,4 +228,4 @@ type Widened<T> = T extends string ? string : T extends number ? number : T exte
 /** In a list of unlike objects, TypeScript gives each the others' keys, as `undefined`. */
 type UndefinedWhereOptional<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
 
-export type { Authority as A, ConsentOptions as C, DeclarationFile as D, IpMode as I, LegalBasis as L, Notice as N, Party as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, DeclarationJson as a, DataProtectionOfficer as b, Duration as c, PurposeDetails as d, RegisterOptions as e, Retention as f, Rights as g, Tracker as h, TrackerType as i, Transfer as j };
+export type { Authority as A, ConsentOptions as C, DataProtectionOfficer as D, IpMode as I, LegalBasis as L, Notice as N, Party as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, DeclarationFile as a, DeclarationJson as b, Duration as c, PurposeDetails as d, RegisterOptions as e, Retention as f, Rights as g, Tracker as h, TrackerType as i, Transfer as j };
