@@ -18,6 +18,7 @@ import type { SiteScope } from './site-scope.js'
 import { createBulkInsert } from './bulk-insert.js'
 import { padded } from './padded.js'
 import type { EntryTables, RegisterTables } from './tables.js'
+import type { Transact } from './transactions.js'
 
 /** An entry on its way in. */
 export interface NewEntry extends StoredEntry {
@@ -65,14 +66,11 @@ export type Locking = 'file' | 'rows'
 type EntryRow = Insertable<EntryTables['entries']>
 type ConsentRow = Insertable<EntryTables['consents']>
 
-/** Runs `work` as one transaction; it may ask for several things at once. */
-export type Transact = <T>(work: (db: Kysely<RegisterTables>) => Promise<T>) => Promise<T>
-
 export function createEntryAppends(
   db: Kysely<RegisterTables>,
   locking: Locking,
   scope: SiteScope,
-  transact: Transact,
+  transact: Transact<RegisterTables>,
 ): EntryAppends {
   const inserts = createInserts(db)
   return {

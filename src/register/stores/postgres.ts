@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool, PoolConfig } from 'pg'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
-import { pipelinedTransactions } from './pipelined-transaction.js'
 import { namedInTransaction } from './site-scope.js'
 import { createSqlStore } from './sql-store.js'
 import type { RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
+import { transactionsOver } from './transactions.js'
 
 export interface PostgresStoreOptions {
   /** Such as `postgres://evaste@db.example/evaste`. */
@@ -22,8 +22,8 @@ export interface PostgresStoreOptions {
 const KEYS_SCHEMA = 'evaste_keys'
 
 /** A process that stands still must not keep a site's writers waiting for ever. */
-const POOL: PoolConfig & { readonly pipeline: boolean } = {
-  pipeline: true, // pg since 8.22; an older one sends one question at a time
+const POOL: PoolConfig = {
+  pipeline: true, // an older pg knows nothing of it, and sends one question at a time
   connectionTimeoutMillis: 5_000,
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,
@@ -38,19 +38,18 @@ const POOL: PoolConfig & { readonly pipeline: boolean } = {
  */
 export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore> {
   const Pool = await findPool()
-  const openPool = (connectionString: string, max: number): Pool => {
+  const openDialect = (connectionString: string, max: number): PostgresDialect => {
     const pool = new Pool({ ...POOL, connectionString, max })
     // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
     // but between two queries nobody listens, and an error that nobody hears ends the process.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
-    return pool
+    return new PostgresDialect({ pool })
   }
-  const logged = { ...(log && { log }) }
-  const open = <Tables>(pool: Pool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }), ...logged })
-  const pool = openPool(url, 10)
-  const entries = open<RegisterTables>(pool)
-  const keys = open<KeyTables>(openPool(keysUrl ?? url, 3)).withSchema(KEYS_SCHEMA)
+  const logging = log ? { log } : {}
+  const dialect = openDialect(url, 10)
+  const entries = new Kysely<RegisterTables>({ dialect, ...logging })
+  const keys = new Kysely<KeyTables>({ dialect: openDialect(keysUrl ?? url, 3), ...logging }).withSchema(KEYS_SCHEMA)
   try {
     await demandDurable(entries)
     await demandDurable(keys)
@@ -62,7 +61,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   }
   return createSqlStore({
     ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
-    transact: pipelinedTransactions(pool, logged),
+    transact: transactionsOver(entries, dialect),
     demandRoom: () => demandRoom(entries),
     bypassesRowSecurity: () => bypassesRowSecurity(entries),
   })

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { createApiKeyQueries } from './api-key-queries.js'
 import { createDocumentQueries } from './document-queries.js'
-import { createEntryAppends, type Locking, type Transact } from './entry-appends.js'
+import { createEntryAppends, type Locking } from './entry-appends.js'
 import { createEntryQueries } from './entry-queries.js'
 import { createKeyQueries } from './key-queries.js'
 import { createSiteQueries } from './site-queries.js'
@@ -12,14 +12,14 @@ import { createRightsQueries } from './rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
 import type { RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
+import type { Transact } from './transactions.js'
 
 /** The two databases of a register. */
 export interface SqlDatabases {
   readonly entries: Kysely<RegisterTables>
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
-  /** Default: one question after the other. */
-  readonly transact?: Transact
+  readonly transact: Transact<RegisterTables>
   /** Default: the question alone says whose rows it wants. */
   readonly scope?: SiteScope
   /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
@@ -35,7 +35,7 @@ export function createSqlStore({
   entries,
   keys,
   locking,
-  transact = (work) => entries.transaction().execute(work),
+  transact,
   scope = questionAlone(entries),
   demandRoom = async () => {},
   bypassesRowSecurity = async () => false,

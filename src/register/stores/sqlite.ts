@@ -4,6 +4,7 @@ import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js
 import { createSqlStore } from './sql-store.js'
 import type { EntryQueries, RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
+import { transactionsOver } from './transactions.js'
 
 /** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
 interface Statement {
@@ -37,7 +38,8 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const open = await findSqlite()
   const logging = log ? { log } : {}
   const keys = new Kysely<KeyTables>({ dialect: dialectOver(openDurable(open, keysFile)), ...logging })
-  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(openDurable(open, file)), ...logging })
+  const dialect = dialectOver(openDurable(open, file))
+  const entries = new Kysely<RegisterTables>({ dialect, ...logging })
   await inTurn(async () => {
     await migrate(keys, keyMigrations('blob'))
     await migrate(entries, entryMigrations('blob'))
@@ -46,7 +48,7 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const scrub = async () => {
     for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
   }
-  return createSqlStore({ entries, keys, locking: 'file', scrub })
+  return createSqlStore({ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub })
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()

@@ -135,6 +135,27 @@ onEveryStore((open) => {
       expect(second).toBeUndefined()
     })
 
+    test('keeps nothing of what was asked at once with something that fails', async () => {
+      const store = await open()
+      await appendNext(store, 'bakery', 1)
+      const taken = newEntry('bakery', 2, { decisionId: 'decision-1', consentId: 'another-consent' })
+      const day = { day: '2026-11-22', language: 'fi', source: 'banner', version: '1' }
+      const figures = { gave_all: 1, gave_some: 0, gave_none: 0, withdrew: 0 }
+
+      const appending = store.append((transaction) =>
+        Promise.all([
+          transaction.insert('bakery', [taken]),
+          transaction.count('bakery', { decisions: [{ ...day, ...figures }], purposes: [] }),
+        ]),
+      )
+
+      await expect(appending).rejects.toThrow(/unique/i)
+      const question = { from: '2026-11-22', to: '2026-11-22', by: ['day'] } as const
+      expect((await store.head('bakery')).entry).toBe(1)
+      expect(await store.secretHash('bakery', 'another-consent')).toBeNull()
+      expect((await store.statistics('bakery', question)).decisions).toEqual([])
+    })
+
     test('lets no two writers see the same head', async () => {
       const store = await open()
       await Promise.all(Array.from({ length: 20 }, (_, i) => appendNext(store, 'bakery', (i % 3) + 1)))
