@@ -62,7 +62,9 @@ const cluster = await room?.startCluster()
 const kept = (!onPostgres && process.argv[3]) || join(folder, 'kept')
 const data = join(folder, 'data')
 const config = {
-  ...{ port: 0, data, sites: [{ site: 'bakery', origins: [origin], declaration }] },
+  port: 0,
+  data,
+  sites: [{ site: 'bakery', origins: [origin], declaration }],
   ...(cluster && { databaseUrl: await cluster.createDatabase() }),
 }
 const common = {
@@ -159,9 +161,9 @@ const wait = (ms) => new Promise((done) => setTimeout(done, ms))
 const rssMegabytes = (pid) =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000)
 
-await bundle()
 let server
 try {
+  await bundle()
   if (!existsSync(kept)) {
     const fillStartedAt = performance.now()
     await once({ mode: 'fill' })

@@ -37,22 +37,10 @@ describe('group commit', () => {
     expect(sizes).toEqual([4, 4, 2])
   })
 
-  test('who comes back with another shares the batch of those who waited meanwhile', async () => {
-    const batches: (readonly number[])[] = []
-    const commit = (drafts: readonly number[]) => {
-      batches.push(drafts)
-      if (drafts[0] === 1) void queue.append(2)
-      return Promise.resolve(drafts)
-    }
-    const queue: AppendQueue<number, number> = new AppendQueue({ ...options, gatherMs: 20, commit })
-
-    await queue.append(1)
-    await queue.append(3)
-
-    expect(batches).toEqual([[1], [2, 3]])
-  })
-
-  test('who was answered is waited for, as long as others come back that late', async () => {
+  test.each([
+    ['at once', 0],
+    ['a moment later', 20],
+  ])('who comes back with another %s shares the batch of those who waited meanwhile', async (_, laterMs) => {
     const batches: (readonly number[])[] = []
     const commit = (drafts: readonly number[]) => {
       batches.push(drafts)
@@ -62,7 +50,7 @@ describe('group commit', () => {
     const queue: AppendQueue<number, number> = new AppendQueue({ ...options, gatherMs: 2_000, commit })
 
     await queue.append(1)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    if (laterMs) await new Promise((resolve) => setTimeout(resolve, laterMs))
     await queue.append(3)
 
     expect(batches).toEqual([[1], [2, 3]])

@@ -16,12 +16,15 @@ export interface Finding {
   readonly message: string
 }
 
+/** Where something stands in the declaration: the steps down to it. */
+export type At = readonly Step[]
+
 /** Looks at a declaration that has been read; says everything that it finds. */
 export type DeclarationRule = (declaration: Declaration) => readonly Finding[]
 
 const finding =
   (severity: Severity) =>
-  (rule: string, path: readonly Step[], message: string): Finding => ({ rule, severity, path: jsonPath(path), message })
+  (rule: string, path: At, message: string): Finding => ({ rule, severity, path: jsonPath(path), message })
 
 export const law = finding('law')
 export const guidance = finding('guidance')

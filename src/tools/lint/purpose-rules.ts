@@ -1,11 +1,11 @@
 import { askedPurposes, servicesOf } from '../../declaration/asked.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import { isWellKnown } from '../../declaration/well-known.js'
-import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
 import { saysEnough, textsOf } from './texts-of.js'
 
 /** A rule about one purpose; `at` is where it stands. */
-type PurposeRule = (purpose: Purpose, at: readonly (string | number)[], declaration: Declaration) => readonly Finding[]
+type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly Finding[]
 
 /** Shorter than this nothing is explained (R04, R32). */
 const LEAST_INTEREST = 20

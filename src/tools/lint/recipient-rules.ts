@@ -1,6 +1,5 @@
-import { servicesOf } from '../../declaration/asked.js'
 import type { Declaration, Recipient } from '../../declaration/types.js'
-import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
 import { textsOf } from './texts-of.js'
 
 /** The European Economic Area. */
@@ -8,11 +7,7 @@ const EEA = new Set(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '),
 )
 
-type RecipientRule = (
-  recipient: Recipient,
-  at: readonly (string | number)[],
-  declaration: Declaration,
-) => readonly Finding[]
+type RecipientRule = (recipient: Recipient, at: At, declaration: Declaration) => readonly Finding[]
 
 /** R07: silence is not “none”, and “none” is not true of a company outside. */
 const transfers: RecipientRule = ({ transfers, country }, at) => {
@@ -26,12 +21,11 @@ const transfers: RecipientRule = ({ transfers, country }, at) => {
       isOutside && transfers === 'none',
       law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`),
     ),
-    ...(Array.isArray(transfers) ? (transfers as readonly { mechanism: string; copyUrl?: string }[]) : []).flatMap(
-      ({ mechanism, copyUrl }, i) =>
-        where(
-          mechanism !== 'adequacy' && !copyUrl,
-          law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'),
-        ),
+    ...(typeof transfers === 'object' ? transfers : []).flatMap(({ mechanism, copyUrl }, i) =>
+      where(
+        mechanism !== 'adequacy' && !copyUrl,
+        law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'),
+      ),
     ),
   ]
 }
@@ -40,15 +34,14 @@ const country: RecipientRule = ({ country }, at) =>
   where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'))
 
 /** R41: whom a visitor's data go to has a notice of its own. */
-const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, declaration) =>
+const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, { purposes, services }) =>
   where(
-    !textsOf(privacyUrl).length && declaration.purposes.some((one) => isAskedFor(id, one.id, declaration)),
+    !textsOf(privacyUrl).length &&
+      services.some(
+        ({ recipient, purpose }) => recipient === id && purposes.some((one) => one.id === purpose && one.needsConsent),
+      ),
     guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'),
   )
-
-const isAskedFor = (recipientId: string, purposeId: string, declaration: Declaration): boolean =>
-  declaration.purposes.some(({ id, needsConsent }) => id === purposeId && needsConsent) &&
-  servicesOf(declaration, purposeId).some(({ recipient }) => recipient === recipientId)
 
 const role: RecipientRule = ({ role }, at) =>
   where(

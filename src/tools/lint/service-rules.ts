@@ -1,9 +1,8 @@
 import type { Declaration, Service, Tracker } from '../../declaration/types.js'
-import { type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
+import { type At, type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
 import { foreignHosts } from './own-hosts.js'
 import { textsOf } from './texts-of.js'
 
-type At = readonly (string | number)[]
 type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
 
 /** R06: whoever is contacted is a recipient. */
