@@ -1238,14 +1238,13 @@ const transfers = ({ transfers, country }, at) => {
     return [
         ...where(transfers === undefined, law('R07', [...at, 'transfers'], 'unsaid; list each country outside the EEA, or write "none"')),
         ...where(isOutside && transfers === 'none', law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`)),
-        ...(Array.isArray(transfers) ? transfers : []).flatMap(({ mechanism, copyUrl }, i) => where(mechanism !== 'adequacy' && !copyUrl, law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'))),
+        ...(typeof transfers === 'object' ? transfers : []).flatMap(({ mechanism, copyUrl }, i) => where(mechanism !== 'adequacy' && !copyUrl, law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'))),
     ];
 };
 const country = ({ country }, at) => where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'));
 /** R41: whom a visitor's data go to has a notice of its own. */
-const privacyUrl = ({ id, privacyUrl }, at, declaration) => where(!textsOf(privacyUrl).length && declaration.purposes.some((one) => isAskedFor(id, one.id, declaration)), guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'));
-const isAskedFor = (recipientId, purposeId, declaration) => declaration.purposes.some(({ id, needsConsent }) => id === purposeId && needsConsent) &&
-    servicesOf(declaration, purposeId).some(({ recipient }) => recipient === recipientId);
+const privacyUrl = ({ id, privacyUrl }, at, { purposes, services }) => where(!textsOf(privacyUrl).length &&
+    services.some(({ recipient, purpose }) => recipient === id && purposes.some((one) => one.id === purpose && one.needsConsent)), guidance('R41', [...at, 'privacyUrl'], 'link to the recipient’s own privacy notice'));
 const role = ({ role }, at) => where(role === undefined, good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'));
 const RULES$2 = [transfers, country, privacyUrl, role];
 const recipientRules = [

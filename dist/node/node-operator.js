@@ -1,5 +1,5 @@
 import { resolve, join as join$1 } from 'node:path';
-import { R as RegisterProblem, t as toHex, w as webPrimitives, Q as join, S as termsOf, q as findKeptDeclaration, T as DefaultQueryCompiler, U as sql, V as DEFAULT_MIGRATION_TABLE, W as DEFAULT_MIGRATION_LOCK_TABLE, X as freeze, Y as DialectAdapterBase, Z as isObject, _ as isString, $ as isFunction, a0 as CompiledQuery, a1 as parseSavepointCommand, a2 as createQueryId, a3 as destroysKeys, a4 as keyIdsOf, E as recordEvent, a5 as recordHandling, a6 as createSigner, G as keepDocument, a7 as Kysely, a8 as migrate, a9 as keyMigrations, aa as entryMigrations, ab as createSqlStore, ac as namedInTransaction, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
+import { R as RegisterProblem, t as toHex, w as webPrimitives, Q as join, S as termsOf, q as findKeptDeclaration, T as DefaultQueryCompiler, U as sql, V as DEFAULT_MIGRATION_TABLE, W as DEFAULT_MIGRATION_LOCK_TABLE, X as freeze, Y as DialectAdapterBase, Z as isObject, _ as isString, $ as isFunction, a0 as CompiledQuery, a1 as parseSavepointCommand, a2 as createQueryId, a3 as destroysKeys, a4 as keyIdsOf, E as recordEvent, a5 as recordHandling, a6 as createSigner, G as keepDocument, a7 as Kysely, a8 as migrate, a9 as keyMigrations, aa as entryMigrations, ab as createSqlStore, ac as namedInTransaction, ad as transactionsOver, o as openSqliteStore, n as nodePrimitives, f as rewrapKey } from './sqlite.js';
 import { s as sha256 } from './digest.js';
 import { readFile, open, truncate, access } from 'node:fs/promises';
 import { p as publicKeyOf, o as openKeyFiles, a as addRetiredKeys } from './key-files.js';
@@ -2060,47 +2060,10 @@ function parseLine(line, file, number) {
     }
 }
 
-/**
- * Transactions whose questions do not wait for one another's answers: those that are asked together are sent together.
- * Kysely's own transactions send one at a time, and a database on another machine is some half a millisecond away.
- * Questions that are asked together must not need one another's effects: in which order they are sent is not said.
- */
-const pipelinedTransactions = (pool, { log }) => async (work) => {
-    const client = await pool.connect();
-    const lent = lend(client);
-    const dialect = new PostgresDialect({ pool: { connect: async () => lent, end: async () => { } } });
-    try {
-        await client.query('begin');
-        const result = await work(new Kysely({ dialect, ...(log && { log }) }));
-        lent.take();
-        const { command } = await client.query('commit');
-        if (command !== 'COMMIT')
-            throw new Error('a question had failed, and the transaction with it');
-        client.release();
-        return result;
-    }
-    catch (cause) {
-        lent.take();
-        // What cannot be undone is undone by the database when the connection is gone.
-        await client.query('rollback').then(() => client.release(), () => client.release(true));
-        throw cause;
-    }
-};
-/** A client until it is taken back: what is asked later would be outside of the transaction. */
-function lend(client) {
-    let isLent = true;
-    const query = (...words) => {
-        if (!isLent)
-            throw new Error('the transaction is over');
-        return client.query(...words);
-    };
-    return Object.assign({ query, release: () => { } }, { take: () => void (isLent = false) });
-}
-
 const KEYS_SCHEMA = 'evaste_keys';
 /** A process that stands still must not keep a site's writers waiting for ever. */
 const POOL = {
-    pipeline: true, // pg since 8.22; an older one sends one question at a time
+    pipeline: true, // an older pg knows nothing of it, and sends one question at a time
     connectionTimeoutMillis: 5_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
@@ -2114,19 +2077,18 @@ const POOL = {
  */
 async function openPostgresStore({ url, keysUrl, log }) {
     const Pool = await findPool();
-    const openPool = (connectionString, max) => {
+    const openDialect = (connectionString, max) => {
         const pool = new Pool({ ...POOL, connectionString, max });
         // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
         // but between two queries nobody listens, and an error that nobody hears ends the process.
         pool.on('error', () => { });
         pool.on('connect', (client) => client.on('error', () => { }));
-        return pool;
+        return new PostgresDialect({ pool });
     };
-    const logged = { ...(log && { log }) };
-    const open = (pool) => new Kysely({ dialect: new PostgresDialect({ pool }), ...logged });
-    const pool = openPool(url, 10);
-    const entries = open(pool);
-    const keys = open(openPool(keysUrl ?? url, 3)).withSchema(KEYS_SCHEMA);
+    const logging = log ? { log } : {};
+    const dialect = openDialect(url, 10);
+    const entries = new Kysely({ dialect, ...logging });
+    const keys = new Kysely({ dialect: openDialect(keysUrl ?? url, 3), ...logging }).withSchema(KEYS_SCHEMA);
     try {
         await demandDurable(entries);
         await demandDurable(keys);
@@ -2139,7 +2101,7 @@ async function openPostgresStore({ url, keysUrl, log }) {
     }
     return createSqlStore({
         ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
-        transact: pipelinedTransactions(pool, logged),
+        transact: transactionsOver(entries, dialect),
         demandRoom: () => demandRoom(entries),
         bypassesRowSecurity: () => bypassesRowSecurity(entries),
     });

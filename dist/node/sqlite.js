@@ -15948,6 +15948,87 @@ const CompiledQuery = freeze({
     },
 });
 
+/// <reference types="./dummy-driver.d.ts" />
+/**
+ * A driver that does absolutely nothing.
+ *
+ * You can use this to create Kysely instances solely for building queries
+ *
+ * ### Examples
+ *
+ * This example creates a Kysely instance for building postgres queries:
+ *
+ * ```ts
+ * import {
+ *   DummyDriver,
+ *   Kysely,
+ *   PostgresAdapter,
+ *   PostgresIntrospector,
+ *   PostgresQueryCompiler
+ * } from 'kysely'
+ * import type { Database } from 'type-editor' // imaginary module
+ *
+ * const db = new Kysely<Database>({
+ *   dialect: {
+ *     createAdapter: () => new PostgresAdapter(),
+ *     createDriver: () => new DummyDriver(),
+ *     createIntrospector: (db: Kysely<any>) => new PostgresIntrospector(db),
+ *     createQueryCompiler: () => new PostgresQueryCompiler(),
+ *   },
+ * })
+ * ```
+ *
+ * You can use it to build a query and compile it to SQL but trying to
+ * execute the query will throw an error.
+ *
+ * ```ts
+ * const { sql } = db.selectFrom('person').selectAll().compile()
+ * console.log(sql) // select * from "person"
+ * ```
+ */
+class DummyDriver {
+    async init() {
+        // Nothing to do here.
+    }
+    async acquireConnection() {
+        return new DummyConnection();
+    }
+    async beginTransaction() {
+        // Nothing to do here.
+    }
+    async commitTransaction() {
+        // Nothing to do here.
+    }
+    async rollbackTransaction() {
+        // Nothing to do here.
+    }
+    async releaseConnection() {
+        // Nothing to do here.
+    }
+    async destroy() {
+        // Nothing to do here.
+    }
+    async releaseSavepoint() {
+        // Nothing to do here.
+    }
+    async rollbackToSavepoint() {
+        // Nothing to do here.
+    }
+    async savepoint() {
+        // Nothing to do here.
+    }
+}
+class DummyConnection {
+    async executeQuery() {
+        return {
+            rows: [],
+        };
+    }
+    async *streamQuery() {
+        // Nothing to do here.
+    }
+}
+
 /// <reference types="./dialect-adapter-base.d.ts" />
 /**
  * A basic implementation of `DialectAdapter` with sensible default values.
@@ -18702,7 +18783,7 @@ function createNoticeQueries(db) {
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-function createSqlStore({ entries, keys, locking, transact = (work) => entries.transaction().execute(work), scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
+function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
     return {
         ...createEntryAppends(entries, locking, scope, transact),
         ...createDocumentQueries(entries),
@@ -18733,6 +18814,66 @@ function createSqlStore({ entries, keys, locking, transact = (work) => entries.t
 }
 
 /**
+ * Transactions in which several questions can be asked at once: where the driver can, they are sent together, and a
+ * database on another machine is some half a millisecond away. Kysely's own send one at a time, and one that waits for its
+ * turn may still be asked after another has failed, when the transaction is over. In which order questions that are asked
+ * at once are sent is not said: they must not need one another's effects.
+ */
+const transactionsOver = (db, dialect) => (work) => db.getExecutor().provideConnection(async (connection) => {
+    const say = async (words) => connection.executeQuery(CompiledQuery.raw(words));
+    const lent = new LentConnection(connection);
+    await say('begin');
+    try {
+        const result = await work(new Kysely({ dialect: dialectOver$1(lent, dialect) }));
+        lent.takeBack();
+        await say('commit');
+        return result;
+    }
+    catch (cause) {
+        lent.isOver = true;
+        await say('rollback').catch(() => { }); // it is undone already, or the connection is gone
+        throw cause;
+    }
+});
+/** A connection until one of its questions fails or it is taken back: what comes later would be outside of the transaction. */
+class LentConnection {
+    #connection;
+    #failures;
+    constructor(connection) {
+        this.#failures = [];
+        this.isOver = false;
+        this.#connection = connection;
+    }
+    async executeQuery(question) {
+        if (this.isOver)
+            throw new Error('the transaction is over');
+        try {
+            return await this.#connection.executeQuery(question);
+        }
+        catch (cause) {
+            this.isOver = true;
+            this.#failures.push(cause);
+            throw cause;
+        }
+    }
+    streamQuery() {
+        throw new Error('nothing is streamed within a transaction');
+    }
+    /** @throws what had failed, though nobody may have looked. */
+    takeBack() {
+        this.isOver = true;
+        if (this.#failures.length)
+            throw this.#failures[0];
+    }
+}
+const dialectOver$1 = (connection, dialect) => ({
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: async () => connection }),
+});
+
+/**
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
  *
  * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
@@ -18741,7 +18882,8 @@ async function openSqliteStore({ file, keysFile, log }) {
     const open = await findSqlite();
     const logging = log ? { log } : {};
     const keys = new Kysely({ dialect: dialectOver(openDurable(open, keysFile)), ...logging });
-    const entries = new Kysely({ dialect: dialectOver(openDurable(open, file)), ...logging });
+    const dialect = dialectOver(openDurable(open, file));
+    const entries = new Kysely({ dialect, ...logging });
     await inTurn(async () => {
         await migrate(keys, keyMigrations('blob'));
         await migrate(entries, entryMigrations('blob'));
@@ -18751,7 +18893,7 @@ async function openSqliteStore({ file, keysFile, log }) {
         for (const database of [keys, entries])
             await sql `PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
     };
-    return createSqlStore({ entries, keys, locking: 'file', scrub });
+    return createSqlStore({ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub });
 }
 let lastTurn = Promise.resolve();
 /** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
@@ -18840,4 +18982,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, Kysely as a7, migrate as a8, keyMigrations as a9, entryMigrations as aa, createSqlStore as ab, namedInTransaction as ac, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };
+export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, Kysely as a7, migrate as a8, keyMigrations as a9, entryMigrations as aa, createSqlStore as ab, namedInTransaction as ac, transactionsOver as ad, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };
