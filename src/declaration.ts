@@ -1,5 +1,5 @@
 export type * from './declaration/types.js'
 export { DeclarationError, type DeclarationProblem } from './declaration/declaration-error.js'
-export { checkDeclaration, parseDeclaration } from './declaration/parse.js'
-export { buildJsonSchema } from './declaration/json-schema.js'
+export { checkDeclaration, parseDeclaration } from './declaration/parse/parse-declaration.js'
+export { buildJsonSchema } from './declaration/schema/json-schema.js'
 export { digest } from './declaration/digest.js'

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { DeclarationProblem } from '../declaration/declaration-error.js'
-import { checkDeclaration, type DeclarationCheck } from '../declaration/parse.js'
+import { checkDeclaration, type DeclarationCheck } from '../declaration/parse/parse-declaration.js'
 import { CannotRun, type CommandContext, type Outcome } from './command.js'
 
 export const DEFAULT_FILE = 'evaste.json'

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { shown } from '../declaration/json-path.js'
-import { nearMiss } from '../declaration/near-miss.js'
+import { shown } from '../declaration/parse/json-path.js'
+import { nearMiss } from '../declaration/parse/near-miss.js'
 import { CannotRun, type Command, type CommandContext, type CommandInput } from './command.js'
 import { helpFor, helpForAll } from './help.js'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { noticeSections } from '../../src/notice/notice-sections.js'
 import { loadTexts } from '../../src/text/load-texts.js'
 import { noticePage } from '../../src/tools/notice/notice-page.js'

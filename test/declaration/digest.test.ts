@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { digest, sha256 } from '../../src/declaration/digest.js'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { smallBakery } from './corner-bakery.js'
 
 describe('a digest', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DeclarationError } from '../../src/declaration/declaration-error.js'
-import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse.js'
+import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { changed } from './changed.js'
 import { smallBakery } from './corner-bakery.js'
 

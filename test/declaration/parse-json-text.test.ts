@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseJsonText } from '../../src/declaration/json-text.js'
+import { parseJsonText } from '../../src/declaration/parse/json-text.js'
 
 const builtIn = (text: string): { value: unknown } | null => {
   try {

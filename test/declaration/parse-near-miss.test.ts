@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, nearMiss } from '../../src/declaration/near-miss.js'
+import { editDistance, nearMiss } from '../../src/declaration/parse/near-miss.js'
 
 const KEYS = ['trackers', 'matches', 'inline', 'purpose', 'recipient']
 

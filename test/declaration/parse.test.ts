@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { DeclarationError, type DeclarationProblem } from '../../src/declaration/declaration-error.js'
-import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse.js'
+import { checkDeclaration, parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { readDeclaration } from '../../src/declaration/read.js'
 import { changed } from './changed.js'
 import { smallBakery, wholeBakery } from './corner-bakery.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildJsonSchema } from '../../src/declaration/json-schema.js'
+import { buildJsonSchema } from '../../src/declaration/schema/json-schema.js'
 import { wholeBakery } from './corner-bakery.js'
 
 interface Node {

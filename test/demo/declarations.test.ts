@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { siteKeys } from '../../demo/site-keys.js'
-import { checkDeclaration } from '../../src/declaration/parse.js'
+import { checkDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { readDeclaration } from '../../src/declaration/read.js'
 
 const fileOf = async (key: string): Promise<unknown> =>

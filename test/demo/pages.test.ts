@@ -5,7 +5,7 @@ import { siteKeys } from '../../demo/site-keys.js'
 import { SitePages } from '../../demo/site-pages.js'
 import { trackerFiles } from '../../demo/third-party/tracker-files.js'
 import { createMatcher } from '../../src/declaration/match.js'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { readDeclaration } from '../../src/declaration/read.js'
 import type { Declaration } from '../../src/declaration/types.js'
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { askedPurposes } from '../../src/declaration/asked.js'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { en } from '../../src/text/banner/en.js'
 import { fi } from '../../src/text/banner/fi.js'
 import { sv } from '../../src/text/banner/sv.js'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { parseRegisterConfig } from '../../src/register/config.js'
 import { commands } from '../../src/tools/commands.js'
 import { compileSnippets } from './compile-snippets.js'

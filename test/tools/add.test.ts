@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { addService } from '../../src/tools/add/add-service.js'
 import { appendToList } from '../../src/tools/add/append-to-list.js'
 import { catalogue } from '../../src/tools/catalogue/catalogue.js'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { bundleScript, inlineScript, scriptJson } from '../../src/tools/bundle/bundle-script.js'
 import { smallBakery } from '../declaration/corner-bakery.js'
 import { openWorkshop } from './workshop.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPattern } from '../../src/declaration/match.js'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { coversName } from '../../src/declaration/tracker-name.js'
 import { copyService } from '../../src/tools/add/copy-service.js'
 import { catalogue } from '../../src/tools/catalogue/catalogue.js'

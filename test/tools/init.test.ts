@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../src/declaration/parse.js'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import { openWorkshop } from './workshop.js'
 
 const BAKERY = ['--company', 'Kulmaleipomo Oy', '--email', 'tietosuoja@leipomo.example', '--site', 'corner-bakery']

@@ -3,7 +3,7 @@ import { compile } from './compile.js'
 
 const HEAD = `
 import type { InferOutput } from 'valibot'
-import type { declarationSchema } from '../../src/declaration/schema.js'
+import type { declarationSchema } from '../../src/declaration/schema/declaration-schema.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { startConsent } from '../../src/index.js'
 import bakery from '../../demo/spa/evaste.json'

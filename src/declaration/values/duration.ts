@@ -1,4 +1,4 @@
-import type { Objection } from './objection.js'
+import type { Objection } from './validation-issue.js'
 
 const DURATION =
   /^P(?=[\dT])(?:(\d{1,4})W|(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?)$/

@@ -1,5 +1,5 @@
 import { readPattern } from '../match.js'
-import type { Objection } from './objection.js'
+import type { Objection } from './validation-issue.js'
 
 /** Objects to what the matcher cannot read, and says which part of it. */
 export function objectToMatchPattern(value: string): Objection {

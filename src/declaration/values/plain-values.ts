@@ -1,4 +1,4 @@
-import type { Objection } from './objection.js'
+import type { Objection } from './validation-issue.js'
 
 const COUNTRY = /^[A-Z]{2}$/
 const DATE = /^\d{4}-\d{2}-\d{2}$/

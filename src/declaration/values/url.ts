@@ -1,4 +1,4 @@
-import type { Objection } from './objection.js'
+import type { Objection } from './validation-issue.js'
 
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/

@@ -1,7 +1,7 @@
 import { isOrigin } from '../../record/origin.js'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { checkDeclaration } from '../../declaration/parse.js'
+import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { type Call, type Env, refuse } from '../call.js'
 import { keepDocument } from '../documents.js'
 import { RegisterProblem } from '../problem.js'

@@ -1,4 +1,4 @@
-import { checkDeclaration } from '../../declaration/parse.js'
+import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import { findService } from '../catalogue/find-service.js'
 import { CannotRun, type Command, type Outcome } from '../command.js'

@@ -1,4 +1,4 @@
-import { parseDeclaration } from '../../declaration/parse.js'
+import { parseDeclaration } from '../../declaration/parse/parse-declaration.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { KnownService } from '../catalogue/known-service.js'
 import { CannotRun } from '../command.js'

@@ -1,5 +1,5 @@
-import { shown } from '../../declaration/json-path.js'
-import { nearMiss } from '../../declaration/near-miss.js'
+import { shown } from '../../declaration/parse/json-path.js'
+import { nearMiss } from '../../declaration/parse/near-miss.js'
 import { CannotRun } from '../command.js'
 import { catalogue } from './catalogue.js'
 import type { KnownService } from './known-service.js'

@@ -1,4 +1,4 @@
-import { nearMiss } from '../../declaration/near-miss.js'
+import { nearMiss } from '../../declaration/parse/near-miss.js'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseDeclaration } from '../../declaration/parse.js'
+import { parseDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { findService } from '../catalogue/find-service.js'
 import { CannotRun, type Command, type CommandOption } from '../command.js'
 import { DEFAULT_FILE, writeText } from '../declaration-file.js'

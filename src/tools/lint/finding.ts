@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
-import { jsonPath, type Step } from '../../declaration/json-path.js'
+import { jsonPath, type Step } from '../../declaration/parse/json-path.js'
 
 /** `law`: a statute or a court. `guidance`: an authority's, or a vendor's contract. `good`: good practice. */
 export const severities = ['law', 'guidance', 'good'] as const

@@ -1,4 +1,4 @@
-import { parseJsonText } from '../../declaration/json-text.js'
+import { parseJsonText } from '../../declaration/parse/json-text.js'
 import { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from '../../register/config.js'
 import { CannotRun } from '../command.js'
 import { configFromEnvironment, variableOf } from './config-from-environment.js'

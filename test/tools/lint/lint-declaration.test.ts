@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../../src/declaration/parse.js'
+import { parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { lintDeclaration } from '../../../src/tools/lint/lint-declaration.js'
 import { counter, countingHouse, lawfulBakery, statistics } from './lawful-bakery.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseDeclaration } from '../../../src/declaration/parse.js'
+import { parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import { lintNotice } from '../../../src/tools/lint/lint-notice.js'
 import { lawfulBakery } from './lawful-bakery.js'
 

@@ -1,4 +1,4 @@
-import type { DeclarationProblem } from './declaration-error.js'
+import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 import { LIMITS } from './plain-json.js'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { $comment } from './schema-keys.js'
-import { objectToDuration, objectToLifetime } from './values/duration.js'
-import { objectToMatchPattern } from './values/match-pattern.js'
-import type { Objection } from './values/objection.js'
+import { objectToDuration, objectToLifetime } from '../values/duration.js'
+import { objectToMatchPattern } from '../values/match-pattern.js'
+import type { Objection } from '../values/validation-issue.js'
 import {
   objectToAspectRatio,
   objectToCookieDomain,
@@ -13,8 +13,8 @@ import {
   objectToLanguage,
   objectToRoute,
   objectToTrackerName,
-} from './values/plain-values.js'
-import { objectToContactUrl, objectToUrl } from './values/url.js'
+} from '../values/plain-values.js'
+import { objectToContactUrl, objectToUrl } from '../values/url.js'
 
 /** A string that `objectTo…` has nothing against. The near miss travels in the issue's `expected`. */
 const textWithout = (objectTo: (value: string) => Objection) =>

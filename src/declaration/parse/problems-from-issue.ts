@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import type { DeclarationProblem } from './declaration-error.js'
+import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 import { nearMiss } from './near-miss.js'
 

@@ -11,7 +11,7 @@ import {
   text,
   textForms,
   urlText,
-} from './schema-values.js'
+} from './value-schemas.js'
 
 export const party = v.strictObject({
   $comment,

@@ -14,7 +14,7 @@ import {
   trackerName,
   url,
   urlText,
-} from './schema-values.js'
+} from './value-schemas.js'
 
 const transfer = v.strictObject({
   $comment,

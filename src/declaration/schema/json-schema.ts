@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
-import { declarationSchema } from './schema.js'
-import { text } from './schema-values.js'
+import { declarationSchema } from './declaration-schema.js'
+import { text } from './value-schemas.js'
 
 const ID = 'urn:evaste:declaration:1'
 

@@ -1,4 +1,4 @@
-import type { DeclarationProblem } from './declaration-error.js'
+import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 
 /** The largest declaration that is read. A real one has under 100,000 characters and lies 8 deep. */

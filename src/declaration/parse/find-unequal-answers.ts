@@ -1,5 +1,5 @@
-import { areEqualInKind } from './answer-labels.js'
-import type { DeclarationProblem } from './declaration-error.js'
+import { areEqualInKind } from '../answer-labels.js'
+import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath } from './json-path.js'
 
 /** Own labels of the two answers stand together, and are of one kind (R64). */

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
-import { dataProtectionOfficer, notice, party, rights } from './schema-company.js'
+import { dataProtectionOfficer, notice, party, rights } from './company-schemas.js'
 import { $comment, needed, optional } from './schema-keys.js'
-import { recipient, service } from './schema-services.js'
-import { cookieDomain, cookiePath, duration, id, label, language, route, text, url } from './schema-values.js'
+import { recipient, service } from './service-schemas.js'
+import { cookieDomain, cookiePath, duration, id, label, language, route, text, url } from './value-schemas.js'
 
 const retention = v.strictObject({
   $comment,

@@ -1,8 +1,8 @@
-import type { DeclarationProblem } from './declaration-error.js'
+import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 import { nearMiss } from './near-miss.js'
-import { longestDays } from './values/duration.js'
-import { wellKnownBasis } from './well-known.js'
+import { longestDays } from '../values/duration.js'
+import { wellKnownBasis } from '../well-known.js'
 
 type Loose = Readonly<Record<string, unknown>>
 
