@@ -27,7 +27,7 @@ export type TrackerType =
 export type IpMode = 'encrypted' | 'truncated' | 'full' | 'none'
 
 /** A company: the controller, or the processor that hosts the register. */
-export interface Party {
+export interface Organisation {
   readonly $comment?: string
   readonly name: string
   readonly businessId?: string
@@ -207,9 +207,9 @@ export interface DeclarationFile {
   readonly languages: readonly [string, ...string[]]
   /** The controller's own label. Default: the digest. */
   readonly version?: string
-  readonly controller: Party
+  readonly controller: Organisation
   /** Who hosts the register, where that is not the controller (R87). */
-  readonly processor?: Party
+  readonly processor?: Organisation
   /** `null` says that there is none (R02). */
   readonly dataProtectionOfficer?: DataProtectionOfficer | null
   readonly notice: Notice

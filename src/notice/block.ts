@@ -6,8 +6,8 @@ export interface Line {
   readonly order?: number
 }
 
-/** A term and what is said of it. */
-export interface Fact {
+/** A term and its text. */
+export interface Field {
   readonly term: string
   readonly lines: readonly Line[]
 }
@@ -16,14 +16,14 @@ export interface Fact {
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
-  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | {
       readonly kind: 'table'
       readonly caption: string
       readonly heads: readonly string[]
       readonly rows: readonly (readonly Line[])[]
     }
-  | { readonly kind: 'part'; readonly id: string; readonly heading: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'subsection'; readonly id: string; readonly heading: string; readonly blocks: readonly Block[] }
 
 /** A section of the notice; its id is the same in every language. */
 export interface NoticeSection {

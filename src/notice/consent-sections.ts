@@ -5,7 +5,7 @@ import type { RegisterOptions } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type NoticeSection, paragraph } from './block.js'
-import { factOf, type NoticeContext } from './notice-context.js'
+import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
 
 /** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
@@ -41,27 +41,27 @@ export function registerSection(context: NoticeContext): NoticeSection {
       ? [
           ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
           paragraph(texts.registerData),
-          registerFacts(register, context),
+          registerFields(register, context),
           paragraph(texts.registerReceipt, texts.registerErasure),
         ]
       : [paragraph(texts.registerNone)],
   }
 }
 
-function registerFacts(register: RegisterOptions, context: NoticeContext): Block {
+function registerFields(register: RegisterOptions, context: NoticeContext): Block {
   const { declaration, texts, pick } = context
   const { ip, ipRetention, ipJustification, retention } = registerSettings(register)
   const period = durationText(ipRetention, context)
   const given = durationText(retention.given, context)
   const refused = durationText(retention.refused, context)
   return {
-    kind: 'facts',
-    facts: [
-      ...factOf(texts.basis, texts['basis.legal-obligation']),
-      ...factOf(texts.receives, (declaration.processor ?? declaration.controller).name),
-      ...factOf(texts.registerIp, fill(texts[`ip.${ip}`], { period })),
-      ...(ip === 'full' ? factOf(texts.ipReason, pick(ipJustification) || texts.notStated) : []),
-      ...factOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
+    kind: 'fields',
+    fields: [
+      ...fieldOf(texts.basis, texts['basis.legal-obligation']),
+      ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+      ...fieldOf(texts.registerIp, fill(texts[`ip.${ip}`], { period })),
+      ...(ip === 'full' ? fieldOf(texts.ipReason, pick(ipJustification) || texts.notStated) : []),
+      ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
     ],
   }
 }

@@ -1,8 +1,8 @@
-import type { DataProtectionOfficer, Party } from '../declaration/types.js'
+import type { DataProtectionOfficer, Organisation } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
 import { safeUrl } from '../text/safe-url.js'
-import type { Fact, NoticeSection } from './block.js'
-import { factOf, linkLine, type NoticeContext } from './notice-context.js'
+import type { Field, NoticeSection } from './block.js'
+import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
 /** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
 export function controllerSection(context: NoticeContext): NoticeSection {
@@ -13,33 +13,39 @@ export function controllerSection(context: NoticeContext): NoticeSection {
     heading: texts['heading.controller'],
     blocks: [
       {
-        kind: 'facts',
-        facts: [
-          ...partyFacts(controller, texts.company, context),
-          ...factOf(texts.registerName, pick(notice.registerName)),
-          officerFact(declaration.dataProtectionOfficer, context),
+        kind: 'fields',
+        fields: [
+          ...organisationFields(controller, texts.company, context),
+          ...fieldOf(texts.registerName, pick(notice.registerName)),
+          officerField(declaration.dataProtectionOfficer, context),
         ],
       },
-      ...(processor ? [{ kind: 'facts' as const, facts: partyFacts(processor, texts.processor, context) }] : []),
+      ...(processor
+        ? [{ kind: 'fields' as const, fields: organisationFields(processor, texts.processor, context) }]
+        : []),
     ],
   }
 }
 
-function partyFacts(party: Party, nameTerm: string, { texts, language }: NoticeContext): readonly Fact[] {
-  const { name, businessId, address, country, email, phone, url } = party
+function organisationFields(
+  organisation: Organisation,
+  nameTerm: string,
+  { texts, language }: NoticeContext,
+): readonly Field[] {
+  const { name, businessId, address, country, email, phone, url } = organisation
   const website = safeUrl(url)
   return [
     { term: nameTerm, lines: [{ text: name }] },
-    ...factOf(texts.businessId, businessId),
-    ...factOf(texts.address, address),
-    ...factOf(texts.country, country && countryName(country, language)),
+    ...fieldOf(texts.businessId, businessId),
+    ...fieldOf(texts.address, address),
+    ...fieldOf(texts.country, country && countryName(country, language)),
     ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
-    ...factOf(texts.phone, phone),
+    ...fieldOf(texts.phone, phone),
     ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
   ]
 }
 
-function officerFact(officer: DataProtectionOfficer | null | undefined, { texts }: NoticeContext): Fact {
+function officerField(officer: DataProtectionOfficer | null | undefined, { texts }: NoticeContext): Field {
   const term = texts.officer
   if (officer === null) return { term, lines: [{ text: texts.officerNone }] }
   const { name, email, phone } = officer ?? {}

@@ -1,8 +1,8 @@
-import type { Declaration, Text } from '../declaration/types.js'
+import type { Declaration } from '../declaration/types.js'
 import { type PickText, textPicker } from '../text/pick-text.js'
 import { safeUrl } from '../text/safe-url.js'
 import type { Texts } from '../text/texts.js'
-import type { Fact, Line } from './block.js'
+import type { Field, Line } from './block.js'
 
 /** What every section is written from. */
 export interface NoticeContext {
@@ -25,14 +25,8 @@ export function linkLine(text: string, address: string | undefined): Line {
   return href ? { text, href } : { text }
 }
 
-/** A fact whose text may be unsaid: then there is no fact. */
-export const factOf = (term: string, ...texts: readonly (string | undefined)[]): readonly Fact[] => {
+/** A field, or none where there is no text for it. */
+export const fieldOf = (term: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
   const lines = texts.filter((text): text is string => Boolean(text)).map((text) => ({ text }))
   return lines.length ? [{ term, lines }] : []
 }
-
-/** A fact that the law wants: unsaid, it says so. */
-export const neededFact = ({ texts, pick }: NoticeContext, term: string, text: Text | undefined): Fact => ({
-  term,
-  lines: [{ text: pick(text) || texts.notStated }],
-})

@@ -2,8 +2,8 @@ import { consentRecordId } from '../declaration/own-processing.js'
 import type { Purpose } from '../declaration/types.js'
 import { listPhrase } from '../text/list-phrase.js'
 import { purposeTitle } from '../text/pick-text.js'
-import { type Block, type Fact, type NoticeSection, paragraph } from './block.js'
-import { factOf, type NoticeContext } from './notice-context.js'
+import { type Block, type Field, type NoticeSection, paragraph } from './block.js'
+import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription, retentionText } from './purpose-words.js'
 import { recipientsOf } from './recipients-of.js'
 
@@ -14,35 +14,35 @@ export const purposesSection = (context: NoticeContext): NoticeSection => ({
   // The consent record has a section of its own.
   blocks: context.declaration.purposes
     .filter(({ id }) => id !== consentRecordId)
-    .map((purpose) => purposePart(purpose, context)),
+    .map((purpose) => purposeSubsection(purpose, context)),
 })
 
-function purposePart(purpose: Purpose, context: NoticeContext): Block {
+function purposeSubsection(purpose: Purpose, context: NoticeContext): Block {
   const description = purposeDescription(purpose, context)
   return {
-    kind: 'part',
+    kind: 'subsection',
     id: `purpose-${purpose.id}`,
     heading: purposeTitle(purpose, context.texts, context.pick),
     blocks: [
       ...(description ? [paragraph(description)] : []),
-      { kind: 'facts', facts: purposeFacts(purpose, context) },
+      { kind: 'fields', fields: purposeFields(purpose, context) },
     ],
   }
 }
 
-function purposeFacts(purpose: Purpose, context: NoticeContext): readonly Fact[] {
+function purposeFields(purpose: Purpose, context: NoticeContext): readonly Field[] {
   const { declaration, texts, pick, language } = context
   const data = (purpose.dataCategories ?? []).map(pick)
   const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name))
   return [
-    ...factOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),
-    ...(purpose.legalBasis === 'legitimate-interests' ? factOf(texts.interest, interestText(purpose, context)) : []),
-    ...factOf(texts.necessity, pick(purpose.necessity)),
-    ...factOf(texts.data, listPhrase(data, language)),
-    ...factOf(texts.sources, pick(purpose.sources)),
-    ...factOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
-    ...factOf(texts.profiling, pick(purpose.profiling)),
-    ...factOf(texts.receives, listPhrase(receivers, language)),
+    ...fieldOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),
+    ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestText(purpose, context)) : []),
+    ...fieldOf(texts.necessity, pick(purpose.necessity)),
+    ...fieldOf(texts.data, listPhrase(data, language)),
+    ...fieldOf(texts.sources, pick(purpose.sources)),
+    ...fieldOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
+    ...fieldOf(texts.profiling, pick(purpose.profiling)),
+    ...fieldOf(texts.receives, listPhrase(receivers, language)),
   ]
 }
 

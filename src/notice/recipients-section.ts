@@ -2,7 +2,7 @@ import { registerKeeperId } from '../declaration/own-processing.js'
 import type { Recipient } from '../declaration/types.js'
 import { countPhrase } from '../text/phrase.js'
 import { type Block, type NoticeSection, paragraph } from './block.js'
-import { factOf, type NoticeContext } from './notice-context.js'
+import { fieldOf, type NoticeContext } from './notice-context.js'
 import { companyNoticeLines, recipientName, transferLines } from './recipient-lines.js'
 
 /** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
@@ -16,25 +16,25 @@ export function recipientsSection(context: NoticeContext): NoticeSection {
     blocks: others.length
       ? [
           paragraph(countPhrase(texts.companyCount, others.length, language)),
-          ...others.map((recipient) => recipientPart(recipient, context)),
+          ...others.map((recipient) => recipientSubsection(recipient, context)),
         ]
       : [paragraph(texts.nobody)],
   }
 }
 
-function recipientPart(recipient: Recipient, context: NoticeContext): Block {
+function recipientSubsection(recipient: Recipient, context: NoticeContext): Block {
   const { texts, pick } = context
   const links = companyNoticeLines(recipient, context)
   return {
-    kind: 'part',
+    kind: 'subsection',
     id: `recipient-${recipient.id}`,
     heading: recipientName(recipient, context),
     blocks: [
       ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
       {
-        kind: 'facts',
-        facts: [
-          ...factOf(texts.role, recipient.role && texts[`role.${recipient.role}`]),
+        kind: 'fields',
+        fields: [
+          ...fieldOf(texts.role, recipient.role && texts[`role.${recipient.role}`]),
           { term: texts.transfers, lines: transferLines(recipient, context) },
         ],
       },

@@ -13,8 +13,8 @@ export function rightsSection(context: NoticeContext): NoticeSection {
     heading: texts['heading.rights'],
     blocks: [
       {
-        kind: 'facts',
-        facts: RIGHTS.map((right) => ({
+        kind: 'fields',
+        fields: RIGHTS.map((right) => ({
           term: texts[`right.${right}`],
           lines: [{ text: texts[`right.${right}.how`] }],
         })),

@@ -15,17 +15,17 @@ export function trackersSection(context: NoticeContext): NoticeSection {
     heading: context.texts['heading.trackers'],
     blocks: [
       ...(nothingElse ? [paragraph(context.texts.nothingStored)] : []),
-      ...services.map((service) => servicePart(service, context)),
+      ...services.map((service) => serviceSubsection(service, context)),
     ],
   }
 }
 
-function servicePart(service: Service, context: NoticeContext): Block {
+function serviceSubsection(service: Service, context: NoticeContext): Block {
   const { texts, pick } = context
   const name = serviceName(service, context)
   const links = serviceLinks(service, name, context)
   return {
-    kind: 'part',
+    kind: 'subsection',
     id: `service-${service.id}`,
     heading: name,
     blocks: [

@@ -38,11 +38,11 @@ function wordsOf(blocks: readonly Block[]): string {
         return block.lines.map(({ text }) => text)
       case 'list':
         return block.items.map(({ text, href = '' }) => `${text} ${href}`)
-      case 'facts':
-        return block.facts.map(({ term, lines }) => `${term}: ${lines.map(({ text }) => text).join(' ')}`)
+      case 'fields':
+        return block.fields.map(({ term, lines }) => `${term}: ${lines.map(({ text }) => text).join(' ')}`)
       case 'table':
         return [block.caption, ...block.heads, ...block.rows.flat().map(({ text }) => text)]
-      case 'part':
+      case 'subsection':
         return [block.heading, wordsOf(block.blocks)]
     }
   })

@@ -8,14 +8,14 @@ export function findUnequalAnswers({ texts }: Readonly<Record<string, unknown>>)
   return Object.entries(texts).flatMap(([language, own]: [string, unknown]) => {
     if (typeof own !== 'object' || own === null) return []
     const { accept, refuse } = own as Readonly<Record<string, unknown>>
-    const problem = objectToAnswers(accept, refuse)
+    const problem = validateAnswers(accept, refuse)
     return problem
       ? [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
       : []
   })
 }
 
-function objectToAnswers(
+function validateAnswers(
   accept: unknown,
   refuse: unknown,
 ): { readonly step: readonly string[]; readonly message: string } | null {

@@ -13,7 +13,7 @@ import {
   urlText,
 } from './value-schemas.js'
 
-export const party = v.strictObject({
+export const organisation = v.strictObject({
   $comment,
   name: needed(label, 'The company’s registered name.'),
   businessId: optional(label, 'The business id.'),

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { dataProtectionOfficer, notice, party, rights } from './company-schemas.js'
+import { dataProtectionOfficer, notice, organisation, rights } from './company-schemas.js'
 import { $comment, needed, optional } from './schema-keys.js'
 import { recipient, service } from './service-schemas.js'
 import { cookieDomain, cookiePath, duration, id, label, language, route, text, url } from './value-schemas.js'
@@ -96,8 +96,8 @@ export const declarationSchema = v.strictObject({
   site: needed(id, 'The site’s key at the register.'),
   languages: needed(v.tupleWithRest([language], language), 'BCP 47 tags; the first is the default.'),
   version: optional(label, 'Your own label for this declaration. Default: its digest.'),
-  controller: needed(party, 'The company that is responsible.'),
-  processor: optional(party, 'Who hosts the register, where that is not the controller.'),
+  controller: needed(organisation, 'The company that is responsible.'),
+  processor: optional(organisation, 'Who hosts the register, where that is not the controller.'),
   dataProtectionOfficer: optional(v.nullable(dataProtectionOfficer), 'null says that there is none.'),
   notice: needed(notice, 'The company’s whole privacy notice.'),
   purposes: needed(v.array(v.union([wellKnownPurpose, purpose])), 'Why data are processed.'),

@@ -1,28 +1,28 @@
 import * as v from 'valibot'
 import { $comment } from './schema-keys.js'
-import { objectToDuration, objectToLifetime } from '../values/duration.js'
-import { objectToMatchPattern } from '../values/match-pattern.js'
-import type { Objection } from '../values/validation-issue.js'
+import { validateDuration, validateLifetime } from '../values/duration.js'
+import { validateMatchPattern } from '../values/match-pattern.js'
+import type { ValidationIssue } from '../values/validation-issue.js'
 import {
-  objectToAspectRatio,
-  objectToCookieDomain,
-  objectToCookiePath,
-  objectToCountry,
-  objectToDate,
-  objectToEmail,
-  objectToLanguage,
-  objectToRoute,
-  objectToTrackerName,
+  validateAspectRatio,
+  validateCookieDomain,
+  validateCookiePath,
+  validateCountry,
+  validateDate,
+  validateEmail,
+  validateLanguage,
+  validateRoute,
+  validateTrackerName,
 } from '../values/plain-values.js'
-import { objectToContactUrl, objectToUrl } from '../values/url.js'
+import { validateContactUrl, validateUrl } from '../values/url.js'
 
-/** A string that `objectTo…` has nothing against. The near miss travels in the issue's `expected`. */
-const textWithout = (objectTo: (value: string) => Objection) =>
+/** A string that `validate` accepts. Its near miss is passed on in the `expected` of the valibot issue. */
+const validString = (validate: (value: string) => ValidationIssue | null) =>
   v.pipe(
     v.string(),
     v.rawCheck<string>(({ dataset, addIssue }) => {
-      const objection = dataset.typed ? objectTo(dataset.value) : null
-      if (objection) addIssue({ message: objection.message, expected: objection.nearMiss ?? '' })
+      const issue = dataset.typed ? validate(dataset.value) : null
+      if (issue) addIssue({ message: issue.message, expected: issue.nearMiss ?? '' })
     }),
   )
 
@@ -31,20 +31,20 @@ export const id = v.pipe(
   v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'write an id of small letters, digits and hyphens, at most 63'),
 )
 export const label = v.pipe(v.string(), v.regex(/\S/, 'write something, or leave the key out'))
-export const url = textWithout(objectToUrl)
-export const contactUrl = textWithout(objectToContactUrl)
-export const email = textWithout(objectToEmail)
-export const country = textWithout(objectToCountry)
-export const language = textWithout(objectToLanguage)
-export const date = textWithout(objectToDate)
-export const duration = textWithout(objectToDuration)
-export const lifetime = textWithout(objectToLifetime)
-export const matchPattern = textWithout(objectToMatchPattern)
-export const route = textWithout(objectToRoute)
-export const trackerName = textWithout(objectToTrackerName)
-export const cookieDomain = textWithout(objectToCookieDomain)
-export const cookiePath = textWithout(objectToCookiePath)
-export const aspectRatio = textWithout(objectToAspectRatio)
+export const url = validString(validateUrl)
+export const contactUrl = validString(validateContactUrl)
+export const email = validString(validateEmail)
+export const country = validString(validateCountry)
+export const language = validString(validateLanguage)
+export const date = validString(validateDate)
+export const duration = validString(validateDuration)
+export const lifetime = validString(validateLifetime)
+export const matchPattern = validString(validateMatchPattern)
+export const route = validString(validateRoute)
+export const trackerName = validString(validateTrackerName)
+export const cookieDomain = validString(validateCookieDomain)
+export const cookiePath = validString(validateCookiePath)
+export const aspectRatio = validString(validateAspectRatio)
 
 const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 

@@ -1,14 +1,14 @@
-import type { Objection } from './validation-issue.js'
+import type { ValidationIssue } from './validation-issue.js'
 
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
 
-/** Objects to what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
-export function objectToUrl(value: string): Objection {
+/** Refuses what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
+export function validateUrl(value: string): ValidationIssue | null {
   if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'an address has no spaces, backslashes or control characters' }
   if (value.startsWith('//')) return { message: 'say which protocol', nearMiss: `https:${value}` }
   if (ON_SITE.test(value)) return null
-  if (/^https?:\/\//i.test(value)) return objectToAbsolute(value)
+  if (/^https?:\/\//i.test(value)) return validateAbsolute(value)
   const isHost = HOST.test(value) && !/\.html?$/.test(value)
   if (!isHost && /^[^/?#]*:/.test(value))
     return { message: 'only https:, http: or a path on the site, such as /privacy' }
@@ -17,10 +17,10 @@ export function objectToUrl(value: string): Objection {
 }
 
 /** The same, but an e-mail link will do too: where a person is asked to write to someone. */
-export const objectToContactUrl = (value: string): Objection =>
-  /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : objectToUrl(value)
+export const validateContactUrl = (value: string): ValidationIssue | null =>
+  /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : validateUrl(value)
 
-function objectToAbsolute(value: string): Objection {
+function validateAbsolute(value: string): ValidationIssue | null {
   try {
     const { username, password } = new URL(value)
     return username || password ? { message: 'an address that everybody reads holds no user name or password' } : null

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import { objectToUrl } from '../../declaration/values/url.js'
+import { validateUrl } from '../../declaration/values/url.js'
 import { CannotRun, type Command } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
 import { bundleScript, inlineScript } from './bundle-script.js'
@@ -36,8 +36,8 @@ export const bundleCommand: Command = {
 function readChunks(value: string | boolean | undefined, inline: boolean): string {
   if (value === undefined) return DEFAULT_CHUNKS
   if (!inline) throw new CannotRun('--chunks is for --inline; a file finds the rest beside itself')
-  const objection = objectToUrl(String(value))
-  if (objection) throw new CannotRun(`--chunks: ${objection.message}`)
+  const issue = validateUrl(String(value))
+  if (issue) throw new CannotRun(`--chunks: ${issue.message}`)
   return String(value).endsWith('/') ? String(value) : `${String(value)}/`
 }
 

@@ -10,10 +10,10 @@ export async function askQuestions(
   given: Answered,
   { folder, ask, say }: Pick<CommandContext, 'folder' | 'ask' | 'say'>,
 ): Promise<Required<Answered>> {
-  const faults = questions.flatMap(({ name, objectTo }) => {
+  const faults = questions.flatMap(({ name, validate }) => {
     const answer = given[name]
-    const objection = answer === undefined ? null : objectTo(answer.trim())
-    return objection ? [`--${name}: ${objection.message}`] : []
+    const issue = answer === undefined ? null : validate(answer.trim())
+    return issue ? [`--${name}: ${issue.message}`] : []
   })
   const answered: Answered = {}
   for (const question of questions) {
@@ -28,16 +28,16 @@ export async function askQuestions(
 }
 
 async function askOne(
-  { words, objectTo }: QuestionDetails,
+  { words, validate }: QuestionDetails,
   standard: string | undefined,
   { ask, say }: Required<Pick<CommandContext, 'ask' | 'say'>>,
 ): Promise<string> {
   for (;;) {
     const answer = (await ask(`${capital(words)}${standard === undefined ? '' : ` [${standard}]`}: `)).trim()
     const chosen = answer === '' && standard !== undefined ? standard : answer
-    const objection = objectTo(chosen)
-    if (!objection) return chosen
-    say(`  ${objection.message}`)
+    const issue = validate(chosen)
+    if (!issue) return chosen
+    say(`  ${issue.message}`)
   }
 }
 

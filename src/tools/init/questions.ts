@@ -1,9 +1,9 @@
 import { basename } from 'node:path'
 import * as v from 'valibot'
 import { id } from '../../declaration/schema/value-schemas.js'
-import type { Objection } from '../../declaration/values/validation-issue.js'
-import { objectToEmail, objectToLanguage } from '../../declaration/values/plain-values.js'
-import { objectToUrl } from '../../declaration/values/url.js'
+import type { ValidationIssue } from '../../declaration/values/validation-issue.js'
+import { validateEmail, validateLanguage } from '../../declaration/values/plain-values.js'
+import { validateUrl } from '../../declaration/values/url.js'
 import { findService } from '../catalogue/find-service.js'
 import { catalogue } from '../catalogue/catalogue.js'
 
@@ -16,7 +16,7 @@ export interface QuestionDetails {
   readonly words: string
   /** What an empty answer means; undefined where it has to be said. */
   readonly standard: (answered: Answered, folder: string) => string | undefined
-  readonly objectTo: (answer: string) => Objection
+  readonly validate: (answer: string) => ValidationIssue | null
 }
 
 const always = (value: string) => () => value
@@ -28,43 +28,43 @@ export const questions: readonly QuestionDetails[] = [
     name: 'company',
     words: 'the registered name of the company',
     standard: nothing,
-    objectTo: (answer) => (answer.trim() === '' ? { message: 'the notice must name the company' } : null), // R01
+    validate: (answer) => (answer.trim() === '' ? { message: 'the notice must name the company' } : null), // R01
   },
   {
     name: 'email',
     words: 'an e-mail address for questions of privacy',
     standard: nothing,
-    objectTo: objectToEmail,
+    validate: validateEmail,
   },
   {
     name: 'site',
     words: 'a short key for the site',
     standard: (_, folder) => siteKey(basename(folder)),
-    objectTo: (answer) => (v.is(id, answer) ? null : { message: 'small letters, digits and hyphens, at most 63' }),
+    validate: (answer) => (v.is(id, answer) ? null : { message: 'small letters, digits and hyphens, at most 63' }),
   },
   {
     name: 'languages',
     words: 'the languages of the pages, the main one first',
     standard: always('fi'),
-    objectTo: (answer) => firstObjection(listed(answer), objectToLanguage) ?? onceEach(listed(answer)),
+    validate: (answer) => firstIssue(listed(answer), validateLanguage) ?? onceEach(listed(answer)),
   },
   {
     name: 'notice',
     words: 'the address of the privacy notice',
     standard: ({ languages = 'fi' }) => (languages.startsWith('fi') ? '/tietosuoja' : '/privacy'),
-    objectTo: objectToUrl,
+    validate: validateUrl,
   },
   {
     name: 'services',
     words: `services that the pages use, or none (${catalogue.map((service) => service.id).join(', ')})`,
     standard: always('none'),
-    objectTo: (answer) => firstObjection(listed(answer), objectToService) ?? onceEach(listed(answer)),
+    validate: (answer) => firstIssue(listed(answer), validateService) ?? onceEach(listed(answer)),
   },
   {
     name: 'register',
     words: 'the address of your consent register, or none',
     standard: always('none'),
-    objectTo: (answer) => (answer === 'none' ? null : objectToUrl(answer)),
+    validate: (answer) => (answer === 'none' ? null : validateUrl(answer)),
   },
 ]
 
@@ -84,7 +84,7 @@ function siteKey(name: string): string | undefined {
   return key === '' ? undefined : key
 }
 
-function objectToService(name: string): Objection {
+function validateService(name: string): ValidationIssue | null {
   try {
     findService(name)
     return null
@@ -93,8 +93,10 @@ function objectToService(name: string): Objection {
   }
 }
 
-const firstObjection = (words: readonly string[], objectTo: (word: string) => Objection): Objection =>
-  words.map(objectTo).find((objection) => objection !== null) ?? null
+const firstIssue = (
+  words: readonly string[],
+  validate: (word: string) => ValidationIssue | null,
+): ValidationIssue | null => words.map(validate).find((issue) => issue !== null) ?? null
 
-const onceEach = (words: readonly string[]): Objection =>
+const onceEach = (words: readonly string[]): ValidationIssue | null =>
   new Set(words).size === words.length ? null : { message: 'one of them stands twice' }

@@ -18,19 +18,19 @@ function renderBlock(block: Block): readonly HtmlNode[] {
       return [element('p', {}, ...spaced(block.lines))]
     case 'list':
       return [list(block.items.map(renderLine))]
-    case 'facts':
+    case 'fields':
       return [
         element(
           'dl',
           {},
-          ...block.facts.map(({ term, lines }) =>
+          ...block.fields.map(({ term, lines }) =>
             element('div', {}, element('dt', {}, term), element('dd', {}, ...spaced(lines))),
           ),
         ),
       ]
     case 'table':
       return [renderTable(block)]
-    case 'part':
+    case 'subsection':
       return [element('h3', { id: block.id }, block.heading), ...block.blocks.flatMap(renderBlock)]
     default:
       return block satisfies never

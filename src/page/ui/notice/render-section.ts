@@ -27,9 +27,9 @@ function renderBlock(block: Block, tables: SortedTables): unknown {
       return html`<ul>
         ${block.items.map((item) => html`<li>${renderLine(item)}</li>`)}
       </ul>`
-    case 'facts':
+    case 'fields':
       return html`<dl>
-        ${block.facts.map(
+        ${block.fields.map(
           ({ term, lines }) =>
             html`<div>
               <dt>${term}</dt>
@@ -39,7 +39,7 @@ function renderBlock(block: Block, tables: SortedTables): unknown {
       </dl>`
     case 'table':
       return tables.render(block)
-    case 'part':
+    case 'subsection':
       return html`<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
         ${block.blocks.map((inner) => renderBlock(inner, tables))}`
     default:
