@@ -94,6 +94,8 @@ export function createExaminer(
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isAside(element, name)),
     examineTree(root, runs) {
       const parent = root as Element
+      // Text, comments and attributes are nodes too; a tree that holds elements is one that can be queried.
+      if (!parent?.querySelectorAll) return false
       const elements = [...parent.querySelectorAll(LOADING_SELECTOR)]
       if (parent.nodeType === 1 && parent.matches(LOADING_SELECTOR)) elements.unshift(parent)
       return elements.filter((element) => examine(element, runs)).length > 0
@@ -117,9 +119,10 @@ export function createExaminer(
       return text
     },
     notCopied(from, to) {
-      if (ledger.holdsIn(from))
-        for (const copy of [to, ...(to as Element).querySelectorAll('script')])
-          if (form.isHeld(copy as Element)) spent.add(copy as Element)
+      if (!ledger.holdsIn(from)) return
+      const copies = [...(to as Element).querySelectorAll('script')]
+      if ((to as Element).localName === 'script') copies.push(to as HTMLScriptElement)
+      for (const copy of copies) if (form.isHeld(copy)) spent.add(copy)
     },
     copyAsMeant: (tree) => (ledger.holdsIn(tree) ? form.copyAsMeant(tree, true) : undefined),
     writeHeld(element) {
