@@ -169,6 +169,11 @@ export interface ConsentOptions {
   readonly gpc?: 'refuse' | 'ignore'
   /** What happens to cross-site things that no service declares. Default `allow`. */
   readonly undeclared?: 'allow' | 'hold'
+  /**
+   * Other hosts of the site's own, as in `matches`: sealed pages and policies let them in, and `undeclared: "hold"` does
+   * not hold them. Default: none.
+   */
+  readonly allow?: readonly string[]
   /** `false`: only report what would be held. Default `true`. */
   readonly enforce?: boolean
   /** Default `bar`. */

@@ -68,6 +68,7 @@ const readConsent = (options: ConsentOptions): ConsentSettings => ({
   gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
   undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
   enforce: options.enforce !== false,
+  allow: list(options.allow),
 })
 
 /** Whether everything that holding, asking and recording rest on is there, and of its kind. */

@@ -35,6 +35,7 @@ export interface ConsentSettings extends ConsentOptions {
   readonly gpc: 'refuse' | 'ignore'
   readonly undeclared: 'allow' | 'hold'
   readonly enforce: boolean
+  readonly allow: readonly string[]
 }
 
 /** A register with its defaults filled in: `registerSettings`. */

@@ -118,6 +118,7 @@ export const wholeBakery = (): DeclarationFile => ({
     gpc: 'refuse',
     undeclared: 'hold',
     enforce: true,
+    allow: ['cdn.leipomo.example', 'https://images.example/bakery/*'],
     layout: 'corner',
     cookie: { domain: 'leipomo.example', path: '/' },
   },

@@ -143,6 +143,7 @@ describe('a wrong declaration', () => {
     ['consent', { validity: 'P0D' }, '$.consent.validity', /longer than nothing/],
     ['consent', { validity: 'six months' }, '$.consent.validity', /duration/],
     ['consent', { enforce: 'no' }, '$.consent.enforce', /true or false/],
+    ['consent', { allow: ['cdn.leipomo.example/a'] }, '$.consent.allow[0]', /bare host has no port and no path/],
     ['consent', { cookie: { domain: 'https://leipomo.example' } }, '$.consent.cookie.domain', /domain alone/],
     ['consent', { cookie: { path: '/; Secure' } }, '$.consent.cookie.path', /begins with/],
     ['purposes', ['necessary', 'necessary'], '$.purposes[1]', /stands already/],

@@ -15,6 +15,7 @@ describe('a page', () => {
       gpc: 'refuse',
       undeclared: 'allow',
       enforce: true,
+      allow: [],
     })
     expect([register, recipients, services[0]?.inline]).toEqual([null, [], []])
     expect(purposes.map(({ id, needsConsent }) => `${id} ${needsConsent}`)).toEqual([

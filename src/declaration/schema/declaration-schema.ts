@@ -2,7 +2,18 @@ import * as v from 'valibot'
 import { dataProtectionOfficer, notice, organisation, rights } from './company-schemas.js'
 import { $comment, needed, optional } from './schema-keys.js'
 import { recipient, service } from './service-schemas.js'
-import { cookieDomain, cookiePath, duration, id, label, language, route, text, url } from './value-schemas.js'
+import {
+  cookieDomain,
+  cookiePath,
+  duration,
+  id,
+  label,
+  language,
+  matchPattern,
+  route,
+  text,
+  url,
+} from './value-schemas.js'
 
 const retention = v.strictObject({
   $comment,
@@ -56,6 +67,10 @@ const consent = v.strictObject({
   undeclared: optional(
     v.picklist(['allow', 'hold']),
     'What happens to other sites that no service names. Default: allow.',
+  ),
+  allow: optional(
+    v.array(matchPattern),
+    'Other hosts of your own, which sealed pages and policies let in: *://host/path* or a bare host with its subdomains.',
   ),
   enforce: optional(v.boolean(), 'false only reports what would be held. Default: true.'),
   layout: optional(v.picklist(['bar', 'corner', 'centre']), 'Where the banner stands. Default: bar.'),

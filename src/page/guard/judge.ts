@@ -31,8 +31,12 @@ export function createJudge(
   isAllowed: (id: string) => boolean,
   report: (services: readonly string[], what: string) => void,
 ): Judge {
-  const { services, consent } = declaration ?? { services: [], consent: { undeclared: 'hold', enforce: true } }
+  const { services, consent } = declaration ?? {
+    services: [],
+    consent: { undeclared: 'hold', enforce: true, allow: [] },
+  }
   const match = createMatcher(services, () => document.baseURI)
+  const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI)
   const matchTracker = createTrackerMatcher(services)
   const hold = (ids: readonly string[], what: string): Waits => {
     if (consent.enforce) return ids
@@ -41,7 +45,9 @@ export function createJudge(
   }
   // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
   const isUndeclared = (url: string): boolean =>
-    isOther(hostOf(url), location.hostname) && hostOf(url) !== hostOf(declaration?.register?.url ?? '')
+    isOther(hostOf(url), location.hostname) &&
+    hostOf(url) !== hostOf(declaration?.register?.url ?? '') &&
+    !matchOwn(url).length
   const waiting = (ids: readonly string[], what: string): Waits => {
     const closed = ids.filter((id) => !isAllowed(id))
     return closed.length ? hold(closed, what) : null

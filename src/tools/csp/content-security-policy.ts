@@ -2,10 +2,10 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
-import { patternSources } from './pattern-sources.js'
+import { patternSources } from '../../declaration/pattern-sources.js'
 
 export interface PolicyOptions {
-  /** Sources of the site's own that no service declares, such as `cdn.leipomo.example`. Default: none. */
+  /** Sources of the site's own beside `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
   readonly allow?: readonly string[]
   /** Goes into `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
   readonly nonce?: string
@@ -25,7 +25,7 @@ const FROM_HOSTS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
+ * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
  * stands, so consent takes effect with the next one.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
@@ -40,7 +40,8 @@ export function contentSecurityPolicy(
   { allow = [], nonce }: PolicyOptions = {},
 ): string {
   const read = readDeclaration(declaration)
-  const hosts = [...allowedServices(read, decision).flatMap(({ matches }) => matches.flatMap(patternSources)), ...allow]
+  const letIn = [...allowedServices(read, decision).flatMap(({ matches }) => matches), ...read.consent.allow]
+  const hosts = [...letIn.flatMap(patternSources), ...allow]
   const register = registerOrigin(read)
   const own = (directive: string): readonly string[] => {
     if (directive === 'script-src') return [nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`]

@@ -2,7 +2,7 @@ import { readPattern } from '../../declaration/match.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
-import { pathSource } from './pattern-sources.js'
+import { pathSource } from '../../declaration/pattern-sources.js'
 
 /**
  * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in

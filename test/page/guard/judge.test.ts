@@ -73,6 +73,13 @@ describe('an address that nobody declares, where such things are held', () => {
     expect(judge(hold, ['cart']).ofUrl(url)).toBeNull()
   })
 
+  it('is free where the site lists the host as its own, though nothing else of that name is', () => {
+    const own = { consent: { undeclared: 'hold', allow: ['images.example'] } } as const
+
+    expect(judge(own).ofUrl('https://cdn.images.example/x.png')).toBeNull()
+    expect(judge(own).ofUrl('https://images.example.org/x.png')).toEqual([])
+  })
+
   it('waits where no declaration is known at all (R128)', () => {
     expect(judge(null).ofUrl('https://cdn.example/x.js')).toEqual([])
     expect(judge(null).ofUrl('/own.js')).toBeNull()

@@ -64,6 +64,18 @@ describe('the policy', () => {
     expect(policy['img-src']).not.toContain('https://register.example')
   })
 
+  it('lets in the hosts that the declaration lists as the site’s own', () => {
+    const declaration = { ...townBakery(), consent: { allow: ['images.example'] } }
+
+    const policy = directives(contentSecurityPolicy(declaration, 'none'))
+
+    expect(policy['img-src']).toContain('*.images.example:*')
+  })
+
+  it('leaves out a host that would begin another directive', () => {
+    expect(served(['*://a;script-src/*', 'pay.example'])).toEqual(['pay.example:*', '*.pay.example:*'])
+  })
+
   it.each([
     ['*://pay.example/*', ['pay.example:*']],
     ['https://pay.example:8443/*', ['https://pay.example:8443']],
