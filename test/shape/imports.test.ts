@@ -9,15 +9,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ['declaration', 'decision'],
   text: ['declaration'],
   notice: ['declaration', 'text'],
-  'page/guard': ['declaration', 'decision', 'record'],
+  sealed: ['declaration'],
+  'page/guard': ['declaration', 'decision', 'record', 'sealed'],
   'page/device': ['declaration', 'decision', 'record'],
   'page/delivery': ['declaration', 'decision', 'record'],
-  'page/session': ['declaration', 'decision', 'record', 'page/guard', 'page/device', 'page/delivery'],
+  'page/session': ['declaration', 'decision', 'record', 'sealed', 'page/guard', 'page/device', 'page/delivery'],
   'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
-  tools: ['declaration', 'decision', 'record', 'text', 'notice', 'register'],
+  tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register'],
 }
 
 /** Which packages a folder may import; everything else is ours, or built into the platform. */

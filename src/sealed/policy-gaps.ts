@@ -1,0 +1,51 @@
+import { type Pattern, readPattern } from '../declaration/match.js'
+import { resolveUrl } from '../declaration/resolve-url.js'
+import type { Declaration, Tracker, TrackerType } from '../declaration/types.js'
+
+/** A kind of thing that the guard holds: what an address tells, what an inline script contains, what is stored. */
+export type GuardKind = 'address' | 'inline' | Exclude<TrackerType, 'pixel' | 'fingerprint'>
+
+type Host = Pick<Pattern, 'host' | 'subdomains'>
+
+/**
+ * Finds what a policy cannot tell apart from what it lets in: services on a host that is allowed for something else (the
+ * page's own, above all), inline scripts, and what the page's own code stores. Only these need the guard; empty: none.
+ *
+ * @param isAllowed answers for a service id.
+ * @param files addresses that the policy lets in besides, and the page's own.
+ */
+export function policyGaps(
+  { services, consent, register }: Declaration,
+  isAllowed: (id: string) => boolean,
+  files: readonly string[],
+): readonly GuardKind[] {
+  const waiting = services.filter(({ id }) => !isAllowed(id))
+  const patterns = [...consent.allow, ...services.filter(({ id }) => isAllowed(id)).flatMap(({ matches }) => matches)]
+  const letIn = [...patterns.map(readPattern), ...[...files, register?.url ?? ''].map(hostOf)]
+  const isAlsoLetIn = (pattern: string): boolean => letIn.some((other) => overlap(readPattern(pattern), other))
+  return [
+    ...new Set<GuardKind>([
+      ...waiting.flatMap(({ matches }) => (matches.some(isAlsoLetIn) ? ['address' as const] : [])),
+      ...waiting.flatMap(({ inline }) => (inline[0] ? ['inline' as const] : [])),
+      ...waiting.flatMap(({ trackers }) => trackers.flatMap(storedKind)),
+    ]),
+  ]
+}
+
+/** What of a tracker the page's own code could write. */
+const storedKind = ({ type = 'cookie' }: Tracker): readonly GuardKind[] =>
+  type === 'pixel' || type === 'fingerprint' ? [] : [type]
+
+const hostOf = (address: string): Host | null => {
+  const { hostname } = resolveUrl(address) ?? {}
+  return hostname ? { host: hostname, subdomains: false } : null
+}
+
+/** Whether some host fits both. */
+function overlap(one: Host | null, other: Host | null): boolean {
+  if (!one || !other) return false
+  return covers(one, other.host) || covers(other, one.host)
+}
+
+const covers = ({ host, subdomains }: Host, name: string): boolean =>
+  host === '' || host === name || (subdomains && name.endsWith(`.${host}`))
