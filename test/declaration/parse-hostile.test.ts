@@ -49,8 +49,8 @@ describe('a hostile declaration is refused', () => {
     ['half a character in a key', changed(smallBakery(), '\udfff', 1), /lone surrogate/],
     ['a null character', changed(smallBakery(), 'controller.name', 'a\0b'), /control character/],
     ['an escape that a terminal obeys', changed(smallBakery(), 'controller.name', '\u001b[2J'), /control character/],
-    ['a key that stands twice', text.replace('"format"', '"site":"other","format"'), /stands twice.*\(1:\d+\)/],
-    ['a key that stands twice in two spellings', '{"a":1,"\\u0061":2}', /stands twice/],
+    ['a duplicate key', text.replace('"format"', '"site":"other","format"'), /duplicate key.*\(1:\d+\)/],
+    ['a duplicate key in two spellings', '{"a":1,"\\u0061":2}', /duplicate key/],
     ['a byte order mark', `\u{FEFF}${text}`, /byte order mark/],
     ['an object that holds itself', circle(), /holds itself/],
     ['one object under many roads', bomb(), /100000 values/],
@@ -64,8 +64,8 @@ describe('a hostile declaration is refused', () => {
     ['a sparse list', Array(5), /nothing that JSON can hold/],
     ['nothing', undefined, /nothing that JSON can hold/],
     ['null', null, /write an object/],
-    ['an empty file', '', /ends where a value is needed \(1:1\)/],
-    ['a page in place of the file', '<!doctype html>', /"<" where a value is needed \(1:1\)/],
+    ['an empty file', '', /ends where a value is expected \(1:1\)/],
+    ['a page in place of the file', '<!doctype html>', /"<" where a value is expected \(1:1\)/],
   ])('%s', (_, input, message) => {
     const refusal = catchError(() => parseDeclaration(input))
 

@@ -23,12 +23,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Which packages a folder may import; everything else is ours, or built into the platform. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
-  declaration: /^(valibot|@valibot\/to-json-schema)$/,
+  declaration: /^(valibot|@valibot\/to-json-schema|jsonc-parser)$/,
   record: /^valibot$/,
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
-  tools: /^(valibot|parse5)$/,
+  tools: /^(valibot|parse5|jsonc-parser)$/,
   register: /^(hono|jose|kysely|valibot|ipaddr\.js|nodemailer|pg|@hono\/node-server)(\/|$)/,
 }
 

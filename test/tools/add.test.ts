@@ -17,7 +17,7 @@ const BAKERY = `{ "format": 1, "site": "corner-bakery", "languages": ["fi", "en"
 `
 
 describe('evaste add', () => {
-  it('copies a service with its purpose and recipient, and leaves every other line as it was', async () => {
+  it('copies a service with its purpose and recipient, and leaves the lines it does not touch as they were', async () => {
     const workshop = await openWorkshop()
     await workshop.write('evaste.json', BAKERY)
 
@@ -29,12 +29,18 @@ describe('evaste add', () => {
     expect(stdout).toMatch(
       /^evaste.json: added purposes.social-media, recipients.google-controller, services.youtube\n/,
     )
-    expect(text).toContain('"purposes": ["necessary", "analytics", "social-media"],\n')
+    expect(file.purposes).toEqual(['necessary', 'analytics', 'social-media'])
     for (const line of BAKERY.split('\n').slice(0, 3)) expect(text).toContain(`${line}\n`)
     expect(Object.keys(file)).toEqual([
       ...['format', 'site', 'languages', 'controller', 'notice', 'purposes', 'recipients', 'services'],
     ])
     expect(file.services[1]).toMatchObject({ id: 'youtube', recipient: 'google-controller', purpose: 'social-media' })
+  })
+
+  it('keeps a list of words on one line', () => {
+    expect(appendToList('{\n  "purposes": ["necessary"],\n  "x": 1\n}', 'purposes', 'marketing', 'notice')).toBe(
+      '{\n  "purposes": ["necessary", "marketing"],\n  "x": 1\n}',
+    )
   })
 
   it('adds a second service of the same vendor without saying the recipient twice', async () => {
@@ -127,10 +133,13 @@ describe('evaste add', () => {
 
 describe('an item at the end of a list', () => {
   it.each([
-    ['{"a":[]}', '{"a":[\n    1\n  ]}'],
+    ['{"a":[]}', '{\n  "a": [\n    1\n  ]\n}'],
     ['{\n\t"a": [\n\t\t0\n\t]\n}', '{\n\t"a": [\n\t\t0,\n\t\t1\n\t]\n}'],
-    ['{ "x": "a: [\\"", "a": [ {} ] , "z": {"a": []} }', '{ "x": "a: [\\"", "a": [ {},\n    1\n  ] , "z": {"a": []} }'],
-    ['{"b":{},"c":1}', '{"b":{},\n  "a": [\n    1\n  ],"c":1}'],
+    [
+      '{\n  "x": "a: [\\"",\n  "a": [{}],\n  "z": {"a":[]}\n}',
+      '{\n  "x": "a: [\\"",\n  "a": [\n    {},\n    1\n  ],\n  "z": {"a":[]}\n}',
+    ],
+    ['{\n  "b":{},\n  "c":1\n}', '{\n  "b": {},\n  "a": [\n    1\n  ],\n  "c":1\n}'],
   ])('of %j', (text, expected) => {
     expect(appendToList(text, 'a', 1, 'b')).toBe(expected)
   })

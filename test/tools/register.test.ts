@@ -62,7 +62,7 @@ describe('evaste register', () => {
   })
 
   it.each([
-    ['{"sites": [', [], 'register.json: $.sites[0]: the file ends where a value is needed (1:12)'],
+    ['{"sites": [', [], 'register.json: $.sites[0]: the file ends where a comma or ] is expected (1:12)'],
     ['{"sites": [], "prot": 1}', [], 'register.json: prot: '],
     ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: an id of a-z, 0-9 and "-" is needed'],
     [CONFIG, ['--port', 'x'], '--port is a number'],
