@@ -2,8 +2,14 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/report-retries.ts'],
+    tags: [
+      { name: 'slow', description: 'starts other processes, or takes seconds; not part of `npm run test:fast`' },
+      { name: 'postgres', description: 'needs a PostgreSQL server; not part of `npm run test:fast`' },
+    ],
     projects: [
       {
+        extends: true,
         test: {
           name: 'unit',
           testTimeout: 20_000,
@@ -12,6 +18,7 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'shape',
           include: ['test/shape/**/*.test.ts'],
@@ -20,9 +27,10 @@ export default defineConfig({
         },
       },
       {
+        extends: true,
         test: {
           name: 'browser',
-          // A busy machine makes a real browser late; what fails twice fails.
+          // A busy machine makes a real browser late. The reporter lists each test that needed this.
           retry: 1,
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

@@ -1,3 +1,4 @@
+// @module-tag slow
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeProtectedHeader } from 'jose'

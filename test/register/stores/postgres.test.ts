@@ -1,3 +1,4 @@
+// @module-tag postgres
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyChain } from '../../../src/register/chain.js'
 import { openPostgresStore } from '../../../src/register/stores/postgres.js'

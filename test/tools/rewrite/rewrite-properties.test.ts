@@ -73,7 +73,7 @@ const html = fc
   .map((parts) => parts.join(''))
 
 describe('whatever the HTML', () => {
-  it('nothing is thrown, and rewriting again changes nothing', () => {
+  it('nothing is thrown, and rewriting again changes nothing', { tags: 'slow' }, () => {
     fc.assert(
       fc.property(fc.oneof(html, fc.string({ unit: 'binary' })), (page) => {
         const once = rewrite(page)
