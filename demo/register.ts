@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import type { DeclarationFile } from '../src/declaration/types.js'
 import type { ConsentRecord } from '../src/record/record.js'
 import { type LogEvent, openRegister, type Register, type SiteOptions } from '../src/register/register.js'
-import { openKeyFiles } from '../src/register/stores/key-files.js'
+import { openKeyFiles } from '../src/register/node/key-files.js'
 import { openSqliteStore } from '../src/register/stores/sqlite.js'
-import type { RegisterStore, StoredEntry } from '../src/register/stores/store.js'
+import type { RegisterStore } from '../src/register/stores/store.js'
 import { siteKeys } from './site-keys.js'
+import type { StoredEntry } from '../src/register/chain/stored-entry.js'
 
 export interface DemoRegisterOptions {
   /** The folder of the evaste package. */

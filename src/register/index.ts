@@ -1,6 +1,6 @@
-export { type ChainProblem, type ChainReport, verifyChain } from './chain.js'
-export { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from './config.js'
-export type { DisclosedEntry } from './consent-json-ld.js'
+export { type ChainProblem, type ChainReport, verifyChain } from './chain/verify-chain.js'
+export { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from './node/config.js'
+export type { DisclosedEntry } from './disclosure/consent-json-ld.js'
 export {
   logToStdout,
   openNodeRegister,
@@ -8,13 +8,13 @@ export {
   type ServeOptions,
   serveRegister,
   showConsent,
-} from './node.js'
-export { nodeHandler } from './node-handler.js'
-export { nodePrimitives } from './node-primitives.js'
-export { type Primitives, webPrimitives } from './primitives.js'
-export { verifyReceipt } from './receipt.js'
-export type { PublicKey, SigningKey } from './signing-key.js'
-export { type CheckpointClaims, verifyCheckpoint } from './checkpoint.js'
+} from './node/server.js'
+export { nodeHandler } from './node/handler.js'
+export { nodePrimitives } from './node/node-primitives.js'
+export { type Primitives, webPrimitives } from './crypto/primitives.js'
+export { verifyReceipt } from './chain/verify-receipt.js'
+export type { PublicKey, SigningKey } from './crypto/signing-key.js'
+export { type CheckpointClaims, verifyCheckpoint } from './chain/checkpoint.js'
 export {
   type LogEvent,
   openRegister,

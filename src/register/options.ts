@@ -1,52 +1,12 @@
-import type { DeclarationFile } from '../declaration/types.js'
-import type { Answer } from './answer.js'
-import type { Primitives } from './primitives.js'
-import type { Rate } from './rate-limit.js'
-import type { PublicKey, SigningKey } from './signing-key.js'
+import type { Answer } from './http/answer.js'
+import type { Primitives } from './crypto/primitives.js'
+import type { Rate } from './http/rate-limit.js'
+import type { RegisterKeys } from './crypto/signatures.js'
+import type { LogEvent } from './log.js'
 import type { RightsLedger } from './rights/ledger.js'
-import type { Teller } from './rights/notices.js'
+import type { Teller } from './rights/notifications.js'
+import type { SiteOptions } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
-
-/** A site whose visitors' decisions the register takes. */
-export interface SiteOptions {
-  readonly site: string
-  /** Whose keys may look into it. Default: a controller of the site's own name. */
-  readonly controller?: string
-  /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
-  readonly origins: readonly string[]
-  /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
-  readonly declaration: DeclarationFile | string
-}
-
-export interface RegisterKeys {
-  /** Signs receipts. */
-  readonly signing: SigningKey
-  /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
-  readonly retired?: readonly PublicKey[]
-  /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
-  readonly master: Uint8Array<ArrayBuffer>
-}
-
-/** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
-export interface LogEvent {
-  readonly level: 'info' | 'warn' | 'error'
-  readonly event:
-    | 'started'
-    | 'stopped'
-    | 'refused'
-    | 'failed'
-    | 'declaration-loaded'
-    | 'declaration-unavailable'
-    | 'flagged'
-    | 'replayed'
-    | 'retention'
-    | 'notified'
-    | 'row-security-bypassed'
-  readonly site?: string
-  /** A word of ours: a problem, a flag, an error's name and code. */
-  readonly reason?: string
-  readonly message?: string
-}
 
 export interface RegisterOptions {
   readonly sites: readonly SiteOptions[]

@@ -1,4 +1,4 @@
-import type { DisclosedEntry } from '../../src/register/consent-json-ld.js'
+import type { DisclosedEntry } from '../../src/register/disclosure/consent-json-ld.js'
 import type { DemoStage, KeptReceipt } from './demo-visit.js'
 
 /** Asks the register as a visitor does who holds a receipt secret. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../src/declaration/digest.js'
-import { verifyChain } from '../../src/register/chain.js'
-import { verifyReceipt } from '../../src/register/receipt.js'
+import { verifyChain } from '../../src/register/chain/verify-chain.js'
+import { verifyReceipt } from '../../src/register/chain/verify-receipt.js'
 import { bakery, get, newId, newVisitor, noon, openBakeryRegister, post, receiptOf } from './bakery.js'
 
 /** What the server added to the newest entry. */

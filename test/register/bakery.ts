@@ -3,7 +3,7 @@ import type { DeclarationFile } from '../../src/declaration/types.js'
 import { digest, sha256 } from '../../src/declaration/digest.js'
 import type { ConsentReceipt, ConsentRecord } from '../../src/record/record.js'
 import { openRegister, type Register, type RegisterOptions } from '../../src/register/register.js'
-import type { SigningKey } from '../../src/register/signing-key.js'
+import type { SigningKey } from '../../src/register/crypto/signing-key.js'
 import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 
 /** A bakery in a small town, whose register these tests keep. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseRegisterConfig } from '../../src/register/config.js'
-import { serveRegister } from '../../src/register/node.js'
+import { parseRegisterConfig } from '../../src/register/node/config.js'
+import { serveRegister } from '../../src/register/node/server.js'
 
 /** A register in a process of its own, so that it can be killed. Its configuration is the first argument's file. */
 const [, , file = ''] = process.argv

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseJson, readJson } from '../../src/register/read-json.js'
-import { RegisterProblem } from '../../src/register/problem.js'
+import { parseJson, readJson } from '../../src/register/http/read-json.js'
+import { RegisterProblem } from '../../src/register/http/problem.js'
 import { bakeryOrigin, newVisitor, openBakeryRegister, post, registerUrl } from './bakery.js'
 
 /** A request whose body is pulled chunk by chunk, as over a socket. */

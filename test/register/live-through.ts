@@ -1,9 +1,9 @@
 import type { Agent } from 'node:http'
 import { expect } from 'vitest'
 import type { ConsentReceipt, ConsentRecord } from '../../src/record/record.js'
-import { verifyChain } from '../../src/register/chain.js'
-import { nodePrimitives } from '../../src/register/node-primitives.js'
-import { openStore, type StorePlace } from '../../src/register/stores/open-store.js'
+import { verifyChain } from '../../src/register/chain/verify-chain.js'
+import { nodePrimitives } from '../../src/register/node/node-primitives.js'
+import { openStore, type StorePlace } from '../../src/register/node/open-store.js'
 import { newVisitor } from './bakery.js'
 import { type RegisterProcess, send } from './register-process.js'
 

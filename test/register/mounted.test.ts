@@ -4,10 +4,10 @@ import { Hono } from 'hono'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { nodeHandler } from '../../src/register/node-handler.js'
+import { nodeHandler } from '../../src/register/node/handler.js'
 import type { Register } from '../../src/register/register.js'
-import { discloseEntry } from '../../src/register/disclose-consent.js'
-import { openPersonalVault } from '../../src/register/personal.js'
+import { discloseEntry } from '../../src/register/disclosure/disclose-consent.js'
+import { openPersonalVault } from '../../src/register/addresses/vault.js'
 import { bakeryOrigin, masterKey, newVisitor, openBakeryRegister } from './bakery.js'
 
 let server: Server | undefined

@@ -6,7 +6,7 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ConsentReceipt, ConsentRecord } from '../../src/record/record.js'
-import type { RegisterConfig } from '../../src/register/config.js'
+import type { RegisterConfig } from '../../src/register/node/config.js'
 import { bakery, bakeryOrigin, interfaces } from './bakery.js'
 import { bundle } from './bundle.js'
 

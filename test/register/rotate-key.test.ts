@@ -2,8 +2,8 @@
 import { Agent } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decodeProtectedHeader } from 'jose'
-import { verifyReceipt } from '../../src/register/receipt.js'
-import { rotateSigningKey } from '../../src/register/stores/key-files.js'
+import { verifyReceipt } from '../../src/register/chain/verify-receipt.js'
+import { rotateSigningKey } from '../../src/register/node/key-files.js'
 import { newVisitor } from './bakery.js'
 import { openProcessRoom, type ProcessRoom, send } from './register-process.js'
 

@@ -5,8 +5,8 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { parseRegisterConfig } from '../../src/register/config.js'
-import { type RegisterServer, serveRegister } from '../../src/register/node.js'
+import { parseRegisterConfig } from '../../src/register/node/config.js'
+import { type RegisterServer, serveRegister } from '../../src/register/node/server.js'
 import { bakery, bakeryOrigin, interfaces, newVisitor } from './bakery.js'
 
 vi.setConfig({ testTimeout: 30_000 })

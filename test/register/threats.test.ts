@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { verifyChain } from '../../src/register/chain.js'
+import { verifyChain } from '../../src/register/chain/verify-chain.js'
 import { get, newId, newVisitor, openBakeryRegister, post } from './bakery.js'
 
 const HOUR_MS = 3_600_000

@@ -21,6 +21,26 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register'],
 }
 
+/** The rooms of the register in order: a room may import only the rooms before it. */
+const REGISTER_ROOMS = [
+  'crypto',
+  'chain',
+  'stores',
+  'http',
+  'sites',
+  'addresses',
+  'statistics',
+  'append',
+  'disclosure',
+  'retention',
+  'rights',
+  'export',
+  'admin',
+  'node',
+]
+/** Wiring directly in `src/register/` that a room may import: the log's words for all, everything for `node`. */
+const REGISTER_FLAT: Readonly<Record<string, RegExp>> = { node: /./ }
+
 /** Which packages a folder may import; everything else is ours, or built into the platform. */
 const MAY_USE: Readonly<Record<string, RegExp>> = {
   declaration: /^(valibot|@valibot\/to-json-schema|jsonc-parser)$/,
@@ -33,7 +53,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
 }
 
 /** Files that may name Node's own modules. */
-const MAY_USE_NODE = /^src\/(register\/(stores\/|node\.ts|node-)|tools\/)/
+const MAY_USE_NODE = /^src\/(register\/(stores|node)\/|tools\/)/
 const PAGE_ENTRIES = ['src/embed.ts', 'src/keeper.ts', 'src/delivery.ts', 'src/worker.ts', 'src/index.ts', 'src/ui.ts']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -70,6 +90,25 @@ describe('the import table', () => {
         .map((target) => `${file} imports ${target}`),
     )
 
+    expect(broken).toEqual([])
+  })
+
+  it('is one-way between the rooms of the register', () => {
+    const roomOf = (file: string): string => /^src\/register\/([a-z]+)\//.exec(file)?.[1] ?? ''
+    const inRooms = files.filter((file) => roomOf(file))
+    const unordered = inRooms.filter((file) => !REGISTER_ROOMS.includes(roomOf(file)))
+    const broken = inRooms.flatMap((file) =>
+      importsOf(file)
+        .map((name) => (name.startsWith('.') ? resolveImport(file, name) : ''))
+        .filter((target) => target.startsWith('src/register/'))
+        .filter((target) => {
+          if (!roomOf(target)) return !(REGISTER_FLAT[roomOf(file)] ?? /\/log\.ts$/).test(target)
+          return REGISTER_ROOMS.indexOf(roomOf(target)) > REGISTER_ROOMS.indexOf(roomOf(file))
+        })
+        .map((target) => `${file} imports ${target}`),
+    )
+
+    expect(unordered).toEqual([])
     expect(broken).toEqual([])
   })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRegisterConfig } from '../../src/register/config.js'
+import { parseRegisterConfig } from '../../src/register/node/config.js'
 import { configFromEnvironment } from '../../src/tools/register/config-from-environment.js'
 
 test('the databases are named as hosts name them, and kept as they are written', () => {

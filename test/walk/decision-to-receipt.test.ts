@@ -8,9 +8,9 @@ import { startDelivery } from '../../src/page/delivery/delivery.js'
 import { makeRecord } from '../../src/page/delivery/make-record.js'
 import type { ConsentReceipt } from '../../src/record/record.js'
 import type { Undelivered } from '../../src/record/undelivered.js'
-import type { DisclosedEntry } from '../../src/register/consent-json-ld.js'
-import { verifyReceipt } from '../../src/register/receipt.js'
-import { publicKeyOf } from '../../src/register/signing-key.js'
+import type { DisclosedEntry } from '../../src/register/disclosure/consent-json-ld.js'
+import { verifyReceipt } from '../../src/register/chain/verify-receipt.js'
+import { publicKeyOf } from '../../src/register/crypto/signing-key.js'
 import type { Register } from '../../src/register/register.js'
 import {
   bakery,

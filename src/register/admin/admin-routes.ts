@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type Env, refuse } from '../call.js'
+import { type Env, refuse } from '../http/call.js'
 import type { AdminNeeds } from './admit.js'
 import { addEntryAdmin } from './entry-admin.js'
 import { addExportAdmin } from './export-admin.js'

@@ -1,10 +1,10 @@
-import { type Call, type Limits, limit, refuse } from '../call.js'
-import type { LogEvent } from '../options.js'
+import { type Call, type Limits, limit, refuse } from '../http/call.js'
 import type { ExerciseNeeds } from '../rights/exercise-right.js'
-import type { PublicKey } from '../signing-key.js'
-import type { Site } from '../sites.js'
+import type { PublicKey } from '../crypto/signing-key.js'
+import type { Site } from '../sites/sites.js'
 import type { RegisterStore, StoredApiKey } from '../stores/store.js'
 import { hashOfBearer, type Scope } from './api-keys.js'
+import type { LogEvent } from '../log.js'
 
 /** What the calls under `/v1/admin` need. */
 export interface AdminNeeds extends Limits {

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import { type Env, refuse } from '../call.js'
+import { type Env, refuse } from '../http/call.js'
 import { exportSite } from '../export/export-site.js'
 import { exportTable } from '../export/export-table.js'
 import { type AdminNeeds, admitToSite } from './admit.js'

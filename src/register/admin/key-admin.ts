@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { type Env, refuse } from '../call.js'
+import { type Env, refuse } from '../http/call.js'
 import type { StoredApiKey } from '../stores/store.js'
 import { admit, type AdminNeeds, opens } from './admit.js'
 import { createApiKey, scopes } from './api-keys.js'

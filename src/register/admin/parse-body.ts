@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { Call } from '../call.js'
-import { RegisterProblem } from '../problem.js'
-import { readJson } from '../read-json.js'
+import type { Call } from '../http/call.js'
+import { RegisterProblem } from '../http/problem.js'
+import { readJson } from '../http/read-json.js'
 
 /**
  * Reads a call's body.

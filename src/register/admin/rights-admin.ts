@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
-import { type Env, refuse } from '../call.js'
+import { type Env, refuse } from '../http/call.js'
 import { runRetention } from '../retention/retention.js'
 import { liftRestriction, setRetentionEvent } from '../rights/administer.js'
 import { handleRequest } from '../rights/handle-request.js'

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import { sha256 } from '../../declaration/digest.js'
-import { type Call, type Env, limit, refuse } from '../call.js'
+import { type Call, type Env, limit, refuse } from '../http/call.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { AdminNeeds } from './admit.js'
 import { createApiKey, randomText, scopes } from './api-keys.js'

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
-import { type Call, type Env, refuse } from '../call.js'
-import { dimensions, type StatisticsQuestion } from '../stores/statistics-queries.js'
+import { type Call, type Env, refuse } from '../http/call.js'
+import { dimensions, type StatisticsQuestion } from '../stores/queries/statistics-queries.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
 const DAY = /^\d{4}-\d\d-\d\d$/

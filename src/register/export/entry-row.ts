@@ -1,8 +1,8 @@
 import type { ConsentRecord } from '../../record/record.js'
-import type { PersonalVault } from '../personal.js'
-import { readEntryContent, type RecordRemains, type RegisterEvent } from '../rights/register-event.js'
-import type { ServerPart } from '../seal.js'
-import type { StoredEntry } from '../stores/store.js'
+import type { PersonalVault } from '../addresses/vault.js'
+import { readEntryContent, type RecordRemains, type RegisterEvent } from '../chain/entry-content.js'
+import type { ServerPart } from '../chain/seal.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** An entry for people and programs of the controller. */
 export interface EntryRow {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import type { PublicKey } from '../signing-key.js'
-import type { StoredDocument, StoredEntry, StoredKey } from '../stores/store.js'
+import type { PublicKey } from '../crypto/signing-key.js'
+import type { StoredDocument, StoredKey } from '../stores/store.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * An export is one site in one text file: a line is a JSON object (NDJSON, UTF-8), bytes are base64url. In this order:

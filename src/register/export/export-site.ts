@@ -1,10 +1,11 @@
-import type { SignClaims } from '../jws.js'
-import type { Primitives } from '../primitives.js'
-import { readEntryContent } from '../rights/register-event.js'
-import { toHex } from '../seal.js'
-import type { PublicKey } from '../signing-key.js'
-import type { RegisterStore, StoredEntry } from '../stores/store.js'
+import type { SignClaims } from '../crypto/jws.js'
+import type { Primitives } from '../crypto/primitives.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { PublicKey } from '../crypto/signing-key.js'
+import type { RegisterStore } from '../stores/store.js'
 import { formatExportLine } from './export-lines.js'
+import { toHex } from '../crypto/hex.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface ExportNeeds {
   readonly store: Pick<RegisterStore, 'head' | 'entries' | 'document'>

@@ -1,7 +1,8 @@
-import type { PersonalVault } from '../personal.js'
-import type { RegisterStore, StoredEntry } from '../stores/store.js'
+import type { PersonalVault } from '../addresses/vault.js'
+import type { RegisterStore } from '../stores/store.js'
 import { csvLine } from './csv.js'
 import { cellsOf, COLUMNS, rowOf } from './entry-row.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface TableNeeds {
   readonly store: Pick<RegisterStore, 'head' | 'entries' | 'consentTerms'>

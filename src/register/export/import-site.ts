@@ -1,18 +1,11 @@
 import { requestOf } from '../rights/record-event.js'
 import { after, NEVER } from '../retention/due.js'
-import { readEntryContent, type RegisterEvent } from '../rights/register-event.js'
-import { moveShare, shareOf, unrestricted } from '../rights/share-of-figures.js'
-import { toHex } from '../seal.js'
-import type {
-  AppendTransaction,
-  ChainHead,
-  ConsentTerms,
-  NewEntry,
-  RegisterStore,
-  StoredEntry,
-  StoredKey,
-} from '../stores/store.js'
+import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
+import { moveShare, shareOf, unrestricted } from '../statistics/restricted-counts.js'
+import type { AppendTransaction, ConsentTerms, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
 import type { ExportLine } from './export-lines.js'
+import { toHex } from '../crypto/hex.js'
+import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
 
 export interface ImportNeeds {
   readonly store: RegisterStore

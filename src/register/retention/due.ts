@@ -1,7 +1,7 @@
 import { addDuration } from '../../declaration/duration.js'
 import { registerSettings } from '../../declaration/register-settings.js'
 import type { Declaration } from '../../declaration/types.js'
-import { ipRetentionOf } from '../ip-mode.js'
+import { ipRetentionOf } from '../addresses/ip-mode.js'
 import type { ConsentRecord } from '../../record/record.js'
 
 /** Later than everything, and in the order of ISO 8601 texts. */

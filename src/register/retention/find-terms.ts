@@ -1,6 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { Digest } from '../../record/record.js'
-import { type DocumentReader, findKeptDeclaration } from '../documents.js'
+import { type DocumentReader, findKeptDeclaration } from '../sites/documents.js'
 import { type RetentionTerms, termsOf } from './due.js'
 import type { FindTerms } from './reckon-dues.js'
 

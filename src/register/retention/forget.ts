@@ -1,6 +1,6 @@
-import { newId } from '../new-id.js'
-import { appendEvent } from '../rights/append-event.js'
-import { writeRanges } from '../rights/entry-ranges.js'
+import { newId } from '../crypto/new-id.js'
+import { appendEvent } from '../append/append-event.js'
+import { writeRanges } from '../chain/entry-ranges.js'
 import type { AppendTransaction } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
 

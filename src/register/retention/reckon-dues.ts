@@ -1,7 +1,8 @@
 import type { Digest } from '../../record/record.js'
-import { readEntryContent } from '../rights/register-event.js'
-import type { ConsentTerms, Due, StoredEntry } from '../stores/store.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { ConsentTerms, Due } from '../stores/store.js'
 import { after, dueAt, NEVER, type RetentionTerms } from './due.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * The terms that count for a decision: those of the declaration that its visitor was shown, and those of what the site

@@ -1,10 +1,10 @@
-import type { Sealing } from '../append-batch.js'
-import type { LogEvent } from '../options.js'
+import type { Sealing } from '../append/append-batch.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { OpenTerms } from './find-terms.js'
 import { forgetAddresses, forgetContents, type Overdue } from './forget.js'
 import { Pace } from './pace.js'
 import { scheduleDues } from './schedule-dues.js'
+import type { LogEvent } from '../log.js'
 
 export interface RetentionNeeds {
   readonly store: RegisterStore

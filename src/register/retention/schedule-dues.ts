@@ -1,8 +1,9 @@
 import { canonical } from '../../declaration/canonical.js'
-import { readEntryContent } from '../rights/register-event.js'
-import type { AppendTransaction, ConsentTerms, Due, StoredEntry } from '../stores/store.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { AppendTransaction, ConsentTerms, Due } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
 import { type FindTerms, reckonDues, reckonRemains } from './reckon-dues.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
 

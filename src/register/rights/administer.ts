@@ -1,7 +1,7 @@
 import { addDuration } from '../../declaration/duration.js'
 import type { ConsentReceipt } from '../../record/record.js'
-import { newId } from '../new-id.js'
-import { RegisterProblem } from '../problem.js'
+import { newId } from '../crypto/new-id.js'
+import { RegisterProblem } from '../http/problem.js'
 import { recordEvent, type RightsNeeds } from './record-event.js'
 
 /** What the controller may do; who may call these is the caller's to know. */

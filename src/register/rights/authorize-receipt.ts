@@ -1,5 +1,5 @@
 import { sha256 } from '../../declaration/digest.js'
-import { RegisterProblem } from '../problem.js'
+import { RegisterProblem } from '../http/problem.js'
 import type { RegisterStore } from '../stores/store.js'
 
 /** Where nobody's hash can be: what is compared with when there is no such consent. */

@@ -1,10 +1,11 @@
 import { after, NEVER } from '../retention/due.js'
 import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
-import type { ConsentTerms } from '../stores/rights-queries.js'
-import type { AppendTransaction, StoredEntry } from '../stores/store.js'
+import type { ConsentTerms } from '../stores/queries/rights-queries.js'
+import type { AppendTransaction } from '../stores/store.js'
 import { accountFor, restsOf } from './erase-content.js'
-import type { RegisterEvent } from './register-event.js'
-import { moveShare } from './share-of-figures.js'
+import type { RegisterEvent } from '../chain/entry-content.js'
+import { moveShare } from '../statistics/restricted-counts.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** The consent that an event is about, while other writers are held off. */
 export interface Affected {

@@ -1,10 +1,10 @@
 import { canonical } from '../../declaration/canonical.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { ConsentRecord } from '../../record/record.js'
-import type { Rest } from '../stores/rights-queries.js'
-import type { StoredEntry } from '../stores/store.js'
-import { writeRanges } from './entry-ranges.js'
-import { readEntryContent, type RecordRemains, type RegisterEvent } from './register-event.js'
+import type { Rest } from '../stores/queries/rights-queries.js'
+import { writeRanges } from '../chain/entry-ranges.js'
+import { readEntryContent, type RecordRemains, type RegisterEvent } from '../chain/entry-content.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event

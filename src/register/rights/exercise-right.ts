@@ -1,13 +1,13 @@
 import type { ConsentReceipt } from '../../record/record.js'
-import { discloseConsent, type DiscloseNeeds } from '../disclose-consent.js'
-import { newId } from '../new-id.js'
-import { RegisterProblem } from '../problem.js'
-import type { StoredRequest } from '../stores/rights-queries.js'
-import type { StoredEntry } from '../stores/store.js'
+import { discloseConsent, type DiscloseNeeds } from '../disclosure/disclose-consent.js'
+import { newId } from '../crypto/new-id.js'
+import { RegisterProblem } from '../http/problem.js'
+import type { StoredRequest } from '../stores/queries/rights-queries.js'
 import { whatStays, type Kept } from './what-stays.js'
 import type { RightsRequest } from './parse-request.js'
 import { recordEvent, requestOf, type RightsNeeds } from './record-event.js'
-import { readEntryContent } from './register-event.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface ExerciseNeeds extends RightsNeeds, DiscloseNeeds {
   readonly now: () => Date

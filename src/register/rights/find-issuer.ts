@@ -1,7 +1,7 @@
-import { type DocumentReader, findKeptDeclaration } from '../documents.js'
-import { type Issuer, issuerOf } from '../issuer.js'
-import type { StoredEntry } from '../stores/store.js'
-import { readEntryContent } from './register-event.js'
+import { type DocumentReader, findKeptDeclaration } from '../sites/documents.js'
+import { type Issuer, issuerOf } from '../append/issuer.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** Who stands behind an event about a consent: whoever its newest decision was made towards. */
 export async function findIssuer(

@@ -1,11 +1,12 @@
 import type { ConsentReceipt } from '../../record/record.js'
-import { newId } from '../new-id.js'
-import { RegisterProblem } from '../problem.js'
-import type { StoredEntry, StoredRequest } from '../stores/store.js'
-import { appendEvent } from './append-event.js'
+import { newId } from '../crypto/new-id.js'
+import { RegisterProblem } from '../http/problem.js'
+import type { StoredRequest } from '../stores/store.js'
+import { appendEvent } from '../append/append-event.js'
 import { findIssuer } from './find-issuer.js'
 import { ledgerEntry, type RightsNeeds } from './record-event.js'
-import type { RegisterEvent } from './register-event.js'
+import type { RegisterEvent } from '../chain/entry-content.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** How a controller answers a request. */
 export interface Handling {

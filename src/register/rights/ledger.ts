@@ -1,4 +1,4 @@
-import type { RegisterEvent } from './register-event.js'
+import type { RegisterEvent } from '../chain/entry-content.js'
 
 /** An entry as the ledger knows it: by its commitment, because a restored register may give its number anew. */
 export type LedgerEntry = readonly [entry: number, commitment: string]

@@ -1,6 +1,6 @@
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
-import type { Teller } from './notices.js'
+import type { Teller } from './notifications.js'
 
 /** Where a controller hears of its visitors' requests. */
 export interface NotifyTarget {

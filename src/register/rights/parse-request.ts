@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { RegisterProblem } from '../problem.js'
-import { type Correction, requestKinds, type RequestKind } from './register-event.js'
+import { RegisterProblem } from '../http/problem.js'
+import { type Correction, requestKinds, type RequestKind } from '../chain/entry-content.js'
 
 /** What a visitor sends to ask for something. */
 export interface RightsRequest {

@@ -1,9 +1,9 @@
-import { toHex } from '../seal.js'
-import type { StoredEntry } from '../stores/store.js'
 import { destroysKeys } from './effects.js'
 import { recordHandling } from './handle-request.js'
 import type { LedgerEntry, LedgerLine } from './ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
+import { toHex } from '../crypto/hex.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register

@@ -1,13 +1,18 @@
-import type { Sealing } from '../append-batch.js'
-import type { LogEvent, RegisterOptions } from '../options.js'
-import type { PersonalVault } from '../personal.js'
+import type { Sealing } from '../append/append-batch.js'
+import type { LogEvent } from '../log.js'
+import type { PersonalVault } from '../addresses/vault.js'
 import { createOpenTerms } from '../retention/find-terms.js'
-import type { Site } from '../sites.js'
+import type { Site } from '../sites/sites.js'
+import type { RegisterStore } from '../stores/store.js'
 import type { ExerciseNeeds } from './exercise-right.js'
-import { memoryLedger } from './ledger.js'
+import { memoryLedger, type RightsLedger } from './ledger.js'
+import type { Teller } from './notifications.js'
 import { replayLedger } from './replay-ledger.js'
 
-interface Wiring extends Pick<RegisterOptions, 'store' | 'ledger' | 'notify'> {
+interface Wiring {
+  readonly store: RegisterStore
+  readonly ledger?: RightsLedger | undefined
+  readonly notify?: readonly Teller[] | undefined
   readonly sealing: Sealing
   readonly sites: ReadonlyMap<string, Site>
   readonly vault: PersonalVault

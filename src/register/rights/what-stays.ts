@@ -1,5 +1,5 @@
 import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
-import type { StoredEntry } from '../stores/store.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** Something that an erasure leaves, for a visitor to know. Texts for people are the page's, by `what`. */
 export interface Kept {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { AppendTransaction } from './entry-appends.js'
+import type { AppendTransaction } from './queries/entry-appends.js'
 import type { RegisterTables } from './tables.js'
 
 /** How the database is told whose rows a question may see, beside what the question itself says. */

@@ -1,5 +1,5 @@
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
-import { createEntryQueries } from './entry-queries.js'
+import { createEntryQueries } from './queries/entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
 import type { EntryQueries, RanQuery, RegisterStore } from './store.js'

@@ -1,30 +1,30 @@
-import type { ApiKeyQueries } from './api-key-queries.js'
-import type { DocumentQueries } from './document-queries.js'
-import type { EntryAppends } from './entry-appends.js'
-import type { EntryQueries } from './entry-queries.js'
-import type { KeyQueries } from './key-queries.js'
-import type { NoticeQueries } from './notice-queries.js'
-import type { SiteQueries } from './site-queries.js'
-import type { StatisticsQueries } from './statistics-queries.js'
-import type { RetentionQueries } from './retention-queries.js'
-import type { RightsQueries } from './rights-queries.js'
+import type { ApiKeyQueries } from './queries/api-key-queries.js'
+import type { DocumentQueries } from './queries/document-queries.js'
+import type { EntryAppends } from './queries/entry-appends.js'
+import type { EntryQueries } from './queries/entry-queries.js'
+import type { KeyQueries } from './queries/key-queries.js'
+import type { NoticeQueries } from './queries/notice-queries.js'
+import type { SiteQueries } from './queries/site-queries.js'
+import type { StatisticsQueries } from './queries/statistics-queries.js'
+import type { RetentionQueries } from './queries/retention-queries.js'
+import type { RightsQueries } from './queries/rights-queries.js'
 
-export type { StoredApiKey } from './api-key-queries.js'
-export type { StoredDocument } from './document-queries.js'
-export type { AppendTransaction, NewEntry } from './entry-appends.js'
-export type { ChainHead, EntryQueries, StoredEntry } from './entry-queries.js'
-export type { KeyQueries, StoredKey } from './key-queries.js'
-export type { WaitingNotice } from './notice-queries.js'
-export type { StoredSite } from './site-queries.js'
-export type { Counts, DecisionCount, Dimension, PurposeCount } from './statistics-queries.js'
+export type { StoredApiKey } from './queries/api-key-queries.js'
+export type { StoredDocument } from './queries/document-queries.js'
+export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
+export type { EntryQueries } from './queries/entry-queries.js'
+export type { KeyQueries, StoredKey } from './queries/key-queries.js'
+export type { WaitingNotice } from './queries/notice-queries.js'
+export type { StoredSite } from './queries/site-queries.js'
+export type { Counts, DecisionCount, Dimension, PurposeCount } from './queries/statistics-queries.js'
 
 /** A statement with its bound values. */
 export interface RanQuery {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
-export type { Due } from './retention-queries.js'
-export type { ConsentTerms, Rest, StoredRequest } from './rights-queries.js'
+export type { Due } from './queries/retention-queries.js'
+export type { ConsentTerms, Rest, StoredRequest } from './queries/rights-queries.js'
 
 /** What a store owes as a whole. */
 export interface StoreLife {

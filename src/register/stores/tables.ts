@@ -1,5 +1,5 @@
-import type { RequestKind } from '../rights/register-event.js'
-import type { Forgettable } from './retention-queries.js'
+import type { RequestKind } from '../chain/entry-content.js'
+import type { Forgettable } from './queries/retention-queries.js'
 
 /** The tables as kysely types. The site leads every key, so that sites can be split over several databases. */
 export interface EntryTables {

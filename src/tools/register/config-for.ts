@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path'
-import type { RegisterConfig } from '../../register/config.js'
+import type { RegisterConfig } from '../../register/node/config.js'
 import { CannotRun, type CommandContext, type CommandInput } from '../command.js'
 import { readText } from '../declaration-file.js'
 import { configFromEnvironment } from './config-from-environment.js'

@@ -1,4 +1,4 @@
-import { configKeys } from '../../register/config.js'
+import { configKeys } from '../../register/node/config.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

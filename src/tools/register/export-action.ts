@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportSite } from '../../register/export/export-site.js'
 import { exportTable } from '../../register/export/export-table.js'
-import type { Operator } from '../../register/node-operator.js'
+import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandOption } from '../command.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 

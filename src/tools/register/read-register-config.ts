@@ -1,5 +1,5 @@
 import { parseJsonText } from '../../declaration/parse/json-text.js'
-import { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from '../../register/config.js'
+import { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from '../../register/node/config.js'
 import { CannotRun } from '../command.js'
 import { configFromEnvironment, variableOf } from './config-from-environment.js'
 

@@ -1,5 +1,5 @@
 import { CannotRun, type CommandContext, type CommandInput, type Outcome } from '../command.js'
-import type { Operator } from '../../register/node-operator.js'
+import type { Operator } from '../../register/node/operator.js'
 import { configFor } from './config-for.js'
 
 /** One word after `evaste register`, with the words behind it. */
@@ -20,7 +20,7 @@ export async function withOperator(
   work: (operator: Operator) => Promise<Outcome>,
   { mayBegin = false }: { readonly mayBegin?: boolean } = {},
 ): Promise<Outcome> {
-  const { openOperator } = await import('../../register/node-operator.js')
+  const { openOperator } = await import('../../register/node/operator.js')
   const operator = await openOperator({ ...(await configFor(input, context)), mayBegin }).catch((cause: unknown) => {
     throw new CannotRun((cause as Error).message, { cause })
   })

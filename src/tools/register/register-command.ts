@@ -1,8 +1,7 @@
 import { join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
-import { logLine } from '../../register/log-line.js'
-import type { LogEvent } from '../../register/options.js'
+import { logLine, type LogEvent } from '../../register/log.js'
 import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
@@ -44,7 +43,7 @@ export const registerCommand: Command = {
 
 async function serve(input: CommandInput, context: CommandContext): Promise<Outcome> {
   const { config, folder } = await configFor(input, context)
-  const { serveRegister } = await import('../../register/node.js')
+  const { serveRegister } = await import('../../register/node/server.js')
   const interfaces = await readInterfaces(context)
   const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
   const newSetupLink = input.options['setup-link'] === true
@@ -64,7 +63,7 @@ async function show(words: readonly string[], input: CommandInput, context: Comm
   if (consentId === undefined || more.length > 0)
     throw new CannotRun('name one consent: evaste register show <consentId>')
   const { config, folder } = await configFor(input, context)
-  const { showConsent } = await import('../../register/node.js')
+  const { showConsent } = await import('../../register/node/server.js')
   const entries = await showConsent({ config, folder }, consentId).catch((cause: unknown) => {
     throw new CannotRun((cause as Error).message, { cause })
   })
@@ -74,7 +73,7 @@ async function show(words: readonly string[], input: CommandInput, context: Comm
 
 async function rotateKey(input: CommandInput, context: CommandContext): Promise<Outcome> {
   const { config, folder } = await configFor(input, context)
-  const { rotateSigningKey } = await import('../../register/stores/key-files.js')
+  const { rotateSigningKey } = await import('../../register/node/key-files.js')
   const { from, to } = await rotateSigningKey(resolve(folder, config.data)).catch((cause: unknown) => {
     throw new CannotRun((cause as Error).message, { cause })
   })

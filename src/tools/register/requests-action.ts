@@ -1,6 +1,6 @@
-import { RegisterProblem } from '../../register/problem.js'
+import { RegisterProblem } from '../../register/http/problem.js'
 import { handleRequest } from '../../register/rights/handle-request.js'
-import type { Operator } from '../../register/node-operator.js'
+import type { Operator } from '../../register/node/operator.js'
 import type { StoredRequest } from '../../register/stores/store.js'
 import { CannotRun, type CommandOption, type Outcome } from '../command.js'
 import { type RegisterAction, withOperator } from './register-action.js'

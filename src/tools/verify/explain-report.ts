@@ -1,4 +1,4 @@
-import type { SiteProblem, SiteReport } from '../../register/verify-site.js'
+import type { SiteProblem, SiteReport } from '../../register/chain/verify-site.js'
 
 /** What a person should read out of each problem. */
 const meanings: Readonly<Record<SiteProblem['problem'], string>> = {

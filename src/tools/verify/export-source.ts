@@ -2,15 +2,15 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { sha256 } from '../../declaration/digest.js'
-import type { ChainSource } from '../../register/chain.js'
+import type { ChainSource } from '../../register/chain/verify-chain.js'
 import {
   type ExportEnd,
   type ExportHeader,
   type ExportLine,
   parseExportLine,
 } from '../../register/export/export-lines.js'
-import type { StoredEntry } from '../../register/stores/store.js'
 import { CannotRun } from '../command.js'
+import type { StoredEntry } from '../../register/chain/stored-entry.js'
 
 /** An export that is read once, from its beginning to its end; its size does not matter. */
 export interface ExportSource extends ChainSource {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { PublicKey } from '../../register/signing-key.js'
+import type { PublicKey } from '../../register/crypto/signing-key.js'
 import { CannotRun } from '../command.js'
 
 /**

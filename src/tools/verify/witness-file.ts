@@ -1,5 +1,5 @@
-import type { ReadClaims } from '../../register/jws.js'
-import { readWitness, type Witness } from '../../register/witness.js'
+import type { ReadClaims } from '../../register/crypto/jws.js'
+import { readWitness, type Witness } from '../../register/chain/witness.js'
 import { CannotRun, type CommandContext } from '../command.js'
 import { readText } from '../declaration-file.js'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { digest } from '../../../src/declaration/digest.js'
-import { verifyReceipt } from '../../../src/register/receipt.js'
-import { publicKeyOf } from '../../../src/register/signing-key.js'
+import { verifyReceipt } from '../../../src/register/chain/verify-receipt.js'
+import { publicKeyOf } from '../../../src/register/crypto/signing-key.js'
 import { bakery, get, newVisitor, openBakeryRegister, post, receiptOf, signingKey } from '../bakery.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 

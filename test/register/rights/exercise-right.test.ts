@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../../src/declaration/digest.js'
-import { verifyChain } from '../../../src/register/chain.js'
-import { verifyClaims } from '../../../src/register/jws.js'
-import { readEntryContent } from '../../../src/register/rights/register-event.js'
+import { verifyChain } from '../../../src/register/chain/verify-chain.js'
+import { verifyClaims } from '../../../src/register/crypto/jws.js'
+import { readEntryContent } from '../../../src/register/chain/entry-content.js'
 import {
   bakeryOrigin,
   get,

@@ -1,6 +1,6 @@
 // @module-tag postgres
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { verifyChain } from '../../../src/register/chain.js'
+import { verifyChain } from '../../../src/register/chain/verify-chain.js'
 import { openPostgresStore } from '../../../src/register/stores/postgres.js'
 import { newVisitor, openBakeryRegister, post } from '../bakery.js'
 import { type Cluster, missingPostgres, startCluster } from './postgres-cluster.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { verifyChain } from '../../../src/register/chain.js'
+import { verifyChain } from '../../../src/register/chain/verify-chain.js'
 import type { StoredRequest } from '../../../src/register/stores/store.js'
 import { newVisitor, openBakeryRegister, post } from '../bakery.js'
 import { ask } from '../rights/ask.js'

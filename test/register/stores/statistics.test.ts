@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Counts, RegisterStore } from '../../../src/register/stores/store.js'
-import type { StatisticsQuestion } from '../../../src/register/stores/statistics-queries.js'
+import type { StatisticsQuestion } from '../../../src/register/stores/queries/statistics-queries.js'
 import { onEveryStore } from './every-store.js'
 
 const kept = { language: 'fi', source: 'banner', version: '2026-11' }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { parseRegisterConfig } from '../../../src/register/config.js'
-import { openNodeRegister } from '../../../src/register/node.js'
-import { verifyReceipt } from '../../../src/register/receipt.js'
+import { parseRegisterConfig } from '../../../src/register/node/config.js'
+import { openNodeRegister } from '../../../src/register/node/server.js'
+import { verifyReceipt } from '../../../src/register/chain/verify-receipt.js'
 import type { Register } from '../../../src/register/register.js'
 import {
   bakery,

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
-import { openNodeRegister } from '../../../src/register/node.js'
-import { parseRegisterConfig } from '../../../src/register/config.js'
-import { createSigner } from '../../../src/register/jws.js'
-import { nodePrimitives } from '../../../src/register/node-primitives.js'
-import { chainHash, commitmentOf, toHex } from '../../../src/register/seal.js'
-import { openKeyFiles } from '../../../src/register/stores/key-files.js'
+import { openNodeRegister } from '../../../src/register/node/server.js'
+import { parseRegisterConfig } from '../../../src/register/node/config.js'
+import { createSigner } from '../../../src/register/crypto/jws.js'
+import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
+import { chainHash, commitmentOf } from '../../../src/register/chain/seal.js'
+import { openKeyFiles } from '../../../src/register/node/key-files.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import {
   bakery,
@@ -18,6 +18,7 @@ import {
   type Visitor,
 } from '../../register/bakery.js'
 import { ask } from '../../register/rights/ask.js'
+import { toHex } from '../../../src/register/crypto/hex.js'
 
 /** A register of the bakery that has stopped; its files lie in `data`. */
 export interface KeptRegister {

@@ -1,0 +1,63 @@
+import type { IpMode } from '../../declaration/types.js'
+import { addressBytes, addressOfBytes, networkOf } from '../http/client-address.js'
+import { KeyReserve } from './key-reserve.js'
+import { type Primitives, webPrimitives } from '../crypto/primitives.js'
+import { join } from '../chain/seal.js'
+import type { KeyQueries } from '../stores/store.js'
+
+/** An entry's personal part, in the form that its declaration asks for (R73). */
+export interface PersonalPart {
+  readonly ip: IpMode
+  /** Nonce and ciphertext of the address, or of its network where it is `truncated`; `none`: `null`. */
+  readonly personal: Uint8Array | null
+  /** The name of the entry's own key; once that is destroyed nobody can read the address. */
+  readonly keyId: string | null
+}
+
+/** Protects visitors' addresses under the register's master key. */
+export interface PersonalVault {
+  /**
+   * @param address canonical text, or `null` where the connection had none.
+   * @throws {RegisterProblem} `busy` where no key could be saved.
+   */
+  protect(address: string | null, mode: IpMode): Promise<PersonalPart>
+  /** The address or network again; `null` where none was kept or its key is gone. */
+  reveal(part: PersonalPart): Promise<string | null>
+  /** Destroys the keys that were made ahead and not used. */
+  close(): Promise<void>
+}
+
+const KEY_BYTES = 32
+const NONCE_BYTES = 12
+
+/**
+ * @param master 32 random bytes.
+ * @throws {RangeError} where it is not 32 bytes.
+ */
+export function openPersonalVault(
+  master: Uint8Array<ArrayBuffer>,
+  keys: KeyQueries,
+  { encrypt, decrypt, wrap, unwrap }: Primitives = webPrimitives,
+): PersonalVault {
+  if (master.length !== KEY_BYTES) throw new RangeError('the master key must be 32 bytes')
+  const reserve = new KeyReserve({ master, keys, wrap })
+  return {
+    async protect(address, mode) {
+      if (address === null || mode === 'none') return { ip: mode, personal: null, keyId: null }
+      // A key per entry whatever the mode, so that one entry's address can expire alone and its commitment still holds.
+      const kept = mode === 'truncated' ? (networkOf(address).split('/')[0] as string) : address
+      const { keyId, key, nonce } = await reserve.take()
+      const sealed = await encrypt(key, nonce, addressBytes(kept))
+      return { ip: mode, personal: join([nonce, sealed]), keyId }
+    },
+    async reveal({ ip, personal, keyId }) {
+      const wrappedKey = keyId === null ? null : await keys.wrappedKey(keyId)
+      if (!personal || !wrappedKey) return null
+      const bytes = Uint8Array.from(personal)
+      const key = await unwrap(master, Uint8Array.from(wrappedKey))
+      const address = addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)))
+      return ip === 'truncated' ? networkOf(address) : address
+    },
+    close: () => reserve.close(),
+  }
+}

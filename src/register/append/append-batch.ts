@@ -1,0 +1,191 @@
+import type { IpMode } from '../../declaration/types.js'
+import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../../record/record.js'
+import { countDecisions, type CountedAs } from '../statistics/count-decisions.js'
+import type { Issuer } from './issuer.js'
+import type { Primitives } from '../crypto/primitives.js'
+import { unrestricted } from '../statistics/restricted-counts.js'
+import type { SignClaims } from '../crypto/jws.js'
+import { chainHash, commitmentOf, type EntryFlag, serverText } from '../chain/seal.js'
+import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store.js'
+import { toHex } from '../crypto/hex.js'
+import type { ChainHead } from '../chain/stored-entry.js'
+
+/** A record that has passed every check, with all that its entry needs but the number. */
+export interface Draft {
+  readonly record: ConsentRecord
+  /** RFC 8785 form of the record. */
+  readonly text: string
+  /** When the server had it, ISO 8601 UTC. */
+  readonly recordedAt: string
+  readonly flags: readonly EntryFlag[]
+  readonly ip: IpMode
+  readonly personal: Uint8Array | null
+  readonly keyId: string | null
+  readonly countedAs: CountedAs
+  readonly issuer: Issuer
+}
+
+/** What makes an entry of a draft. */
+export interface Sealing extends Pick<Primitives, 'sha256'> {
+  readonly sign: SignClaims
+}
+
+export type Outcome =
+  /** `repeated`: the same decision with the same content was there already. */
+  | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
+  /** The same decision with other content. */
+  | { readonly kind: 'conflict' }
+  /** The consent was begun with another receipt secret. */
+  | { readonly kind: 'secret-mismatch' }
+
+const SALT_BYTES = 16
+
+/** A decision that has an entry, or gets one in this batch: then its receipt comes last. */
+interface Slot {
+  readonly text: string
+  receipt: ConsentReceipt | null
+}
+type Verdict = { readonly kind: Outcome['kind']; readonly slot: Slot }
+
+/** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
+export async function appendBatch(
+  store: RegisterStore,
+  sealing: Sealing,
+  drafts: readonly Draft[],
+): Promise<readonly Outcome[]> {
+  const outcomes = new Map<Draft, Outcome>()
+  // Always in the order of their ids: two processes then wait for one another instead of for ever.
+  const sites = [...new Set(drafts.map(({ record }) => record.site))].sort()
+  await store.append(async (transaction) => {
+    for (const site of sites) {
+      const own = drafts.filter(({ record }) => record.site === site)
+      const results = await appendToSite(transaction, sealing, site, own)
+      own.forEach((draft, i) => outcomes.set(draft, results[i] as Outcome))
+    }
+  })
+  return drafts.map((draft) => outcomes.get(draft) as Outcome)
+}
+
+async function appendToSite(
+  transaction: AppendTransaction,
+  sealing: Sealing,
+  site: string,
+  drafts: readonly Draft[],
+): Promise<readonly Outcome[]> {
+  const head = await transaction.head(site) // first: it keeps other writers off
+  const { verdicts, fresh, returning } = await judge(transaction, site, drafts)
+  const entries = await seal(head, fresh, sealing)
+  await Promise.all([
+    transaction.insert(site, entries),
+    countUnrestricted(transaction, site, { drafts: fresh.map(({ draft }) => draft), returning }),
+  ])
+  for (const [i, entry] of entries.entries()) if (fresh[i]) fresh[i].slot.receipt = receiptOf(entry)
+  return verdicts.map(toOutcome)
+}
+
+/** R84. A consent that begins here cannot be restricted: nobody asks the database about it. */
+async function countUnrestricted(
+  transaction: AppendTransaction,
+  site: string,
+  { drafts, returning }: { readonly drafts: readonly Draft[]; readonly returning: ReadonlySet<string> },
+): Promise<void> {
+  const idOf = ({ record }: Draft): string => record.consentId
+  const begun = drafts.filter((draft) => !returning.has(idOf(draft)))
+  const continued = drafts.filter((draft) => returning.has(idOf(draft)))
+  const counted = [...begun, ...(await unrestricted(continued, site, idOf, transaction))]
+  await transaction.count(site, countDecisions(counted))
+}
+
+/** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
+async function judge(transaction: AppendTransaction, site: string, drafts: readonly Draft[]) {
+  const [known, hashes] = await Promise.all([
+    transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId))),
+    transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))),
+  ])
+  const secrets = new Map(hashes)
+  const returning = new Set(secrets.keys())
+  const slots = new Map<string, Slot>(
+    known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),
+  )
+  const fresh: { draft: Draft; slot: Slot }[] = []
+  const verdicts = drafts.map((draft): Verdict => {
+    const { record, text } = draft
+    const slot = slots.get(record.decisionId) ?? { text, receipt: null }
+    if (slots.has(record.decisionId)) return { kind: slot.text === text ? 'repeated' : 'conflict', slot }
+    const secret = secrets.get(record.consentId) ?? record.receiptSecretHash
+    if (secret !== record.receiptSecretHash) return { kind: 'secret-mismatch', slot }
+    secrets.set(record.consentId, secret)
+    slots.set(record.decisionId, slot)
+    fresh.push({ draft, slot })
+    return { kind: 'appended', slot }
+  })
+  return { verdicts, fresh, returning }
+}
+
+async function seal(
+  head: ChainHead,
+  fresh: readonly { readonly draft: Draft }[],
+  { sign, sha256 }: Sealing,
+): Promise<readonly NewEntry[]> {
+  const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)) // each call is a system call
+  const unlinked = await Promise.all(
+    fresh.map(({ draft }, i) => {
+      const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES)
+      return number(draft, { entry: head.entry + 1 + i, salt }, sha256)
+    }),
+  )
+  const linked = []
+  let { hash } = head
+  for (const entry of unlinked) {
+    hash = await chainHash(hash, entry.commitment, sha256)
+    linked.push({ ...entry, hash })
+  }
+  return Promise.all(
+    linked.map(async ({ draft, ...entry }) => ({
+      ...entry,
+      receipt: await sign('evaste-receipt', claimsOf(draft, entry)),
+    })),
+  )
+}
+
+async function number(
+  draft: Draft,
+  { entry, salt }: { readonly entry: number; readonly salt: Uint8Array },
+  sha256: Sealing['sha256'],
+) {
+  const { record, recordedAt, ip, flags, personal, keyId } = draft
+  const { site, decisionId, consentId, receiptSecretHash } = record
+  const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
+  const commitment = await commitmentOf(sealed, sha256)
+  return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment }
+}
+
+function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recordedAt' | 'hash'>): ReceiptClaims {
+  const { site, consentId, decisionId, choices, services } = record
+  return {
+    ...issuer,
+    site,
+    consentId,
+    decisionId,
+    entry: at.entry,
+    recordedAt: at.recordedAt,
+    choices,
+    services,
+    declarationDigest: record.declaration.digest,
+    entryHash: toHex(at.hash),
+  }
+}
+
+function toOutcome({ kind, slot: { receipt } }: Verdict): Outcome {
+  if (kind === 'conflict' || kind === 'secret-mismatch') return { kind }
+  if (!receipt) throw new Error('a recorded decision has no receipt')
+  return { kind, receipt }
+}
+
+const receiptOf = ({ entry, recordedAt, receipt }: ConsentReceipt): ConsentReceipt => ({
+  entry,
+  recordedAt,
+  receipt,
+})
+
+const unique = (ids: readonly string[]): readonly string[] => [...new Set(ids)]

@@ -1,0 +1,111 @@
+import { parseRecord, RecordError } from '../../record/parse.js'
+import type { ConsentReceipt, ConsentRecord } from '../../record/record.js'
+import { type Answer, CAUTIOUS, explain, problemAnswer } from '../http/answer.js'
+import type { Draft, Outcome } from './append-batch.js'
+import type { AppendQueue } from './append-queue.js'
+import { limit, type Limits, refuse } from '../http/call.js'
+import { createDraft, type DraftNeeds } from './draft.js'
+import type { Metrics } from '../http/metrics.js'
+import { RegisterProblem } from '../http/problem.js'
+import { readJson } from '../http/read-json.js'
+import { renewCookie } from '../http/renew-cookie.js'
+import type { Site } from '../sites/sites.js'
+import type { LogEvent } from '../log.js'
+import { allowedOrigin } from '../http/allowed-origin.js'
+
+export interface AppendNeeds extends Limits, Omit<DraftNeeds, 'declarations'> {
+  /** Live: what the API adds is there at once. */
+  readonly sites: ReadonlyMap<string, Site>
+  readonly appends: AppendQueue<Draft, Outcome>
+  readonly now: () => Date
+  readonly log: (event: LogEvent) => void
+  readonly metrics: Metrics
+}
+
+/** A record on its way in; `address` is vouched for. */
+export interface EntryCall {
+  readonly request: Request
+  readonly siteId: string
+  readonly address: string | null
+}
+
+/** Where a page posts its record: what stands before, and the site's id; where anything is unusual, `null`. */
+export function parseEntryUrl(url: string): { readonly basePath: string; readonly siteId: string } | null {
+  const [, basePath = '', siteId] = /^https?:\/\/[^/?#]*([^?#]*)\/v1\/sites\/([^/?#%]+)\/entries$/.exec(url) ?? []
+  return siteId === undefined ? null : { basePath, siteId }
+}
+
+/** Appends the record of a request. By far the busiest call, and so in plain parts: no `Response`, no routing. */
+export async function answerEntry(call: EntryCall, needs: AppendNeeds): Promise<Answer> {
+  const headers: Record<string, string> = { ...CAUTIOUS }
+  try {
+    const { kind, receipt } = await appendEntry(call, headers, needs)
+    headers['content-type'] = 'application/json'
+    return { status: kind === 'appended' ? 201 : 200, headers, body: JSON.stringify(receipt) }
+  } catch (error) {
+    const answer = problemAnswer(explain(error, needs.sites.get(call.siteId)?.site, needs))
+    return { ...answer, headers: { ...headers, ...answer.headers } }
+  }
+}
+
+interface Appended {
+  readonly kind: 'appended' | 'repeated'
+  readonly receipt: ConsentReceipt
+}
+
+/** @param headers gains what the answer is to say whatever it will be. */
+async function appendEntry(
+  { request, siteId, address }: EntryCall,
+  headers: Record<string, string>,
+  needs: AppendNeeds,
+): Promise<Appended> {
+  const site = needs.sites.get(siteId) ?? refuse('not-found')
+  headers['vary'] = 'Origin'
+  const origin = allowedOrigin(request, site.origins)
+  headers['access-control-allow-origin'] = origin
+  headers['access-control-expose-headers'] = 'Retry-After'
+  limit({ env: { address } }, needs, site.site)
+  if (!needs.appends.hasRoom) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
+  const record = parseRecord(await readJson(request))
+  // What the record says of itself must be what the request shows.
+  if (record.site !== site.site) refuse('invalid-record', '$.site', 'it is not the site of the address')
+  if (record.origin !== origin) refuse('invalid-record', '$.origin', 'it is not the origin of the request')
+  const arrival = { at: needs.now(), address }
+  const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain)
+  for (const reason of draft.flags) needs.log({ level: 'info', event: 'flagged', site: site.site, reason })
+  const appended = demandAppended(await needs.appends.append(draft))
+  const cookie = await renewedCookie(request, record, site, needs).catch(askAgain)
+  if (cookie) headers['set-cookie'] = cookie
+  return appended
+}
+
+function demandAppended(outcome: Outcome): Appended {
+  switch (outcome.kind) {
+    case 'appended':
+    case 'repeated':
+      return { kind: outcome.kind, receipt: outcome.receipt }
+    case 'conflict':
+      return refuse('decision-conflict')
+    case 'secret-mismatch':
+      return refuse('receipt-secret-mismatch')
+    default:
+      return outcome satisfies never
+  }
+}
+
+/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
+function askAgain(cause: unknown): never {
+  if (cause instanceof RegisterProblem || cause instanceof RecordError) throw cause
+  throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
+}
+
+async function renewedCookie(
+  request: Request,
+  record: ConsentRecord,
+  { declarations }: Site,
+  { now }: AppendNeeds,
+): Promise<string | null> {
+  if (!request.headers.get('cookie')) return null
+  const own = await declarations.find(record.declaration.digest)
+  return own && renewCookie(request, record, own, now())
+}

@@ -1,0 +1,26 @@
+import { resolveUrl } from '../../declaration/resolve-url.js'
+import type { Declaration } from '../../declaration/types.js'
+import type { ConsentRecord, ReceiptClaims } from '../../record/record.js'
+import { inLanguage } from '../sites/in-language.js'
+
+/** Who stands behind what the register signs, and where rights are exercised. */
+export type Issuer = Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
+
+/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
+export function issuerOf(
+  { origin, language, notice }: Pick<ConsentRecord, 'origin' | 'language' | 'notice'>,
+  declaration: Declaration | null,
+): Issuer {
+  const { controller, rights, register } = declaration ?? {}
+  return {
+    register: absolute(register?.url ?? '/', origin),
+    controller: controller?.name ?? origin,
+    rights:
+      inLanguage(rights?.requestUrl, language) ??
+      inLanguage(rights?.contact, language) ??
+      controller?.email ??
+      absolute(notice.url, origin),
+  }
+}
+
+const absolute = (url: string, origin: string): string => resolveUrl(url, origin)?.href ?? url

@@ -1,0 +1,123 @@
+import { sha256 as sha256Text } from '../../declaration/digest.js'
+import { type Primitives, webPrimitives } from '../crypto/primitives.js'
+import { MissingContent } from './missing-content.js'
+import { readEntryContent } from './entry-content.js'
+import { chainHash, commitmentOf, type ServerPart } from './seal.js'
+import type { ChainHead, StoredEntry } from './stored-entry.js'
+import { toHex } from '../crypto/hex.js'
+
+/** One thing about an entry that is not as it was recorded. */
+export interface ChainProblem {
+  readonly entry: number
+  /** `content`: it is gone, or was changed, without an event that says so. */
+  readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head'
+}
+
+export interface ChainReport {
+  /** How many entries were read. */
+  readonly entries: number
+  /** The hash that they add up to, in hexadecimal. */
+  readonly hash: string
+  /** Empty: every entry is as it was recorded. */
+  readonly problems: readonly ChainProblem[]
+}
+
+/** Where a chain is read from: a store, or a file that was exported from one. */
+export interface ChainSource {
+  head(site: string): Promise<ChainHead>
+  /** At most `limit` entries after number `after`, in order. */
+  entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
+}
+
+export interface ChainNeeds extends Pick<Primitives, 'sha256'> {
+  /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+  readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>
+}
+
+/** Bounds memory; a page of entries is a few megabytes. */
+const PAGE = 1_000
+
+/**
+ * Recomputes a site's chain from its entries, whose salts are needed.
+ * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
+ */
+export async function verifyChain(
+  source: ChainSource,
+  site: string,
+  { sha256, onEntry }: ChainNeeds = webPrimitives,
+): Promise<ChainReport> {
+  const problems: ChainProblem[] = []
+  const missing = new MissingContent()
+  let hash: Uint8Array = new Uint8Array(32)
+  let count = 0
+  // Read before the entries: those that are appended meanwhile lie beyond it.
+  const head = await source.head(site)
+  for await (const entry of readEntries(source, site)) {
+    count += 1
+    hash = await chainHash(hash, entry.commitment, sha256)
+    if (entry.entry !== count) problems.push({ entry: count, problem: 'gap' })
+    for (const problem of await examine(entry, { hash, missing, sha256 }))
+      problems.push({ entry: entry.entry, problem })
+    if (entry.entry === head.entry && !areEqual(hash, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
+    await onEntry?.(entry, hash)
+  }
+  // Read once more: an entry beyond it was not appended but put there.
+  if (count < head.entry || count > (await source.head(site)).entry)
+    problems.push({ entry: head.entry, problem: 'head' })
+  for (const entry of missing.unexplained) problems.push({ entry, problem: 'content' })
+  return { entries: count, hash: toHex(hash), problems }
+}
+
+async function* readEntries(source: ChainSource, site: string): AsyncGenerator<StoredEntry> {
+  let after = 0
+  for (;;) {
+    const page = await source.entries(site, { after, limit: PAGE })
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    after = last.entry
+  }
+}
+
+interface Found extends Pick<Primitives, 'sha256'> {
+  /** What the chain has here by our own reckoning. */
+  readonly hash: Uint8Array
+  readonly missing: MissingContent
+}
+
+/** What is wrong with one entry, looked at alone. */
+async function examine(entry: StoredEntry, { hash, missing, sha256 }: Found): Promise<ChainProblem['problem'][]> {
+  // Erased: without its salt there is nothing left to test against.
+  const commitment = entry.salt ? await commitmentOf({ ...entry, salt: entry.salt }, sha256) : entry.commitment
+  return [
+    ...(areEqual(commitment, entry.commitment) ? [] : (['commitment'] as const)),
+    ...(areEqual(hash, entry.hash) ? [] : (['hash'] as const)),
+    ...((await contentAgrees(entry, missing).catch(() => false)) ? [] : (['columns'] as const)), // not even readable
+  ]
+}
+
+/**
+ * The columns that are searched repeat what the commitment covers, and must not say anything else. What was erased has
+ * no commitment to be tested against any more; then the event that erased it vouches for what is left.
+ */
+async function contentAgrees(entry: StoredEntry, missing: MissingContent): Promise<boolean> {
+  const content = readEntryContent(entry)
+  if (content.kind === 'blank' || content.kind === 'erased') {
+    missing.add(entry.entry, entry.record === '' ? null : await sha256Text(entry.record))
+    return serverAgrees(entry) && entry.decisionId === `blank:${entry.entry}` && entry.consentId === ''
+  }
+  if (content.kind === 'event') missing.explain(content.event)
+  const { site, consentId = '' } = content.kind === 'event' ? content.event : content.record
+  const id = content.kind === 'event' ? content.event.eventId : content.record.decisionId
+  return serverAgrees(entry) && id === entry.decisionId && consentId === entry.consentId && site === entry.site
+}
+
+/** Once nothing of a record is left, its server part is gone as well. */
+function serverAgrees(entry: StoredEntry): boolean {
+  if (entry.server === '') return entry.record === ''
+  const { site, entry: number, recordedAt } = JSON.parse(entry.server) as ServerPart
+  return site === entry.site && number === entry.entry && recordedAt === entry.recordedAt
+}
+
+const areEqual = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, i) => byte === other[i])

@@ -1,0 +1,83 @@
+import { type ChainProblem, type ChainReport, type ChainSource, verifyChain } from './verify-chain.js'
+import type { ClaimsType, ReadClaims } from '../crypto/jws.js'
+import type { Primitives } from '../crypto/primitives.js'
+import { readEntryContent } from './entry-content.js'
+import type { Witness } from './witness.js'
+import { toHex } from '../crypto/hex.js'
+import type { StoredEntry } from './stored-entry.js'
+
+/** One thing that is not as it was recorded, signed or witnessed. */
+export interface SiteProblem {
+  readonly entry: number
+  readonly problem:
+    | ChainProblem['problem']
+    /** Its receipt is missing, is not signed by these keys, or says something else than the entry. */
+    | 'receipt'
+    /** The history up to here is another than when the witness was made. */
+    | 'history'
+}
+
+export interface SiteReport extends Omit<ChainReport, 'problems'> {
+  readonly site: string
+  readonly problems: readonly SiteProblem[]
+  /** How many receipts verify. */
+  readonly receipts: number
+  /** How many witnesses agree. */
+  readonly witnesses: number
+}
+
+export interface VerifyNeeds extends Pick<Primitives, 'sha256'> {
+  readonly readClaims: ReadClaims
+  /** What was kept outside. Those of other sites are passed over. */
+  readonly witnesses: readonly Witness[]
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** Checks all that can be checked of a site without its register: chain, contents, receipts, and what others have kept. */
+export async function verifySite(source: ChainSource, site: string, needs: VerifyNeeds): Promise<SiteReport> {
+  const problems: SiteProblem[] = []
+  const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']))
+  for (const witness of hashes.keys()) if (witness.entry === 0) hashes.set(witness, NOTHING)
+  const { entry: total } = await source.head(site)
+  let receipts = 0
+  const report = await verifyChain(source, site, {
+    sha256: needs.sha256,
+    async onEntry(entry, hash) {
+      for (const witness of hashes.keys()) if (witness.entry === entry.entry) hashes.set(witness, toHex(hash))
+      const type = receiptOf(entry)
+      if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims }))) receipts += 1
+      else if (type) problems.push({ entry: entry.entry, problem: 'receipt' })
+      needs.onProgress?.(entry.entry, total)
+    },
+  })
+  const denied = [...hashes].filter(([witness, hash]) => witness.hash !== hash)
+  for (const [{ entry }] of denied) problems.push({ entry, problem: 'history' })
+  const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry)
+  return { ...report, site, problems: all, receipts, witnesses: hashes.size - denied.length }
+}
+
+const NOTHING = '0'.repeat(64)
+
+/** Which receipt an entry must have; `null`: none is needed. */
+function receiptOf(entry: StoredEntry): ClaimsType | null {
+  try {
+    const { kind } = readEntryContent(entry)
+    if (kind === 'decision') return 'evaste-receipt'
+    return kind === 'event' && entry.receipt !== '' ? 'evaste-event' : null
+  } catch {
+    return 'evaste-receipt' // nothing that the register would write
+  }
+}
+
+async function receiptAgrees(
+  { receipt, site, entry }: StoredEntry,
+  type: ClaimsType,
+  { hash, read }: { readonly hash: Uint8Array; readonly read: ReadClaims },
+): Promise<boolean> {
+  try {
+    const claims = (await read(receipt, type)) as Readonly<Record<string, unknown>>
+    return claims.site === site && claims.entry === entry && claims.entryHash === toHex(hash)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,29 @@
+import { decodeProtectedHeader } from 'jose'
+import type { ReceiptClaims } from '../../record/record.js'
+import type { CheckpointClaims } from './checkpoint.js'
+import type { ReadClaims } from '../crypto/jws.js'
+
+/** What somebody outside the register kept: at this number, the site's chain had this hash. */
+export interface Witness {
+  readonly site: string
+  readonly entry: number
+  /** In hexadecimal. */
+  readonly hash: string
+  /** ISO 8601 UTC. */
+  readonly time: string
+}
+
+/**
+ * Reads a checkpoint or a visitor's receipt: either fixes the whole history up to its number.
+ *
+ * @throws where it is neither, or none of the keys signed it.
+ */
+export async function readWitness(jws: string, read: ReadClaims): Promise<Witness> {
+  const { typ } = decodeProtectedHeader(jws)
+  if (typ === 'evaste-receipt' || typ === 'evaste-event') {
+    const { site, entry, entryHash, recordedAt } = (await read(jws, typ)) as ReceiptClaims
+    return { site, entry, hash: entryHash, time: recordedAt }
+  }
+  const { site, entries, hash, time } = (await read(jws, 'evaste-checkpoint')) as CheckpointClaims
+  return { site, entry: entries, hash, time }
+}

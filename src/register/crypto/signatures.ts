@@ -1,0 +1,46 @@
+import { createSigner, type SignClaims } from './jws.js'
+import type { Primitives } from './primitives.js'
+import { type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
+
+export interface RegisterKeys {
+  /** Signs receipts. */
+  readonly signing: SigningKey
+  /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
+  readonly retired?: readonly PublicKey[]
+  /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
+  readonly master: Uint8Array<ArrayBuffer>
+}
+
+type Keys = Pick<RegisterKeys, 'signing' | 'retired'>
+
+/** What the register signs with, and what others check it with. */
+export interface Signatures {
+  readonly sign: SignClaims
+  /** The present key first, then every one that was ever published. */
+  publicKeys(): readonly PublicKey[]
+  /** From now on another key signs; the one before it stays published, or its receipts would prove nothing. */
+  rotate(keys: Keys): Promise<void>
+}
+
+export async function openSignatures(
+  first: Keys,
+  primitives: Pick<Primitives, 'importSigningKey' | 'base64url'>,
+): Promise<Signatures> {
+  const published = new Map<string, PublicKey>()
+  let current = first.signing
+  let signer: SignClaims = await createSigner(current, primitives)
+  const publish = ({ signing, retired = [] }: Keys): void => {
+    for (const key of [signing, ...retired]) published.set(key.kid, publicKeyOf(key))
+  }
+  publish(first)
+  return {
+    sign: (type, claims) => signer(type, claims),
+    publicKeys: () => [publicKeyOf(current), ...[...published.values()].filter(({ kid }) => kid !== current.kid)],
+    async rotate(keys) {
+      const next = await createSigner(keys.signing, primitives)
+      publish(keys) // before it signs anything
+      current = keys.signing
+      signer = next
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import type { RegisterStore } from '../stores/store.js'
+import { describeConsent, type DisclosedEntry, type DisclosedEvent } from './consent-json-ld.js'
+import type { PersonalVault } from '../addresses/vault.js'
+import { RegisterProblem } from '../http/problem.js'
+import { readEntryContent } from '../chain/entry-content.js'
+import type { ServerPart } from '../chain/seal.js'
+import type { StoredEntry } from '../chain/stored-entry.js'
+
+export interface DiscloseNeeds {
+  readonly store: RegisterStore
+  readonly vault: PersonalVault
+}
+
+/**
+ * All that the register holds of one consent, for who has proved to be its visitor (R79).
+ *
+ * @throws {RegisterProblem} `not-found` where there is nothing any more.
+ */
+export async function discloseConsent(
+  { site, consentId }: { readonly site: string; readonly consentId: string },
+  needs: DiscloseNeeds,
+): Promise<object> {
+  const entries = await needs.store.entriesOfConsent(site, consentId)
+  const decisions = entries.filter((entry) => readEntryContent(entry).kind === 'decision')
+  if (decisions.length === 0) throw new RegisterProblem('not-found')
+  const terms = (await needs.store.consentTerms(site, [consentId])).get(consentId)
+  return describeConsent(
+    {
+      decisions: await Promise.all(decisions.map((entry) => discloseEntry(entry, needs))),
+      events: entries.flatMap(discloseEvent),
+      restrictedAt: terms?.restrictedAt ?? null,
+    },
+    needs.store,
+  )
+}
+
+function discloseEvent(stored: StoredEntry): readonly DisclosedEvent[] {
+  const { entry, recordedAt, receipt } = stored
+  const content = readEntryContent(stored)
+  return content.kind === 'event' ? [{ entry, recordedAt, event: content.event, receipt }] : []
+}
+
+/** An entry with everything in it, the visitor's address in the clear. */
+export async function discloseEntry(
+  { entry, record, server, personal, keyId, receipt }: StoredEntry,
+  { vault }: Pick<DiscloseNeeds, 'vault'>,
+): Promise<DisclosedEntry> {
+  const { ip, recordedAt, flags } = JSON.parse(server) as ServerPart
+  return {
+    entry,
+    recordedAt,
+    flags,
+    ip: { mode: ip, address: await vault.reveal({ ip, personal, keyId }) },
+    record: JSON.parse(record) as DisclosedEntry['record'],
+    receipt,
+  }
+}

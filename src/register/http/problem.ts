@@ -1,0 +1,48 @@
+import type { RecordProblem } from '../../record/parse.js'
+
+/** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
+export const problems = {
+  'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
+  'invalid-record': { status: 400, title: 'The body is not a consent record' },
+  'invalid-request': { status: 400, title: 'A part of the request is not what this call takes' },
+  unauthorized: { status: 401, title: 'An API key that counts is needed' },
+  'scope-not-allowed': { status: 403, title: 'The API key may not do this' },
+  'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
+  // 403 and not 409: who does not hold the consent's secret is not its visitor. 409 is left to one meaning.
+  'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
+  'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
+  'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+  'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
+  'request-handled': { status: 409, title: 'This request has been handled already' },
+  'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+  'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
+  'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
+  'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },
+  internal: { status: 500, title: 'The register failed; nothing was recorded that was not acknowledged' },
+  busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
+} as const
+
+export type ProblemName = keyof typeof problems
+
+/** A refusal on its way to becoming a response. */
+export class RegisterProblem extends Error {
+  override readonly name = 'RegisterProblem'
+  declare readonly problem: ProblemName
+  declare readonly errors: readonly RecordProblem[]
+  declare readonly retryAfterSeconds: number
+
+  constructor(problem: ProblemName, options: ErrorOptions & ProblemDetails = {}) {
+    super(problems[problem].title, options)
+    this.problem = problem
+    this.errors = options.errors ?? []
+    this.retryAfterSeconds = options.retryAfterSeconds ?? 0
+  }
+}
+
+interface ProblemDetails {
+  /** What is wrong, by path; never a word of the input. */
+  readonly errors?: readonly RecordProblem[]
+  readonly retryAfterSeconds?: number
+}

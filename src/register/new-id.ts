@@ -1,4 +1,0 @@
-import { toHex } from './seal.js'
-
-/** 128 random bits as text. */
-export const newId = (): string => toHex(crypto.getRandomValues(new Uint8Array(16)))

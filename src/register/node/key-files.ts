@@ -1,0 +1,126 @@
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PublicKey, publicKeyOf, type SigningKey } from '../crypto/signing-key.js'
+import type { RegisterKeys } from '../crypto/signatures.js'
+
+/**
+ * Reads a register's keys from its folder; makes folder and keys on the first start.
+ *
+ * @throws where others can read a key, saying what to type.
+ */
+export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const master = await openKeyFile(join(folder, 'master.key'), newMasterKey)
+  const signing = await openKeyFile(join(folder, SIGNING), async () => JSON.stringify(await newSigningKey()))
+  return {
+    master: new Uint8Array(Buffer.from(master.trim(), 'base64url')),
+    signing: JSON.parse(signing) as SigningKey,
+    retired: await readRetired(folder),
+  }
+}
+
+/**
+ * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
+ * this folder takes it within a second.
+ *
+ * @throws where there is no register in the folder, or others can read the key.
+ */
+export async function rotateSigningKey(folder: string): Promise<{ readonly from: string; readonly to: string }> {
+  const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder))) as SigningKey
+  const retired = [...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid), publicKeyOf(present)]
+  const next = await newSigningKey()
+  // In this order: a crash in between leaves a key that is both, which is harmless.
+  await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2))
+  await replaceFile(join(folder, SIGNING), JSON.stringify(next))
+  return { from: present.kid, to: next.kid }
+}
+
+/** The public halves of all that a register over this folder has signed with. */
+export async function readPublicKeys(folder: string): Promise<readonly PublicKey[]> {
+  const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8')) as SigningKey
+  return [publicKeyOf(signing), ...(await readRetired(folder))]
+}
+
+/** Publishes other keys among the retired: those of a register whose entries were taken over. */
+export async function addRetiredKeys(folder: string, keys: readonly PublicKey[]): Promise<void> {
+  const known = await readPublicKeys(folder)
+  const fresh = keys.filter(({ kid }) => known.every((key) => key.kid !== kid)).map(publicKeyOf)
+  if (fresh.length > 0)
+    await replaceFile(join(folder, RETIRED), JSON.stringify([...(await readRetired(folder)), ...fresh], null, 2))
+}
+
+/** Tells when another signing key than `kid` lies in the folder. */
+export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
+  let [known, seen] = [kid, '']
+  const look = async (): Promise<void> => {
+    const { mtimeMs, ino } = await stat(join(folder, SIGNING))
+    if (seen === `${mtimeMs} ${ino}`) return
+    const keys = await openKeyFiles(folder)
+    seen = `${mtimeMs} ${ino}`
+    if (keys.signing.kid !== known) onChange(keys)
+    known = keys.signing.kid
+  }
+  // A file that cannot be read now can be a moment later; until then the present key goes on signing.
+  const timer = setInterval(() => void look().catch(() => {}), LOOK_MS)
+  timer.unref()
+  return { stop: () => clearInterval(timer) }
+}
+
+const SIGNING = 'signing-key.json'
+const RETIRED = 'retired-keys.json'
+const LOOK_MS = 500
+
+const missing = (folder: string): Promise<never> => Promise.reject(new Error(`there is no register in ${folder}`))
+
+async function readRetired(folder: string): Promise<readonly PublicKey[]> {
+  const text = await readFile(join(folder, RETIRED), 'utf8').catch((cause: unknown) => {
+    if ((cause as { code?: unknown }).code === 'ENOENT') return '[]'
+    throw cause
+  })
+  return JSON.parse(text) as readonly PublicKey[]
+}
+
+async function openKeyFile(file: string, create: () => Promise<string>): Promise<string> {
+  const { mode } = await stat(file).catch(() => ({ mode: null })) // made below; what else is wrong shows there
+  if (mode === null) await writeKeyFile(file, await create())
+  // Windows has no such bits; there the folder's own rights must do.
+  else if (mode & 0o077 && process.platform !== 'win32')
+    throw new Error(`others on this machine can read the key ${file}. Type: chmod 600 ${file}`)
+  return readFile(file, 'utf8')
+}
+
+/** Where a second process was faster, its key is the one that counts. */
+async function writeKeyFile(file: string, content: string): Promise<void> {
+  const fresh = await writeBeside(file, content)
+  await link(fresh, file).catch((cause: unknown) => {
+    if ((cause as { code?: unknown }).code !== 'EEXIST') throw cause
+  })
+  await rm(fresh)
+}
+
+const replaceFile = async (file: string, content: string): Promise<void> =>
+  rename(await writeBeside(file, content), file)
+
+/** Whole and on the disk before it has its name. */
+async function writeBeside(file: string, content: string): Promise<string> {
+  const fresh = `${file}.${process.pid}`
+  await rm(fresh, { force: true })
+  const handle = await open(fresh, 'wx', 0o600)
+  try {
+    await handle.writeFile(`${content}\n`)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  return fresh
+}
+
+async function newMasterKey(): Promise<string> {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url')
+}
+
+async function newSigningKey(): Promise<SigningKey> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
+  const { x = '', d = '' } = await crypto.subtle.exportKey('jwk', pair.privateKey)
+  return { kty: 'OKP', crv: 'Ed25519', kid: x.slice(0, 16), x, d }
+}

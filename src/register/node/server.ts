@@ -1,0 +1,147 @@
+import type { AddressInfo } from 'node:net'
+import type { Server } from 'node:http'
+import { join, resolve } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { answerNode } from './answer-node.js'
+import type { RegisterConfig } from './config.js'
+import type { DisclosedEntry } from '../disclosure/consent-json-ld.js'
+import { discloseEntry } from '../disclosure/disclose-consent.js'
+import { nodePrimitives } from './node-primitives.js'
+import { readDeclarationAt } from './read-declaration.js'
+import { openTellers } from './mailer.js'
+import { LEDGER_FILE } from './operator.js'
+import { logLine } from '../log.js'
+import { openPersonalVault } from '../addresses/vault.js'
+import { type LogEvent, openRegister, type Register, type RegisterOptions } from '../register.js'
+import { openKeyFiles, watchSigningKey } from './key-files.js'
+import { openLedgerFile } from './ledger-file.js'
+import { demandStore, openStore } from './open-store.js'
+
+export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
+  readonly config: RegisterConfig
+  /** What relative paths in the configuration start from. Default: the working directory. */
+  readonly folder?: string
+  /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
+  readonly patience?: Patience
+  /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
+  readonly newSetupLink?: boolean
+}
+
+interface Patience {
+  readonly headersMs: number
+  readonly requestMs: number
+  /** How often dawdlers are looked for. */
+  readonly checkMs: number
+}
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_000 }
+
+/** A register that listens. */
+export interface RegisterServer {
+  readonly url: string
+  readonly port: number
+  /** Where the first API key is made, once, within a day; a secret. `null`: there is a key. */
+  readonly setupUrl: string | null
+  /** Takes no new connections, answers what it took, closes the databases. */
+  stop(): Promise<void>
+}
+
+/** Who has not sent a whole request by then is hung up on. */
+const STOP_PATIENCE_MS = 5_000
+
+/** One JSON line an event, on standard output. */
+export const logToStdout = (event: LogEvent): void => {
+  process.stdout.write(`${logLine(event, new Date())}\n`)
+}
+
+/** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
+export async function openNodeRegister({ config, folder = '.', ...options }: ServeOptions): Promise<Register> {
+  const data = resolve(folder, config.data)
+  const keys = await openKeyFiles(data)
+  const store = await openStore({ ...config, data })
+  const { sites, trustProxy, basePath } = config
+  const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
+  const register = await openRegister({
+    ...options,
+    ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
+    ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
+    ledger: openLedgerFile(join(data, LEDGER_FILE)),
+    primitives: nodePrimitives,
+  })
+  const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh))
+  return {
+    ...register,
+    async close() {
+      watch.stop()
+      await register.close()
+      await store.close()
+    },
+  }
+}
+
+/**
+ * Serves a register over HTTP. Signals are the caller's business: call `stop` on them.
+ *
+ * @throws where the port is taken, a file cannot be opened, or others can read a key.
+ */
+export async function serveRegister(options: ServeOptions): Promise<RegisterServer> {
+  const { config, log = logToStdout, newSetupLink = false } = options
+  const { headersMs, requestMs, checkMs } = options.patience ?? PATIENCE
+  const register = await openNodeRegister({ ...options, log })
+  const server = createAdaptorServer({
+    fetch: answerNode(register),
+    // A sender that dawdles does not hold a connection for long.
+    serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
+    overrideGlobalObjects: false,
+  }) as Server
+  server.maxConnections = config.maxConnections
+  const port = await listen(server, config).catch(async (cause: unknown) => {
+    await register.close()
+    throw cause
+  })
+  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}${config.basePath}`
+  const token = await register.createSetupToken({ anew: newSetupLink })
+  log({ level: 'info', event: 'started' })
+  return {
+    port,
+    url,
+    setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
+    async stop() {
+      const closed = new Promise((done) => server.close(done))
+      // A kept-alive connection falls idle only when its answer is out.
+      const sweep = setInterval(() => server.closeIdleConnections(), 20)
+      const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS)
+      await closed
+      clearInterval(sweep)
+      clearTimeout(patience)
+      await register.close()
+      log({ level: 'info', event: 'stopped' })
+    },
+  }
+}
+
+/** All entries of one consent, for the operator at the machine; the register may be running. */
+export async function showConsent(
+  { config, folder = '.' }: Pick<ServeOptions, 'config' | 'folder'>,
+  consentId: string,
+): Promise<readonly DisclosedEntry[]> {
+  const data = resolve(folder, config.data)
+  await demandStore({ ...config, data })
+  const keys = await openKeyFiles(data)
+  const store = await openStore({ ...config, data })
+  try {
+    const vault = openPersonalVault(keys.master, store, nodePrimitives)
+    // Most sites are made by the API, and one that was taken out of the configuration has its entries still.
+    const sites = await store.sitesWithEntries()
+    const bySite = await Promise.all(sites.map((site) => store.entriesOfConsent(site, consentId)))
+    return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })))
+  } finally {
+    await store.close()
+  }
+}
+
+function listen(server: Server, { port, host }: RegisterConfig): Promise<number> {
+  return new Promise((done, fail) => {
+    server.once('error', fail)
+    server.listen(port, host, () => done((server.address() as AddressInfo).port))
+  })
+}

@@ -1,0 +1,127 @@
+import type { RegisterStore, StoredRequest, WaitingNotice } from '../stores/store.js'
+import type { LogEvent } from '../log.js'
+
+/** Somebody who is told of visitors' requests. */
+export interface Teller {
+  /** The same after every start, so that it is known who was told; no address of theirs. */
+  readonly id: string
+  /** Default: every site of the register. */
+  readonly site?: string
+  /** Rejects where they could not be told. One who was told may be told again, with the same request. */
+  readonly tell: (request: StoredRequest) => Promise<void>
+}
+
+export interface NoticesNeeds {
+  readonly store: Pick<RegisterStore, 'noticesDue' | 'takeNotice' | 'dropNotice' | 'request'>
+  readonly tellers: readonly Teller[]
+  readonly now: () => Date
+  readonly log: (event: LogEvent) => void
+}
+
+export interface Notices {
+  /** Looks at once whom to tell. */
+  look(): void
+  /** Waits a moment for what is on its way; what is not told by then is told after the next start. */
+  stop(): Promise<void>
+}
+
+const SECOND_MS = 1_000
+const HOUR_MS = 3_600 * SECOND_MS
+/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
+const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS]
+const ATTEMPT_MS = 20 * SECOND_MS
+const LOOK_EVERY_MS = 15 * SECOND_MS
+const STOP_PATIENCE_MS = 2 * SECOND_MS
+const MOST_AT_ONCE = 20
+
+/** Who is to be told of a request, to be kept with the request itself. */
+export const noticesOf = (
+  { site, requestId }: StoredRequest,
+  tellers: readonly Teller[],
+  nextAt: string,
+): readonly WaitingNotice[] =>
+  tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }))
+
+const isOf =
+  (site: string) =>
+  (teller: Teller): boolean =>
+    teller.site === undefined || teller.site === site
+
+/**
+ * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
+ * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
+ */
+export function startNotices(needs: NoticesNeeds): Notices {
+  let stopped = needs.tellers.length === 0
+  let running: Promise<void> | null = null
+  let lookAgain = false
+  const round = async (): Promise<void> => {
+    try {
+      while (lookAgain && !stopped) {
+        lookAgain = false
+        const due = await findDue(needs)
+        await Promise.all(due.map((notice) => attemptNotice(notice, needs)))
+        lookAgain ||= due.length > 0
+      }
+    } catch (cause) {
+      if (!stopped) needs.log({ level: 'error', event: 'failed', reason: 'notify', message: String(cause) })
+    }
+    running = null
+  }
+  const look = (): void => {
+    lookAgain = true
+    if (!stopped) running ??= round()
+  }
+  const timer = setInterval(look, LOOK_EVERY_MS)
+  timer.unref?.()
+  look()
+  return {
+    look,
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await Promise.race([running, waitAtMost(STOP_PATIENCE_MS).ended])
+    },
+  }
+}
+
+const findDue = ({ store, tellers, now }: NoticesNeeds): Promise<readonly WaitingNotice[]> =>
+  store.noticesDue(null, {
+    targets: [...new Set(tellers.map(({ id }) => id))],
+    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
+  })
+
+async function attemptNotice(notice: WaitingNotice, needs: NoticesNeeds): Promise<void> {
+  const { store, tellers, now, log } = needs
+  const { site, requestId, tries } = notice
+  const retryAfterMs = RETRY_AFTER_MS[tries] ?? (RETRY_AFTER_MS.at(-1) as number)
+  if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString()))) return
+  const request = await store.request(site, requestId)
+  const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target)
+  if (!request || !teller) return store.dropNotice(notice)
+  try {
+    await tellInTime(teller, request)
+    log({ level: 'info', event: 'notified', site, reason: request.kind })
+  } catch (cause) {
+    log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) })
+    if (now().toISOString() < request.dueAt) return
+  }
+  await store.dropNotice(notice)
+}
+
+/** The lease on a notice ends; nobody may hold on to it for longer. */
+async function tellInTime({ tell }: Teller, request: StoredRequest): Promise<void> {
+  const { ended, cancel } = waitAtMost(ATTEMPT_MS)
+  const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)))
+  await Promise.race([tell(request), late]).finally(cancel)
+}
+
+function waitAtMost(ms: number): { readonly ended: Promise<void>; readonly cancel: () => void } {
+  let cancel = (): void => {}
+  const ended = new Promise<void>((resolve) => {
+    const handle = setTimeout(resolve, ms)
+    handle.unref?.()
+    cancel = () => clearTimeout(handle)
+  })
+  return { ended, cancel }
+}

@@ -1,0 +1,58 @@
+import { canonical } from '../../declaration/canonical.js'
+import { sha256 } from '../../declaration/digest.js'
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration } from '../../declaration/types.js'
+import type { Digest } from '../../record/record.js'
+import type { RegisterStore, StoredDocument } from '../stores/store.js'
+
+/** Keeps a value's RFC 8785 text under its digest. */
+export async function keepDocument(
+  store: RegisterStore,
+  kind: StoredDocument['kind'],
+  value: unknown,
+): Promise<StoredDocument> {
+  const document = await describe(kind, value)
+  await store.saveDocument(document)
+  return document
+}
+
+/** Whatever can look a document up; within a transaction only the transaction itself may. */
+export type DocumentReader = Pick<RegisterStore, 'document'>
+
+/** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
+export async function findKeptDeclaration(store: DocumentReader, digest: Digest): Promise<Declaration | null> {
+  const document = await store.document(digest)
+  if (document?.kind !== 'declaration') return null
+  try {
+    return readDeclaration(JSON.parse(document.text))
+  } catch {
+    return null // the entries that name it are evidence all the same
+  }
+}
+
+async function describe(kind: StoredDocument['kind'], value: unknown): Promise<StoredDocument> {
+  const text = canonical(value)
+  return { kind, text, digest: await sha256(text) }
+}
+
+/**
+ * Answers whether an interface text can be reproduced, and keeps it from its first use on (R69).
+ * A text that an older evaste brought stays in the store after the upgrade.
+ */
+export async function createInterfaceTexts(
+  interfaces: Readonly<Record<string, Readonly<Record<string, object>>>>,
+  store: RegisterStore,
+): Promise<(digest: Digest) => Promise<boolean>> {
+  const texts = Object.values(interfaces).flatMap((languages) => Object.values(languages))
+  const documents = await Promise.all(texts.map((text) => describe('interface', text)))
+  const unused = new Map(documents.map((document) => [document.digest, document]))
+  const kept = new Set<Digest>()
+  return async (digest) => {
+    if (kept.has(digest)) return true
+    const document = unused.get(digest)
+    if (document) await store.saveDocument(document)
+    else if ((await store.document(digest))?.kind !== 'interface') return false
+    if (kept.size < 1_000) kept.add(digest)
+    return true
+  }
+}

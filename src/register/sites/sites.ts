@@ -1,0 +1,116 @@
+import { isOrigin } from '../../record/origin.js'
+import type { DeclarationFile } from '../../declaration/types.js'
+import type { LogEvent } from '../log.js'
+import { type DeclarationSource, SiteDeclarations } from './site-declarations.js'
+import type { RegisterStore, StoredSite } from '../stores/store.js'
+
+/** A site whose visitors' decisions the register takes. */
+export interface SiteOptions {
+  readonly site: string
+  /** Whose keys may look into it. Default: a controller of the site's own name. */
+  readonly controller?: string
+  /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
+  readonly origins: readonly string[]
+  /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
+  readonly declaration: DeclarationFile | string
+}
+
+/** A site that the register serves. */
+export interface Site {
+  readonly site: string
+  /** Whose API keys may look into it. */
+  readonly controller: string
+  /** Whether it stands in the configuration: then the API cannot change it. */
+  readonly isConfigured: boolean
+  readonly origins: ReadonlySet<string>
+  readonly declarations: SiteDeclarations
+}
+
+/** The sites of the configuration, and those that the API made in whatever process. */
+export interface Sites {
+  /** Live: `reload` changes it. */
+  readonly bySite: ReadonlyMap<string, Site>
+  /** Looks whether another process made or changed a site; not more often than every five seconds. */
+  refresh(): Promise<void>
+  reload(): Promise<void>
+}
+
+interface Needs {
+  readonly sites: readonly SiteOptions[]
+  readonly store: RegisterStore
+  /** Reads a declaration from a URL or file. Needed where a site gives one as text. */
+  readonly loadDeclaration?: ((where: string) => Promise<unknown>) | undefined
+  readonly log?: ((event: LogEvent) => void) | undefined
+  readonly now: () => Date
+  /** A clock that nobody sets. */
+  readonly nowMs: () => number
+}
+
+const REFRESH_MS = 5_000
+
+/** @throws {TypeError} naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
+export function openSites(needs: Needs): Sites {
+  const configured = new Map<string, Site>()
+  for (const options of needs.sites) {
+    if (configured.has(options.site)) throw new TypeError(`sites: "${options.site}" is listed twice`)
+    configured.set(options.site, openConfigured(options, needs))
+  }
+  const bySite = new Map(configured)
+  const saved = new Map<string, { readonly text: string; readonly site: Site }>()
+  let readAtMs = -Infinity
+  let refreshing: Promise<void> = Promise.resolve()
+  const reload = async (): Promise<void> => {
+    readAtMs = needs.nowMs()
+    for (const one of await needs.store.savedSites()) {
+      if (configured.has(one.site)) continue // what the operator wrote counts
+      const text = JSON.stringify(one)
+      if (saved.get(one.site)?.text === text) continue // it goes on with what it remembers
+      const site = openSaved(one, needs)
+      saved.set(one.site, { text, site })
+      bySite.set(one.site, site)
+    }
+  }
+  return {
+    bySite,
+    reload,
+    refresh() {
+      // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
+      if (needs.nowMs() - readAtMs >= REFRESH_MS)
+        refreshing = reload().catch((cause: unknown) =>
+          needs.log?.({ level: 'error', event: 'failed', message: String(cause) }),
+        )
+      return refreshing
+    },
+  }
+}
+
+function openConfigured({ site, controller = site, origins, declaration }: SiteOptions, needs: Needs): Site {
+  for (const origin of origins)
+    if (!isOrigin(origin))
+      throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`)
+  const { loadDeclaration } = needs
+  if (typeof declaration === 'string' && !loadDeclaration)
+    throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`)
+  const load = async () => (typeof declaration === 'string' ? await loadDeclaration?.(declaration) : declaration)
+  return openSite({ site, controller, origins, load, isConfigured: true }, needs)
+}
+
+function openSaved({ site, controller, origins, declarationDigest }: StoredSite, needs: Needs): Site {
+  const load = async (): Promise<unknown> => {
+    const document = declarationDigest === null ? null : await needs.store.document(declarationDigest)
+    if (!document) throw new Error('none was published yet; evaste publish does')
+    return JSON.parse(document.text)
+  }
+  return openSite({ site, controller, origins, load, isConfigured: false }, needs)
+}
+
+function openSite(
+  {
+    origins,
+    load,
+    ...same
+  }: Pick<Site, 'site' | 'controller' | 'isConfigured'> & DeclarationSource & { readonly origins: readonly string[] },
+  needs: Needs,
+): Site {
+  return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) }
+}

@@ -1,0 +1,77 @@
+import type { Declaration } from '../../declaration/types.js'
+import type { ConsentRecord } from '../../record/record.js'
+import { decisionFigures, purposeFigures } from '../stores/queries/statistics-queries.js'
+import type { Counts, DecisionCount, PurposeCount } from '../stores/store.js'
+
+/** By what a decision is counted. Only words of the site's own: a stranger's would fill the figures. */
+export interface CountedAs {
+  /** One of the declaration's languages; empty where the visitor's is none of them. */
+  readonly language: string
+  /** The version of the declaration that the register has; empty where it has none. */
+  readonly version: string
+}
+
+/** How the decision of `record` is counted, under the declaration that it names. */
+export function countAs(
+  { language, declaration: { digest } }: Pick<ConsentRecord, 'language' | 'declaration'>,
+  own: Declaration | null,
+): CountedAs {
+  const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false
+  return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' }
+}
+
+/** The part of a decision that is counted. */
+interface Countable {
+  /** The server's clock, ISO 8601 UTC. */
+  readonly recordedAt: string
+  readonly countedAs: CountedAs
+  readonly record: Pick<ConsentRecord, 'choices' | 'services' | 'source'>
+}
+
+/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
+export function countDecisions(drafts: readonly Countable[]): Counts {
+  const decisions = new Map<string, Mutable<DecisionCount>>()
+  const purposes = new Map<string, Mutable<PurposeCount>>()
+  for (const { record, recordedAt, countedAs } of drafts) {
+    const under = { day: recordedAt.slice(0, 10), ...countedAs, source: record.source }
+    const key = `${under.day} ${under.source} ${under.language} ${under.version}`
+    const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }))
+    decision[extentOf(record)] += 1
+    if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
+    for (const [purpose, status] of Object.entries(record.choices)) {
+      if (status === 'requested') continue // no answer is nothing to count
+      rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1
+    }
+  }
+  return { decisions: [...decisions.values()], purposes: [...purposes.values()] }
+}
+
+/** The same, to be taken away. */
+export const negative = ({ decisions, purposes }: Counts): Counts => ({
+  decisions: decisions.map((row) => negated(row, decisionFigures)),
+  purposes: purposes.map((row) => negated(row, purposeFigures)),
+})
+
+const negated = <Figure extends string, Row extends Readonly<Record<Figure, number>>>(
+  row: Row,
+  figures: readonly Figure[],
+): Row => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) })
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
+const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
+
+function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gave_some' | 'gave_none' {
+  const statuses = [...Object.values(choices), ...Object.values(services)]
+  const given = statuses.filter((status) => status === 'given').length
+  if (given === 0) return 'gave_none'
+  return given === statuses.length ? 'gave_all' : 'gave_some'
+}
+
+function rowOf<Row>(rows: Map<string, Row>, key: string, begin: () => Row): Row {
+  const known = rows.get(key)
+  if (known) return known
+  const row = begin()
+  rows.set(key, row)
+  return row
+}

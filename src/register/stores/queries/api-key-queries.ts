@@ -1,0 +1,91 @@
+import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { Digest } from '../../../record/record.js'
+import type { RegisterTables } from '../tables.js'
+
+/** An API key as it is kept: never itself, only its hash. */
+export interface StoredApiKey {
+  /** SHA-256 of the key. */
+  readonly keyHash: Digest
+  /** What it is called by in lists; tells nothing of the key. */
+  readonly keyId: string
+  /** Whose sites it opens; `null`: the agency's, all of them. */
+  readonly controller: string | null
+  readonly scopes: readonly string[]
+  /** What people call it. */
+  readonly label: string
+  readonly createdAt: string
+}
+
+/** Keeps API keys and the tokens that make the first of them. */
+export interface ApiKeyQueries {
+  /** `null` for one that never was, or was revoked. */
+  apiKey(keyHash: Digest): Promise<StoredApiKey | null>
+  /** The keys of one controller, or with `null` all of them; revoked ones are left out. */
+  apiKeys(controller: string | null): Promise<readonly StoredApiKey[]>
+  saveApiKey(key: StoredApiKey): Promise<void>
+  /** From the next question on the key is none. An unknown one is left out. */
+  revokeApiKey(keyId: string, revokedAt: string): Promise<void>
+  /** @param expiresAt ISO 8601 UTC. */
+  saveSetupToken(tokenHash: Digest, expiresAt: string): Promise<void>
+  /** Whether the token counts at that time. */
+  hasSetupToken(tokenHash: Digest, at: string): Promise<boolean>
+  /** Spends a token, and every other one, for `key`. `false`, and no key: it was none, too old, or spent. */
+  spendSetupToken(tokenHash: Digest, at: string, key: StoredApiKey): Promise<boolean>
+}
+
+export function createApiKeyQueries(db: Kysely<RegisterTables>): ApiKeyQueries {
+  const valid = () => db.selectFrom('api_keys').selectAll().where('revoked_at', 'is', null)
+  return {
+    async apiKey(keyHash) {
+      const row = await valid().where('key_hash', '=', keyHash).executeTakeFirst()
+      return row ? toKey(row) : null
+    },
+    async apiKeys(controller) {
+      const all = valid().orderBy('created_at').orderBy('key_id')
+      return (await (controller === null ? all : all.where('controller', '=', controller)).execute()).map(toKey)
+    },
+    async saveApiKey(key) {
+      await db.insertInto('api_keys').values(toRow(key)).execute()
+    },
+    async revokeApiKey(keyId, revokedAt) {
+      const key = db.updateTable('api_keys').set({ revoked_at: revokedAt }).where('key_id', '=', keyId)
+      await key.where('revoked_at', 'is', null).execute()
+    },
+    async saveSetupToken(tokenHash, expiresAt) {
+      await db.insertInto('setup_tokens').values({ token_hash: tokenHash, expires_at: expiresAt }).execute()
+    },
+    async hasSetupToken(tokenHash, at) {
+      const token = db.selectFrom('setup_tokens').select('token_hash').where('token_hash', '=', tokenHash)
+      return (await token.where('expires_at', '>', at).executeTakeFirst()) !== undefined
+    },
+    spendSetupToken: (tokenHash, at, key) =>
+      db.transaction().execute(async (transaction) => {
+        const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash)
+        // Of two who spend it at once, only one finds the row.
+        const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst()
+        if (!numDeletedRows) return false
+        await transaction.deleteFrom('setup_tokens').execute()
+        await transaction.insertInto('api_keys').values(toRow(key)).execute()
+        return true
+      }),
+  }
+}
+
+const toRow = (key: StoredApiKey): Insertable<RegisterTables['api_keys']> => ({
+  key_hash: key.keyHash,
+  key_id: key.keyId,
+  controller: key.controller,
+  scopes: key.scopes.join(' '),
+  label: key.label,
+  created_at: key.createdAt,
+  revoked_at: null,
+})
+
+const toKey = (row: Selectable<RegisterTables['api_keys']>): StoredApiKey => ({
+  keyHash: row.key_hash,
+  keyId: row.key_id,
+  controller: row.controller,
+  scopes: row.scopes.split(' ').filter(Boolean),
+  label: row.label,
+  createdAt: row.created_at,
+})

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import type { Digest } from '../../../record/record.js'
+import type { RegisterTables } from '../tables.js'
+
+/** A text that entries refer to by digest: a declaration or an interface text. */
+export interface StoredDocument {
+  readonly digest: Digest
+  readonly kind: 'declaration' | 'interface'
+  /** RFC 8785 form: its SHA-256 is the digest. */
+  readonly text: string
+}
+
+/** Keeps public texts. They belong to no site: whoever knows the digest may read the text. */
+export interface DocumentQueries {
+  document(digest: Digest): Promise<StoredDocument | null>
+  /** Keeps a text for good. Saving it again changes nothing. */
+  saveDocument(document: StoredDocument): Promise<void>
+}
+
+export function createDocumentQueries(db: Kysely<RegisterTables>): DocumentQueries {
+  return {
+    document: async (digest) =>
+      (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
+    async saveDocument(document) {
+      await db
+        .insertInto('documents')
+        .values({ ...document })
+        .onConflict((conflict) => conflict.column('digest').doNothing())
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,177 @@
+import type { Insertable, Kysely } from 'kysely'
+import type { Digest } from '../../../record/record.js'
+import { addCounts, type Counts } from './statistics-queries.js'
+import { createDocumentQueries, type DocumentQueries } from './document-queries.js'
+import { createRetentionTransaction, type RetentionTransaction } from './retention-queries.js'
+import { createRightsTransaction, type RightsTransaction } from './rights-queries.js'
+import {
+  createEntryQueries,
+  type EntryQueries,
+  readHead,
+  readSecretHashes,
+  toEntries,
+  toHead,
+} from './entry-queries.js'
+import type { SiteScope } from '../site-scope.js'
+import { createBulkInsert } from '../bulk-insert.js'
+import { padded } from '../padded.js'
+import type { EntryTables, RegisterTables } from '../tables.js'
+import type { Transact } from '../transactions.js'
+import type { ChainHead, StoredEntry } from '../../chain/stored-entry.js'
+
+/** An entry on its way in. */
+export interface NewEntry extends StoredEntry {
+  /** Kept with the consent: later entries of it must carry the same. `null`: an event, which begins no consent. */
+  readonly receiptSecretHash: Digest | null
+}
+
+/** What may be read and written while the register's writers are held off. */
+export interface AppendTransaction
+  extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
+  /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
+  head(site: string): Promise<ChainHead>
+  /** All entries of one consent, in order. */
+  entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
+  /** The entries of these decisions, in no order. Unknown ids are left out. */
+  entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>
+  /** The receipt secret's hash of each of these consents that already has an entry. */
+  secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>
+  /**
+   * Adds the next entries of one site, in order, and moves its head to the last of them. None: nothing happens.
+   * A number or decision that the site already has is an error, never an overwrite.
+   */
+  insert(site: string, entries: readonly NewEntry[]): Promise<void>
+  /** Adds to the site's figures. */
+  count(site: string, counts: Counts): Promise<void>
+}
+
+/**
+ * Adds entries.
+ *
+ * - **Order**: two transactions never see the same head of a site, in however many processes.
+ * - **Append only**: an entry is never changed; its content can be taken away, and that is an entry too (R67, R77).
+ */
+export interface EntryAppends {
+  /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
+  append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>
+}
+
+/**
+ * How a database keeps other writers off. `file`: a transaction has the whole database from its beginning.
+ * `rows`: it locks the row that it reads `for update`.
+ */
+export type Locking = 'file' | 'rows'
+
+type EntryRow = Insertable<EntryTables['entries']>
+type ConsentRow = Insertable<EntryTables['consents']>
+
+export function createEntryAppends(
+  db: Kysely<RegisterTables>,
+  locking: Locking,
+  scope: SiteScope,
+  transact: Transact<RegisterTables>,
+): EntryAppends {
+  const inserts = createInserts(db)
+  return {
+    append: (work) => transact((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
+  }
+}
+
+function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
+  return {
+    ...createRightsTransaction(db),
+    ...createRetentionTransaction(db),
+    head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
+    entriesOfDecisions: async (site, decisionIds) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('site', '=', site)
+          .where('decision_id', 'in', padded(decisionIds))
+          .execute(),
+      ),
+    document: createDocumentQueries(db).document,
+    entries: createEntryQueries(db).entries,
+    entriesOfConsent: createEntryQueries(db).entriesOfConsent,
+    secretHashes: (site, consentIds) => readSecretHashes(db, site, consentIds),
+    count: (site, counts) => addCounts(db, site, counts),
+    async insert(site, entries) {
+      const last = entries.at(-1)
+      if (!last) return
+      const { entry, hash } = last
+      await Promise.all([
+        inserts.entries(db, entries.map(toRow)),
+        inserts.consents(db, entries.flatMap(toConsent)),
+        db
+          .insertInto('heads')
+          .values({ site, entry, hash })
+          .onConflict((conflict) => conflict.column('site').doUpdateSet({ entry, hash }))
+          .execute(),
+      ])
+    },
+  }
+}
+
+/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+async function lockHead(db: Kysely<RegisterTables>, site: string): Promise<ChainHead> {
+  const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate()
+  const locked = await row.executeTakeFirst()
+  if (locked) return toHead(locked)
+  await db
+    .insertInto('heads')
+    .values({ site, ...toHead(undefined) })
+    .onConflict((conflict) => conflict.column('site').doNothing())
+    .execute()
+  return toHead(await row.executeTakeFirstOrThrow())
+}
+
+type Inserts = ReturnType<typeof createInserts>
+
+const createInserts = (db: Kysely<RegisterTables>) => ({
+  entries: createBulkInsert<EntryRow>(
+    [
+      'site',
+      'entry',
+      'decision_id',
+      'consent_id',
+      'recorded_at',
+      'record',
+      'server',
+      'personal',
+      'key_id',
+      'salt',
+      'commitment',
+      'hash',
+      'receipt',
+    ],
+    (rows) => db.insertInto('entries').values(rows),
+  ),
+  consents: createBulkInsert<ConsentRow>(['site', 'consent_id', 'receipt_secret_hash', 'first_entry'], (rows) =>
+    db
+      .insertInto('consents')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing()),
+  ),
+})
+
+const toConsent = ({ site, consentId, receiptSecretHash, entry }: NewEntry): readonly ConsentRow[] =>
+  receiptSecretHash === null
+    ? []
+    : [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }]
+
+const toRow = (entry: NewEntry): EntryRow => ({
+  site: entry.site,
+  entry: entry.entry,
+  decision_id: entry.decisionId,
+  consent_id: entry.consentId,
+  recorded_at: entry.recordedAt,
+  record: entry.record,
+  server: entry.server,
+  personal: entry.personal,
+  key_id: entry.keyId,
+  salt: entry.salt,
+  commitment: entry.commitment,
+  hash: entry.hash,
+  receipt: entry.receipt,
+})

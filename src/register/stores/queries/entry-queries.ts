@@ -1,0 +1,93 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Digest } from '../../../record/record.js'
+import { padded } from '../padded.js'
+import type { ChainHead, StoredEntry } from '../../chain/stored-entry.js'
+import type { EntryTables, RegisterTables } from '../tables.js'
+
+type Database = Kysely<RegisterTables>
+
+/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+export interface EntryQueries {
+  /** Every site that has an entry, in order of their ids. */
+  sitesWithEntries(): Promise<readonly string[]>
+  head(site: string): Promise<ChainHead>
+  /** At most `limit` entries after number `after`, in order. */
+  entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
+  /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+  secretHash(site: string, consentId: string): Promise<Digest | null>
+  /** The same for many sites in one question; sites without the consent are left out. */
+  secretHashesAt(sites: readonly string[], consentId: string): Promise<ReadonlyMap<string, Digest>>
+  /** All entries of one consent, in order. */
+  entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
+}
+
+export function createEntryQueries(db: Database): EntryQueries {
+  return {
+    async sitesWithEntries() {
+      const rows = await db.selectFrom('heads').select('site').orderBy('site').execute()
+      return rows.map(({ site }) => site)
+    },
+    head: (site) => readHead(db, site),
+    entries: async (site, { after, limit }) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('site', '=', site)
+          .where('entry', '>', after)
+          .orderBy('entry')
+          .limit(limit)
+          .execute(),
+      ),
+    secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
+    async secretHashesAt(sites, consentId) {
+      if (!sites.length) return new Map()
+      const hashes = db.selectFrom('consents').select(['site', 'consent_id', 'receipt_secret_hash'])
+      const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute()
+      // A driver may cut what it is asked short, at a NUL: only the very id counts.
+      const own = rows.filter((row) => row.consent_id === consentId)
+      return new Map(own.map((row) => [row.site, row.receipt_secret_hash]))
+    },
+    entriesOfConsent: async (site, consentId) =>
+      toEntries(
+        await db
+          .selectFrom('entries')
+          .selectAll()
+          .where('consent_id', '=', consentId)
+          .where('site', '=', site)
+          .orderBy('entry')
+          .execute(),
+      ),
+  }
+}
+
+export async function readHead(db: Database, site: string): Promise<ChainHead> {
+  return toHead(await db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).executeTakeFirst())
+}
+
+export async function readSecretHashes(
+  db: Database,
+  site: string,
+  consentIds: readonly string[],
+): Promise<ReadonlyMap<string, Digest>> {
+  const rows = await db
+    .selectFrom('consents')
+    .select(['consent_id', 'receipt_secret_hash'])
+    .where('site', '=', site)
+    .where('consent_id', 'in', padded(consentIds))
+    .execute()
+  return new Map(rows.map((row) => [row.consent_id, row.receipt_secret_hash]))
+}
+
+export const toHead = (row: { readonly entry: number; readonly hash: Uint8Array } | undefined): ChainHead =>
+  row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) }
+
+export const toEntries = (rows: readonly Selectable<EntryTables['entries']>[]): readonly StoredEntry[] =>
+  rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
+    ...same,
+    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    decisionId: decision_id,
+    consentId: consent_id,
+    recordedAt: recorded_at,
+    keyId: key_id,
+  }))

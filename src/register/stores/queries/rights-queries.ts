@@ -1,0 +1,193 @@
+import { type Kysely, sql } from 'kysely'
+import type { RequestKind } from '../../chain/entry-content.js'
+import type { WaitingNotice } from './notice-queries.js'
+import type { RegisterTables } from '../tables.js'
+
+/** A visitor's request as the controller works on it. */
+export interface StoredRequest {
+  readonly site: string
+  /** The `eventId` of the request's entry. */
+  readonly requestId: string
+  readonly kind: RequestKind
+  /** Empty once nothing may lead to the consent. */
+  readonly consentId: string
+  /** The request's entry in the chain. */
+  readonly entry: number
+  readonly receivedAt: string
+  /** By when the controller must have answered, GDPR 12(3). */
+  readonly dueAt: string
+  readonly state: 'open' | 'done' | 'refused'
+  readonly handledAt: string | null
+}
+
+/** What a consent is subject to beside its declaration. */
+export interface ConsentTerms {
+  /** Since when it is only stored (GDPR 18); `null`: it is not. */
+  readonly restrictedAt: string | null
+  /** Until when the controller keeps it for a relation of its own; `null`: its declaration alone counts. */
+  readonly keepUntil: string | null
+}
+
+/** The part of a record that outlives its entry's content. */
+export interface Rest {
+  readonly entry: number
+  /** Empty: nothing, and then the server's part goes as well. */
+  readonly record: string
+}
+
+export interface RequestPage {
+  /** Default: every state. */
+  readonly state?: StoredRequest['state'] | undefined
+  /** The last one of the page before. */
+  readonly after?: Pick<StoredRequest, 'dueAt' | 'requestId'> | undefined
+  readonly limit: number
+}
+
+/** Looks up requests, and what consents are subject to. */
+export interface RightsQueries {
+  /** Requests in the order in which they are due. */
+  requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>
+  request(site: string, requestId: string): Promise<StoredRequest | null>
+  /** The terms of those of these consents that have any. */
+  consentTerms(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, ConsentTerms>>
+}
+
+/** What the rights of visitors, and retention, change; always while the site's writers are held off. */
+export interface RightsTransaction extends RightsQueries {
+  /**
+   * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
+   * Number, time, commitment and hash stay: the chain goes on verifying.
+   */
+  blank(site: string, rests: readonly Rest[]): Promise<void>
+  /** Forgets those of these consents that no entry names any more, with what they were subject to. */
+  forgetConsents(site: string, consentIds: readonly string[]): Promise<void>
+  saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
+  /** Adds a request, or brings it up to date. */
+  saveRequest(request: StoredRequest): Promise<void>
+  /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
+  saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>
+  /** Empties the consent's id in its requests; they stay due. */
+  unlinkRequests(site: string, consentId: string): Promise<void>
+}
+
+/** Keeps one statement below every database's limit of bound values. */
+const IDS_PER_STATEMENT = 500
+
+export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
+  return {
+    async requests(site, { state, after, limit }) {
+      let query = db.selectFrom('requests').selectAll().where('site', '=', site)
+      if (state) query = query.where('state', '=', state)
+      if (after)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('due_at', 'request_id'), '>', tuple(after.dueAt, after.requestId)),
+        )
+      return (await query.orderBy('due_at').orderBy('request_id').limit(limit).execute()).map(toRequest)
+    },
+    async request(site, requestId) {
+      const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId)
+      const row = await query.executeTakeFirst()
+      return row ? toRequest(row) : null
+    },
+    async consentTerms(site, consentIds) {
+      const rows = await inParts(consentIds, (ids) =>
+        db.selectFrom('consent_terms').selectAll().where('site', '=', site).where('consent_id', 'in', ids).execute(),
+      )
+      return new Map(
+        rows.map((row) => [row.consent_id, { restrictedAt: row.restricted_at, keepUntil: row.keep_until }]),
+      )
+    },
+  }
+}
+
+export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTransaction {
+  return {
+    ...createRightsQueries(db),
+    async blank(site, rests) {
+      const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' }
+      // Its entry's number keeps the column unique, and no id of a decision has a colon.
+      const decisionId = sql<string>`'blank:' || entry`
+      const bare = rests.filter(({ record }) => record === '').map(({ entry }) => entry)
+      await inParts(bare, async (entries) => {
+        const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' }
+        await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute()
+        return []
+      })
+      for (const { entry, record } of rests.filter((rest) => rest.record !== '')) {
+        const blanked = { ...emptied, decision_id: decisionId, record }
+        await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', '=', entry).execute()
+      }
+    },
+    async forgetConsents(site, consentIds) {
+      for (const table of ['consents', 'consent_terms'] as const)
+        await inParts(consentIds, async (ids) => {
+          await db
+            .deleteFrom(table)
+            .where('site', '=', site)
+            .where('consent_id', 'in', ids)
+            .where(({ not, exists, selectFrom }) =>
+              not(
+                exists(
+                  selectFrom('entries')
+                    .select('entries.entry')
+                    .whereRef('entries.consent_id', '=', `${table}.consent_id`)
+                    .where('entries.site', '=', site),
+                ),
+              ),
+            )
+            .execute()
+          return []
+        })
+    },
+    async saveTerms(site, consentId, { restrictedAt, keepUntil }) {
+      const changed = { restricted_at: restrictedAt, keep_until: keepUntil }
+      await db
+        .insertInto('consent_terms')
+        .values({ site, consent_id: consentId, ...changed })
+        .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doUpdateSet(changed))
+        .execute()
+    },
+    async saveRequest({ requestId, consentId, receivedAt, dueAt, handledAt, ...same }) {
+      const changed = { state: same.state, handled_at: handledAt, consent_id: consentId }
+      await db
+        .insertInto('requests')
+        .values({ ...same, ...changed, request_id: requestId, received_at: receivedAt, due_at: dueAt })
+        .onConflict((conflict) => conflict.columns(['site', 'request_id']).doUpdateSet(changed))
+        .execute()
+    },
+    async saveNotices(site, notices) {
+      if (notices.length === 0) return
+      const rows = notices.map(({ requestId, target, tries, nextAt }) => ({
+        ...{ site, request_id: requestId, target, tries, next_at: nextAt },
+      }))
+      const same = ['site', 'request_id', 'target'] as const
+      const insert = db.insertInto('notices').values(rows)
+      await insert.onConflict((conflict) => conflict.columns(same).doNothing()).execute()
+    },
+    async unlinkRequests(site, consentId) {
+      const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site)
+      await own.where('consent_id', '=', consentId).execute()
+    },
+  }
+}
+
+async function inParts<Id, Row>(
+  ids: readonly Id[],
+  run: (part: readonly Id[]) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let i = 0; i < ids.length; i += IDS_PER_STATEMENT) rows.push(...(await run(ids.slice(i, i + IDS_PER_STATEMENT))))
+  return rows
+}
+
+const toRequest = (row: RegisterTables['requests']): StoredRequest => ({
+  site: row.site,
+  requestId: row.request_id,
+  kind: row.kind,
+  consentId: row.consent_id,
+  entry: Number(row.entry),
+  receivedAt: row.received_at,
+  dueAt: row.due_at,
+  state: row.state,
+  handledAt: row.handled_at,
+})

@@ -1,0 +1,117 @@
+import { type Kysely, sql } from 'kysely'
+import type { RegisterTables } from '../tables.js'
+
+/** What figures are told by, beside the day. */
+export const dimensions = ['language', 'source', 'version'] as const
+export type Dimension = (typeof dimensions)[number]
+
+/** Which decisions a figure counts. No visitor is in it. */
+export interface CountedDay extends Readonly<Record<Dimension, string>> {
+  /** `2026-11-22`, in UTC. */
+  readonly day: string
+}
+
+/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+export const decisionFigures = ['gave_all', 'gave_some', 'gave_none', 'withdrew'] as const
+/** How many decisions left one purpose in each state. */
+export const purposeFigures = ['given', 'refused', 'withdrawn', 'expired'] as const
+
+export type DecisionCount = CountedDay & Readonly<Record<(typeof decisionFigures)[number], number>>
+export type PurposeCount = CountedDay & { readonly purpose: string } & Readonly<
+    Record<(typeof purposeFigures)[number], number>
+  >
+
+/** What is added to a site's figures. Negative numbers take away. */
+export interface Counts {
+  readonly decisions: readonly DecisionCount[]
+  readonly purposes: readonly PurposeCount[]
+}
+
+export interface StatisticsQuestion {
+  /** The first and the last day, both counted. */
+  readonly from: string
+  readonly to: string
+  /** A row for each of these that differs; an empty list gives one row, and one a purpose. */
+  readonly by: readonly ('day' | Dimension)[]
+}
+
+type Row = Readonly<Record<string, string | number>>
+
+/** Answers from sums that are kept, never from the entries. */
+export interface StatisticsQueries {
+  statistics(
+    site: string,
+    question: StatisticsQuestion,
+  ): Promise<{ readonly decisions: readonly Row[]; readonly purposes: readonly Row[] }>
+}
+
+export function createStatisticsQueries(db: Kysely<RegisterTables>): StatisticsQueries {
+  return {
+    async statistics(site, { from, to, by }) {
+      const within = <T extends 'decision_counts' | 'purpose_counts'>(
+        table: T,
+        keys: readonly string[],
+        figures: readonly string[],
+      ) => {
+        const group = sql.join([...keys.map((key) => sql.ref(key))])
+        const sums = figures.map((figure) => sql`sum(${sql.ref(figure)}) as ${sql.ref(figure)}`)
+        const columns = sql.join([...keys.map((key) => sql.ref(key)), ...sums])
+        const grouped = keys.length ? sql`group by ${group} order by ${group}` : sql``
+        return sql<Row>`select ${columns} from ${sql.table(table)}
+          where site = ${site} and day >= ${from} and day <= ${to} ${grouped}`.execute(db)
+      }
+      const [decisions, purposes] = await Promise.all([
+        within('decision_counts', by, decisionFigures),
+        within('purpose_counts', [...by, 'purpose'], purposeFigures),
+      ])
+      return {
+        decisions: decisions.rows.map((row) => withNumbers(row, decisionFigures)),
+        purposes: purposes.rows.map((row) => withNumbers(row, purposeFigures)),
+      }
+    },
+  }
+}
+
+/** One statement for each table, however many entries were counted. */
+export async function addCounts(
+  db: Kysely<RegisterTables>,
+  site: string,
+  { decisions, purposes }: Counts,
+): Promise<void> {
+  await Promise.all([
+    decisions.length &&
+      db
+        .insertInto('decision_counts')
+        .values(decisions.map((count) => ({ site, ...count })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site', 'day', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('decision_counts', decisionFigures)),
+        )
+        .execute(),
+    purposes.length &&
+      db
+        .insertInto('purpose_counts')
+        .values(purposes.map((count) => ({ site, ...count })))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('purpose_counts', purposeFigures)),
+        )
+        .execute(),
+  ])
+}
+
+const addTo = (table: string, figures: readonly string[]): Record<string, never> =>
+  Object.fromEntries(
+    figures.map((figure) => [
+      figure,
+      sql`${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}` as never,
+    ]),
+  )
+
+/** PostgreSQL's driver gives sums as text, and an empty sum is null. */
+const withNumbers = (row: Row, figures: readonly string[]): Row => ({
+  ...row,
+  ...Object.fromEntries(figures.map((figure) => [figure, Number(row[figure] ?? 0)])),
+})

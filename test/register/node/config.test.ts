@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { parseRegisterConfig, RegisterConfigError } from '../../../src/register/node/config.js'
+import { bakery } from '../bakery.js'
+
+const site = { site: 'corner-bakery', origins: ['https://www.leipomo.example'], declaration: 'evaste.json' }
+
+describe('a register’s configuration', () => {
+  test('needs nothing and fills in the rest', () => {
+    expect(parseRegisterConfig({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      data: 'evaste-data',
+      basePath: '',
+      trustProxy: [],
+      maxConnections: 1_000,
+      sites: [],
+    })
+  })
+
+  test('may say everything', () => {
+    const config = {
+      port: 0,
+      host: '::1',
+      data: '/var/lib/evaste',
+      basePath: '/evaste',
+      publicUrl: 'https://register.example/evaste',
+      trustProxy: ['198.51.100.0/24'],
+      maxConnections: 50,
+      sites: [{ ...site, controller: 'kulmaleipomo', declaration: bakery }],
+    }
+
+    expect(parseRegisterConfig(config)).toEqual(config)
+  })
+
+  test.each<[string, unknown, string]>([
+    ['a near miss', { sites: [site], trustProxies: [] }, 'trustProxies'],
+    ['a near miss in a site', { sites: [{ ...site, origin: '' }] }, 'sites.0.origin'],
+    ['a public address with a slash at its end', { publicUrl: 'https://register.example/' }, 'publicUrl'],
+    ['no connection at all', { maxConnections: 0 }, 'maxConnections'],
+    ['a site without origins', { sites: [{ site: 'a', declaration: 'b' }] }, 'sites.0.origins'],
+    ['a port beyond TCP', { sites: [site], port: 70_000 }, 'port'],
+    ['a base path that ends in a slash', { sites: [site], basePath: '/evaste/' }, 'basePath'],
+    ['a trusted proxy that is no list', { sites: [site], trustProxy: '::1' }, 'trustProxy'],
+    ['no object', 'evaste', 'the file'],
+  ])('with %s is refused, naming it', (_, value, path) => {
+    expect(() => parseRegisterConfig(value)).toThrow(RegisterConfigError)
+    expect(() => parseRegisterConfig(value)).toThrow(new RegExp(`^${path}: `, 'm'))
+  })
+})
