@@ -115,13 +115,11 @@ const demo = {
 /**
  * The names by which only the guard and the session's wiring call each other: they may be short in the classic script.
  * A name that any other file of the source uses for a member, or the browser for one of its own, is never among them;
- * nor is one of `release.ts` and what it starts, which the keeper's chunk has.
+ * nor is one of `guard/release/`, which is in the keeper's chunk.
  */
 function ownNames() {
   const isInside = (path) =>
-    /src\/(page\/(guard\/(?!release|start-|late-)|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(
-      path,
-    )
+    /src\/(page\/(guard\/(?!release)|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(path)
   const [inside, outside] = [new Set(), new Set(['services', 'kind', 'what', 'element'])] // `Held` goes outside
   const collect = (file, path) => {
     const visit = (node) => {

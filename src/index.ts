@@ -10,7 +10,7 @@ export type * from './declaration/types.js'
 export type { ConsentStatus, Decision, DecisionSource } from './decision/decision.js'
 export type { ConsentOptions } from './page/session/consent-options.js'
 export type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './page/session/consent-session.js'
-export type { Held } from './page/guard/held.js'
+export type { Held } from './page/guard/policy/held-registry.js'
 export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './page/session/events.js'
 export { version } from './version.js'
 

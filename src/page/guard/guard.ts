@@ -1,23 +1,23 @@
 import type { Declaration } from '../../declaration/types.js'
-import { guardDom } from './dom.js'
-import { guardWriting } from './document-write.js'
-import { createExaminer } from './elements.js'
-import { guardFrames } from './frames.js'
-import { type Held, type HeldElement, openLedger } from './held.js'
-import { createJudge, type Judge } from './judge.js'
-import { guardMarkup } from './markup.js'
-import { readNatives } from './natives.js'
-import { guardNavigation } from './navigation.js'
-import { openObserver } from './observe.js'
-import { openPatches } from './patches.js'
-import type { Realm } from './realm.js'
-import { createRefusals } from './refusals.js'
-import type { Waiting } from './release.js'
-import { guardRequests } from './requests.js'
-import { guardStorageKeys } from './storage-keys.js'
-import { findsLeftovers, guardStorage } from './storage.js'
-import { guardStyles } from './styles.js'
-import { createVerdictReader } from './verdict.js'
+import { guardDom } from './patches/dom.js'
+import { guardWriting } from './patches/document-write.js'
+import { createExaminer } from './elements/examiner.js'
+import { guardFrames } from './patches/frames.js'
+import { type Held, type HeldElement, openHeldRegistry } from './policy/held-registry.js'
+import { createBlockingPolicy, type BlockingPolicy } from './policy/blocking-policy.js'
+import { guardMarkup } from './patches/markup.js'
+import { readNatives } from './elements/natives.js'
+import { guardNavigation } from './calls/navigation.js'
+import { openObserver } from './elements/observer.js'
+import { openPatches } from './patches/patches.js'
+import type { Realm } from './patches/realm.js'
+import { createRefusals } from './policy/refusals.js'
+import type { Waiting } from './release/release.js'
+import { guardRequests } from './calls/requests.js'
+import { guardStorageKeys } from './calls/storage-keys.js'
+import { findsLeftovers, guardStorage } from './calls/storage.js'
+import { guardStyles } from './patches/styles.js'
+import { createVerdictReader } from './policy/verdict.js'
 
 export interface GuardOptions {
   /** `null`: not known yet, or not to be had. Everything cross-site is held (R128). */
@@ -52,39 +52,39 @@ export interface Guard {
 export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
-  const ledger = openLedger(changed)
-  const judgeBy = (known: Declaration | null): Judge =>
-    createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what))
+  const registry = openHeldRegistry(changed)
+  const policyOf = (known: Declaration | null): BlockingPolicy =>
+    createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what))
   // One object for good: whoever holds it goes by the newest declaration.
-  const judge = judgeBy(declaration)
-  const verdicts = createVerdictReader(judge, natives)
+  const policy = policyOf(declaration)
+  const verdicts = createVerdictReader(policy, natives)
   const examiner = createExaminer(
-    judge,
+    policy,
     verdicts,
-    ledger,
+    registry,
     natives,
     (element) => void release(examiner.waiting, [element]),
   )
   const examined = new WeakSet<Node>()
-  const observer = openObserver(examiner, examined, () => arrived())
-  const refusals = createRefusals(judge, ledger, workerUrl)
+  const observer = openObserver(examiner, examined, () => onInserted())
+  const refusals = createRefusals(policy, registry, workerUrl)
   const guarded = new WeakSet<object>()
-  let arrived = (): void => undefined
+  let onInserted = (): void => undefined
   /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
   const guardRealm = (realm: Realm): void => {
     observer.observe(realm.document)
     if (guarded.has(realm.Node)) return
     guarded.add(realm.Node)
-    const came = guardFrames(realm, patches, examiner, guardRealm)
-    const tools = { patches, examiner, natives, examined, arrived: came }
-    if (realm === window) arrived = came
+    const guardNewFrames = guardFrames(realm, patches, examiner, guardRealm)
+    const tools = { patches, examiner, natives, examined, onInserted: guardNewFrames }
+    if (realm === window) onInserted = guardNewFrames
 
     guardDom(realm, tools)
     guardMarkup(realm, tools)
     guardWriting(realm, tools)
-    guardStyles(realm, patches, verdicts, judge, ledger)
-    patches.patch(realm.Element.prototype, 'attachShadow', (proceed) => {
-      const root = proceed() as ShadowRoot
+    guardStyles(realm, patches, verdicts, policy, registry)
+    patches.patch(realm.Element.prototype, 'attachShadow', (callOriginal) => {
+      const root = callOriginal() as ShadowRoot
       observer.observe(root)
       return root
     })
@@ -95,17 +95,17 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, re
   const mayHold = ({ purposes, consent }: Declaration): boolean =>
     consent.undeclared === 'hold' || purposes.some(({ needsConsent }) => needsConsent)
   if (!declaration || mayHold(declaration)) guardRealm(window)
-  const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements)
+  const misplaced = tag === undefined ? null : misplacement(tag, registry.elements)
   return {
     get held() {
-      return ledger.list
+      return registry.list
     },
     misplaced,
     declare(known) {
-      Object.assign(judge, judgeBy(known))
+      Object.assign(policy, policyOf(known))
       void release(examiner.waiting)
     },
-    hasLeftovers: () => findsLeftovers(judge),
+    hasLeftovers: () => findsLeftovers(policy),
     release: () => release(examiner.waiting),
     stop() {
       observer.stop()
@@ -120,7 +120,7 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, re
  * @param found what waited already when the guard started; but for marks, the browser had started it.
  */
 function misplacement(tag: Element | null, found: readonly HeldElement[]): string | null {
-  const started = found.filter(({ isAside }) => !isAside).map(({ what }) => what)
+  const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what)
   if (tag && !tag.matches('[async],[defer]') && !started.length) return null
   return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
-import type { release } from '../guard/release.js'
+import type { release } from '../guard/release/release.js'
 import type { ConsentSession } from './consent-session.js'
 import type { EvasteProblem } from './events.js'
 

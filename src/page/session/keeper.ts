@@ -5,7 +5,7 @@ import { openOutbox } from '../device/outbox.js'
 import { readSecret, secretOf } from '../device/receipt-secret.js'
 import type { Keeper, KeeperParts } from './keeper-parts.js'
 import type { DeliverParts } from './deliver.js'
-import { release } from '../guard/release.js'
+import { release } from '../guard/release/release.js'
 import { createNewPage } from './new-page.js'
 import { randomId } from './random-id.js'
 

@@ -1,6 +1,6 @@
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { type Guard, startGuard } from '../../../src/page/guard/guard.js'
-import { release } from '../../../src/page/guard/release.js'
+import { release } from '../../../src/page/guard/release/release.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 
 /** The shop's page under guard, and the visitor's answers: a set of what is allowed. `null`: nothing is known yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openPatches } from '../../../src/page/guard/patches.js'
+import { openPatches } from '../../../src/page/guard/patches/patches.js'
 
 class Till {
   total = 0
@@ -33,9 +33,9 @@ describe('a patched method', () => {
   it('acts instead, with what it was called with, and may go on as before or with other arguments', () => {
     const { prototype } = copyOf()
     const seen: unknown[] = []
-    openPatches().patch<Till>(prototype, 'add', (proceed, args, self) => {
+    openPatches().patch<Till>(prototype, 'add', (callOriginal, args, self) => {
       seen.push(args, self)
-      return args[1] === 13 ? proceed([args[0], 12]) : proceed()
+      return args[1] === 13 ? callOriginal([args[0], 12]) : callOriginal()
     })
     const till = Object.create(prototype, { total: { value: 0, writable: true } }) as Till
 
@@ -49,7 +49,7 @@ describe('a patched method', () => {
     const { prototype } = copyOf()
     const before = Object.getOwnPropertyDescriptor(prototype, 'add')
 
-    openPatches().patch(prototype, 'add', (proceed) => proceed())
+    openPatches().patch(prototype, 'add', (callOriginal) => callOriginal())
 
     expect([prototype.add.name, prototype.add.length]).toEqual(['add', 2])
     expect({ ...Object.getOwnPropertyDescriptor(prototype, 'add'), value: 0 }).toEqual({ ...before, value: 0 })
@@ -61,7 +61,7 @@ describe('a patched method', () => {
         throw new RangeError('full')
       },
     }
-    openPatches().patch(broken, 'add', (proceed) => proceed())
+    openPatches().patch(broken, 'add', (callOriginal) => callOriginal())
 
     expect(() => broken.add()).toThrow(RangeError)
   })
@@ -73,7 +73,7 @@ describe('a patched setter', () => {
     openPatches().patch<Till>(
       prototype,
       'label',
-      (proceed, [value]) => value !== 'held' && proceed(),
+      (callOriginal, [value]) => value !== 'held' && callOriginal(),
       ({ note }, read) => (note === 'hidden' ? 'shown' : read()),
     )
     const till = new (prototype.constructor as typeof Till)()
@@ -98,7 +98,7 @@ describe('a patched class', () => {
   }
   const patched = (): typeof Drawer => {
     const place = { Drawer }
-    openPatches().patch(place, 'Drawer', (proceed, [cents]) => proceed([Number(cents) + 1]))
+    openPatches().patch(place, 'Drawer', (callOriginal, [cents]) => callOriginal([Number(cents) + 1]))
     return place.Drawer
   }
 
@@ -148,9 +148,9 @@ describe('taking patches back', () => {
     const { prototype } = copyOf()
     const before = descriptors(prototype)
     const patches = openPatches()
-    patches.patch(prototype, 'add', (proceed) => proceed())
-    patches.patch(prototype, 'add', (proceed) => proceed())
-    patches.patch(prototype, 'label', (proceed) => proceed())
+    patches.patch(prototype, 'add', (callOriginal) => callOriginal())
+    patches.patch(prototype, 'add', (callOriginal) => callOriginal())
+    patches.patch(prototype, 'label', (callOriginal) => callOriginal())
     expect(descriptors(prototype)).not.toEqual(before)
 
     patches.undo()
@@ -161,7 +161,7 @@ describe('taking patches back', () => {
   it('leaves what somebody else has patched over since', () => {
     const { prototype } = copyOf()
     const patches = openPatches()
-    patches.patch(prototype, 'add', (proceed) => proceed())
+    patches.patch(prototype, 'add', (callOriginal) => callOriginal())
     const ours = prototype.add
     const theirs = function (this: Till, price: number, pieces: number): number {
       return ours.call(this, price, pieces) + 1000

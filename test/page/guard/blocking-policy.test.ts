@@ -1,34 +1,34 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.polkupaja.example/" }
 import { describe, expect, it, vi } from 'vitest'
-import { createJudge } from '../../../src/page/guard/judge.js'
+import { createBlockingPolicy } from '../../../src/page/guard/policy/blocking-policy.js'
 import { bikeShop, withService } from '../../decision/bike-shop.js'
 
-const judge = (
+const policy = (
   changes: Parameters<typeof bikeShop>[0] | null = {},
   allowed: readonly string[] = [],
   report = vi.fn(),
-) => createJudge(changes && bikeShop(changes), (id) => allowed.includes(id), report)
+) => createBlockingPolicy(changes && bikeShop(changes), (id) => allowed.includes(id), report)
 const hold = { consent: { undeclared: 'hold' } } as const
 
 describe('an address', () => {
   it('waits for the service that declares it, until that is allowed', () => {
-    expect(judge().ofUrl('https://heatmap.example/h.js')).toEqual(['heatmap'])
-    expect(judge({}, ['heatmap']).ofUrl('https://heatmap.example/h.js')).toBeNull()
+    expect(policy().ofUrl('https://heatmap.example/h.js')).toEqual(['heatmap'])
+    expect(policy({}, ['heatmap']).ofUrl('https://heatmap.example/h.js')).toBeNull()
   })
 
   it('that two declare waits for both, and then for the other', () => {
     const shared = withService('adverts', { matches: ['heatmap.example'] })
 
     const waits = [[], ['heatmap'], ['adverts'], ['adverts', 'heatmap']].map((allowed) =>
-      judge(shared, allowed).ofUrl('https://heatmap.example/h.js'),
+      policy(shared, allowed).ofUrl('https://heatmap.example/h.js'),
     )
 
     expect(waits).toEqual([['heatmap', 'adverts'], ['adverts'], ['heatmap'], null])
   })
 
   it('of the register never waits, wherever the register stands', () => {
-    const strict = judge({ ...hold, register: { url: 'https://register.agency.example' } })
+    const strict = policy({ ...hold, register: { url: 'https://register.agency.example' } })
 
     expect(strict.ofUrl('https://register.agency.example/v1/sites/bike-shop/consents/1')).toBeNull()
     expect(strict.ofUrl('https://register.agency.example.ads.example/')).toEqual([])
@@ -43,7 +43,7 @@ describe('an address', () => {
     'about:blank',
     'https://cdn.example/x.js',
   ])('that nobody declares is free: "%s"', (url) => {
-    expect(judge().ofUrl(url)).toBeNull()
+    expect(policy().ofUrl(url)).toBeNull()
   })
 })
 
@@ -55,7 +55,7 @@ describe('an address that nobody declares, where such things are held', () => {
     'https://192.0.2.1/x',
     'https://example/x',
   ])('waits where it is another site’s: %s', (url) => {
-    expect(judge(hold).ofUrl(url)).toEqual([])
+    expect(policy(hold).ofUrl(url)).toEqual([])
   })
 
   it.each([
@@ -70,26 +70,26 @@ describe('an address that nobody declares, where such things are held', () => {
     'http://[broken',
     'https://cart.polkupaja.example/c.js',
   ])('is free where it is the site’s own, loads nothing, or is known and needs no consent: %s', (url) => {
-    expect(judge(hold, ['cart']).ofUrl(url)).toBeNull()
+    expect(policy(hold, ['cart']).ofUrl(url)).toBeNull()
   })
 
   it('is free where the site lists the host as its own, though nothing else of that name is', () => {
     const own = { consent: { undeclared: 'hold', allow: ['images.example'] } } as const
 
-    expect(judge(own).ofUrl('https://cdn.images.example/x.png')).toBeNull()
-    expect(judge(own).ofUrl('https://images.example.org/x.png')).toEqual([])
+    expect(policy(own).ofUrl('https://cdn.images.example/x.png')).toBeNull()
+    expect(policy(own).ofUrl('https://images.example.org/x.png')).toEqual([])
   })
 
   it('waits where no declaration is known at all (R128)', () => {
-    expect(judge(null).ofUrl('https://cdn.example/x.js')).toEqual([])
-    expect(judge(null).ofUrl('/own.js')).toBeNull()
+    expect(policy(null).ofUrl('https://cdn.example/x.js')).toEqual([])
+    expect(policy(null).ofUrl('/own.js')).toBeNull()
   })
 })
 
 describe('a declaration that only reports', () => {
   it('lets everything go, and says what it would have held', () => {
     const report = vi.fn()
-    const reporting = judge({ consent: { undeclared: 'hold', enforce: false } }, [], report)
+    const reporting = policy({ consent: { undeclared: 'hold', enforce: false } }, [], report)
 
     const waits = [
       reporting.ofUrl('https://heatmap.example/h.js'),
@@ -109,15 +109,15 @@ describe('a declaration that only reports', () => {
   })
 
   it('still holds what was marked by hand: its author meant it', () => {
-    expect(judge({ consent: { enforce: false } }).ofMark('films')).toEqual(['films'])
+    expect(policy({ consent: { enforce: false } }).ofMark('films')).toEqual(['films'])
   })
 })
 
 describe('an inline script', () => {
   it('waits for the service whose mark it holds, and is free without one', () => {
-    expect(judge().ofInlineScript('window.onload = () => heatmap.start({})')).toEqual(['heatmap'])
-    expect(judge({}, ['heatmap']).ofInlineScript('heatmap.start({})')).toBeNull()
-    expect(judge().ofInlineScript('heatmap = start')).toBeNull()
+    expect(policy().ofInlineScript('window.onload = () => heatmap.start({})')).toEqual(['heatmap'])
+    expect(policy({}, ['heatmap']).ofInlineScript('heatmap.start({})')).toBeNull()
+    expect(policy().ofInlineScript('heatmap = start')).toBeNull()
   })
 })
 
@@ -125,13 +125,13 @@ describe('a tracker’s name', () => {
   it('waits for its service, and not where an allowed one declares it too', () => {
     const shared = withService('adverts', { trackers: [{ name: '_pk_id*' }] })
 
-    expect(judge().ofTracker('cookie', '_pk_id.1')).toEqual(['matomo'])
-    expect(judge(shared, ['adverts']).ofTracker('cookie', '_pk_id.1')).toBeNull()
-    expect(judge(shared).ofTracker('cookie', '_pk_id.1')).toEqual(['matomo', 'adverts'])
+    expect(policy().ofTracker('cookie', '_pk_id.1')).toEqual(['matomo'])
+    expect(policy(shared, ['adverts']).ofTracker('cookie', '_pk_id.1')).toBeNull()
+    expect(policy(shared).ofTracker('cookie', '_pk_id.1')).toEqual(['matomo', 'adverts'])
   })
 
   it('that nobody declares is free, and so is a declared name of another type', () => {
-    expect(judge().ofTracker('cookie', 'basket')).toBeNull()
-    expect(judge().ofTracker('local-storage', '_pk_id.1')).toBeNull()
+    expect(policy().ofTracker('cookie', 'basket')).toBeNull()
+    expect(policy().ofTracker('local-storage', '_pk_id.1')).toBeNull()
   })
 })

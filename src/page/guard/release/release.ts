@@ -1,5 +1,5 @@
-import type { HeldElement } from './held.js'
-import { isRunnable, putAnew } from './scripts.js'
+import type { HeldElement } from '../policy/held-registry.js'
+import { isRunnable, reinsert } from '../elements/scripts.js'
 import { startScripts } from './start-scripts.js'
 
 /** What the guard hands to those who let go. */
@@ -7,7 +7,7 @@ export interface Waiting {
   /** Everything held, in document order. */
   readonly elements: readonly HeldElement[]
   /** Has a held element stand as it may by now. @returns whether it still waits. */
-  settle(element: Element): boolean
+  reevaluate(element: Element): boolean
   /** Whether a script was not asynchronous before the browser passed it over, which makes every script so. */
   isOrdered(script: Element): boolean
   /** Holds a script, whatever is in it. */
@@ -26,10 +26,10 @@ let releasing = Promise.resolve()
  * @returns resolves when the last script has run.
  */
 export function release(waiting: Waiting, passed: readonly Element[] = []): Promise<void> {
-  const letGo = (element: Element): readonly Element[] => {
+  const prepare = (element: Element): readonly Element[] => {
     const { localName, parentElement } = element
     // A style sheet looks at its type, and a player at its sources, once.
-    if (localName === 'style') putAnew(element)
+    if (localName === 'style') reinsert(element)
     if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
     if (localName !== 'script') return []
     if (waiting.isOrdered(element)) (element as HTMLScriptElement).async = false
@@ -42,13 +42,14 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
     template.replaceWith(template.content)
   }
   const free = (): readonly Element[] =>
-    waiting.elements.flatMap(({ element }) => (waiting.settle(element) ? [] : letGo(element)))
+    waiting.elements.flatMap(({ element }) => (waiting.reevaluate(element) ? [] : prepare(element)))
 
   releasing = releasing
     .then(() => {
       for (const { element, services } of waiting.elements)
-        if (element.localName === 'template' && !waiting.settle(element)) open(element as HTMLTemplateElement, services)
-      const scripts = [...passed.flatMap(letGo), ...free()]
+        if (element.localName === 'template' && !waiting.reevaluate(element))
+          open(element as HTMLTemplateElement, services)
+      const scripts = [...passed.flatMap(prepare), ...free()]
       waiting.changed()
       return scripts.length ? startScripts(scripts) : undefined
     })

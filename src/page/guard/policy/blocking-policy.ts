@@ -1,18 +1,18 @@
-import { createMatcher, readAddress } from '../../declaration/match.js'
-import type { WaitingRules } from './worker-prelude.js'
-import { createTrackerMatcher } from '../../declaration/tracker-name.js'
-import type { Declaration, TrackerType } from '../../declaration/types.js'
+import { createMatcher, readAddress } from '../../../declaration/match.js'
+import type { WaitingRules } from '../calls/worker-prelude.js'
+import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
+import type { Declaration, TrackerType } from '../../../declaration/types.js'
 
 /** The services that a thing waits for; empty: nobody declares it, and that alone holds it. `null`: free to go. */
-export type Waits = readonly string[] | null
+export type BlockedBy = readonly string[] | null
 
 /** Says of each thing on the page whether it waits. */
-export interface Judge {
-  ofUrl(url: string): Waits
-  ofInlineScript(text: string): Waits
+export interface BlockingPolicy {
+  ofUrl(url: string): BlockedBy
+  ofInlineScript(text: string): BlockedBy
   /** `id`: a purpose or a service, as a `data-evaste` mark names it. */
-  ofMark(id: string): Waits
-  ofTracker(type: TrackerType, name: string): Waits
+  ofMark(id: string): BlockedBy
+  ofTracker(type: TrackerType, name: string): BlockedBy
   /** What of it a worker needs; `undefined`: nothing waits. */
   rules(): WaitingRules | undefined
   /** Whether a tracker of this type may be declared: where none is, nothing needs watching. */
@@ -20,17 +20,17 @@ export interface Judge {
 }
 
 /**
- * Builds the judge of one declaration. What is allowed is asked anew each time.
+ * Builds the policy of one declaration. `isAllowed` is called for each decision: nothing is cached.
  *
  * @param declaration `null`: none is known, and everything cross-site waits (R128).
  * @param isAllowed answers for a purpose or service id. Unknown: `false`.
  * @param report hears what would have waited, where the declaration does not enforce.
  */
-export function createJudge(
+export function createBlockingPolicy(
   declaration: Declaration | null,
   isAllowed: (id: string) => boolean,
   report: (services: readonly string[], what: string) => void,
-): Judge {
+): BlockingPolicy {
   const { services, consent } = declaration ?? {
     services: [],
     consent: { undeclared: 'hold', enforce: true, allow: [] },
@@ -38,7 +38,7 @@ export function createJudge(
   const match = createMatcher(services, () => document.baseURI)
   const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI)
   const matchTracker = createTrackerMatcher(services)
-  const hold = (ids: readonly string[], what: string): Waits => {
+  const hold = (ids: readonly string[], what: string): BlockedBy => {
     if (consent.enforce) return ids
     report(ids, what)
     return null
@@ -48,7 +48,7 @@ export function createJudge(
     isOther(hostOf(url), location.hostname) &&
     hostOf(url) !== hostOf(declaration?.register?.url ?? '') &&
     !matchOwn(url).length
-  const waiting = (ids: readonly string[], what: string): Waits => {
+  const waiting = (ids: readonly string[], what: string): BlockedBy => {
     const closed = ids.filter((id) => !isAllowed(id))
     return closed.length ? hold(closed, what) : null
   }

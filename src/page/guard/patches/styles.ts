@@ -1,8 +1,8 @@
-import type { Ledger } from './held.js'
-import type { Judge } from './judge.js'
+import type { HeldRegistry } from '../policy/held-registry.js'
+import type { BlockingPolicy } from '../policy/blocking-policy.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
-import type { VerdictReader } from './verdict.js'
+import type { VerdictReader } from '../policy/verdict.js'
 
 const OWNERS = [
   'CSSStyleSheet',
@@ -22,23 +22,23 @@ export function guardStyles(
   realm: Realm,
   { patch }: Patches,
   { ofCss }: VerdictReader,
-  judge: Judge,
-  ledger: Ledger,
+  policy: BlockingPolicy,
+  registry: HeldRegistry,
 ): void {
   const clean = (value: unknown): unknown => {
     if (typeof value !== 'string' || !value.includes('/')) return value
     const [css, waits] = ofCss(value)
-    return ledger.refuses(waits, 'css', value) ? css : value
+    return registry.refuses(waits, 'css', value) ? css : value
   }
   const patchIn = (owner: object | undefined, names: readonly string[]): void => {
-    if (owner) for (const name of names) patch(owner, name, (proceed, args) => proceed(args.map(clean)))
+    if (owner) for (const name of names) patch(owner, name, (callOriginal, args) => callOriginal(args.map(clean)))
   }
   patchIn(realm, ['FontFace'])
   // Where a style's properties are defined differs by browser; in Chromium, nowhere.
   for (const name of OWNERS)
     patchIn((realm as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype, CALLS)
   // An SVG script or picture has its address in an object that does not say whose it is.
-  patch(realm.SVGAnimatedString.prototype, 'baseVal', (proceed, [value]) => {
-    if (!ledger.refuses(judge.ofUrl(String(value)), 'svg', String(value))) proceed()
+  patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
+    if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value))) callOriginal()
   })
 }

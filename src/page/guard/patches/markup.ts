@@ -1,11 +1,11 @@
 import type { Tools } from './dom.js'
-import { MAY_LOAD } from './loading-attributes.js'
+import { MAY_LOAD } from '../elements/loading-attributes.js'
 import type { Realm } from './realm.js'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-export function guardMarkup(realm: Realm, { patches, examiner, natives, arrived }: Tools): void {
+export function guardMarkup(realm: Realm, { patches, examiner, natives, onInserted }: Tools): void {
   const { document, Element, ShadowRoot, Range } = realm
   const { patch } = patches
   const { implementation } = document
@@ -23,14 +23,14 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, arrived 
     )
   }
   const serialised = (read: (args: readonly unknown[], on?: unknown) => unknown, self: Element): unknown =>
-    read([], examiner.copyAsMeant(self))
+    read([], examiner.copyOriginal(self))
 
   for (const { prototype } of [Element, ShadowRoot])
     for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
       patch<Element>(
         prototype,
         name,
-        (proceed, args, self) => {
+        (callOriginal, args, self) => {
           const isText = /^(script|style)$/.test(self.localName)
           const content =
             !isText &&
@@ -41,8 +41,8 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, arrived 
             )
           const result: unknown = content
             ? self.replaceChildren(content)
-            : proceed(isText ? [examiner.writeText(self, String(args[0]))] : args)
-          arrived()
+            : callOriginal(isText ? [examiner.writeText(self, String(args[0]))] : args)
+          onInserted()
           return result
         },
         (self, read) => (self.nodeType === 1 ? serialised(read, self) : read()) as unknown,
@@ -50,27 +50,27 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, arrived 
   patch<Element>(
     Element.prototype,
     'outerHTML',
-    (proceed, [html], self) => {
+    (callOriginal, [html], self) => {
       const content = parse(html, self.parentNode)
       if (content) self.replaceWith(content)
-      else proceed()
-      arrived()
+      else callOriginal()
+      onInserted()
     },
     (self, read) => serialised(read, self),
   )
-  patch<Element>(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
+  patch<Element>(Element.prototype, 'insertAdjacentHTML', (callOriginal, [where, html], self) => {
     const content = parse(html, self)
     // An element stands in for the fragment, which the browser's own method does not take.
     if (content)
       self.insertAdjacentElement(where as InsertPosition, document.createElement('template'))?.replaceWith(content)
-    else proceed()
-    arrived()
+    else callOriginal()
+    onInserted()
   })
-  patch<Range>(Range.prototype, 'createContextualFragment', (proceed, args) => {
-    if (!MAY_LOAD.test(String(args[0]))) return proceed()
+  patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
+    if (!MAY_LOAD.test(String(args[0]))) return callOriginal()
     natives.writeMarkup(document.createElement('template'), args[0])
     // The scripts in this one will run: it is made where nothing loads.
-    const fragment = proceed(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment
+    const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment
     return document.adoptNode(fragment)
   })
 }

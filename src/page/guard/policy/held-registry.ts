@@ -14,11 +14,11 @@ export interface Held {
 export interface HeldElement extends Held {
   readonly element: Element
   /** Whether the HTML itself had it held. */
-  readonly isAside: boolean
+  readonly isMarked: boolean
 }
 
 /** Everything that is held now, and the last calls that were refused. */
-export interface Ledger {
+export interface HeldRegistry {
   readonly list: readonly Held[]
   /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
@@ -29,11 +29,11 @@ export interface Ledger {
   set(
     element: Element,
     found: { readonly services: readonly string[]; readonly what: string } | null,
-    isAside: boolean,
+    isMarked: boolean,
   ): void
   /** Whether anything in this tree is held. */
   holdsIn(tree: Node): boolean
-  /** Whether a call that waits for `services` is refused. It is noted; nothing is kept of it but what is said here. */
+  /** Whether a call that waits for `services` is refused. The refusal is recorded with its kind and name alone. */
   refuses(services: readonly string[] | null, kind: string, what: string): boolean
 }
 
@@ -42,8 +42,8 @@ const SHOWN_LENGTH = 200
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no constant to a minifier. */
 const FOLLOWING = 4
 
-/** Opens an empty ledger; `changed` is called after each change. */
-export function openLedger(changed: () => void): Ledger {
+/** Opens an empty registry; `changed` is called after each change. */
+export function openHeldRegistry(changed: () => void): HeldRegistry {
   const elements = new Map<Element, HeldElement>()
   const refused: Held[] = []
   return {
@@ -55,7 +55,7 @@ export function openLedger(changed: () => void): Ledger {
     },
     changed,
     has: (element) => elements.has(element),
-    set(element, found, isAside) {
+    set(element, found, isMarked) {
       if (found) {
         const { services, what } = found
         elements.set(element, {
@@ -63,7 +63,7 @@ export function openLedger(changed: () => void): Ledger {
           kind: element.localName,
           what: what.slice(0, SHOWN_LENGTH),
           element,
-          isAside,
+          isMarked,
         })
       } else elements.delete(element)
       changed()

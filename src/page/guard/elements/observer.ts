@@ -1,4 +1,4 @@
-import type { Examiner } from './elements.js'
+import type { Examiner } from './examiner.js'
 import { isPlain, LOADING_NAMES } from './loading-attributes.js'
 
 export interface Observer {
@@ -14,9 +14,9 @@ const OBSERVED = { childList: true, subtree: true, characterData: true, attribut
  * script runs.
  *
  * @param examined trees that were examined when they were put in.
- * @param arrived called when something has come.
+ * @param onInserted called after each batch of mutations.
  */
-export function openObserver(examiner: Examiner, examined: WeakSet<Node>, arrived: () => void): Observer {
+export function openObserver(examiner: Examiner, examined: WeakSet<Node>, onInserted: () => void): Observer {
   const roots = new WeakSet<Node>()
   /** The text of an inline script or a style sheet may arrive in pieces. */
   const examineCode = (owner: Node | null): void => {
@@ -44,7 +44,7 @@ export function openObserver(examiner: Examiner, examined: WeakSet<Node>, arrive
       if (record.type === 'attributes') examiner.examine(target as Element, true)
       else examineCode(record.type === 'characterData' ? target.parentNode : target)
     }
-    arrived()
+    onInserted()
   })
   const observe: Observer['observe'] = (root) => {
     if (roots.has(root)) return

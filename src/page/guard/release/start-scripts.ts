@@ -1,9 +1,9 @@
-import { openLateEvents } from './late-events.js'
-import { openLateWriting } from './late-writing.js'
-import { openPatches } from './patches.js'
-import { HELD_TYPE, putAnew } from './scripts.js'
+import { replayLoadEvents } from './replay-load-events.js'
+import { openDocumentWriteShim } from './document-write-shim.js'
+import { openPatches } from '../patches/patches.js'
+import { HELD_TYPE, reinsert } from '../elements/scripts.js'
 
-const PATIENCE_MS = 8000
+const SCRIPT_TIMEOUT_MS = 8000
 /** How long after its last script a release still answers those who ask for events that are over. */
 const AFTERMATH_MS = 2000
 
@@ -21,13 +21,13 @@ const isAsync = (script: Element): boolean => (script as HTMLScriptElement).asyn
  */
 export async function startScripts(scripts: readonly Element[]): Promise<void> {
   const patches = openPatches()
-  const writing = openLateWriting(patches)
-  openLateEvents(patches)
+  const writing = openDocumentWriteShim(patches)
+  replayLoadEvents(patches)
 
   const start = async (script: Element): Promise<void> => {
-    const done = addressOf(script) !== null && script.isConnected && settled(script)
+    const done = addressOf(script) !== null && script.isConnected && loadedOrFailed(script)
     writing.follow(script)
-    putAnew(script)
+    reinsert(script)
     // Another service's, which waits: it was held again as it went in.
     if (!script.matches(`[type="${HELD_TYPE}"]`)) await done
     await startInTurn(writing.put(script))
@@ -42,9 +42,9 @@ export async function startScripts(scripts: readonly Element[]): Promise<void> {
 }
 
 /** One that never answers does not keep the others waiting for ever. */
-const settled = (script: Element): Promise<unknown> =>
+const loadedOrFailed = (script: Element): Promise<unknown> =>
   new Promise((resolve) => {
     script.addEventListener('load', resolve)
     script.addEventListener('error', resolve)
-    setTimeout(resolve, PATIENCE_MS)
+    setTimeout(resolve, SCRIPT_TIMEOUT_MS)
   })

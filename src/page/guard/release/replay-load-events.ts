@@ -1,4 +1,4 @@
-import type { Patches } from './patches.js'
+import type { Patches } from '../patches/patches.js'
 
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void } | null
 
@@ -16,7 +16,7 @@ function isOver(type: unknown, target: unknown): boolean {
  * Who listens now to an event of the document's loading that is over, in whatever way and from wherever, hears of it
  * once: scripts that were released have missed it.
  */
-export function openLateEvents({ patch }: Patches): void {
+export function replayLoadEvents({ patch }: Patches): void {
   const tell = (target: unknown, type: string, listener: Listener): void => {
     // Elements share these names and have their own events.
     const self = (target ?? window) as EventTarget
@@ -27,17 +27,17 @@ export function openLateEvents({ patch }: Patches): void {
       else listener.handleEvent(event)
     })
   }
-  patch(EventTarget.prototype, 'addEventListener', (proceed, [type, listener], self) => {
-    proceed()
+  patch(EventTarget.prototype, 'addEventListener', (callOriginal, [type, listener], self) => {
+    callOriginal()
     tell(self, String(type), listener as Listener)
   })
   for (const type of ['load', 'pageshow'])
-    patch(window, `on${type}`, (proceed, [listener]) => {
-      proceed()
+    patch(window, `on${type}`, (callOriginal, [listener]) => {
+      callOriginal()
       tell(window, type, listener as Listener)
     })
-  patch(Document.prototype, 'onreadystatechange', (proceed, [listener]) => {
-    proceed()
+  patch(Document.prototype, 'onreadystatechange', (callOriginal, [listener]) => {
+    callOriginal()
     tell(document, 'readystatechange', listener as Listener)
   })
 }

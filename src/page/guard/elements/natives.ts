@@ -9,7 +9,7 @@ export interface Natives {
   attributesOf(element: Element): NamedNodeMap
   writeMarkup(element: Element, html: unknown): void
   /** A copy in a document that is never shown, where nothing loads. */
-  copyAside<N extends Node>(node: N, deep: boolean): N
+  copyInert<N extends Node>(node: N, deep: boolean): N
 }
 
 export const TEXT = ''
@@ -24,8 +24,8 @@ const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
 
 /** Reads them: call it first of all. */
 export function readNatives(): Natives {
-  const aside = document.implementation.createHTMLDocument('')
-  const base = aside.head.appendChild(aside.createElement('base'))
+  const inert = document.implementation.createHTMLDocument('')
+  const base = inert.head.appendChild(inert.createElement('base'))
   const { importNode } = Document.prototype
   const unbound = (target: object, name: string, part: keyof PropertyDescriptor = 'value'): never =>
     Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part] as () => void) as never
@@ -49,10 +49,10 @@ export function readNatives(): Natives {
     },
     attributesOf: unbound(prototype, 'attributes', 'get'),
     writeMarkup: unbound(prototype, 'innerHTML', 'set'),
-    copyAside(node, deep) {
+    copyInert(node, deep) {
       // What is relative counts from the page, also there.
       base.href = document.baseURI
-      return importNode.call(aside, node, deep) as typeof node
+      return importNode.call(inert, node, deep) as typeof node
     },
   }
 }

@@ -1,6 +1,6 @@
-import type { Examiner } from './elements.js'
-import { isPlain, LOADING } from './loading-attributes.js'
-import type { Natives } from './natives.js'
+import type { Examiner } from '../elements/examiner.js'
+import { isPlain, LOADING } from '../elements/loading-attributes.js'
+import type { Natives } from '../elements/natives.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
 
@@ -17,8 +17,8 @@ export interface Tools {
   readonly natives: Natives
   /** Trees that were examined as they were put in: the observer passes over them. */
   readonly examined: WeakSet<Node>
-  /** After something came into the page: what is new is guarded. */
-  readonly arrived: () => void
+  /** Called after an insertion: guards the frames that it brought. */
+  readonly onInserted: () => void
 }
 
 /** Holds what scripts make: attributes and properties as they are set, elements as they are inserted. */
@@ -30,11 +30,11 @@ export function guardDom(realm: Realm, tools: Tools): void {
   guardAudio(realm, tools)
 }
 
-function guardInsertion(realm: Realm, { patches, examiner, examined, arrived }: Tools): void {
+function guardInsertion(realm: Realm, { patches, examiner, examined, onInserted }: Tools): void {
   const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
   for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
     for (const name of INSERTING.split(' '))
-      patches.patch<Element & Range>(prototype, name, (proceed, args, self) => {
+      patches.patch<Element & Range>(prototype, name, (callOriginal, args, self) => {
         const place: Node = self.startContainer ?? self
         const { isConnected } = place
         let isPlainOnly = true
@@ -49,52 +49,52 @@ function guardInsertion(realm: Realm, { patches, examiner, examined, arrived }: 
               }
             if (self.localName === 'script') examiner.writeText(self, arg.textContent)
           }
-        const result: unknown = proceed()
+        const result: unknown = callOriginal()
         if (self.localName === 'style') examiner.examineTree(self, true)
-        if (isConnected && !isPlainOnly) arrived()
+        if (isConnected && !isPlainOnly) onInserted()
         return result
       })
   for (const [name, property] of Object.entries(TEXTS))
-    patches.patch<Element>(realm[name as keyof typeof TEXTS].prototype, property, (proceed, [text], self) =>
-      /^(script|style)$/.test(self.localName) ? proceed([examiner.writeText(self, String(text))]) : proceed(),
+    patches.patch<Element>(realm[name as keyof typeof TEXTS].prototype, property, (callOriginal, [text], self) =>
+      /^(script|style)$/.test(self.localName) ? callOriginal([examiner.writeText(self, String(text))]) : callOriginal(),
     )
 }
 
 /** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
 function guardCopies({ Node, Document }: Realm, { patches, examiner }: Tools): void {
   const copied = (from: Node, to: Node): Node => {
-    examiner.notCopied(from, to)
+    examiner.markCopies(from, to)
     return to
   }
-  patches.patch<Node>(Node.prototype, 'cloneNode', (proceed, _, self) => copied(self, proceed() as Node))
-  patches.patch(Document.prototype, 'importNode', (proceed, args) => {
+  patches.patch<Node>(Node.prototype, 'cloneNode', (callOriginal, _, self) => copied(self, callOriginal() as Node))
+  patches.patch(Document.prototype, 'importNode', (callOriginal, args) => {
     examiner.examineTree(args[0] as Node, false)
-    return copied(args[0] as Node, proceed() as Node)
+    return copied(args[0] as Node, callOriginal() as Node)
   })
-  patches.patch(Document.prototype, 'adoptNode', (proceed, args) => {
+  patches.patch(Document.prototype, 'adoptNode', (callOriginal, args) => {
     examiner.examineTree(args[0] as Node, false)
-    return proceed()
+    return callOriginal()
   })
 }
 
 function guardAttributes({ Element, Attr, NamedNodeMap }: Realm, { patches, examiner, natives }: Tools): void {
   const { patch } = patches
-  const { asMeant } = examiner
+  const { originalOf } = examiner
   for (const name of READING.split(' '))
     patch<Element>(
       Element.prototype,
       name,
-      (proceed, args, self) => proceed(args, asMeant(self)),
-      (self, read) => read([], asMeant(self)),
+      (callOriginal, args, self) => callOriginal(args, originalOf(self)),
+      (self, read) => read([], originalOf(self)),
     )
   for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS'])
-    patch<Element>(Element.prototype, name, (proceed, args, self) => {
+    patch<Element>(Element.prototype, name, (callOriginal, args, self) => {
       const [attribute, value = null] = name.endsWith('NS') ? args.slice(1) : args
       return examiner.writeAttribute(
         self,
         String(attribute).toLowerCase(),
         name[0] === 's' ? String(value) : null,
-        (target) => proceed(args, target),
+        (target) => callOriginal(args, target),
       )
     })
   const writeNode = (owner: Element, attribute: Attr, write: () => unknown): unknown =>
@@ -102,28 +102,30 @@ function guardAttributes({ Element, Attr, NamedNodeMap }: Realm, { patches, exam
       target === owner ? write() : natives.write(target, attribute.name, attribute.value),
     )
   for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-    patch<Element>(Element.prototype, name, (proceed, [attribute], self) => writeNode(self, attribute as Attr, proceed))
+    patch<Element>(Element.prototype, name, (callOriginal, [attribute], self) =>
+      writeNode(self, attribute as Attr, callOriginal),
+    )
   for (const name of ['setNamedItem', 'setNamedItemNS'])
-    patch<NamedNodeMap>(NamedNodeMap.prototype, name, (proceed, [attribute], self) => {
+    patch<NamedNodeMap>(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
       const owner = self[0]?.ownerElement
-      if (owner) return writeNode(owner, attribute as Attr, proceed)
-      const result: unknown = proceed()
+      if (owner) return writeNode(owner, attribute as Attr, callOriginal)
+      const result: unknown = callOriginal()
       examiner.examineTree((attribute as Attr).ownerElement as Element, false)
       return result
     })
-  patch<Attr>(Attr.prototype, 'value', (proceed, [value], { ownerElement, name }) =>
+  patch<Attr>(Attr.prototype, 'value', (callOriginal, [value], { ownerElement, name }) =>
     ownerElement
       ? examiner.writeAttribute(ownerElement, name, String(value), (target) =>
-          target === ownerElement ? proceed() : natives.write(target, name, String(value)),
+          target === ownerElement ? callOriginal() : natives.write(target, name, String(value)),
         )
-      : proceed(),
+      : callOriginal(),
   )
 }
 
 /** An address that a constructor takes is set like any other. */
 function guardAudio(realm: Realm, { patches }: Tools): void {
-  patches.patch(realm, 'Audio', (proceed, args) => {
-    const audio = proceed([]) as HTMLAudioElement
+  patches.patch(realm, 'Audio', (callOriginal, args) => {
+    const audio = callOriginal([]) as HTMLAudioElement
     audio.preload = 'auto'
     if (args.length) audio.src = String(args[0])
     return audio
@@ -145,9 +147,9 @@ function guardProperties({ document }: Realm, { patches, examiner }: Tools): voi
         patches.patch<Element>(
           owner,
           attribute === 'imagesrcset' ? 'imageSrcset' : attribute,
-          (proceed, args, self) =>
-            examiner.writeAttribute(self, attribute, String(args[0]), (target) => proceed(args, target)),
-          (self, read) => read([], examiner.asMeant(self)),
+          (callOriginal, args, self) =>
+            examiner.writeAttribute(self, attribute, String(args[0]), (target) => callOriginal(args, target)),
+          (self, read) => read([], examiner.originalOf(self)),
         )
     }
 }

@@ -6,7 +6,7 @@ export const isRunnable = (type: string | null): boolean =>
   /^(|module|speculationrules|(application|text)\/(x-)?(java|ecma)script.*)$/i.test(type ?? '')
 
 /** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
-export function putAnew(element: Element): void {
+export function reinsert(element: Element): void {
   const { parentNode, nextSibling } = element
   // Disconnected: its owner starts it by inserting it.
   if (!parentNode) return

@@ -1,7 +1,7 @@
 import type { Tools } from './dom.js'
-import { MAY_LOAD } from './loading-attributes.js'
+import { MAY_LOAD } from '../elements/loading-attributes.js'
 import type { Realm } from './realm.js'
-import { trust } from './trust.js'
+import { trust } from '../elements/trust.js'
 
 /** A whole tag: a quotation mark counts only where a value begins. */
 const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi
@@ -11,7 +11,7 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i
  * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
  * anyone could look at it. A tag that is not complete waits for the rest of it.
  */
-export function guardWriting({ document, Document }: Realm, { patches, examiner, natives, arrived }: Tools): void {
+export function guardWriting({ document, Document }: Realm, { patches, examiner, natives, onInserted }: Tools): void {
   const begun = new WeakMap<Document, string>()
   const template = document.createElement('template')
   const written = (tag: string, name: string, text: string): string => {
@@ -38,13 +38,13 @@ export function guardWriting({ document, Document }: Realm, { patches, examiner,
   }
   const { write } = Document.prototype
   for (const name of ['write', 'writeln'])
-    patches.patch<Document>(Document.prototype, name, (proceed, args, self) => {
+    patches.patch<Document>(Document.prototype, name, (callOriginal, args, self) => {
       const text = args.map(String).join('') + (name === 'write' ? '' : '\n')
       const [whole, rest] = rewrite((begun.get(self) ?? '') + text)
       const isSame = whole === text
       begun.set(self, rest)
-      if (isSame) proceed()
+      if (isSame) callOriginal()
       else if (whole) write.call(self, trust('createHTML', whole) as string)
-      arrived()
+      onInserted()
     })
 }

@@ -2,15 +2,15 @@
 /* eslint-disable @typescript-eslint/no-explicit-any */
 type Method = (this: any, ...args: any[]) => any
 /** The browser's own, with the same arguments and the same `this` unless told others. */
-type Proceed = (args?: readonly unknown[], self?: unknown) => any
-/** Acts in place of a method, or of a class that is made. */
-export type Act<Self> = (proceed: Proceed, args: readonly unknown[], self: Self) => unknown
+type CallOriginal = (args?: readonly unknown[], self?: unknown) => any
+/** Runs in place of a method or a constructor. */
+export type Wrapper<Self> = (callOriginal: CallOriginal, args: readonly unknown[], self: Self) => unknown
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** Patches of the page's own functions, and the way back. */
 export interface Patches {
   /**
-   * Has `act` stand in for a method, for a class, or for a property's setter, whose one argument is the value. A target
+   * Wraps a method, a class, or the setter of a property, whose one argument is the value. A target
    * that lacks it, or is not there, is left alone.
    *
    * @param get what a property says instead, where it says something; `read` is what the browser says.
@@ -18,8 +18,8 @@ export interface Patches {
   patch<Self>(
     target: object | undefined,
     name: string,
-    act: Act<Self>,
-    get?: (self: Self, read: Proceed) => unknown,
+    wrapper: Wrapper<Self>,
+    get?: (self: Self, read: CallOriginal) => unknown,
   ): void
   /** Hears of an event before the page does. */
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void
@@ -30,18 +30,16 @@ export interface Patches {
 export function openPatches(): Patches {
   const undoing: (() => void)[] = []
   return {
-    patch(target, name, act, get) {
+    patch(target, name, wrapper, get) {
       const before = target && Object.getOwnPropertyDescriptor(target, name)
       if (!before?.configurable) return
       const after: PropertyDescriptor = before.get
         ? {
             ...before,
-            ...(before.set && { set: standIn(before.set, act) }),
-            get: get
-              ? standIn(before.get as Method, (read, _, self) => get(self as never, read) ?? read())
-              : before.get,
+            ...(before.set && { set: wrap(before.set, wrapper) }),
+            get: get ? wrap(before.get as Method, (read, _, self) => get(self as never, read) ?? read()) : before.get,
           }
-        : { ...before, value: standIn(before.value as Method, act) }
+        : { ...before, value: wrap(before.value as Method, wrapper) }
       Object.defineProperty(target, name, after)
       undoing.push(() => {
         const now = Object.getOwnPropertyDescriptor(target, name)
@@ -62,10 +60,14 @@ export function openPatches(): Patches {
 }
 
 /** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
-const standIn = <Self>(native: Method, act: Act<Self>): Method =>
+const wrap = <Self>(native: Method, wrapper: Wrapper<Self>): Method =>
   new Proxy(native, {
     apply: (_, self: Self, args: unknown[]) =>
-      act((others = args, as = self) => Reflect.apply(native, as, others) as unknown, args, self),
+      wrapper((others = args, as = self) => Reflect.apply(native, as, others) as unknown, args, self),
     construct: (_, args: unknown[], target) =>
-      act((others = args) => Reflect.construct(native, others, target) as object, args, undefined as Self) as object,
+      wrapper(
+        (others = args) => Reflect.construct(native, others, target) as object,
+        args,
+        undefined as Self,
+      ) as object,
   })

@@ -1,4 +1,4 @@
-import type { Examiner } from './elements.js'
+import type { Examiner } from '../elements/examiner.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
 

@@ -1,44 +1,44 @@
 import { type Natives, TEXT } from './natives.js'
-import { HELD_TYPE, isRunnable, putAnew } from './scripts.js'
-import type { Changes, Verdict } from './verdict.js'
+import { HELD_TYPE, isRunnable, reinsert } from './scripts.js'
+import type { Changes, Verdict } from '../policy/verdict.js'
 
 const HELD = 'data-evaste-held'
-/** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
+/** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
 /** No data attribute brings these: whoever may write such into a page must not gain code by us. */
 const ACTING = / on|action$|^a(rea)? .*href$/
 
 /**
  * How an element stands in the page while it waits: the same, whether a page's guard, a build or a server held it. What
- * makes it load stands aside under another name, and `data-evaste-held` names the services.
+ * makes it load is stashed under another name, and `data-evaste-held` lists the services.
  */
 export interface HeldForm {
   /** The services that the HTML or the guard has written, or a mark made by hand; `null`: it is in no held form. */
   servicesOf(element: Element): string | null
   /** Whether the element is held, and was not marked by hand. */
   isHeld(element: Element): boolean
-  /** Whether an attribute stands aside, so that the page does not write the one that it sees. */
-  isAside(element: Element, name: string): boolean
+  /** Whether an attribute is stashed: the page then sees and writes another one than the browser has. */
+  isStashed(element: Element, name: string): boolean
   hold(element: Element, verdict: Verdict): void
-  /** What the HTML has set aside stays so, also where the guard would not have known it. */
-  keepAside(element: Element, meant: Element, changes: Changes): void
-  /** A copy, out of reach, as the page means it to be; `deep`: and all in it. */
-  copyAsMeant(element: Element, deep?: boolean): Element
-  /** Makes the element what the other one is. */
-  become(element: Element, other: Element): void
+  /** Keeps stashed what the HTML stashed, also where the guard alone would not have held it. */
+  keepStashed(element: Element, original: Element, changes: Changes): void
+  /** A copy of the original in an inert document; `deep`: with everything in it. */
+  copyOriginal(element: Element, deep?: boolean): Element
+  /** Makes the attributes of the element those of the other one. */
+  copyAttributesFrom(element: Element, other: Element): void
 }
 
-export function createHeldForm({ read, write, attributesOf, copyAside }: Natives): HeldForm {
-  const aside = (name: string): string => `data-evaste-${name || 'text'}`
-  const isAside = (element: Element, name: string): boolean =>
-    read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE)
+export function createHeldForm({ read, write, attributesOf, copyInert }: Natives): HeldForm {
+  const stashName = (name: string): string => `data-evaste-${name || 'text'}`
+  const isStashed = (element: Element, name: string): boolean =>
+    read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE)
   const restore = (element: Element): void => {
     const { localName } = element
     const type = read(element, 'type')
     const isMarked = read(element, 'data-evaste') !== null
     const isCode = /^(script|style)$/.test(localName)
     if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type)))) write(element, 'type', null)
-    // What was set aside first comes back last: a browser complains of a link that is to load nothing.
+    // What was stashed first is restored last: a browser complains of a link that is to load nothing.
     for (const { name, value } of [...attributesOf(element)].reverse()) {
       const found = ASIDE.exec(name)
       const [, ours, byHand] = found ?? []
@@ -52,29 +52,29 @@ export function createHeldForm({ read, write, attributesOf, copyAside }: Natives
   return {
     servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
     isHeld: (element) => read(element, HELD) !== null,
-    isAside,
-    keepAside(element, meant, changes) {
+    isStashed,
+    keepStashed(element, original, changes) {
       if (changes.delete(TEXT)) changes.set('type', HELD_TYPE)
-      for (const { name } of attributesOf(meant))
-        if (!changes.has(name) && isAside(element, name)) changes.set(name, null)
+      for (const { name } of attributesOf(original))
+        if (!changes.has(name) && isStashed(element, name)) changes.set(name, null)
     },
     hold(element, { services, changes }) {
       for (const [name, value] of changes) {
         const before = read(element, name)
-        if (before !== null) write(element, aside(name), before)
+        if (before !== null) write(element, stashName(name), before)
         write(element, name, value)
       }
       write(element, HELD, services.join(' '))
       const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null)
       // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
-      if (isEmptied && element.isConnected) putAnew(element)
+      if (isEmptied && element.isConnected) reinsert(element)
     },
-    copyAsMeant(element, deep = false) {
-      const copy = copyAside(element, deep || /^(script|style)$/.test(element.localName))
+    copyOriginal(element, deep = false) {
+      const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName))
       for (const held of [copy, ...copy.querySelectorAll(`[${HELD}]`)]) restore(held)
       return copy
     },
-    become(element, other) {
+    copyAttributesFrom(element, other) {
       const text = read(other, TEXT)
       if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
       const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name))

@@ -1,6 +1,6 @@
-import type { Patches } from './patches.js'
-import type { Realm } from './realm.js'
-import type { Refusals } from './refusals.js'
+import type { Patches } from '../patches/patches.js'
+import type { Realm } from '../patches/realm.js'
+import type { Refusals } from '../policy/refusals.js'
 
 /**
  * Refuses ways to what is declared and waits: forms, whoever sends them; links and windows where a script acts alone, or
@@ -14,15 +14,15 @@ export function guardNavigation(realm: Realm, { patch, listen }: Patches, refuse
   patch<Element>(
     realm.HTMLFormElement.prototype,
     'submit',
-    (proceed, _, self) => refuses.way('form', self.getAttribute('action')) || proceed(),
+    (callOriginal, _, self) => refuses.way('form', self.getAttribute('action')) || callOriginal(),
   )
   listen(realm, 'submit', (event) => {
     const { target, submitter } = event as SubmitEvent
     if (refuses.way('form', submitter?.getAttribute('formaction') ?? (target as Element).getAttribute('action')))
       event.preventDefault()
   })
-  patch(realm, 'open', (proceed, [address, target]) =>
-    !isPersons(target) && refuses.way('open', address) ? null : (proceed() as unknown),
+  patch(realm, 'open', (callOriginal, [address, target]) =>
+    !isPersons(target) && refuses.way('open', address) ? null : (callOriginal() as unknown),
   )
   listen(realm, 'click', (event) => {
     const path = event.composedPath() as HTMLAnchorElement[]

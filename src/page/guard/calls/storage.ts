@@ -1,8 +1,8 @@
-import type { TrackerType } from '../../declaration/types.js'
-import type { Judge } from './judge.js'
-import type { Patches } from './patches.js'
-import type { Realm } from './realm.js'
-import type { Refusals } from './refusals.js'
+import type { TrackerType } from '../../../declaration/types.js'
+import type { BlockingPolicy } from '../policy/blocking-policy.js'
+import type { Patches } from '../patches/patches.js'
+import type { Realm } from '../patches/realm.js'
+import type { Refusals } from '../policy/refusals.js'
 
 const HELD_DATABASE = 'evaste:held'
 
@@ -13,27 +13,27 @@ const HELD_DATABASE = 'evaste:held'
 export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   const { Document, CookieStore, IDBFactory, CacheStorage } = realm
   if (refuses.declares('cookie')) {
-    patch(Document.prototype, 'cookie', (proceed, [value]) => {
+    patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
       const cookie = String(value)
-      if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie))) proceed()
+      if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie))) callOriginal()
     })
-    patch(CookieStore?.prototype, 'set', (proceed, [cookie]) => {
+    patch(CookieStore?.prototype, 'set', (callOriginal, [cookie]) => {
       const { name = cookie, expires } = Object(cookie) as Partial<CookieInit>
       const isDeleted = typeof expires === 'number' && expires <= Date.now()
-      return isDeleted || !refuses.write('cookie', name) ? (proceed() as unknown) : Promise.resolve()
+      return isDeleted || !refuses.write('cookie', name) ? (callOriginal() as unknown) : Promise.resolve()
     })
   }
   if (refuses.declares('indexed-db'))
-    patch(IDBFactory?.prototype, 'open', (proceed, [name]) =>
+    patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) =>
       refuses.write('indexed-db', name)
-        ? failToOpen(proceed([HELD_DATABASE, 1]) as IDBOpenDBRequest)
-        : (proceed() as unknown),
+        ? failToOpen(callOriginal([HELD_DATABASE, 1]) as IDBOpenDBRequest)
+        : (callOriginal() as unknown),
     )
   if (refuses.declares('cache-storage'))
-    patch(CacheStorage?.prototype, 'open', (proceed, [name]) =>
+    patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) =>
       refuses.write('cache-storage', name)
         ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
-        : (proceed() as unknown),
+        : (callOriginal() as unknown),
     )
 }
 
@@ -47,7 +47,7 @@ function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
 }
 
 /** Whether something lies on the device that may not be written. */
-export function findsLeftovers({ ofTracker }: Judge): boolean {
+export function findsLeftovers({ ofTracker }: BlockingPolicy): boolean {
   const findsKeys = (storage: Storage, type: TrackerType): boolean =>
     Object.keys(storage).some((key) => ofTracker(type, key))
   try {

@@ -1,4 +1,4 @@
-import type { Service } from '../../declaration/types.js'
+import type { Service } from '../../../declaration/types.js'
 
 /** The services that wait, and the page's host where cross-site things that nobody declares wait too. */
 export type WaitingRules = readonly [services: readonly Pick<Service, 'id' | 'matches'>[], own: string | null]

@@ -1,11 +1,11 @@
-import type { Patches } from './patches.js'
-import { HELD_TYPE } from './scripts.js'
-import { trust } from './trust.js'
+import type { Patches } from '../patches/patches.js'
+import { HELD_TYPE } from '../elements/scripts.js'
+import { trust } from '../elements/trust.js'
 
 const IN_HEAD = 'base,link,meta,noscript,script,style,template,title'
 
 /** What scripts write into a document that has been parsed: it would replace the page, or be ignored. */
-export interface LateWriting {
+export interface DocumentWriteShim {
   /** What this script writes is kept for it. */
   follow(script: Element): void
   /** Puts what it has written behind it. @returns the scripts in there, still to be started. */
@@ -14,16 +14,16 @@ export interface LateWriting {
   restoreType(script: Element): Element
 }
 
-export function openLateWriting({ patch }: Patches): LateWriting {
+export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
   const texts = new WeakMap<Element, string>()
   const types = new WeakMap<Element, string | null>()
   /** What the running script has written so far; `undefined`: it is none of those that were released. */
   const running = (): string | undefined => texts.get(document.currentScript as Element)
   for (const name of ['write', 'writeln', 'open', 'close'])
-    patch<Document>(Document.prototype, name, (proceed, args, self) => {
+    patch<Document>(Document.prototype, name, (callOriginal, args, self) => {
       const before = running()
       // Somebody else's writing, or into a window of its own.
-      if (before === undefined || self !== document) return proceed() as unknown
+      if (before === undefined || self !== document) return callOriginal() as unknown
       const end = name === 'writeln' ? '\n' : ''
       if (name.startsWith('write')) texts.set(document.currentScript as Element, before + args.join('') + end)
       return name === 'open' ? document : undefined
@@ -37,7 +37,7 @@ export function openLateWriting({ patch }: Patches): LateWriting {
       const range = document.createRange()
       range.selectNodeContents(document.body)
       const content = range.createContextualFragment(trust('createHTML', html) as string)
-      const scripts = [...content.querySelectorAll('script')].map(anew)
+      const scripts = [...content.querySelectorAll('script')].map(recreate)
       for (const written of scripts) {
         types.set(written, written.getAttribute('type'))
         written.type = HELD_TYPE
@@ -58,7 +58,7 @@ export function openLateWriting({ patch }: Patches): LateWriting {
 }
 
 /** A script that came by markup never runs: one made like it does. */
-function anew(script: HTMLScriptElement): HTMLScriptElement {
+function recreate(script: HTMLScriptElement): HTMLScriptElement {
   const made = document.createElement('script')
   for (const { name, value } of script.attributes)
     made.setAttribute(name, name === 'src' ? (trust('createScriptURL', value) as string) : value)

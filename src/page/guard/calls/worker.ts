@@ -1,7 +1,7 @@
-import { createMatcher, type MatchService, readAddress } from '../../declaration/match.js'
-import { isOther } from './judge.js'
-import { openPatches } from './patches.js'
-import type { Realm } from './realm.js'
+import { createMatcher, type MatchService, readAddress } from '../../../declaration/match.js'
+import { isOther } from '../policy/blocking-policy.js'
+import { openPatches } from '../patches/patches.js'
+import type { Realm } from '../patches/realm.js'
 import { guardRequests } from './requests.js'
 import { type WorkerRules, writePrelude } from './worker-prelude.js'
 
@@ -41,9 +41,9 @@ export function guardWorker(scope: WorkerScope): void {
       prelude: (isModule) => (scope['evaste:held'] ? writePrelude(scope['evaste:held'], isModule) : ''),
     },
   )
-  patch(ownerOf(scope, 'importScripts'), 'importScripts', (proceed, urls) => {
+  patch(ownerOf(scope, 'importScripts'), 'importScripts', (callOriginal, urls) => {
     if (urls.some((url) => waits('importScripts', url))) throw new DOMException('held until consent', 'NetworkError')
-    return proceed()
+    return callOriginal()
   })
 }
 

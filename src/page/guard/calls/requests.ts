@@ -1,6 +1,6 @@
-import type { Patches } from './patches.js'
-import type { Realm } from './realm.js'
-import type { Refusals } from './refusals.js'
+import type { Patches } from '../patches/patches.js'
+import type { Realm } from '../patches/realm.js'
+import type { Refusals } from '../policy/refusals.js'
 
 /** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
 const NOWHERE = {
@@ -23,18 +23,18 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
     [realm.Worklet?.prototype, 'addModule', fail],
     [realm.ServiceWorkerContainer?.prototype, 'register', fail],
   ] as const)
-    patch(target, name, (proceed, [input]) =>
-      refuses.call(name, (input as Request | null)?.url ?? input) ? answer() : (proceed() as unknown),
+    patch(target, name, (callOriginal, [input]) =>
+      refuses.call(name, (input as Request | null)?.url ?? input) ? answer() : (callOriginal() as unknown),
     )
   const blobs = new Map<string, Blob>()
-  patch(realm.URL, 'createObjectURL', (proceed, [blob]) => {
-    const url = proceed() as string
+  patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
+    const url = callOriginal() as string
     blobs.set(url, blob as Blob)
     return url
   })
-  patch(realm.URL, 'revokeObjectURL', (proceed, [url]) => {
+  patch(realm.URL, 'revokeObjectURL', (callOriginal, [url]) => {
     blobs.delete(String(url))
-    return proceed() as unknown
+    return callOriginal() as unknown
   })
   /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
   const guarded = ([url, options]: readonly unknown[]): readonly unknown[] => {
@@ -43,30 +43,30 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
     return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options]
   }
   for (const [name, nowhere] of Object.entries(NOWHERE))
-    patch(realm, name, (proceed, args) => {
-      if (refuses.call(name, args[0])) return proceed([nowhere, ...args.slice(1)]) as unknown
-      return proceed(name === 'Worker' ? guarded(args) : args) as unknown
+    patch(realm, name, (callOriginal, args) => {
+      if (refuses.call(name, args[0])) return callOriginal([nowhere, ...args.slice(1)]) as unknown
+      return callOriginal(name === 'Worker' ? guarded(args) : args) as unknown
     })
-  patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
+  patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
     const { iceServers = [] } = Object(settings) as RTCConfiguration
     const free = iceServers.filter(
       ({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))),
     )
-    return proceed([{ ...(settings as object), iceServers: free }, ...others]) as unknown
+    return callOriginal([{ ...(settings as object), iceServers: free }, ...others]) as unknown
   })
 
   const { prototype } = realm.XMLHttpRequest
   const { open } = prototype
   const opened = new WeakMap<XMLHttpRequest, { url: unknown; async: boolean }>()
-  patch<XMLHttpRequest>(prototype, 'open', (proceed, args, self) => {
+  patch<XMLHttpRequest>(prototype, 'open', (callOriginal, args, self) => {
     opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] })
-    return proceed()
+    return callOriginal()
   })
-  patch<XMLHttpRequest>(prototype, 'send', (proceed, _, self) => {
+  patch<XMLHttpRequest>(prototype, 'send', (callOriginal, _, self) => {
     const { url, async = true } = opened.get(self) ?? {}
-    if (!url || !refuses.call('XMLHttpRequest', url)) return proceed()
+    if (!url || !refuses.call('XMLHttpRequest', url)) return callOriginal()
     // An address that cannot be read gives the browser's own network error, events and all.
     open.call(self, 'GET', 'data:', async)
-    return proceed([])
+    return callOriginal([])
   })
 }

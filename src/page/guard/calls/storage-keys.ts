@@ -1,12 +1,12 @@
-import type { Patches } from './patches.js'
-import type { Realm } from './realm.js'
-import type { Refusals } from './refusals.js'
+import type { Patches } from '../patches/patches.js'
+import type { Realm } from '../patches/realm.js'
+import type { Refusals } from '../policy/refusals.js'
 
 interface Known {
   /** The browser's own. */
   readonly own: Storage
   /** What the page gets for it. */
-  readonly standIn?: Storage
+  readonly proxy?: Storage
   /** Whether a write of this key is dropped. */
   readonly drops?: (key: unknown) => boolean
 }
@@ -23,36 +23,46 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
   const types = (['local-storage', 'session-storage'] as const).filter(refuses.declares)
   for (const type of types) {
     const drops = (key: unknown): boolean => refuses.write(type, key)
-    let standIn: Storage | undefined
+    let proxy: Storage | undefined
     patch(
       realm,
       type.replace('-s', 'S'),
       Boolean,
-      (_, proceed) => (standIn ??= standInFor(proceed() as Storage, drops)),
+      (_, callOriginal) => (proxy ??= proxyOf(callOriginal() as Storage, drops)),
     )
   }
   if (!types[0]) return
   for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
-    patch<Storage>(realm.Storage.prototype, name, (proceed, args, self) => {
+    patch<Storage>(realm.Storage.prototype, name, (callOriginal, args, self) => {
       const { own, drops } = look(self)
-      if (name !== 'setItem' || !drops?.(args[0])) return proceed(args, own) as unknown
+      if (name !== 'setItem' || !drops?.(args[0])) return callOriginal(args, own) as unknown
     })
-  patch<Storage>(realm.Storage.prototype, 'length', Boolean, (self, proceed) => proceed([], look(self).own) as unknown)
-  patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, proceed) => look(proceed() as Storage).standIn)
-  patch(realm, 'StorageEvent', (proceed, [type, init]) => {
+  patch<Storage>(
+    realm.Storage.prototype,
+    'length',
+    Boolean,
+    (self, callOriginal) => callOriginal([], look(self).own) as unknown,
+  )
+  patch(
+    realm.StorageEvent.prototype,
+    'storageArea',
+    Boolean,
+    (_, callOriginal) => look(callOriginal() as Storage).proxy,
+  )
+  patch(realm, 'StorageEvent', (callOriginal, [type, init]) => {
     const { storageArea } = (init ?? {}) as StorageEventInit
-    return proceed([
+    return callOriginal([
       type,
       storageArea ? { ...(init as StorageEventInit), storageArea: look(storageArea).own } : init,
     ]) as unknown
   })
 }
 
-function standInFor(own: Storage, drops: (key: unknown) => boolean): Storage {
-  const standIn = new Proxy(own, {
+function proxyOf(own: Storage, drops: (key: unknown) => boolean): Storage {
+  const proxy = new Proxy(own, {
     set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
     defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
   })
-  for (const storage of [own, standIn]) known.set(storage, { own, standIn, drops })
-  return standIn
+  for (const storage of [own, proxy]) known.set(storage, { own, proxy, drops })
+  return proxy
 }
