@@ -15,7 +15,7 @@ export function controllerSection(context: NoticeContext): NoticeSection {
       {
         kind: 'fields',
         fields: [
-          ...organisationFields(controller, texts.company, context),
+          ...organisationFields(controller, texts.name, context),
           ...fieldOf(texts.registerName, pick(notice.registerName)),
           officerField(declaration.dataProtectionOfficer, context),
         ],

@@ -11,9 +11,9 @@ describe('the banner', () => {
     const words = await page.locator('#evaste-banner').innerText()
 
     expect(words).toContain('Kirkas Siivous Oy')
-    for (const title of ['Kävijätilastot', 'Ikä ja kiinnostuksen kohteet', 'Markkinointi'])
+    for (const title of ['Kävijätilastot', 'Ikä, sukupuoli ja kiinnostukset', 'Markkinointi'])
       expect(words).toContain(title)
-    expect(words).toContain('3 yritystä saa tietoja.')
+    expect(words).toContain('Tietojasi saa 3 yritystä.')
     expect(words).toContain('voit muuttaa mieltäsi milloin vain')
   })
 
@@ -139,7 +139,7 @@ describe('the banner', () => {
     expect(await page.locator('evaste-consent').getAttribute('lang')).toBe('sv')
     expect(await page.locator('evaste-consent').getAttribute('dir')).toBe('ltr')
     expect(await page.locator('#notice-link').getAttribute('href')).toBe('/dataskydd')
-    expect(await page.locator('#evaste-banner').innerText()).toContain('3 företag får uppgifter.')
+    expect(await page.locator('#evaste-banner').innerText()).toContain('3 företag får dina uppgifter.')
   })
 
   test('shows the company’s own words as text, never as markup (R127)', async () => {

@@ -128,7 +128,9 @@ describe('the settings', () => {
     const words = await page.locator('#evaste-settings').innerText()
 
     expect(words).toContain('Erottaa kävijät toisistaan.')
-    expect(words).toContain('Google Ireland Limited, Irlanti. Tietoja voi siirtyä maahan Yhdysvallat')
+    expect(words).toContain(
+      'Google Ireland Limited, Irlanti. Tietoja voi siirtyä EU:n ja ETA:n ulkopuolelle. Maa: Yhdysvallat',
+    )
     expect(words).toContain('IP-osoite: säilytetään salattuna näin kauan: 90 päivää')
     expect(words.match(/Aina käytössä/g)).toHaveLength(2)
     expect(await page.locator('a', { hasText: 'kiellä kaikilla sivustoilla' }).getAttribute('href')).toBe(

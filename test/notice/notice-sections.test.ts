@@ -78,25 +78,26 @@ describe('the notice', () => {
 
     expect(words).toContain('Kirkas Siivous Oy')
     expect(words).toContain('tietosuoja@kirkas.example')
-    expect(words).toContain('has not appointed')
+    expect(words).toContain('No data protection officer has been appointed.')
     expect(words).toContain('Rekisteri Oy')
   })
 
   test('gives each purpose its one basis, its data, source and time (R03, R08, R14)', async () => {
     const words = section(await noticeOf(cleaningFirm), 'purposes')
 
-    expect(words).toContain('What gives us the right: a contract with you')
+    expect(words).toContain('Legal basis: a contract with you, or steps you asked for before one')
     expect(words).toContain('What data: name, address, and phone number')
     expect(words).toContain('How long we keep it: 6 years, counted from: the year after the order')
-    expect(words.match(/What gives us the right/g)).toHaveLength(cleaningFirm.purposes.length)
+    expect(words.match(/Legal basis: /g)).toHaveLength(cleaningFirm.purposes.length)
   })
 
   test('tells where data leave the EU and what protects them there (R07)', async () => {
     const words = section(await noticeOf(cleaningFirm), 'recipients')
 
-    expect(words).toContain('Data may go to United States: the EU has found the protection there good enough.')
-    expect(words).toContain('Data are not moved out of the EU and the EEA.')
-    expect(words).toContain('4 companies or groups of companies')
+    expect(words).toContain('Data may be sent outside the EU/EEA. Country: United States.')
+    expect(words).toContain('Basis: the EU has approved the data protection rules that the company follows.')
+    expect(words).toContain('Data is not sent outside the EU/EEA.')
+    expect(words).toContain('4 companies or other recipients:')
   })
 
   test('lists every tracker with kind, use and time, its own ones too (R28, R89)', async () => {
@@ -108,11 +109,11 @@ describe('the notice', () => {
     expect(words).toContain('evaste:cleaning-firm:*')
   })
 
-  test('says how permission is taken back and that what was done before stays lawful (R10)', async () => {
+  test('says how consent is withdrawn and that what was done before stays lawful (R10)', async () => {
     const words = section(await noticeOf(cleaningFirm), 'consent')
 
-    expect(words).toContain('take your permission back whenever you like')
-    expect(words).toContain('What was done before that stays lawful.')
+    expect(words).toContain('withdraw your consent at any time')
+    expect(words).toContain('What was done before then remains lawful.')
     expect(words).toContain('6 months')
   })
 
@@ -120,14 +121,14 @@ describe('the notice', () => {
     const words = section(await noticeOf(cleaningFirm), 'register')
 
     expect(words).toContain('IP address: kept encrypted for 90 days')
-    expect(words).toContain('A permission is kept 3 years and a refusal 6 months')
+    expect(words).toContain('Proof of your consent is kept for 3 years, and of a refusal for 6 months')
     expect(words).toContain('Who receives it: Rekisteri Oy')
   })
 
   test('without a register says that the choice stays on the device', async () => {
     const words = section(await noticeOf({ ...cleaningFirm, register: null }), 'register')
 
-    expect(words).toBe('Your choice stays on your device. It is not sent to anybody.')
+    expect(words).toBe('Your choice is kept only on your device.')
   })
 
   test('states six rights and, unsaid, the two Finnish authorities (R09, R11)', async () => {
@@ -136,7 +137,7 @@ describe('the notice', () => {
     const rights = section(sections, 'rights')
     const complaint = section(sections, 'complaint')
 
-    for (const right of ['See', 'Correct', 'Erase', 'Pause', 'Object', 'Take along'])
+    for (const right of ['See', 'Correct', 'Erase', 'Restrict use', 'Object', 'Take it with you'])
       expect(rights).toContain(`${right}:`)
     expect(rights).toContain('tietosuoja@kirkas.example')
     expect(complaint).toContain('https://tietosuoja.fi')
@@ -165,7 +166,7 @@ describe('a declaration that is silent', () => {
     expect(section(sections, 'provision')).toBe('Not stated yet.')
     expect(section(sections, 'controller')).toContain('Data protection officer: Not stated yet.')
     expect(section(sections, 'purposes')).toContain('How long we keep it: Not stated yet.')
-    expect(section(sections, 'recipients')).toContain('Data outside the EU and the EEA: Not stated yet.')
+    expect(section(sections, 'recipients')).toContain('Data outside the EU/EEA: Not stated yet.')
     expect(section(sections, 'trackers')).toMatch(/_c\ncookie\nNot stated yet\.\nNot stated yet\./)
   })
 
@@ -176,9 +177,11 @@ describe('a declaration that is silent', () => {
   test('that asks nothing says so', async () => {
     const sections = await noticeOf({ ...silent, purposes: ['necessary'], services: [], recipients: [] })
 
-    expect(section(sections, 'consent')).toBe('The site does nothing that would need your permission.')
-    expect(section(sections, 'recipients')).toBe('No other company receives data.')
-    expect(section(sections, 'trackers')).toContain('stores nothing on your device but what evaste itself keeps')
+    expect(section(sections, 'consent')).toBe('The site does nothing that needs your consent.')
+    expect(section(sections, 'recipients')).toBe('Nobody else receives your data.')
+    expect(section(sections, 'trackers')).toContain(
+      'stores nothing on your device except what this consent tool itself needs',
+    )
   })
 })
 

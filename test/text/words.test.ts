@@ -15,8 +15,8 @@ import { safeUrl } from '../../src/text/safe-url.js'
 
 describe('numbers, durations, countries, lists and dates in words', () => {
   test('a count takes the form that the language wants', () => {
-    expect(countPhrase(fi.companies, 1, 'fi')).toBe('1 yritys saa tietoja.')
-    expect(countPhrase(fi.companies, 3, 'fi')).toBe('3 yritystä saa tietoja.')
+    expect(countPhrase(fi.companies, 1, 'fi')).toBe('Tietojasi saa 1 yritys.')
+    expect(countPhrase(fi.companies, 3, 'fi')).toBe('Tietojasi saa 3 yritystä.')
     expect(countPhrase('Tietoja saa {count}.', 3, 'fi')).toBe('Tietoja saa 3.')
   })
 

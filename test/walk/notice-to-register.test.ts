@@ -54,7 +54,7 @@ describe('what a notice asks of the register', () => {
     expect(lines[0]).toMatch(
       /^Proof of your choice: number 1, .*Visitor statistics: allowed; .*IP address: 203\.0\.113\.77\.$/,
     )
-    expect(lines[1]).toMatch(/number 2.*Visitor statistics: taken back/)
+    expect(lines[1]).toMatch(/number 2.*Visitor statistics: withdrawn/)
     expect(lines.slice(2).map((line) => line.split(':')[0])).toEqual(['Only store', 'See my data'])
   })
 

@@ -1,8 +1,8 @@
 export const en = {
-  title: 'May we measure and remember?',
+  title: 'May we use cookies and tracking?',
   intro:
-    '{controller} asks your permission for the following. The site works whichever you answer, and you can change your mind at any time.',
-  companies: { one: '{count} company receives data.', other: '{count} companies receive data.' },
+    '{controller} asks for your permission (consent) to do the following. The site works whatever you answer, and you can change your mind at any time.',
+  companies: { one: '{count} company gets your data.', other: '{count} companies get your data.' },
   notice: 'Privacy notice',
   accept: 'Accept all',
   refuse: 'Refuse all',
@@ -13,9 +13,9 @@ export const en = {
   'purpose.necessary': 'Necessary',
   'purpose.preferences': 'Remembering your choices',
   'purpose.analytics': 'Visitor statistics',
-  'purpose.demographics': 'Age and interests',
-  'purpose.session-replay': 'Replaying your visit to mend faults',
+  'purpose.demographics': 'Age, gender and interests',
+  'purpose.session-replay': 'Replaying your visit to fix errors',
   'purpose.social-media': 'Social media',
   'purpose.marketing': 'Marketing',
-  'purpose.security': 'Tracing misuse',
+  'purpose.security': 'Investigating misuse',
 }

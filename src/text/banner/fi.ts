@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const fi: BannerTexts = {
-  title: 'Saammeko mitata ja muistaa?',
+  title: 'Annatko luvan evästeisiin ja seurantaan?',
   intro:
-    '{controller} kysyy sinulta luvan seuraaviin. Sivusto toimii, vastasitpa kumpaa tahansa, ja voit muuttaa mieltäsi milloin vain.',
-  companies: { one: '{count} yritys saa tietoja.', other: '{count} yritystä saa tietoja.' },
+    '{controller} kysyy lupaasi (suostumustasi) seuraaviin. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
+  companies: { one: 'Tietojasi saa {count} yritys.', other: 'Tietojasi saa {count} yritystä.' },
   notice: 'Tietosuojaseloste',
   accept: 'Hyväksy kaikki',
   refuse: 'Hylkää kaikki',
@@ -15,7 +15,7 @@ export const fi: BannerTexts = {
   'purpose.necessary': 'Välttämättömät',
   'purpose.preferences': 'Valintojesi muistaminen',
   'purpose.analytics': 'Kävijätilastot',
-  'purpose.demographics': 'Ikä ja kiinnostuksen kohteet',
+  'purpose.demographics': 'Ikä, sukupuoli ja kiinnostukset',
   'purpose.session-replay': 'Käynnin toisto virheiden korjaamiseksi',
   'purpose.social-media': 'Sosiaalinen media',
   'purpose.marketing': 'Markkinointi',

@@ -83,7 +83,7 @@ export const ar: MoreTexts = {
   'heading.automated': 'هل تقرر آلة؟',
   'heading.protection': 'كيف تُحمى البيانات',
   'heading.version': 'عن هذا البيان',
-  company: 'الشركة',
+
   businessId: 'رقم الشركة',
   address: 'العنوان',
   country: 'البلد',

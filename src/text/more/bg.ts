@@ -73,7 +73,7 @@ export const bg: MoreTexts = {
   'heading.automated': 'Решава ли машина?',
   'heading.protection': 'Как се защитават данните',
   'heading.version': 'За този документ',
-  company: 'Фирма',
+
   businessId: 'Фирмен номер',
   address: 'Адрес',
   country: 'Държава',

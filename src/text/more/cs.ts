@@ -76,7 +76,7 @@ export const cs: MoreTexts = {
   'heading.automated': 'Rozhoduje stroj?',
   'heading.protection': 'Jak jsou údaje chráněny',
   'heading.version': 'O tomto dokumentu',
-  company: 'Firma',
+
   businessId: 'Identifikační číslo',
   address: 'Adresa',
   country: 'Země',

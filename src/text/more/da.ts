@@ -72,7 +72,7 @@ export const da: MoreTexts = {
   'heading.automated': 'Bestemmer en maskine?',
   'heading.protection': 'Hvordan dataene beskyttes',
   'heading.version': 'Om denne politik',
-  company: 'Virksomhed',
+
   businessId: 'Virksomhedsnummer',
   address: 'Adresse',
   country: 'Land',

@@ -76,7 +76,7 @@ export const de: MoreTexts = {
   'heading.automated': 'Entscheidet eine Maschine?',
   'heading.protection': 'Wie die Daten geschützt werden',
   'heading.version': 'Über diese Erklärung',
-  company: 'Unternehmen',
+
   businessId: 'Registernummer',
   address: 'Adresse',
   country: 'Land',

@@ -77,7 +77,7 @@ export const el: MoreTexts = {
   'heading.automated': 'Αποφασίζει μηχανή;',
   'heading.protection': 'Πώς προστατεύονται τα δεδομένα',
   'heading.version': 'Για αυτή την πολιτική',
-  company: 'Εταιρεία',
+
   businessId: 'Αριθμός μητρώου',
   address: 'Διεύθυνση',
   country: 'Χώρα',

@@ -73,7 +73,7 @@ export const es: MoreTexts = {
   'heading.automated': '¿Decide una máquina?',
   'heading.protection': 'Cómo se protegen los datos',
   'heading.version': 'Sobre esta página',
-  company: 'Empresa',
+
   businessId: 'Número de empresa',
   address: 'Dirección',
   country: 'País',

@@ -72,7 +72,7 @@ export const et: MoreTexts = {
   'heading.automated': 'Kas otsustab masin?',
   'heading.protection': 'Kuidas andmeid kaitstakse',
   'heading.version': 'Sellest teatest',
-  company: 'Ettevõte',
+
   businessId: 'Registrikood',
   address: 'Aadress',
   country: 'Riik',

@@ -77,7 +77,7 @@ export const fr: MoreTexts = {
   'heading.automated': 'Une machine décide-t-elle\u202f?',
   'heading.protection': 'Comment les données sont protégées',
   'heading.version': 'À propos de cette page',
-  company: 'Entreprise',
+
   businessId: 'Numéro d’entreprise',
   address: 'Adresse',
   country: 'Pays',

@@ -89,7 +89,7 @@ export const ga: MoreTexts = {
   'heading.automated': 'An meaisín a chinneann?',
   'heading.protection': 'Conas a chosnaítear na sonraí',
   'heading.version': 'Maidir leis an bhfógra seo',
-  company: 'Cuideachta',
+
   businessId: 'Uimhir chláraithe',
   address: 'Seoladh',
   country: 'Tír',

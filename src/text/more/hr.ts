@@ -74,7 +74,7 @@ export const hr: MoreTexts = {
   'heading.automated': 'Odlučuje li stroj?',
   'heading.protection': 'Kako se podaci štite',
   'heading.version': 'O ovom dokumentu',
-  company: 'Tvrtka',
+
   businessId: 'Matični broj',
   address: 'Adresa',
   country: 'Zemlja',

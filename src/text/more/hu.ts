@@ -73,7 +73,7 @@ export const hu: MoreTexts = {
   'heading.automated': 'Gép dönt?',
   'heading.protection': 'Hogyan védjük az adatokat',
   'heading.version': 'Erről a tájékoztatóról',
-  company: 'Cég',
+
   businessId: 'Cégjegyzékszám',
   address: 'Cím',
   country: 'Ország',

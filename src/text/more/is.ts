@@ -72,7 +72,7 @@ export const is: MoreTexts = {
   'heading.automated': 'Ákveður vél?',
   'heading.protection': 'Hvernig gögnin eru varin',
   'heading.version': 'Um þessa stefnu',
-  company: 'Fyrirtæki',
+
   businessId: 'Skráningarnúmer',
   address: 'Heimilisfang',
   country: 'Land',

@@ -77,7 +77,7 @@ export const it: MoreTexts = {
   'heading.automated': 'Decide una macchina?',
   'heading.protection': 'Come sono protetti i dati',
   'heading.version': 'Su questa informativa',
-  company: 'Azienda',
+
   businessId: 'Numero d’impresa',
   address: 'Indirizzo',
   country: 'Paese',

@@ -77,7 +77,7 @@ export const lt: MoreTexts = {
   'heading.automated': 'Ar sprendžia mašina?',
   'heading.protection': 'Kaip saugomi duomenys',
   'heading.version': 'Apie šį pranešimą',
-  company: 'Įmonė',
+
   businessId: 'Įmonės kodas',
   address: 'Adresas',
   country: 'Šalis',

@@ -76,7 +76,7 @@ export const lv: MoreTexts = {
   'heading.automated': 'Vai lemj mašīna?',
   'heading.protection': 'Kā dati tiek aizsargāti',
   'heading.version': 'Par šo paziņojumu',
-  company: 'Uzņēmums',
+
   businessId: 'Reģistrācijas numurs',
   address: 'Adrese',
   country: 'Valsts',

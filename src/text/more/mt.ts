@@ -83,7 +83,7 @@ export const mt: MoreTexts = {
   'heading.automated': 'Tiddeċiedi magna?',
   'heading.protection': 'Kif id-data hija protetta',
   'heading.version': 'Dwar dan l-avviż',
-  company: 'Kumpanija',
+
   businessId: 'Numru tal-kumpanija',
   address: 'Indirizz',
   country: 'Pajjiż',

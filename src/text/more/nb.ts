@@ -71,7 +71,7 @@ export const nb: MoreTexts = {
   'heading.automated': 'Bestemmer en maskin?',
   'heading.protection': 'Hvordan opplysningene vernes',
   'heading.version': 'Om denne erklæringen',
-  company: 'Selskap',
+
   businessId: 'Organisasjonsnummer',
   address: 'Adresse',
   country: 'Land',

@@ -75,7 +75,7 @@ export const nl: MoreTexts = {
   'heading.automated': 'Beslist een machine?',
   'heading.protection': 'Hoe de gegevens worden beschermd',
   'heading.version': 'Over deze verklaring',
-  company: 'Bedrijf',
+
   businessId: 'Bedrijfsnummer',
   address: 'Adres',
   country: 'Land',

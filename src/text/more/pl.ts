@@ -84,7 +84,7 @@ export const pl: MoreTexts = {
   'heading.automated': 'Czy decyduje maszyna?',
   'heading.protection': 'Jak chronione są dane',
   'heading.version': 'O tym dokumencie',
-  company: 'Firma',
+
   businessId: 'Numer firmy',
   address: 'Adres',
   country: 'Kraj',

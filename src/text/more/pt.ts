@@ -75,7 +75,7 @@ export const pt: MoreTexts = {
   'heading.automated': 'É uma máquina que decide?',
   'heading.protection': 'Como os dados são protegidos',
   'heading.version': 'Sobre esta página',
-  company: 'Empresa',
+
   businessId: 'Número da empresa',
   address: 'Morada',
   country: 'País',

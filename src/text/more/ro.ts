@@ -78,7 +78,7 @@ export const ro: MoreTexts = {
   'heading.automated': 'Hotărăște o mașină?',
   'heading.protection': 'Cum sunt protejate datele',
   'heading.version': 'Despre acest document',
-  company: 'Firmă',
+
   businessId: 'Număr de înregistrare',
   address: 'Adresă',
   country: 'Țară',

@@ -84,7 +84,7 @@ export const ru: MoreTexts = {
   'heading.automated': 'Решает ли машина?',
   'heading.protection': 'Как защищают данные',
   'heading.version': 'Об этой политике',
-  company: 'Компания',
+
   businessId: 'Регистрационный номер',
   address: 'Адрес',
   country: 'Страна',

@@ -77,7 +77,7 @@ export const sk: MoreTexts = {
   'heading.automated': 'Rozhoduje stroj?',
   'heading.protection': 'Ako sú údaje chránené',
   'heading.version': 'O tomto dokumente',
-  company: 'Firma',
+
   businessId: 'Identifikačné číslo',
   address: 'Adresa',
   country: 'Krajina',

@@ -76,7 +76,7 @@ export const sl: MoreTexts = {
   'heading.automated': 'Ali odloča stroj?',
   'heading.protection': 'Kako so podatki zavarovani',
   'heading.version': 'O tem dokumentu',
-  company: 'Podjetje',
+
   businessId: 'Matična številka',
   address: 'Naslov',
   country: 'Država',

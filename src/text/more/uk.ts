@@ -81,7 +81,7 @@ export const uk: MoreTexts = {
   'heading.automated': 'Чи вирішує машина?',
   'heading.protection': 'Як захищають дані',
   'heading.version': 'Про цю політику',
-  company: 'Компанія',
+
   businessId: 'Реєстраційний номер',
   address: 'Адреса',
   country: 'Країна',

@@ -46,7 +46,7 @@ describe('<evaste-consent> without layout', () => {
     const settings = await eventually('evaste-settings')
 
     expect(shown('evaste-banner')).toBeNull()
-    expect(settings.textContent).toContain('The site does nothing that would need your permission.')
+    expect(settings.textContent).toContain('The site does nothing that needs your consent.')
     expect(shown('accept')).toBeNull()
     expect(shown('notice-link')).not.toBeNull()
   })
