@@ -1,0 +1,48 @@
+import { resolve } from 'node:path'
+import { resolveUrl } from '../../declaration/resolve-url.js'
+import { CannotRun, type CommandInput, type CommandOption } from '../command.js'
+import type { Page } from './find-pages.js'
+
+/** Where the pages are written; `null`: nowhere, they are only checked. */
+export type Target = ((page: Page) => string) | null
+
+/** The options of a command that reads pages and writes them. */
+export const pageOptions: Readonly<Record<string, CommandOption>> = {
+  out: { type: 'string', value: 'folder', description: 'write every page below this folder, changed or not' },
+  'in-place': { type: 'boolean', description: 'write over the pages' },
+  check: { type: 'boolean', description: 'write nothing; exit code 1 where a page would change' },
+  url: { type: 'string', value: 'https://leipomo.example/', description: 'where the pages will be served' },
+}
+
+/** @throws {CannotRun} unless exactly one target and at least one page are named. */
+export function readTarget(command: string, { options, words }: CommandInput, folder: string): Target {
+  const { out, check } = options
+  const chosen = [out !== undefined && '--out', options['in-place'] && '--in-place', check && '--check'].filter(Boolean)
+  if (chosen.length !== 1)
+    throw new CannotRun(
+      `say where the pages go, once: --out <folder>, --in-place, or --check; not ${chosen.join(' and ') || 'nothing'}`,
+    )
+  if (words.length === 0)
+    throw new CannotRun(`name the files or folders with your HTML, such as evaste ${command} dist --in-place`)
+  if (check) return null
+  return out === undefined ? ({ path }) => path : ({ below }) => resolve(folder, String(out), below)
+}
+
+/** @throws {CannotRun} where two pages would be written to one file. */
+export function refuseCollisions(pages: readonly Page[], target: Target): void {
+  const paths = pages.map((page) => target?.(page) ?? page.path)
+  const twice = pages.find((_, at) => paths.indexOf(paths[at] as string) !== at)
+  if (twice) throw new CannotRun(`two pages would be written as ${twice.below}; give their folders one by one`)
+}
+
+/** Reads `--url`, with a slash at its end; left out: `undefined`. */
+export function readSiteUrl(value: string | boolean | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
+    throw new CannotRun('--url: write a whole address, such as https://leipomo.example/')
+  return String(value).endsWith('/') ? String(value) : `${String(value)}/`
+}
+
+/** The address at which a page will be served; empty where that is not known. */
+export const pageUrlOf = ({ below }: Page, url: string | undefined): { readonly pageUrl?: string } =>
+  url === undefined ? {} : { pageUrl: new URL(below.replaceAll('\\', '/'), url).href }
