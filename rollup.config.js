@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -9,7 +9,6 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
-import tsc from 'typescript'
 
 const DIST = process.env.EVASTE_DIST ?? 'dist'
 const BUILD = process.env.EVASTE_BUILD ?? '.build'
@@ -35,21 +34,22 @@ const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.repl
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
   {
-    input: 'src/embed.ts',
+    input: 'src/chunks/embed.ts',
     output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       ts(),
-      small({ properties: { regex: ownNames(), keep_quoted: 'strict' } }),
+      // Members with a leading `_` are for evaste.js alone: no other chunk and no page uses them.
+      small({ properties: { regex: /^_[a-z]/ } }),
     ],
   },
   {
-    input: 'src/worker.ts',
+    input: 'src/chunks/worker.ts',
     output: { file: `${DIST}/site/evaste-worker.js`, format: 'iife' },
     plugins: [ts(), small()],
   },
   {
-    input: { ui: 'src/ui.ts', keeper: 'src/keeper.ts', delivery: 'src/delivery.ts' },
+    input: { ui: 'src/ui.ts', keeper: 'src/chunks/keeper.ts', delivery: 'src/chunks/delivery.ts' },
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: `${DIST}/site`,
@@ -61,7 +61,7 @@ const site = [
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       ts(),
-      // What Lit calls its own; only the chunk that Lit is in has such names.
+      // Lit's own internal names; only the chunk with Lit has them.
       small({ properties: { regex: /^_\$/ } }),
       unindent(),
     ],
@@ -110,33 +110,6 @@ const demo = {
   external: (id) => node(id) || !/^[./]/.test(id),
   output: { dir: BUILD, ...chunk('chunks/') },
   plugins: [ts()],
-}
-
-/**
- * The names by which only the guard and the session's wiring call each other: they may be short in the classic script.
- * A name that any other file of the source uses for a member, or the browser for one of its own, is never among them;
- * nor is one of `guard/release/`, which is in the keeper's chunk.
- */
-function ownNames() {
-  const isInside = (path) =>
-    /src\/(page\/(guard\/(?!release)|session\/(start-|server-)?session\.ts)|declaration\/match\.ts)/.test(path)
-  const [inside, outside] = [new Set(), new Set(['services', 'kind', 'what', 'element'])] // `Held` goes outside
-  const collect = (file, path) => {
-    const visit = (node) => {
-      const { name, propertyName = name } = node
-      const text = propertyName?.text
-      if (isInside(path) && tsc.isInterfaceDeclaration(node.parent ?? file)) inside.add(text)
-      else if (!isInside(path) && text) outside.add(text)
-      tsc.forEachChild(node, visit)
-    }
-    visit(file)
-  }
-  // What a page never loads calls nothing that is in the classic script.
-  for (const path of readdirSync('src', { recursive: true }).map((file) => join('src', file)))
-    if (/^src\/(?!register|tools|text|notice).*\.ts$/.test(path))
-      collect(tsc.createSourceFile(path, readFileSync(path, 'utf8'), 99, true), path)
-  const own = [...inside].filter((name) => name && !outside.has(name))
-  return new RegExp(`^(${own.join('|')})$`)
 }
 
 /** Terser leaves lines only inside templates: of HTML and CSS, where a line break with its indent says no more than a space. */

@@ -1,4 +1,4 @@
-import { openKeeper } from './keeper.js'
+import { openDecisionStore } from './chunks/keeper.js'
 import type { ConsentOptions } from './page/session/consent-options.js'
 import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
@@ -38,7 +38,7 @@ export function startConsent({ declaration, language, workerUrl }: ConsentOption
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },
       startSignals: (session) => googleConsentMode(session, window),
-      openKeeper,
+      openDecisionStore,
     })
   )
 }

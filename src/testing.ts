@@ -1,5 +1,5 @@
 import { decide } from './decision/decide.js'
-import { standing } from './decision/standing.js'
+import { currentConsent } from './decision/current-consent.js'
 import { storeDecision } from './decision/stored.js'
 import { askedPurposes } from './declaration/asked.js'
 import { addDuration } from './declaration/duration.js'
@@ -37,7 +37,7 @@ export function decidedCookie(
     typeof choices === 'string'
       ? Object.fromEntries(askedPurposes(read).map(({ id }) => [id, choices === 'all']))
       : choices
-  const decision = decide(standing(null, read, now), read, {
+  const decision = decide(currentConsent(null, read, now), read, {
     choices: named,
     decisionId: 'decided-in-a-test',
     consentId: 'decided-in-a-test',

@@ -1,7 +1,7 @@
 import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import type { Declaration } from '../declaration/types.js'
 import type { ConsentStatus, Decision } from './decision.js'
-import type { Standing } from './standing.js'
+import type { ConsentState } from './current-consent.js'
 
 /** Everything that a decision is made of. */
 export interface Deciding extends Omit<Decision, 'choices' | 'services' | 'site'> {
@@ -13,7 +13,7 @@ export interface Deciding extends Omit<Decision, 'choices' | 'services' | 'site'
  * The decision that follows: named purposes and services as chosen, a service after its purpose unless it is named;
  * unnamed ones unchanged, and if undecided, refused. No means no: nothing unnamed is ever given.
  */
-export function decide(before: Standing, declaration: Declaration, deciding: Deciding): Decision {
+export function decide(before: ConsentState, declaration: Declaration, deciding: Deciding): Decision {
   const { choices: chosen, ...rest } = deciding
   // Without a prototype: nobody else's property is a choice.
   const named: Record<string, boolean | undefined> = { __proto__: null, ...chosen } as never

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { changesSince } from '../../src/decision/changes.js'
 import { decide } from '../../src/decision/decide.js'
-import { standing } from '../../src/decision/standing.js'
+import { currentConsent } from '../../src/decision/current-consent.js'
 import { storeDecision } from '../../src/decision/stored.js'
 import type { DeclarationFile, Recipient } from '../../src/declaration/types.js'
 import { bikeShop, bikeShopFile, decidedAt, deciding, withService } from './bike-shop.js'
 
 const shop = bikeShop()
-const answered = decide(standing(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }))
+const answered = decide(currentConsent(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }))
 const stored = storeDecision(answered, shop)
 
 /** What has changed by the purposes' ids, where the shop declares something else than when it was answered. */

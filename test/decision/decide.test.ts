@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decision/decide.js'
 import type { ConsentStatus } from '../../src/decision/decision.js'
-import { type Standing, standing } from '../../src/decision/standing.js'
+import { type ConsentState, currentConsent } from '../../src/decision/current-consent.js'
 import { bikeShop, decidedAt, deciding } from './bike-shop.js'
 
 const shop = bikeShop()
-const undecided = standing(null, shop, new Date(decidedAt))
+const undecided = currentConsent(null, shop, new Date(decidedAt))
 
 /** Where a visitor stands whose every purpose and service has the same status. */
-const everywhere = (status: ConsentStatus): Standing => ({
+const everywhere = (status: ConsentStatus): ConsentState => ({
   purposes: { analytics: status, marketing: status },
   services: { matomo: status, heatmap: status, films: status, adverts: status },
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { decide } from '../../src/decision/decide.js'
 import type { Decision } from '../../src/decision/decision.js'
-import { standing } from '../../src/decision/standing.js'
+import { currentConsent } from '../../src/decision/current-consent.js'
 import { readStored, storeDecision } from '../../src/decision/stored.js'
 import { askedPurposes, servicesOf } from '../../src/declaration/asked.js'
 import { readDeclaration } from '../../src/declaration/read.js'
@@ -12,7 +12,7 @@ import { bikeShop, decidedAt, deciding } from './bike-shop.js'
 
 const PATIENT_MS = 60_000
 const now = new Date(decidedAt)
-const undecided = (declaration: Declaration) => standing(null, declaration, now)
+const undecided = (declaration: Declaration) => currentConsent(null, declaration, now)
 
 type Choices = Readonly<Record<string, boolean>>
 
@@ -92,7 +92,7 @@ it(
         const stored = readStored(JSON.stringify(storeDecision(decision, declaration)), declaration.site)
 
         // A validity of minutes is still a validity at the moment of the decision.
-        const stood = standing(stored, declaration, now)
+        const stood = currentConsent(stored, declaration, now)
         expect(stood).toEqual({ purposes: decision.choices, services: decision.services })
       }),
     )
@@ -103,7 +103,7 @@ it(
 const shop = bikeShop()
 const kept = JSON.stringify(storeDecision(decide(undecided(shop), shop, deciding({})), shop))
 const givenIn = (text: string): readonly string[] => {
-  const { purposes, services } = standing(readStored(text, 'bike-shop'), shop, now)
+  const { purposes, services } = currentConsent(readStored(text, 'bike-shop'), shop, now)
   return Object.entries({ ...purposes, ...services }).flatMap(([id, status]) => (status === 'given' ? id : []))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decision/decide.js'
-import { standing } from '../../src/decision/standing.js'
+import { currentConsent } from '../../src/decision/current-consent.js'
 import { answers, readStored, storeDecision } from '../../src/decision/stored.js'
 import type { Purpose } from '../../src/declaration/types.js'
 import { changed } from '../declaration/changed.js'
@@ -8,7 +8,8 @@ import { bikeShop, decidedAt, deciding, withService } from './bike-shop.js'
 
 const shop = bikeShop()
 const now = new Date(decidedAt)
-const decideOnce = (choices: Record<string, boolean>) => decide(standing(null, shop, now), shop, deciding(choices))
+const decideOnce = (choices: Record<string, boolean>) =>
+  decide(currentConsent(null, shop, now), shop, deciding(choices))
 const stored = storeDecision(decideOnce({ analytics: true, heatmap: false }), shop)
 
 describe('the stored form', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { decide } from '../../src/decision/decide.js'
 import type { Decision } from '../../src/decision/decision.js'
-import { standing } from '../../src/decision/standing.js'
+import { currentConsent } from '../../src/decision/current-consent.js'
 import { storeDecision } from '../../src/decision/stored.js'
 import { readDeclaration } from '../../src/declaration/read.js'
 import { startDelivery } from '../../src/page/delivery/delivery.js'
@@ -36,7 +36,7 @@ const fetchFrom =
 /** The visitor answers, as they stand after `before`. */
 function answer(choices: Readonly<Record<string, boolean>>, decidedAt: string, before?: Decision): Decision {
   const stored = before ? storeDecision(before, bakersPage) : null
-  return decide(standing(stored, bakersPage, new Date(decidedAt)), bakersPage, {
+  return decide(currentConsent(stored, bakersPage, new Date(decidedAt)), bakersPage, {
     choices,
     decisionId: newId(),
     consentId: before?.consentId ?? newId(),

@@ -4,17 +4,17 @@ import { makeRecord, type RecordContext } from '../delivery/make-record.js'
 import { writeKey } from '../device/device-keys.js'
 import type { KeptReceipt } from '../device/kept.js'
 import { secretOf } from '../device/receipt-secret.js'
-import type { KeeperParts } from './keeper-parts.js'
+import type { DecisionStoreParts } from './decision-store-parts.js'
 
-export interface DeliverParts extends Pick<KeeperParts, 'acknowledged' | 'raise' | 'fetch'> {
+export interface DeliverParts extends Pick<DecisionStoreParts, 'acknowledged' | 'reportProblem' | 'fetch'> {
   readonly site: string
   readonly register: RegisterOptions
   readonly outbox: Outbox
 }
 
-/** Starts to deliver what waits in the outbox, and hands each receipt to the device and the session. */
+/** Starts to deliver the outbox; each receipt is stored on the device and the session is notified. */
 export function deliverOutbox(
-  { site, register, outbox, acknowledged, raise, fetch }: DeliverParts,
+  { site, register, outbox, acknowledged, reportProblem, fetch }: DeliverParts,
   shown: Pick<RecordContext, 'interfaceVersion' | 'loadInterface'>,
 ): Delivery {
   const { origin } = location
@@ -28,10 +28,10 @@ export function deliverOutbox(
       acknowledged()
     },
     failed: (message, cause) =>
-      raise(
+      reportProblem(
         isSecureContext
           ? { code: 'delivery-failed', message, cause }
-          : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause },
+          : { code: 'insecure-context', message: 'a record needs SHA-256, which browsers only offer on https', cause },
       ),
     fetch,
     inTurn: (round) => takeTurn(`evaste:${site}:delivery`, round),
@@ -39,6 +39,6 @@ export function deliverOutbox(
   })
 }
 
-/** Without locks, as on plain http, the pages go on side by side: the register knows a record that comes twice. */
+/** Without locks, as on plain http, pages deliver at the same time: the register recognises a duplicate record. */
 const takeTurn = async (name: string, round: () => Promise<void>): Promise<void> =>
   navigator.locks ? navigator.locks.request(name, round).catch(round) : round()

@@ -1,21 +1,21 @@
 /**
- * Tells when a Content Security Policy of the page refuses something that `isOpen` says may load. A policy cannot be
- * loosened in a page that stands.
+ * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
+ * cannot be loosened while its page stands.
  */
-export function onRefusedByPolicy(isOpen: (address: string) => boolean, refused: () => void): void {
+export function onRefusedByPolicy(isAllowed: (address: string) => boolean, refused: () => void): void {
   const listener = ({ blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
-    if (disposition !== 'enforce' || !isOpen(blockedURI)) return
+    if (disposition !== 'enforce' || !isAllowed(blockedURI)) return
     document.removeEventListener('securitypolicyviolation', listener)
     refused()
   }
   document.addEventListener('securitypolicyviolation', listener)
 }
 
-/** Whether an import map of the page leads such an address nowhere. It cannot be taken back either. */
-export const isRefusedByImportMap = (isOpen: (address: string) => boolean): boolean =>
+/** Whether an import map of the page maps an allowed address to nothing. It cannot be removed either. */
+export const isRefusedByImportMap = (isAllowed: (address: string) => boolean): boolean =>
   [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
-    const nowhere = Object.entries(readImports(textContent)).filter(([, target]) => target === null)
-    return nowhere.some(([address]) => isOpen(address))
+    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null)
+    return blocked.some(([address]) => isAllowed(address))
   })
 
 function readImports(text: string): object {
@@ -23,6 +23,6 @@ function readImports(text: string): object {
     const { imports } = JSON.parse(text) as { imports?: unknown }
     return Object(imports) as object
   } catch {
-    return {} // the browser has told its author
+    return {} // the browser has told the author
   }
 }

@@ -1,6 +1,6 @@
-/** The page is to load anew, and something on it would be lost. Prevented: who did so answers when the visitor has. */
+/** The page is about to reload and would lose something. A listener that prevents the event calls `answer` later. */
 export class EvasteReloadEvent extends Event {
-  /** `true`: now. `false`: the page stays, and what is withdrawn goes with it. */
+  /** `true`: reload now. `false`: the page stays; what was withdrawn ends when the page is left. */
   declare readonly answer: (isNow: boolean) => void
 
   constructor(answer: (isNow: boolean) => void) {

@@ -1,12 +1,12 @@
-import { standing } from '../../decision/standing.js'
+import { currentConsent } from '../../decision/current-consent.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import type { ConsentSession } from './consent-session.js'
-import { createSession } from './session.js'
+import { Session } from './session.js'
 
-/** A session where there is no page: everything is `requested`, nothing is kept, nothing is shared between requests. */
+/** A session without a page: everything is `requested`, and requests share no state. */
 export function serverSession(file: DeclarationFile | DeclarationJson | string): ConsentSession {
-  const { session, adopt, begin } = createSession({
+  const session = new Session({
     now() {
       throw new Error('evaste: a visitor decides in a browser, not on a server')
     },
@@ -17,14 +17,14 @@ export function serverSession(file: DeclarationFile | DeclarationJson | string):
     },
     held: () => [],
     receiptOf: () => null,
-    decided: () => undefined,
+    commit: () => undefined,
     openUi: () => Promise.resolve(),
     stop: () => undefined,
   })
   if (typeof file !== 'string') {
     const declaration = readDeclaration(file)
-    adopt(declaration, standing(null, declaration, new Date()), null)
+    session._setDeclaration(declaration, currentConsent(null, declaration, new Date()), null)
   }
-  begin()
+  session._markReady()
   return session
 }

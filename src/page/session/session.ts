@@ -1,229 +1,226 @@
 import { askedPurposes } from '../../declaration/asked.js'
-import { matchesPieces } from '../../declaration/match.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
+import { type ConsentState, GPC_PURPOSES } from '../../decision/current-consent.js'
 import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
-import { GPC_PURPOSES, type Standing } from '../../decision/standing.js'
 import type { Held } from '../guard/policy/held-registry.js'
 import { chooseLanguage } from './choose-language.js'
 import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './consent-session.js'
-import { randomId } from './random-id.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
+import { randomId } from './random-id.js'
+import { isSensitiveRoute } from './sensitive-route.js'
+import type { SessionParts } from './session-parts.js'
 
-/** As much of a window as a session looks at. */
-export interface SessionPage {
-  readonly document: Pick<Document, 'dispatchEvent'> & { readonly documentElement: { readonly lang: string } }
-  readonly location: { readonly pathname: string }
-  readonly navigator: { readonly globalPrivacyControl?: boolean }
-}
+/**
+ * One visitor's consent on one document. It holds all the state; its only effects go through `SessionParts`.
+ *
+ * Members with a leading `_` are for the wiring alone; the build shortens their names. What a page may pass on by itself
+ * (`const { allows } = session`) is an arrow function.
+ */
+export class Session extends EventTarget implements ConsentSession {
+  readonly problems: EvasteProblem[] = []
+  readonly ready: Promise<void>
+  private readonly _parts: SessionParts
+  private readonly _listeners = new Set<() => void>()
+  /** What may load on this page without a decision. */
+  private readonly _allowedOnce = new Set<string>()
+  private _declaration: Declaration | null = null
+  private _decision: Decision | null = null
+  private _consent: ConsentState = { purposes: {}, services: {} }
+  /** The visitor's choice of language; it counts for as long as `<html lang>` stays the same. */
+  private _chosen: { readonly language: string; readonly lang: string } | undefined
+  private _isNotifying = false
+  declare private _resolveReady: () => void
 
-/** What a session asks of the outside, and what it brings about there. */
-export interface SessionParts {
-  readonly page: SessionPage
-  readonly now: () => Date
-  /** BCP 47. Left out: what the page says. */
-  readonly language?: string | undefined
-  readonly held: () => readonly Held[]
-  /** What the register has acknowledged, as the device keeps it. */
-  readonly receiptOf: (decision: Decision) => SessionReceipt | null
-  /** A decision was made here: it is to be kept, and then applied. */
-  readonly decided: (decision: Decision, previous: Decision | null, withdrawn: boolean) => void
-  readonly openUi: () => Promise<unknown>
-  readonly stop: () => void
-}
-
-/** The inside of a session: for the wiring, not for the page. */
-export interface Steering {
-  readonly session: ConsentSession
-  /** Takes over a declaration, and where the visitor stands with it. */
-  adopt(declaration: Declaration, standing: Standing, decision: Decision | null): void
-  /** Goes over to a decision made in another tab, as far as it answers what is declared here. @returns whether something was withdrawn by it. */
-  follow(decision: Decision, standing: Standing): boolean
-  raise(problem: EvasteProblem): void
-  changed(): void
-  begin(): void
-}
-
-/** As a browser's address bar has it, however it was written: `ä` and `%C3%A4` are the same. */
-const escaped = (path: string): string => encodeURI(path).replaceAll('%25', '%')
-
-/** Creates one visitor's consent on one document: all state, no effects but through `parts`. */
-export function createSession(parts: SessionParts): Steering {
-  const { page } = parts
-  /** R107: only `true` says something. */
-  const hasGpc = (): boolean => page.navigator.globalPrivacyControl === true
-  let declaration: Declaration | null = null
-  let decision: Decision | null = null
-  let standing: Standing = { purposes: {}, services: {} }
-  /** By the visitor, for as long as the page speaks what it spoke then. */
-  let chosen: { readonly language: string; readonly lang: string } | undefined
-  /** What this page may show though nothing was decided about it. */
-  const once = new Set<string>()
-  let isNotifying = false
-  let setReady = (): void => undefined
-  const ready = new Promise<void>((resolve) => (setReady = resolve))
-  const problems: EvasteProblem[] = []
-  const listeners = new Set<() => void>()
-
-  const raise = (problem: EvasteProblem): void => {
-    if (problems.some(({ message }) => message === problem.message)) return
-    problems.push(problem)
-    console.error(`evaste: ${problem.message}`, problem.cause ?? '')
-    announce(new EvasteProblemEvent(problem))
+  constructor(parts: SessionParts) {
+    super()
+    this._parts = parts
+    this.ready = new Promise((resolve) => (this._resolveReady = resolve))
   }
-  const announce = (event: Event): void => {
-    session.dispatchEvent(event)
-    page.document.dispatchEvent(event)
-    changed()
-  }
-  /** Tells subscribers, once for all the changes of one turn. */
-  const changed = (): void => {
-    if (isNotifying) return
-    isNotifying = true
-    queueMicrotask(() => {
-      isNotifying = false
-      // Each in its own turn: one that fails keeps no other from hearing.
-      listeners.forEach((listener) => queueMicrotask(listener))
-    })
-  }
-  const purposeOf = (id: string): Purpose | undefined => {
-    if (!declaration) return
-    const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
-    const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
-    if (!purpose) raise({ code: 'unknown-id', message: `no purpose or service "${id}"` })
-    return purpose
-  }
-  const isRefusedByGpc = (purposeId: string): boolean =>
-    declaration?.consent.gpc === 'refuse' && hasGpc() && GPC_PURPOSES.includes(purposeId)
-  /** R42: on these, nothing runs that needs consent, whatever was answered. */
-  const isOnSensitiveRoute = (): boolean =>
-    !!declaration?.sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), page.location.pathname))
 
-  const status = (id: string): ConsentStatus => {
-    const purpose = purposeOf(id)
+  get declaration(): Declaration | null {
+    return this._declaration
+  }
+
+  get decision(): Decision | null {
+    return this._decision
+  }
+
+  get receipt(): SessionReceipt | null {
+    return this._decision && this._parts.receiptOf(this._decision)
+  }
+
+  get held(): readonly Held[] {
+    return this._parts.held()
+  }
+
+  get language(): string {
+    const { lang } = this._parts.page.document.documentElement
+    const wanted = this._chosen?.lang === lang ? this._chosen.language : this._parts.language || lang
+    return chooseLanguage(this._declaration?.languages ?? ['en'], wanted)
+  }
+
+  set language(language: string) {
+    this._chosen = { language, lang: this._parts.page.document.documentElement.lang }
+    this._notify()
+  }
+
+  get asked(): readonly string[] {
+    const { purposes } = this._consent
+    const open = Object.keys(purposes).filter((id) => /requested|expired/.test(purposes[id] as string))
+    // What Global Privacy Control has already refused is only asked together with something else.
+    return open.every(this._isRefusedByGpc) ? [] : open
+  }
+
+  readonly status = (id: string): ConsentStatus => {
+    const purpose = this._purposeOf(id)
     if (!purpose) return 'requested'
     if (!purpose.needsConsent) return 'given'
-    const own = standing.services[id] ?? standing.purposes[id] ?? 'requested'
-    return own === 'requested' && isRefusedByGpc(purpose.id) ? 'refused' : own
+    const own = this._consent.services[id] ?? this._consent.purposes[id] ?? 'requested'
+    return own === 'requested' && this._isRefusedByGpc(purpose.id) ? 'refused' : own
   }
-  const allows = (id: string): boolean =>
-    (once.has(id) || status(id) === 'given') && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute())
-  const whenAllowed = (id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> =>
+
+  readonly allows = (id: string): boolean =>
+    (this._allowedOnce.has(id) || this.status(id) === 'given') &&
+    !(
+      this._purposeOf(id)?.needsConsent &&
+      isSensitiveRoute(this._declaration as Declaration, this._parts.page.location.pathname)
+    )
+
+  readonly whenAllowed = (id: string, { signal }: { readonly signal?: AbortSignal } = {}): Promise<void> =>
     new Promise((resolve, reject) => {
-      const settle = (): void => {
+      const check = (): void => {
         if (signal?.aborted) reject(signal.reason as Error)
-        else if (allows(id)) resolve()
+        else if (this.allows(id)) resolve()
         else return
         unsubscribe()
       }
-      const unsubscribe = subscribe(settle)
-      signal?.addEventListener('abort', settle)
-      settle()
+      const unsubscribe = this.subscribe(check)
+      signal?.addEventListener('abort', check)
+      check()
     })
-  const subscribe = (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this._listeners.add(listener)
+    return () => this._listeners.delete(listener)
   }
-  const follow = (next: Decision, known: Standing): boolean => {
-    const before = standing.services
-    const previous = decision
-    decision = next
-    standing = known
-    once.clear() // an answer is an answer to what was shown once, too
-    announce(new EvasteDecidedEvent(next, previous))
-    return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given')
-  }
-  const decideNow = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
+
+  readonly decide = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
+    const { _declaration: declaration, _decision: previous, _parts: parts } = this
     if (!declaration) throw new Error('await session.ready first')
-    Object.keys(choices).forEach(purposeOf)
-    const previous = decision
-    const next = decide(standing, declaration, {
+    Object.keys(choices).forEach(this._purposeOf)
+    const next = decide(this._consent, declaration, {
       choices,
       decisionId: randomId(),
       consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
       source,
       trusted,
       decidedAt: parts.now().toISOString(),
-      language: session.language,
-      gpc: hasGpc(),
+      language: this.language,
+      gpc: this._hasGpc(),
     })
-    parts.decided(next, previous, follow(next, { purposes: next.choices, services: next.services }))
+    this._applyDecision(next, { purposes: next.choices, services: next.services }, (isWithdrawal) =>
+      parts.commit(next, previous, isWithdrawal),
+    )
     return next
   }
-  const answerAll = (isAllowed: (purposeId: string) => boolean, by?: DecidedBy): Decision =>
-    decideNow(
-      Object.fromEntries((declaration ? askedPurposes(declaration) : []).map(({ id }) => [id, isAllowed(id)])),
-      by,
-    )
 
-  const members: Omit<ConsentSession, keyof EventTarget> = {
-    get declaration() {
-      return declaration
-    },
-    get decision() {
-      return decision
-    },
-    get receipt() {
-      return decision && parts.receiptOf(decision)
-    },
-    get held() {
-      return parts.held()
-    },
-    get language() {
-      const { lang } = page.document.documentElement
-      const wanted = chosen?.lang === lang ? chosen.language : parts.language || lang
-      return chooseLanguage(declaration?.languages ?? ['en'], wanted)
-    },
-    set language(language) {
-      chosen = { language, lang: page.document.documentElement.lang }
-      changed()
-    },
-    get asked() {
-      const open = Object.keys(standing.purposes).filter((id) =>
-        /requested|expired/.test(standing.purposes[id] as string),
-      )
-      // What Global Privacy Control has refused already is asked only together with something else.
-      return open.every(isRefusedByGpc) ? [] : open
-    },
-    problems,
-    ready,
-    allows,
-    status,
-    whenAllowed,
-    subscribe,
-    decide: decideNow,
-    // R106: only a person overrides Global Privacy Control by an answer to everything.
-    acceptAll: (by) => answerAll((id) => !!by?.trusted || !isRefusedByGpc(id), by),
-    refuseAll: (by) => answerAll(() => false, by),
-    withdraw: (id, by) => decideNow({ [id]: false }, by),
-    allowOnce(id) {
-      if (purposeOf(id)) once.add(id)
-      changed()
-    },
-    showUi: parts.openUi,
-    open: () => void parts.openUi().then(() => session.dispatchEvent(new Event('evaste-open'))),
-    stop() {
-      listeners.clear()
-      parts.stop()
-    },
-  }
-  const session = Object.defineProperties(
-    new EventTarget(),
-    Object.getOwnPropertyDescriptors(members),
-  ) as unknown as ConsentSession
+  // R106: only a person overrides Global Privacy Control by an answer to everything.
+  readonly acceptAll = (by?: DecidedBy): Decision =>
+    this._answerAll((id) => !!by?.trusted || !this._isRefusedByGpc(id), by)
 
-  return {
-    session,
-    follow,
-    raise,
-    changed,
-    adopt(...known) {
-      ;[declaration, standing, decision] = known
-      changed()
-    },
-    begin() {
-      setReady()
-      announce(new Event('evaste-ready'))
-    },
+  readonly refuseAll = (by?: DecidedBy): Decision => this._answerAll(() => false, by)
+
+  readonly withdraw = (id: string, by?: DecidedBy): Decision => this.decide({ [id]: false }, by)
+
+  readonly allowOnce = (id: string): void => {
+    if (this._purposeOf(id)) this._allowedOnce.add(id)
+    this._notify()
   }
+
+  readonly showUi = (): Promise<unknown> => this._parts.openUi()
+
+  readonly open = (): void => void this.showUi().then(() => this.dispatchEvent(new Event('evaste-open')))
+
+  readonly stop = (): void => {
+    this._listeners.clear()
+    this._parts.stop()
+  }
+
+  /** Sets the declaration, and what the device knows of the visitor under it. */
+  _setDeclaration(declaration: Declaration, consent: ConsentState, decision: Decision | null): void {
+    this._declaration = declaration
+    this._consent = consent
+    this._decision = decision
+    this._notify()
+  }
+
+  /**
+   * Makes `decision` the current one, has its consequences carried out, and only then dispatches `evaste-decided`: a
+   * listener that leaves the page does not lose the answer.
+   *
+   * @param apply told whether something that was given is not given any more.
+   */
+  _applyDecision(decision: Decision, consent: ConsentState, apply: (isWithdrawal: boolean) => void): void {
+    const previous = this._decision
+    const before = this._consent.services
+    const isWithdrawal = Object.keys(before).some((id) => before[id] === 'given' && consent.services[id] !== 'given')
+    this._decision = decision
+    this._consent = consent
+    this._allowedOnce.clear() // a decision also answers what was shown once
+    apply(isWithdrawal)
+    this._dispatch(new EvasteDecidedEvent(decision, previous))
+  }
+
+  _markReady(): void {
+    this._resolveReady()
+    this._dispatch(new Event('evaste-ready'))
+  }
+
+  /** Reports each problem once: to `problems`, the console, and as `evaste-problem`. */
+  readonly _reportProblem = (problem: EvasteProblem): void => {
+    if (this.problems.some(({ message }) => message === problem.message)) return
+    this.problems.push(problem)
+    console.error(`evaste: ${problem.message}`, problem.cause ?? '')
+    this._dispatch(new EvasteProblemEvent(problem))
+  }
+
+  /** Notifies subscribers, once for all changes of one turn. */
+  readonly _notify = (): void => {
+    if (this._isNotifying) return
+    this._isNotifying = true
+    queueMicrotask(() => {
+      this._isNotifying = false
+      // Each in a microtask of its own: a listener that throws does not stop the others.
+      this._listeners.forEach((listener) => queueMicrotask(listener))
+    })
+  }
+
+  private _dispatch(event: Event): void {
+    this.dispatchEvent(event)
+    this._parts.page.document.dispatchEvent(event)
+    this._notify()
+  }
+
+  private _answerAll(isAllowed: (purposeId: string) => boolean, by?: DecidedBy): Decision {
+    const asked = this._declaration ? askedPurposes(this._declaration) : []
+    return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), by)
+  }
+
+  private readonly _purposeOf = (id: string): Purpose | undefined => {
+    const declaration = this._declaration
+    if (!declaration) return
+    const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id
+    const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId)
+    if (!purpose) this._reportProblem({ code: 'unknown-id', message: `no purpose or service "${id}"` })
+    return purpose
+  }
+
+  /** R107: only `true` is a signal. */
+  private _hasGpc(): boolean {
+    return this._parts.page.navigator.globalPrivacyControl === true
+  }
+
+  private readonly _isRefusedByGpc = (purposeId: string): boolean =>
+    this._declaration?.consent.gpc === 'refuse' && this._hasGpc() && GPC_PURPOSES.includes(purposeId)
 }

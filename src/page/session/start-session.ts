@@ -1,158 +1,194 @@
-import type { Decision } from '../../decision/decision.js'
-import { type Standing, standing } from '../../decision/standing.js'
+import { currentConsent } from '../../decision/current-consent.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from '../device/device-keys.js'
 import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
-import { startGuard } from '../guard/guard.js'
-import { awaitKeeper } from './await-keeper.js'
+import { type Guard, startGuard } from '../guard/guard.js'
+import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
-import { type DeclarationCopy, type DeclarationSource, findDeclaration } from './find-declaration.js'
-import type { Keeper, KeeperParts } from './keeper-parts.js'
+import type { DecisionStore } from './decision-store-parts.js'
+import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
 import { setRunningSession } from './running-session.js'
-import { createSession } from './session.js'
-
-/** How a session is put together. */
-export interface SessionWiring {
-  readonly declaration: DeclarationSource
-  readonly language?: string | undefined
-  /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
-  readonly tag?: Element | null
-  /** Where workers find `evaste-worker.js`; left out: what a worker loads is not held. */
-  readonly workerUrl?: string
-  readonly loadUi: () => Promise<unknown>
-  /** Makes what tells vendors, each time it is called, what is new to them. */
-  readonly startSignals: (session: ConsentSession) => () => void
-  /** At once where the code is here already; else when the chunk has come. */
-  readonly openKeeper: (parts: KeeperParts) => Keeper | Promise<Keeper>
-}
-
-type Kept = [standing: Standing, decision: Decision | null]
+import { Session } from './session.js'
+import type { SessionWiring } from './session-wiring.js'
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
-export function startSession({
-  declaration: source,
-  language,
-  tag,
-  workerUrl,
-  loadUi,
-  startSignals,
-  openKeeper,
-}: SessionWiring): ConsentSession {
-  const missing = (what: string) => (cause: unknown) =>
-    raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause })
-  const { session, ...steering } = createSession({
-    now: () => new Date(),
-    page: window,
-    language,
-    held: () => guard.held,
-    receiptOf: readReceipt,
-    decided: (decision, previous, withdrawn) => settle(withdrawn, (keeper) => keeper.keep(decision, previous)),
-    openUi: () => loadUi().catch(missing('the interface')),
-    stop,
-  })
-  const { raise, changed } = steering
-  const { allows } = session
-  const native = fetch.bind(window)
-  const signal = startSignals(session)
-  const touched = new Set<EventTarget | null>()
-  const stopping = new AbortController()
-  let stopKeeper = (): void => undefined
-  setRunningSession(session)
+export function startSession(wiring: SessionWiring): ConsentSession {
+  const start = new SessionStart(wiring)
+  const { now, later } = start._find()
+  start._guardPage(now)
+  start._listen()
+  if (now) start._begin(now)
+  void later.then((newest) => start._refresh(newest))
+  return start._session
+}
 
-  // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
-  const withKeeper = awaitKeeper(
-    () =>
-      openKeeper({
-        declaration: session.declaration as Declaration,
-        allows,
-        fetch: native,
-        raise,
-        acknowledged: changed,
-        session,
-        touched,
+/** What the steps of a start share. */
+class SessionStart {
+  readonly _session: Session
+  private readonly _wiring: SessionWiring
+  private readonly _signal: () => void
+  private readonly _withStore: (work: (store: DecisionStore) => void) => void
+  private readonly _editedFields = new Set<EventTarget | null>()
+  private readonly _stopping = new AbortController()
+  declare private _guard: Guard
+
+  constructor(wiring: SessionWiring) {
+    const session = new Session({
+      now: () => new Date(),
+      page: window,
+      language: wiring.language,
+      held: () => this._guard.held,
+      receiptOf: readReceipt,
+      commit: (decision, previous, isWithdrawal) =>
+        this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
+      openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
+      stop: () => this._stop(),
+    })
+    setRunningSession(session)
+    this._session = session
+    this._wiring = wiring
+    this._signal = wiring.startSignals(session)
+    this._withStore = this._prepareStore()
+  }
+
+  /** Finds the declaration, and sets it where it is known at once. */
+  _find(): FoundDeclaration {
+    const { declaration, tag } = this._wiring
+    const where = typeof declaration === 'string' ? declaration : 'hand'
+    const found = findDeclaration(declaration, tag !== undefined, (cause) =>
+      this._session._reportProblem({
+        code: 'declaration-unreadable',
+        message: `no declaration at ${where}: other sites are held`,
+        cause,
       }),
-    missing('the keeper'),
-  )
-  const settle = (withdrawn: boolean, keep: (keeper: Keeper) => void): void => {
-    if (withdrawn) signal() // R57: at once, whatever becomes of the rest
-    withKeeper((keeper) => {
-      stopKeeper = keeper.stop
-      keep(keeper)
-      keeper.erase()
-      signal()
-      // The answer is painted before what it allows starts. R57: what runs cannot be unloaded.
-      if (withdrawn) void keeper.reload().then((isGoing) => void (isGoing || guard.release()))
-      else setTimeout(() => void guard.release())
+    )
+    if (found.now) this._setDeclaration(found.now)
+    return found
+  }
+
+  /** Starts to hold what needs consent. */
+  _guardPage(declaration: Declaration | null): void {
+    const { tag, workerUrl } = this._wiring
+    const { allows, _notify, _reportProblem } = this._session
+    this._guard = startGuard({
+      declaration,
+      isAllowed: allows,
+      changed: _notify,
+      tag,
+      workerUrl,
+      release: (...held) => new Promise<void>((resolve) => this._withStore((store) => resolve(store.release(...held)))),
+    })
+    if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
+  }
+
+  /** Listens to what other tabs write and to what a person does on the page. */
+  _listen(): void {
+    const { _stopping: stopping, _session: session } = this
+    // A page that comes back from the back/forward cache has missed all storage events.
+    for (const type of ['storage', 'pageshow']) addEventListener(type, this._onStorage as EventListener, stopping)
+    document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping)
+    document.addEventListener(
+      'click',
+      (event) => {
+        if (!(event.target as Element).closest?.('[data-evaste-open]')) return
+        event.preventDefault()
+        session.open() // R56: from anywhere
+      },
+      stopping,
+    )
+  }
+
+  /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
+  _commit(isWithdrawal: boolean, first?: (store: DecisionStore) => void): void {
+    if (isWithdrawal) this._signal() // R57: at once, even if a later step fails
+    this._withStore((store) => {
+      this._stopping.signal.addEventListener('abort', store.stop)
+      first?.(store)
+      store.erase()
+      this._signal()
+      // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
+      if (isWithdrawal) void store.reload().then((isReloading) => void (isReloading || this._guard.release()))
+      else setTimeout(() => void this._guard.release())
     })
   }
 
-  const readKept = (declaration: Declaration): Kept => {
-    const stored = readCookie(declaration.site)
-    const known = standing(stored, declaration, new Date())
-    return [known, stored && restoreDecision(stored, known.services, declaration.languages[0])]
-  }
-  const adopt = (declaration: Declaration): void => {
-    steering.adopt(declaration, ...readKept(declaration))
-    signal()
-  }
-  const begin = ({ site }: Declaration): void => {
-    if (hasUndelivered(site) || guard.hasLeftovers()) settle(false, ({ deliver }) => deliver())
-    steering.begin()
-  }
-  /** Another tab has written; or the page is back out of the browser's memory, where it heard nothing. */
-  const onNews = ({ key }: { readonly key?: string | null }): void => {
-    const { declaration, decision: last } = session
-    if (!declaration) return
-    const news = key?.replace(`evaste:${declaration.site}:`, '')
-    if (news === 'receipt') return changed()
-    if (key !== undefined && news !== 'decision') return
-    const [known, decision] = readKept(declaration)
-    if (decision && decision.decisionId !== last?.decisionId) settle(steering.follow(decision, known), () => undefined)
-  }
-  const onClick = (event: Event): void => {
-    if (!(event.target as Element).closest?.('[data-evaste-open]')) return
-    event.preventDefault()
-    session.open() // R56: from anywhere
-  }
-  function stop(): void {
-    guard.stop()
-    stopKeeper()
-    stopping.abort()
-    setRunningSession(undefined)
+  _begin({ site }: Declaration): void {
+    if (hasUndelivered(site) || this._guard.hasLeftovers()) this._commit(false, (store) => store.deliver())
+    this._session._markReady()
   }
 
-  const found = findDeclaration(source, tag !== undefined, (cause) =>
-    raise({
-      code: 'declaration-unreadable',
-      message: `no declaration at ${typeof source === 'string' ? source : 'hand'}: other sites are held`,
-      cause,
-    }),
-  )
-  if (found.now) adopt(found.now)
-  const guard = startGuard({
-    declaration: found.now,
-    isAllowed: allows,
-    changed,
-    tag,
-    workerUrl,
-    release: (...held) => new Promise<void>((done) => withKeeper((keeper) => done(keeper.release(...held)))),
-  })
-  if (guard.misplaced) raise({ code: 'misplaced-tag', message: guard.misplaced })
-  for (const type of ['storage', 'pageshow']) addEventListener(type, onNews as EventListener, stopping)
-  document.addEventListener('click', onClick, stopping)
-  document.addEventListener('input', ({ target }) => touched.add(target), stopping)
-  if (found.now) begin(found.now)
-  void found.later.then((newest) => {
-    // R128: without one, what is known is that nothing is allowed.
-    if (!newest) return session.declaration ?? steering.begin()
-    // Used now where there was none; where there was a copy, from the next page on.
-    if (!session.declaration) {
-      adopt(newest)
-      guard.declare(newest)
-      begin(newest)
+  /** Takes the published declaration: at once where none was known, otherwise from the next page on. */
+  _refresh(newest: Declaration | null): void {
+    const { declaration: source } = this._wiring
+    const isFirst = !this._session.declaration
+    if (!newest) {
+      if (isFirst) this._session._markReady() // R128: the state is known, and nothing is allowed
+      return
+    }
+    if (isFirst) {
+      this._setDeclaration(newest)
+      this._guard.declare(newest)
+      this._begin(newest)
     }
     if (typeof source === 'string')
       writeKey(newest.site, 'declaration', { url: source, file: newest.file } satisfies DeclarationCopy)
-  })
-  return session
+  }
+
+  private _setDeclaration(declaration: Declaration): void {
+    this._session._setDeclaration(declaration, ...readDevice(declaration))
+    this._signal()
+  }
+
+  private readonly _onStorage = ({ key }: { readonly key?: string | null }): void => {
+    const { declaration, decision: last, _notify } = this._session
+    if (!declaration) return
+    const changed = key?.replace(`evaste:${declaration.site}:`, '')
+    if (changed === 'receipt') return _notify()
+    if (key !== undefined && changed !== 'decision') return
+    const [consent, decision] = readDevice(declaration)
+    if (decision && decision.decisionId !== last?.decisionId)
+      this._session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal))
+  }
+
+  /** Without the decision store nothing is stored, and so nothing is released. */
+  private _prepareStore(): SessionStart['_withStore'] {
+    const { _session: session, _editedFields: editedFields } = this
+    const native = fetch.bind(window)
+    return awaitStore(
+      () =>
+        this._wiring.openDecisionStore({
+          declaration: session.declaration as Declaration,
+          allows: session.allows,
+          fetch: native,
+          reportProblem: session._reportProblem,
+          acknowledged: session._notify,
+          session,
+          editedFields,
+        }),
+      this._chunkMissing('the decision store'),
+    )
+  }
+
+  private _chunkMissing(what: string) {
+    return (cause: unknown): void =>
+      this._session._reportProblem({
+        code: 'chunk-missing',
+        message: `${what} did not load; copy the whole folder`,
+        cause,
+      })
+  }
+
+  private _stop(): void {
+    this._guard.stop()
+    this._stopping.abort()
+    setRunningSession(undefined)
+  }
+}
+
+type DeviceState = [consent: ReturnType<typeof currentConsent>, decision: ReturnType<typeof restoreDecision> | null]
+
+function readDevice(declaration: Declaration): DeviceState {
+  const stored = readCookie(declaration.site)
+  const consent = currentConsent(stored, declaration, new Date())
+  return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])]
 }

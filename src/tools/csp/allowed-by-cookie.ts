@@ -1,7 +1,7 @@
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { readStored } from '../../decision/stored.js'
-import { standing } from '../../decision/standing.js'
+import { currentConsent } from '../../decision/current-consent.js'
 
 /**
  * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
@@ -19,6 +19,6 @@ export function allowedByCookie(
   const [newest = null] = [...(cookies ?? '').matchAll(/(?:^|; )evaste=([^;]*)/g)]
     .flatMap(([, text = '']) => readStored(text, read.site) ?? [])
     .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
-  const { services } = standing(newest, read, now)
+  const { services } = currentConsent(newest, read, now)
   return Object.keys(services).filter((id) => services[id] === 'given')
 }

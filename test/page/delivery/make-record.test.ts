@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { decide } from '../../../src/decision/decide.js'
-import { standing } from '../../../src/decision/standing.js'
+import { currentConsent } from '../../../src/decision/current-consent.js'
 import { digest, sha256 } from '../../../src/declaration/digest.js'
 import { makeRecord, type RecordContext } from '../../../src/page/delivery/make-record.js'
 import { parseRecord } from '../../../src/record/parse.js'
@@ -14,7 +14,7 @@ const context: RecordContext = {
   interfaceVersion: '0.1.0',
   loadInterface: async () => ({ language: 'fi', texts }),
 }
-const decision = decide(standing(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }))
+const decision = decide(currentConsent(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }))
 
 it('a record is the decision and, by digest, what was shown: one that a register takes', async () => {
   const record = await makeRecord({ decision, declaration: bikeShopFile }, context)

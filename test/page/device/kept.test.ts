@@ -2,7 +2,7 @@
 // @vitest-environment-options { "url": "https://www.polkupaja.example/huolto/" }
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decide } from '../../../src/decision/decide.js'
-import { standing } from '../../../src/decision/standing.js'
+import { currentConsent } from '../../../src/decision/current-consent.js'
 import { storeDecision } from '../../../src/decision/stored.js'
 import { hasUndelivered, readCookie } from '../../../src/page/device/kept.js'
 import { bikeShop, deciding } from '../../decision/bike-shop.js'
@@ -11,7 +11,7 @@ import { bikeShop, deciding } from '../../decision/bike-shop.js'
 function letIn(decidedAt: string, isAllowed: boolean, attributes = '', site = 'bike-shop'): void {
   const shop = bikeShop({ site })
   const decision = decide(
-    standing(null, shop, new Date(decidedAt)),
+    currentConsent(null, shop, new Date(decidedAt)),
     shop,
     deciding({ analytics: isAllowed }, { decidedAt }),
   )

@@ -8,7 +8,7 @@ import { runningSession } from '../../../src/page/session/running-session.js'
 import { Consented, ConsentProvider, useAllowed, useConsent, useConsentSession } from '../../../src/react.js'
 import { startConsent } from '../../../src/index.js'
 import { bikeShopFile } from '../../decision/bike-shop.js'
-import { turn } from '../session/steered-session.js'
+import { turn } from '../session/controlled-session.js'
 
 let root: Root | undefined
 const container = document.body.appendChild(document.createElement('main'))

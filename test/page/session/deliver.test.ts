@@ -3,7 +3,7 @@
 import { webcrypto } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decide } from '../../../src/decision/decide.js'
-import { standing } from '../../../src/decision/standing.js'
+import { currentConsent } from '../../../src/decision/current-consent.js'
 import { digest, sha256 } from '../../../src/declaration/digest.js'
 import { openOutbox } from '../../../src/page/device/outbox.js'
 import { deliverOutbox } from '../../../src/page/session/deliver.js'
@@ -14,7 +14,7 @@ import { bikeShop, decidedAt, deciding } from '../../decision/bike-shop.js'
 
 const shop = bikeShop({ register: { url: '/evaste/' } })
 const decided = (changes = {}) =>
-  decide(standing(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }, changes))
+  decide(currentConsent(null, shop, new Date(decidedAt)), shop, deciding({ analytics: true }, changes))
 const put = (changes = {}, declaration = shop.file): void =>
   openOutbox('bike-shop').put({ decision: decided(changes), declaration })
 
@@ -33,7 +33,7 @@ async function deliver(answer = (): Response => Response.json({ entry: 5, record
         return answer()
       },
       acknowledged: () => void acknowledged++,
-      raise: (problem) => {
+      reportProblem: (problem) => {
         problems.push(problem)
         delivery.stop()
       },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { bikeShop } from '../../decision/bike-shop.js'
-import { steerSession } from './steered-session.js'
+import { controlSession } from './controlled-session.js'
 
 const gpc = { page: { navigator: { globalPrivacyControl: true } } }
 const person = { source: 'banner', trusted: true } as const
 
 describe('Global Privacy Control (R106)', () => {
   it('refuses marketing before any answer, and leaves the rest to be asked', () => {
-    const { session } = steerSession(gpc)
+    const { session } = controlSession(gpc)
 
     expect(['marketing', 'films', 'analytics'].map(session.status)).toEqual(['refused', 'refused', 'requested'])
     expect(session.asked).toEqual(['analytics', 'marketing'])
@@ -15,7 +15,7 @@ describe('Global Privacy Control (R106)', () => {
   })
 
   it('leaves nothing to ask where it speaks of all that would be', () => {
-    const { session } = steerSession(
+    const { session } = controlSession(
       gpc,
       bikeShop({
         purposes: ['necessary', 'analytics', 'marketing'],
@@ -28,16 +28,16 @@ describe('Global Privacy Control (R106)', () => {
   })
 
   it('gives way to a person who accepts all, and not to a script that does', () => {
-    const byPerson = steerSession(gpc).session.acceptAll(person)
-    const byScript = steerSession(gpc).session.acceptAll({ source: 'banner' })
+    const byPerson = controlSession(gpc).session.acceptAll(person)
+    const byScript = controlSession(gpc).session.acceptAll({ source: 'banner' })
 
     expect(byPerson).toMatchObject({ choices: { analytics: 'given', marketing: 'given' }, gpc: true })
     expect(byScript).toMatchObject({ choices: { analytics: 'given', marketing: 'refused' }, gpc: true })
   })
 
   it('says nothing where the declaration ignores it, and where it is off (R107)', () => {
-    const ignored = steerSession(gpc, bikeShop({ consent: { gpc: 'ignore' } })).session
-    const off = steerSession().session
+    const ignored = controlSession(gpc, bikeShop({ consent: { gpc: 'ignore' } })).session
+    const off = controlSession().session
 
     for (const session of [ignored, off]) {
       expect(session.status('marketing')).toBe('requested')
@@ -51,7 +51,7 @@ describe('a sensitive route (R42)', () => {
 
   it('runs nothing but the necessary, whatever was answered', () => {
     let pathname = '/'
-    const { session } = steerSession(
+    const { session } = controlSession(
       {
         page: {
           location: {
@@ -87,7 +87,7 @@ describe('a sensitive route in a language of more letters (R42)', () => {
     ['/terveysp%C3%A4iv%C3%A4kirja/*', '/terveysp%C3%A4iv%C3%A4kirja/3'],
     ['/oma sivu', '/oma%20sivu'],
   ])('is %s however its letters are escaped', (pattern, pathname) => {
-    const { session } = steerSession(
+    const { session } = controlSession(
       {
         page: {
           location: {
@@ -107,7 +107,7 @@ describe('a sensitive route in a language of more letters (R42)', () => {
 
 describe('children (R65)', () => {
   it('are asked nothing, and no answer allows anything', () => {
-    const { session } = steerSession({}, bikeShop({ audience: { children: true } }))
+    const { session } = controlSession({}, bikeShop({ audience: { children: true } }))
 
     session.acceptAll(person)
     session.decide({ analytics: true, matomo: true }, person)

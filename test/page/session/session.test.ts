@@ -3,8 +3,8 @@ import type { Decision } from '../../../src/decision/decision.js'
 import type { EvasteDecidedEvent, EvasteProblemEvent } from '../../../src/page/session/events.js'
 import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
 import { bikeShop } from '../../decision/bike-shop.js'
-import { createSession } from '../../../src/page/session/session.js'
-import { receipt, steerSession, turn } from './steered-session.js'
+import { Session } from '../../../src/page/session/session.js'
+import { receipt, controlSession, turn } from './controlled-session.js'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
@@ -15,7 +15,7 @@ afterEach(() => {
 
 describe('before anything is decided', () => {
   it('nothing is allowed but what needs no consent', () => {
-    const { session } = steerSession()
+    const { session } = controlSession()
 
     expect(['analytics', 'matomo', 'marketing', 'films'].map(session.allows)).toEqual([false, false, false, false])
     expect(['necessary', 'cart'].map(session.allows)).toEqual([true, true])
@@ -27,7 +27,7 @@ describe('before anything is decided', () => {
   it('no id exists: it is made by the first decision (R72)', () => {
     const random = vi.spyOn(crypto, 'getRandomValues')
 
-    const { session } = steerSession()
+    const { session } = controlSession()
     expect(random).not.toHaveBeenCalled()
     const { decisionId, consentId } = session.refuseAll()
 
@@ -37,7 +37,7 @@ describe('before anything is decided', () => {
   })
 
   it('an unknown id is never allowed, and is a problem once, however often it is asked', () => {
-    const { session, dispatched } = steerSession()
+    const { session, dispatched } = controlSession()
     const told: EvasteProblemEvent[] = []
     session.addEventListener('evaste-problem', (event) => told.push(event as EvasteProblemEvent))
 
@@ -65,13 +65,13 @@ describe('while no declaration is known', () => {
     },
     held: () => [],
     receiptOf: () => null,
-    decided: () => undefined,
+    commit: () => undefined,
     openUi: () => Promise.resolve(),
     stop: () => undefined,
   }
 
   it('nothing is allowed, no id is a problem yet, and nothing can be decided', () => {
-    const { session } = createSession(parts)
+    const session = new Session(parts)
 
     expect(session.allows('necessary')).toBe(false)
     expect(session.status('analytics')).toBe('requested')
@@ -83,7 +83,7 @@ describe('while no declaration is known', () => {
 
 describe('a decision', () => {
   it('applies, is handed over to be kept, and is told on the session and the document', () => {
-    const { session, kept, dispatched } = steerSession()
+    const { session, kept, dispatched } = controlSession()
     const heard: EvasteDecidedEvent[] = []
     session.addEventListener('evaste-decided', (event) => heard.push(event as EvasteDecidedEvent))
 
@@ -106,13 +106,13 @@ describe('a decision', () => {
   })
 
   it('by code is called that, unless it says otherwise, and nobody vouches for it', () => {
-    const { session } = steerSession()
+    const { session } = controlSession()
 
     expect(session.decide({})).toMatchObject({ source: 'api', trusted: false })
   })
 
   it('keeps the consent’s id and takes a new one of its own', () => {
-    const { session, kept } = steerSession()
+    const { session, kept } = controlSession()
 
     const first = session.acceptAll()
     const second = session.refuseAll()
@@ -123,7 +123,7 @@ describe('a decision', () => {
   })
 
   it('that takes back what was given is a withdrawal (R57), and one that never gave is not', () => {
-    const { session, kept } = steerSession()
+    const { session, kept } = controlSession()
 
     session.refuseAll()
     session.acceptAll()
@@ -138,7 +138,7 @@ describe('a decision', () => {
   })
 
   it('with an unknown id says so, and allows nothing by it', () => {
-    const { session } = steerSession()
+    const { session } = controlSession()
 
     const { choices } = session.decide({ analitycs: true })
 
@@ -147,7 +147,7 @@ describe('a decision', () => {
   })
 
   it('is in the language of the page where that is declared, else in the nearest', () => {
-    const decidedIn = (wanted: string) => steerSession({ language: wanted }).session.refuseAll().language
+    const decidedIn = (wanted: string) => controlSession({ language: wanted }).session.refuseAll().language
 
     expect(['en', 'en-GB', 'EN', 'sv', ''].map(decidedIn)).toEqual(['en', 'en', 'en', 'fi', 'fi'])
   })
@@ -155,14 +155,14 @@ describe('a decision', () => {
   it('is in bokmål where the page says Norwegian, or nynorsk', () => {
     const norwegian = { ...bikeShop(), languages: ['en', 'nb'] as const }
 
-    const decidedIn = (wanted: string) => steerSession({ language: wanted }, norwegian).session.refuseAll().language
+    const decidedIn = (wanted: string) => controlSession({ language: wanted }, norwegian).session.refuseAll().language
 
     expect(['no', 'nn-NO', 'nb', 'en'].map(decidedIn)).toEqual(['nb', 'nb', 'nb', 'en'])
   })
 
   it('is in the language that the visitor has chosen, until the page speaks another', async () => {
     const documentElement = { lang: 'fi' }
-    const { session } = steerSession({ page: { document: { documentElement, dispatchEvent: () => true } } })
+    const { session } = controlSession({ page: { document: { documentElement, dispatchEvent: () => true } } })
     await turn()
     const heard = vi.fn()
     session.subscribe(heard)
@@ -179,7 +179,7 @@ describe('a decision', () => {
 
   it('loses the receipt of the one before, and gets its own', () => {
     const receipts = new Map<string, SessionReceipt>()
-    const { session } = steerSession({ receiptOf: ({ decisionId }) => receipts.get(decisionId) ?? null })
+    const { session } = controlSession({ receiptOf: ({ decisionId }) => receipts.get(decisionId) ?? null })
     expect(session.receipt).toBeNull()
     const first = session.acceptAll()
     receipts.set(first.decisionId, receipt)
@@ -195,7 +195,7 @@ describe('a decision', () => {
 
 it('opening brings the interface up first, and then tells it', async () => {
   const heard: string[] = []
-  const { session } = steerSession({ openUi: async () => void heard.push('brought up') })
+  const { session } = controlSession({ openUi: async () => void heard.push('brought up') })
   session.addEventListener('evaste-open', () => heard.push('told'))
 
   session.open()
@@ -205,15 +205,38 @@ it('opening brings the interface up first, and then tells it', async () => {
 })
 
 it('a decision of another tab is followed: told here, and not kept a second time', () => {
-  const { session, steering, kept } = steerSession()
-  const other = steerSession().session
+  const { session, kept } = controlSession()
+  const apply = vi.fn()
+  const other = controlSession().session
   session.acceptAll()
 
   const { choices, services } = other.refuseAll()
-  const isWithdrawn = steering.follow(other.decision as Decision, { purposes: choices, services })
+  session._applyDecision(other.decision as Decision, { purposes: choices, services }, apply)
 
-  expect(isWithdrawn).toBe(true)
+  expect(apply).toHaveBeenCalledWith(true)
   expect(session.allows('matomo')).toBe(false)
   expect(session.decision).toBe(other.decision)
   expect(kept).toHaveLength(1)
+})
+
+it('a decision is stored before the page is told, so that a listener may leave the page', () => {
+  const order: string[] = []
+  const { session } = controlSession({ commit: ({ decisionId }) => order.push(`stored ${decisionId}`) })
+  session.addEventListener('evaste-decided', (event) => {
+    const { decisionId } = (event as EvasteDecidedEvent).decision
+    order.push(`told ${decisionId}, and the session says ${session.decision?.decisionId}`)
+  })
+
+  const { decisionId } = session.refuseAll()
+
+  expect(order).toEqual([`stored ${decisionId}`, `told ${decisionId}, and the session says ${decisionId}`])
+})
+
+it('every method can be passed on by itself', () => {
+  const { allows, status, acceptAll, subscribe } = controlSession().session
+  subscribe(() => undefined)
+
+  acceptAll()
+
+  expect([allows('matomo'), status('analytics')]).toEqual([true, 'given'])
 })

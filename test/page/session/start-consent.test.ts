@@ -5,7 +5,7 @@ import { startConsent } from '../../../src/index.js'
 import type { ConsentSession } from '../../../src/page/session/consent-session.js'
 import { decidedCookie } from '../../../src/testing.js'
 import { bikeShopFile } from '../../decision/bike-shop.js'
-import { turn } from './steered-session.js'
+import { turn } from './controlled-session.js'
 
 let session: ConsentSession | undefined
 const start = (changes = {}): ConsentSession =>

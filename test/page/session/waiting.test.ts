@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { steerSession, turn } from './steered-session.js'
+import { controlSession, turn } from './controlled-session.js'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
@@ -11,7 +11,7 @@ afterEach(() => {
 
 describe('waiting until something is allowed', () => {
   it('ends at once where it is, and with the answer that allows it', async () => {
-    const { session } = steerSession()
+    const { session } = controlSession()
     let isAllowed = false
 
     await session.whenAllowed('cart')
@@ -26,7 +26,7 @@ describe('waiting until something is allowed', () => {
   })
 
   it('ends with the caller’s own reason when it gives up, before or meanwhile', async () => {
-    const { session } = steerSession()
+    const { session } = controlSession()
     const leaving = new AbortController()
 
     const waiting = session.whenAllowed('matomo', { signal: leaving.signal })
@@ -39,14 +39,14 @@ describe('waiting until something is allowed', () => {
 
 describe('a subscriber', () => {
   it('is told once for all the changes of one turn', async () => {
-    const { session, steering } = steerSession()
+    const { session } = controlSession()
     await turn()
     const listener = vi.fn()
     session.subscribe(listener)
 
     session.acceptAll()
     session.refuseAll()
-    steering.changed()
+    session._notify()
     expect(listener).not.toHaveBeenCalled()
     await turn()
 
@@ -54,14 +54,14 @@ describe('a subscriber', () => {
   })
 
   it('is told of decisions, receipts and problems, until it leaves', async () => {
-    const { session, steering } = steerSession()
+    const { session } = controlSession()
     await turn()
     const listener = vi.fn()
     const leave = session.subscribe(listener)
 
     session.acceptAll()
     await turn()
-    steering.changed()
+    session._notify()
     await turn()
     session.allows('nobody')
     await turn()
@@ -75,7 +75,7 @@ describe('a subscriber', () => {
   it('that fails keeps no other from hearing', async () => {
     const uncaught = vi.fn()
     vi.stubGlobal('queueMicrotask', (work: () => void) => void Promise.resolve().then(work).catch(uncaught))
-    const { session } = steerSession()
+    const { session } = controlSession()
     const listener = vi.fn()
     session.subscribe(() => {
       throw new Error('of the page')
@@ -91,7 +91,7 @@ describe('a subscriber', () => {
 
   it('hears nothing more once the session has stopped', async () => {
     const stop = vi.fn()
-    const { session } = steerSession({ stop })
+    const { session } = controlSession({ stop })
     const listener = vi.fn()
     session.subscribe(listener)
 

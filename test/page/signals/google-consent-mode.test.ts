@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { googleConsentMode } from '../../../src/page/signals/google-consent-mode.js'
 import { bikeShop } from '../../decision/bike-shop.js'
-import { steerSession } from '../session/steered-session.js'
+import { controlSession } from '../session/controlled-session.js'
 
 const google = (id: string, purpose: string, matches: string): DeclarationFile['services'][number] => ({
   id,
@@ -31,7 +31,7 @@ function openShop(changes: Partial<DeclarationFile> = {}) {
     google('themes', 'preferences', 'themes.polkupaja.example'),
     google('ages', 'demographics', 'ages.polkupaja.example'),
   ]
-  const { session } = steerSession({}, bikeShop({ purposes, services, ...changes }))
+  const { session } = controlSession({}, bikeShop({ purposes, services, ...changes }))
   return { session, tell: googleConsentMode(session, page) }
 }
 

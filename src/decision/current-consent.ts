@@ -5,7 +5,7 @@ import type { ConsentStatus } from './decision.js'
 import { answers, type StoredDecision } from './stored.js'
 
 /** Where every asked purpose and every service of it stands at one moment. */
-export interface Standing {
+export interface ConsentState {
   readonly purposes: Readonly<Record<string, ConsentStatus>>
   readonly services: Readonly<Record<string, ConsentStatus>>
 }
@@ -16,7 +16,7 @@ export const GPC_PURPOSES: readonly string[] = ['marketing', 'social-media', 'de
 const CLOCK_SKEW_MS = 24 * 3600 * 1000
 
 /** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
-export function standing(stored: StoredDecision | null, declaration: Declaration, now: Date): Standing {
+export function currentConsent(stored: StoredDecision | null, declaration: Declaration, now: Date): ConsentState {
   const purposes: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
   const isPast = stored && !isCurrent(stored, declaration, now)

@@ -1,8 +1,8 @@
-import type { KeeperParts } from './page/session/keeper-parts.js'
-import type { DeclarationSource } from './page/session/find-declaration.js'
-import { runningSession } from './page/session/running-session.js'
-import { startSession } from './page/session/start-session.js'
-import { googleConsentMode } from './page/signals/google-consent-mode.js'
+import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
+import type { DeclarationSource } from '../page/session/find-declaration.js'
+import { runningSession } from '../page/session/running-session.js'
+import { startSession } from '../page/session/start-session.js'
+import { googleConsentMode } from '../page/signals/google-consent-mode.js'
 
 // The script tag: the only entry that acts when it is loaded.
 const tag = document.currentScript as HTMLScriptElement | null
@@ -32,8 +32,8 @@ function place(name: string): void {
 }
 
 async function loadUi(): Promise<void> {
-  // By the time a visitor answers, the answer can be kept. A failure is told when the keeper is needed.
-  void load('keeper').catch(Boolean)
+  // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
+  load('keeper').catch(() => undefined)
   await Promise.all([load('ui'), whenParsed()])
   place('evaste-consent')
 }
@@ -46,8 +46,10 @@ if (!runningSession()) {
     workerUrl: new URL('evaste-worker.js', base).href,
     loadUi,
     startSignals: (running) => googleConsentMode(running, window),
-    openKeeper: (parts: KeeperParts) =>
-      (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openKeeper }) => openKeeper(parts)),
+    openDecisionStore: (parts: DecisionStoreParts) =>
+      (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openDecisionStore }) =>
+        openDecisionStore(parts),
+      ),
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void session.ready.then(async () => {

@@ -3,18 +3,18 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decide } from '../../../src/decision/decide.js'
 import type { Decision } from '../../../src/decision/decision.js'
-import { standing } from '../../../src/decision/standing.js'
+import { currentConsent } from '../../../src/decision/current-consent.js'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { openOutbox } from '../../../src/page/device/outbox.js'
 import type { DeliverParts } from '../../../src/page/session/deliver.js'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
-import { createKeeper } from '../../../src/page/session/keeper.js'
+import { createDecisionStore } from '../../../src/page/session/decision-store.js'
 import { bikeShop, decidedAt, deciding, withService } from '../../decision/bike-shop.js'
-import { turn } from './steered-session.js'
+import { turn } from './controlled-session.js'
 
 const register: Partial<DeclarationFile> = { register: { url: '/evaste' } }
 
-/** The shop's keeper, with a delivery that only counts. */
+/** The shop's store, with a delivery that only counts. */
 function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
   const declaration = bikeShop(changes)
   const problems: EvasteProblem[] = []
@@ -22,14 +22,14 @@ function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
   const stopped = vi.fn()
   const loaded: DeliverParts[] = []
   let isMissing = loadFails
-  const keeper = createKeeper(
+  const store = createDecisionStore(
     {
       declaration,
       allows: (id) => id === 'matomo' || id === 'cart',
-      raise: (problem) => problems.push(problem),
+      reportProblem: (problem) => problems.push(problem),
       acknowledged: () => undefined,
       session: { showUi: () => Promise.resolve(), dispatchEvent: () => true },
-      touched: new Set(),
+      editedFields: new Set(),
       fetch: () => Promise.reject(new TypeError('nothing is called here')),
     },
     async () => {
@@ -42,9 +42,13 @@ function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
       }
     },
   )
-  const decision = decide(standing(null, declaration, new Date(decidedAt)), declaration, deciding({ analytics: true }))
+  const decision = decide(
+    currentConsent(null, declaration, new Date(decidedAt)),
+    declaration,
+    deciding({ analytics: true }),
+  )
   const repair = (): void => void (isMissing = false)
-  return { keeper, declaration, decision, problems, delivered, stopped, loaded, repair }
+  return { store, declaration, decision, problems, delivered, stopped, loaded, repair }
 }
 
 afterEach(() => {
@@ -57,8 +61,8 @@ afterEach(() => {
 describe('the decision cookie', () => {
   const writtenFor = (consent: DeclarationFile['consent'] = {}): string => {
     const set = vi.spyOn(Document.prototype, 'cookie', 'set')
-    const { keeper, decision } = open({ consent })
-    keeper.keep(decision, null)
+    const { store, decision } = open({ consent })
+    store.commitDecision(decision, null)
     return set.mock.calls.map(([cookie]) => cookie).join('\n')
   }
 
@@ -85,9 +89,9 @@ describe('the decision cookie', () => {
 
 describe('a decision that is kept', () => {
   it('lies on the device whole, cookie and circumstances', () => {
-    const { keeper, decision, problems } = open()
+    const { store, decision, problems } = open()
 
-    keeper.keep(decision, null)
+    store.commitDecision(decision, null)
 
     expect(document.cookie).toContain('evaste=')
     expect(JSON.parse(localStorage.getItem('evaste:bike-shop:decision') ?? '')).toMatchObject({
@@ -101,14 +105,14 @@ describe('a decision that is kept', () => {
   })
 
   it('waits in the outbox, with what was declared and what was decided before, when keeping has ended', () => {
-    const { keeper, decision, declaration } = open(register)
+    const { store, decision, declaration } = open(register)
     const previous = { ...decision, decisionId: 'decision-0000000000' } as Decision
     localStorage.setItem(
       'evaste:bike-shop:receipt-secret',
       JSON.stringify({ consentId: decision.consentId, secret: 's' }),
     )
 
-    keeper.keep(decision, previous)
+    store.commitDecision(decision, previous)
 
     expect(openOutbox('bike-shop').list()).toEqual([
       { decision, declaration: declaration.file, previous: 'decision-0000000000' },
@@ -116,10 +120,10 @@ describe('a decision that is kept', () => {
   })
 
   it('begins a new consent where this device has lost the secret of the old one', () => {
-    const { keeper, decision } = open(register)
+    const { store, decision } = open(register)
     const previous = { ...decision, decisionId: 'decision-0000000000' } as Decision
 
-    keeper.keep(decision, previous)
+    store.commitDecision(decision, previous)
 
     const [undelivered] = openOutbox('bike-shop').list()
     const secret = JSON.parse(localStorage.getItem('evaste:bike-shop:receipt-secret') ?? '') as { consentId: string }
@@ -132,10 +136,10 @@ describe('a decision that is kept', () => {
   })
 
   it('goes nowhere where there is no register: no outbox fills, no delivery loads', async () => {
-    const { keeper, decision, loaded } = open()
+    const { store, decision, loaded } = open()
 
-    keeper.keep(decision, null)
-    keeper.deliver()
+    store.commitDecision(decision, null)
+    store.deliver()
     await turn()
 
     expect(openOutbox('bike-shop').list()).toEqual([])
@@ -143,11 +147,11 @@ describe('a decision that is kept', () => {
   })
 
   it('loads the delivery once, and has it deliver each time', async () => {
-    const { keeper, decision, loaded, delivered } = open(register)
+    const { store, decision, loaded, delivered } = open(register)
 
-    keeper.keep(decision, null)
+    store.commitDecision(decision, null)
     await turn()
-    keeper.keep({ ...decision, decisionId: 'decision-0000000002' }, decision)
+    store.commitDecision({ ...decision, decisionId: 'decision-0000000002' }, decision)
     await turn()
 
     expect(loaded).toHaveLength(1)
@@ -155,14 +159,14 @@ describe('a decision that is kept', () => {
   })
 
   it('waits for a delivery that did not load, and goes with the next try', async () => {
-    const { keeper, decision, problems, delivered, repair } = open(register, true)
+    const { store, decision, problems, delivered, repair } = open(register, true)
 
-    keeper.keep(decision, null)
+    store.commitDecision(decision, null)
     await turn()
     expect(problems).toMatchObject([{ code: 'chunk-missing' }])
     expect(openOutbox('bike-shop').list()).toHaveLength(1)
     repair()
-    keeper.deliver()
+    store.deliver()
     await turn()
 
     expect(delivered).toHaveBeenCalledTimes(1)
@@ -188,9 +192,9 @@ describe('keeping on a device that keeps nothing', () => {
     ],
   ])('is a problem and not an error when %s', (_what, deny) => {
     deny()
-    const { keeper, decision, problems } = open(register)
+    const { store, decision, problems } = open(register)
 
-    keeper.keep(decision, null)
+    store.commitDecision(decision, null)
 
     expect(problems).toMatchObject([{ code: 'storage-unavailable' }])
   })
@@ -200,9 +204,9 @@ describe('erasing', () => {
   it('takes what services that are not allowed have left, and leaves what allowed ones have', () => {
     localStorage.setItem('hm_1', '1')
     document.cookie = '_pk_id=1; path=/'
-    const { keeper, problems } = open()
+    const { store, problems } = open()
 
-    keeper.erase()
+    store.erase()
 
     expect(localStorage.getItem('hm_1')).toBeNull()
     expect(document.cookie).toBe('_pk_id=1')
@@ -212,10 +216,10 @@ describe('erasing', () => {
 
   it('tells which cookies would not go', () => {
     document.cookie = 'film_1=1; path=/'
-    const { keeper, problems } = open(withService('films', { trackers: [{ name: 'film_*' }] }))
+    const { store, problems } = open(withService('films', { trackers: [{ name: 'film_*' }] }))
     const locked = vi.spyOn(Document.prototype, 'cookie', 'set').mockReturnValue()
 
-    keeper.erase()
+    store.erase()
 
     expect(problems).toMatchObject([{ code: 'erase-failed', message: expect.stringContaining('film_1') as string }])
     locked.mockRestore()
@@ -224,19 +228,19 @@ describe('erasing', () => {
 
   it('takes nothing where the declaration only reports', () => {
     localStorage.setItem('hm_1', '1')
-    const { keeper } = open({ consent: { enforce: false } })
+    const { store } = open({ consent: { enforce: false } })
 
-    keeper.erase()
+    store.erase()
 
     expect(localStorage.getItem('hm_1')).toBe('1')
   })
 })
 
-it('a keeper that is stopped stops its delivery', async () => {
-  const { keeper, decision, stopped } = open(register)
-  keeper.keep(decision, null)
+it('a store that is stopped stops its delivery', async () => {
+  const { store, decision, stopped } = open(register)
+  store.commitDecision(decision, null)
 
-  keeper.stop()
+  store.stop()
   await turn()
 
   expect(stopped).toHaveBeenCalledTimes(1)

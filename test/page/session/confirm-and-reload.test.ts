@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EvasteReloadEvent } from '../../../src/page/session/reload-event.js'
-import { reloadPage } from '../../../src/page/session/reload-page.js'
+import { confirmAndReload } from '../../../src/page/session/confirm-and-reload.js'
 
 afterEach(() => document.body.replaceChildren())
 
@@ -16,8 +16,8 @@ function changePage(html: string, answer: boolean | 'no interface' = 'no interfa
     ;(event as EvasteReloadEvent).answer(answer === true)
   })
   if (answer !== 'no interface') session.addEventListener('evaste-reload', asked)
-  const touched = new Set<EventTarget | null>([document.body.firstElementChild])
-  return { load: () => reloadPage({ session, touched, reload }), reload, asked, showUi, touched }
+  const editedFields = new Set<EventTarget | null>([document.body.firstElementChild])
+  return { load: () => confirmAndReload({ session, editedFields, reload }), reload, asked, showUi, editedFields }
 }
 
 const writing = '<textarea>We would like to have</textarea>'

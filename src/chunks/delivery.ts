@@ -1,7 +1,7 @@
-import { type DeliverParts, deliverOutbox } from './page/session/deliver.js'
-import type { Delivery } from './page/delivery/delivery.js'
-import { loadTexts, shippedLanguage } from './text/load-texts.js'
-import { version } from './version.js'
+import { type DeliverParts, deliverOutbox } from '../page/session/deliver.js'
+import type { Delivery } from '../page/delivery/delivery.js'
+import { loadTexts, shippedLanguage } from '../text/load-texts.js'
+import { version } from '../version.js'
 
 /** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
 export const deliver = async (parts: DeliverParts): Promise<Delivery> =>

@@ -1,8 +1,9 @@
 import type { Decision } from '../../../src/decision/decision.js'
-import { standing } from '../../../src/decision/standing.js'
+import { currentConsent } from '../../../src/decision/current-consent.js'
 import type { Declaration } from '../../../src/declaration/types.js'
 import type { SessionReceipt } from '../../../src/page/session/consent-session.js'
-import { createSession, type SessionPage, type SessionParts } from '../../../src/page/session/session.js'
+import { Session } from '../../../src/page/session/session.js'
+import type { SessionPage, SessionParts } from '../../../src/page/session/session-parts.js'
 import { bikeShop, decidedAt } from '../../decision/bike-shop.js'
 
 /** What a session brought about outside itself. */
@@ -17,10 +18,10 @@ export const receipt: SessionReceipt = { entry: 12, recordedAt: '2026-05-22T12:0
 type Changes = Partial<Omit<SessionParts, 'page'>> & { page?: Partial<SessionPage> }
 
 /** A session of the bicycle shop's page, with nothing decided, on a clock that stands still. */
-export function steerSession({ page = {}, ...changes }: Changes = {}, declaration: Declaration = bikeShop()) {
+export function controlSession({ page = {}, ...changes }: Changes = {}, declaration: Declaration = bikeShop()) {
   const kept: Kept[] = []
   const dispatched: string[] = []
-  const { session, ...steering } = createSession({
+  const session = new Session({
     now: () => new Date(decidedAt),
     page: {
       document: { documentElement: { lang: 'fi' }, dispatchEvent: ({ type }) => dispatched.push(type) > 0 },
@@ -30,14 +31,14 @@ export function steerSession({ page = {}, ...changes }: Changes = {}, declaratio
     },
     held: () => [],
     receiptOf: () => null,
-    decided: (decision, previous, withdrawn) => kept.push({ decision, previous, withdrawn }),
+    commit: (decision, previous, withdrawn) => kept.push({ decision, previous, withdrawn }),
     openUi: () => Promise.resolve(),
     stop: () => undefined,
     ...changes,
   })
-  steering.adopt(declaration, standing(null, declaration, new Date(decidedAt)), null)
-  steering.begin()
-  return { session, steering, kept, dispatched }
+  session._setDeclaration(declaration, currentConsent(null, declaration, new Date(decidedAt)), null)
+  session._markReady()
+  return { session, kept, dispatched }
 }
 
 /** Until everything that was queued for the end of this turn is done. */

@@ -1,22 +1,22 @@
 import type { ConsentSession } from './consent-session.js'
 import { EvasteReloadEvent } from './reload-event.js'
 
-/** What loading a page anew takes. */
+/** What a reload takes. */
 export interface ReloadParts {
   readonly session: Pick<ConsentSession, 'dispatchEvent' | 'showUi'>
-  /** What a person has changed on the page. */
-  readonly touched: ReadonlySet<EventTarget | null>
+  /** The fields that a person has edited on the page. */
+  readonly editedFields: ReadonlySet<EventTarget | null>
   readonly reload: () => void
 }
 
 /**
- * Loads the page anew, because what runs cannot be unloaded (R57). Where that would lose what a person has written, the
- * interface asks first; where there is none, or nobody answers for it, nothing is asked.
+ * Reloads the page, because running code cannot be unloaded (R57). Where that would lose what a person has typed, the
+ * interface asks first. Without an interface, or when no element handles the question, the page reloads unasked.
  *
- * @returns whether the page goes. `false`: it stays until it is left, or its own script shows another.
+ * @returns whether the page reloads. `false`: it stays until it is left, or until its own script shows another route.
  */
-export async function reloadPage({ session, touched, reload }: ReloadParts): Promise<boolean> {
-  const isNow = ![...touched].some(isWritten) || (await askFirst(session))
+export async function confirmAndReload({ session, editedFields, reload }: ReloadParts): Promise<boolean> {
+  const isNow = ![...editedFields].some(hasText) || (await askFirst(session))
   if (isNow) reload()
   else reloadWhenLeft(reload)
   return isNow
@@ -29,13 +29,13 @@ async function askFirst(session: ReloadParts['session']): Promise<boolean> {
   })
 }
 
-/** A field that a person has changed, that is still there and not empty, and none of evaste's own. */
-function isWritten(target: EventTarget | null): boolean {
+/** Whether an edited field is still in the page and not empty. evaste's own elements do not count. */
+function hasText(target: EventTarget | null): boolean {
   const { isConnected, localName, value, textContent } = target as HTMLInputElement
   return isConnected && !localName.startsWith('evaste-') && (value ?? textContent) !== ''
 }
 
-/** A page whose script shows another without loading it is left all the same. */
+/** A route change that loads no page also counts as leaving the page. */
 function reloadWhenLeft(reload: () => void): void {
   const { pathname } = location
   const { navigation } = window as { navigation?: EventTarget }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/decision/decide.js'
-import { standing } from '../../src/decision/standing.js'
+import { currentConsent } from '../../src/decision/current-consent.js'
 import { storeDecision } from '../../src/decision/stored.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { bikeShop, bikeShopFile, decidedAt, deciding, withService } from './bike-shop.js'
@@ -8,11 +8,11 @@ import { bikeShop, bikeShopFile, decidedAt, deciding, withService } from './bike
 const shop = bikeShop()
 const soon = new Date(+new Date(decidedAt) + 60_000)
 const decideOnce = (choices: Record<string, boolean>, declaration = shop) =>
-  storeDecision(decide(standing(null, declaration, soon), declaration, deciding(choices)), declaration)
+  storeDecision(decide(currentConsent(null, declaration, soon), declaration, deciding(choices)), declaration)
 
 describe('a visitor who has not decided', () => {
   it('is asked for every consent purpose that a service uses, and for no other', () => {
-    const stood = standing(null, shop, soon)
+    const stood = currentConsent(null, shop, soon)
 
     expect(stood).toEqual({
       purposes: { analytics: 'requested', marketing: 'requested' },
@@ -24,7 +24,7 @@ describe('a visitor who has not decided', () => {
 describe('the validity of a decision', () => {
   const stored = decideOnce({ analytics: true })
   const at = (now: string, changes: Partial<DeclarationFile> = {}) =>
-    standing(stored, bikeShop(changes), new Date(now)).purposes
+    currentConsent(stored, bikeShop(changes), new Date(now)).purposes
 
   it('is not over five months and 29 days later (R59)', () => {
     expect(at('2026-11-20T12:00:00.000Z')).toEqual({ analytics: 'given', marketing: 'refused' })
@@ -54,7 +54,7 @@ describe('the validity of a decision', () => {
 
 describe('a change of the declaration (R61)', () => {
   const stored = decideOnce({ analytics: true, marketing: true })
-  const after = (changes: Partial<DeclarationFile>) => standing(stored, bikeShop(changes), soon)
+  const after = (changes: Partial<DeclarationFile>) => currentConsent(stored, bikeShop(changes), soon)
   const newService = { id: 'beacon', name: 'Majakka', purpose: 'analytics' }
 
   it('asks only for the purpose that it touches, and for all of its services', () => {
@@ -100,7 +100,7 @@ describe('a change of the declaration (R61)', () => {
   it('asks a visitor who refused, too', () => {
     const refused = decideOnce({ analytics: false })
 
-    const { purposes } = standing(refused, bikeShop({ services: [...bikeShopFile.services, newService] }), soon)
+    const { purposes } = currentConsent(refused, bikeShop({ services: [...bikeShopFile.services, newService] }), soon)
 
     expect(purposes).toEqual({ analytics: 'requested', marketing: 'refused' })
   })

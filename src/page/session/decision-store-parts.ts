@@ -1,0 +1,38 @@
+import type { Decision } from '../../decision/decision.js'
+import type { Declaration } from '../../declaration/types.js'
+import type { release } from '../guard/release/release.js'
+import type { ConsentSession } from './consent-session.js'
+import type { EvasteProblem } from './events.js'
+
+/** What the decision store takes. Its code loads with the first answer, not with every page. */
+export interface DecisionStoreParts {
+  readonly declaration: Declaration
+  readonly allows: (id: string) => boolean
+  /** The browser's own `fetch`, taken before anything patched it: the guard never blocks a record. */
+  readonly fetch: typeof fetch
+  readonly reportProblem: (problem: EvasteProblem) => void
+  /** Called when a receipt has arrived and is stored. */
+  readonly acknowledged: () => void
+  readonly session: Pick<ConsentSession, 'dispatchEvent' | 'showUi'>
+  /** The fields that a person has edited on the page. */
+  readonly editedFields: ReadonlySet<EventTarget | null>
+}
+
+/** The lasting consequences of a decision. */
+export interface DecisionStore {
+  /** Writes the decision to the device and its record to the outbox, and starts delivery. */
+  commitDecision(decision: Decision, previous: Decision | null): void
+  /** Erases what services that are not allowed have stored. */
+  erase(): void
+  /**
+   * Reloads the page when everything is erased.
+   *
+   * @returns whether the page reloads; `false` where the visitor wants to finish something on it first.
+   */
+  reload(): Promise<boolean>
+  /** Delivers the outbox. While it is empty, the delivery code does not load. */
+  deliver(): void
+  /** Releases what is no longer blocked, in document order. Resolves when the last script has run. */
+  release: typeof release
+  stop(): void
+}

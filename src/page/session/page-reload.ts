@@ -1,0 +1,67 @@
+import { createMatcher } from '../../declaration/match.js'
+import type { Tracker } from '../../declaration/types.js'
+import { cookiesOutside } from '../device/erase-cookies.js'
+import { eraseTrackers } from '../device/erase-trackers.js'
+import { confirmAndReload } from './confirm-and-reload.js'
+import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
+import { isRefusedByImportMap, onRefusedByPolicy } from './refused-by-policy.js'
+
+/** How long a reload waits for erasing that does not finish. */
+const PATIENCE_MS = 1000
+
+/** What only a reload completes: nothing left of what was withdrawn, and a policy that permits what was given. */
+export interface PageReload extends Pick<DecisionStore, 'erase' | 'reload'> {
+  /** After a decision: reloads the page where its own policy still blocks what is allowed now. */
+  reloadIfPolicyBlocks(): void
+}
+
+export function createPageReload({
+  declaration,
+  allows,
+  reportProblem,
+  session,
+  editedFields,
+}: DecisionStoreParts): PageReload {
+  const { services, consent } = declaration
+  const match = createMatcher(services, () => document.baseURI)
+  const trackersOf = (allowed: boolean): Tracker[] =>
+    services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers)
+  /** Whether an address belongs to services that are all allowed, or all not. */
+  const isAllAt = (address: string, allowed: boolean): boolean => {
+    const ids = match(address)
+    return ids.length > 0 && ids.every((id) => allows(id) === allowed)
+  }
+  const isAllowed = (address: string): boolean => isAllAt(address, true)
+  const reportLeft = (left: readonly string[]): void => {
+    if (left.length)
+      reportProblem({
+        code: 'erase-failed',
+        message: `could not erase cookies that this page cannot reach: ${left.join(', ')}`,
+      })
+  }
+  let erasing: Promise<unknown> | undefined
+  let isWatching = false
+  let reloading: Promise<boolean> | undefined
+  const reloadWhenErased = async (): Promise<boolean> => {
+    await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    return confirmAndReload({ session, editedFields, reload: () => location.reload() })
+  }
+  const reload = (): Promise<boolean> => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)))
+  return {
+    erase() {
+      if (!consent.enforce) return
+      const erasure = eraseTrackers(trackersOf(false), trackersOf(true), (address) => isAllAt(address, false))
+      erasing = erasure.settled
+      reportLeft(erasure.left)
+    },
+    reload() {
+      reportLeft(cookiesOutside(trackersOf(false)))
+      return reload()
+    },
+    reloadIfPolicyBlocks() {
+      if (!isWatching) onRefusedByPolicy(isAllowed, () => void reload())
+      isWatching = true
+      if (isRefusedByImportMap(isAllowed)) void reload()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { ConsentSession } from './consent-session.js'
+import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
+import type { DeclarationSource } from './find-declaration.js'
+
+/** How a session is put together. */
+export interface SessionWiring {
+  readonly declaration: DeclarationSource
+  readonly language?: string | undefined
+  /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
+  readonly tag?: Element | null
+  /** The URL of `evaste-worker.js`. Left out: what workers load is not held. */
+  readonly workerUrl?: string
+  readonly loadUi: () => Promise<unknown>
+  /** Returns a function that tells vendors what is new to them. */
+  readonly startSignals: (session: ConsentSession) => () => void
+  /** Synchronous where the code is part of the bundle, otherwise when the chunk has loaded. */
+  readonly openDecisionStore: (parts: DecisionStoreParts) => DecisionStore | Promise<DecisionStore>
+}
