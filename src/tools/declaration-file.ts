@@ -30,7 +30,7 @@ export async function writeText(
     await writeFile(resolve(folder, file), text, { flag: replace ? 'w' : 'wx' })
   } catch (cause) {
     const exists = codeOf(cause) === 'EEXIST'
-    const message = exists ? 'is there already; --force replaces it' : `cannot be written (${codeOf(cause)})`
+    const message = exists ? 'already exists; use --force to overwrite it' : `cannot be written (${codeOf(cause)})`
     throw new CannotRun(`${file} ${message}`, { cause })
   }
 }
@@ -39,7 +39,7 @@ export async function writeText(
 export const checkDeclarationFile = async (
   context: Pick<CommandContext, 'folder'>,
   file: string,
-): Promise<DeclarationCheck> => checkDeclaration(await readText(context, file, 'evaste init writes a first one'))
+): Promise<DeclarationCheck> => checkDeclaration(await readText(context, file, 'run `evaste init` to create one'))
 
 /** The outcome for a declaration that cannot be used: every problem on a line. */
 export function refuseDeclaration(file: string, problems: readonly DeclarationProblem[]): Outcome {

@@ -1,8 +1,8 @@
 import type { Command } from './command.js'
 
 const ALWAYS: Command['options'] = {
-  json: { type: 'boolean', description: 'answer as JSON, for programs' },
-  help: { type: 'boolean', description: 'say this' },
+  json: { type: 'boolean', description: 'print the result as JSON' },
+  help: { type: 'boolean', description: 'show this help' },
 }
 
 /** What `evaste --help` says. */
@@ -13,7 +13,7 @@ export function helpForAll(commands: readonly Command[]): string {
     '',
     ...lines,
     '',
-    'evaste <command> --help says what may stand behind it.',
+    'Run `evaste <command> --help` for arguments and options.',
     'Exit code: 0 clean, 1 findings, 2 could not run.',
   ].join('\n')
 }

@@ -19,7 +19,7 @@ export async function runCommand(
   const [name = '', ...rest] = words
   const json = words.includes('--json')
   if (name === '--version') return said(json ? toJson({ version }) : version)
-  if (name === '--help' || name === 'help') return said(helpForAll(commands))
+  if (/^(--help|-h|help)$/.test(name)) return said(helpForAll(commands))
   try {
     const command = findCommand(name, commands)
     const input = readWords(command, rest)
@@ -37,32 +37,37 @@ function findCommand(name: string, commands: readonly Command[]): Command {
   if (name === '') throw new CannotRun(helpForAll(commands))
   const names = commands.map((one) => one.name)
   const meant = nearMiss(name, names)
-  const next = meant === undefined ? `there are ${names.join(', ')}` : `did you mean "${meant}"?`
-  throw new CannotRun(`there is no command ${shown(name)}; ${next}`)
+  const next = meant === undefined ? `available commands: ${names.join(', ')}` : `did you mean "${meant}"?`
+  throw new CannotRun(`unknown command ${shown(name)}; ${next}`)
 }
 
 function readWords(command: Command, words: readonly string[]): CommandInput {
-  const known = { ...command.options, help: { type: 'boolean' }, json: { type: 'boolean' } } as const
-  const options = Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]))
+  const known = { ...command.options, json: { type: 'boolean' } } as const
+  const options = {
+    ...Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }])),
+    help: { type: 'boolean', short: 'h' } as const,
+  }
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
     if (positionals.length > 0 && !command.words)
-      throw new CannotRun(`evaste ${command.name} takes no ${shown(positionals[0])}; see evaste ${command.name} --help`)
+      throw new CannotRun(`evaste ${command.name} takes no argument ${shown(positionals[0])}; ${seeHelp(command)}`)
     return { words: positionals, options: values as CommandInput['options'] }
   } catch (error) {
     if (error instanceof CannotRun) throw error
-    throw new CannotRun(explainOption(error as Error, command, words, Object.keys(known)), { cause: error })
+    throw new CannotRun(explainOption(error as Error, command, words, Object.keys(options)), { cause: error })
   }
 }
 
 function explainOption(error: Error, command: Command, words: readonly string[], known: readonly string[]): string {
-  const see = `see evaste ${command.name} --help`
+  const see = seeHelp(command)
   const written = words.map((word) => /^--([^=]+)/.exec(word)?.[1]).filter((name) => name !== undefined)
   const unknown = written.find((name) => !known.includes(name))
   if (unknown === undefined) return `${(error.message.split('\n')[0] ?? '').replace(/\.$/, '')}; ${see}`
   const meant = nearMiss(unknown, known)
-  return `there is no --${unknown}; ${meant === undefined ? see : `did you mean --${meant}?`}`
+  return `unknown option --${unknown}; ${meant === undefined ? see : `did you mean --${meant}?`}`
 }
+
+const seeHelp = ({ name }: Command): string => `run \`evaste ${name} --help\``
 
 const toJson = (value: unknown): string => JSON.stringify(value, null, 2)
 const said = (text: string): Ending => ({ exitCode: 0, stdout: text && `${text}\n`, stderr: '' })
@@ -70,7 +75,7 @@ const said = (text: string): Ending => ({ exitCode: 0, stdout: text && `${text}\
 function failed(error: unknown, json: boolean): Ending {
   const isOurs = error instanceof CannotRun
   // A fault of evaste's own is told with all that helps to find it.
-  const message = isOurs ? error.message : `evaste itself has failed: ${(error as Error).stack ?? String(error)}`
+  const message = isOurs ? error.message : `internal error in evaste: ${(error as Error).stack ?? String(error)}`
   if (json) return { exitCode: 2, stdout: `${toJson({ error: message })}\n`, stderr: '' }
   return { exitCode: 2, stdout: '', stderr: `${message}\n` }
 }

@@ -62,7 +62,7 @@ describe('evaste add', () => {
 
     const { exitCode, stderr } = await workshop.run('add', 'rrweb')
 
-    expect([exitCode, stderr]).toEqual([2, 'rrweb is in the declaration already; nothing was changed\n'])
+    expect([exitCode, stderr]).toEqual([2, 'the declaration already has rrweb; nothing was changed\n'])
     expect(await workshop.read('evaste.json')).toBe(before)
   })
 
@@ -73,14 +73,14 @@ describe('evaste add', () => {
     const { exitCode, stderr } = await workshop.run('add', 'youtube')
 
     expect(exitCode).toBe(2)
-    expect(stderr).toContain('a purpose is called youtube already')
+    expect(stderr).toContain('the id youtube is already used by a purpose')
   })
 
   it.each([
     ['yotube', 'did you mean youtube?'],
     ['google-analytic', 'did you mean google-analytics?'],
     ['pixel', 'did you mean meta-pixel?'],
-    ['hotjar', 'evaste add --list shows those that are'],
+    ['hotjar', 'run `evaste add --list` to see the known services'],
   ])('says of %s: %s', async (name, next) => {
     const workshop = await openWorkshop()
 
@@ -108,7 +108,7 @@ describe('evaste add', () => {
     const { exitCode, stdout } = await workshop.run('add', 'youtube')
 
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('$.services[0].purpose: it is not among the purposes; did you mean "analytics"?')
+    expect(stdout).toContain('$.services[0].purpose: not found in purposes; did you mean "analytics"?')
     expect(await workshop.read('evaste.json')).toBe(broken)
   })
 

@@ -66,12 +66,12 @@ describe('evaste bundle', () => {
   })
 
   it.each([
-    [['--chunks', '/x'], '--chunks is for --inline; a file finds the rest beside itself\n'],
+    [['--chunks', '/x'], '--chunks needs --inline; a script file finds the other files in its own folder\n'],
     [
       ['--inline', '--chunks', 'javascript:0'],
       '--chunks: only https:, http: or a path on the site, such as /privacy\n',
     ],
-    [['--file', 'none.json'], 'none.json cannot be read (ENOENT); evaste init writes a first one\n'],
+    [['--file', 'none.json'], 'none.json cannot be read (ENOENT); run `evaste init` to create one\n'],
   ])('cannot run with %j', async (words, message) => {
     const workshop = await openWorkshop()
     await workshop.write('evaste.json', JSON.stringify(smallBakery()))
@@ -119,6 +119,6 @@ describe('a declaration inside a script', () => {
   })
 
   it('is refused where HTML and JavaScript cannot both have it', () => {
-    expect(() => inlineScript('var a=1,b=2;a<!--b', '/evaste/')).toThrow('cannot stand inside HTML')
+    expect(() => inlineScript('var a=1,b=2;a<!--b', '/evaste/')).toThrow('cannot be inlined in HTML')
   })
 })

@@ -21,7 +21,7 @@ describe('evaste init', () => {
 
     const { file } = parseDeclaration(await workshop.read('evaste.json'))
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('evaste.json is written')
+    expect(stdout).toContain('Wrote evaste.json.')
     expect(file).toMatchObject({
       site: 'corner-bakery',
       languages: ['fi', 'sv'],
@@ -37,7 +37,7 @@ describe('evaste init', () => {
     const answers = [
       ...['  ', 'Kulmaleipomo Oy'],
       ...['nobody', 'info@leipomo.example'],
-      ...['fi fi', 'en_GB', 'en'],
+      ...['fi fi', 'en_GB', 'klingon', 'en'],
       ...['', 'yutube', 'none', ''],
     ]
     const workshop = await openWorkshop(answers)
@@ -48,8 +48,9 @@ describe('evaste init', () => {
     expect(workshop.said.filter((line) => line.startsWith('  '))).toEqual([
       '  the notice must name the company',
       '  write an e-mail address, such as info@leipomo.example',
-      '  one of them stands twice',
+      '  duplicate; name each one once',
       '  write a language as in BCP 47, such as fi, sv or en-GB',
+      '  "klingon" is not a known language; write a BCP 47 tag, such as fi, sv or en-GB',
       '  "yutube" is not in the catalogue; did you mean youtube?',
     ])
     expect(parseDeclaration(await workshop.read('evaste.json')).languages).toEqual(['en'])
@@ -92,8 +93,8 @@ describe('evaste init', () => {
     expect(stderr.trim().split('\n')).toEqual([
       '--languages: write a language as in BCP 47, such as fi, sv or en-GB',
       '--services: "yutube" is not in the catalogue; did you mean youtube?',
-      '--company: say the registered name of the company',
-      '--email: say an e-mail address for questions of privacy',
+      '--company: required; give the registered name of the company',
+      '--email: required; give an e-mail address for privacy questions',
     ])
     await expect(workshop.read('evaste.json')).rejects.toThrow('ENOENT')
   })
@@ -104,7 +105,7 @@ describe('evaste init', () => {
 
     const { exitCode, stderr } = await workshop.run('init')
 
-    expect([exitCode, stderr]).toEqual([2, 'evaste.json is there already; --force replaces it\n'])
+    expect([exitCode, stderr]).toEqual([2, 'evaste.json already exists; use --force to overwrite it\n'])
     expect(await workshop.read('evaste.json')).toBe('mine')
     expect(workshop.said).toEqual([])
   })

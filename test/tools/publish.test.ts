@@ -49,7 +49,7 @@ describe('evaste publish', () => {
     const again = await workshop.run('publish', '--json')
 
     expect([first.exitCode, first.stderr]).toEqual([0, ''])
-    expect(first.stdout).toMatch(/^corner-bakery: evaste\.json counts from now on \([0-9a-f]{64}\)\n$/)
+    expect(first.stdout).toMatch(/^corner-bakery: evaste\.json is now in effect \([0-9a-f]{64}\)\n$/)
     expect(JSON.parse(again.stdout)).toMatchObject({ site: 'corner-bakery', changed: false })
   })
 
@@ -82,13 +82,13 @@ describe('evaste publish', () => {
       'with a wrong key',
       ({ environment }) => void (environment['EVASTE_API_KEY'] = 'mine'),
       [],
-      /answered 401: EVASTE_API_KEY is none/,
+      /answered 401: EVASTE_API_KEY is unknown/,
     ],
-    ['for a site that is not there', () => {}, [], /answered 404: it has no such site/],
+    ['for a site that is not there', () => {}, [], /answered 404: the site does not exist/],
     ['with an origin that is none', () => {}, ['--origins', 'leipomo'], /answered 400/],
-    ['over plain http', () => {}, ['--register', 'http://register.example'], /in the clear; use https/],
+    ['over plain http', () => {}, ['--register', 'http://register.example'], /unencrypted; use https/],
     ['to no address', () => {}, ['--register', 'register.example'], /is not the address of a register/],
-    ['to a path alone', () => {}, ['--register', '/evaste'], /--register says on which host/],
+    ['to a path alone', () => {}, ['--register', '/evaste'], /pass the full address with --register/],
     ['to nobody', () => {}, ['--register', 'http://127.0.0.1:1'], /cannot be reached/],
   ])('%s cannot run, and says what to do', async (_, change, words, message) => {
     const { workshop } = await openBakery()

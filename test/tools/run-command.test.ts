@@ -16,6 +16,12 @@ describe('evaste', () => {
     expect(stdout).not.toMatch(/scan|migrate/)
   })
 
+  it('shows the same help with -h', async () => {
+    const workshop = await openWorkshop()
+
+    expect(await workshop.run('-h')).toEqual(await workshop.run('--help'))
+  })
+
   it('says its version', async () => {
     const workshop = await openWorkshop()
 
@@ -29,7 +35,7 @@ describe('evaste', () => {
     const { exitCode, stderr, stdout } = await workshop.run('bundel')
 
     expect([exitCode, stdout]).toEqual([2, ''])
-    expect(stderr).toBe('there is no command "bundel"; did you mean "bundle"?\n')
+    expect(stderr).toBe('unknown command "bundel"; did you mean "bundle"?\n')
   })
 
   it('lists the commands where none was written', async () => {
@@ -57,13 +63,14 @@ describe('evaste', () => {
     const options = Object.keys(commands.find((command) => command.name === name)?.options ?? {})
     expect(exitCode).toBe(0)
     for (const option of [...options, 'json', 'help']) expect(stdout).toMatch(new RegExp(`^  --${option} `, 'm'))
+    expect((await workshop.run(name, '-h')).stdout).toBe(stdout)
   })
 
   it.each([
-    [['add', 'youtube', '--fil', 'x'], 'there is no --fil; did you mean --file?'],
-    [['bundle', '--everything'], 'there is no --everything; see evaste bundle --help'],
-    [['bundle', '--file'], "Option '--file <value>' argument missing; see evaste bundle --help"],
-    [['bundle', 'extra'], 'evaste bundle takes no "extra"; see evaste bundle --help'],
+    [['add', 'youtube', '--fil', 'x'], 'unknown option --fil; did you mean --file?'],
+    [['bundle', '--everything'], 'unknown option --everything; run `evaste bundle --help`'],
+    [['bundle', '--file'], "Option '--file <value>' argument missing; run `evaste bundle --help`"],
+    [['bundle', 'extra'], 'evaste bundle takes no argument "extra"; run `evaste bundle --help`'],
   ])('explains %j', async (words, message) => {
     const workshop = await openWorkshop()
 
@@ -78,7 +85,9 @@ describe('evaste', () => {
     const { exitCode, stdout, stderr } = await workshop.run('add', 'youtube', '--json')
 
     expect([exitCode, stderr]).toEqual([2, ''])
-    expect(JSON.parse(stdout)).toEqual({ error: 'evaste.json cannot be read (ENOENT); evaste init writes a first one' })
+    expect(JSON.parse(stdout)).toEqual({
+      error: 'evaste.json cannot be read (ENOENT); run `evaste init` to create one',
+    })
   })
 
   it('tells a fault of its own apart, with all that helps to find it', async () => {
@@ -101,7 +110,7 @@ describe('evaste', () => {
     const refusal = await runCommand(['break'], { commands: [unable], version: '', context })
 
     expect([fault.exitCode, refusal.exitCode]).toEqual([2, 2])
-    expect(fault.stderr).toMatch(/evaste itself has failed: TypeError: oops\n +at /)
+    expect(fault.stderr).toMatch(/internal error in evaste: TypeError: oops\n +at /)
     expect(refusal.stderr).toBe('no room\n')
   })
 })

@@ -41,7 +41,7 @@ function findTwice(ids: readonly Placed[]): readonly DeclarationProblem[] {
     if (typeof value !== 'string') return []
     const earlier = first.get(value)
     if (earlier === undefined) first.set(value, jsonPath(path))
-    return earlier === undefined ? [] : [told(path, `it stands already at ${earlier}; write another`, value)]
+    return earlier === undefined ? [] : [told(path, `already used at ${earlier}; choose another`, value)]
   })
 }
 
@@ -72,7 +72,7 @@ function findUnresolved(
   const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
   return unresolved.slice(0, MOST).map(({ path, value }) => {
     const meant = nearMiss(value as string, allowed)
-    const problem = told(path, `it is not among the ${list}; ${nextStep(value as string, meant, list)}`, value)
+    const problem = told(path, `not found in ${list}; ${nextStep(value as string, meant, list)}`, value)
     return { ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) }
   })
 }
@@ -80,7 +80,7 @@ function findUnresolved(
 function nextStep(value: string, meant: string | undefined, list: string): string {
   if (meant !== undefined) return `did you mean ${shown(meant)}?`
   const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
-  return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or write one that is there`
+  return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or use an existing one`
 }
 
 /** R74: whole IP addresses need a written reason, and an end. */
@@ -90,13 +90,13 @@ function findIpExcess(register: unknown): readonly DeclarationProblem[] {
   const problems: DeclarationProblem[] = []
   if (register.ipJustification === undefined)
     problems.push(
-      told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or take "encrypted"'),
+      told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or use "encrypted"'),
     )
   if (days !== null && days > LONGEST_IP_DAYS)
     problems.push(
       told(
         ['register', 'ipRetention'],
-        `whole IP addresses are kept at most ${LONGEST_IP_DAYS} days; write P90D`,
+        `whole IP addresses may be kept for at most ${LONGEST_IP_DAYS} days; write P90D`,
         register.ipRetention,
       ),
     )

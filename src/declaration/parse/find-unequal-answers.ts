@@ -24,7 +24,7 @@ function validateAnswers(
   if (accept === undefined || refuse === undefined)
     return {
       step: [alone],
-      message: `own words for one answer alone are not taken; write ${missing} too, or take this out`,
+      message: `the two answers change together; add ${missing} too, or remove this`,
     }
   if (areEqualInKind(accept, refuse)) return null
   return {

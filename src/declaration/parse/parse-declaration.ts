@@ -68,7 +68,7 @@ function findProblems(value: unknown): readonly DeclarationProblem[] {
 /** valibot takes a list for an object without keys. */
 const refuseList = ({ path, object }: Visit): DeclarationProblem => ({
   path: jsonPath(path),
-  message: `${shown(object)} cannot stand here; write an object`,
+  message: `${shown(object)} is not allowed here; use an object`,
   found: shown(object),
   allowed: ['an object'],
   severity: 'error',
@@ -84,7 +84,7 @@ function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationPr
       const meant = nearMiss(key, allowed)
       return {
         path: jsonPath([...path, key]),
-        message: `this key is unknown; ${meant === undefined ? 'take it out' : `did you mean ${shown(meant)}?`}`,
+        message: `unknown key; ${meant === undefined ? 'remove it' : `did you mean ${shown(meant)}?`}`,
         found: shown(key),
         allowed,
         ...(meant !== undefined && { nearMiss: meant }),
@@ -103,7 +103,7 @@ function findForeignLanguages({ path, shape, object }: Visit, languages: readonl
       const meant = nearMiss(tag, languages)
       return {
         path: jsonPath([...path, tag]),
-        message: `this language is not among the languages; add it there, or take this out`,
+        message: `this language is not in languages; add it there, or remove this text`,
         found: shown(tag),
         allowed: languages,
         ...(meant !== undefined && { nearMiss: meant }),
@@ -114,7 +114,7 @@ function findForeignLanguages({ path, shape, object }: Visit, languages: readonl
   if (!isOwnWording && !Object.hasOwn(object, first))
     problems.push({
       path: jsonPath(path),
-      message: `the first language, ${shown(first)}, is missing`,
+      message: `the text is missing in the first language, ${shown(first)}`,
       severity: 'error',
     })
   return problems

@@ -16,7 +16,7 @@ export function copyPlainJson(value: unknown): { copy: unknown; problems: readon
     return { copy: copy(value, [], copying), problems: copying.problems }
   } catch (cause) {
     // Else a proxy or a getter has thrown; its words are not ours to repeat.
-    const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; give plain JSON'
+    const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; pass plain JSON'
     return { copy: undefined, problems: [...copying.problems, error([], message)] }
   }
 }
@@ -36,8 +36,9 @@ function copy(value: unknown, path: readonly Step[], copying: Copying): unknown 
   if (typeof value === 'string') return copyText(value, path, copying)
   if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
     return value
-  if (typeof value !== 'object') return refuse(path, copying, `${shown(value)} is nothing that JSON can hold`)
-  if (copying.ancestors.has(value)) return refuse(path, copying, 'this object holds itself; JSON cannot')
+  if (typeof value !== 'object') return refuse(path, copying, `${shown(value)} cannot be represented in JSON`)
+  if (copying.ancestors.has(value))
+    return refuse(path, copying, 'this object contains itself, which JSON cannot represent')
   if (path.length >= LIMITS.depth) return refuse(path, copying, `deeper than ${LIMITS.depth} levels`)
   copying.ancestors.add(value)
   const copied = Array.isArray(value) ? copyList(value, path, copying) : copyObject(value, path, copying)
@@ -54,12 +55,12 @@ function copyObject(object: object, path: readonly Step[], copying: Copying): un
   const prototype: unknown = Object.getPrototypeOf(object)
   // One step up is enough for plain objects of another realm, and too little for a class, a Date or a Map.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-    return refuse(path, copying, 'only plain objects; call JSON.stringify on it first')
+    return refuse(path, copying, 'only plain objects are accepted; serialize it with JSON.stringify first')
   const copied: Record<string, unknown> = {}
   for (const key of Object.keys(object)) {
     const item = (object as Record<string, unknown>)[key]
     const inner = [...path, key]
-    if (HARMFUL_KEYS.includes(key)) refuse(inner, copying, 'this key could change how programs work; take it out')
+    if (HARMFUL_KEYS.includes(key)) refuse(inner, copying, 'this key could change how programs behave; remove it')
     else if (item !== undefined && isKey(key, inner, copying)) copied[key] = copy(item, inner, copying)
   }
   return copied
@@ -71,9 +72,10 @@ const isKey = (key: string, path: readonly Step[], copying: Copying): boolean =>
 function copyText(text: string, path: readonly Step[], copying: Copying): unknown {
   copying.characters += text.length
   if (copying.characters > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
-  if (!text.isWellFormed()) return refuse(path, copying, 'half of a character (a lone surrogate); save as UTF-8', text)
+  if (!text.isWellFormed())
+    return refuse(path, copying, 'a lone surrogate (half a character); save the file as UTF-8', text)
   // Tab and line ends belong to texts; other control characters only to attacks.
-  if (/[^\P{Cc}\t\n\r]/u.test(text)) return refuse(path, copying, 'a control character; take it out', text)
+  if (/[^\P{Cc}\t\n\r]/u.test(text)) return refuse(path, copying, 'a control character; remove it', text)
   return text
 }
 

@@ -30,11 +30,11 @@ function describe(issue: Issue): Pick<DeclarationProblem, 'message' | 'found' | 
       { message: issue.message, found },
       issue.type === 'raw_check' ? issue.expected || undefined : undefined,
     )
-  if (isMissing(issue)) return { message: 'this is missing; write it in' }
+  if (isMissing(issue)) return { message: 'required; add it' }
   const { words, kinds } = allowedBy(issue.expected ?? '')
   const allowed = [...words, ...kinds]
   const meant = typeof issue.input === 'string' ? nearMiss(issue.input, words) : undefined
-  return withNearMiss({ message: `${found} cannot stand here; write ${oneOf(allowed)}`, found, allowed }, meant)
+  return withNearMiss({ message: `${found} is not allowed here; use ${oneOf(allowed)}`, found, allowed }, meant)
 }
 
 const isMissing = (issue: Issue): boolean => issue.input === undefined

@@ -28,9 +28,9 @@ const validString = (validate: (value: string) => ValidationIssue | null) =>
 
 export const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'write an id of small letters, digits and hyphens, at most 63'),
+  v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lowercase letters, digits and hyphens, at most 63 characters'),
 )
-export const label = v.pipe(v.string(), v.regex(/\S/, 'write something, or leave the key out'))
+export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
 export const email = validString(validateEmail)

@@ -12,7 +12,7 @@ export function validateDuration(value: string): ValidationIssue | null {
     const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)'
     return upper !== value && longestDays(upper) ? { message, nearMiss: upper } : { message }
   }
-  return days === 0 ? { message: 'a duration is longer than nothing' } : null
+  return days === 0 ? { message: 'the duration must be longer than zero' } : null
 }
 
 /** The same, for how long a tracker lives. */

@@ -3,24 +3,25 @@ import type { ValidationIssue } from './validation-issue.js'
 
 /** Refuses what the matcher cannot read, and says which part of it. */
 export function validateMatchPattern(value: string): ValidationIssue | null {
-  if (/[\s\p{Cc}]/u.test(value)) return { message: 'a pattern has no spaces' }
+  if (/[\s\p{Cc}]/u.test(value)) return { message: 'a pattern cannot contain spaces' }
   const scheme = /^([^:/]*):\/\//.exec(value)?.[1]
   if (scheme === undefined) return validateBareHost(value)
   if (!/^(\*|https?|wss?)$/.test(scheme))
-    return { message: 'before :// stands *, http, https, ws or wss', nearMiss: value.replace(/^[^:/]*/, '*') }
+    return { message: 'the scheme must be *, http, https, ws or wss', nearMiss: value.replace(/^[^:/]*/, '*') }
   const [, host = '', port, path] = /^[^/]*\/\/(\[[^\]]*\]|[^/:]*)(?::([^/]*))?(\/.*)?$/.exec(value) ?? []
-  if (path === undefined) return { message: 'the path is missing; /* is every path', nearMiss: `${value}/*` }
+  if (path === undefined) return { message: 'the path is missing; /* matches every path', nearMiss: `${value}/*` }
   if (port !== undefined && !/^(\*|\d{1,5})$/.test(port))
-    return { message: 'a port is a number or *; leave it out for every port' }
+    return { message: 'the port must be a number or *; omit it to match every port' }
   return validatePatternHost(host, value)
 }
 
 function validateBareHost(value: string): ValidationIssue | null {
-  if (value === '<all_urls>' || value === '*') return { message: 'name the hosts of this service, one by one' }
-  if (value.startsWith('*.')) return { message: 'a bare host has its subdomains with it', nearMiss: value.slice(2) }
+  if (value === '<all_urls>' || value === '*') return { message: 'list the hosts of this service one by one' }
+  if (value.startsWith('*.'))
+    return { message: 'a bare host already includes its subdomains', nearMiss: value.slice(2) }
   if (/[/:?#]/.test(value))
     return {
-      message: 'a bare host has no port and no path; write a whole pattern',
+      message: 'a bare host cannot have a port or a path; write a full pattern',
       nearMiss: `*://${value.includes('/') ? value : `${value}/*`}`,
     }
   return validateHost(value) ?? unreadable(value)
@@ -33,8 +34,8 @@ function validatePatternHost(host: string, value: string): ValidationIssue | nul
 }
 
 function validateHost(host: string): ValidationIssue | null {
-  if (host.includes('*')) return { message: 'in a host, * stands only first, as in *.leipomo.example' }
-  if (host.includes('@')) return { message: 'a pattern has no user name' }
+  if (host.includes('*')) return { message: 'in a host, * is allowed only at the start, as in *.leipomo.example' }
+  if (host.includes('@')) return { message: 'a pattern cannot contain a user name' }
   const isHost = /^\[[0-9a-f:.]+\]$/i.test(host) || /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u.test(host)
   return isHost ? null : { message: 'this is not a host name, such as stats.leipomo.example' }
 }

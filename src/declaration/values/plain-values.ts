@@ -40,7 +40,7 @@ export const validateCookieDomain = (value: string): ValidationIssue | null =>
 
 /** Refuses a path that no cookie can be set on. */
 export const validateCookiePath = (value: string): ValidationIssue | null =>
-  /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { message: 'write a path that begins with /' }
+  /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { message: 'write a path that starts with /' }
 
 /** Refuses what is not one side against another. */
 export const validateAspectRatio = (value: string): ValidationIssue | null =>
@@ -48,12 +48,12 @@ export const validateAspectRatio = (value: string): ValidationIssue | null =>
 
 /** Refuses what is not a plain path: `*` is the only wildcard (R42). */
 export function validateRoute(value: string): ValidationIssue | null {
-  if (!value.startsWith('/')) return { message: 'a route begins with /', nearMiss: `/${value}` }
+  if (!value.startsWith('/')) return { message: 'a route starts with /', nearMiss: `/${value}` }
   return /[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value)
-    ? { message: 'write a path and no regular expression; * stands for anything, such as /orders/*' }
+    ? { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' }
     : null
 }
 
 /** Refuses a name that stands for nothing, or for every tracker there is: it would erase them all. */
 export const validateTrackerName = (value: string): ValidationIssue | null =>
-  /[^*\s]/.test(value) ? null : { message: 'name the tracker; * is only for the part that changes, such as _pk_*' }
+  /[^*\s]/.test(value) ? null : { message: 'name the tracker; use * only for the part that varies, such as _pk_*' }

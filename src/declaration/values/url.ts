@@ -5,15 +5,15 @@ const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
 
 /** Refuses what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
 export function validateUrl(value: string): ValidationIssue | null {
-  if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'an address has no spaces, backslashes or control characters' }
-  if (value.startsWith('//')) return { message: 'say which protocol', nearMiss: `https:${value}` }
+  if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'a URL cannot contain spaces, backslashes or control characters' }
+  if (value.startsWith('//')) return { message: 'add the protocol', nearMiss: `https:${value}` }
   if (ON_SITE.test(value)) return null
   if (/^https?:\/\//i.test(value)) return validateAbsolute(value)
   const isHost = HOST.test(value) && !/\.html?$/.test(value)
   if (!isHost && /^[^/?#]*:/.test(value))
     return { message: 'only https:, http: or a path on the site, such as /privacy' }
   const nearMiss = isHost ? 'https://' : '/'
-  return { message: 'begin with https:// for another site, with / for this one', nearMiss: nearMiss + value }
+  return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value }
 }
 
 /** The same, but an e-mail link will do too: where a person is asked to write to someone. */
@@ -23,8 +23,8 @@ export const validateContactUrl = (value: string): ValidationIssue | null =>
 function validateAbsolute(value: string): ValidationIssue | null {
   try {
     const { username, password } = new URL(value)
-    return username || password ? { message: 'an address that everybody reads holds no user name or password' } : null
+    return username || password ? { message: 'a public URL cannot contain a user name or password' } : null
   } catch {
-    return { message: 'this address cannot be opened; copy it from a browser' }
+    return { message: 'this is not a valid URL; copy it from a browser' }
   }
 }

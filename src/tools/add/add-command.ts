@@ -11,16 +11,17 @@ export const addCommand: Command = {
   words: '<service>',
   summary: 'copy a known service into the declaration, with its purpose, recipient and trackers',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    list: { type: 'boolean', description: 'the services there are' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
+    list: { type: 'boolean', description: 'list the known services' },
   },
   async run({ words, options }, context) {
     if (options.list) return listServices()
     const [id, ...more] = words
-    if (id === undefined || more.length > 0) throw new CannotRun('name one service; evaste add --list shows them')
+    if (id === undefined || more.length > 0)
+      throw new CannotRun('name one service; run `evaste add --list` to see them')
     const known = findService(id)
     const file = String(options.file ?? DEFAULT_FILE)
-    const text = await readText(context, file, 'evaste init writes a first one')
+    const text = await readText(context, file, 'run `evaste init` to create one')
     const { problems } = checkDeclaration(text)
     if (problems.length > 0) return refuseDeclaration(file, problems)
     const result = addService(text, known)

@@ -38,7 +38,7 @@ export function addService(text: string, known: KnownService): AddedService {
 
 function refuseTaken({ services, purposes }: Declaration, { id }: KnownService): void {
   if (services.some((service) => service.id === id))
-    throw new CannotRun(`${id} is in the declaration already; nothing was changed`)
+    throw new CannotRun(`the declaration already has ${id}; nothing was changed`)
   if (purposes.some((purpose) => purpose.id === id))
-    throw new CannotRun(`a purpose is called ${id} already; purposes and services share their ids`)
+    throw new CannotRun(`the id ${id} is already used by a purpose; purposes and services share one set of ids`)
 }

@@ -9,12 +9,16 @@ const DEFAULT_CHUNKS = '/evaste/'
 /** `evaste bundle`: the page's script and the site's declaration in one file. */
 export const bundleCommand: Command = {
   name: 'bundle',
-  summary: 'put the declaration into the script: one file for one site, nothing to fetch',
+  summary: 'combine the script and the declaration in one file, so that a page fetches nothing else',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    out: { type: 'string', value: 'evaste.<site>.js', description: 'where to write' },
-    inline: { type: 'boolean', description: 'a whole <script> element for the top of <head>, to the terminal' },
-    chunks: { type: 'string', value: DEFAULT_CHUNKS, description: 'with --inline: where the rest of the folder lies' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
+    out: { type: 'string', value: 'evaste.<site>.js', description: 'output file' },
+    inline: { type: 'boolean', description: 'print a whole <script> element for the top of <head>' },
+    chunks: {
+      type: 'string',
+      value: DEFAULT_CHUNKS,
+      description: 'with --inline: URL of the folder with the other files of dist/site',
+    },
   },
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
@@ -22,7 +26,7 @@ export const bundleCommand: Command = {
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const scriptFile = join(context.packageRoot, 'dist/site/evaste.js')
-    const script = await readText(context, scriptFile, 'install evaste anew')
+    const script = await readText(context, scriptFile, 'reinstall evaste')
     const bundle = bundleScript(script, declaration.file)
     const output = options.inline ? inlineScript(bundle, chunks) : bundle
     const bytes = Buffer.byteLength(output)
@@ -35,7 +39,7 @@ export const bundleCommand: Command = {
 
 function readChunks(value: string | boolean | undefined, inline: boolean): string {
   if (value === undefined) return DEFAULT_CHUNKS
-  if (!inline) throw new CannotRun('--chunks is for --inline; a file finds the rest beside itself')
+  if (!inline) throw new CannotRun('--chunks needs --inline; a script file finds the other files in its own folder')
   const issue = validateUrl(String(value))
   if (issue) throw new CannotRun(`--chunks: ${issue.message}`)
   return String(value).endsWith('/') ? String(value) : `${String(value)}/`
@@ -43,5 +47,5 @@ function readChunks(value: string | boolean | undefined, inline: boolean): strin
 
 const nextStep = (out: string, folder: string): string =>
   out.endsWith('.html')
-    ? 'Put it first into <head>.'
-    : `Put it beside the rest of dist/site and begin <head> with <script src="…/${relative(folder, join(folder, out))}">.`
+    ? 'Insert it first in <head>.'
+    : `Put it in the same folder as the other files of dist/site, and start <head> with <script src="…/${relative(folder, join(folder, out))}">.`

@@ -24,7 +24,7 @@ export function inlineScript(bundle: string, chunksUrl: string): string {
   try {
     new Script(code)
   } catch (cause) {
-    throw new CannotRun('this script cannot stand inside HTML; leave --inline out', { cause })
+    throw new CannotRun('this script cannot be inlined in HTML; run without --inline', { cause })
   }
   return `<script data-chunks="${attribute(chunksUrl)}">${code}</script>`
 }

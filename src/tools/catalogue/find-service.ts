@@ -10,6 +10,6 @@ export function findService(id: string): KnownService {
   if (known) return known
   const ids = catalogue.map((service) => service.id)
   const meant = nearMiss(id, ids) ?? ids.find((one) => id.length > 2 && one.split('-').includes(id.toLowerCase()))
-  const next = meant === undefined ? 'evaste add --list shows those that are' : `did you mean ${meant}?`
+  const next = meant === undefined ? 'run `evaste add --list` to see the known services' : `did you mean ${meant}?`
   throw new CannotRun(`${shown(id)} is not in the catalogue; ${next}`)
 }

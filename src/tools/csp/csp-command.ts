@@ -12,15 +12,19 @@ const NONCE = /^[\w+/=${}<>%.-]+$/
 /** `evaste csp`: the header that lets only what may load through. */
 export const cspCommand: Command = {
   name: 'csp',
-  summary: 'write the Content-Security-Policy, and an import map, for a decision',
+  summary: 'print the Content-Security-Policy header and the import map for a consent decision',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    decision: { type: 'string', value: 'none', description: 'all, none, or ids of purposes and services with commas' },
-    allow: { type: 'string', value: 'cdn.leipomo.example', description: 'more hosts of your own, with commas' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
+    decision: {
+      type: 'string',
+      value: 'none',
+      description: 'all, none, or comma-separated ids of purposes and services',
+    },
+    allow: { type: 'string', value: 'cdn.leipomo.example', description: 'comma-separated hosts of your own to allow' },
     nonce: {
       type: 'string',
       value: '{{nonce}}',
-      description: 'what stands for the nonce; without it inline scripts run',
+      description: 'the nonce, or its placeholder; without it, inline scripts are allowed',
     },
   },
   async run({ options }, context) {
@@ -45,7 +49,7 @@ const listed = (value: string | boolean | undefined): readonly string[] =>
 
 function check(value: string, allowed: RegExp, option: string): string {
   if (allowed.test(value)) return value
-  throw new CannotRun(`${option}: ${JSON.stringify(value)} cannot stand in a policy`)
+  throw new CannotRun(`${option}: ${JSON.stringify(value)} is not allowed in a policy`)
 }
 
 function readDecision(value: string, { purposes, services }: Declaration): AllowedServices {
@@ -55,6 +59,6 @@ function readDecision(value: string, { purposes, services }: Declaration): Allow
   const unknown = ids.find((id) => !known.includes(id))
   if (unknown === undefined) return ids
   const meant = nearMiss(unknown, known)
-  const next = meant === undefined ? `there are ${known.join(', ')}` : `did you mean ${meant}?`
+  const next = meant === undefined ? `it has ${known.join(', ')}` : `did you mean ${meant}?`
   throw new CannotRun(`--decision: the declaration has no ${JSON.stringify(unknown)}; ${next}`)
 }

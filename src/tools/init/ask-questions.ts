@@ -20,7 +20,7 @@ export async function askQuestions(
     const standard = question.standard(answered, folder)
     const said = given[question.name]?.trim()
     const answer = said ?? (ask && faults.length === 0 ? await askOne(question, standard, { ask, say }) : standard)
-    if (answer === undefined) faults.push(`--${question.name}: say ${question.words}`)
+    if (answer === undefined) faults.push(`--${question.name}: required; give ${question.words}`)
     else answered[question.name] = answer
   }
   if (faults.length > 0) throw new CannotRun(faults.join('\n'))

@@ -11,11 +11,11 @@ import { type Answered, listed, questions } from './questions.js'
 /** `evaste init`: a first declaration by a few questions. */
 export const initCommand: Command = {
   name: 'init',
-  summary: 'write a first declaration by a few questions',
+  summary: 'create a declaration by answering a few questions',
   options: {
-    out: { type: 'string', value: DEFAULT_FILE, description: 'where to write' },
-    force: { type: 'boolean', description: 'replace the file that is there' },
-    yes: { type: 'boolean', description: 'ask nothing: what is not said below is taken as usual' },
+    out: { type: 'string', value: DEFAULT_FILE, description: 'output file' },
+    force: { type: 'boolean', description: 'overwrite an existing file' },
+    yes: { type: 'boolean', description: 'ask no questions; use the defaults for options that are not given' },
     ...Object.fromEntries(
       questions.map(({ name, words }): [string, CommandOption] => [name, { type: 'string', description: words }]),
     ),
@@ -24,7 +24,7 @@ export const initCommand: Command = {
     const out = String(options.out ?? DEFAULT_FILE)
     // Before the questions: nobody answers seven of them for nothing.
     if (existsSync(resolve(context.folder, out)) && !options.force)
-      throw new CannotRun(`${out} is there already; --force replaces it`)
+      throw new CannotRun(`${out} already exists; use --force to overwrite it`)
     const answers = await askQuestions(options as Answered, options.yes || !ask ? context : { ...context, ask })
     const text = draftDeclaration({
       site: answers.site,
@@ -38,12 +38,12 @@ export const initCommand: Command = {
     parseDeclaration(text)
     await writeText(context, out, text, { replace: options.force === true })
     const next = [
-      'Next: evaste add <service> for what else the pages use; evaste add --list shows what is known.',
-      'Then: evaste lint says what is still missing.',
+      'Next: run `evaste add <service>` for each further service on your pages (`evaste add --list` shows the known ones).',
+      'Then: run `evaste lint` to see what is still missing.',
     ].join('\n')
     return {
       exitCode: 0,
-      text: `${out} is written.\n${next}`,
+      text: `Wrote ${out}.\n${next}`,
       json: { file: out, declaration: JSON.parse(text) as unknown },
     }
   },

@@ -4,6 +4,8 @@ import { id } from '../../declaration/schema/value-schemas.js'
 import type { ValidationIssue } from '../../declaration/values/validation-issue.js'
 import { validateEmail, validateLanguage } from '../../declaration/values/plain-values.js'
 import { validateUrl } from '../../declaration/values/url.js'
+import { shown } from '../../declaration/parse/json-path.js'
+import { isKnownLanguage } from '../known-language.js'
 import { findService } from '../catalogue/find-service.js'
 import { catalogue } from '../catalogue/catalogue.js'
 
@@ -32,7 +34,7 @@ export const questions: readonly QuestionDetails[] = [
   },
   {
     name: 'email',
-    words: 'an e-mail address for questions of privacy',
+    words: 'an e-mail address for privacy questions',
     standard: nothing,
     validate: validateEmail,
   },
@@ -40,13 +42,14 @@ export const questions: readonly QuestionDetails[] = [
     name: 'site',
     words: 'a short key for the site',
     standard: (_, folder) => siteKey(basename(folder)),
-    validate: (answer) => (v.is(id, answer) ? null : { message: 'small letters, digits and hyphens, at most 63' }),
+    validate: (answer) =>
+      v.is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
   },
   {
     name: 'languages',
     words: 'the languages of the pages, the main one first',
     standard: always('fi'),
-    validate: (answer) => firstIssue(listed(answer), validateLanguage) ?? onceEach(listed(answer)),
+    validate: (answer) => firstIssue(listed(answer), validateKnownLanguage) ?? onceEach(listed(answer)),
   },
   {
     name: 'notice',
@@ -84,6 +87,11 @@ function siteKey(name: string): string | undefined {
   return key === '' ? undefined : key
 }
 
+function validateKnownLanguage(tag: string): ValidationIssue | null {
+  const message = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`
+  return validateLanguage(tag) ?? (isKnownLanguage(tag) ? null : { message })
+}
+
 function validateService(name: string): ValidationIssue | null {
   try {
     findService(name)
@@ -99,4 +107,4 @@ const firstIssue = (
 ): ValidationIssue | null => words.map(validate).find((issue) => issue !== null) ?? null
 
 const onceEach = (words: readonly string[]): ValidationIssue | null =>
-  new Set(words).size === words.length ? null : { message: 'one of them stands twice' }
+  new Set(words).size === words.length ? null : { message: 'duplicate; name each one once' }

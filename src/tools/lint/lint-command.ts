@@ -15,21 +15,28 @@ interface Linted {
 /** `evaste lint`: what a declaration, and a notice in Finnish, lack before they are lawful. */
 export const lintCommand: Command = {
   name: 'lint',
-  summary: 'say what the declaration, and a notice in Finnish, lack before they are lawful; no legal advice',
-  words: '[notice.html …]',
+  summary: 'check the declaration and privacy notices against data protection law (no legal advice)',
+  words: '[evaste.json] [notice.html …]',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    least: { type: 'string', value: 'law', description: 'only what is at least law, guidance or good (all)' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
+    least: {
+      type: 'string',
+      value: 'law',
+      description: 'lowest severity to report: law, guidance or good (default: good)',
+    },
   },
   async run({ words, options }, context) {
     const wanted = severitiesFrom(options.least)
-    const file = String(options.file ?? DEFAULT_FILE)
-    const isAlone = words.length > 0 && options.file === undefined && !(await exists(context, file))
+    const notices = words.filter((word) => !isJson(word))
+    const named = [...(options.file === undefined ? [] : [String(options.file)]), ...words.filter(isJson)]
+    if (named.length > 1) throw new CannotRun(`name one declaration; found ${named.join(', ')}`)
+    const [file = DEFAULT_FILE] = named
+    const isAlone = notices.length > 0 && named.length === 0 && !(await exists(context, file))
     const { declaration, problems } = isAlone ? NO_DECLARATION : await checkDeclarationFile(context, file)
     if (problems.length) return refuseDeclaration(file, problems)
     const linted = [
       ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
-      ...(await Promise.all(words.map((word) => lintFile(word, declaration, context)))),
+      ...(await Promise.all(notices.map((word) => lintFile(word, declaration, context)))),
     ]
     return report(
       linted.map((one) => ({ ...one, findings: one.findings.filter(({ severity }) => wanted.includes(severity)) })),
@@ -39,10 +46,12 @@ export const lintCommand: Command = {
 
 const NO_DECLARATION = { declaration: null, problems: [] } as const
 
+const isJson = (word: string): boolean => /\.json$/i.test(word)
+
 function severitiesFrom(least: string | boolean | undefined): readonly Severity[] {
   const word = String(least ?? 'good')
   const last = severities.findIndex((severity) => severity === word)
-  if (last < 0) throw new CannotRun(`--least: there is ${severities.join(', ')}, and no ${JSON.stringify(word)}`)
+  if (last < 0) throw new CannotRun(`--least: ${JSON.stringify(word)} is not one of ${severities.join(', ')}`)
   return severities.slice(0, last + 1)
 }
 
@@ -67,7 +76,7 @@ function report(linted: readonly Linted[]): Outcome {
 }
 
 const linesOf = ({ file, findings }: Linted): readonly string[] => [
-  `${file}: ${findings.length === 0 ? 'nothing to find' : `${findings.length} to look at`}`,
+  `${file}: ${findings.length === 0 ? 'no findings' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`}`,
   ...findings.map(
     ({ severity, rule, path, message }) => `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}`,
   ),

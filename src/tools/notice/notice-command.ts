@@ -14,12 +14,12 @@ import { renderNotice } from './render-notice.js'
 /** `evaste notice`: what `<evaste-notice>` shows, as HTML that needs no JavaScript. */
 export const noticeCommand: Command = {
   name: 'notice',
-  summary: 'write the privacy notice as HTML: a page for each language, there without JavaScript',
+  summary: 'write the privacy notice as HTML pages, one per language, that work without JavaScript',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    language: { type: 'string', value: 'fi', description: 'only this one of the declaration’s languages' },
-    out: { type: 'string', value: 'notice.<language>.html', description: 'where to write; needs --language' },
-    fragment: { type: 'boolean', description: 'what to put between <evaste-notice> and its end tag, to the terminal' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
+    language: { type: 'string', value: 'fi', description: 'write only this language' },
+    out: { type: 'string', value: 'notice.<language>.html', description: 'output file; needs --language' },
+    fragment: { type: 'boolean', description: 'print the content of an <evaste-notice> element' },
   },
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
@@ -31,14 +31,14 @@ export const noticeCommand: Command = {
       return { exitCode: 0, text: html, json: { html } }
     }
     if (options.out !== undefined && !wanted && declaration.languages.length > 1)
-      throw new CannotRun(`--out is for one page: say which, --language ${declaration.languages.join(' or ')}`)
+      throw new CannotRun(`--out writes one page; choose it with --language ${declaration.languages.join(' or ')}`)
     const pages = await Promise.all(
       (wanted ? [wanted] : declaration.languages).map((language) =>
         writePage(declaration, language, String(options.out ?? `notice.${language}.html`), context),
       ),
     )
     const lines = pages.map((page) => `${page.file} (${page.language})`)
-    const link = `Link to it as notice.url of ${file}.`
+    const link = `Set notice.url in ${file} to the address where you publish it.`
     return { exitCode: 0, text: [...lines, link].join('\n'), json: { pages } }
   },
 }

@@ -6,24 +6,25 @@ import { adminUrl, findingsOf, put } from './register-calls.js'
 /** `evaste publish`: tells a register which declaration counts for its site from now on. */
 export const publishCommand: Command = {
   name: 'publish',
-  summary: 'send the declaration to a register, with the API key in EVASTE_API_KEY',
+  summary: 'upload the declaration to a register; the API key is read from EVASTE_API_KEY',
   options: {
-    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
     register: {
       type: 'string',
       value: 'https://register.example',
-      description: 'where it goes, if the declaration’s register.url is only a path',
+      description: 'address of the register, if register.url in the declaration is only a path',
     },
     origins: {
       type: 'string',
       value: 'https://leipomo.example',
-      description: 'make the site first, or change where its pages are; with commas',
+      description: 'create the site, or change its origins, first; comma-separated',
     },
   },
   async run({ options }, context) {
     const file = String(options.file ?? DEFAULT_FILE)
     const apiKey = context.environment['EVASTE_API_KEY']
-    if (!apiKey) throw new CannotRun('EVASTE_API_KEY is not set; the register’s set-up link makes the first API key')
+    if (!apiKey)
+      throw new CannotRun('EVASTE_API_KEY is not set; create the first API key with the register’s set-up link')
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const url = `${adminUrl(registerOf(declaration, options))}/sites/${declaration.site}`
@@ -37,16 +38,18 @@ async function publish(file: string, url: string, apiKey: string, text: string):
   const findings = findingsOf(url, answer)
   if (findings) return refuseDeclaration(file, findings)
   const { site, digest, changed } = answer.body
-  const what = changed === false ? 'was published already' : 'counts from now on'
+  const what = changed === false ? 'was already published' : 'is now in effect'
   return { exitCode: 0, text: `${String(site)}: ${file} ${what} (${String(digest)})`, json: answer.body }
 }
 
 function registerOf({ site, register }: Declaration, { register: said }: CommandInput['options']): string {
   const where = typeof said === 'string' ? said : register?.url
   if (where === undefined)
-    throw new CannotRun(`the declaration of ${site} has no register; --register says where it is`)
+    throw new CannotRun(`the declaration of ${site} has no register; pass its address with --register`)
   if (!/^\//.test(where)) return where
-  throw new CannotRun(`the declaration says "${where}" for its register; --register says on which host that is`)
+  throw new CannotRun(
+    `the declaration has only the path "${where}" for its register; pass the full address with --register`,
+  )
 }
 
 const originsOf = ({ origins }: CommandInput['options']): string =>

@@ -19,11 +19,11 @@ export function adminUrl(register: string): string {
   const url = resolveUrl(register)
   if (!url || !/^https?:$/.test(url.protocol))
     throw new CannotRun(
-      `"${register}" is not the address of a register; write it as --register https://register.example`,
+      `"${register}" is not the address of a register; pass one such as --register https://register.example`,
     )
   const isHere = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
   if (url.protocol === 'http:' && !isHere)
-    throw new CannotRun(`${url.origin} would get the API key in the clear; use https`)
+    throw new CannotRun(`${url.origin} would receive the API key unencrypted; use https`)
   return `${url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}/v1/admin`
 }
 
@@ -38,15 +38,15 @@ export async function put(url: string, apiKey: string, body: string): Promise<Pu
   })
   const answer = (await response.json().catch(() => null)) as unknown
   if (typeof answer !== 'object' || answer === null)
-    throw new CannotRun(`${url} answered ${response.status}, and not as a register does`)
+    throw new CannotRun(`${url} answered ${response.status}, not like a register`)
   return { status: response.status, body: answer as PutAnswer['body'] }
 }
 
 const WHAT_TO_DO: Readonly<Record<number, string>> = {
-  401: 'EVASTE_API_KEY is none of its keys, or was revoked',
-  403: 'the API key may not do this; it needs the scope "declarations", and with --origins "sites"',
-  404: 'it has no such site, or the API key is for another controller; --origins makes the site with an agency’s key',
-  409: 'the site is in the register’s own configuration; change it there',
+  401: 'EVASTE_API_KEY is unknown or revoked',
+  403: 'the API key lacks the scope "declarations", or with --origins the scope "sites"',
+  404: 'the site does not exist, or the API key belongs to another controller; with an agency’s key, --origins creates the site',
+  409: 'the site is configured in the register itself; change it there',
   429: 'too many calls; try again later',
 }
 
@@ -58,5 +58,5 @@ const WHAT_TO_DO: Readonly<Record<number, string>> = {
 export function findingsOf(url: string, { status, body }: PutAnswer): readonly DeclarationProblem[] | null {
   if (status < 300) return null
   if (status === 422 && Array.isArray(body.errors)) return body.errors as readonly DeclarationProblem[]
-  throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'it cannot now')}`)
+  throw new CannotRun(`${url} answered ${status}: ${WHAT_TO_DO[status] ?? String(body.title ?? 'try again later')}`)
 }

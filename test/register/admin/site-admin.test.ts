@@ -166,7 +166,7 @@ describe('a declaration', () => {
     expect(response.status).toBe(415)
   })
 
-  test('that was published already has not changed', async () => {
+  test('that was already published has not changed', async () => {
     const { register, agency } = await openAgency()
     await admin(register, agency, 'PUT /sites/station-cafe', { origins: [cafeOrigin] })
     await admin(register, agency, 'PUT /sites/station-cafe/declaration', cafe)

@@ -142,8 +142,8 @@ describe('evaste csp', () => {
 
   it.each([
     ['an unknown id', ['--decision', 'film'], 'did you mean films?'],
-    ['a source that would end the directive', ['--allow', 'cdn.example;script-src'], 'cannot stand in a policy'],
-    ['a nonce that would end the word', ['--nonce', "a' *"], 'cannot stand in a policy'],
+    ['a source that would end the directive', ['--allow', 'cdn.example;script-src'], 'is not allowed in a policy'],
+    ['a nonce that would end the word', ['--nonce', "a' *"], 'is not allowed in a policy'],
   ])('refuses %s', async (_, words, message) => {
     const workshop = await openWorkshop()
     await workshop.write('evaste.json', JSON.stringify(townBakery()))

@@ -18,7 +18,7 @@ describe('evaste lint', () => {
   it('finds nothing where nothing is missing', async () => {
     const { exitCode, stdout } = await (await bakeryWith()).run('lint')
 
-    expect([exitCode, stdout]).toEqual([0, 'evaste.json: nothing to find\n'])
+    expect([exitCode, stdout]).toEqual([0, 'evaste.json: no findings\n'])
   })
 
   it('says for each finding how grave it is, by which rule, where, and what to do', async () => {
@@ -52,10 +52,26 @@ describe('evaste lint', () => {
     const first = await alone.run('lint', 'seloste.txt')
     const second = await both.run('lint', 'seloste.txt')
 
-    expect(first.stdout).toMatch(/^seloste\.txt: \d+ to look at\n[^]*R18 {3}line 1: henkilötietolaki is repealed/)
+    expect(first.stdout).toMatch(/^seloste\.txt: \d+ findings?\n[^]*R18 {3}line 1: henkilötietolaki is repealed/)
     expect(first.stdout).not.toContain('R01')
-    expect(second.stdout).toContain('evaste.json: nothing to find')
+    expect(second.stdout).toContain('evaste.json: no findings')
     expect(second.stdout).toContain('R01')
+  })
+
+  it('checks a declaration that is named like a notice', async () => {
+    const workshop = await workshopWith({ 'site.json': JSON.stringify(lawfulBakery()) })
+
+    const { exitCode, stdout } = await workshop.run('lint', 'site.json')
+
+    expect([exitCode, stdout]).toEqual([0, 'site.json: no findings\n'])
+  })
+
+  it('refuses two declarations at once', async () => {
+    const workshop = await bakeryWith()
+
+    const { exitCode, stderr } = await workshop.run('lint', 'a.json', 'b.json')
+
+    expect([exitCode, stderr]).toEqual([2, 'name one declaration; found a.json, b.json\n'])
   })
 
   it('cannot read what is no notice in Finnish, and says so', async () => {
@@ -72,7 +88,7 @@ describe('evaste lint', () => {
     const { exitCode, stdout } = await (await bakeryWith({ purpose: [] })).run('lint')
 
     expect(exitCode).toBe(1)
-    expect(stdout).toContain('$.purpose: this key is unknown')
+    expect(stdout).toContain('$.purpose: unknown key')
   })
 
   it.each(SITES)('%s: neither its declaration nor the Finnish notice made of it lacks anything', async (site) => {
@@ -81,6 +97,6 @@ describe('evaste lint', () => {
 
     const { exitCode, stdout } = await workshop.run('lint', 'notice.fi.html')
 
-    expect([exitCode, stdout]).toEqual([0, 'evaste.json: nothing to find\nnotice.fi.html: nothing to find\n'])
+    expect([exitCode, stdout]).toEqual([0, 'evaste.json: no findings\nnotice.fi.html: no findings\n'])
   })
 })

@@ -22,6 +22,15 @@ describe('a declaration', () => {
     expect(lintOf(lawfulBakery())).toEqual([])
   })
 
+  it.each<[path: string, changes: Partial<DeclarationFile>]>([
+    ['$.languages[1]', { languages: ['en', 'klingon'] }],
+    ['$.languages[1]', { languages: ['en', 'eu'] }],
+    ['$.rights.consequence', { languages: ['en', 'fi'] }],
+    ['$.notice.title', { languages: ['en', 'fi'], notice: { ...notice, title: { en: 'Privacy' } } }],
+  ])('R25 at %s, which a visitor could not read', (path, changes) => {
+    expect(lintOf({ ...lawfulBakery(), ...changes })).toContain(`R25 ${path}`)
+  })
+
   it.each<[rule: string, path: string, changes: Partial<DeclarationFile>]>([
     ['R01', '$.controller', { controller: { name: 'Lain Leipä Oy', address: 'Leipäkatu 1' } }],
     ['R01', '$.controller', { controller: { name: 'Lain Leipä Oy', url: 'https://leipa.example' } }],

@@ -103,7 +103,7 @@ describe('evaste notice', () => {
 
   it.each([
     [['--language', 'de'], /^--language de: the declaration has fi, en/],
-    [['--out', 'all.html'], /^--out is for one page: say which, --language fi or en/],
+    [['--out', 'all.html'], /^--out writes one page; choose it with --language fi or en/],
   ])('cannot run with %j, and says what to type', async (words, message) => {
     const workshop = await bakeryWith()
 

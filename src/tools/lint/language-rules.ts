@@ -1,0 +1,41 @@
+import type { Step } from '../../declaration/parse/json-path.js'
+import { shippedLanguage } from '../../text/load-texts.js'
+import { isKnownLanguage } from '../known-language.js'
+import { type At, type DeclarationRule, type Finding, guidance, where } from './finding.js'
+
+/** R25: a tag that no reader's browser asks for, or a language that the banner has no labels in. */
+const speakableLanguages: DeclarationRule = ({ languages, texts = {} }) =>
+  languages.flatMap((tag, i) => {
+    const at = ['languages', i]
+    if (!isKnownLanguage(tag)) return [guidance('R25', at, 'no such language; write a BCP 47 tag, such as fi or sv')]
+    const hasLabels = shippedLanguage(tag) === tag.split('-')[0] || Object.hasOwn(texts, tag)
+    return where(!hasLabels, guidance('R25', at, `evaste has no labels in this language; add them under texts.${tag}`))
+  })
+
+/** Keys that hold sentences; names of companies and products are the same in every language. */
+const PROSE = new Set([
+  ...['title', 'description', 'legitimateInterest', 'necessity', 'dataCategories', 'sources', 'from', 'criteria'],
+  ...['profiling', 'category', 'consequence', 'automatedDecisions', 'protection', 'registerName', 'ipJustification'],
+])
+
+/** R25: a visitor who reads the banner in one language reads the notice in it too. */
+const translated: DeclarationRule = ({ languages, file }) =>
+  languages.length < 2 ? [] : [...untranslated(file, [], languages)]
+
+function* untranslated(value: unknown, at: At, languages: readonly string[]): Generator<Finding> {
+  const key = at.findLast((step): step is string => typeof step === 'string')
+  if (typeof value === 'string' && PROSE.has(String(key)))
+    yield guidance('R25', at, `this text is in one language only; write it in ${languages.join(', ')}`)
+  if (typeof value !== 'object' || value === null || at[0] === 'texts') return
+  const missing = isByLanguage(value, languages) ? languages.filter((tag) => !Object.hasOwn(value, tag)) : []
+  if (missing.length) yield guidance('R25', at, `this text is missing in ${missing.join(', ')}`)
+  else if (!isByLanguage(value, languages))
+    for (const [step, item] of entriesOf(value)) yield* untranslated(item, [...at, step], languages)
+}
+
+const isByLanguage = (value: object, [first = '']: readonly string[]): boolean => Object.hasOwn(value, first)
+
+const entriesOf = (value: object): readonly (readonly [Step, unknown])[] =>
+  Array.isArray(value) ? [...value.entries()] : Object.entries(value).filter(([key]) => key !== '$comment')
+
+export const languageRules: readonly DeclarationRule[] = [speakableLanguages, translated]
