@@ -34,15 +34,19 @@ export function dueAt(
   { validity, given, refused }: RetentionTerms,
   supersededAt: string | null,
 ): string {
-  const lapsesAt = addDuration(new Date(recordedAt), validity)
-  const endedAt = supersededAt === null ? lapsesAt : new Date(Math.min(+new Date(supersededAt), +lapsesAt))
-  return after(endedAt, provesConsent(record) ? given : refused)
+  const lapsesAt = after(new Date(recordedAt), validity)
+  const endedAt = supersededAt !== null && supersededAt < lapsesAt ? supersededAt : lapsesAt
+  return after(new Date(endedAt), provesConsent(record) ? given : refused)
 }
 
-/** A period after a moment. One that cannot be read never ends: what was forgotten by mistake is gone for good. */
+/**
+ * A period after a moment, `NEVER` at the latest. A period that cannot be read never ends: what was forgotten by mistake
+ * is gone for good.
+ */
 export const after = (moment: Date, period: string): string => {
   const end = addDuration(moment, period)
-  return Number.isNaN(+end) ? NEVER : end.toISOString()
+  // A year above 9999 is written with a sign, which sorts before every digit: it would be due at once.
+  return +end < +new Date(NEVER) ? end.toISOString() : NEVER
 }
 
 /** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
