@@ -1,8 +1,13 @@
-import { open, truncate } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import type { LedgerLine, RightsLedger } from '../rights/ledger.js'
+import { readLines } from './read-lines.js'
+
+/** Ends a piece of a line that a power cut left behind; JSON escapes it, so no whole line has one. */
+const CANCEL = '\u0018'
 
 /**
- * A ledger as one JSON line each in a file, made at the first line.
+ * A ledger as one JSON line each in a file, made at the first line. Any number of processes may append and read at once:
+ * the file only ever grows, and a reader changes nothing.
  *
  * @throws from `read` where a line that is not the last cannot be read, naming file and line.
  */
@@ -14,35 +19,38 @@ export function openLedgerFile(file: string): RightsLedger {
       last = written.catch(() => {}) // its own caller is told; the next line is another matter
       return written
     },
-    read: () => readLines(file),
+    read: () => readLedger(file),
   }
 }
 
 async function appendDurably(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'a', 0o600)
+  const handle = await open(file, 'a+', 0o600)
   try {
-    await handle.appendFile(text)
+    // Where another process is in the middle of its own line, its line ends first, and only CANCEL is cancelled.
+    await handle.appendFile((await endsTorn(handle)) ? `${CANCEL}\n${text}` : text)
     await handle.sync()
   } finally {
     await handle.close()
   }
 }
 
-async function* readLines(file: string): AsyncGenerator<LedgerLine> {
-  const handle = await open(file, 'r').catch((cause: { code?: unknown }) => {
-    if (cause.code === 'ENOENT') return null
-    throw cause
-  })
-  if (!handle) return
+/** Whether the last line lacks its end. */
+async function endsTorn(handle: FileHandle): Promise<boolean> {
   const { size } = await handle.stat()
+  if (size === 0) return false
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
+  return buffer.toString() !== '\n'
+}
+
+async function* readLedger(file: string): AsyncGenerator<LedgerLine> {
   let number = 0
-  let offset = 0
-  for await (const line of handle.readLines()) {
-    const end = offset + Buffer.byteLength(line) + 1
-    // A power cut may leave a piece of a line at the end, for which nobody was told that it is done.
-    if (end > size) return truncate(file, offset)
-    yield parseLine(line, file, ++number)
-    offset = end
+  try {
+    for await (const text of readLines(file)) {
+      number += 1
+      if (!text.endsWith(CANCEL)) yield parseLine(text, file, number)
+    }
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code !== 'ENOENT') throw cause
   }
 }
 

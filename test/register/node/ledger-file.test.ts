@@ -38,6 +38,37 @@ describe('a ledger in a file', () => {
     expect((await stat(file)).mode & 0o077).toBe(0)
   })
 
+  test('loses no line that is appended while it is read, and a reader changes nothing', async () => {
+    const ledger = openLedgerFile(file)
+    await writeFile(file, `${JSON.stringify(line(1))}\n`.repeat(1_000))
+    const reading = ledger.read()[Symbol.asyncIterator]()
+    await reading.next()
+
+    await openLedgerFile(file).append(line(2))
+    await appendFile(file, '{"event":')
+    while (!(await reading.next()).done);
+
+    expect((await readFile(file, 'utf8')).split('\n').slice(-2)).toEqual([JSON.stringify(line(2)), '{"event":'])
+    expect(await all(ledger)).toHaveLength(1_001)
+  })
+
+  test('keeps every line of several processes that append at once, one of them after a power cut', async () => {
+    await writeFile(file, '{"event":"eras')
+    const ledgers = [1, 2, 3, 4].map(() => openLedgerFile(file))
+
+    await Promise.all(ledgers.flatMap((ledger) => [1, 2, 3, 4, 5].map((number) => ledger.append(line(number)))))
+
+    expect(await all(openLedgerFile(file))).toHaveLength(20)
+  })
+
+  test('takes U+2028 for text', async () => {
+    const ledger = openLedgerFile(file)
+    const written = { ...line(1), particulars: { period: 'P1Y\u2028' } }
+    await ledger.append(written)
+
+    expect(await all(ledger)).toEqual([written])
+  })
+
   test.each(['{"event":"eras', JSON.stringify(line(2))])(
     'drops a line that a power cut left unfinished: %s',
     async (torn) => {
