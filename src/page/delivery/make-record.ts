@@ -1,5 +1,5 @@
 import { digest, sha256 } from '../../declaration/digest.js'
-import type { Text } from '../../declaration/types.js'
+import { pickText } from '../../declaration/pick-text.js'
 import type { ConsentRecord } from '../../record/record.js'
 import type { Undelivered } from '../../record/undelivered.js'
 
@@ -33,12 +33,9 @@ export async function makeRecord(
     origin,
     declaration: { digest: declared, version: version ?? declared },
     notice: {
-      url: new URL(inLanguage(notice.url, decision.language), origin).href,
+      url: new URL(pickText(notice.url, declaration, decision.language) ?? '', origin).href,
       version: notice.version ?? declared,
     },
     interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
   }
 }
-
-const inLanguage = (text: Text, language: string): string =>
-  typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '')

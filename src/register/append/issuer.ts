@@ -1,7 +1,7 @@
+import { pickText } from '../../declaration/pick-text.js'
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord, ReceiptClaims } from '../../record/record.js'
-import { inLanguage } from '../sites/in-language.js'
 
 /** Who stands behind what the register signs, and where rights are exercised. */
 export type Issuer = Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
@@ -11,13 +11,13 @@ export function issuerOf(
   { origin, language, notice }: Pick<ConsentRecord, 'origin' | 'language' | 'notice'>,
   declaration: Declaration | null,
 ): Issuer {
-  const { controller, rights, register } = declaration ?? {}
+  const { controller, rights, register, languages = [] } = declaration ?? {}
   return {
     register: absolute(register?.url ?? '/', origin),
     controller: controller?.name ?? origin,
     rights:
-      inLanguage(rights?.requestUrl, language) ??
-      inLanguage(rights?.contact, language) ??
+      pickText(rights?.requestUrl, { languages }, language) ??
+      pickText(rights?.contact, { languages }, language) ??
       controller?.email ??
       absolute(notice.url, origin),
   }

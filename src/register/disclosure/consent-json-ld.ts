@@ -1,9 +1,9 @@
 import type { ConsentStatus } from '../../decision/decision.js'
+import { pickText } from '../../declaration/pick-text.js'
 import type { Declaration, LegalBasis, Purpose } from '../../declaration/types.js'
 import type { ConsentReceipt, RegisterEntry } from '../../record/record.js'
 import { findKeptDeclaration } from '../sites/documents.js'
 import { purposeTerms } from './dpv-terms.js'
-import { inLanguage } from '../sites/in-language.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
 import type { ServerPart } from '../chain/seal.js'
 import type { RegisterStore } from '../stores/store.js'
@@ -100,7 +100,8 @@ export async function describeConsent(
   }
 }
 
-function partiesOf({ controller, rights }: Declaration, language: string): object {
+function partiesOf(declaration: Declaration, language: string): object {
+  const { controller, rights } = declaration
   return {
     'dpv:hasDataController': {
       '@type': 'dpv:DataController',
@@ -111,7 +112,7 @@ function partiesOf({ controller, rights }: Declaration, language: string): objec
     },
     'dpv:hasAuthority': (rights?.authorities ?? []).map(({ name, url, email }) => ({
       '@type': 'dpv:DataProtectionAuthority',
-      'dpv:hasName': inLanguage(name, language),
+      'dpv:hasName': pickText(name, declaration, language),
       ...((url ?? email) && { 'dpv:hasContact': url ?? email }),
     })),
   }
@@ -142,13 +143,13 @@ function processOf(id: string, entries: readonly DisclosedEntry[], declaration: 
 }
 
 function purposeOf(purpose: Purpose, declaration: Declaration, language: string): object {
-  const description = inLanguage(purpose.description ?? purpose.title, language)
+  const description = pickText(purpose.description ?? purpose.title, declaration, language)
   const terms = purposeTerms[purpose.id]
   const names = declaration.recipients
     .filter(({ id }) => purpose.recipients?.includes(id))
     .map(({ name, country }) => ({
       '@type': 'dpv:Recipient',
-      'dpv:hasName': inLanguage(name, language),
+      'dpv:hasName': pickText(name, declaration, language),
       ...(country && { 'ev:country': country }),
     }))
   return {

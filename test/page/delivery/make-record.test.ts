@@ -4,6 +4,7 @@ import { currentConsent } from '../../../src/decision/current-consent.js'
 import { digest, sha256 } from '../../../src/declaration/digest.js'
 import { makeRecord, type RecordContext } from '../../../src/page/delivery/make-record.js'
 import { parseRecord } from '../../../src/record/parse.js'
+import { textPicker } from '../../../src/text/pick-text.js'
 import { bikeShop, bikeShopFile, decidedAt, deciding } from '../../decision/bike-shop.js'
 
 const shop = bikeShop()
@@ -56,6 +57,20 @@ it('a record names the versions that the company names, and the notice in the la
     url: 'https://polkupaja.example/privacy',
     version: await digest(declaration),
   })
+})
+
+it('a record names the address that was shown, where the notice is not in the visitor’s language', async () => {
+  const declaration = {
+    ...bikeShopFile,
+    languages: ['fi', 'sv', 'en'] as const,
+    notice: { url: { sv: '/sv/integritet', fi: '/tietosuoja' } },
+  }
+  const shown = textPicker(declaration, 'en')(declaration.notice.url)
+
+  const record = await makeRecord({ decision: { ...decision, language: 'en' }, declaration }, context)
+
+  expect(shown).toBe('/tietosuoja')
+  expect(record.notice.url).toBe('https://www.polkupaja.example/tietosuoja')
 })
 
 it('a record says in which language the words really were, where the page’s own is not shipped', async () => {
