@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { fonts } from './fonts.js'
 import { inEachLanguage, tooWide } from './in-each-language.js'
 import { hostOf, surfaces, unfold, useSurfaces } from './surfaces.js'
 
-const { visitSurface } = useSurfaces()
 /** Long words, tall letters, no spaces to break at, and the other direction. */
 const DEMANDING = ['fi', 'de', 'el', 'hu', 'bg', 'ar']
 
@@ -43,18 +43,22 @@ const outOfReach = (root: ShadowRoot): readonly string[] =>
     })
     .map(({ localName, id, textContent }) => `${localName}#${id} ${textContent?.trim().slice(0, 40)}`)
 
-describe.each([
-  ['with wide text spacing', SPACED, { width: 320, height: 640 }],
-  ['with text of twice the size', DOUBLED, { width: 640, height: 900 }],
-  ['with both', SPACED + DOUBLED, { width: 1280, height: 900 }],
-  ['at 400 %, which makes 320 × 256 of the screen', '', { width: 320, height: 256 }],
-])('%s', (_, css, viewport) => {
-  test.each(surfaces)('nothing of the %s is cut, and every control can be reached (R118, R119)', async (surface) => {
-    const page = await visitSurface(surface, { viewport })
-    await unfold(page, surface)
-    await restyle(page, css, hostOf(surface))
+describe.each(fonts)('in %s', (font) => {
+  const { visitSurface } = useSurfaces(font)
 
-    for (const look of [tooWide, tooTall, outOfReach])
-      expect(await inEachLanguage(page, look, hostOf(surface), DEMANDING)).toEqual([])
+  describe.each([
+    ['with wide text spacing', SPACED, { width: 320, height: 640 }],
+    ['with text of twice the size', DOUBLED, { width: 640, height: 900 }],
+    ['with both', SPACED + DOUBLED, { width: 1280, height: 900 }],
+    ['at 400 %, which makes 320 × 256 of the screen', '', { width: 320, height: 256 }],
+  ])('%s', (_, css, viewport) => {
+    test.each(surfaces)('nothing of the %s is cut, and every control can be reached (R118, R119)', async (surface) => {
+      const page = await visitSurface(surface, { viewport })
+      await unfold(page, surface)
+      await restyle(page, css, hostOf(surface))
+
+      for (const look of [tooWide, tooTall, outOfReach])
+        expect(await inEachLanguage(page, look, hostOf(surface), DEMANDING)).toEqual([])
+    })
   })
 })

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import type { Answer } from '../page/ui/fake-session.js'
 import { home, serveElements } from './elements-server.js'
+import type { Font } from './fonts.js'
 import { launchChromium } from './launch.js'
 
 export const homePage = `${home}<evaste-consent></evaste-consent>`
@@ -19,11 +20,11 @@ export interface Visit extends BrowserContextOptions {
 }
 
 /** A browser and a server for the tests of one file; each visit is a fresh visitor. */
-export function useVisits() {
+export function useVisits(font?: Font) {
   let browser: Browser
   let server: Awaited<ReturnType<typeof serveElements>>
   beforeAll(async () => {
-    ;[browser, server] = await Promise.all([launchChromium(), serveElements()])
+    ;[browser, server] = await Promise.all([launchChromium(font), serveElements()])
   })
   afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+import { defaultFont, type Font, fontEnvironment } from './fonts.js'
 
 interface Manifest {
   readonly version: string
@@ -20,20 +21,21 @@ const QUIET = [
 ]
 
 /** A Chromium, wherever one is: `CHROMIUM_PATH`, Playwright's own, the system's, else the one that npm brought. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ args: QUIET, ...(await findChromium()) })
+export async function launchChromium(font?: Font): Promise<Browser> {
+  return chromium.launch({ args: QUIET, ...(await findChromium(font)) })
 }
 
-/** Where it is, and what it has to be started with. */
-export async function findChromium(): Promise<LaunchOptions> {
+/** Where Chromium is, and the environment to start it in. */
+export async function findChromium(font: Font = defaultFont): Promise<LaunchOptions> {
+  const env = { ...(process.env as Record<string, string>), ...fontEnvironment(font) }
   const own = chromium.executablePath()
   const executablePath = [process.env.CHROMIUM_PATH, own, ...SYSTEM].find((path) => path && existsSync(path))
-  if (executablePath) return { executablePath }
+  if (executablePath) return { executablePath, env }
   const folder = await unpackedChromium()
   const LD_LIBRARY_PATH = join(folder, 'al2023', 'lib')
   return {
     executablePath: join(folder, 'chromium'),
-    env: { ...(process.env as Record<string, string>), LD_LIBRARY_PATH },
+    env: { ...env, LD_LIBRARY_PATH },
   }
 }
 

@@ -3,6 +3,7 @@ import type { DeclarationFile } from '../../src/declaration/types.js'
 import { languages } from '../../src/text/load-banner-texts.js'
 import { cleaningFirm } from '../page/ui/cleaning-firm.js'
 import { home } from './elements-server.js'
+import type { Font } from './fonts.js'
 import { homePage, privacyPage, useVisits, type Visit } from './elements-visit.js'
 
 /** What a visitor can be shown. */
@@ -41,8 +42,8 @@ export const hostOf = (surface: Surface): string => places[surface].host
 export const partOf = (surface: Surface): string => `${places[surface].host} ${places[surface].part}`
 
 /** Opens each surface as a fresh visitor sees it: the settings from the banner, the others once it is answered. */
-export function useSurfaces() {
-  const visits = useVisits()
+export function useSurfaces(font?: Font) {
+  const visits = useVisits(font)
 
   async function visitSurface(surface: Surface, options: Visit = {}): Promise<Page> {
     const page = await visits.visitBanner({ declared, body: places[surface].body, ...options })
