@@ -11,6 +11,7 @@ export const ar: BannerTexts = {
     many: '{count} شركة تتلقى بيانات.',
     other: '{count} شركة تتلقى بيانات.',
   },
+  atLeast: 'على الأقل {count}',
   notice: 'بيان الخصوصية',
   accept: 'قبول الكل',
   refuse: 'رفض الكل',

@@ -9,6 +9,7 @@ export const cs: BannerTexts = {
     few: '{count} firmy dostávají údaje.',
     other: '{count} firem dostává údaje.',
   },
+  atLeast: 'nejméně {count}',
   notice: 'Zásady ochrany soukromí',
   accept: 'Přijmout vše',
   refuse: 'Odmítnout vše',

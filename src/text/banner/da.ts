@@ -5,6 +5,7 @@ export const da: BannerTexts = {
   intro:
     '{controller} beder om din tilladelse til det følgende. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
   companies: { one: '{count} virksomhed får data.', other: '{count} virksomheder får data.' },
+  atLeast: 'mindst {count}',
   notice: 'Privatlivspolitik',
   accept: 'Acceptér alle',
   refuse: 'Afvis alle',

@@ -5,6 +5,7 @@ export const de: BannerTexts = {
   intro:
     '{controller} bittet Sie um Erlaubnis für Folgendes. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
   companies: { one: '{count} Unternehmen erhält Daten.', other: '{count} Unternehmen erhalten Daten.' },
+  atLeast: 'mindestens {count}',
   notice: 'Datenschutzerklärung',
   accept: 'Alle annehmen',
   refuse: 'Alle ablehnen',

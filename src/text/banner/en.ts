@@ -3,6 +3,7 @@ export const en = {
   intro:
     '{controller} asks for your permission (consent) to do the following. The site works whatever you answer, and you can change your mind at any time.',
   companies: { one: '{count} company gets your data.', other: '{count} companies get your data.' },
+  atLeast: 'at least {count}',
   notice: 'Privacy notice',
   accept: 'Accept all',
   refuse: 'Refuse all',

@@ -5,6 +5,7 @@ export const es: BannerTexts = {
   intro:
     '{controller} te pide permiso para lo siguiente. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
   companies: { one: '{count} empresa recibe datos.', other: '{count} empresas reciben datos.' },
+  atLeast: 'al menos {count}',
   notice: 'Política de privacidad',
   accept: 'Aceptar todo',
   refuse: 'Rechazar todo',

@@ -5,6 +5,7 @@ export const et: BannerTexts = {
   intro:
     '{controller} küsib teilt luba järgmiseks. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
   companies: { one: '{count} ettevõte saab andmeid.', other: '{count} ettevõtet saab andmeid.' },
+  atLeast: 'vähemalt {count}',
   notice: 'Privaatsusteade',
   accept: 'Nõustu kõigega',
   refuse: 'Keeldu kõigest',

@@ -5,6 +5,7 @@ export const fi: BannerTexts = {
   intro:
     '{controller} kysyy lupaasi (suostumustasi) seuraaviin. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
   companies: { one: 'Tietojasi saa {count} yritys.', other: 'Tietojasi saa {count} yritystä.' },
+  atLeast: 'vähintään {count}',
   notice: 'Tietosuojaseloste',
   accept: 'Hyväksy kaikki',
   refuse: 'Hylkää kaikki',

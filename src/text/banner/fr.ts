@@ -5,6 +5,7 @@ export const fr: BannerTexts = {
   intro:
     '{controller} vous demande la permission pour ce qui suit. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
   companies: { one: '{count} entreprise reçoit des données.', other: '{count} entreprises reçoivent des données.' },
+  atLeast: 'au moins {count}',
   notice: 'Politique de confidentialité',
   accept: 'Tout accepter',
   refuse: 'Tout refuser',

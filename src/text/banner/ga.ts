@@ -11,6 +11,7 @@ export const ga: BannerTexts = {
     many: 'Faigheann {count} gcuideachta sonraí.',
     other: 'Faigheann {count} cuideachta sonraí.',
   },
+  atLeast: 'ar a laghad {count}',
   notice: 'Fógra príobháideachais',
   accept: 'Glac le gach rud',
   refuse: 'Diúltaigh do gach rud',

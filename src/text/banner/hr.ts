@@ -9,6 +9,7 @@ export const hr: BannerTexts = {
     few: '{count} tvrtke primaju podatke.',
     other: '{count} tvrtki prima podatke.',
   },
+  atLeast: 'najmanje {count}',
   notice: 'Pravila privatnosti',
   accept: 'Prihvati sve',
   refuse: 'Odbij sve',

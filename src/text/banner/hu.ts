@@ -5,6 +5,7 @@ export const hu: BannerTexts = {
   intro:
     '{controller} az Ön engedélyét kéri a következőkhöz. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
   companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
+  atLeast: 'legalább {count}',
   notice: 'Adatvédelmi tájékoztató',
   accept: 'Mindent elfogad',
   refuse: 'Mindent elutasít',

@@ -5,6 +5,7 @@ export const is: BannerTexts = {
   intro:
     '{controller} biður um leyfi þitt fyrir eftirfarandi. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
   companies: { one: '{count} fyrirtæki fær gögn.', other: '{count} fyrirtæki fá gögn.' },
+  atLeast: 'að minnsta kosti {count}',
   notice: 'Persónuverndarstefna',
   accept: 'Samþykkja allt',
   refuse: 'Hafna öllu',

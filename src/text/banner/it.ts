@@ -5,6 +5,7 @@ export const it: BannerTexts = {
   intro:
     '{controller} ti chiede il permesso per quanto segue. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
   companies: { one: '{count} azienda riceve dati.', other: '{count} aziende ricevono dati.' },
+  atLeast: 'almeno {count}',
   notice: 'Informativa sulla privacy',
   accept: 'Accetta tutto',
   refuse: 'Rifiuta tutto',

@@ -9,6 +9,7 @@ export const lt: BannerTexts = {
     few: '{count} įmonės gauna duomenų.',
     other: '{count} įmonių gauna duomenų.',
   },
+  atLeast: 'mažiausiai {count}',
   notice: 'Privatumo pranešimas',
   accept: 'Priimti viską',
   refuse: 'Atmesti viską',

@@ -9,6 +9,7 @@ export const lv: BannerTexts = {
     one: '{count} uzņēmums saņem datus.',
     other: '{count} uzņēmumi saņem datus.',
   },
+  atLeast: 'vismaz {count}',
   notice: 'Privātuma paziņojums',
   accept: 'Pieņemt visu',
   refuse: 'Noraidīt visu',

@@ -11,6 +11,7 @@ export const mt: BannerTexts = {
     many: '{count}-il kumpanija jirċievu data.',
     other: '{count} kumpanija jirċievu data.',
   },
+  atLeast: 'mill-inqas {count}',
   notice: 'Avviż dwar il-privatezza',
   accept: 'Aċċetta kollox',
   refuse: 'Irrifjuta kollox',

@@ -5,6 +5,7 @@ export const nb: BannerTexts = {
   intro:
     '{controller} ber deg om tillatelse til det følgende. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
   companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },
+  atLeast: 'minst {count}',
   notice: 'Personvernerklæring',
   accept: 'Godta alle',
   refuse: 'Avvis alle',

@@ -5,6 +5,7 @@ export const nl: BannerTexts = {
   intro:
     '{controller} vraagt je toestemming voor het volgende. De website werkt, wat je ook antwoordt, en je kunt altijd van mening veranderen.',
   companies: { one: '{count} bedrijf krijgt gegevens.', other: '{count} bedrijven krijgen gegevens.' },
+  atLeast: 'minstens {count}',
   notice: 'Privacyverklaring',
   accept: 'Alles accepteren',
   refuse: 'Alles weigeren',

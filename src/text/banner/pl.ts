@@ -10,6 +10,7 @@ export const pl: BannerTexts = {
     many: '{count} firm otrzymuje dane.',
     other: '{count} firm otrzymuje dane.',
   },
+  atLeast: 'co najmniej {count}',
   notice: 'Polityka prywatności',
   accept: 'Zaakceptuj wszystko',
   refuse: 'Odrzuć wszystko',

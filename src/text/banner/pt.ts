@@ -5,6 +5,7 @@ export const pt: BannerTexts = {
   intro:
     '{controller} pede a sua autorização para o seguinte. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
   companies: { one: '{count} empresa recebe dados.', other: '{count} empresas recebem dados.' },
+  atLeast: 'pelo menos {count}',
   notice: 'Política de privacidade',
   accept: 'Aceitar tudo',
   refuse: 'Recusar tudo',

@@ -9,6 +9,7 @@ export const ro: BannerTexts = {
     few: '{count} firme primesc date.',
     other: '{count} de firme primesc date.',
   },
+  atLeast: 'cel puțin {count}',
   notice: 'Politica de confidențialitate',
   accept: 'Acceptă tot',
   refuse: 'Refuză tot',

@@ -10,6 +10,7 @@ export const ru: BannerTexts = {
     many: '{count} компаний получают данные.',
     other: '{count} компаний получают данные.',
   },
+  atLeast: 'минимум {count}',
   notice: 'Политика конфиденциальности',
   accept: 'Принять всё',
   refuse: 'Отклонить всё',

@@ -9,6 +9,7 @@ export const sk: BannerTexts = {
     few: '{count} firmy dostávajú údaje.',
     other: '{count} firiem dostáva údaje.',
   },
+  atLeast: 'najmenej {count}',
   notice: 'Zásady ochrany súkromia',
   accept: 'Prijať všetko',
   refuse: 'Odmietnuť všetko',

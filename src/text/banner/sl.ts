@@ -10,6 +10,7 @@ export const sl: BannerTexts = {
     few: '{count} podjetja dobijo podatke.',
     other: '{count} podjetij dobi podatke.',
   },
+  atLeast: 'najmanj {count}',
   notice: 'Izjava o zasebnosti',
   accept: 'Sprejmi vse',
   refuse: 'Zavrni vse',

@@ -5,6 +5,7 @@ export const sv: BannerTexts = {
   intro:
     '{controller} ber om ditt samtycke till följande. Webbplatsen fungerar vad du än svarar, och du kan ändra dig när som helst.',
   companies: { one: '{count} företag får dina uppgifter.', other: '{count} företag får dina uppgifter.' },
+  atLeast: 'minst {count}',
   notice: 'Dataskyddsbeskrivning',
   accept: 'Godkänn alla',
   refuse: 'Avvisa alla',

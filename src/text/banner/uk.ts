@@ -10,6 +10,7 @@ export const uk: BannerTexts = {
     many: '{count} компаній отримують дані.',
     other: '{count} компаній отримують дані.',
   },
+  atLeast: 'щонайменше {count}',
   notice: 'Політика приватності',
   accept: 'Прийняти все',
   refuse: 'Відхилити все',
