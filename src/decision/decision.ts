@@ -1,5 +1,8 @@
 /** Where one purpose or service stands with one visitor. Never a boolean. */
-export type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired'
+export type ConsentStatus = (typeof CONSENT_STATUSES)[number]
+
+/** Every consent status there is. */
+export const CONSENT_STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'] as const
 
 /** Where the visitor acted. */
 export type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import'

@@ -1,7 +1,7 @@
 import { coversPurpose, fingerprint } from '../declaration/fingerprint.js'
 import type { Declaration, Purpose } from '../declaration/types.js'
 import { askedPurposes } from '../declaration/asked.js'
-import type { ConsentStatus, Decision } from './decision.js'
+import { CONSENT_STATUSES, type ConsentStatus, type Decision } from './decision.js'
 
 /** A decision as the device keeps it: the `evaste` cookie. */
 export interface StoredDecision {
@@ -17,9 +17,11 @@ export interface StoredDecision {
   readonly fingerprints: Readonly<Record<string, string>>
 }
 
-// As the register takes them: any other would keep each later record of this visitor out.
-const RANDOM_ID = /^[\w-]{16,64}$/
-const STATUSES: readonly unknown[] = ['requested', 'given', 'refused', 'withdrawn', 'expired']
+/**
+ * A random id as evaste makes it and the register takes it. 16 characters is the least that can hold one; 64 holds any
+ * UUID, hexadecimal or base64url form.
+ */
+export const RANDOM_ID = /^[\w-]{16,64}$/
 
 /** The form of `decision` that the cookie keeps. */
 export function storeDecision(decision: Decision, declaration: Declaration): StoredDecision {
@@ -59,7 +61,8 @@ export function readStored(text: string, site: string): StoredDecision | null {
   }
 }
 
-const areStatuses = (record: object): boolean => Object.values(record).every((status) => STATUSES.includes(status))
+const areStatuses = (record: object): boolean =>
+  Object.values(record).every((status) => CONSENT_STATUSES.includes(status as ConsentStatus))
 
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
 export const answers = ({ fingerprints }: StoredDecision, declaration: Declaration, purpose: Purpose): boolean =>

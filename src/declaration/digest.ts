@@ -1,9 +1,10 @@
 import { canonical } from './canonical.js'
+import { toHex } from './hex.js'
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */
 export async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return toHex(new Uint8Array(hash))
 }
 
 /** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */

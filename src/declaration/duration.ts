@@ -1,4 +1,13 @@
-const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/
+const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
+
+/** The units of an ISO 8601 duration, in the order of its parts. */
+export const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
+
+/** Reads an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` where it is none. */
+export function durationParts(duration: string): readonly (number | undefined)[] | null {
+  const [, ...counts] = DURATION.exec(duration) ?? []
+  return counts.some(Boolean) ? counts.map((count?: string) => (count ? +count : undefined)) : null
+}
 
 /**
  * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
@@ -6,9 +15,9 @@ const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/
  * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
  */
 export function addDuration(date: Date, duration: string): Date {
-  const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? ['']).map(
-    (part = '0') => parseInt(part),
-  ) as [number, number, number, number, number, number, number]
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = durationParts(duration) ?? [
+    NaN,
+  ]
   const moved = new Date(date)
   moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months)
   if (moved.getUTCDate() !== date.getUTCDate()) moved.setUTCDate(0)

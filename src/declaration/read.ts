@@ -1,3 +1,4 @@
+import { DECLARED_ID } from './id-patterns.js'
 import { readPattern } from './match.js'
 import type {
   ConsentOptions,
@@ -10,8 +11,6 @@ import type {
   ServiceDetails,
 } from './types.js'
 
-// `constructor` would fit, but every object has one already.
-const ID = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,62}$/
 /** All but consent. An unknown basis is none of these: it asks. */
 const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests']
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why'
@@ -82,7 +81,7 @@ function isTrusted(read: Declaration): boolean {
     isText(read.notice.url) &&
     read.sensitiveRoutes.every(isWords) &&
     (!register || isWords(register.url)) &&
-    [read.site, ...ids].every((id) => isWords(id) && ID.test(id)) &&
+    [read.site, ...ids].every((id) => isWords(id) && DECLARED_ID.test(id) && id !== 'constructor') && // every object has one
     new Set(ids).size === ids.length &&
     purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
     services.every(

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
-import type { ConsentStatus, DecisionSource } from '../decision/decision.js'
+import { DECLARED_ID, SHA256_HEX } from '../declaration/id-patterns.js'
+import { CONSENT_STATUSES, type ConsentStatus, type DecisionSource } from '../decision/decision.js'
+import { RANDOM_ID } from '../decision/stored.js'
 import type { ConsentRecord } from './record.js'
 import { isOrigin } from './origin.js'
 
@@ -22,11 +24,8 @@ export class RecordError extends Error {
   }
 }
 
-const statuses = new Set<unknown>(['requested', 'given', 'refused', 'withdrawn', 'expired'] satisfies ConsentStatus[])
+const statuses = new Set<unknown>(CONSENT_STATUSES)
 const sources = ['banner', 'settings', 'embed', 'api', 'import'] as const satisfies readonly DecisionSource[]
-const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
-// 16 characters is the least that can hold a random id; 64 holds any UUID, hex or base64url form of one.
-const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
 const PRINTABLE = /^\P{Cc}{0,128}$/u
@@ -36,7 +35,7 @@ const strict = <const T extends v.ObjectEntries>(entries: T) =>
   v.strictObject(entries, 'every name that the format knows is needed, and no other is allowed')
 
 const randomId = matching(RANDOM_ID, 'an id of 16 to 64 letters, digits, "-" and "_" is needed')
-const digest = matching(/^[0-9a-f]{64}$/, 'a SHA-256 as 64 lower-case hexadecimal digits is needed')
+const digest = matching(SHA256_HEX, 'a SHA-256 as 64 lower-case hexadecimal digits is needed')
 const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed')
 const language = matching(LANGUAGE, 'a BCP 47 language tag is needed')
 const flag = v.boolean('true or false is needed')

@@ -1,3 +1,4 @@
+import { SHA256_HEX } from '../declaration/id-patterns.js'
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { createAdminRoutes } from './admin/admin-routes.js'
@@ -60,7 +61,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
 
 async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response> {
   const digest = call.req.param('digest') ?? ''
-  const document = /^[0-9a-f]{64}$/.test(digest) ? await store.document(digest) : null
+  const document = SHA256_HEX.test(digest) ? await store.document(digest) : null
   if (!document) return refuse('not-found')
   call.header('access-control-allow-origin', '*') // public texts, and no credentials
   call.header('cache-control', 'public, max-age=31536000, immutable')

@@ -1,10 +1,8 @@
+import { DURATION_UNITS, durationParts } from '../declaration/duration.js'
 import { countPhrase } from './phrase.js'
 import type { Texts } from './texts.js'
 
-const ISO_DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/
-const UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
-
-export type DurationUnit = (typeof UNITS)[number]
+export type DurationUnit = (typeof DURATION_UNITS)[number]
 
 /** In which words: the texts' own units where browsers have none. */
 export interface DurationWords {
@@ -16,16 +14,15 @@ const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1]
 
 /** About how long an ISO 8601 duration is, to put several in order; `undefined` where it cannot be read. */
 export function durationSeconds(duration: string): number | undefined {
-  const [, ...counts] = ISO_DURATION.exec(duration) ?? []
-  return counts.length
-    ? counts.reduce((sum, count, i) => sum + Number(count ?? 0) * (UNIT_SECONDS[i] as number), 0)
-    : undefined
+  return durationParts(duration)?.reduce<number>((sum, count = 0, i) => sum + count * (UNIT_SECONDS[i] as number), 0)
 }
 
 /** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
 export function durationText(duration: string, words: DurationWords): string {
-  const [, ...counts] = ISO_DURATION.exec(duration) ?? []
-  const parts = UNITS.flatMap((unit, i) => (counts[i] === undefined ? [] : [unitText(Number(counts[i]), unit, words)]))
+  const counts = durationParts(duration) ?? []
+  const parts = counts.flatMap((count, i) =>
+    count === undefined ? [] : [unitText(count, DURATION_UNITS[i] as DurationUnit, words)],
+  )
   return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration
 }
 

@@ -1,3 +1,4 @@
+import { DECLARED_ID } from '../id-patterns.js'
 import * as v from 'valibot'
 import { $comment } from './schema-keys.js'
 import { validateDuration, validateLifetime } from '../values/duration.js'
@@ -28,7 +29,7 @@ const validString = (validate: (value: string) => ValidationIssue | null) =>
 
 export const id = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lowercase letters, digits and hyphens, at most 63 characters'),
+  v.regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'),
 )
 export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
 export const url = validString(validateUrl)

@@ -1,8 +1,9 @@
+import { durationParts } from '../duration.js'
 import type { ValidationIssue } from './validation-issue.js'
 
-const DURATION =
-  /^P(?=[\dT])(?:(\d{1,4})W|(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,5})D)?(?:T(?=\d)(?:(\d{1,5})H)?(?:(\d{1,5})M)?(?:(\d{1,6})S)?)?)$/
-const LONGEST_DAYS = [7, 366, 31, 1, 1 / 24, 1 / 1440, 1 / 86400]
+/** In the order of `DURATION_UNITS`: the most of a unit that one duration may have, and the most days that one has. */
+const MOST = [9999, 9999, 9999, 99_999, 99_999, 99_999, 999_999]
+const LONGEST_DAYS = [366, 31, 7, 1, 1 / 24, 1 / 1440, 1 / 86400]
 
 /** Refuses what is not an ISO 8601 duration in whole units, longer than nothing. */
 export function validateDuration(value: string): ValidationIssue | null {
@@ -21,7 +22,10 @@ export const validateLifetime = (value: string): ValidationIssue | null =>
 
 /** The longest a duration can be on any calendar, in days. `null`: it is none. */
 export function longestDays(duration: string): number | null {
-  const parts = DURATION.exec(duration)
-  if (!parts) return null
-  return LONGEST_DAYS.reduce((sum, days, i) => sum + days * Number(parts[i + 1] ?? 0), 0)
+  const parts = durationParts(duration)
+  // ISO 8601 writes weeks alone, and nothing after a bare `T`.
+  const hasMore = parts?.[2] !== undefined && parts.some((count, i) => i !== 2 && count !== undefined)
+  if (!parts || hasMore || duration.endsWith('T') || parts.some((count = 0, i) => count > (MOST[i] as number)))
+    return null
+  return LONGEST_DAYS.reduce((sum, days, i) => sum + days * (parts[i] ?? 0), 0)
 }

@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
-import { readStored, type StoredDecision } from '../../decision/stored.js'
+import { newestDecision } from '../../decision/decision-cookie.js'
+import type { StoredDecision } from '../../decision/stored.js'
 import { readKey } from './device-keys.js'
 
 /** The receipt of one decision. */
@@ -10,16 +11,11 @@ export interface KeptReceipt {
   readonly jws: string
 }
 
-/**
- * Reads the decision cookie. Beside it may lie another site's, from a domain above, or an older one, from before the
- * declaration named a domain: the newest of this site counts.
- */
+/** Reads the decision cookie: the newest one of this site. */
 export function readCookie(site: string): StoredDecision | null {
   try {
-    const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
-      .flatMap(([, text = '']) => readStored(text, site) ?? [])
-      .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
-    // The register renews the cookie: an answer that came late must not outlive what was decided meanwhile.
+    const newest = newestDecision(document.cookie, site)
+    // The register renews the cookie; a late response must not replace a newer decision.
     const isLate = newest && (readKey<Decision>(site, 'decision')?.decidedAt ?? '') > newest.decidedAt
     return isLate ? null : newest
   } catch {

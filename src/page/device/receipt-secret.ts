@@ -1,3 +1,4 @@
+import { base64url } from '../../record/base64url.js'
 import { readKey, writeKey } from './device-keys.js'
 
 interface KeptSecret {
@@ -15,8 +16,7 @@ export function readSecret(site: string, consentId: string): string | null {
 export function secretOf(site: string, consentId: string): string {
   const known = readSecret(site, consentId)
   if (known) return known
-  const bytes = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))
-  const secret = btoa(bytes).replaceAll('+', '-').replaceAll('/', '_').replace('=', '')
+  const secret = base64url(crypto.getRandomValues(new Uint8Array(32)))
   writeKey(site, 'receipt-secret', { consentId, secret } satisfies KeptSecret)
   return secret
 }

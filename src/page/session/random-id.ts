@@ -1,3 +1,4 @@
+import { toHex } from '../../declaration/hex.js'
+
 /** 128 random bits as 32 hexadecimal digits. */
-export const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+export const randomId = (): string => toHex(crypto.getRandomValues(new Uint8Array(16)))

@@ -1,7 +1,7 @@
 import type { Primitives } from '../crypto/primitives.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { KeyQueries, StoredKey } from '../stores/store.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
 

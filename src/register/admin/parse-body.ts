@@ -1,3 +1,4 @@
+import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
 import type { Call } from '../http/call.js'
 import { RegisterProblem } from '../http/problem.js'
@@ -25,5 +26,5 @@ function pathOf({ path, type }: v.BaseIssue<unknown>): string {
   return ['$', ...known.map(({ key }) => String(key))].join('.')
 }
 
-export const idOf = (message: string) => v.pipe(v.string(message), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, message))
+export const idOf = (message: string) => v.pipe(v.string(message), v.regex(DECLARED_ID, message))
 export const NOTHING_ELSE = 'every name that is needed, and no other, is allowed'

@@ -1,3 +1,4 @@
+import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import { isOrigin } from '../../record/origin.js'
 import type { Hono } from 'hono'
 import * as v from 'valibot'
@@ -11,7 +12,6 @@ import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
 
 const ORIGINS = 'a list of at most 64 origins such as https://www.leipomo.example is needed'
-const SITE_ID = /^[a-z0-9][a-z0-9-]{0,62}$/
 /** A declaration of two hundred services in five languages stays below. */
 const DECLARATION_LIMIT_BYTES = 1024 * 1024
 
@@ -50,7 +50,8 @@ async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
   const key = await admit(call, needs, 'sites')
   const id = call.req.param('site') ?? ''
   const before = needs.sites.get(id)
-  if (before ? !opens(key, before.controller) : key.controller !== null || !SITE_ID.test(id)) return refuse('not-found')
+  if (before ? !opens(key, before.controller) : key.controller !== null || !DECLARED_ID.test(id))
+    return refuse('not-found')
   if (before?.isConfigured) return refuse('site-in-configuration')
   const { origins, controller = before?.controller ?? id } = await parseBody(call, siteSchema)
   if (!opens(key, controller)) return refuse('scope-not-allowed')

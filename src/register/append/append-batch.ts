@@ -7,7 +7,7 @@ import { unrestricted } from '../statistics/restricted-counts.js'
 import type { SignClaims } from '../crypto/jws.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText } from '../chain/seal.js'
 import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { ChainHead } from '../chain/stored-entry.js'
 
 /** A record that has passed every check, with all that its entry needs but the number. */

@@ -5,7 +5,7 @@ import type { Issuer } from './issuer.js'
 import { chainHash, commitmentOf, serverText } from '../chain/seal.js'
 import type { AppendTransaction } from '../stores/store.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** The claims of the receipt for an event. */

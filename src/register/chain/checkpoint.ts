@@ -2,7 +2,7 @@ import type { Digest } from '../../record/record.js'
 import { type SignClaims, verifyClaims } from '../crypto/jws.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { ChainHead } from './stored-entry.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 
 /** What a checkpoint says: at this time, the site's chain had this many entries and ended in this hash. */
 export interface CheckpointClaims {

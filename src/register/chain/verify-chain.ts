@@ -4,7 +4,7 @@ import { MissingContent } from './missing-content.js'
 import { readEntryContent } from './entry-content.js'
 import { chainHash, commitmentOf, type ServerPart } from './seal.js'
 import type { ChainHead, StoredEntry } from './stored-entry.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 
 /** One thing about an entry that is not as it was recorded. */
 export interface ChainProblem {

@@ -3,7 +3,7 @@ import type { ClaimsType, ReadClaims } from '../crypto/jws.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { readEntryContent } from './entry-content.js'
 import type { Witness } from './witness.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from './stored-entry.js'
 
 /** One thing that is not as it was recorded, signed or witnessed. */

@@ -1,3 +1,4 @@
+import { base64url } from '../../record/base64url.js'
 import type { SigningKey } from './signing-key.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -50,6 +51,5 @@ export const webPrimitives: Primitives = {
     const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign'])
     return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes))
   },
-  base64url: (bytes) =>
-    btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? ''),
+  base64url,
 }

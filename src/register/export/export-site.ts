@@ -4,7 +4,7 @@ import { readEntryContent } from '../chain/entry-content.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 import { formatExportLine } from './export-lines.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface ExportNeeds {

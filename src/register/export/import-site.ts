@@ -4,7 +4,7 @@ import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
 import { moveShare, shareOf, unrestricted } from '../statistics/restricted-counts.js'
 import type { AppendTransaction, ConsentTerms, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
 import type { ExportLine } from './export-lines.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
 
 export interface ImportNeeds {

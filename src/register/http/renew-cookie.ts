@@ -1,4 +1,5 @@
 import { cookieExpiry } from '../../decision/cookie-lifetime.js'
+import { decisionCookies } from '../../decision/decision-cookie.js'
 import { readStored } from '../../decision/stored.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
@@ -37,8 +38,7 @@ export function renewCookie(
 
 /** Its value as it stands, so that page and register need not be of one version. */
 function findCookie(cookies: string, { site, decisionId, choices }: ConsentRecord): string | null {
-  const values = [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value)
-  const own = values.find((value) => {
+  const own = decisionCookies(cookies).find((value) => {
     const stored = ATTRIBUTE.test(value) ? readStored(value, site) : null
     return stored?.decisionId === decisionId && areAlike(stored.choices, choices)
   })

@@ -1,3 +1,4 @@
+import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
 import type { DeclarationFile } from '../../declaration/types.js'
 import type { NotifyTarget } from '../rights/notify.js'
@@ -31,7 +32,7 @@ export interface RegisterConfig {
   readonly sites: readonly SiteOptions[]
 }
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'an id of a-z, 0-9 and "-" is needed'))
+const id = v.pipe(v.string(), v.regex(DECLARED_ID, 'an id of a-z, 0-9 and "-" is needed'))
 const text = v.pipe(v.string('a text is needed'), v.minLength(1, 'a text is needed'))
 const texts = v.array(text, 'a list of texts is needed')
 const httpUrl = v.pipe(text, v.regex(/^https?:\/\/[^/?#]+[^?#]*[^/?#]$/, 'write it as https://register.example/evaste'))

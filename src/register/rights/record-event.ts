@@ -11,7 +11,7 @@ import { findIssuer } from './find-issuer.js'
 import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
 import { noticesOf, type Teller } from './notifications.js'
 import { isRequestKind, type RegisterEvent } from '../chain/entry-content.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface RightsNeeds {

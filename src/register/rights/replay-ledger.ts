@@ -2,7 +2,7 @@ import { destroysKeys } from './effects.js'
 import { recordHandling } from './handle-request.js'
 import type { LedgerEntry, LedgerLine } from './ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
-import { toHex } from '../crypto/hex.js'
+import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**

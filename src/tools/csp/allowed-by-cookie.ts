@@ -1,6 +1,6 @@
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
-import { readStored } from '../../decision/stored.js'
+import { newestDecision } from '../../decision/decision-cookie.js'
 import { currentConsent } from '../../decision/current-consent.js'
 
 /**
@@ -16,9 +16,6 @@ export function allowedByCookie(
   now = new Date(),
 ): readonly string[] {
   const read = readDeclaration(declaration)
-  const [newest = null] = [...(cookies ?? '').matchAll(/(?:^|; )evaste=([^;]*)/g)]
-    .flatMap(([, text = '']) => readStored(text, read.site) ?? [])
-    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))
-  const { services } = currentConsent(newest, read, now)
+  const { services } = currentConsent(newestDecision(cookies ?? '', read.site), read, now)
   return Object.keys(services).filter((id) => services[id] === 'given')
 }

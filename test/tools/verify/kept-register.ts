@@ -18,7 +18,7 @@ import {
   type Visitor,
 } from '../../register/bakery.js'
 import { ask } from '../../register/rights/ask.js'
-import { toHex } from '../../../src/register/crypto/hex.js'
+import { toHex } from '../../../src/declaration/hex.js'
 
 /** A register of the bakery that has stopped; its files lie in `data`. */
 export interface KeptRegister {
