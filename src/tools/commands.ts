@@ -8,6 +8,7 @@ import { noticeCommand } from './notice/notice-command.js'
 import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
 import { rewriteCommand } from './rewrite/rewrite-command.js'
+import { sealCommand } from './seal/seal-command.js'
 import { verifyCommand } from './verify/verify-command.js'
 
 /** Every command there is, as `evaste --help` lists them. */
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   noticeCommand,
   publishCommand,
   rewriteCommand,
+  sealCommand,
   registerCommand,
   verifyCommand,
 ]

@@ -13,12 +13,16 @@ export const isSpeculation = (type: string | undefined): boolean => /^\s*specula
 export const writesMarkup = (text: string): boolean => WRITES_MARKUP.test(text)
 
 /** What the text imports by an address that stands in it: nothing in a page can stop `import`. */
-export const importedAddresses = (text: string): readonly string[] => {
-  const plain = text.replaceAll('\\/', '/')
-  return [...plain.matchAll(STATIC_IMPORT), ...plain.matchAll(DYNAMIC_IMPORT)].map(
-    ([, ...found]) => found.find(Boolean) ?? '',
-  )
-}
+export const importedAddresses = (text: string): readonly string[] => [
+  ...staticImports(text),
+  ...addressesOf(DYNAMIC_IMPORT, text),
+]
+
+/** What a module needs before any of it runs. */
+export const staticImports = (text: string): readonly string[] => addressesOf(STATIC_IMPORT, text)
+
+const addressesOf = (pattern: RegExp, text: string): readonly string[] =>
+  [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '')
 
 /** Every string in speculation rules. What is not JSON does nothing. */
 export function addressesInRules(json: string): readonly string[] {

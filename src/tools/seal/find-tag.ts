@@ -1,0 +1,28 @@
+import type { PageElement } from './read-page.js'
+
+const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery)[\w.-]*\.js([?#]|$)/i
+
+/** Finds evaste's script tag: by the file's name, or as a bundle within the page. */
+export const findTag = (elements: readonly PageElement[]): PageElement | undefined =>
+  elements.find(
+    ({ name, attributes }) =>
+      name === 'script' &&
+      (attributes.has('data-sealed') || attributes.has('data-chunks') || SCRIPT_NAME.test(attributes.get('src') ?? '')),
+  )
+
+/** Why the script cannot open a sealed page from where it is; `null`: it can. */
+export function misplacement(tag: PageElement): string | null {
+  const { attributes } = tag
+  const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'))
+  if (wrong) return `take ${wrong} off the script tag: it must run before the policy line is read`
+  if (/^\s*module\s*$/i.test(attributes.get('type') ?? '')) return 'the script tag must be a plain script, not a module'
+  return null
+}
+
+/** The addresses of evaste's own files that a tag names. */
+export const filesOf = ({ attributes }: PageElement): readonly string[] =>
+  ['src', 'data-chunks', 'data-declaration'].flatMap((name) => attributes.get(name) ?? [])
+
+/** Whether an element is a policy in the HTML. */
+export const isPolicy = ({ name, attributes }: PageElement): boolean =>
+  name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? '')

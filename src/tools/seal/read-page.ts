@@ -1,0 +1,45 @@
+import { type HtmlToken, readHtmlTokens, type StartTag } from '../rewrite/html-tokens.js'
+
+/** An element of a page, with the text directly in it. */
+export interface PageElement extends StartTag {
+  readonly text: string
+  /** Where its own end tag ends; where its start tag does, if it has none of its own. */
+  readonly close: number
+  /** Inside a `<template>`, where nothing loads. */
+  readonly isInert: boolean
+}
+
+const HAS_OWN_TEXT = /^(script|style|title)$/
+
+/** Reads a page as the elements that it has, in document order, and the end tags of templates. */
+export function readPage(html: string): {
+  readonly elements: readonly PageElement[]
+  /** Where each `</template>` begins and ends. */
+  readonly templateEnds: readonly (readonly [start: number, end: number])[]
+} {
+  const elements: { -readonly [Key in keyof PageElement]: PageElement[Key] }[] = []
+  const templateEnds: [number, number][] = []
+  let depth = 0
+  /** A script or the like, while its text is read. */
+  let open: (typeof elements)[number] | undefined
+  const start = (tag: StartTag): void => {
+    const element = { ...tag, text: '', close: tag.end, isInert: depth > 0 }
+    elements.push(element)
+    open = HAS_OWN_TEXT.test(tag.name) ? element : undefined
+    if (tag.name === 'template') depth += 1
+  }
+  const hear = (token: HtmlToken): void => {
+    if (token.kind === 'start') return start(token)
+    if (open && token.kind === 'text') open.text += token.text
+    if (token.kind !== 'end') return
+    if (open) open.close = token.end
+    open = undefined
+    if (token.text !== 'template') return
+    templateEnds.push([token.start, token.end])
+    depth = Math.max(0, depth - 1)
+  }
+  const tokens = readHtmlTokens(hear)
+  tokens.write(html)
+  tokens.end()
+  return { elements, templateEnds }
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Declaration } from '../../declaration/types.js'
+import { CannotRun, type Command, type Outcome } from '../command.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
+import { findPages, type Page } from '../rewrite/find-pages.js'
+import { encodePage, encodingOfFile } from '../rewrite/page-bytes.js'
+import {
+  pageOptions,
+  pageUrlOf,
+  readSiteUrl,
+  readTarget,
+  refuseCollisions,
+  type Target,
+} from '../rewrite/page-targets.js'
+import type { SealFinding } from './find-seal-faults.js'
+import { DEFAULT_SCRIPT, sealHtml, sealLines } from './seal-html.js'
+
+interface FindingInFile extends SealFinding {
+  readonly file: string
+}
+
+interface Sealing {
+  readonly declaration: Declaration
+  readonly target: Target
+  readonly url: string | undefined
+  readonly script: string
+}
+
+/** `evaste seal`: the two lines by which nothing leaves a page before consent. */
+export const sealCommand: Command = {
+  name: 'seal',
+  summary: 'print the two lines that seal a page, or write them into HTML files',
+  words: '[files or folders…]',
+  options: {
+    file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
+    script: { type: 'string', value: DEFAULT_SCRIPT, description: 'where evaste.js lies, for pages without a tag' },
+    ...pageOptions,
+  },
+  async run(input, context) {
+    const isPrinted = input.words.length === 0 && Object.keys(pageOptions).every((name) => !input.options[name])
+    const target = isPrinted ? null : readTarget('seal', input, context.folder)
+    const url = readSiteUrl(input.options.url)
+    const file = String(input.options.file ?? DEFAULT_FILE)
+    const { declaration, problems } = await checkDeclarationFile(context, file)
+    if (!declaration) return refuseDeclaration(file, problems)
+    const sealing = { declaration, target, url, script: String(input.options.script ?? DEFAULT_SCRIPT) }
+    const lines = readLines(sealing)
+    if (isPrinted) return { exitCode: 0, text: lines.join('\n'), json: { lines } }
+    const pages = await findPages(input.words, context.folder)
+    refuseCollisions(pages, target)
+    const findings: FindingInFile[] = []
+    let changed = 0
+    for (const [done, page] of pages.entries()) {
+      context.showProgress?.(done, pages.length)
+      const sealed = await sealPage(page, sealing)
+      if (sealed.isChanged) changed += 1
+      findings.push(...sealed.findings)
+    }
+    context.showProgress?.(pages.length, pages.length)
+    return report(findings, { pages: pages.length, changed, isCheck: target === null })
+  },
+}
+
+function readLines({ declaration, script }: Sealing): readonly string[] {
+  try {
+    return sealLines(declaration, script)
+  } catch (cause) {
+    throw new CannotRun((cause as Error).message, { cause })
+  }
+}
+
+async function sealPage(
+  page: Page,
+  { declaration, target, url, script }: Sealing,
+): Promise<{ readonly isChanged: boolean; readonly findings: readonly FindingInFile[] }> {
+  const bytes = await readFile(page.path)
+  const encoding = encodingOfFile(bytes)
+  if (!encoding) throw new CannotRun(`${page.file} is UTF-16; save it as UTF-8`)
+  const before = bytes.toString(encoding)
+  const options = { script, readScript: readBeside(page), ...pageUrlOf(page, url) }
+  const { html, findings } = sealHtml(before, declaration, options)
+  const isChanged = html !== before
+  const path = target?.(page)
+  // A page that stays the same keeps its date.
+  if (path !== undefined && (isChanged || path !== page.path)) {
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, isChanged ? encodePage(html, encoding) : bytes)
+  }
+  return { isChanged, findings: findings.map((one) => ({ file: page.file, ...one })) }
+}
+
+/** A script by its address, where it lies beside the page or below the folder that was named. */
+const readBeside =
+  ({ path, below }: Page) =>
+  (address: string): string | undefined => {
+    const [written = ''] = address.split(/[?#]/)
+    if (/^([a-z][\w+.-]*:|\/\/)/i.test(written)) return undefined
+    const folder = written.startsWith('/') ? path.slice(0, path.length - below.length) : dirname(path)
+    try {
+      return readFileSync(join(folder, decodeURIComponent(written)), 'utf8')
+    } catch {
+      return undefined
+    }
+  }
+
+function report(
+  findings: readonly FindingInFile[],
+  { pages, changed, isCheck }: { pages: number; changed: number; isCheck: boolean },
+): Outcome {
+  const refused = new Set(findings.filter(({ kind }) => kind === 'refused').map(({ file }) => file)).size
+  const lines = findings.map(({ file, line, kind, message }) => `${file}:${line}: ${kind}: ${message}`)
+  const count = `${changed} of ${pages} ${pages === 1 ? 'page' : 'pages'} ${isCheck ? 'would change' : 'changed'}`
+  const text = [...lines, refused ? `${count}, ${refused} not sealed.` : `${count}.`].join('\n')
+  const isFinding = refused > 0 || (isCheck && changed + findings.length > 0)
+  return { exitCode: isFinding ? 1 : 0, text, json: { pages, changed, findings } }
+}

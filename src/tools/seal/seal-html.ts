@@ -1,0 +1,149 @@
+import { readDeclaration } from '../../declaration/read.js'
+import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
+import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
+import { findWaitingServices } from '../rewrite/waiting-services.js'
+import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
+import { filesOf, findTag, isPolicy } from './find-tag.js'
+import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
+import { type PageElement, readPage } from './read-page.js'
+
+export interface SealOptions {
+  /** Where the script lies, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
+  readonly script?: string
+  /** Where the page will be served. Default: unknown, and only relative addresses count as the page's own. */
+  readonly pageUrl?: string
+  /** Reads a script of the page's own by its address as written, to see what it imports. Default: none is read. */
+  readonly readScript?: (address: string) => string | undefined
+}
+
+/** A page that was sealed, and what its owner has to know. */
+export interface SealedHtml {
+  readonly html: string
+  readonly findings: readonly SealFinding[]
+}
+
+interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+const UNKNOWN_PAGE = 'https://page.invalid/'
+export const DEFAULT_SCRIPT = '/evaste/evaste.js'
+
+/**
+ * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
+ * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
+ * was, with a finding that says why.
+ *
+ * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @example
+ * const { html, findings } = sealHtml(page, declaration)
+ */
+export function sealHtml(
+  html: string,
+  declaration: DeclarationFile | DeclarationJson | Declaration,
+  { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined }: SealOptions = {},
+): SealedHtml {
+  const read = readDeclaration(declaration)
+  const page = readPage(html)
+  const tag = findTag(page.elements)
+  const waiting = findWaitingServices(read, pageUrl)
+  const parts: FaultParts = { declaration: read, elements: page.elements, tag, waiting, pageUrl, readScript }
+  const refusals = findRefusals(html, parts)
+  if (refusals.length > 0) return { html, findings: refusals }
+  const files = tag ? filesOf(tag) : [script]
+  const line = policyLine(read, files)
+  const behind = page.elements.filter(({ start }) => !tag || start > tag.start)
+  const base = page.elements.some(({ name, attributes }) => name === 'base' && attributes.has('href'))
+  const isOwn = (address: string): boolean =>
+    !base && isOnOwnHost(address, pageUrl) && waiting.ofUrl(address).length === 0
+  const preloads = writePreloads(behind, isOwn)
+  const edits = tag ? editsAt(html, page, tag, preloads, line) : insertAt(html, page.elements, preloads, script, line)
+  return { html: applyEdits(html, edits), findings: findSealFaults(parts) }
+}
+
+/**
+ * The two lines that seal a page.
+ *
+ * @throws {TypeError} where nothing waits for consent, or the declaration does not enforce.
+ */
+export const sealLines = (
+  declaration: Declaration,
+  script = DEFAULT_SCRIPT,
+): readonly [tag: string, policy: string] => [
+  `<script src="${attribute(script)}" data-sealed></script>`,
+  policyLine(declaration, [script]),
+]
+
+function policyLine(declaration: Declaration, files: readonly string[]): string {
+  const policy = sealedPolicy(declaration, needsNoConsent(declaration), files)
+  if (policy) return `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}"></template>`
+  throw new TypeError('nothing in this declaration is held until consent: there is nothing to seal')
+}
+
+/** The tag is there: it is marked, and what an earlier run wrote around it is written again. */
+function editsAt(
+  html: string,
+  { elements, templateEnds }: ReturnType<typeof readPage>,
+  tag: PageElement,
+  preloads: readonly string[],
+  line: string,
+): readonly Edit[] {
+  const gap = gapBefore(html, tag.start)
+  const removed = elements
+    .filter(({ attributes }) => attributes.has(PRELOAD_MARK))
+    .map(({ start, end }) => ({ start, end: end + (/^\s*\n[ \t]*/.exec(html.slice(end))?.[0].length ?? 0), text: '' }))
+  const next = elements[elements.indexOf(tag) + 1]
+  const templateEnd = templateEnds.find(([start]) => next && start >= next.end && !html.slice(next.end, start).trim())
+  const isOurs = !!next && isPolicy(next) && (tag.attributes.has('data-sealed') || templateEnd !== undefined)
+  const lineEnd = isOurs ? (templateEnd?.[1] ?? next.end) : tag.close
+  const mark = tag.attributes.has('data-sealed') ? '' : ' data-sealed'
+  return [
+    ...removed,
+    { start: tag.start, end: tag.start, text: preloads.map((preload) => preload + gap).join('') },
+    { start: tag.start + '<script'.length, end: tag.start + '<script'.length, text: mark },
+    { start: tag.close, end: lineEnd, text: gap + line },
+  ]
+}
+
+/** There is no tag: everything goes behind the declaration, the encoding, or the start of the head. */
+function insertAt(
+  html: string,
+  elements: readonly PageElement[],
+  preloads: readonly string[],
+  script: string,
+  line: string,
+): readonly Edit[] {
+  const isFirst = (wanted: (element: PageElement) => boolean): PageElement | undefined => elements.find(wanted)
+  const place =
+    isFirst(({ attributes }) => attributes.get('id') === 'evaste-declaration') ??
+    isFirst(({ name, attributes }) => name === 'meta' && attributes.has('charset')) ??
+    isFirst(({ name }) => name === 'head') ??
+    isFirst(({ name }) => name === 'html')
+  const at = place?.close ?? /^\uFEFF?\s*(<!doctype[^>]*>)?/i.exec(html)?.[0].length ?? 0
+  const gap = place ? gapBefore(html, place.start) : newLineOf(html)
+  const tag = `<script src="${attribute(script)}" data-sealed></script>`
+  return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }]
+}
+
+/** The line break and the indent that an element stands behind, so that what is put in beside it looks alike. */
+function gapBefore(html: string, start: number): string {
+  const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? []
+  const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length))
+  return newLineOf(html) + (isFirstInLine ? indent : '')
+}
+
+const newLineOf = (html: string): string => (html.includes('\r\n') ? '\r\n' : '\n')
+
+function applyEdits(html: string, edits: readonly Edit[]): string {
+  let written = 0
+  const pieces = [...edits]
+    .sort((one, other) => one.start - other.start)
+    .map(({ start, end, text }) => {
+      const piece = html.slice(written, start) + text
+      written = Math.max(written, end)
+      return piece
+    })
+  return pieces.join('') + html.slice(written)
+}
