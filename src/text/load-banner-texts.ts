@@ -1,6 +1,9 @@
+import type { Language } from './shipped-language.js'
 import type { BannerTexts } from './texts.js'
 
-const files = {
+export { type Language, languages, shippedLanguage } from './shipped-language.js'
+
+const files: Readonly<Record<Language, () => Promise<unknown>>> = {
   ar: () => import('./banner/ar.js'),
   bg: () => import('./banner/bg.js'),
   cs: () => import('./banner/cs.js'),
@@ -32,23 +35,6 @@ const files = {
   uk: () => import('./banner/uk.js'),
 }
 
-/** The languages that evaste speaks. */
-export type Language = keyof typeof files
-
-/** Norwegian without saying which is bokmål, and evaste has no nynorsk. */
-const language = (tag: string): string =>
-  tag
-    .split('-')[0]!
-    .toLowerCase()
-    .replace(/^n[no]$/, 'nb')
-
-/** The first of the wanted languages that evaste speaks (`sv-FI` is `sv`), else English. */
-export const shippedLanguage = (...wanted: readonly string[]): Language =>
-  wanted.map(language).find((tag): tag is Language => Object.hasOwn(files, tag)) ?? 'en'
-
 /** What the first layer needs: one small file. */
 export const loadBannerTexts = async (language: Language): Promise<BannerTexts> =>
   ((await files[language]()) as Readonly<Record<string, BannerTexts>>)[language]!
-
-/** All of them, in the order of their codes. */
-export const languages = Object.keys(files) as readonly Language[]

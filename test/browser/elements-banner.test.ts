@@ -42,7 +42,7 @@ describe('the banner', () => {
       window.session.statuses['analytics'] = 'given'
       window.session.tell()
     })
-    await page.locator('li', { hasText: 'Kävijätilastot' }).waitFor({ state: 'detached' })
+    await page.locator('[part=purpose]', { hasText: 'Kävijätilastot' }).waitFor({ state: 'detached' })
 
     await page.locator('#refuse').click()
 
@@ -131,13 +131,13 @@ describe('the banner', () => {
 
   test('speaks the page’s language and follows it live, also in the notice’s address (R25, R123)', async () => {
     const page = await visitBanner({ lang: 'fi' })
-    expect(await page.locator('evaste-consent').getAttribute('lang')).toBe('fi')
+    expect(await page.locator('#evaste-banner').getAttribute('lang')).toBe('fi')
 
     await page.evaluate(() => (document.documentElement.lang = 'sv'))
     await page.locator('#accept', { hasText: 'Godkänn alla' }).waitFor()
 
-    expect(await page.locator('evaste-consent').getAttribute('lang')).toBe('sv')
-    expect(await page.locator('evaste-consent').getAttribute('dir')).toBe('ltr')
+    expect(await page.locator('#evaste-banner').getAttribute('lang')).toBe('sv')
+    expect(await page.locator('#evaste-banner').getAttribute('dir')).toBe('ltr')
     expect(await page.locator('#notice-link').getAttribute('href')).toBe('/dataskydd')
     expect(await page.locator('#evaste-banner').innerText()).toContain('3 företag får dina uppgifter.')
   })

@@ -116,7 +116,7 @@ test('in Arabic the settings are the mirror image of the Finnish ones', async ()
   const finnish = await places()
 
   await page.evaluate(() => (document.documentElement.lang = 'ar'))
-  await page.locator('evaste-consent[dir=rtl]').waitFor({ state: 'attached' })
+  await page.locator('#evaste-settings[dir=rtl]').waitFor({ state: 'attached' })
   const arabic = await places()
 
   expect(arabic.slice(0, 4)).toEqual(finnish.slice(0, 4).map((place) => -place))

@@ -18,8 +18,8 @@ const coloursIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const { shadowRoot } = document.querySelector('evaste-consent')!
     const main = getComputedStyle(shadowRoot!.querySelector('h2')!).color
-    const quiet = [...shadowRoot!.querySelectorAll('.quiet, .state, .always, .purpose > p')]
-    const lined = [...shadowRoot!.querySelectorAll('li, .purpose, footer')]
+    const quiet = [...shadowRoot!.querySelectorAll('.state, .always, .purpose > p')]
+    const lined = [...shadowRoot!.querySelectorAll('section, .purpose, footer')]
     return [
       ...quiet.map((element) => getComputedStyle(element).color),
       ...lined.map((element) => getComputedStyle(element).borderBottomColor),

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build, type Rollup } from 'vite'
+import { lookBody, lookCss, type PageLook } from './page-looks.js'
 
 /** The page that the elements stand in: a company's own, with its own font and a strict content security policy. */
-const page = (lang: string, body: string): string => `<!doctype html>
-<html lang="${lang}">
+const page = (lang: string, body: string, css = '/page.css'): string => `<!doctype html>
+<html lang="${lang}"${lang === 'ar' ? ' dir="rtl"' : ''}>
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Kirkas Siivous</title>
-<link rel="stylesheet" href="/page.css"></head>
+<link rel="stylesheet" href="${css}"></head>
 <body>${body}<script type="module" src="/page.js"></script><script type="module" src="/ui.js"></script></body>
 </html>`
 
@@ -24,19 +25,24 @@ export const home = `<main><h1>Kirkas Siivous, puhdas koti</h1>
 <p>Siivoamme kodit ja toimistot Turussa. Olemme tehneet sitä vuodesta 1987.</p><p><a id="order" href="#order">Tilaa siivous</a></p>
 <p style-free><a id="last" href="/tietosuoja">Tietosuojaseloste</a></p></main>`.replace(' style-free', '')
 
-/** Serves the built elements and any page body under `/?lang=fi&body=…`. */
+/** Serves the built elements and any page body under `/?lang=fi&body=…`, or a page of a look under `/?lang=fi&look=news`. */
 export async function serveElements(): Promise<{ readonly url: string; close(): Promise<void> }> {
   const files = await bundle()
   const server: Server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     const script = files.get(pathname.slice(1))
-    const isStyle = pathname === '/page.css'
+    const isStyle = pathname.endsWith('.css')
+    const look = (searchParams.get('look') ?? /^\/look-(\w+)\.css$/.exec(pathname)?.[1]) as PageLook | undefined
+    const lang = searchParams.get('lang') ?? 'fi'
+    const html = look
+      ? page(lang, lookBody(look, lang), `/look-${look}.css`)
+      : page(lang, searchParams.get('body') ?? home)
     response.setHeader('content-security-policy', POLICY)
     response.setHeader(
       'content-type',
       `${script ? 'text/javascript' : isStyle ? 'text/css' : 'text/html'}; charset=utf-8`,
     )
-    response.end(script ?? (isStyle ? CSS : page(searchParams.get('lang') ?? 'fi', searchParams.get('body') ?? home)))
+    response.end(script ?? (isStyle ? (look ? lookCss[look] : CSS) : html))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -6,6 +6,7 @@ import type { Answer } from '../page/ui/fake-session.js'
 import { home, serveElements } from './elements-server.js'
 import type { Font } from './fonts.js'
 import { launchChromium } from './launch.js'
+import type { PageLook } from './page-looks.js'
 
 export const homePage = `${home}<evaste-consent></evaste-consent>`
 export const privacyPage =
@@ -14,6 +15,8 @@ export const privacyPage =
 export interface Visit extends BrowserContextOptions {
   readonly body?: string
   readonly lang?: string
+  /** Instead of `body`: a page as companies make them. */
+  readonly look?: PageLook
   /** What the cleaning firm declares otherwise. */
   readonly declared?: Partial<DeclarationFile>
   readonly before?: (page: Page) => Promise<unknown>
@@ -32,12 +35,19 @@ export function useVisits(font?: Font) {
     await server?.close()
   })
 
-  async function visit({ body = homePage, lang = 'fi', declared, before, ...options }: Visit = {}): Promise<Page> {
+  async function visit({
+    body = homePage,
+    lang = 'fi',
+    look,
+    declared,
+    before,
+    ...options
+  }: Visit = {}): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
     const page = await context.newPage()
     await page.addInitScript((given) => Object.assign(window, { declared: given }), declared)
     await before?.(page)
-    await page.goto(`${server.url}/?${new URLSearchParams({ lang, body }).toString()}`)
+    await page.goto(`${server.url}/?${new URLSearchParams({ lang, ...(look ? { look } : { body }) }).toString()}`)
     return page
   }
 

@@ -15,7 +15,8 @@ export async function inEachLanguage(
       const found: string[] = []
       for (const code of codes) {
         document.documentElement.lang = code
-        while (element.lang !== code) await new Promise((resolve) => setTimeout(resolve, 5))
+        const spoken = () => element.shadowRoot!.querySelector<HTMLElement>('[lang]')?.lang
+        while (spoken() !== code) await new Promise((resolve) => setTimeout(resolve, 5))
         await new Promise((resolve) => requestAnimationFrame(resolve))
         found.push(...look(element.shadowRoot!).map((finding) => `${code} ${finding}`))
       }

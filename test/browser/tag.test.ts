@@ -137,7 +137,7 @@ describe('what the device keeps', () => {
 
     expect(await order()).toEqual(['counter'])
     expect(await visit.page.evaluate(() => window.evaste.asked)).toEqual(['marketing'])
-    expect(await part('evaste-banner').locator('li').count()).toBe(1)
+    expect(await part('evaste-banner').locator('[part=purpose]').count()).toBe(1)
 
     await part('refuse').click()
     await part('evaste-banner').waitFor({ state: 'detached' })

@@ -10,16 +10,20 @@ export class SessionLink implements ReactiveController {
   declare private readonly languageObserver: MutationObserver
   declare private unsubscribe: (() => void) | undefined
 
-  /** @param heard by whom else events of the session are heard, by type. */
+  /**
+   * @param host the element that connects and disconnects this; `null` where the caller does it itself.
+   * @param changed called after each change.
+   * @param heard listeners for further events of the session, by type.
+   */
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost | null,
     changed: () => void,
     heard: Readonly<Record<string, (event: Event) => void>> = {},
   ) {
     this.changed = changed
     this.heard = Object.entries(heard)
     this.languageObserver = new MutationObserver(changed)
-    host.addController(this)
+    host?.addController(this)
   }
 
   hostConnected(): void {

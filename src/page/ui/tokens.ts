@@ -1,17 +1,15 @@
-import { css } from 'lit'
-
-/** A guest in the house: the site's font, one accent, and every colour can be set from outside. */
-export const tokens = css`
+/** A guest in the house: the site's font, one accent, and every colour can be set from outside. All sizes are `em` of a base that no root size makes small. */
+export const tokens = `
   :host {
-    color-scheme: var(--evaste-color-scheme, light dark);
+    color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
     --_surface: var(--evaste-surface, #fff);
     --_text: var(--evaste-text, #1a1d21);
     --_quiet: var(--evaste-quiet, #545c66);
     --_line: var(--evaste-line, #d9dde2);
     --_accent: var(--evaste-accent, #14406e);
     --_on-accent: var(--evaste-on-accent, #fff);
-    --_radius: var(--evaste-radius, 0.75rem);
-    font-size: 1rem;
+    --_radius: var(--evaste-radius, 12px);
+    font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
     color: var(--_text);
@@ -45,10 +43,10 @@ export const tokens = css`
   }
   button {
     font: inherit;
-    min-height: 2.75rem;
-    padding: 0.5rem 1rem;
+    min-height: 2.75em;
+    padding: 0.5em 1em;
     border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) - 0.25rem);
+    border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_accent);
     color: var(--_on-accent);
     cursor: pointer;
@@ -62,6 +60,18 @@ export const tokens = css`
   button.plain {
     background: none;
     color: var(--_accent);
+  }
+  button.link {
+    padding-inline: 0.375em;
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+    font-weight: 400;
+    text-decoration: underline;
+  }
+  button[aria-busy='true'] {
+    cursor: progress;
+    opacity: 0.6;
   }
   button:hover {
     filter: brightness(1.1);

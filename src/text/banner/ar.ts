@@ -2,7 +2,8 @@ import type { BannerTexts } from '../texts.js'
 
 export const ar: BannerTexts = {
   title: 'هل تسمح لنا بالقياس والتذكّر؟',
-  intro: '\u200f\u2068{controller}\u2069: نطلب إذنك لما يلي. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
+  intro:
+    '\u200f\u2068{controller}\u2069: نطلب إذنك لما يلي: \u2068{purposes}\u2069. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
   companies: {
     zero: 'لا تتلقى أي شركة بيانات.',
     one: 'شركة واحدة تتلقى بيانات.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const cs: BannerTexts = {
   title: 'Smíme měřit a pamatovat si?',
   intro:
-    '{controller} vás žádá o svolení k následujícímu. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
+    '{controller} vás žádá o svolení k následujícímu: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
   companies: {
     one: '{count} firma dostává údaje.',
     few: '{count} firmy dostávají údaje.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const da: BannerTexts = {
   title: 'Må vi måle og huske?',
   intro:
-    '{controller} beder om din tilladelse til det følgende. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
+    '{controller} beder om din tilladelse til det følgende: {purposes}. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
   companies: { one: '{count} virksomhed får data.', other: '{count} virksomheder får data.' },
   atLeast: 'mindst {count}',
   notice: 'Privatlivspolitik',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const de: BannerTexts = {
   title: 'Dürfen wir messen und uns etwas merken?',
   intro:
-    '{controller} bittet Sie um Erlaubnis für Folgendes. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
+    '{controller} bittet Sie um Erlaubnis für Folgendes: {purposes}. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
   companies: { one: '{count} Unternehmen erhält Daten.', other: '{count} Unternehmen erhalten Daten.' },
   atLeast: 'mindestens {count}',
   notice: 'Datenschutzerklärung',

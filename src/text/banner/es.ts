@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const es: BannerTexts = {
   title: '¿Podemos medir y recordar?',
   intro:
-    '{controller} te pide permiso para lo siguiente. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
+    '{controller} te pide permiso para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
   companies: { one: '{count} empresa recibe datos.', other: '{count} empresas reciben datos.' },
   atLeast: 'al menos {count}',
   notice: 'Política de privacidad',

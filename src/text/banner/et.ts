@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const et: BannerTexts = {
   title: 'Kas tohime mõõta ja meeles pidada?',
   intro:
-    '{controller} küsib teilt luba järgmiseks. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
+    '{controller} küsib teilt luba järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
   companies: { one: '{count} ettevõte saab andmeid.', other: '{count} ettevõtet saab andmeid.' },
   atLeast: 'vähemalt {count}',
   notice: 'Privaatsusteade',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const fi: BannerTexts = {
   title: 'Annatko luvan evästeisiin ja seurantaan?',
   intro:
-    '{controller} kysyy lupaasi (suostumustasi) seuraaviin. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
+    '{controller} kysyy lupaasi (suostumustasi) seuraaviin: {purposes}. Sivusto toimii, vastasitpa miten tahansa, ja voit muuttaa mieltäsi milloin vain.',
   companies: { one: 'Tietojasi saa {count} yritys.', other: 'Tietojasi saa {count} yritystä.' },
   atLeast: 'vähintään {count}',
   notice: 'Tietosuojaseloste',

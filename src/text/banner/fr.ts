@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const fr: BannerTexts = {
   title: 'Pouvons-nous mesurer et mémoriser\u202f?',
   intro:
-    '{controller} vous demande la permission pour ce qui suit. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
+    '{controller} vous demande la permission pour ce qui suit\u00a0: {purposes}. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
   companies: { one: '{count} entreprise reçoit des données.', other: '{count} entreprises reçoivent des données.' },
   atLeast: 'au moins {count}',
   notice: 'Politique de confidentialité',

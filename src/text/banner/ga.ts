@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const ga: BannerTexts = {
   title: 'An bhfuil cead againn tomhas agus cuimhneamh?',
   intro:
-    'Iarrann {controller} do chead don mhéid seo a leanas. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
+    'Iarrann {controller} do chead don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
   companies: {
     one: 'Faigheann {count} chuideachta sonraí.',
     two: 'Faigheann {count} chuideachta sonraí.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const hr: BannerTexts = {
   title: 'Smijemo li mjeriti i pamtiti?',
   intro:
-    '{controller} vas moli za dopuštenje za sljedeće. Stranica radi kako god odgovorili, a mišljenje možete promijeniti kad god želite.',
+    '{controller} vas moli za dopuštenje za sljedeće: {purposes}. Stranica radi kako god odgovorili, a mišljenje možete promijeniti kad god želite.',
   companies: {
     one: '{count} tvrtka prima podatke.',
     few: '{count} tvrtke primaju podatke.',

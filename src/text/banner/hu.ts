@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const hu: BannerTexts = {
   title: 'Mérhetünk és emlékezhetünk?',
   intro:
-    '{controller} az Ön engedélyét kéri a következőkhöz. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
+    '{controller} az Ön engedélyét kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
   companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
   atLeast: 'legalább {count}',
   notice: 'Adatvédelmi tájékoztató',

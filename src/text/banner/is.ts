@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const is: BannerTexts = {
   title: 'Megum við mæla og muna?',
   intro:
-    '{controller} biður um leyfi þitt fyrir eftirfarandi. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
+    '{controller} biður um leyfi þitt fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
   companies: { one: '{count} fyrirtæki fær gögn.', other: '{count} fyrirtæki fá gögn.' },
   atLeast: 'að minnsta kosti {count}',
   notice: 'Persónuverndarstefna',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const it: BannerTexts = {
   title: 'Possiamo misurare e ricordare?',
   intro:
-    '{controller} ti chiede il permesso per quanto segue. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
+    '{controller} ti chiede il permesso per quanto segue: {purposes}. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
   companies: { one: '{count} azienda riceve dati.', other: '{count} aziende ricevono dati.' },
   atLeast: 'almeno {count}',
   notice: 'Informativa sulla privacy',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const lt: BannerTexts = {
   title: 'Ar galime skaičiuoti ir įsiminti?',
   intro:
-    '{controller} prašo jūsų leidimo šiems dalykams. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
+    '{controller} prašo jūsų leidimo šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
   companies: {
     one: '{count} įmonė gauna duomenų.',
     few: '{count} įmonės gauna duomenų.',

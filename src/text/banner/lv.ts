@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const lv: BannerTexts = {
   title: 'Vai drīkstam skaitīt un atcerēties?',
   intro:
-    '{controller} lūdz jūsu atļauju tālāk minētajam. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
+    '{controller} lūdz jūsu atļauju tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
   companies: {
     zero: '{count} uzņēmumu saņem datus.',
     one: '{count} uzņēmums saņem datus.',

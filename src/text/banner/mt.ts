@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const mt: BannerTexts = {
   title: 'Nistgħu nkejlu u niftakru?',
   intro:
-    '{controller} jitolbok permess għal dan li ġej. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
+    '{controller} jitolbok permess għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
   companies: {
     one: 'Kumpanija {count} tirċievi data.',
     two: '{count} kumpaniji jirċievu data.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const nb: BannerTexts = {
   title: 'Får vi lov til å måle og huske?',
   intro:
-    '{controller} ber deg om tillatelse til det følgende. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
+    '{controller} ber deg om tillatelse til det følgende: {purposes}. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
   companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },
   atLeast: 'minst {count}',
   notice: 'Personvernerklæring',

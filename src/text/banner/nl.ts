@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const nl: BannerTexts = {
   title: 'Mogen we meten en onthouden?',
   intro:
-    '{controller} vraagt je toestemming voor het volgende. De website werkt, wat je ook antwoordt, en je kunt altijd van mening veranderen.',
+    '{controller} vraagt je toestemming voor het volgende: {purposes}. De website werkt, wat je ook antwoordt, en je kunt altijd van mening veranderen.',
   companies: { one: '{count} bedrijf krijgt gegevens.', other: '{count} bedrijven krijgen gegevens.' },
   atLeast: 'minstens {count}',
   notice: 'Privacyverklaring',

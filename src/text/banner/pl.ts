@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const pl: BannerTexts = {
   title: 'Czy możemy mierzyć i pamiętać?',
   intro:
-    '{controller} prosi Cię o zgodę na to, co poniżej. Strona działa bez względu na odpowiedź, a zdanie możesz zmienić w każdej chwili.',
+    '{controller} prosi Cię o zgodę na następujące cele: {purposes}. Strona działa bez względu na odpowiedź, a zdanie możesz zmienić w każdej chwili.',
   companies: {
     one: '{count} firma otrzymuje dane.',
     few: '{count} firmy otrzymują dane.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const pt: BannerTexts = {
   title: 'Podemos medir e lembrar?',
   intro:
-    '{controller} pede a sua autorização para o seguinte. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
+    '{controller} pede a sua autorização para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
   companies: { one: '{count} empresa recebe dados.', other: '{count} empresas recebem dados.' },
   atLeast: 'pelo menos {count}',
   notice: 'Política de privacidade',

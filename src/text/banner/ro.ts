@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const ro: BannerTexts = {
   title: 'Putem să măsurăm și să ținem minte?',
   intro:
-    '{controller} vă cere permisiunea pentru cele de mai jos. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
+    '{controller} vă cere permisiunea pentru următoarele: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
   companies: {
     one: '{count} firmă primește date.',
     few: '{count} firme primesc date.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const sk: BannerTexts = {
   title: 'Smieme merať a pamätať si?',
   intro:
-    '{controller} vás žiada o povolenie na nasledujúce. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
+    '{controller} vás žiada o povolenie na nasledujúce: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
   companies: {
     one: '{count} firma dostáva údaje.',
     few: '{count} firmy dostávajú údaje.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const sl: BannerTexts = {
   title: 'Smemo meriti in si zapomniti?',
   intro:
-    '{controller} vas prosi za dovoljenje za naslednje. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
+    '{controller} vas prosi za dovoljenje za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
   companies: {
     one: '{count} podjetje dobi podatke.',
     two: '{count} podjetji dobita podatke.',

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const sv: BannerTexts = {
   title: 'Får vi använda kakor och spårning?',
   intro:
-    '{controller} ber om ditt samtycke till följande. Webbplatsen fungerar vad du än svarar, och du kan ändra dig när som helst.',
+    '{controller} ber om ditt samtycke till följande: {purposes}. Webbplatsen fungerar vad du än svarar, och du kan ändra dig när som helst.',
   companies: { one: '{count} företag får dina uppgifter.', other: '{count} företag får dina uppgifter.' },
   atLeast: 'minst {count}',
   notice: 'Dataskyddsbeskrivning',

@@ -3,6 +3,7 @@ import type { Declaration } from '../../../declaration/types.js'
 import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
+import { textDirection } from '../../../text/text-direction.js'
 import type { Texts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { adoptSettingsStyles, type SettingsHost, type SettingsLayer } from './settings-layer.js'
@@ -30,6 +31,7 @@ class ReloadQuestion implements SettingsLayer {
   declare private readonly session: ConsentSession
   declare private readonly answered: (isNow: boolean) => void
   declare private texts: Texts
+  declare private language: Language
 
   constructor(host: SettingsHost, session: ConsentSession, answered: (isNow: boolean) => void) {
     this.host = host
@@ -38,6 +40,7 @@ class ReloadQuestion implements SettingsLayer {
   }
 
   async speak(language: Language): Promise<void> {
+    this.language = language
     this.texts = withOwnWording(
       await loadTexts(language),
       this.session.declaration as Declaration,
@@ -58,6 +61,8 @@ class ReloadQuestion implements SettingsLayer {
       role="alertdialog"
       aria-labelledby="title"
       data-nosnippet
+      lang=${this.language}
+      dir=${textDirection(this.language)}
       @close=${this.close}
     >
       <div class="body">

@@ -4,11 +4,11 @@ import { css } from 'lit'
 export const serviceStyles = css`
   details {
     grid-column: 1/-1;
-    margin-top: 0.375rem;
+    margin-top: 0.375em;
   }
   summary {
     width: fit-content;
-    padding: 0.125rem 0;
+    padding: 0.125em 0;
     color: var(--_accent);
     cursor: pointer;
   }
@@ -16,11 +16,11 @@ export const serviceStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0.25rem 1rem;
-    margin-top: 0.5rem;
-    padding-inline-start: 1rem;
+    gap: 0.25em 1em;
+    margin-top: 0.5em;
+    padding-inline-start: 1em;
     border-inline-start: 2px solid var(--_line);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .service > p,
   table {
@@ -35,8 +35,8 @@ export const serviceStyles = css`
   }
   th,
   td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
+    padding-block: 0.375em;
+    padding-inline: 0 0.75em;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -50,7 +50,7 @@ export const serviceStyles = css`
     font-size: inherit;
   }
   tbody th {
-    min-width: 6rem;
+    min-width: 6em;
   }
   @media (max-width: 34rem) {
     table,
@@ -64,7 +64,7 @@ export const serviceStyles = css`
       display: none;
     }
     tr {
-      padding: 0.375rem 0;
+      padding: 0.375em 0;
       border-top: 1px solid var(--_line);
     }
     th,

@@ -9,6 +9,7 @@ import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import { fill } from '../../../text/phrase.js'
+import { textDirection } from '../../../text/text-direction.js'
 import { safeUrl } from '../../../text/safe-url.js'
 import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession, DecidedBy } from '../../session/consent-session.js'
@@ -57,6 +58,8 @@ class ModalSettings implements SettingsLayer {
   declare private readonly session: ConsentSession
   declare private readonly closed: (hasDecided: boolean) => Promise<unknown>
   declare private context: NoticeContext
+  /** The language of the words in `context`. */
+  declare private language: Language
   declare private readonly changes: ReadonlyMap<string, PurposeChanges>
   declare private hasDecided: boolean
 
@@ -72,6 +75,7 @@ class ModalSettings implements SettingsLayer {
     const texts = await loadTexts(language)
     const declaration = this.session.declaration as Declaration
     const own = withOwnWording(texts, declaration, this.session.language)
+    this.language = language // R123
     this.context = noticeContext(withOwnProcessing(declaration), own, this.session.language)
     this.host.requestUpdate()
   }
@@ -82,7 +86,15 @@ class ModalSettings implements SettingsLayer {
 
   render(): TemplateResult {
     const { texts } = this.context
-    return html`<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
+    return html`<dialog
+      id="evaste-settings"
+      part="dialog"
+      aria-labelledby="title"
+      data-nosnippet
+      lang=${this.language}
+      dir=${textDirection(this.language)}
+      @close=${this.leave}
+    >
       <header role="none">
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
         <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>

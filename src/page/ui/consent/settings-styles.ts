@@ -7,16 +7,16 @@ export const settingsStyles = css`
   ${switchStyles}
   ${serviceStyles}
   dialog {
-    width: min(42rem, 100vw - 2rem);
+    width: min(42em, 100vw - 2em);
     max-width: none;
-    max-height: min(46rem, 100dvh - 2rem);
+    max-height: min(46em, 100dvh - 2em);
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: inherit;
-    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
   }
   dialog[open] {
     display: grid;
@@ -30,13 +30,13 @@ export const settingsStyles = css`
     justify-content: space-between;
     align-items: center;
     flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    padding: 1rem 1.25rem;
+    gap: 0.5em 1em;
+    padding: 1em 1.25em;
     border-bottom: 1px solid var(--_line);
   }
   header h2 {
-    flex: 1 7rem;
-    font-size: 1.25rem;
+    flex: 1 7em;
+    font-size: 1.25em;
   }
   header button {
     flex: none;
@@ -45,7 +45,7 @@ export const settingsStyles = css`
     outline: none;
   }
   .question {
-    padding-top: 1rem;
+    padding-top: 1em;
     max-width: 50ch;
   }
   #evaste-reload footer {
@@ -54,52 +54,52 @@ export const settingsStyles = css`
   .body {
     position: relative;
     overflow: auto;
-    padding: 0 1.25rem 1rem;
+    padding: 0 1.25em 1em;
   }
   p {
     text-wrap: pretty;
   }
   .state {
-    padding-top: 1rem;
+    padding-top: 1em;
     max-width: 58ch;
     color: var(--_quiet);
   }
   footer {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
-    gap: 0.625rem;
-    padding: 1rem 1.25rem;
+    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+    gap: 0.625em;
+    padding: 1em 1.25em;
     border-top: 1px solid var(--_line);
   }
   .purpose {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 1rem;
-    padding: 1rem 0;
+    gap: 0.125em 1em;
+    padding: 1em 0;
     border-bottom: 1px solid var(--_line);
   }
   h3 {
-    font-size: 1rem;
+    font-size: 1em;
     line-height: 1.5;
   }
   .top {
     display: flex;
     flex-wrap: wrap-reverse;
     justify-content: space-between;
-    gap: 0 1rem;
+    gap: 0 1em;
   }
   .top > .state {
-    flex: 1 1 15rem;
+    flex: 1 1 15em;
   }
   .language {
-    padding-top: 1rem;
+    padding-top: 1em;
     color: var(--_quiet);
   }
   select {
     font: inherit;
-    min-height: 1.75rem;
+    min-height: 1.75em;
     max-width: 100%;
-    margin-inline-start: 0.25rem;
+    margin-inline-start: 0.25em;
     border: 1px solid var(--_quiet);
     border-radius: calc(var(--_radius) / 3);
     background: var(--_surface);
@@ -116,14 +116,14 @@ export const settingsStyles = css`
     color: var(--_quiet);
   }
   .purpose > .changed {
-    margin-top: 0.25rem;
-    padding-inline-start: 0.625rem;
+    margin-top: 0.25em;
+    padding-inline-start: 0.625em;
     border-inline-start: 3px solid var(--_accent);
     color: var(--_text);
   }
   .always {
     color: var(--_quiet);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   @media (max-width: 34rem) {
     footer {
@@ -139,7 +139,7 @@ export const settingsStyles = css`
       grid-column: 1/-1;
     }
     footer button {
-      padding-inline: 0.375rem;
+      padding-inline: 0.375em;
       overflow-wrap: normal;
     }
   }

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { css, html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
@@ -9,31 +9,31 @@ import { watchThirdParties } from './third-parties.js'
 /** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
 export class EvasteDebug extends LitElement {
   static override styles = [
-    tokens,
+    unsafeCSS(tokens),
     css`
       details {
         position: fixed;
         z-index: 2147483646;
-        inset: 0.75rem 0.75rem auto auto;
+        inset: 0.75em 0.75em auto auto;
         width: fit-content;
-        max-width: min(30rem, 100% - 1.5rem);
-        max-height: calc(100dvh - 1.5rem);
+        max-width: min(30em, 100% - 1.5em);
+        max-height: calc(100dvh - 1.5em);
         overflow: auto;
         border: 1px solid var(--_line);
-        border-radius: 0.5rem;
+        border-radius: 0.5em;
         background: var(--_surface);
-        font-size: 0.875rem;
+        font-size: 0.875em;
         overflow-wrap: anywhere;
       }
       details > * {
-        margin: 0 0.75rem 0.75rem;
+        margin: 0 0.75em 0.75em;
       }
       slot {
         display: block;
       }
       details > summary {
         margin: 0;
-        padding: 0.5rem 0.75rem;
+        padding: 0.5em 0.75em;
         cursor: pointer;
       }
       h2 {
@@ -41,7 +41,7 @@ export class EvasteDebug extends LitElement {
       }
       ul {
         margin: 0;
-        padding-inline-start: 1.25rem;
+        padding-inline-start: 1.25em;
       }
     `,
   ]

@@ -7,8 +7,8 @@ export const embedStyles = css`
   .place {
     display: grid;
     place-content: center;
-    gap: 0.75rem;
-    padding: 1rem;
+    gap: 0.75em;
+    padding: 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -20,13 +20,13 @@ export const embedStyles = css`
   }
   .quiet {
     color: var(--_quiet);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0.625rem;
+    gap: 0.625em;
   }
   ::slotted([slot='shown']) {
     display: grid;

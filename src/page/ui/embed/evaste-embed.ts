@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { withOwnProcessing } from '../../../declaration/own-processing.js'
 import type { Declaration, Recipient, Service } from '../../../declaration/types.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
@@ -20,12 +20,14 @@ import { embedStyles } from './embed-styles.js'
  * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
  */
 export class EvasteEmbed extends LitElement {
-  static override styles = [tokens, embedStyles]
-  static override properties = { service: {}, context: { state: true } }
+  static override styles = [unsafeCSS(tokens), embedStyles]
+  static override properties = { service: {}, context: { state: true }, spoken: { state: true } }
 
   /** A service's id. */
   declare service: string
   declare private context: NoticeContext | undefined
+  /** The language of the words in `context`. */
+  declare private spoken: Language | undefined
   declare private shown: HTMLElement | undefined
   declare private isChosenHere: boolean
   declare private readonly link: SessionLink
@@ -62,7 +64,14 @@ export class EvasteEmbed extends LitElement {
     const name = pick(service.name)
     const period = durationText(declaration.consent.validity, context)
     const recipient = declaration.recipients.find(({ id }) => id === service.recipient)
-    return html`<div class="place" part="embed" role="group" aria-label=${pick(service.embed?.title) || name}>
+    return html`<div
+      class="place"
+      part="embed"
+      role="group"
+      aria-label=${pick(service.embed?.title) || name}
+      lang=${this.spoken ?? nothing}
+      dir=${textDirection(this.spoken ?? '')}
+    >
       <p>${fill(texts['embed.why'], { service: name })}</p>
       ${recipient ? this.renderRecipient(recipient, context) : nothing}
       <div class="acts">
@@ -122,18 +131,17 @@ export class EvasteEmbed extends LitElement {
   }
 
   private async speak(): Promise<void> {
-    const language = this.spoken
+    const language = this.wantedLanguage
     if (!language) return
     const texts = await loadTexts(language)
     const { session } = this.link
-    if (!session?.declaration || language !== this.spoken) return // the page has moved on
+    if (!session?.declaration || language !== this.wantedLanguage) return // the page has moved on
     const own = withOwnWording(texts, session.declaration, session.language)
     this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language)
-    this.lang = language // R123
-    this.dir = textDirection(language)
+    this.spoken = language // R123
   }
 
-  private get spoken(): Language | undefined {
+  private get wantedLanguage(): Language | undefined {
     const { declared } = this
     return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined
   }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing, unsafeCSS } from 'lit'
 import { readDeclaration } from '../../../declaration/read.js'
 import type { Declaration, DeclarationFile } from '../../../declaration/types.js'
 import { disclosureJson } from '../../../notice/disclosure.js'
@@ -21,11 +21,12 @@ import { SortedTables } from './sorted-tables.js'
 
 /** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
 export class EvasteNotice extends LitElement {
-  static override styles = [tokens, noticeStyles]
+  static override styles = [unsafeCSS(tokens), noticeStyles]
   static override properties = {
     declaration: {},
     declared: { state: true },
     texts: { state: true },
+    spoken: { state: true },
     announcement: { state: true },
   }
 
@@ -33,6 +34,8 @@ export class EvasteNotice extends LitElement {
   declare declaration: DeclarationFile | string | undefined
   declare private declared: Declaration | undefined
   declare private texts: Texts | undefined
+  /** The language of `texts`. */
+  declare private spoken: Language | undefined
   declare private announcement: string
   declare private readonly link: SessionLink
   declare private readonly tables: SortedTables
@@ -75,7 +78,8 @@ export class EvasteNotice extends LitElement {
     const { language } = this
     const sections = noticeSections(declaration, texts, language)
     const tables = this.tables.speak(texts, language)
-    return html`${renderContents(sections, texts)}
+    return html`<div lang=${this.spoken ?? nothing} dir=${textDirection(this.spoken ?? '')}>
+      ${renderContents(sections, texts)}
       ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
       ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
       ${sections.map((section) => renderSection(section, tables))}
@@ -84,7 +88,8 @@ export class EvasteNotice extends LitElement {
           ${texts.noticeData}
         </button>
       </p>
-      <p class="unseen" role="status">${this.announcement}</p>`
+      <p class="unseen" role="status">${this.announcement}</p>
+    </div>`
   }
 
   private downloadData(declaration: Declaration, texts: Texts): void {
@@ -114,8 +119,7 @@ export class EvasteNotice extends LitElement {
     const declaration = this.shown
     if (!declaration || language !== this.textLanguage) return // the page has moved on
     this.texts = withOwnWording(texts, declaration, this.language)
-    this.lang = language
-    this.dir = textDirection(language)
+    this.spoken = language // R123
   }
 
   /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */

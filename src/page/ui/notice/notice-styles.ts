@@ -9,21 +9,21 @@ export const noticeStyles = css`
     overflow-wrap: break-word;
   }
   nav li {
-    padding: 0.125rem 0;
+    padding: 0.125em 0;
     break-inside: avoid;
   }
   section {
-    margin-top: 2.5rem;
+    margin-top: 2.5em;
   }
   h2 {
-    font-size: 1.375rem;
+    font-size: 1.375em;
     line-height: 1.3;
-    scroll-margin-top: 1rem;
+    scroll-margin-top: 1em;
   }
   h3 {
-    margin-top: 1.75rem;
-    font-size: 1.0625rem;
-    scroll-margin-top: 1rem;
+    margin-top: 1.75em;
+    font-size: 1.0625em;
+    scroll-margin-top: 1em;
   }
   h2:focus,
   h3:focus {
@@ -31,25 +31,25 @@ export const noticeStyles = css`
   }
   p,
   section ul {
-    margin-top: 0.625rem;
+    margin-top: 0.625em;
     max-width: 62ch;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625rem;
-    margin-top: 1rem;
+    gap: 0.625em;
+    margin-top: 1em;
   }
   .small {
-    min-height: 1.75rem;
-    margin-inline-start: 0.5rem;
-    padding: 0 0.75rem;
+    min-height: 1.75em;
+    margin-inline-start: 0.5em;
+    padding: 0 0.75em;
     font-weight: 400;
   }
   .head {
-    min-height: 1.75rem;
-    padding: 0 0.25rem;
-    margin-inline-start: -0.25rem;
+    min-height: 1.75em;
+    padding: 0 0.25em;
+    margin-inline-start: -0.25em;
     border: 0;
     background: none;
     color: inherit;
@@ -58,7 +58,7 @@ export const noticeStyles = css`
   }
   .head::after {
     content: '\\2195' / '';
-    margin-inline-start: 0.375rem;
+    margin-inline-start: 0.375em;
   }
   [aria-sort='ascending'] .head::after {
     content: '\\2191' / '';
@@ -71,7 +71,7 @@ export const noticeStyles = css`
     font-weight: 600;
   }
   .requests {
-    margin-top: 1rem;
+    margin-top: 1em;
     max-width: 62ch;
     border-bottom: 1px solid var(--_line);
   }
@@ -79,14 +79,14 @@ export const noticeStyles = css`
     border-top: 1px solid var(--_line);
   }
   summary {
-    padding: 0.625rem 0;
+    padding: 0.625em 0;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
   }
   details form,
   .answer {
-    padding-bottom: 0.625rem;
+    padding-bottom: 0.625em;
   }
   details form p:first-child {
     margin-top: 0;
@@ -94,18 +94,18 @@ export const noticeStyles = css`
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625rem 1.25rem;
+    gap: 0.625em 1.25em;
   }
   .fields label {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   select,
   input {
     font: inherit;
-    min-height: 2.75rem;
+    min-height: 2.75em;
     max-width: 100%;
-    padding: 0 0.5rem;
+    padding: 0 0.5em;
     border: 1px solid var(--_quiet);
     border-radius: calc(var(--_radius) / 3);
     background: var(--_surface);
@@ -119,7 +119,7 @@ export const noticeStyles = css`
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: 0.25rem 1rem;
+      gap: 0.25em 1em;
     }
     thead.sorts tr::before {
       content: attr(data-label) ':';

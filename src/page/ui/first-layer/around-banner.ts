@@ -1,10 +1,12 @@
 import { firstInTabOrder } from './first-in-tab-order.js'
+import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
+import { stepBack } from './step-back.js'
 
-/** What the banner does for the keyboard as long as it stands in the page (R115). Fetched once the banner is rendered. */
-export function startBannerKeyboard(banner: HTMLElement): void {
+/** What the banner does for the page around it, as long as it asks (R115). Loaded once the banner is shown. */
+export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // without layout nothing is hidden: a site's tests in jsdom
-  const leave = [keepFocusVisible(banner), firstInTabOrder(banner)]
+  const leave = [giveRoom(banner), keepFocusVisible(banner), firstInTabOrder(banner), stepBack(banner)]
   // What leaves the page loses its size, and that is told without the element's help.
   const presence = new ResizeObserver(() => {
     if (banner.isConnected) return

@@ -1,0 +1,151 @@
+import type { Declaration } from '../../../declaration/types.js'
+import { recipientsOf } from '../../../notice/recipients-of.js'
+import { listPhrase } from '../../../text/list-phrase.js'
+import { countPhrase, fill } from '../../../text/phrase.js'
+import { purposeTitle, textPicker } from '../../../text/pick-text.js'
+import { safeUrl } from '../../../text/safe-url.js'
+import { textDirection } from '../../../text/text-direction.js'
+import type { BannerTexts } from '../../../text/texts.js'
+import { pickedLanguage } from '../picked-language.js'
+import { createElement } from './create-element.js'
+
+/** What the banner shows, and what its buttons do. */
+export interface BannerView {
+  readonly declaration: Declaration
+  readonly texts: BannerTexts
+  /** The language of `texts`. */
+  readonly language: string
+  /** The declaration's language that fits the page best. */
+  readonly pageLanguage: string
+  /** The ids of the purposes that wait for an answer. */
+  readonly asked: readonly string[]
+  readonly answer: (isAllowed: boolean, event: Event) => void
+  readonly openSettings: (event: Event) => void
+}
+
+/** A place in a phrase that an element takes later; no text contains it. */
+const PLACE = '\u0000'
+
+/** Creates the first layer: who asks, what for, and two equal answers. It takes no focus and dims nothing (R52, R115). */
+export function createBanner(view: BannerView): HTMLElement {
+  const { declaration, language } = view
+  return createElement(
+    'section',
+    {
+      id: 'evaste-banner',
+      part: 'banner',
+      class: layoutOf(declaration),
+      popover: 'manual',
+      'aria-labelledby': 'title',
+      'data-nosnippet': '',
+      lang: language, // R123
+      dir: textDirection(language),
+    },
+    createElement('div', { class: 'in' }, createWords(view), createAnswers(view)),
+  )
+}
+
+function createWords({ declaration, texts, language, pageLanguage, asked }: BannerView): HTMLElement {
+  const pick = textPicker(declaration, pageLanguage)
+  const langOf = pickedLanguage(declaration, pageLanguage, language)
+  const purposes = declaration.purposes.filter(({ id }) => asked.includes(id))
+  const names = purposes.map((purpose) =>
+    createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)),
+  )
+  const langOfLabel = labelLanguage({ declaration, language, pageLanguage })
+  const companies = recipientsOf(declaration, asked).length
+  const link = createElement(
+    'a',
+    {
+      id: 'notice-link',
+      part: 'notice-link',
+      lang: langOfLabel('notice'),
+      href: safeUrl(pick(declaration.notice.url)),
+    },
+    texts.notice,
+  )
+  return createElement(
+    'div',
+    { class: 'words' },
+    createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title),
+    createElement(
+      'p',
+      { part: 'text', lang: langOfLabel('intro') },
+      ...introOf(
+        texts,
+        declaration.controller.name,
+        putInto(
+          listPhrase(
+            purposes.map(() => PLACE),
+            language,
+          ),
+          names,
+        ),
+      ),
+      ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []),
+      ...(companies ? [' ', countPhrase(texts.companies, companies, language)] : []),
+      ' ',
+      link,
+    ),
+  )
+}
+
+/** The intro with the purposes in it; own wording that has no place for them is followed by them. */
+function introOf(
+  { intro }: BannerTexts,
+  controller: string,
+  purposes: readonly (Node | string)[],
+): readonly (Node | string)[] {
+  const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE)
+  return after === undefined ? [before, ' ', ...purposes, '.'] : [before, ...purposes, after]
+}
+
+/** A phrase with an element at each of its places. */
+const putInto = (phrase: string, elements: readonly Node[]): readonly (Node | string)[] =>
+  phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1] as Node, text] : [text]))
+
+function createAnswers(view: BannerView): HTMLElement {
+  const { answer, openSettings, texts } = view
+  const langOfLabel = labelLanguage(view)
+  const button = (id: Button, onClick: (event: Event) => void, name?: string): HTMLElement => {
+    const made = createElement(
+      'button',
+      { id, part: 'button', class: name, type: 'button', lang: langOfLabel(id) },
+      texts[id],
+    )
+    made.addEventListener('click', onClick)
+    return made
+  }
+  return createElement(
+    'div',
+    { class: 'acts' },
+    button('refuse', (event) => answer(false, event)),
+    button('accept', (event) => answer(true, event)),
+    button('settings', openSettings, 'link'),
+  )
+}
+
+type Button = 'refuse' | 'accept' | 'settings'
+
+/** The company's own wording may be in a language that evaste does not speak (WCAG 3.1.2). */
+const labelLanguage =
+  ({ declaration, language, pageLanguage }: Pick<BannerView, 'declaration' | 'language' | 'pageLanguage'>) =>
+  (label: keyof BannerTexts): string | undefined => {
+    const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined
+    return isOwn && pageLanguage.split('-')[0] !== language ? pageLanguage : undefined
+  }
+
+const overridesGpc = ({ consent }: Declaration): boolean =>
+  navigator.globalPrivacyControl === true && consent.gpc === 'refuse'
+
+/** A browser that has refused already is asked in the smallest form. */
+const layoutOf = (declaration: Declaration): string => {
+  const { layout = 'bar' } = declaration.consent
+  return overridesGpc(declaration) && layout === 'bar' ? 'corner' : layout
+}
+
+declare global {
+  interface Navigator {
+    readonly globalPrivacyControl?: boolean
+  }
+}

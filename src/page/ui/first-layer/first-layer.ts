@@ -1,0 +1,159 @@
+import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
+import { withOwnWording } from '../../../text/own-wording.js'
+import type { BannerTexts } from '../../../text/texts.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+import { SessionLink } from '../session-link.js'
+import { tellMissingChunk } from '../tell-missing-chunk.js'
+import { type BannerView, createBanner } from './banner.js'
+import { createElement } from './create-element.js'
+import { followPageColours } from './page-colours.js'
+import { createReopenControl, placeReopenControl } from './reopen-control.js'
+
+/** A tap in this time after the banner appears was meant for the page. */
+const IGNORED_MS = 400
+
+/** What the first layer loads when it needs it. */
+export interface FirstLayerParts {
+  readonly loadTexts: (language: Language) => Promise<BannerTexts>
+  /** What the banner does for the page around it; loaded once the banner is shown. */
+  readonly loadAround: () => Promise<{ startAround(banner: HTMLElement): void }>
+}
+
+/**
+ * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM: a first visit asks, and a return
+ * visit offers the settings, before Lit is there.
+ */
+export class FirstLayer {
+  declare private readonly root: ShadowRoot
+  declare private readonly parts: FirstLayerParts
+  declare private readonly link: SessionLink
+  declare private readonly status: HTMLElement
+  declare private texts: BannerTexts | undefined
+  declare private language: Language | undefined
+  declare private shown: HTMLElement | undefined
+  /** What is shown, and of which session: shown again only when it differs. */
+  declare private key: string
+  declare private shownOf: ConsentSession | undefined
+  declare private isSetAside: boolean
+
+  constructor(root: ShadowRoot, parts: FirstLayerParts) {
+    this.root = root
+    this.parts = parts
+    this.key = ''
+    this.isSetAside = false
+    this.status = createElement('p', { class: 'unseen', role: 'status' })
+    this.link = new SessionLink(null, () => void this.speak().catch(tellMissingChunk))
+  }
+
+  start(): void {
+    followPageColours()
+    this.link.hostConnected()
+  }
+
+  stop(): void {
+    this.link.hostDisconnected()
+    this.show('')
+  }
+
+  /** Tells screen readers (R121). */
+  announce(words: string): void {
+    this.status.textContent = words
+  }
+
+  announceSaved(): void {
+    this.announce(this.texts?.saved ?? '')
+  }
+
+  /** One layer at a time: while the settings are open, this one is set aside. */
+  setAside(isSetAside: boolean): void {
+    this.isSetAside = isSetAside
+    this.update()
+  }
+
+  private async speak(): Promise<void> {
+    const language = this.wantedLanguage
+    if (language && language !== this.language) {
+      const texts = await this.parts.loadTexts(language)
+      if (language !== this.wantedLanguage) return // the page has moved on
+      this.language = language
+      this.texts = texts
+    }
+    this.update()
+  }
+
+  private update(): void {
+    const { session } = this.link
+    const { texts, language } = this
+    if (session !== this.shownOf) this.show('')
+    this.shownOf = session
+    if (!session?.declaration || !texts || !language) return this.show('')
+    const own = withOwnWording(texts, session.declaration, session.language)
+    const kind = this.isSetAside ? '' : kindOf(session)
+    this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () =>
+      kind === 'banner'
+        ? createBanner(this.viewOf(session, own, language))
+        : createReopenControl(own.reopen, this.openSettings),
+    )
+  }
+
+  /** Replaces what is shown, where it is not the same already. */
+  private show(key: string, create?: () => HTMLElement): void {
+    if (key === this.key) return
+    this.key = key
+    const focused = this.root.activeElement?.id
+    const wasBanner = this.shown?.localName === 'section'
+    this.shown?.remove()
+    this.shown = key && create ? create() : undefined
+    if (!this.shown) return
+    this.root.append(this.shown, this.status)
+    if (focused) this.root.getElementById(focused)?.focus()
+    if (this.shown.localName === 'section') this.appear(this.shown, wasBanner)
+    else placeReopenControl(this.shown)
+  }
+
+  private appear(banner: HTMLElement, isKnown: boolean): void {
+    if (!isKnown) {
+      banner.classList.add('new')
+      setTimeout(() => banner.classList.remove('new'), IGNORED_MS)
+    }
+    // The top layer instead of a contest of z-indexes; where there is none, the fixed place does.
+    banner.showPopover?.()
+    this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk)
+  }
+
+  private viewOf(session: ConsentSession, texts: BannerTexts, language: string): BannerView {
+    return {
+      declaration: session.declaration!,
+      texts,
+      language,
+      pageLanguage: session.language,
+      asked: session.asked,
+      answer: (isAllowed, { isTrusted: trusted }) => {
+        // Only what is asked now: earlier answers to untouched purposes stay (R61).
+        session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), { source: 'banner', trusted })
+        this.announceSaved()
+      },
+      openSettings: this.openSettings,
+    }
+  }
+
+  /** Shows at once that the settings are coming. */
+  private readonly openSettings = ({ currentTarget }: Event): void => {
+    const button = currentTarget as HTMLElement
+    button.ariaBusy = 'true'
+    document.addEventListener('evaste-problem', () => (button.ariaBusy = 'false'), { once: true })
+    this.announce('')
+    this.link.session?.open()
+  }
+
+  private get wantedLanguage(): Language | undefined {
+    const { session } = this.link
+    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
+  }
+}
+
+/** R56: a way back on every page, ours only where the page has none. */
+function kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
+  if (asked.length) return 'banner'
+  return decision && !document.querySelector('[data-evaste-open], evaste-notice') ? 'control' : ''
+}

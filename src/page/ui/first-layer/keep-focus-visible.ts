@@ -1,0 +1,31 @@
+/** Between what has focus and the banner, for the focus ring. */
+const GAP_PX = 8
+
+/**
+ * Lets nothing that gets focus stay hidden behind the banner (WCAG 2.4.11, R115). What scrolls is scrolled into sight; for
+ * what does not, such as a fixed button, the banner goes to the top of the window until focus moves on.
+ *
+ * @returns how to leave focus alone.
+ */
+export function keepFocusVisible(banner: HTMLElement): () => void {
+  const showFocused = (event: FocusEvent): void => {
+    const path = event.composedPath()
+    const focused = path[0] // inside a shadow root too: its host may be as long as the page
+    if (path.includes(banner) || !(focused instanceof Element)) return
+    banner.classList.remove('top')
+    if (!isCovered(focused, banner)) return
+    focused.scrollIntoView({ block: 'nearest' })
+    // Not every engine heeds the scroll padding.
+    const hidden = focused.getBoundingClientRect().bottom + GAP_PX - banner.getBoundingClientRect().top
+    if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
+    banner.classList.toggle('top', isCovered(focused, banner))
+  }
+  document.addEventListener('focusin', showFocused)
+  return () => document.removeEventListener('focusin', showFocused)
+}
+
+function isCovered(element: Element, cover: Element): boolean {
+  const { top, bottom, left, right } = element.getBoundingClientRect()
+  const over = cover.getBoundingClientRect()
+  return bottom > over.top && top < over.bottom && right > over.left && left < over.right
+}

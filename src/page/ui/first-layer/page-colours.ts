@@ -1,0 +1,49 @@
+/**
+ * Has evaste's elements follow the page's colours, not the device's. A page's own `color-scheme` is inherited; where it
+ * has none, what the page paints decides. A class on `<html>` or `<body>` may change it at any time.
+ */
+export function followPageColours(): void {
+  if (!('adoptedStyleSheets' in document) || isFollowing) return // without layout nothing is painted
+  isFollowing = true
+  const sheet = new CSSStyleSheet()
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  let last = ''
+  const look = (): void => {
+    const scheme = paintedScheme()
+    if (scheme === last) return
+    last = scheme
+    sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`)
+  }
+  // Before the first frame, and once the page's own style sheets are there.
+  const lookSoon = (): number => requestAnimationFrame(look)
+  lookSoon()
+  addEventListener('load', lookSoon)
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', lookSoon)
+  const observer = new MutationObserver(lookSoon)
+  for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true })
+}
+
+let isFollowing = false
+
+/** What the page paints: `dark`, `light`, or nothing where it says so itself. */
+function paintedScheme(): string {
+  const root = document.documentElement
+  const { colorScheme } = getComputedStyle(root)
+  if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]')) return ''
+  const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor))
+  const background = backgrounds.find((lightness) => lightness !== undefined)
+  // A page that paints its ground deeper down shows by its text what that ground is.
+  const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0)
+  return ground < 0.4 ? 'dark' : 'light'
+}
+
+/** 0 for black to 1 for white, in any form that a browser computes; undefined where it is mostly transparent. */
+function lightnessOf(colour: string): number | undefined {
+  const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? []
+  const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number)
+  if (!form || alpha < 0.5) return undefined
+  if (/^okl/.test(form)) return first
+  if (/^l/.test(form)) return first / 100
+  const whole = /^rgb/.test(form) ? 255 : 1
+  return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole
+}

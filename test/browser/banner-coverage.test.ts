@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import { boxOf, useVisits } from './elements-visit.js'
+import { lookLanguages, pageLooks } from './page-looks.js'
+
+const { visitBanner } = useVisits()
+
+/** Three purposes and four companies, as a company of some size has. */
+const heatingFirm: Partial<DeclarationFile> = {
+  languages: ['en', 'fi', 'de', 'ar', 'el'],
+  controller: { name: 'Nordström & Company Oy' },
+  purposes: ['necessary', 'analytics', 'marketing', 'social-media'],
+  recipients: ['a', 'b', 'c', 'd'].map((id) => ({ id, name: `Company ${id}`, country: 'FI' })),
+  services: [
+    { id: 'counter', name: 'Counter', purpose: 'analytics', recipient: 'a' },
+    { id: 'replay', name: 'Replay', purpose: 'analytics', recipient: 'b' },
+    { id: 'ads', name: 'Ads', purpose: 'marketing', recipient: 'c' },
+    { id: 'posts', name: 'Posts', purpose: 'social-media', recipient: 'd' },
+  ],
+}
+
+const VIEWPORTS = { phone: [390, 664], small: [320, 568], desktop: [1280, 720] } as const
+/** Percent of the window; the first language is English, in which the banner is drawn. */
+const MOST = { phone: [38, 50], small: [48, 62], desktop: [16, 18] } as const
+const PICTURES = process.env.EVASTE_PICTURES
+
+describe.each(pageLooks)('on a page in the manner of %s', (look) => {
+  test.each(lookLanguages)(
+    'the banner covers little in the language %s, and leaves the first button free',
+    async (lang) => {
+      const page = await visitBanner({ lang, look, declared: heatingFirm })
+      const shares: Record<string, number> = {}
+      for (const [name, [width, height]] of Object.entries(VIEWPORTS)) {
+        await page.setViewportSize({ width, height })
+        await page.waitForTimeout(50)
+        const banner = await boxOf(page, '#evaste-banner')
+        shares[name] = Math.round((100 * banner.width * banner.height) / (width * height))
+        if (PICTURES) {
+          await mkdir(PICTURES, { recursive: true })
+          await page.screenshot({ path: `${PICTURES}/${look}-${lang}-${name}.png` })
+        }
+        const first = await boxOf(page, '#first')
+        // In a longer language the page's own words may need the place.
+        if (name === 'desktop' || (name === 'phone' && lang === 'en'))
+          expect.soft(first.y + first.height, `${name}: the first button`).toBeLessThanOrEqual(banner.y)
+      }
+      if (PICTURES) await writeFile(`${PICTURES}/${look}-${lang}.json`, JSON.stringify(shares))
+      for (const [name, share] of Object.entries(shares))
+        expect.soft(share, name).toBeLessThanOrEqual(MOST[name as keyof typeof MOST][lang === 'en' ? 0 : 1])
+    },
+  )
+})
