@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -10,10 +10,11 @@ import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 
-const DIST = process.env.EVASTE_DIST ?? 'dist'
-const BUILD = process.env.EVASTE_BUILD ?? '.build'
-// Nothing of an earlier build stays behind.
-for (const folder of [DIST, BUILD]) rmSync(folder, { recursive: true, force: true })
+// A build is written to a temporary folder and replaces dist/ only when it is complete: a server may be serving dist/.
+mkdirSync('.build', { recursive: true })
+const TEMPORARY = mkdtempSync('.build/rollup-')
+const DIST = process.env.EVASTE_DIST ?? join(TEMPORARY, 'dist')
+process.once('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }))
 
 // Types are checked by `npm run check`; a build only takes them away.
 const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
@@ -105,10 +106,11 @@ const types = [
   plugins: [dts()],
 }))
 
-const demo = {
-  input: { main: 'demo/main.ts', interfaces: 'src/interfaces.ts' },
+/** Not part of the package: only read by `writeData`. */
+const interfaceTexts = {
+  input: { interfaces: 'src/interfaces.ts' },
   external: (id) => node(id) || !/^[./]/.test(id),
-  output: { dir: BUILD, ...chunk('chunks/') },
+  output: { dir: TEMPORARY, ...chunk('interfaces/') },
   plugins: [ts()],
 }
 
@@ -125,7 +127,7 @@ function writeData() {
     name: 'write-data',
     async writeBundle() {
       const { buildJsonSchema } = await fresh(join(DIST, 'declaration.js'))
-      const { interfaces } = await fresh(join(BUILD, 'interfaces.js'))
+      const { interfaces } = await fresh(join(TEMPORARY, 'interfaces.js'))
       await mkdir(join(DIST, 'site'), { recursive: true })
       const schema = buildJsonSchema()
       await Promise.all([
@@ -143,4 +145,19 @@ const onwarn = (warning, warn) => {
   if (!(warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.some((id) => id.includes('node_modules')))) warn(warning)
 }
 
-export default [demo, ...site, npm, server, ...types].map((build) => ({ ...build, onwarn }))
+/** Runs after the last build. */
+function replaceDist() {
+  return {
+    name: 'replace-dist',
+    writeBundle() {
+      if (process.env.EVASTE_DIST) return
+      if (existsSync('dist')) renameSync('dist', join(TEMPORARY, 'previous'))
+      renameSync(DIST, 'dist')
+    },
+  }
+}
+
+const builds = [interfaceTexts, ...site, npm, server, ...types]
+builds.at(-1).plugins.push(replaceDist())
+
+export default builds.map((build) => ({ ...build, onwarn }))

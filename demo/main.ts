@@ -1,31 +1,66 @@
-import { type DemoUrls, startDemo } from './server.js'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { findPackageRoot } from './package-root.js'
+import { type Demo, type DemoUrls, startDemo } from './server.js'
 
-const port = portFrom(process.env.PORT)
-const demo = await startDemo({
-  port,
-  dataFolder: process.env.EVASTE_DATA ?? '.data',
-  ...(process.env.HOST && { host: process.env.HOST }),
-  log: (event) => {
-    if (event.level !== 'info') console.warn('register:', event)
-  },
-}).catch((error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE') throw error
-  console.error(`Port ${port} or ${port + 1} is taken. Name another pair: PORT=8090 npm start`)
-  process.exit(2)
-})
-console.log(addresses(demo.urls))
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
-
-async function stop(): Promise<void> {
-  console.log('Stopping.')
-  await demo.stop()
+/** Serves the demo with the committed `dist/` until the process is told to stop; `npm start` runs this. */
+export async function main(): Promise<number> {
+  const root = findPackageRoot()
+  const port = portFrom(process.env.PORT)
+  if (port === null) return refuse(`PORT must be a number from 1 to 65534, not "${process.env.PORT ?? ''}".`)
+  if (!existsSync(join(root, 'dist/site/evaste.js'))) return refuse('dist/ is missing. Build it first: npm run build')
+  await mkdir(join(root, '.build'), { recursive: true })
+  const app = await mkdtemp(join(root, '.build/spa-'))
+  try {
+    const demo = await start(root, port, app)
+    if (!demo) return refuse(`Port ${port} or ${port + 1} is in use. Name another pair: PORT=8090 npm start`)
+    console.log(addresses(demo.urls))
+    console.log('Building the React page; the other pages are ready …')
+    await build({ configFile: join(root, 'demo/spa/vite.config.js'), build: { outDir: app } })
+    console.log('The React page is ready. Press Ctrl+C to stop.')
+    await untilStopped()
+    console.log('Stopping.')
+    await demo.stop()
+    return 0
+  } finally {
+    await rm(app, { recursive: true, force: true })
+  }
 }
 
-function portFrom(text = '8080'): number {
+/** `null`: a port is in use. */
+async function start(root: string, port: number, app: string): Promise<Demo | null> {
+  try {
+    return await startDemo({
+      port,
+      app,
+      dataFolder: process.env.EVASTE_DATA ?? join(root, '.data'),
+      ...(process.env.HOST && { host: process.env.HOST }),
+      log: (event) => {
+        if (event.level !== 'info') console.warn('register:', event)
+      },
+    })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return null
+    throw error
+  }
+}
+
+function refuse(message: string): number {
+  console.error(message)
+  return 2
+}
+
+function portFrom(text = '8080'): number | null {
   const number = Number(text)
-  if (Number.isInteger(number) && number > 0 && number < 65_535) return number
-  console.error(`PORT is a number from 1 to 65534, not ${text}`)
-  process.exit(2)
+  return Number.isInteger(number) && number > 0 && number < 65_535 ? number : null
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
 }
 
 function addresses({ index, app, sites, register, thirdParty }: DemoUrls): string {
@@ -36,10 +71,10 @@ function addresses({ index, app, sites, register, thirdParty }: DemoUrls): strin
     ...Object.entries(sites).map(([key, url]) => `    ${key.padEnd(13)} ${url}`),
     `    ${'in React'.padEnd(13)} ${app}`,
     '',
-    `    register      ${register}`,
-    `    third party   ${thirdParty}   what reached it: ${thirdParty}/log`,
+    `    register      ${register}/   the entries so far`,
+    `    third party   ${thirdParty}/log   the requests it has received`,
     '',
-    '  Add ?evaste-debug to a page to see what is held. Ctrl+C stops.',
+    '  Add ?evaste-debug to a page to see what is held.',
     '',
   ].join('\n')
 }

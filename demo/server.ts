@@ -65,16 +65,16 @@ export async function startDemo({ port, dataFolder, app, host = '127.0.0.1', log
   return { urls, stop }
 }
 
-/** The register has its own paths, the demo's panel one, and all else is pages. */
+/** Paths below `/evaste/` are the register's, `/demo/entries` is for the demo's own pages, and the rest are pages. */
 async function answerSite(
   request: Request,
   address: string,
   { pages, register }: { readonly pages: SitePages; readonly register: DemoRegister },
 ): Promise<Response> {
   const { pathname, searchParams } = new URL(request.url)
-  if (pathname === '/evaste' || pathname.startsWith('/evaste/')) return register.fetch(request, { address })
+  if (/^\/evaste\/./.test(pathname)) return register.fetch(request, { address })
   if (pathname === '/demo/entries') return Response.json(await register.newestEntries(searchParams.get('site') ?? ''))
-  return pages.answer(pathname)
+  return pages.answer(pathname === '/evaste' ? '/evaste/' : pathname)
 }
 
 function demoUrls(port: number): DemoUrls {
@@ -84,6 +84,7 @@ function demoUrls(port: number): DemoUrls {
     index: `${origin}/`,
     app: `${origin}/spa/`,
     sites,
+    /** A page that lists the newest entries; the register's own calls are below it. */
     register: `${origin}/evaste`,
     thirdParty: `http://third-party.localhost:${port + 1}`,
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isSiteKey } from './site-keys.js'
+import { isSiteKey, siteKeys } from './site-keys.js'
 import { readStaticFile, type StaticFile } from './static-file.js'
 import { fillTemplate } from './template.js'
 
@@ -27,6 +27,7 @@ export class SitePages {
 
   async answer(path: string): Promise<Response> {
     if (path === '/') return this.send(await readStaticFile(join(this.root, 'demo'), 'index.html'))
+    if (path === '/evaste/') return this.send(await readStaticFile(join(this.root, 'demo'), 'register.html'))
     if (path === '/spa' || path.startsWith('/spa/')) return this.answerApp(path.slice('/spa/'.length))
     const [, sites, key, ...rest] = path.split('/')
     const page = rest.join('/')
@@ -61,7 +62,7 @@ export class SitePages {
   private async send(file: StaticFile | null, parts = ''): Promise<Response> {
     if (!file || !file.type.includes('charset')) return send(file)
     const text = await fillTemplate(file.body.toString(), {
-      values: { thirdParty: this.thirdParty },
+      values: { thirdParty: this.thirdParty, sites: siteKeys.join(' ') },
       part: (name) =>
         readFile(name === 'mixpanel-snippet' ? this.mixpanelSnippet : join(parts, `${name}.html`), 'utf8'),
     })

@@ -115,6 +115,13 @@ describe('the register behind the sites', () => {
   })
 })
 
+it('the register’s address is a page that lists the entries of every site', async () => {
+  const page = await get('/evaste')
+
+  expect(page.headers.get('content-type')).toMatch(/^text\/html/)
+  expect(await page.text()).toContain(`'${siteKeys.join(' ')}'`)
+})
+
 describe('starting', () => {
   it('gives back the first port when the second is taken', async () => {
     const pair = await findFreePortPair()

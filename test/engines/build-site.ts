@@ -15,8 +15,7 @@ interface SiteBuild extends RollupOptions {
  */
 export async function readSiteBuilds(): Promise<{ folder: string; builds: readonly SiteBuild[] }> {
   const folder = await mkdtemp(join(tmpdir(), 'evaste-dist-'))
-  // The configuration empties the folders that it is told of.
-  Object.assign(process.env, { EVASTE_DIST: folder, EVASTE_BUILD: join(folder, 'build') })
+  process.env.EVASTE_DIST = folder
   const { href } = pathToFileURL(resolve('rollup.config.js'))
   const { default: builds } = (await import(/* @vite-ignore */ href)) as { default: readonly SiteBuild[] }
   const site = join(folder, 'site')

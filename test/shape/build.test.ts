@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -15,14 +15,15 @@ const contentOf = (folder: string): Record<string, string> =>
 
 it('dist is what src builds to', () => {
   // Inside the project, so that what is built finds its packages.
-  const fresh = mkdtempSync('.build-')
-  const env = { ...process.env, EVASTE_DIST: join(fresh, 'dist'), EVASTE_BUILD: join(fresh, 'build') }
+  mkdirSync('.build', { recursive: true })
+  const fresh = mkdtempSync('.build/dist-')
+  const env = { ...process.env, EVASTE_DIST: fresh }
   try {
     const { status, stderr } = spawnSync('npx', ['rollup', '-c', '--silent'], { env, encoding: 'utf8' })
     expect(stderr).not.toMatch(/error/i)
     expect(status).toBe(0)
 
-    const [built, committed] = [contentOf(join(fresh, 'dist')), contentOf('dist')]
+    const [built, committed] = [contentOf(fresh), contentOf('dist')]
 
     expect(Object.keys(committed)).toEqual(Object.keys(built))
     const stale = Object.keys(built).filter((file) => built[file] !== committed[file])
