@@ -1,7 +1,7 @@
 import { createSetupToken } from './admin/setup.js'
-import { type Draft, appendBatch, type Outcome } from './append/append-batch.js'
+import { appendAlone, appendBatch, type Draft, type Outcome } from './append/append-batch.js'
 import { answerEntry, parseEntryUrl } from './append/append-entry.js'
-import { AppendQueue } from './append/append-queue.js'
+import { SiteQueues } from './append/site-queues.js'
 import { createCheckpoints } from './chain/checkpoint.js'
 import { parseTrustedProxies, findClientAddress } from './http/client-address.js'
 import { createInterfaceTexts } from './sites/documents.js'
@@ -46,11 +46,13 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { sign } = signatures
   const sealing = { sign, sha256: primitives.sha256 }
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
-  const appends = new AppendQueue<Draft, Outcome>({
+  const appends = new SiteQueues<Draft, Outcome>({
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,
-    commit: (drafts) => metrics.timeCommit(drafts.length, () => appendBatch(store, sealing, drafts)),
+    siteOf: ({ record }) => record.site,
+    commitTogether: (drafts) => metrics.timeCommit(() => appendBatch(store, sealing, drafts)),
+    commitAlone: (drafts) => metrics.timeCommit(() => appendAlone(store, sealing, drafts)),
   })
   const recording = createRights({ ...options, sealing, sites, vault, now })
   await restoreRights(recording, log)

@@ -11,6 +11,7 @@ import {
   text,
   textForms,
   urlText,
+  version,
 } from './value-schemas.js'
 
 export const organisation = v.strictObject({
@@ -36,7 +37,7 @@ export const notice = v.strictObject({
   url: needed(urlText, 'Where the whole privacy notice is: https, or a path on the site.'),
   title: optional(text, 'What the notice is called on the page.'),
   registerName: optional(text, 'The name of the customer register that the notice is about.'),
-  version: optional(label, 'The notice’s own version.'),
+  version: optional(version, 'The notice’s own version.'),
   effectiveFrom: optional(date, 'The day it came into force.'),
   language: optional(language, 'The language the notice is written in, where there is only one.'),
 })

@@ -13,6 +13,7 @@ import {
   route,
   text,
   url,
+  version,
 } from './value-schemas.js'
 
 const retention = v.strictObject({
@@ -110,7 +111,7 @@ export const declarationSchema = v.strictObject({
   format: needed(v.literal(1), 'The format of this file.'),
   site: needed(id, 'The site’s key at the register.'),
   languages: needed(v.tupleWithRest([language], language), 'BCP 47 tags; the first is the default.'),
-  version: optional(label, 'Your own label for this declaration. Default: its digest.'),
+  version: optional(version, 'Your own label for this declaration. Default: its digest.'),
   controller: needed(organisation, 'The company that is responsible.'),
   processor: optional(organisation, 'Who hosts the register, where that is not the controller.'),
   dataProtectionOfficer: optional(v.nullable(dataProtectionOfficer), 'null says that there is none.'),

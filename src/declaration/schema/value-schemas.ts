@@ -32,6 +32,8 @@ export const id = v.pipe(
   v.regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'),
 )
 export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
+/** A label that others refer to: it stands in records, and is a key of the figures. */
+export const version = v.pipe(label, v.maxLength(128, 'use at most 128 characters'))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
 export const email = validString(validateEmail)

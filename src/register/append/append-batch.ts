@@ -47,32 +47,45 @@ interface Slot {
 }
 type Verdict = { readonly kind: Outcome['kind']; readonly slot: Slot }
 
-/** Appends a batch in one transaction. Resolves when all of it is durable, with an outcome for each draft. */
+/**
+ * Appends drafts of any sites in one transaction, and waits for no site. Resolves when it is durable, with an outcome for
+ * each draft; `null`: another writer holds the head of its site, or it has none yet.
+ */
 export async function appendBatch(
   store: RegisterStore,
   sealing: Sealing,
   drafts: readonly Draft[],
-): Promise<readonly Outcome[]> {
+): Promise<readonly (Outcome | null)[]> {
   const outcomes = new Map<Draft, Outcome>()
-  // Always in the order of their ids: two processes then wait for one another instead of for ever.
-  const sites = [...new Set(drafts.map(({ record }) => record.site))].sort()
+  const sites = unique(drafts.map(({ record }) => record.site))
   await store.append(async (transaction) => {
-    for (const site of sites) {
+    const heads = await transaction.freeHeads(sites)
+    for (const [site, head] of heads) {
       const own = drafts.filter(({ record }) => record.site === site)
-      const results = await appendToSite(transaction, sealing, site, own)
+      const results = await appendToSite(transaction, sealing, { site, head, drafts: own })
       own.forEach((draft, i) => outcomes.set(draft, results[i] as Outcome))
     }
   })
-  return drafts.map((draft) => outcomes.get(draft) as Outcome)
+  return drafts.map((draft) => outcomes.get(draft) ?? null)
 }
 
+/** Appends drafts of one site in one transaction, however long another writer has its head. */
+export const appendAlone = (
+  store: RegisterStore,
+  sealing: Sealing,
+  drafts: readonly Draft[],
+): Promise<readonly Outcome[]> =>
+  store.append(async (transaction) => {
+    const { site } = (drafts[0] as Draft).record
+    return appendToSite(transaction, sealing, { site, head: await transaction.head(site), drafts })
+  })
+
+/** @param to.head keeps other writers off already. */
 async function appendToSite(
   transaction: AppendTransaction,
   sealing: Sealing,
-  site: string,
-  drafts: readonly Draft[],
+  { site, head, drafts }: { readonly site: string; readonly head: ChainHead; readonly drafts: readonly Draft[] },
 ): Promise<readonly Outcome[]> {
-  const head = await transaction.head(site) // first: it keeps other writers off
   const { verdicts, fresh, returning } = await judge(transaction, site, drafts)
   const entries = await seal(head, fresh, sealing)
   await Promise.all([

@@ -2,7 +2,7 @@ import { parseRecord, RecordError } from '../../record/parse.js'
 import type { ConsentReceipt, ConsentRecord } from '../../record/record.js'
 import { type Answer, CAUTIOUS, explain, problemAnswer } from '../http/answer.js'
 import type { Draft, Outcome } from './append-batch.js'
-import type { AppendQueue } from './append-queue.js'
+import type { SiteQueues } from './site-queues.js'
 import { limit, type Limits, refuse } from '../http/call.js'
 import { createDraft, type DraftNeeds } from './draft.js'
 import type { Metrics } from '../http/metrics.js'
@@ -16,7 +16,7 @@ import { allowedOrigin } from '../http/allowed-origin.js'
 export interface AppendNeeds extends Limits, Omit<DraftNeeds, 'declarations'> {
   /** Live: what the API adds is there at once. */
   readonly sites: ReadonlyMap<string, Site>
-  readonly appends: AppendQueue<Draft, Outcome>
+  readonly appends: SiteQueues<Draft, Outcome>
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
@@ -65,7 +65,7 @@ async function appendEntry(
   headers['access-control-allow-origin'] = origin
   headers['access-control-expose-headers'] = 'Retry-After'
   limit({ env: { address } }, needs, site.site)
-  if (!needs.appends.hasRoom) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
+  if (!needs.appends.hasRoomFor(site.site)) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
   const record = parseRecord(await readJson(request))
   // What the record says of itself must be what the request shows.
   if (record.site !== site.site) refuse('invalid-record', '$.site', 'it is not the site of the address')

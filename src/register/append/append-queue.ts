@@ -1,14 +1,23 @@
 import { RegisterProblem } from '../http/problem.js'
 
 export interface AppendQueueOptions<Draft, Outcome> {
-  /** Takes a whole batch, in order, and answers when it is durable. */
-  readonly commit: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>
+  /** Takes a whole batch, in order, and answers when it is durable; a rejection is that of each draft. */
+  readonly commit: (drafts: readonly Draft[]) => Promise<readonly (Outcome | CommitFailure)[]>
   /** How long the first of a batch waits at most for others, in milliseconds. */
   readonly gatherMs: number
   /** At most this many in a batch. */
   readonly batchSize: number
   /** At most this many waiting; more are refused. */
   readonly capacity: number
+}
+
+/** Stands for the outcome of a draft that could not be committed. */
+export class CommitFailure {
+  readonly cause: unknown
+
+  constructor(cause: unknown) {
+    this.cause = cause
+  }
 }
 
 interface Waiting<Draft, Outcome> {
@@ -33,6 +42,11 @@ export class AppendQueue<Draft, Outcome> {
   /** How many wait for a commit. */
   get waiting(): number {
     return this.#waiting.length
+  }
+
+  /** Whether nothing waits or is being committed. */
+  get isIdle(): boolean {
+    return this.#running === null
   }
 
   /** Whether a draft would be taken now. */
@@ -90,12 +104,18 @@ export class AppendQueue<Draft, Outcome> {
     try {
       const outcomes = await this.#options.commit(batch.map(({ draft }) => draft))
       this.#company = batch.length + this.#waiting.length
-      batch.forEach(({ resolve }, i) => resolve(outcomes[i] as Outcome))
+      batch.forEach(({ resolve, reject }, i) => {
+        const outcome = outcomes[i] as Outcome | CommitFailure
+        if (outcome instanceof CommitFailure) reject(refusal(outcome.cause))
+        else resolve(outcome)
+      })
     } catch (cause) {
-      for (const { reject } of batch) reject(new RegisterProblem('busy', { retryAfterSeconds: 5, cause }))
+      for (const { reject } of batch) reject(refusal(cause))
     }
   }
 }
+
+const refusal = (cause: unknown): RegisterProblem => new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
 
 /** Until the runtime has taken in what has arrived meanwhile. */
 const moment = (): Promise<void> =>

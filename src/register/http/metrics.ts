@@ -7,8 +7,8 @@ const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as
 export interface Metrics {
   answered(status: number): void
   refused(problem: ProblemName): void
-  /** Runs a commit of `entries` records, and takes its time. */
-  timeCommit<T>(entries: number, commit: () => Promise<T>): Promise<T>
+  /** Runs a commit, takes its time, and counts the records that it has an outcome for. */
+  timeCommit<T>(commit: () => Promise<readonly T[]>): Promise<readonly T[]>
   /** The Prometheus text format, version 0.0.4. */
   render(now: { readonly waiting: number; readonly sites: number }): string
 }
@@ -27,11 +27,11 @@ export function createMetrics(nowMs: () => number): Metrics {
   return {
     answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
     refused: (problem) => add(refusals, problem),
-    async timeCommit(entries, commit) {
+    async timeCommit<T>(commit: () => Promise<readonly T[]>) {
       const startedMs = nowMs()
       try {
         const result = await commit()
-        total.records += entries
+        total.records += result.filter((outcome) => outcome !== null).length
         return result
       } catch (error) {
         total.failed += 1

@@ -45,15 +45,20 @@ export interface HandlingCall extends Handling {
   readonly handledAt?: string
 }
 
+interface RecordedHandling {
+  readonly own: StoredEntry
+  readonly request: StoredRequest
+}
+
 /**
  * Records that a request was handled: one entry, one transaction, one line in the ledger.
  *
  * @throws {RegisterProblem} `not-found`, `request-handled`.
  */
-export async function recordHandling(
-  call: HandlingCall,
-  { store, sealing, ledger }: RightsNeeds,
-): Promise<{ readonly own: StoredEntry; readonly request: StoredRequest }> {
+export const recordHandling = (call: HandlingCall, needs: RightsNeeds): Promise<RecordedHandling> =>
+  needs.takeTurn(call.site, () => record(call, needs))
+
+async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeeds): Promise<RecordedHandling> {
   const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call
   return store.append(async (transaction) => {
     await transaction.head(site) // first: it keeps other writers off

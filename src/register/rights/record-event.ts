@@ -1,4 +1,5 @@
 import type { Sealing } from '../append/append-batch.js'
+import type { TakeTurn } from '../append/turns.js'
 import { addDuration } from '../../declaration/duration.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { OpenTerms } from '../retention/find-terms.js'
@@ -21,6 +22,8 @@ export interface RightsNeeds {
   /** Who is told of visitors' requests. */
   readonly tellers: readonly Teller[]
   readonly openTerms: OpenTerms
+  /** Whatever the rights write, so that they never take all connections to the database, nor one site the whole turn. */
+  readonly takeTurn: TakeTurn
 }
 
 /** Something to happen to one consent. */
@@ -45,9 +48,13 @@ export interface RecordedEvent {
 /**
  * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
  *
- * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more.
+ * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more; `busy` where too many
+ *   events of the site wait.
  */
-export async function recordEvent(call: EventCall, needs: RightsNeeds): Promise<RecordedEvent> {
+export const recordEvent = (call: EventCall, needs: RightsNeeds): Promise<RecordedEvent> =>
+  needs.takeTurn(call.site, () => record(call, needs))
+
+async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEvent> {
   const { store, ledger, sealing } = needs
   const { within } = await needs.openTerms(call.site)
   const recorded = await store.append(async (transaction) => {

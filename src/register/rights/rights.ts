@@ -1,4 +1,5 @@
 import type { Sealing } from '../append/append-batch.js'
+import { createTurns } from '../append/turns.js'
 import type { LogEvent } from '../log.js'
 import type { PersonalVault } from '../addresses/vault.js'
 import { createOpenTerms } from '../retention/find-terms.js'
@@ -8,6 +9,9 @@ import type { ExerciseNeeds } from './exercise-right.js'
 import { memoryLedger, type RightsLedger } from './ledger.js'
 import type { Teller } from './notifications.js'
 import { replayLedger } from './replay-ledger.js'
+
+/** A small share of the connections to the database; records have the others. */
+const TURNS = { atOnce: 2, mostWaiting: 100 }
 
 interface Wiring {
   readonly store: RegisterStore
@@ -29,6 +33,7 @@ export function createRights({
 }: Wiring): Omit<ExerciseNeeds, 'lookWhomToTell'> {
   return {
     ...{ store, ledger, tellers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
+    takeTurn: createTurns(TURNS),
     openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null),
   }
 }

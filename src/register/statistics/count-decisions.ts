@@ -17,8 +17,15 @@ export function countAs(
   own: Declaration | null,
 ): CountedAs {
   const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false
-  return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' }
+  const version = own?.version ?? digest
+  return {
+    language: isOwn ? language.toLowerCase() : '',
+    version: own ? (version.length <= LONGEST_VERSION ? version : digest) : '',
+  }
 }
+
+/** A declaration from before its schema had this limit may have a longer one, which no index of a database takes. */
+const LONGEST_VERSION = 128
 
 /** The part of a decision that is counted. */
 interface Countable {

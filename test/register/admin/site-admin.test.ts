@@ -22,6 +22,21 @@ async function openAgency() {
 }
 
 describe('a site that is made by the API', () => {
+  test.each([
+    [{ ...cafe, version: 'v'.repeat(129) }, '$.version'],
+    [{ ...cafe, notice: { url: '/tietosuoja', version: 'v'.repeat(129) } }, '$.notice.version'],
+  ])('takes no declaration whose version no index of a database would take', async (declaration, path) => {
+    const { register, agency } = await openAgency()
+    await admin(register, agency, 'PUT /sites/station-cafe', { origins: [cafeOrigin] })
+
+    const published = await admin(register, agency, 'PUT /sites/station-cafe/declaration', declaration)
+
+    expect([published.status, await bodyOf(published)]).toMatchObject([
+      422,
+      { errors: [{ path, message: 'use at most 128 characters' }] },
+    ])
+  })
+
   test('takes records at once, and signs in the name of its controller once its declaration is published', async () => {
     const { register, agency } = await openAgency()
 

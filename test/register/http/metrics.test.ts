@@ -37,9 +37,10 @@ describe('the register’s figures', () => {
     let ms = 0
     const metrics = createMetrics(() => ms)
     const commitIn = (takesMs: number, fails = false) =>
-      metrics.timeCommit(3, async () => {
+      metrics.timeCommit(async () => {
         ms += takesMs
         if (fails) throw new Error('the disk is full')
+        return ['appended', null, 'repeated', 'conflict']
       })
 
     await commitIn(4)

@@ -1,6 +1,7 @@
 import { digest } from '../../../src/declaration/digest.js'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { describe, expect, test } from 'vitest'
+import { createTurns } from '../../../src/register/append/turns.js'
 import { verifyChain } from '../../../src/register/chain/verify-chain.js'
 import { createOpenTerms } from '../../../src/register/retention/find-terms.js'
 import { runRetention, startRetention, type RetentionNeeds } from '../../../src/register/retention/retention.js'
@@ -36,7 +37,7 @@ async function openInTime(open: () => Promise<RegisterStore>, declaration: Decla
   }
   return {
     ...opened,
-    needs: { ...needs, ledger: memoryLedger(), tellers: [] },
+    needs: { ...needs, ledger: memoryLedger(), tellers: [], takeTurn: createTurns({ atOnce: 1 }) },
     at: (time: string) => void (now = new Date(time)),
     declare: (other: DeclarationFile) => void (declared = other),
     kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),

@@ -47,6 +47,7 @@ test('a stranger’s words make no rows: a language or version that is not the s
   expect(countAs(record, own)).toEqual({ language: '', version: '2026-11' })
   expect(countAs(record, null)).toEqual({ language: '', version: '' })
   expect(countAs({ ...record, language: 'FI' }, own).language).toBe('fi')
+  expect(countAs(record, { ...own, version: 'v'.repeat(5_000) }).version).toBe(record.declaration.digest)
 })
 
 test('no visitor is in the rows', async () => {

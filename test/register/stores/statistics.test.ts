@@ -30,6 +30,20 @@ onEveryStore((open) => {
     expect(purposes).toEqual([{ purpose: 'analytics', ...unasked, given: 9 }])
   })
 
+  test('thousands of different counts are added in one go', async () => {
+    const store = await open()
+    const days = Array.from({ length: 7_000 }, (_, i) => new Date(Date.UTC(2000, 0, i)).toISOString().slice(0, 10))
+    const all = days.map((day) => counts(day, 1))
+
+    await add(store, 'bakery', {
+      decisions: all.flatMap(({ decisions }) => decisions),
+      purposes: all.flatMap(({ purposes }) => purposes),
+    })
+
+    const asked = { from: '1999-01-01', to: '2030-01-01', by: [] }
+    expect((await store.statistics('bakery', asked)).purposes).toMatchObject([{ given: 7_000 }])
+  })
+
   test('figures are told by day and by what else is asked', async () => {
     const store = await open()
     await add(

@@ -30,6 +30,11 @@ export interface AppendTransaction
   extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
   /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
   head(site: string): Promise<ChainHead>
+  /**
+   * The same for many sites in one question, without waiting: a site whose head another transaction has, or that may need
+   * a row of its own first, is left out.
+   */
+  freeHeads(sites: readonly string[]): Promise<ReadonlyMap<string, ChainHead>>
   /** All entries of one consent, in order. */
   entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
   /** The entries of these decisions, in no order. Unknown ids are left out. */
@@ -82,6 +87,7 @@ function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts
     ...createRightsTransaction(db),
     ...createRetentionTransaction(db),
     head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
+    freeHeads: (sites) => (locking === 'rows' ? lockFreeHeads(db, sites) : readHeads(db, sites)),
     entriesOfDecisions: async (site, decisionIds) =>
       toEntries(
         await db
@@ -124,6 +130,27 @@ async function lockHead(db: Kysely<RegisterTables>, site: string): Promise<Chain
     .onConflict((conflict) => conflict.column('site').doNothing())
     .execute()
   return toHead(await row.executeTakeFirstOrThrow())
+}
+
+/** In the order of their ids: two transactions that want the same rows never wait for one another crosswise. */
+const headsOf = (db: Kysely<RegisterTables>, sites: readonly string[]) =>
+  db.selectFrom('heads').select(['site', 'entry', 'hash']).where('site', 'in', padded(sites)).orderBy('site')
+
+async function lockFreeHeads(
+  db: Kysely<RegisterTables>,
+  sites: readonly string[],
+): Promise<ReadonlyMap<string, ChainHead>> {
+  const rows = await headsOf(db, sites).forUpdate().skipLocked().execute()
+  return new Map(rows.map((row) => [row.site, toHead(row)]))
+}
+
+/** The whole database is ours: a site without a row has no writer. */
+async function readHeads(
+  db: Kysely<RegisterTables>,
+  sites: readonly string[],
+): Promise<ReadonlyMap<string, ChainHead>> {
+  const rows = new Map((await headsOf(db, sites).execute()).map((row) => [row.site, row]))
+  return new Map(sites.map((site) => [site, toHead(rows.get(site))]))
 }
 
 type Inserts = ReturnType<typeof createInserts>

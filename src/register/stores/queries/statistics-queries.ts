@@ -72,34 +72,43 @@ export function createStatisticsQueries(db: Kysely<RegisterTables>): StatisticsQ
   }
 }
 
-/** One statement for each table, however many entries were counted. */
+/** Keeps one statement far below every database's limit of bound values. */
+const ROWS_PER_STATEMENT = 200
+
+/** As few statements as the databases allow, however many entries were counted. */
 export async function addCounts(
   db: Kysely<RegisterTables>,
   site: string,
   { decisions, purposes }: Counts,
 ): Promise<void> {
   await Promise.all([
-    decisions.length &&
+    inParts(decisions, (part) =>
       db
         .insertInto('decision_counts')
-        .values(decisions.map((count) => ({ site, ...count })))
+        .values(part.map((count) => ({ site, ...count })))
         .onConflict((conflict) =>
           conflict
             .columns(['site', 'day', 'language', 'source', 'version'])
             .doUpdateSet(addTo('decision_counts', decisionFigures)),
         )
         .execute(),
-    purposes.length &&
+    ),
+    inParts(purposes, (part) =>
       db
         .insertInto('purpose_counts')
-        .values(purposes.map((count) => ({ site, ...count })))
+        .values(part.map((count) => ({ site, ...count })))
         .onConflict((conflict) =>
           conflict
             .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
             .doUpdateSet(addTo('purpose_counts', purposeFigures)),
         )
         .execute(),
+    ),
   ])
+}
+
+async function inParts<Row>(rows: readonly Row[], run: (part: readonly Row[]) => Promise<unknown>): Promise<void> {
+  for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) await run(rows.slice(i, i + ROWS_PER_STATEMENT))
 }
 
 const addTo = (table: string, figures: readonly string[]): Record<string, never> =>

@@ -1,0 +1,33 @@
+import { CommitFailure } from './append-queue.js'
+
+/** Where so many in a row fail alone, it is not the drafts that are wrong. */
+const MOST_ALONE = 3
+const PATIENCE_MS = 2_000
+
+/**
+ * Commits a batch of one site. Where it fails, each half of it, down to single drafts: one that cannot be committed does
+ * not keep the others out. Gives up where everything fails, or takes too long.
+ *
+ * @throws what `commit` threw for the whole batch, where none of it could be committed.
+ */
+export async function commitInHalves<Draft, Outcome>(
+  drafts: readonly Draft[],
+  commit: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>,
+): Promise<readonly (Outcome | CommitFailure)[]> {
+  const startedMs = performance.now()
+  let aloneInARow = 0
+  const attempt = async (some: readonly Draft[]): Promise<readonly (Outcome | CommitFailure)[]> => {
+    try {
+      const outcomes = await commit(some)
+      aloneInARow = 0
+      return outcomes
+    } catch (cause) {
+      if (some.length === 1) aloneInARow += 1
+      const givesUp = aloneInARow >= MOST_ALONE || performance.now() - startedMs > PATIENCE_MS
+      if (some.length === 1 || givesUp) return some.map(() => new CommitFailure(cause))
+      const middle = some.length >> 1
+      return [...(await attempt(some.slice(0, middle))), ...(await attempt(some.slice(middle)))]
+    }
+  }
+  return attempt(drafts)
+}
