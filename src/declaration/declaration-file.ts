@@ -1,23 +1,14 @@
+import type { PurposeDetails, WellKnownPurpose } from './declared-purpose.js'
+import type { Recipient } from './declared-recipient.js'
+
+export type * from './declared-purpose.js'
+export type * from './declared-recipient.js'
+
 /** A string, or one string per language (BCP 47 tag to string). */
 export type Text = string | { readonly [language: string]: string }
 
 /** An ISO 8601 duration in whole calendar units, such as `P6M`, `P13M`, `P90D`, `PT30M`. */
 export type Duration = string
-
-/** The Art. 6(1) basis of a purpose; exactly one each (R03). */
-export type LegalBasis =
-  'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests'
-
-/** Purposes that bring their own title, description, basis and DPV terms. */
-export type WellKnownPurpose =
-  | 'necessary'
-  | 'preferences'
-  | 'analytics'
-  | 'demographics'
-  | 'session-replay'
-  | 'social-media'
-  | 'marketing'
-  | 'security'
 
 /** What a tracker is stored or read as (R28, R39). */
 export type TrackerType =
@@ -46,6 +37,15 @@ export interface DataProtectionOfficer {
   readonly phone?: string
 }
 
+/** A person or a desk that answers questions. */
+export interface Contact {
+  readonly $comment?: string
+  readonly name?: Text
+  readonly email?: string
+  readonly phone?: string
+  readonly address?: string
+}
+
 /** The company's full privacy notice (tietosuojaseloste). */
 export interface Notice {
   readonly $comment?: string
@@ -53,59 +53,12 @@ export interface Notice {
   readonly url: Text
   readonly title?: Text
   readonly registerName?: Text
+  /** Who answers questions about this register. */
+  readonly contact?: Contact
   readonly version?: string
   /** ISO 8601 date. */
   readonly effectiveFrom?: string
   readonly language?: string
-}
-
-/** How long data of a purpose is kept (R08). */
-export interface Retention {
-  readonly $comment?: string
-  readonly period?: Duration
-  /** The event the period is counted from. */
-  readonly from?: Text
-  /** How the period is worked out, where no number can be given. */
-  readonly criteria?: Text
-}
-
-/** A purpose as written in full. */
-export interface PurposeDetails {
-  readonly $comment?: string
-  readonly id: string
-  /** Default: the well-known purpose's own, else `consent`. */
-  readonly legalBasis?: LegalBasis
-  readonly title?: Text
-  readonly description?: Text
-  /** In words, for `legitimate-interests` (R04). */
-  readonly legitimateInterest?: Text
-  /** Why the device needs no consent for it (ePrivacy 5(3), R32). */
-  readonly necessity?: Text
-  readonly dataCategories?: readonly Text[]
-  readonly sources?: Text
-  readonly retention?: Retention
-  /** Ids of `recipients`. */
-  readonly recipients?: readonly string[]
-  readonly profiling?: Text
-}
-
-export interface Transfer {
-  readonly $comment?: string
-  readonly country: string
-  readonly mechanism: 'adequacy' | 'scc' | 'bcr' | 'derogation'
-  readonly copyUrl?: string
-}
-
-/** A company, or a category of companies, that receives data (R06, R07). */
-export interface Recipient {
-  readonly $comment?: string
-  readonly id: string
-  readonly name: Text
-  readonly category?: Text
-  readonly country?: string
-  readonly role?: 'controller' | 'joint-controller' | 'processor'
-  readonly privacyUrl?: Text
-  readonly transfers?: readonly Transfer[] | 'none'
 }
 
 /** Something stored on or read from the device (R28). `*` in the name is a wildcard. */
@@ -114,7 +67,8 @@ export interface Tracker {
   readonly name: string
   /** Default `cookie`. */
   readonly type?: TrackerType
-  readonly lifetime?: Duration | 'session' | 'persistent'
+  /** `none`: nothing is stored, as with a pixel or a fingerprint (R29). */
+  readonly lifetime?: Duration | 'session' | 'persistent' | 'none'
   readonly description?: Text
   /** Cookies only: where it is set, when not on the host itself. */
   readonly domain?: string
@@ -154,11 +108,23 @@ export interface Rights {
   readonly requestUrl?: Text
   /** Default: the Data Protection Ombudsman and Traficom of Finland (R11). */
   readonly authorities?: readonly Authority[]
+  /** How the identity of somebody who makes a request is checked (GDPR 12(6)). */
+  readonly identification?: Text
   /** Whether giving the data is a requirement (R12). */
   readonly provision?: 'statutory' | 'contractual' | 'voluntary'
   readonly consequence?: Text
   /** `false`, or the logic and its consequences (R13). */
   readonly automatedDecisions?: false | Text
+}
+
+/** One of several registers of the same controller, such as customers and applicants: the notice has a part for each. */
+export interface DataRegister {
+  readonly $comment?: string
+  readonly id: string
+  readonly name: Text
+  /** Ids of `purposes`. */
+  readonly purposes: readonly string[]
+  readonly contact?: Contact
 }
 
 export interface ConsentOptions {
@@ -215,6 +181,8 @@ export interface DeclarationFile {
   readonly controller: Organisation
   /** Who hosts the register, where that is not the controller (R87). */
   readonly processor?: Organisation
+  /** The representative in the EU of a controller outside it (GDPR 27). */
+  readonly representative?: Organisation
   /** `null` says that there is none (R02). */
   readonly dataProtectionOfficer?: DataProtectionOfficer | null
   readonly notice: Notice
@@ -222,8 +190,20 @@ export interface DeclarationFile {
   readonly recipients?: readonly Recipient[]
   readonly services: readonly ServiceDetails[]
   readonly rights?: Rights
+  /** Several registers under one controller. */
+  readonly registers?: readonly DataRegister[]
   /** How the register is protected. */
   readonly protection?: Text
+  /** Material on paper: what it is and what happens to it. */
+  readonly manualMaterial?: Text
+  /** Personal data that is published: what and where. */
+  readonly publication?: Text
+  /** Data that is not collected, such as IP addresses. */
+  readonly notGathered?: Text
+  /** Data that is not disclosed, or to whom it is not. */
+  readonly notDisclosed?: Text
+  /** How changes of this notice are announced (R23). */
+  readonly changesTold?: Text
   readonly audience?: { readonly $comment?: string; readonly children?: boolean }
   /** Path patterns where nothing but the necessary runs (R42). */
   readonly sensitiveRoutes?: readonly string[]

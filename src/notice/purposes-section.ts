@@ -1,4 +1,5 @@
 import { consentRecordId } from '../declaration/own-processing.js'
+import { dataCategory } from '../declaration/data-category.js'
 import type { Purpose } from '../declaration/types.js'
 import { listPhrase } from '../text/list-phrase.js'
 import { purposeTitle } from '../text/pick-text.js'
@@ -32,7 +33,7 @@ function purposeSubsection(purpose: Purpose, context: NoticeContext): Block {
 
 function purposeFields(purpose: Purpose, context: NoticeContext): readonly Field[] {
   const { declaration, texts, pick, language } = context
-  const data = (purpose.dataCategories ?? []).map(pick)
+  const data = (purpose.dataCategories ?? []).map((category) => pick(dataCategory(category).title))
   const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name))
   return [
     ...fieldOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),

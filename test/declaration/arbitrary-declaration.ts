@@ -36,7 +36,7 @@ const tracker = (text: fc.Arbitrary<unknown>) =>
   built(
     words.map((name) => ['name', `${name}*`]),
     optional('type', fc.constantFrom('cookie', 'local-storage', 'pixel', 'fingerprint')),
-    optional('lifetime', fc.oneof(duration, fc.constantFrom('session', 'persistent'))),
+    optional('lifetime', fc.oneof(duration, fc.constantFrom('session', 'persistent', 'none'))),
     optional('description', text),
     optional('$comment', words),
   )

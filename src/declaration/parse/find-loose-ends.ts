@@ -21,6 +21,7 @@ export function findLooseEnds(file: Loose): readonly DeclarationProblem[] {
     ...findTwice([...placed(purposes, 'purposes'), ...placed(services, 'services')]),
     ...findTwice(placed(recipients, 'recipients')),
     ...findTwice(placed(listAt(file, 'languages'), 'languages')),
+    ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
     ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
     ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
     ...findIpExcess(file.register),
@@ -45,11 +46,15 @@ function findTwice(ids: readonly Placed[]): readonly DeclarationProblem[] {
   })
 }
 
-const referencesToPurposes = (file: Loose): readonly Placed[] =>
-  listAt(file, 'services').map((service, i) => ({
+const referencesToPurposes = (file: Loose): readonly Placed[] => [
+  ...listAt(file, 'services').map((service, i) => ({
     path: ['services', i, 'purpose'],
     value: isObject(service) ? service.purpose : undefined,
-  }))
+  })),
+  ...listAt(file, 'registers').flatMap((register, i) =>
+    listAt(register, 'purposes').map((value, j) => ({ path: ['registers', i, 'purposes', j], value })),
+  ),
+]
 
 const referencesToRecipients = (file: Loose): readonly Placed[] => [
   ...listAt(file, 'services').map((service, i) => ({

@@ -27,13 +27,23 @@ export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[
   const forms = [shape, ...(shape.options ?? [])]
   const list = forms.find(({ type }) => type === 'array')
   if (Array.isArray(value) && list?.item) return yield* visitItems(list.item, value, path)
-  const described = forms.find(({ type }) => DESCRIBING.includes(type))
+  const described = describing(forms, value)
   if (!described) return
   yield { path, shape: described, object: value as Visit['object'] }
   for (const [key, item] of Object.entries(value)) {
     const inner = ownShape(described.entries ?? {}, key) ?? described.rest ?? described.value
     if (inner) yield* visitObjects(inner, item, [...path, key])
   }
+}
+
+/** Of a union, the form that has one of the value's keys; else the most general one. */
+function describing(forms: readonly Shape[], value: object): Shape | undefined {
+  const objects = forms.filter(({ type }) => DESCRIBING.includes(type))
+  const named = objects.find(
+    ({ entries = {}, rest }) =>
+      !rest && Object.keys(value).some((key) => key !== '$comment' && Object.hasOwn(entries, key)),
+  )
+  return named ?? objects.at(-1)
 }
 
 function* visitItems(shape: Shape, items: readonly unknown[], path: readonly Step[]): Generator<Visit> {

@@ -6,6 +6,7 @@ import {
   country,
   date,
   email,
+  id,
   label,
   language,
   text,
@@ -32,10 +33,27 @@ export const dataProtectionOfficer = v.strictObject({
   phone: optional(label, 'A telephone number.'),
 })
 
+const contact = v.strictObject({
+  $comment,
+  name: optional(text, 'A name, a title or a desk.'),
+  email: optional(email, 'An e-mail address that somebody reads.'),
+  phone: optional(label, 'A telephone number.'),
+  address: optional(label, 'The postal address.'),
+})
+
+export const dataRegister = v.strictObject({
+  $comment,
+  id: needed(id, 'An id of your own; it becomes the anchor of the part.'),
+  name: needed(text, 'What the register is called.'),
+  purposes: needed(v.array(id), 'Ids of the purposes that this register serves.'),
+  contact: optional(contact, 'Who answers questions about this register.'),
+})
+
 export const notice = v.strictObject({
   $comment,
   url: needed(urlText, 'Where the whole privacy notice is: https, or a path on the site.'),
   title: optional(text, 'What the notice is called on the page.'),
+  contact: optional(contact, 'Who answers questions about the register.'),
   registerName: optional(text, 'The name of the customer register that the notice is about.'),
   version: optional(version, 'The notice’s own version.'),
   effectiveFrom: optional(date, 'The day it came into force.'),
@@ -54,6 +72,7 @@ export const rights = v.strictObject({
   contact: optional(text, 'How to use the rights: an e-mail address or words.'),
   requestUrl: optional(contactUrlText, 'A form for requests.'),
   authorities: optional(v.array(authority), 'Where to complain. Default: Finland’s.'),
+  identification: optional(text, 'How the identity of somebody who makes a request is checked.'),
   provision: optional(
     v.picklist(['statutory', 'contractual', 'voluntary']),
     'Whether giving the data is a requirement.',

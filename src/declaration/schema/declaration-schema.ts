@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { dataProtectionOfficer, notice, organisation, rights } from './company-schemas.js'
+import { dataProtectionOfficer, dataRegister, notice, organisation, rights } from './company-schemas.js'
+import { purpose, wellKnownPurpose } from './purpose-schemas.js'
 import { $comment, needed, optional } from './schema-keys.js'
 import { recipient, service } from './service-schemas.js'
 import {
@@ -15,48 +16,6 @@ import {
   url,
   version,
 } from './value-schemas.js'
-
-const retention = v.strictObject({
-  $comment,
-  period: optional(duration, 'How long.'),
-  from: optional(text, 'The event it is counted from, such as the end of the customer relation.'),
-  criteria: optional(text, 'How the time is worked out, where no number can be given.'),
-})
-
-const wellKnownPurpose = v.picklist([
-  'necessary',
-  'preferences',
-  'analytics',
-  'demographics',
-  'session-replay',
-  'social-media',
-  'marketing',
-  'security',
-])
-
-const legalBasis = v.picklist([
-  'consent',
-  'contract',
-  'legal-obligation',
-  'vital-interests',
-  'public-task',
-  'legitimate-interests',
-])
-
-const purpose = v.strictObject({
-  $comment,
-  id: needed(id, 'A well-known purpose to say more about, or an id of your own.'),
-  legalBasis: optional(legalBasis, 'Exactly one basis. Default: the well-known purpose’s own, else consent.'),
-  title: optional(text, 'What the visitor reads beside the checkbox.'),
-  description: optional(text, 'What is done and why, in plain words.'),
-  legitimateInterest: optional(text, 'The interest in words, where the basis is legitimate-interests.'),
-  necessity: optional(text, 'Why the device needs no consent for it. It is then not asked.'),
-  dataCategories: optional(v.array(text), 'Which kinds of data.'),
-  sources: optional(text, 'Where the data come from, when not from the visitor.'),
-  retention: optional(retention, 'How long the data are kept.'),
-  recipients: optional(v.array(id), 'Ids of recipients that get the data.'),
-  profiling: optional(text, 'What is profiled and what follows from it.'),
-})
 
 const consent = v.strictObject({
   $comment,
@@ -114,13 +73,20 @@ export const declarationSchema = v.strictObject({
   version: optional(version, 'Your own label for this declaration. Default: its digest.'),
   controller: needed(organisation, 'The company that is responsible.'),
   processor: optional(organisation, 'Who hosts the register, where that is not the controller.'),
+  representative: optional(organisation, 'The representative in the EU of a controller outside it.'),
   dataProtectionOfficer: optional(v.nullable(dataProtectionOfficer), 'null says that there is none.'),
   notice: needed(notice, 'The company’s whole privacy notice.'),
   purposes: needed(v.array(v.union([wellKnownPurpose, purpose])), 'Why data are processed.'),
   recipients: optional(v.array(recipient), 'Who receives data.'),
   services: needed(v.array(service), 'Every product on the pages; may be empty.'),
   rights: optional(rights, 'The visitor’s rights and how to use them.'),
+  registers: optional(v.array(dataRegister), 'Several registers of one controller; the notice has a part for each.'),
   protection: optional(text, 'How the register is protected.'),
+  manualMaterial: optional(text, 'Material on paper: what it is and what happens to it.'),
+  publication: optional(text, 'Personal data that is published: what and where.'),
+  notGathered: optional(text, 'Data that is not collected.'),
+  notDisclosed: optional(text, 'Data that is not disclosed, or to whom it is not.'),
+  changesTold: optional(text, 'How changes of the notice are announced.'),
   audience: optional(
     v.strictObject({ $comment, children: optional(v.boolean(), 'Whether the site is meant for children.') }),
     'Whom the site is for.',

@@ -3,6 +3,7 @@ import { $comment, needed, optional } from './schema-keys.js'
 import {
   aspectRatio,
   contactUrlText,
+  count,
   cookieDomain,
   cookiePath,
   country,
@@ -27,9 +28,15 @@ export const recipient = v.strictObject({
   $comment,
   id: needed(id, 'What services and purposes call it.'),
   name: needed(text, 'The company’s name, or the category’s.'),
+  kind: optional(
+    v.picklist(['company', 'authority', 'category']),
+    'One company, an authority, or a category. Default: company.',
+  ),
+  count: optional(count, 'How many companies a category stands for.'),
   category: optional(text, 'What kind of recipient it is.'),
   country: optional(country, 'Where it is established.'),
   role: optional(v.picklist(['controller', 'joint-controller', 'processor']), 'Its part under the GDPR.'),
+  arrangement: optional(text, 'What joint controllers have agreed on, in words or as an address.'),
   privacyUrl: optional(urlText, 'Its own privacy notice.'),
   transfers: optional(
     v.union([v.array(transfer), v.literal('none')]),
@@ -51,7 +58,7 @@ const tracker = v.strictObject({
   $comment,
   name: needed(trackerName, 'Its name; * stands for a part that changes.'),
   type: optional(trackerType, 'How it is stored or read. Default: cookie.'),
-  lifetime: optional(lifetime, 'An ISO 8601 duration, "session" or "persistent".'),
+  lifetime: optional(lifetime, 'An ISO 8601 duration, "session", "persistent", or "none": nothing is stored.'),
   description: optional(text, 'What it is for.'),
   domain: optional(cookieDomain, 'Where a cookie is set, when not on the page’s own host.'),
   path: optional(cookiePath, 'The cookie’s path.'),

@@ -49,6 +49,8 @@ export const cookieDomain = validString(validateCookieDomain)
 export const cookiePath = validString(validateCookiePath)
 export const aspectRatio = validString(validateAspectRatio)
 
+export const count = v.pipe(v.number(), v.integer('use a whole number'), v.minValue(1, 'use a number from 1'))
+
 const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 
 /** What `Text` is made of, for unions that hold more. */

@@ -18,7 +18,7 @@ export function validateDuration(value: string): ValidationIssue | null {
 
 /** The same, for how long a tracker lives. */
 export const validateLifetime = (value: string): ValidationIssue | null =>
-  value === 'session' || value === 'persistent' ? null : validateDuration(value)
+  /^(session|persistent|none)$/.test(value) ? null : validateDuration(value)
 
 /** The longest a duration can be on any calendar, in days. `null`: it is none. */
 export function longestDays(duration: string): number | null {

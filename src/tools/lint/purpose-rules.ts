@@ -1,4 +1,5 @@
 import { askedPurposes, servicesOf } from '../../declaration/asked.js'
+import { dataCategory } from '../../declaration/data-category.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import { isWellKnown } from '../../declaration/well-known.js'
 import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
@@ -86,7 +87,7 @@ const hiddenDemographics: PurposeRule = (purpose, at, declaration) =>
     ? []
     : (purpose.dataCategories ?? []).flatMap((category, i) =>
         where(
-          textsOf(category).some((text) => DEMOGRAPHIC.test(text)),
+          textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)),
           law(
             'R35',
             [...at, 'dataCategories', i],
