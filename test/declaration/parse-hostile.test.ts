@@ -74,14 +74,12 @@ describe('a hostile declaration is refused', () => {
     expect(refusal.message).not.toContain('secret')
   })
 
-  it('10 MB of it in a moment', () => {
+  it('10 MB of it without reading the text', () => {
     const huge = `{"a":"${'x'.repeat(10_000_000)}"}`
-    const startedAt = performance.now()
 
     const { problems } = checkDeclaration(huge)
 
-    expect(problems).toHaveLength(1)
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(problems.map(({ message }) => message).join()).toMatch(/^\d+ characters; at most \d+ are read/)
   })
 
   it('with at most 200 problems, though it has thousands', () => {
@@ -99,13 +97,11 @@ describe('a hostile declaration is refused', () => {
       name: 'x',
       purpose: `porpose-${i}`,
     }))
-    const startedAt = performance.now()
 
     const { problems } = checkDeclaration({ ...smallBakery(), purposes, services })
 
     expect(problems).toHaveLength(200)
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
-  }, 30_000)
+  }, 10_000)
 
   it('without handing control characters to whoever reads the message', () => {
     const { problems } = checkDeclaration(changed(smallBakery(), 'site', 'abc\u001b[31m\u202e\u2028def'))

@@ -1,7 +1,7 @@
 // @module-tag slow
 import { Agent } from 'node:http'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ConsentReceipt, ConsentRecord } from '../../src/record/record.js'
 import { verifyChain } from '../../src/register/chain/verify-chain.js'
 import type { RegisterConfig } from '../../src/register/node/config.js'
@@ -30,9 +30,10 @@ interface Seen {
 async function loadUntilKilled(processes: readonly RegisterProcess[], victim: RegisterProcess): Promise<Seen> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const seen: Seen = { acknowledged: new Map(), unknown: [] }
+  const enough = 20 + Math.random() * 60
   let killing: Promise<void> | null = null
   const killSoon = async () => {
-    await new Promise((done) => setTimeout(done, 100 + Math.random() * 200))
+    await vi.waitFor(() => expect(seen.acknowledged.size).toBeGreaterThan(enough), { timeout: 30_000, interval: 5 })
     await victim.kill()
   }
   const visit = async (i: number) => {

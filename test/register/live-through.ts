@@ -1,5 +1,5 @@
 import type { Agent } from 'node:http'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { ConsentReceipt, ConsentRecord } from '../../src/record/record.js'
 import { verifyChain } from '../../src/register/chain/verify-chain.js'
 import { nodePrimitives } from '../../src/register/node/node-primitives.js'
@@ -9,14 +9,9 @@ import { type RegisterProcess, send } from './register-process.js'
 
 const readiness = async (url: string): Promise<number> => (await fetch(`${url}/readyz`)).status
 
-/** Whether the register is ready again within ten seconds; its answer counts for one. */
-async function becomesReady(url: string): Promise<boolean> {
-  for (let i = 0; i < 100; i++) {
-    if ((await readiness(url)) === 200) return true
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  return false
-}
+/** Whether `/readyz` answers this status within ten seconds; it asks the store at most once a second. */
+const becomes = (url: string, status: 200 | 503): Promise<boolean> =>
+  vi.waitFor(async () => expect(await readiness(url)).toBe(status), { timeout: 10_000, interval: 100 }).then(() => true)
 
 export interface Disk {
   readonly place: StorePlace
@@ -46,10 +41,9 @@ export async function liveThrough({ place, register, breakIt, mendIt }: Disk, ag
   const before = await sendAll(await newRecords())
   await breakIt()
   const during = await sendAll(waiting)
-  await new Promise((done) => setTimeout(done, 1_000))
-  const readyDuring = await readiness(url)
+  const notReadyDuring = await becomes(url, 503)
   await mendIt()
-  const readyAfter = await becomesReady(url)
+  const readyAfter = await becomes(url, 200)
   const after = await sendAll([...waiting, ...(await newRecords())])
   await register.kill()
 
@@ -57,7 +51,7 @@ export async function liveThrough({ place, register, breakIt, mendIt }: Disk, ag
   // What fits into a page that is there already is kept still.
   expect(during).toContain(503)
   expect(during.filter((status) => status !== 503 && status !== 201)).toEqual([])
-  expect([readyDuring, readyAfter]).toEqual([503, true])
+  expect([notReadyDuring, readyAfter]).toEqual([true, true])
   expect(after.every((status) => status === 200 || status === 201)).toBe(true)
   const store = await openStore(place)
   expect(await verifyChain(store, 'corner-bakery', nodePrimitives)).toMatchObject({ entries: 60, problems: [] })

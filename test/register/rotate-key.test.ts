@@ -1,6 +1,6 @@
 // @module-tag slow
 import { Agent } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { decodeProtectedHeader } from 'jose'
 import { verifyReceipt } from '../../src/register/chain/verify-receipt.js'
 import { rotateSigningKey } from '../../src/register/node/key-files.js'
@@ -32,7 +32,7 @@ describe('a signing key', { timeout: 30_000 }, () => {
     const visits = Promise.all(Array.from({ length: 10 }, visit))
 
     for (let i = 1; i <= 2; i++) {
-      while (usedKeys().size < i) await new Promise((done) => setTimeout(done, 20))
+      await vi.waitFor(() => expect(usedKeys().size).toBeGreaterThanOrEqual(i), { timeout: 20_000 })
       await rotateSigningKey(room.data)
     }
     await visits

@@ -14,6 +14,7 @@ import { publicKeyOf } from '../../src/register/crypto/signing-key.js'
 import type { Register } from '../../src/register/register.js'
 import { bakery, bakeryOrigin, get, openBakeryRegister, signingKey } from '../register/bakery.js'
 
+const HOUR_MS = 3_600_000
 const person = { source: 'banner', trusted: true } as const
 let sessions: ConsentSession[] = []
 
@@ -61,6 +62,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockReturnValue()
 })
 afterEach(() => {
+  vi.useRealTimers()
   for (const session of sessions) session.stop()
   sessions = []
   vi.unstubAllGlobals()
@@ -174,6 +176,7 @@ it('a register on another site is reached, though everything undeclared is held'
 })
 
 it('a session that has stopped sends nothing more', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const { register } = await openBakeryRegister({ interfaces })
   const line = connect(register)
   line.isDown = true
@@ -183,7 +186,7 @@ it('a session that has stopped sends nothing more', async () => {
 
   session.stop()
   line.isDown = false
-  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  await vi.advanceTimersByTimeAsync(HOUR_MS)
 
   expect(line.bodies).toEqual([])
 })

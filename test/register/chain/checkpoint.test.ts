@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { verifyCheckpoint } from '../../../src/register/chain/checkpoint.js'
 import { verifyReceipt } from '../../../src/register/chain/verify-receipt.js'
 import { publicKeyOf } from '../../../src/register/crypto/signing-key.js'
@@ -8,6 +8,8 @@ const path = '/v1/sites/corner-bakery/checkpoint'
 const keys = [publicKeyOf(signingKey)]
 
 describe('a checkpoint', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
   test('says, signed, how many entries there are and what they add up to', async () => {
     const { register, store } = await openBakeryRegister()
     await post(register, (await newVisitor()).record)
@@ -35,14 +37,16 @@ describe('a checkpoint', () => {
     let heads = 0
     const counting = { ...store, head: (site: string) => ((heads += 1), store.head(site)) }
     const { register: counted } = await openBakeryRegister({ store: counting })
+    let later = 0
+    vi.spyOn(performance, 'now').mockImplementation(() => later)
     const answers = await Promise.all(Array.from({ length: 50 }, async () => (await get(counted, path)).text()))
     await post(register, (await newVisitor()).record)
 
-    await new Promise((done) => setTimeout(done, 1_050))
-    const later = await verifyCheckpoint(await (await get(counted, path)).text(), keys)
+    later = 1_050
+    const checkpoint = await verifyCheckpoint(await (await get(counted, path)).text(), keys)
 
     expect(new Set(answers).size).toBe(1)
-    expect(later.entries).toBe(1)
+    expect(checkpoint.entries).toBe(1)
     expect(heads).toBe(2)
   })
 

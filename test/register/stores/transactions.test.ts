@@ -1,5 +1,5 @@
 import { type CompiledQuery, DummyDriver, Kysely, sql, SqliteDialect } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { transactionsOver } from '../../../src/register/stores/transactions.js'
 
 interface Tables {
@@ -13,7 +13,7 @@ function openDatabase({ refuses = [] }: { refuses?: readonly string[] } = {}) {
   const connection = {
     async executeQuery({ sql: text }: CompiledQuery) {
       asked.push(`${text} after ${answered}`)
-      await new Promise((resolve) => setTimeout(resolve, 5))
+      await new Promise((resolve) => setImmediate(resolve))
       answered += 1
       if (refuses.includes(text)) throw new Error(`cannot ${text}`)
       return { rows: [] }
@@ -41,7 +41,7 @@ describe('a transaction', () => {
     const { transact, asked } = openDatabase({ refuses: ['sell'] })
     let later: Promise<unknown> = Promise.resolve()
     const bakeTwice = async (db: Kysely<Tables>) => {
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      await vi.waitFor(() => expect(asked.at(-1)).toMatch('rollback'))
       await ask(db, 'bake again')
     }
 
