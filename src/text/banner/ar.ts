@@ -1,16 +1,16 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ar: BannerTexts = {
-  title: 'هل تسمح لنا بالقياس والتذكّر؟',
+  title: 'هل تسمح لنا باستخدام ملفات الارتباط والتتبع؟',
   intro:
-    '\u200f\u2068{controller}\u2069: نطلب إذنك لما يلي: \u2068{purposes}\u2069. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
+    '\u200f\u2068{controller}\u2069: نطلب موافقتك (إذنك) على ما يلي: \u2068{purposes}\u2069. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
   companies: {
-    zero: 'لا تتلقى أي شركة بيانات.',
-    one: 'شركة واحدة تتلقى بيانات.',
-    two: 'شركتان تتلقيان بيانات.',
-    few: '{count} شركات تتلقى بيانات.',
-    many: '{count} شركة تتلقى بيانات.',
-    other: '{count} شركة تتلقى بيانات.',
+    zero: 'لا تتلقى أي شركة بياناتك.',
+    one: 'شركة واحدة تتلقى بياناتك.',
+    two: 'شركتان تتلقيان بياناتك.',
+    few: '{count} شركات تتلقى بياناتك.',
+    many: '{count} شركة تتلقى بياناتك.',
+    other: '{count} شركة تتلقى بياناتك.',
   },
   atLeast: 'على الأقل {count}',
   notice: 'بيان الخصوصية',
@@ -23,7 +23,7 @@ export const ar: BannerTexts = {
   'purpose.necessary': 'ضرورية',
   'purpose.preferences': 'تذكّر اختياراتك',
   'purpose.analytics': 'إحصاءات الزيارات',
-  'purpose.demographics': 'العمر والاهتمامات',
+  'purpose.demographics': 'العمر والجنس والاهتمامات',
   'purpose.session-replay': 'إعادة عرض زيارتك لإصلاح الأخطاء',
   'purpose.social-media': 'التواصل الاجتماعي',
   'purpose.marketing': 'الإعلانات',

@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const bg: BannerTexts = {
-  title: 'Може ли да измерваме и да помним?',
+  title: 'Може ли да използваме бисквитки и проследяване?',
   intro:
-    '{controller} иска разрешението ви за следното: {purposes}. Сайтът работи, както и да отговорите, и можете да промените решението си по всяко време.',
-  companies: { one: '{count} фирма получава данни.', other: '{count} фирми получават данни.' },
+    '{controller} иска съгласието ви (разрешение) за следното: {purposes}. Сайтът работи, както и да отговорите, и можете да промените решението си по всяко време.',
+  companies: { one: '{count} фирма получава данните ви.', other: '{count} фирми получават данните ви.' },
   atLeast: 'най-малко {count}',
   notice: 'Политика за поверителност',
   accept: 'Приемам всичко',
@@ -16,7 +16,7 @@ export const bg: BannerTexts = {
   'purpose.necessary': 'Необходими',
   'purpose.preferences': 'Запомняне на избора ви',
   'purpose.analytics': 'Статистика на посещенията',
-  'purpose.demographics': 'Възраст и интереси',
+  'purpose.demographics': 'Възраст, пол и интереси',
   'purpose.session-replay': 'Преглед на посещението ви за поправяне на грешки',
   'purpose.social-media': 'Социални мрежи',
   'purpose.marketing': 'Реклама',

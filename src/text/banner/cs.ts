@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const cs: BannerTexts = {
-  title: 'Smíme měřit a pamatovat si?',
+  title: 'Smíme používat cookies a sledování?',
   intro:
-    '{controller} vás žádá o svolení k následujícímu: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
+    '{controller} vás žádá o souhlas (svolení) s následujícím: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
   companies: {
-    one: '{count} firma dostává údaje.',
-    few: '{count} firmy dostávají údaje.',
-    other: '{count} firem dostává údaje.',
+    one: '{count} firma dostává vaše údaje.',
+    few: '{count} firmy dostávají vaše údaje.',
+    other: '{count} firem dostává vaše údaje.',
   },
   atLeast: 'nejméně {count}',
   notice: 'Zásady ochrany soukromí',
@@ -20,7 +20,7 @@ export const cs: BannerTexts = {
   'purpose.necessary': 'Nezbytné',
   'purpose.preferences': 'Pamatování vašich voleb',
   'purpose.analytics': 'Statistika návštěv',
-  'purpose.demographics': 'Věk a zájmy',
+  'purpose.demographics': 'Věk, pohlaví a zájmy',
   'purpose.session-replay': 'Přehrání návštěvy kvůli opravě chyb',
   'purpose.social-media': 'Sociální sítě',
   'purpose.marketing': 'Reklama',

@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const da: BannerTexts = {
-  title: 'Må vi måle og huske?',
+  title: 'Må vi bruge cookies og sporing?',
   intro:
-    '{controller} beder om din tilladelse til det følgende: {purposes}. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
-  companies: { one: '{count} virksomhed får data.', other: '{count} virksomheder får data.' },
+    '{controller} beder om dit samtykke (din tilladelse) til det følgende: {purposes}. Webstedet virker, uanset hvad du svarer, og du kan altid skifte mening.',
+  companies: { one: '{count} virksomhed får dine data.', other: '{count} virksomheder får dine data.' },
   atLeast: 'mindst {count}',
   notice: 'Privatlivspolitik',
   accept: 'Acceptér alle',
@@ -16,7 +16,7 @@ export const da: BannerTexts = {
   'purpose.necessary': 'Nødvendige',
   'purpose.preferences': 'At huske dine valg',
   'purpose.analytics': 'Besøgsstatistik',
-  'purpose.demographics': 'Alder og interesser',
+  'purpose.demographics': 'Alder, køn og interesser',
   'purpose.session-replay': 'Afspilning af dit besøg for at rette fejl',
   'purpose.social-media': 'Sociale medier',
   'purpose.marketing': 'Reklame',

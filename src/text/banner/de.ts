@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const de: BannerTexts = {
-  title: 'Dürfen wir messen und uns etwas merken?',
+  title: 'Dürfen wir Cookies und Tracking einsetzen?',
   intro:
-    '{controller} bittet Sie um Erlaubnis für Folgendes: {purposes}. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
-  companies: { one: '{count} Unternehmen erhält Daten.', other: '{count} Unternehmen erhalten Daten.' },
+    '{controller} bittet Sie um Ihre Einwilligung (Erlaubnis) für Folgendes: {purposes}. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
+  companies: { one: '{count} Unternehmen erhält Ihre Daten.', other: '{count} Unternehmen erhalten Ihre Daten.' },
   atLeast: 'mindestens {count}',
   notice: 'Datenschutzerklärung',
-  accept: 'Alle annehmen',
+  accept: 'Alle akzeptieren',
   refuse: 'Alle ablehnen',
   settings: 'Einstellungen',
   reopen: 'Cookie-Einstellungen',
@@ -16,7 +16,7 @@ export const de: BannerTexts = {
   'purpose.necessary': 'Notwendig',
   'purpose.preferences': 'Ihre Auswahl merken',
   'purpose.analytics': 'Besucherstatistik',
-  'purpose.demographics': 'Alter und Interessen',
+  'purpose.demographics': 'Alter, Geschlecht und Interessen',
   'purpose.session-replay': 'Ihren Besuch abspielen, um Fehler zu beheben',
   'purpose.social-media': 'Soziale Medien',
   'purpose.marketing': 'Werbung',

@@ -1,10 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const el: BannerTexts = {
-  title: 'Μπορούμε να μετράμε και να θυμόμαστε;',
+  title: 'Μπορούμε να χρησιμοποιούμε cookies και παρακολούθηση;',
   intro:
-    '{controller}: ζητάμε την άδειά σας για τα παρακάτω: {purposes}. Ο ιστότοπος λειτουργεί όποια κι αν είναι η απάντησή σας, και μπορείτε να αλλάξετε γνώμη όποτε θέλετε.',
-  companies: { one: '{count} εταιρεία λαμβάνει δεδομένα.', other: '{count} εταιρείες λαμβάνουν δεδομένα.' },
+    '{controller}: ζητάμε τη συγκατάθεσή σας (άδεια) για τα παρακάτω: {purposes}. Ο ιστότοπος λειτουργεί όποια κι αν είναι η απάντησή σας, και μπορείτε να αλλάξετε γνώμη όποτε θέλετε.',
+  companies: {
+    one: '{count} εταιρεία λαμβάνει τα δεδομένα σας.',
+    other: '{count} εταιρείες λαμβάνουν τα δεδομένα σας.',
+  },
   atLeast: 'τουλάχιστον {count}',
   notice: 'Πολιτική απορρήτου',
   accept: 'Αποδοχή όλων',
@@ -16,7 +19,7 @@ export const el: BannerTexts = {
   'purpose.necessary': 'Απαραίτητα',
   'purpose.preferences': 'Να θυμόμαστε τις επιλογές σας',
   'purpose.analytics': 'Στατιστικά επισκέψεων',
-  'purpose.demographics': 'Ηλικία και ενδιαφέροντα',
+  'purpose.demographics': 'Ηλικία, φύλο και ενδιαφέροντα',
   'purpose.session-replay': 'Αναπαραγωγή της επίσκεψής σας για διόρθωση λαθών',
   'purpose.social-media': 'Μέσα κοινωνικής δικτύωσης',
   'purpose.marketing': 'Διαφήμιση',

@@ -1,7 +1,7 @@
 export const en = {
   title: 'May we use cookies and tracking?',
   intro:
-    '{controller} asks for your permission (consent) for: {purposes}. The site works either way, and you can change your mind at any time.',
+    '{controller} asks your permission (consent) for: {purposes}. The site works whatever you answer, and you can change your mind at any time.',
   companies: { one: '{count} company gets your data.', other: '{count} companies get your data.' },
   atLeast: 'at least {count}',
   notice: 'Privacy notice',

@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const es: BannerTexts = {
-  title: '¿Podemos medir y recordar?',
+  title: '¿Podemos usar cookies y seguimiento?',
   intro:
-    '{controller} te pide permiso para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
-  companies: { one: '{count} empresa recibe datos.', other: '{count} empresas reciben datos.' },
+    '{controller} te pide tu consentimiento (permiso) para lo siguiente: {purposes}. El sitio funciona respondas lo que respondas, y puedes cambiar de opinión cuando quieras.',
+  companies: { one: '{count} empresa recibe tus datos.', other: '{count} empresas reciben tus datos.' },
   atLeast: 'al menos {count}',
   notice: 'Política de privacidad',
   accept: 'Aceptar todo',
@@ -16,7 +16,7 @@ export const es: BannerTexts = {
   'purpose.necessary': 'Necesarias',
   'purpose.preferences': 'Recordar lo que eliges',
   'purpose.analytics': 'Estadísticas de visitas',
-  'purpose.demographics': 'Edad e intereses',
+  'purpose.demographics': 'Edad, sexo e intereses',
   'purpose.session-replay': 'Reproducir tu visita para corregir fallos',
   'purpose.social-media': 'Redes sociales',
   'purpose.marketing': 'Publicidad',

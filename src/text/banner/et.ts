@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const et: BannerTexts = {
-  title: 'Kas tohime mõõta ja meeles pidada?',
+  title: 'Kas tohime kasutada küpsiseid ja jälgimist?',
   intro:
-    '{controller} küsib teilt luba järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
-  companies: { one: '{count} ettevõte saab andmeid.', other: '{count} ettevõtet saab andmeid.' },
+    '{controller} küsib teilt nõusolekut (luba) järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
+  companies: { one: 'Teie andmeid saab {count} ettevõte.', other: 'Teie andmeid saab {count} ettevõtet.' },
   atLeast: 'vähemalt {count}',
   notice: 'Privaatsusteade',
   accept: 'Nõustu kõigega',
@@ -16,7 +16,7 @@ export const et: BannerTexts = {
   'purpose.necessary': 'Vajalikud',
   'purpose.preferences': 'Valikute meeldejätmine',
   'purpose.analytics': 'Külastuste statistika',
-  'purpose.demographics': 'Vanus ja huvid',
+  'purpose.demographics': 'Vanus, sugu ja huvid',
   'purpose.session-replay': 'Külastuse taasesitus vigade parandamiseks',
   'purpose.social-media': 'Sotsiaalmeedia',
   'purpose.marketing': 'Reklaam',

@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const fr: BannerTexts = {
-  title: 'Pouvons-nous mesurer et mémoriser\u202f?',
+  title: 'Autorisez-vous les cookies et le suivi\u202f?',
   intro:
-    '{controller} vous demande la permission pour ce qui suit\u00a0: {purposes}. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
-  companies: { one: '{count} entreprise reçoit des données.', other: '{count} entreprises reçoivent des données.' },
+    '{controller} vous demande votre consentement (permission) pour ce qui suit\u00a0: {purposes}. Le site fonctionne quelle que soit votre réponse, et vous pouvez changer d’avis à tout moment.',
+  companies: { one: '{count} entreprise reçoit vos données.', other: '{count} entreprises reçoivent vos données.' },
   atLeast: 'au moins {count}',
   notice: 'Politique de confidentialité',
   accept: 'Tout accepter',
@@ -16,7 +16,7 @@ export const fr: BannerTexts = {
   'purpose.necessary': 'Nécessaires',
   'purpose.preferences': 'Mémoriser vos choix',
   'purpose.analytics': 'Statistiques de visite',
-  'purpose.demographics': 'Âge et centres d’intérêt',
+  'purpose.demographics': 'Âge, sexe et centres d’intérêt',
   'purpose.session-replay': 'Revoir votre visite pour corriger les défauts',
   'purpose.social-media': 'Réseaux sociaux',
   'purpose.marketing': 'Publicité',

@@ -1,15 +1,15 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ga: BannerTexts = {
-  title: 'An bhfuil cead againn tomhas agus cuimhneamh?',
+  title: 'An bhfuil cead againn fianáin agus rianú a úsáid?',
   intro:
-    'Iarrann {controller} do chead don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
+    'Iarrann {controller} do thoiliú (cead) don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
   companies: {
-    one: 'Faigheann {count} chuideachta sonraí.',
-    two: 'Faigheann {count} chuideachta sonraí.',
-    few: 'Faigheann {count} chuideachta sonraí.',
-    many: 'Faigheann {count} gcuideachta sonraí.',
-    other: 'Faigheann {count} cuideachta sonraí.',
+    one: 'Faigheann {count} chuideachta do shonraí.',
+    two: 'Faigheann {count} chuideachta do shonraí.',
+    few: 'Faigheann {count} chuideachta do shonraí.',
+    many: 'Faigheann {count} gcuideachta do shonraí.',
+    other: 'Faigheann {count} cuideachta do shonraí.',
   },
   atLeast: 'ar a laghad {count}',
   notice: 'Fógra príobháideachais',
@@ -22,7 +22,7 @@ export const ga: BannerTexts = {
   'purpose.necessary': 'Riachtanach',
   'purpose.preferences': 'Do roghanna a mheabhrú',
   'purpose.analytics': 'Staitisticí cuairteanna',
-  'purpose.demographics': 'Aois agus spéiseanna',
+  'purpose.demographics': 'Aois, inscne agus spéiseanna',
   'purpose.session-replay': 'Do chuairt a athsheinm chun lochtanna a cheartú',
   'purpose.social-media': 'Na meáin shóisialta',
   'purpose.marketing': 'Fógraíocht',

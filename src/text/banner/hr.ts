@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const hr: BannerTexts = {
-  title: 'Smijemo li mjeriti i pamtiti?',
+  title: 'Smijemo li koristiti kolačiće i praćenje?',
   intro:
-    '{controller} vas moli za dopuštenje za sljedeće: {purposes}. Stranica radi kako god odgovorili, a mišljenje možete promijeniti kad god želite.',
+    '{controller} vas moli za privolu (dopuštenje) za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
   companies: {
-    one: '{count} tvrtka prima podatke.',
-    few: '{count} tvrtke primaju podatke.',
-    other: '{count} tvrtki prima podatke.',
+    one: '{count} tvrtka prima vaše podatke.',
+    few: '{count} tvrtke primaju vaše podatke.',
+    other: '{count} tvrtki prima vaše podatke.',
   },
   atLeast: 'najmanje {count}',
   notice: 'Pravila privatnosti',
@@ -20,7 +20,7 @@ export const hr: BannerTexts = {
   'purpose.necessary': 'Nužno',
   'purpose.preferences': 'Pamćenje vaših odabira',
   'purpose.analytics': 'Statistika posjeta',
-  'purpose.demographics': 'Dob i interesi',
+  'purpose.demographics': 'Dob, spol i interesi',
   'purpose.session-replay': 'Reprodukcija posjeta radi ispravljanja grešaka',
   'purpose.social-media': 'Društvene mreže',
   'purpose.marketing': 'Oglašavanje',

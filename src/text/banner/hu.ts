@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const hu: BannerTexts = {
-  title: 'Mérhetünk és emlékezhetünk?',
+  title: 'Használhatunk sütiket és nyomkövetést?',
   intro:
-    '{controller} az Ön engedélyét kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
-  companies: { one: '{count} cég kap adatokat.', other: '{count} cég kap adatokat.' },
+    '{controller} az Ön hozzájárulását (engedélyét) kéri a következőkhöz: {purposes}. Az oldal működik, bármit válaszol is, és bármikor meggondolhatja magát.',
+  companies: { one: '{count} cég kapja meg az adatait.', other: '{count} cég kapja meg az adatait.' },
   atLeast: 'legalább {count}',
   notice: 'Adatvédelmi tájékoztató',
   accept: 'Mindent elfogad',
@@ -16,7 +16,7 @@ export const hu: BannerTexts = {
   'purpose.necessary': 'Szükséges',
   'purpose.preferences': 'Választásai megjegyzése',
   'purpose.analytics': 'Látogatási statisztika',
-  'purpose.demographics': 'Életkor és érdeklődés',
+  'purpose.demographics': 'Életkor, nem és érdeklődés',
   'purpose.session-replay': 'Látogatásának visszajátszása hibajavításhoz',
   'purpose.social-media': 'Közösségi média',
   'purpose.marketing': 'Hirdetés',

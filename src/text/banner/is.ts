@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const is: BannerTexts = {
-  title: 'Megum við mæla og muna?',
+  title: 'Megum við nota kökur og rakningu?',
   intro:
-    '{controller} biður um leyfi þitt fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
-  companies: { one: '{count} fyrirtæki fær gögn.', other: '{count} fyrirtæki fá gögn.' },
+    '{controller} biður um samþykki þitt (leyfi) fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
+  companies: { one: '{count} fyrirtæki fær gögnin þín.', other: '{count} fyrirtæki fá gögnin þín.' },
   atLeast: 'að minnsta kosti {count}',
   notice: 'Persónuverndarstefna',
   accept: 'Samþykkja allt',
@@ -16,7 +16,7 @@ export const is: BannerTexts = {
   'purpose.necessary': 'Nauðsynlegt',
   'purpose.preferences': 'Að muna val þitt',
   'purpose.analytics': 'Tölfræði heimsókna',
-  'purpose.demographics': 'Aldur og áhugamál',
+  'purpose.demographics': 'Aldur, kyn og áhugamál',
   'purpose.session-replay': 'Endurspilun heimsóknar til að laga villur',
   'purpose.social-media': 'Samfélagsmiðlar',
   'purpose.marketing': 'Auglýsingar',

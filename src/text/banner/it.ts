@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const it: BannerTexts = {
-  title: 'Possiamo misurare e ricordare?',
+  title: 'Possiamo usare cookie e tracciamento?',
   intro:
-    '{controller} ti chiede il permesso per quanto segue: {purposes}. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
-  companies: { one: '{count} azienda riceve dati.', other: '{count} aziende ricevono dati.' },
+    '{controller} ti chiede il consenso (permesso) per quanto segue: {purposes}. Il sito funziona qualunque sia la tua risposta, e puoi cambiare idea quando vuoi.',
+  companies: { one: '{count} azienda riceve i tuoi dati.', other: '{count} aziende ricevono i tuoi dati.' },
   atLeast: 'almeno {count}',
   notice: 'Informativa sulla privacy',
   accept: 'Accetta tutto',
@@ -16,7 +16,7 @@ export const it: BannerTexts = {
   'purpose.necessary': 'Necessari',
   'purpose.preferences': 'Ricordare le tue scelte',
   'purpose.analytics': 'Statistiche delle visite',
-  'purpose.demographics': 'Età e interessi',
+  'purpose.demographics': 'Età, sesso e interessi',
   'purpose.session-replay': 'Rivedere la tua visita per correggere gli errori',
   'purpose.social-media': 'Social media',
   'purpose.marketing': 'Pubblicità',

@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const lt: BannerTexts = {
-  title: 'Ar galime skaičiuoti ir įsiminti?',
+  title: 'Ar galime naudoti slapukus ir sekimą?',
   intro:
-    '{controller} prašo jūsų leidimo šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
+    '{controller} prašo jūsų sutikimo (leidimo) šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
   companies: {
-    one: '{count} įmonė gauna duomenų.',
-    few: '{count} įmonės gauna duomenų.',
-    other: '{count} įmonių gauna duomenų.',
+    one: '{count} įmonė gauna jūsų duomenis.',
+    few: '{count} įmonės gauna jūsų duomenis.',
+    other: '{count} įmonių gauna jūsų duomenis.',
   },
   atLeast: 'mažiausiai {count}',
   notice: 'Privatumo pranešimas',
@@ -20,7 +20,7 @@ export const lt: BannerTexts = {
   'purpose.necessary': 'Būtini',
   'purpose.preferences': 'Jūsų pasirinkimų įsiminimas',
   'purpose.analytics': 'Apsilankymų statistika',
-  'purpose.demographics': 'Amžius ir pomėgiai',
+  'purpose.demographics': 'Amžius, lytis ir pomėgiai',
   'purpose.session-replay': 'Apsilankymo peržiūra klaidoms taisyti',
   'purpose.social-media': 'Socialiniai tinklai',
   'purpose.marketing': 'Reklama',

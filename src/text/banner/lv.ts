@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const lv: BannerTexts = {
-  title: 'Vai drīkstam skaitīt un atcerēties?',
+  title: 'Vai drīkstam izmantot sīkdatnes un izsekošanu?',
   intro:
-    '{controller} lūdz jūsu atļauju tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
+    '{controller} lūdz jūsu piekrišanu (atļauju) tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
   companies: {
-    zero: '{count} uzņēmumu saņem datus.',
-    one: '{count} uzņēmums saņem datus.',
-    other: '{count} uzņēmumi saņem datus.',
+    zero: '{count} uzņēmumu saņem jūsu datus.',
+    one: '{count} uzņēmums saņem jūsu datus.',
+    other: '{count} uzņēmumi saņem jūsu datus.',
   },
   atLeast: 'vismaz {count}',
   notice: 'Privātuma paziņojums',
@@ -20,7 +20,7 @@ export const lv: BannerTexts = {
   'purpose.necessary': 'Nepieciešamās',
   'purpose.preferences': 'Jūsu izvēļu atcerēšanās',
   'purpose.analytics': 'Apmeklējumu statistika',
-  'purpose.demographics': 'Vecums un intereses',
+  'purpose.demographics': 'Vecums, dzimums un intereses',
   'purpose.session-replay': 'Apmeklējuma atskaņošana kļūdu labošanai',
   'purpose.social-media': 'Sociālie tīkli',
   'purpose.marketing': 'Reklāma',

@@ -1,15 +1,15 @@
 import type { BannerTexts } from '../texts.js'
 
 export const mt: BannerTexts = {
-  title: 'Nistgħu nkejlu u niftakru?',
+  title: 'Nistgħu nużaw cookies u traċċar?',
   intro:
-    '{controller} jitolbok permess għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
+    '{controller} jitolbok il-kunsens (permess) għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
   companies: {
-    one: 'Kumpanija {count} tirċievi data.',
-    two: '{count} kumpaniji jirċievu data.',
-    few: '{count} kumpaniji jirċievu data.',
-    many: '{count}-il kumpanija jirċievu data.',
-    other: '{count} kumpanija jirċievu data.',
+    one: 'Kumpanija {count} tirċievi d-data tiegħek.',
+    two: '{count} kumpaniji jirċievu d-data tiegħek.',
+    few: '{count} kumpaniji jirċievu d-data tiegħek.',
+    many: '{count}-il kumpanija jirċievu d-data tiegħek.',
+    other: '{count} kumpanija jirċievu d-data tiegħek.',
   },
   atLeast: 'mill-inqas {count}',
   notice: 'Avviż dwar il-privatezza',
@@ -22,7 +22,7 @@ export const mt: BannerTexts = {
   'purpose.necessary': 'Meħtieġa',
   'purpose.preferences': 'Niftakru l-għażliet tiegħek',
   'purpose.analytics': 'Statistika taż-żjarat',
-  'purpose.demographics': 'Età u interessi',
+  'purpose.demographics': 'Età, sess u interessi',
   'purpose.session-replay': 'Ara mill-ġdid iż-żjara biex nirranġaw l-iżbalji',
   'purpose.social-media': 'Midja soċjali',
   'purpose.marketing': 'Reklamar',

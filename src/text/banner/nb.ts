@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const nb: BannerTexts = {
-  title: 'Får vi lov til å måle og huske?',
+  title: 'Får vi bruke informasjonskapsler og sporing?',
   intro:
-    '{controller} ber deg om tillatelse til det følgende: {purposes}. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
-  companies: { one: '{count} selskap får opplysninger.', other: '{count} selskaper får opplysninger.' },
+    '{controller} ber deg om samtykke (tillatelse) til det følgende: {purposes}. Nettstedet virker uansett hva du svarer, og du kan når som helst ombestemme deg.',
+  companies: { one: '{count} selskap får opplysningene dine.', other: '{count} selskaper får opplysningene dine.' },
   atLeast: 'minst {count}',
   notice: 'Personvernerklæring',
   accept: 'Godta alle',
@@ -16,7 +16,7 @@ export const nb: BannerTexts = {
   'purpose.necessary': 'Nødvendige',
   'purpose.preferences': 'Å huske valgene dine',
   'purpose.analytics': 'Besøksstatistikk',
-  'purpose.demographics': 'Alder og interesser',
+  'purpose.demographics': 'Alder, kjønn og interesser',
   'purpose.session-replay': 'Avspilling av besøket ditt for å rette feil',
   'purpose.social-media': 'Sosiale medier',
   'purpose.marketing': 'Reklame',

@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const nl: BannerTexts = {
-  title: 'Mogen we meten en onthouden?',
+  title: 'Mogen we cookies en tracking gebruiken?',
   intro:
     '{controller} vraagt je toestemming voor het volgende: {purposes}. De website werkt, wat je ook antwoordt, en je kunt altijd van mening veranderen.',
-  companies: { one: '{count} bedrijf krijgt gegevens.', other: '{count} bedrijven krijgen gegevens.' },
+  companies: { one: '{count} bedrijf krijgt je gegevens.', other: '{count} bedrijven krijgen je gegevens.' },
   atLeast: 'minstens {count}',
   notice: 'Privacyverklaring',
   accept: 'Alles accepteren',
@@ -16,7 +16,7 @@ export const nl: BannerTexts = {
   'purpose.necessary': 'Noodzakelijk',
   'purpose.preferences': 'Je keuzes onthouden',
   'purpose.analytics': 'Bezoekersstatistiek',
-  'purpose.demographics': 'Leeftijd en interesses',
+  'purpose.demographics': 'Leeftijd, geslacht en interesses',
   'purpose.session-replay': 'Je bezoek afspelen om fouten te herstellen',
   'purpose.social-media': 'Sociale media',
   'purpose.marketing': 'Reclame',

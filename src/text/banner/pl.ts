@@ -1,14 +1,14 @@
 import type { BannerTexts } from '../texts.js'
 
 export const pl: BannerTexts = {
-  title: 'Czy możemy mierzyć i pamiętać?',
+  title: 'Czy możemy używać plików cookie i śledzenia?',
   intro:
     '{controller} prosi Cię o zgodę na następujące cele: {purposes}. Strona działa bez względu na odpowiedź, a zdanie możesz zmienić w każdej chwili.',
   companies: {
-    one: '{count} firma otrzymuje dane.',
-    few: '{count} firmy otrzymują dane.',
-    many: '{count} firm otrzymuje dane.',
-    other: '{count} firm otrzymuje dane.',
+    one: '{count} firma otrzymuje Twoje dane.',
+    few: '{count} firmy otrzymują Twoje dane.',
+    many: '{count} firm otrzymuje Twoje dane.',
+    other: '{count} firm otrzymuje Twoje dane.',
   },
   atLeast: 'co najmniej {count}',
   notice: 'Polityka prywatności',
@@ -21,7 +21,7 @@ export const pl: BannerTexts = {
   'purpose.necessary': 'Niezbędne',
   'purpose.preferences': 'Pamiętanie Twoich wyborów',
   'purpose.analytics': 'Statystyki odwiedzin',
-  'purpose.demographics': 'Wiek i zainteresowania',
+  'purpose.demographics': 'Wiek, płeć i zainteresowania',
   'purpose.session-replay': 'Odtwarzanie wizyty, aby naprawiać błędy',
   'purpose.social-media': 'Media społecznościowe',
   'purpose.marketing': 'Reklama',

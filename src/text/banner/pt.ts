@@ -1,10 +1,10 @@
 import type { BannerTexts } from '../texts.js'
 
 export const pt: BannerTexts = {
-  title: 'Podemos medir e lembrar?',
+  title: 'Podemos usar cookies e rastreio?',
   intro:
-    '{controller} pede a sua autorização para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
-  companies: { one: '{count} empresa recebe dados.', other: '{count} empresas recebem dados.' },
+    '{controller} pede o seu consentimento (autorização) para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
+  companies: { one: '{count} empresa recebe os seus dados.', other: '{count} empresas recebem os seus dados.' },
   atLeast: 'pelo menos {count}',
   notice: 'Política de privacidade',
   accept: 'Aceitar tudo',
@@ -16,7 +16,7 @@ export const pt: BannerTexts = {
   'purpose.necessary': 'Necessários',
   'purpose.preferences': 'Lembrar as suas escolhas',
   'purpose.analytics': 'Estatísticas de visitas',
-  'purpose.demographics': 'Idade e interesses',
+  'purpose.demographics': 'Idade, sexo e interesses',
   'purpose.session-replay': 'Rever a sua visita para corrigir falhas',
   'purpose.social-media': 'Redes sociais',
   'purpose.marketing': 'Publicidade',

@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ro: BannerTexts = {
-  title: 'Putem să măsurăm și să ținem minte?',
+  title: 'Putem folosi cookie-uri și urmărire?',
   intro:
-    '{controller} vă cere permisiunea pentru următoarele: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
+    '{controller} vă cere consimțământul (permisiunea) pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
   companies: {
-    one: '{count} firmă primește date.',
-    few: '{count} firme primesc date.',
-    other: '{count} de firme primesc date.',
+    one: '{count} firmă primește datele dumneavoastră.',
+    few: '{count} firme primesc datele dumneavoastră.',
+    other: '{count} de firme primesc datele dumneavoastră.',
   },
   atLeast: 'cel puțin {count}',
   notice: 'Politica de confidențialitate',
@@ -20,7 +20,7 @@ export const ro: BannerTexts = {
   'purpose.necessary': 'Necesare',
   'purpose.preferences': 'Păstrarea alegerilor dumneavoastră',
   'purpose.analytics': 'Statistica vizitelor',
-  'purpose.demographics': 'Vârstă și interese',
+  'purpose.demographics': 'Vârstă, sex și interese',
   'purpose.session-replay': 'Redarea vizitei pentru a repara greșeli',
   'purpose.social-media': 'Rețele sociale',
   'purpose.marketing': 'Publicitate',

@@ -1,14 +1,14 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ru: BannerTexts = {
-  title: 'Можно нам считать и запоминать?',
+  title: 'Можно нам использовать файлы cookie и отслеживание?',
   intro:
-    '{controller} просит вашего разрешения на следующее: {purposes}. Сайт работает при любом ответе, и вы можете передумать в любое время.',
+    '{controller} просит вашего согласия (разрешения) на следующее: {purposes}. Сайт работает при любом ответе, и вы можете передумать в любое время.',
   companies: {
-    one: '{count} компания получает данные.',
-    few: '{count} компании получают данные.',
-    many: '{count} компаний получают данные.',
-    other: '{count} компаний получают данные.',
+    one: '{count} компания получает ваши данные.',
+    few: '{count} компании получают ваши данные.',
+    many: '{count} компаний получают ваши данные.',
+    other: '{count} компаний получают ваши данные.',
   },
   atLeast: 'минимум {count}',
   notice: 'Политика конфиденциальности',
@@ -21,7 +21,7 @@ export const ru: BannerTexts = {
   'purpose.necessary': 'Необходимые',
   'purpose.preferences': 'Запоминание вашего выбора',
   'purpose.analytics': 'Статистика посещений',
-  'purpose.demographics': 'Возраст и интересы',
+  'purpose.demographics': 'Возраст, пол и интересы',
   'purpose.session-replay': 'Просмотр вашего визита для исправления ошибок',
   'purpose.social-media': 'Социальные сети',
   'purpose.marketing': 'Реклама',

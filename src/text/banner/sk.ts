@@ -1,13 +1,13 @@
 import type { BannerTexts } from '../texts.js'
 
 export const sk: BannerTexts = {
-  title: 'Smieme merať a pamätať si?',
+  title: 'Smieme používať cookies a sledovanie?',
   intro:
-    '{controller} vás žiada o povolenie na nasledujúce: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
+    '{controller} vás žiada o súhlas (povolenie) s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
   companies: {
-    one: '{count} firma dostáva údaje.',
-    few: '{count} firmy dostávajú údaje.',
-    other: '{count} firiem dostáva údaje.',
+    one: '{count} firma dostáva vaše údaje.',
+    few: '{count} firmy dostávajú vaše údaje.',
+    other: '{count} firiem dostáva vaše údaje.',
   },
   atLeast: 'najmenej {count}',
   notice: 'Zásady ochrany súkromia',
@@ -20,7 +20,7 @@ export const sk: BannerTexts = {
   'purpose.necessary': 'Nevyhnutné',
   'purpose.preferences': 'Pamätanie vašich volieb',
   'purpose.analytics': 'Štatistika návštev',
-  'purpose.demographics': 'Vek a záujmy',
+  'purpose.demographics': 'Vek, pohlavie a záujmy',
   'purpose.session-replay': 'Prehratie návštevy na opravu chýb',
   'purpose.social-media': 'Sociálne siete',
   'purpose.marketing': 'Reklama',

@@ -1,14 +1,14 @@
 import type { BannerTexts } from '../texts.js'
 
 export const sl: BannerTexts = {
-  title: 'Smemo meriti in si zapomniti?',
+  title: 'Smemo uporabljati piškotke in sledenje?',
   intro:
-    '{controller} vas prosi za dovoljenje za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
+    '{controller} vas prosi za privolitev (dovoljenje) za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
   companies: {
-    one: '{count} podjetje dobi podatke.',
-    two: '{count} podjetji dobita podatke.',
-    few: '{count} podjetja dobijo podatke.',
-    other: '{count} podjetij dobi podatke.',
+    one: '{count} podjetje dobi vaše podatke.',
+    two: '{count} podjetji dobita vaše podatke.',
+    few: '{count} podjetja dobijo vaše podatke.',
+    other: '{count} podjetij dobi vaše podatke.',
   },
   atLeast: 'najmanj {count}',
   notice: 'Izjava o zasebnosti',
@@ -21,7 +21,7 @@ export const sl: BannerTexts = {
   'purpose.necessary': 'Nujno',
   'purpose.preferences': 'Pomnjenje vaših izbir',
   'purpose.analytics': 'Statistika obiskov',
-  'purpose.demographics': 'Starost in zanimanja',
+  'purpose.demographics': 'Starost, spol in zanimanja',
   'purpose.session-replay': 'Predvajanje obiska za odpravo napak',
   'purpose.social-media': 'Družbena omrežja',
   'purpose.marketing': 'Oglaševanje',

@@ -1,14 +1,14 @@
 import type { BannerTexts } from '../texts.js'
 
 export const uk: BannerTexts = {
-  title: 'Можна нам рахувати й пам’ятати?',
+  title: 'Можна нам використовувати файли cookie й відстеження?',
   intro:
-    '{controller} просить вашого дозволу на таке: {purposes}. Сайт працює за будь-якої відповіді, і ви можете передумати будь-коли.',
+    '{controller} просить вашої згоди (дозволу) на таке: {purposes}. Сайт працює за будь-якої відповіді, і ви можете передумати будь-коли.',
   companies: {
-    one: '{count} компанія отримує дані.',
-    few: '{count} компанії отримують дані.',
-    many: '{count} компаній отримують дані.',
-    other: '{count} компаній отримують дані.',
+    one: '{count} компанія отримує ваші дані.',
+    few: '{count} компанії отримують ваші дані.',
+    many: '{count} компаній отримують ваші дані.',
+    other: '{count} компаній отримують ваші дані.',
   },
   atLeast: 'щонайменше {count}',
   notice: 'Політика приватності',
@@ -21,7 +21,7 @@ export const uk: BannerTexts = {
   'purpose.necessary': 'Необхідні',
   'purpose.preferences': 'Запам’ятовування вашого вибору',
   'purpose.analytics': 'Статистика відвідувань',
-  'purpose.demographics': 'Вік та інтереси',
+  'purpose.demographics': 'Вік, стать та інтереси',
   'purpose.session-replay': 'Перегляд вашого візиту для виправлення помилок',
   'purpose.social-media': 'Соціальні мережі',
   'purpose.marketing': 'Реклама',
