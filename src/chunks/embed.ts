@@ -1,5 +1,5 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
-import type { DeclarationSource } from '../page/session/find-declaration.js'
+import type { DeclarationLocation } from '../page/session/find-declaration.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
@@ -13,7 +13,7 @@ const base = new URL(chunks, ownUrl)
 const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`evaste-${name}.js`, base).href)
 
 /** In this order: in the page, in the script itself (`evaste bundle`), at `data-declaration`, beside the script. */
-function findSource(): DeclarationSource {
+function findSource(): DeclarationLocation {
   const inline = document.getElementById('evaste-declaration')
   const bundled = (window as unknown as Record<string, unknown>)['evaste:declaration']
   if (inline) return () => JSON.parse(inline.textContent) as unknown

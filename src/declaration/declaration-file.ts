@@ -127,7 +127,7 @@ export interface DataRegister {
   readonly contact?: Contact
 }
 
-export interface ConsentOptions {
+export interface ConsentDetails {
   readonly $comment?: string
   /** How long a choice, given or refused alike, is remembered. Default `P6M` (R58, R60). */
   readonly validity?: Duration
@@ -153,7 +153,7 @@ export interface ConsentOptions {
   }
 }
 
-export interface RegisterOptions {
+export interface RegisterDetails {
   readonly $comment?: string
   /** The register's address: https, or a path on the site. */
   readonly url: string
@@ -207,9 +207,9 @@ export interface DeclarationFile {
   readonly audience?: { readonly $comment?: string; readonly children?: boolean }
   /** Path patterns where nothing but the necessary runs (R42). */
   readonly sensitiveRoutes?: readonly string[]
-  readonly consent?: ConsentOptions
+  readonly consent?: ConsentDetails
   /** Own wording for any label, by language. */
   readonly texts?: { readonly [language: string]: { readonly [label: string]: string } }
   /** Default `null`: the choice stays on the device. */
-  readonly register?: RegisterOptions | null
+  readonly register?: RegisterDetails | null
 }

@@ -1,5 +1,5 @@
 import { registerSettings } from './register-settings.js'
-import type { Declaration, Purpose, RegisterOptions, Recipient, Service } from './types.js'
+import type { Declaration, Purpose, RegisterDetails, Recipient, Service } from './types.js'
 
 /** The service id under which evaste's own storage is told of. */
 export const ownServiceId = 'evaste'
@@ -48,7 +48,7 @@ const ownService = ({ site, consent }: Declaration): Service => ({
 })
 
 /** R27, R73: keeping proof is processing too. Art. 7(1) obliges to it. */
-const consentRecord = (register: RegisterOptions): Purpose => ({
+const consentRecord = (register: RegisterDetails): Purpose => ({
   id: consentRecordId,
   legalBasis: 'legal-obligation',
   needsConsent: false,

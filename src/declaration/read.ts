@@ -1,7 +1,7 @@
 import { DECLARED_ID } from './id-patterns.js'
 import { readPattern } from './match.js'
 import type {
-  ConsentOptions,
+  ConsentDetails,
   ConsentSettings,
   Declaration,
   DeclarationFile,
@@ -61,7 +61,7 @@ const readService = (details: ServiceDetails): Service => ({
   trackers: list(details.trackers),
 })
 
-const readConsent = (options: ConsentOptions): ConsentSettings => ({
+const readConsent = (options: ConsentDetails): ConsentSettings => ({
   ...options,
   validity: options.validity ?? 'P6M', // R60
   gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',

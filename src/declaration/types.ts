@@ -1,12 +1,12 @@
 import type {
-  ConsentOptions,
+  ConsentDetails,
   DeclarationFile,
   Duration,
   IpMode,
   LegalBasis,
   PurposeDetails,
   Recipient,
-  RegisterOptions,
+  RegisterDetails,
   ServiceDetails,
   Text,
   Tracker,
@@ -30,7 +30,7 @@ export interface Service extends ServiceDetails {
 }
 
 /** How consent is asked, with the defaults that holding and asking go by. */
-export interface ConsentSettings extends ConsentOptions {
+export interface ConsentSettings extends ConsentDetails {
   readonly validity: Duration
   readonly gpc: 'refuse' | 'ignore'
   readonly undeclared: 'allow' | 'hold'
@@ -56,5 +56,5 @@ export interface Declaration extends Omit<DeclarationFile, 'purposes' | 'service
   readonly recipients: readonly Recipient[]
   readonly sensitiveRoutes: readonly string[]
   readonly consent: ConsentSettings
-  readonly register: RegisterOptions | null
+  readonly register: RegisterDetails | null
 }

@@ -1,7 +1,7 @@
 import { askedPurposes } from '../declaration/asked.js'
 import { consentRecordId } from '../declaration/own-processing.js'
 import { registerSettings } from '../declaration/register-settings.js'
-import type { RegisterOptions } from '../declaration/types.js'
+import type { RegisterDetails } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type NoticeSection, paragraph } from './block.js'
@@ -48,7 +48,7 @@ export function registerSection(context: NoticeContext): NoticeSection {
   }
 }
 
-function registerFields(register: RegisterOptions, context: NoticeContext): Block {
+function registerFields(register: RegisterDetails, context: NoticeContext): Block {
   const { declaration, texts, pick } = context
   const { ip, ipRetention, ipJustification, retention } = registerSettings(register)
   const period = durationText(ipRetention, context)

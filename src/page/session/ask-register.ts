@@ -3,10 +3,10 @@ import { readSecret } from '../device/receipt-secret.js'
 import type { ConsentSession } from './consent-session.js'
 
 /** What a visitor asks of the register with the receipt secret (GDPR 15 to 21). */
-export type RequestKind = 'access' | 'rectification' | 'restriction' | 'objection' | 'erasure'
+export type VisitorRequestKind = 'access' | 'rectification' | 'restriction' | 'objection' | 'erasure'
 
 /** What the visitor says was recorded wrongly: the language, BCP 47, or when they decided, ISO 8601 UTC. */
-export interface Correction {
+export interface VisitorCorrection {
   readonly language?: string
   readonly decidedAt?: string
 }
@@ -59,7 +59,7 @@ export function receiptHolder({ declaration, decision, receipt }: ConsentSession
  */
 export async function askRegister(
   { site, consentId, registerUrl, secret }: ReceiptHolder,
-  request: { readonly kind: RequestKind; readonly correction?: Correction },
+  request: { readonly kind: VisitorRequestKind; readonly correction?: VisitorCorrection },
   { fetch }: { readonly fetch: typeof globalThis.fetch },
 ): Promise<RegisterAnswer> {
   try {

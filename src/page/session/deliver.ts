@@ -1,4 +1,4 @@
-import type { RegisterOptions } from '../../declaration/types.js'
+import type { RegisterDetails } from '../../declaration/types.js'
 import { type Delivery, type Outbox, startDelivery } from '../delivery/delivery.js'
 import { makeRecord, type RecordContext } from '../delivery/make-record.js'
 import { writeKey } from '../device/device-keys.js'
@@ -8,7 +8,7 @@ import type { DecisionStoreParts } from './decision-store-parts.js'
 
 export interface DeliverParts extends Pick<DecisionStoreParts, 'acknowledged' | 'reportProblem' | 'fetch'> {
   readonly site: string
-  readonly register: RegisterOptions
+  readonly register: RegisterDetails
   readonly outbox: Outbox
 }
 

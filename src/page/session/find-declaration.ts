@@ -2,7 +2,7 @@ import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration } from '../../declaration/types.js'
 
 /** Where a declaration is: a URL, or a function that answers it and may throw. */
-export type DeclarationSource = string | (() => unknown)
+export type DeclarationLocation = string | (() => unknown)
 
 /** A declaration as the device keeps it, under the key `declaration`. */
 export interface DeclarationCopy {
@@ -26,7 +26,7 @@ const COPY_KEY = /^evaste:[^:]+:declaration$/
  * @param unreadable told why, where there is none to go by. Everything cross-site is then held (R128).
  */
 export function findDeclaration(
-  source: DeclarationSource,
+  source: DeclarationLocation,
   waits: boolean,
   unreadable: (cause: unknown) => void,
 ): FoundDeclaration {

@@ -1,10 +1,10 @@
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
-import type { DeclarationSource } from './find-declaration.js'
+import type { DeclarationLocation } from './find-declaration.js'
 
 /** How a session is put together. */
 export interface SessionWiring {
-  readonly declaration: DeclarationSource
+  readonly declaration: DeclarationLocation
   readonly language?: string | undefined
   /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null

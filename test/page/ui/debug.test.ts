@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { readDeclaration } from '../../../src/declaration/read.js'
-import { type Held, ReleasedThings } from '../../../src/page/ui/debug/released-things.js'
+import { type HeldThing, ReleasedThings } from '../../../src/page/ui/debug/released-things.js'
 import { undeclaredHosts } from '../../../src/page/ui/debug/third-parties.js'
 import { cleaningFirm } from './cleaning-firm.js'
 
-const script = (name: string): Held => ({
+const script = (name: string): HeldThing => ({
   services: ['ga4'],
   kind: 'script',
   what: `https://analytics.google.example/${name}`,

@@ -3,7 +3,7 @@ import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
-import { type Held, type Released, ReleasedThings } from './released-things.js'
+import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
 import { watchThirdParties } from './third-parties.js'
 
 /** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
@@ -116,7 +116,7 @@ const renderList = (heading: string, items: readonly string[] = []): TemplateRes
     }
   </div>`
 
-const heldLine = ({ kind, what, services }: Held): string =>
+const heldLine = ({ kind, what, services }: HeldThing): string =>
   `${kind} ${what}: ${services.length ? `waits for ${services.join(', ')}` : 'nobody declares it'}`
 
 const releasedLine = ({ kind, what }: Released): string => `${kind} ${what}`

@@ -1,13 +1,13 @@
 import type { ConsentSession } from '../../session/consent-session.js'
 
-export type Held = ConsentSession['held'][number]
+export type HeldThing = ConsentSession['held'][number]
 
 /** A thing that was held and no longer is. */
-export type Released = Pick<Held, 'kind' | 'what'>
+export type Released = Pick<HeldThing, 'kind' | 'what'>
 
 /** Remembers what was held, to tell what has been released since. */
 export class ReleasedThings {
-  declare private held: readonly Held[]
+  declare private held: readonly HeldThing[]
   declare list: readonly Released[]
 
   constructor() {
@@ -15,7 +15,7 @@ export class ReleasedThings {
     this.list = []
   }
 
-  follow(held: readonly Held[]): void {
+  follow(held: readonly HeldThing[]): void {
     const isHeld = new Set(held.map(keyOf))
     this.list = [
       ...this.list.filter((thing) => !isHeld.has(keyOf(thing))),

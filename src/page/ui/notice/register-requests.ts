@@ -4,20 +4,20 @@ import { languageName } from '../../../text/language-name.js'
 import { fill } from '../../../text/phrase.js'
 import {
   askRegister,
-  type Correction,
+  type VisitorCorrection,
   receiptHolder,
   type ReceiptHolder,
   type RegisterAnswer,
-  type RequestKind,
+  type VisitorRequestKind,
 } from '../../session/ask-register.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { renderAnswer, sayAnswer } from './request-answer.js'
 
-const KINDS: readonly RequestKind[] = ['access', 'rectification', 'restriction', 'objection', 'erasure']
+const KINDS: readonly VisitorRequestKind[] = ['access', 'rectification', 'restriction', 'objection', 'erasure']
 
 /** What was asked last, and what came of it; while it is under way there is no answer. */
 interface Asked {
-  readonly kind: RequestKind
+  readonly kind: VisitorRequestKind
   readonly holder: ReceiptHolder
   readonly answer?: RegisterAnswer
 }
@@ -52,7 +52,11 @@ export class RegisterRequests {
     </section>`
   }
 
-  private renderRequest(kind: RequestKind, holder: ReceiptHolder | null, context: NoticeContext): TemplateResult {
+  private renderRequest(
+    kind: VisitorRequestKind,
+    holder: ReceiptHolder | null,
+    context: NoticeContext,
+  ): TemplateResult {
     const { texts } = context
     const asked = this.asked?.kind === kind ? this.asked : undefined
     return html`<details name="request" ?open=${asked !== undefined}>
@@ -63,7 +67,7 @@ export class RegisterRequests {
     </details>`
   }
 
-  private renderForm(kind: RequestKind, holder: ReceiptHolder, context: NoticeContext): TemplateResult {
+  private renderForm(kind: VisitorRequestKind, holder: ReceiptHolder, context: NoticeContext): TemplateResult {
     const send = (event: SubmitEvent): void => {
       event.preventDefault()
       void this.ask(kind, event.target as HTMLFormElement, holder, context)
@@ -76,7 +80,7 @@ export class RegisterRequests {
   }
 
   private async ask(
-    kind: RequestKind,
+    kind: VisitorRequestKind,
     form: HTMLFormElement,
     holder: ReceiptHolder,
     context: NoticeContext,
@@ -99,7 +103,7 @@ export class RegisterRequests {
   }
 }
 
-function sendLabel(kind: RequestKind, { texts }: NoticeContext): string {
+function sendLabel(kind: VisitorRequestKind, { texts }: NoticeContext): string {
   if (kind === 'access') return texts['request.access']
   return kind === 'erasure' ? texts.requestErase : texts.requestSend
 }
@@ -125,7 +129,7 @@ function demandOne(form: HTMLFormElement, words: string): void {
   form.addEventListener('input', () => field?.setCustomValidity(''), { once: true })
 }
 
-function readCorrection(form: HTMLFormElement): Correction {
+function readCorrection(form: HTMLFormElement): VisitorCorrection {
   const fields = new FormData(form)
   const [language, time] = ['language', 'decidedAt'].map((name) => String(fields.get(name) ?? ''))
   return {

@@ -2,17 +2,23 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { dateText } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
-import type { DoneRequest, KeptPart, ReceiptHolder, RegisterAnswer, RequestKind } from '../../session/ask-register.js'
+import type {
+  DoneRequest,
+  KeptPart,
+  ReceiptHolder,
+  RegisterAnswer,
+  VisitorRequestKind,
+} from '../../session/ask-register.js'
 import { downloadText } from './download-text.js'
 import { disclosedLines } from './disclosed-lines.js'
 
 /** The answer in one sentence: what is told at once, and stands first. */
-export const sayAnswer = (kind: RequestKind, answer: RegisterAnswer, { texts }: NoticeContext): string =>
+export const sayAnswer = (kind: VisitorRequestKind, answer: RegisterAnswer, { texts }: NoticeContext): string =>
   answer.kind === 'refused' ? texts[`refused.${answer.why}`] : fill(texts[`answer.${kind}`], { entry: answer.entry })
 
 /** The answer in words, with what stays after an erasure, and why (GDPR 12(4)). */
 export function renderAnswer(
-  { kind, holder }: { readonly kind: RequestKind; readonly holder: ReceiptHolder },
+  { kind, holder }: { readonly kind: VisitorRequestKind; readonly holder: ReceiptHolder },
   answer: RegisterAnswer,
   context: NoticeContext,
 ): TemplateResult {
@@ -22,7 +28,12 @@ export function renderAnswer(
   </div>`
 }
 
-function renderMore(kind: RequestKind, answer: DoneRequest, holder: ReceiptHolder, context: NoticeContext): unknown {
+function renderMore(
+  kind: VisitorRequestKind,
+  answer: DoneRequest,
+  holder: ReceiptHolder,
+  context: NoticeContext,
+): unknown {
   if (kind === 'access') return renderDisclosed(answer, holder, context)
   if (kind === 'erasure') return renderList(answer.kept.map((part) => keptText(part, context)))
   return answer.dueAt ? html`<p>${dueText(answer.dueAt, context)}</p>` : nothing
