@@ -1,4 +1,5 @@
 export type * from './declaration/types.js'
+export { EvasteError, type EvasteErrorCode } from './declaration/evaste-error.js'
 export { DeclarationError, type DeclarationProblem } from './declaration/declaration-error.js'
 export { checkDeclaration, parseDeclaration } from './declaration/parse/parse-declaration.js'
 export { buildJsonSchema } from './declaration/schema/json-schema.js'

@@ -11,6 +11,7 @@ export type { ConsentStatus, Decision, DecisionSource } from './decision/decisio
 export type { ConsentOptions } from './page/session/consent-options.js'
 export type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './page/session/consent-session.js'
 export type { Held } from './page/guard/policy/held-registry.js'
+export { EvasteError, type EvasteErrorCode } from './declaration/evaste-error.js'
 export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './page/session/events.js'
 export { version } from './version.js'
 

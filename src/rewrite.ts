@@ -1,3 +1,5 @@
+export { DeclarationError, type DeclarationProblem } from './declaration/declaration-error.js'
+export { EvasteError, type EvasteErrorCode } from './declaration/evaste-error.js'
 export { allowedByCookie } from './tools/csp/allowed-by-cookie.js'
 export { contentSecurityPolicy, type PolicyOptions } from './tools/csp/content-security-policy.js'
 export { importMap } from './tools/csp/import-map.js'

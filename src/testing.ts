@@ -22,7 +22,7 @@ export interface DecidedCookie {
  *
  * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
  * @param now when the visitor decided. Default: now.
- * @throws {TypeError} where the declaration cannot be trusted.
+ * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
  * @example
  * const cookie = decidedCookie(declaration, 'none')
  * await context.addCookies([{ ...cookie, domain: 'localhost' }])

@@ -1,3 +1,5 @@
+import { EvasteError } from './evaste-error.js'
+
 /** One thing that is wrong in a declaration. */
 export interface DeclarationProblem {
   /** JSON path, such as `$.services[0].purpose`. */
@@ -15,13 +17,12 @@ export interface DeclarationProblem {
 }
 
 /** A declaration that cannot be trusted: every problem at once. */
-export class DeclarationError extends Error {
+export class DeclarationError extends EvasteError {
   override readonly name = 'DeclarationError'
-  readonly code = 'declaration-unreadable'
   declare readonly problems: readonly DeclarationProblem[]
 
   constructor(problems: readonly DeclarationProblem[], options?: ErrorOptions) {
-    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options)
+    super('declaration-unreadable', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options)
     this.problems = problems
   }
 }

@@ -1,3 +1,4 @@
+import { EvasteError } from './evaste-error.js'
 import { DECLARED_ID } from './id-patterns.js'
 import { readPattern } from './match.js'
 import type {
@@ -20,7 +21,7 @@ const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why'
  * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
  * working.
  *
- * @throws {TypeError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ * @throws {EvasteError} `declaration-unreadable` where it cannot be trusted; `parseDeclaration` says why, and names every place.
  */
 export function readDeclaration(value: unknown): Declaration {
   let cause: unknown
@@ -30,7 +31,7 @@ export function readDeclaration(value: unknown): Declaration {
   } catch (error) {
     cause = error // a null, a list that is none
   }
-  throw new TypeError(UNTRUSTED, { cause })
+  throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause })
 }
 
 const fillIn = (file: DeclarationFile): Declaration => ({

@@ -1,3 +1,4 @@
+import { EvasteError } from '../declaration/evaste-error.js'
 import * as v from 'valibot'
 import { DECLARED_ID, SHA256_HEX } from '../declaration/id-patterns.js'
 import { CONSENT_STATUSES, type ConsentStatus, type DecisionSource } from '../decision/decision.js'
@@ -13,13 +14,12 @@ export interface RecordProblem {
 }
 
 /** A body that is no record: every problem at once. */
-export class RecordError extends Error {
+export class RecordError extends EvasteError {
   override readonly name = 'RecordError'
-  readonly code = 'record-invalid'
   declare readonly problems: readonly RecordProblem[]
 
   constructor(problems: readonly RecordProblem[], options?: ErrorOptions) {
-    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options)
+    super('record-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options)
     this.problems = problems
   }
 }

@@ -28,7 +28,7 @@ export type { Register, RegisterOptions } from './options.js'
 /**
  * Opens a register over a store: a function of requests, for any server.
  *
- * @throws {TypeError} naming the option that cannot be; {RangeError} for a master key that is not 32 bytes.
+ * @throws {EvasteError} `register-config-invalid`, naming the option; also for a master key that is not 32 bytes.
  */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const { store, keys, basePath = '', interfaces = {}, rates = {}, queue = {} } = options

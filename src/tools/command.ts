@@ -1,3 +1,4 @@
+import { EvasteError } from '../declaration/evaste-error.js'
 /** One option of a command. All are long: `--file`. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean'
@@ -51,7 +52,10 @@ export interface Command {
 }
 
 /** A command could not do its work: exit code 2. The message says what to do next. */
-export class CannotRun extends Error {
+export class CannotRun extends EvasteError {
   override readonly name = 'CannotRun'
-  readonly code = 'cannot-run'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('cannot-run', message, options)
+  }
 }

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { currentConsent } from '../../decision/current-consent.js'
 import { readDeclaration } from '../../declaration/read.js'
 import type { DeclarationFile, DeclarationJson } from '../../declaration/types.js'
@@ -8,7 +9,7 @@ import { Session } from './session.js'
 export function serverSession(file: DeclarationFile | DeclarationJson | string): ConsentSession {
   const session = new Session({
     now() {
-      throw new Error('evaste: a visitor decides in a browser, not on a server')
+      throw new EvasteError('no-visitor', 'a visitor decides in a browser, not on a server')
     },
     page: {
       document: { documentElement: { lang: '' }, dispatchEvent: () => true },

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { askedPurposes } from '../../declaration/asked.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import { type ConsentState, GPC_PURPOSES } from '../../decision/current-consent.js'
@@ -107,7 +108,7 @@ export class Session extends EventTarget implements ConsentSession {
 
   readonly decide = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
     const { _declaration: declaration, _decision: previous, _parts: parts } = this
-    if (!declaration) throw new Error('await session.ready first')
+    if (!declaration) throw new EvasteError('not-ready', 'await session.ready first')
     Object.keys(choices).forEach(this._purposeOf)
     const next = decide(this._consent, declaration, {
       choices,

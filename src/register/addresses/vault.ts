@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import type { IpMode } from '../../declaration/types.js'
 import { addressBytes, addressOfBytes, networkOf } from '../http/client-address.js'
 import { KeyReserve } from './key-reserve.js'
@@ -32,14 +33,14 @@ const NONCE_BYTES = 12
 
 /**
  * @param master 32 random bytes.
- * @throws {RangeError} where it is not 32 bytes.
+ * @throws {EvasteError} `register-config-invalid`, where it is not 32 bytes.
  */
 export function openPersonalVault(
   master: Uint8Array<ArrayBuffer>,
   keys: KeyQueries,
   { encrypt, decrypt, wrap, unwrap }: Primitives = webPrimitives,
 ): PersonalVault {
-  if (master.length !== KEY_BYTES) throw new RangeError('the master key must be 32 bytes')
+  if (master.length !== KEY_BYTES) throw new EvasteError('register-config-invalid', 'the master key must be 32 bytes')
   const reserve = new KeyReserve({ master, keys, wrap })
   return {
     async protect(address, mode) {

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { requestOf } from '../rights/record-event.js'
 import { after, NEVER } from '../retention/due.js'
 import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
@@ -15,9 +16,12 @@ export interface ImportNeeds {
 }
 
 /** A bundle that cannot become part of this register. */
-export class ImportError extends Error {
+export class ImportError extends EvasteError {
   override readonly name = 'ImportError'
-  readonly code = 'import-refused'
+
+  constructor(message: string, options?: ErrorOptions) {
+    super('import-refused', message, options)
+  }
 }
 
 const BATCH = 250

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import ipaddr from 'ipaddr.js'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
@@ -10,14 +11,17 @@ const LIMIT_HOPS = 32
  * Reads the networks of trusted proxies.
  *
  * @param networks CIDR blocks or single addresses, such as `10.0.0.0/8` and `::1`.
- * @throws {TypeError} naming the first that is neither.
+ * @throws {EvasteError} `register-config-invalid`, naming the first that is neither.
  */
 export function parseTrustedProxies(networks: readonly string[]): readonly Range[] {
   return networks.map((network) => {
     const address = parseAddress(network)
     if (address) return [address, address.kind() === 'ipv4' ? 32 : 128]
     if (ipaddr.isValidCIDR(network)) return ipaddr.parseCIDR(network)
-    throw new TypeError(`trustProxy: "${network}" is not a network; write it as 10.0.0.0/8 or 2001:db8::/32`)
+    throw new EvasteError(
+      'register-config-invalid',
+      `trustProxy: "${network}" is not a network; write it as 10.0.0.0/8 or 2001:db8::/32`,
+    )
   })
 }
 

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import type { RecordProblem } from '../../record/parse.js'
 
 /** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
@@ -27,14 +28,14 @@ export const problems = {
 export type ProblemName = keyof typeof problems
 
 /** A refusal on its way to becoming a response. */
-export class RegisterProblem extends Error {
+export class RegisterProblem extends EvasteError {
   override readonly name = 'RegisterProblem'
   declare readonly problem: ProblemName
   declare readonly errors: readonly RecordProblem[]
   declare readonly retryAfterSeconds: number
 
   constructor(problem: ProblemName, options: ErrorOptions & ProblemDetails = {}) {
-    super(problems[problem].title, options)
+    super('register-problem', problems[problem].title, options)
     this.problem = problem
     this.errors = options.errors ?? []
     this.retryAfterSeconds = options.retryAfterSeconds ?? 0

@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
 import type { DeclarationFile } from '../../declaration/types.js'
@@ -85,13 +86,12 @@ const entries = {
 }
 
 /** A configuration that cannot be used: every problem at once. */
-export class RegisterConfigError extends Error {
+export class RegisterConfigError extends EvasteError {
   override readonly name = 'RegisterConfigError'
-  readonly code = 'register-config-invalid'
   declare readonly problems: readonly ConfigProblem[]
 
   constructor(problems: readonly ConfigProblem[]) {
-    super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+    super('register-config-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'))
     this.problems = problems
   }
 }

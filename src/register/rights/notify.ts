@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
 import type { Teller } from './notifications.js'
@@ -29,20 +30,22 @@ const TIMEOUT_MS = 10_000
 /**
  * Those who are told, one for each webhook and each mailbox.
  *
- * @throws {TypeError} naming a target that cannot be told.
+ * @throws {EvasteError} `register-config-invalid`, naming a target that cannot be told.
  */
 export async function createTellers(targets: readonly NotifyTarget[], needs: NotifyNeeds): Promise<readonly Teller[]> {
   const tellers: Teller[] = []
   for (const { site, webhook, secret, email } of targets) {
     const own = site !== undefined && { site }
     if (webhook !== undefined) {
-      if (!secret) throw new TypeError('notify: a webhook needs a secret, with which it is signed')
+      if (!secret)
+        throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed')
       const tell = (request: StoredRequest) => postNotice(noticeOf(request), { webhook, secret }, needs)
       // Addresses of webhooks have secrets in them.
       tellers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
     }
     if (email !== undefined) {
-      if (!needs.sendMail) throw new TypeError('notify: an email needs smtp: {"url", "from"}')
+      if (!needs.sendMail)
+        throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
       const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
       tellers.push({ id: await sha256(`email ${email}`), ...own, tell })
     }

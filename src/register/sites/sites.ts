@@ -1,3 +1,4 @@
+import { EvasteError } from '../../declaration/evaste-error.js'
 import { isOrigin } from '../../record/origin.js'
 import type { DeclarationFile } from '../../declaration/types.js'
 import type { LogEvent } from '../log.js'
@@ -48,11 +49,12 @@ interface Needs {
 
 const REFRESH_MS = 5_000
 
-/** @throws {TypeError} naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
+/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
 export function openSites(needs: Needs): Sites {
   const configured = new Map<string, Site>()
   for (const options of needs.sites) {
-    if (configured.has(options.site)) throw new TypeError(`sites: "${options.site}" is listed twice`)
+    if (configured.has(options.site))
+      throw new EvasteError('register-config-invalid', `sites: "${options.site}" is listed twice`)
     configured.set(options.site, openConfigured(options, needs))
   }
   const bySite = new Map(configured)
@@ -87,10 +89,16 @@ export function openSites(needs: Needs): Sites {
 function openConfigured({ site, controller = site, origins, declaration }: SiteOptions, needs: Needs): Site {
   for (const origin of origins)
     if (!isOrigin(origin))
-      throw new TypeError(`sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`)
+      throw new EvasteError(
+        'register-config-invalid',
+        `sites: "${origin}" of "${site}" is not an origin; write it as https://www.leipomo.example`,
+      )
   const { loadDeclaration } = needs
   if (typeof declaration === 'string' && !loadDeclaration)
-    throw new TypeError(`sites: the declaration of "${site}" is an address, and loadDeclaration is not given`)
+    throw new EvasteError(
+      'register-config-invalid',
+      `sites: the declaration of "${site}" is an address, and loadDeclaration is not given`,
+    )
   const load = async () => (typeof declaration === 'string' ? await loadDeclaration?.(declaration) : declaration)
   return openSite({ site, controller, origins, load, isConfigured: true }, needs)
 }

@@ -1,4 +1,4 @@
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { newestDecision } from '../../decision/decision-cookie.js'
 import { currentConsent } from '../../decision/current-consent.js'
@@ -15,7 +15,7 @@ export function allowedByCookie(
   cookies: string | null | undefined,
   now = new Date(),
 ): readonly string[] {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   const { services } = currentConsent(newestDecision(cookies ?? '', read.site), read, now)
   return Object.keys(services).filter((id) => services[id] === 'given')
 }

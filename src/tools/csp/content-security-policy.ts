@@ -1,5 +1,5 @@
 import { resolveUrl } from '../../declaration/resolve-url.js'
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { patternSources } from '../../declaration/pattern-sources.js'
@@ -39,7 +39,7 @@ export function contentSecurityPolicy(
   decision: AllowedServices,
   { allow = [], nonce }: PolicyOptions = {},
 ): string {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   const letIn = [...allowedServices(read, decision).flatMap(({ matches }) => matches), ...read.consent.allow]
   const hosts = [...letIn.flatMap(patternSources), ...allow]
   const register = registerOrigin(read)

@@ -1,5 +1,5 @@
 import { readPattern } from '../../declaration/match.js'
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { pathSource } from '../../declaration/pattern-sources.js'
@@ -17,7 +17,7 @@ export function importMap(
   declaration: DeclarationFile | DeclarationJson | Declaration,
   decision: AllowedServices,
 ): string {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   const allowed = allowedServices(read, decision)
   const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches)
   const imports = Object.fromEntries<string | null>(closed.flatMap(prefixes).map((prefix) => [prefix, null]))

@@ -1,4 +1,4 @@
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type RewrittenElement } from './html-rewriter.js'
 
@@ -24,5 +24,5 @@ export function createHtmlRewriter(
   declaration: DeclarationFile | DeclarationJson | Declaration,
   options: RewriteOptions = {},
 ): HtmlRewriter {
-  return openHtmlRewriter(readDeclaration(declaration), options)
+  return openHtmlRewriter(readOrExplain(declaration), options)
 }

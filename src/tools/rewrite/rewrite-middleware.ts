@@ -1,6 +1,6 @@
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
@@ -14,7 +14,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
 export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   return (request, response, next) => {
     wrapResponse(response, read, pageUrlOf(request))
     next()

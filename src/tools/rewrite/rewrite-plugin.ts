@@ -1,4 +1,4 @@
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { rewriteHtml } from './rewrite-html.js'
 
@@ -20,7 +20,7 @@ export interface RewritePlugin {
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
 export function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   const rewrite = (html: string): string => rewriteHtml(html, read).html
   return {
     name: 'evaste-rewrite',

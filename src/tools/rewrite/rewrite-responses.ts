@@ -1,4 +1,4 @@
-import { readDeclaration } from '../../declaration/read.js'
+import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
@@ -14,7 +14,7 @@ export type FetchMiddleware = (
  * @throws {DeclarationError} at once, where the declaration cannot be read.
  */
 export function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware {
-  const read = readDeclaration(declaration)
+  const read = readOrExplain(declaration)
   return async (request, next) => {
     const response = await next(request)
     const { status, statusText, body } = response
