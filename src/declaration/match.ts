@@ -122,3 +122,9 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
   }
   return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from
 }
+
+/** The pattern that takes every URL of the hosts that another one names: none where it names no host. */
+export function wholeHostOf(pattern: string): readonly string[] {
+  const { host = '', subdomains } = readPattern(pattern) ?? {}
+  return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`]
+}

@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['declaration'],
   notice: ['declaration', 'text'],
   sealed: ['declaration'],
-  'page/guard': ['declaration', 'decision', 'record', 'sealed'],
+  held: [],
+  'page/guard': ['declaration', 'decision', 'record', 'sealed', 'held'],
   'page/device': ['declaration', 'decision', 'record'],
   'page/delivery': ['declaration', 'decision', 'record'],
   'page/session': ['declaration', 'decision', 'record', 'sealed', 'page/guard', 'page/device', 'page/delivery'],
@@ -18,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
-  tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register'],
+  tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register', 'held'],
 }
 
 /** The rooms of the register in order: a room may import only the rooms before it. */

@@ -1,8 +1,9 @@
-import { addressesInCss } from './css-addresses.js'
+import { addressesInRules, carriedText, importedAddresses } from '../../held/code-addresses.js'
+import { addressesInCss } from '../../held/css-addresses.js'
+import { addressesInAttribute, isConnection, loadingAttributes } from '../../held/loading-attributes.js'
+import { isRunnable, isSpeculation } from '../../held/script-type.js'
 import type { HeldTag } from './held-tag.js'
 import type { StartTag } from './html-tokens.js'
-import { loadingAttributes } from './loading-attributes.js'
-import { addressesInRules, importedAddresses, isRunnable, isSpeculation, writesMarkup } from './script-addresses.js'
 import { distinct, type WaitingServices } from './waiting-services.js'
 
 /** What must be held of an element, and what it would have loaded. */
@@ -15,7 +16,7 @@ export interface FoundHeld extends HeldTag {
 export type ServicesOfHtml = (html: string) => readonly string[]
 
 const SHOWN_LENGTH = 200
-const CONNECTS = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i
+const WRITES_MARKUP = /\bdocument\s*\.\s*write(?:ln)?\b/
 const HREFS = ['src', 'href', 'xlink:href']
 
 /** Whether what an element does depends on the text in it. */
@@ -23,7 +24,7 @@ export function dependsOnText({ name, attributes }: StartTag): boolean {
   const type = attributes.get('type')
   if (name === 'style') return isStyleSheet(type)
   // Whether `src` or `href` takes the place of the text is HTML's or SVG's to say; neither hides it here.
-  return name === 'script' ? isSpeculation(type) || isRunnable(type) : name === 'noscript'
+  return name === 'script' ? isRunnable(type, attributes.get('language')) : name === 'noscript'
 }
 
 /** Judges an element by its start tag alone. `null`: it may stay as it is. */
@@ -52,14 +53,19 @@ function judgeAttributes(
   waiting: WaitingServices,
   ofHtml: ServicesOfHtml,
 ): readonly JudgedAttribute[] {
-  const isData = name === 'script' && !isRunnable(attributes.get('type'))
-  const ofAddress = name === 'link' && CONNECTS.test(attributes.get('rel') ?? '') ? waiting.ofHost : waiting.ofUrl
+  const isData = name === 'script' && !isRunnable(attributes.get('type'), attributes.get('language'))
+  const ofAddress = isConnection(attributes.get('rel')) && name === 'link' ? waiting.ofHost : waiting.ofUrl
+  const servicesOf = (loads: string): readonly string[] => {
+    const text = carriedText(name, loads)
+    if (text === null) return ofAddress(loads)
+    return [...waiting.ofText(text), ...(name === 'script' ? waiting.ofInlineScript(text) : [])]
+  }
   const judged = loadingAttributes(name, attributes)
-    .filter(([attribute]) => !isData || !HREFS.includes(attribute))
-    .map(([attribute, addressesIn]) => {
-      const found = addressesIn(attributes.get(attribute) ?? '').map((loads) => ({
+    .filter((attribute) => !isData || !HREFS.includes(attribute))
+    .map((attribute) => {
+      const found = addressesInAttribute(attribute, attributes.get(attribute) ?? '').map((loads) => ({
         loads,
-        services: ofAddress(loads),
+        services: servicesOf(loads),
       }))
       const loads = found.find(({ services }) => services.length > 0)?.loads ?? ''
       return { attribute, loads, services: found.flatMap(({ services }) => services) }
@@ -83,7 +89,7 @@ function servicesOfScript(type: string | undefined, text: string, waiting: Waiti
   return distinct([
     ...waiting.ofInlineScript(text),
     ...importedAddresses(text).flatMap(waiting.ofUrl),
-    ...(writesMarkup(text) ? waiting.ofText(text) : []),
+    ...(WRITES_MARKUP.test(text) ? waiting.ofText(text) : []),
   ])
 }
 

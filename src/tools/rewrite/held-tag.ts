@@ -1,3 +1,5 @@
+import { HELD_ATTRIBUTE, HELD_TYPE, stashName } from '../../held/held-names.js'
+
 /** How a held element is written; the page's guard reads it back. */
 export interface HeldTag {
   readonly services: readonly string[]
@@ -6,9 +8,6 @@ export interface HeldTag {
   /** Whether the element itself is switched off by its type, as scripts and style sheets are. */
   readonly isSwitchedOff: boolean
 }
-
-/** A type that no browser runs or applies. */
-export const HELD_TYPE = 'text/evaste'
 
 const TAG_NAME = /^<[^\t\n\f\r />]+/
 // White space, or one attribute: its name, and perhaps a value.
@@ -23,9 +22,9 @@ export function writeHeldTag(tag: string, { services, attributes, isSwitchedOff 
   const rest = tag.slice(opening.length).replace(PART, (part, written: string | undefined) => {
     const name = written?.toLowerCase() ?? ''
     // All of one name: if only the first were put aside, the second, of no effect until then, would load.
-    return aside.has(name) ? `data-evaste-${releasedName(part, name, aside)}${part.slice(name.length)}` : part
+    return aside.has(name) ? stashName(releasedName(part, name, aside)) + part.slice(name.length) : part
   })
-  return `${opening}${type} data-evaste-held="${services.join(' ')}"${rest}`
+  return `${opening}${type} ${HELD_ATTRIBUTE}="${services.join(' ')}"${rest}`
 }
 
 /** SVG's old `xlink:href` comes back as `href`, which needs no namespace. Beside an `href` it has no effect and keeps its name. */

@@ -1,4 +1,6 @@
-import { createMatcher, readPattern } from '../../declaration/match.js'
+import { createMatcher, wholeHostOf } from '../../declaration/match.js'
+import { absoluteAddresses } from '../../held/code-addresses.js'
+import { hasInlineMark } from '../../held/inline-marks.js'
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 
@@ -15,10 +17,8 @@ export interface WaitingServices {
   addBase(href: string): void
 }
 
-const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi
 // Neither host is anyone's: relative addresses belong to a service by their path alone.
 const ANY_PAGE = 'https://page.invalid/'
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i
 const MOST_BASES = 16
 
 /**
@@ -32,18 +32,16 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
   const waiting = new Set(services.filter(({ purpose }) => asked.has(purpose)).map(({ id }) => id))
   const match = createMatcher(services, () => pageUrl)
   const matchHost = createMatcher(
-    services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHost) })),
+    services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })),
     () => pageUrl,
   )
   const bases = new Set(bothSchemes(new URL(pageUrl)))
   const ofAbsolute = (url: string): readonly string[] => match(url).filter((id) => waiting.has(id))
   const ofUrl = (url: string): readonly string[] => {
-    if (CARRIES_TEXT.test(url)) return ofText(carriedText(url))
     const resolved = [...bases].flatMap((base) => resolveUrl(url, base)?.href ?? [])
     return distinct([...new Set(resolved)].flatMap(ofAbsolute))
   }
-  const ofText = (text: string): readonly string[] =>
-    distinct((text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []).flatMap(ofUrl))
+  const ofText = (text: string): readonly string[] => distinct(absoluteAddresses(text).flatMap(ofUrl))
   return {
     ofUrl,
     ofHost(url) {
@@ -52,9 +50,7 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
     },
     ofText,
     ofInlineScript: (text) =>
-      services
-        .filter(({ id, inline }) => waiting.has(id) && inline.some((mark) => text.includes(mark)))
-        .map(({ id }) => id),
+      services.filter(({ id, inline }) => waiting.has(id) && hasInlineMark(text, inline)).map(({ id }) => id),
     addBase(href) {
       for (const base of bothSchemes(new URL(pageUrl))) {
         const resolved = resolveUrl(href, base)
@@ -64,23 +60,9 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
   }
 }
 
-function wholeHost(pattern: string): readonly string[] {
-  const { host = '', subdomains } = readPattern(pattern) ?? {}
-  return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`]
-}
-
 /** Each service once, in the order found. */
 export const distinct = (services: readonly string[]): readonly string[] => [...new Set(services)]
 
 /** Whether the page comes by http or https decides what `//host` is, and is not known before it is served. */
 const bothSchemes = (url: URL): readonly string[] =>
   ['https:', 'http:'].map((scheme) => url.href.replace(/^https?:/, scheme))
-
-function carriedText(url: string): string {
-  const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? []
-  try {
-    return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url)
-  } catch {
-    return url
-  }
-}

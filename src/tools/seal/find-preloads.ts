@@ -1,5 +1,5 @@
 import { resolveUrl } from '../../declaration/resolve-url.js'
-import { isRunnable } from '../rewrite/script-addresses.js'
+import { isRunnable } from '../../held/script-type.js'
 import type { PageElement } from './read-page.js'
 
 /** Marks the lines that `evaste seal` has written, so that it can write them again. */

@@ -1,8 +1,8 @@
 import { createMatcher } from '../../declaration/match.js'
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
-import { loadingAttributes } from '../rewrite/loading-attributes.js'
-import { staticImports } from '../rewrite/script-addresses.js'
+import { staticImports } from '../../held/code-addresses.js'
+import { addressesInAttribute, loadingAttributes } from '../../held/loading-attributes.js'
 import type { WaitingServices } from '../rewrite/waiting-services.js'
 import { isPolicy, misplacement } from './find-tag.js'
 import type { PageElement } from './read-page.js'
@@ -122,8 +122,8 @@ function findStopped({ declaration, elements, pageUrl }: FaultParts): readonly S
 }
 
 const addressesOf = ({ name, attributes }: PageElement): readonly string[] =>
-  loadingAttributes(name, attributes).flatMap(([attribute, addressesIn]) =>
-    addressesIn(attributes.get(attribute) ?? ''),
+  loadingAttributes(name, attributes).flatMap((attribute) =>
+    addressesInAttribute(attribute, attributes.get(attribute) ?? ''),
   )
 
 /** What a visitor may follow, and what is no request for a file: neither goes by the policy of this page. */

@@ -39,7 +39,7 @@ describe('an element that waits', () => {
   ])('%s has no %s, and gets it back when it is allowed', async (name, attribute, url) => {
     const { allowed, guard: guarding } = guard()
 
-    const element = insert(name, { [attribute]: url })
+    const element = insert(name, { rel: 'stylesheet', [attribute]: url })
     expect(real(element, attribute)).toBeNull()
     expect(element.getAttribute(attribute)).toBe(url)
     allowed.add('matomo').add('films')

@@ -1,10 +1,10 @@
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
-import { LOADING_SELECTOR } from './loading-attributes.js'
+import { LOADING_SELECTOR } from './loading-elements.js'
 import { type Natives, TEXT } from './natives.js'
 import type { Waiting } from '../release/release.js'
-import { HELD_TYPE } from './scripts.js'
+import { HELD_TYPE } from '../../../held/held-names.js'
 import type { Verdict, VerdictReader } from '../policy/verdict.js'
 
 /** Looks at elements and holds those that wait. */
@@ -101,16 +101,17 @@ export function createExaminer(
       return elements.filter((element) => examine(element, runs)).length > 0
     },
     writeAttribute(element, name, value, put) {
-      const isScript = element.localName === 'script'
-      // A script that has no place yet starts when it gets one, and is examined then.
-      const isEarly = isScript && !element.isConnected
-      if (!form.isStashed(element, name) && (isEarly || value === null || !verdicts.ofAttribute(element, name, value)))
-        return put(element)
+      const { localName, isConnected } = element
+      // Scripts and links do nothing before they are inserted, and are examined then.
+      const isEarly = /^(script|link)$/.test(localName) && !isConnected
+      const isRelation = name === 'rel' && localName === 'link' && isConnected
+      const waits = (): boolean => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value))
+      if (!form.isStashed(element, name) && (isEarly || !waits())) return put(element)
       const original = form.copyOriginal(element)
       const done = put(original)
       reevaluate(element, original)
       // Its type holds a script; the rest of it stays as written.
-      return isScript && name !== 'type' ? put(element) : done
+      return localName === 'script' && name !== 'type' ? put(element) : done
     },
     writeText(element, text) {
       if (element.localName === 'style') return verdicts.ofCss(text)[0]

@@ -1,8 +1,9 @@
 import { type Natives, TEXT } from './natives.js'
-import { HELD_TYPE, isRunnable, reinsert } from './scripts.js'
+import { HELD_ATTRIBUTE as HELD, HELD_TYPE, stashName } from '../../../held/held-names.js'
+import { isRunnable } from '../../../held/script-type.js'
+import { reinsert } from './reinsert.js'
 import type { Changes, Verdict } from '../policy/verdict.js'
 
-const HELD = 'data-evaste-held'
 /** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
 /** No data attribute brings these: whoever may write such into a page must not gain code by us. */
@@ -29,7 +30,6 @@ export interface HeldForm {
 }
 
 export function createHeldForm({ read, write, attributesOf, copyInert }: Natives): HeldForm {
-  const stashName = (name: string): string => `data-evaste-${name || 'text'}`
   const isStashed = (element: Element, name: string): boolean =>
     read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE)
   const restore = (element: Element): void => {
@@ -37,7 +37,8 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
     const type = read(element, 'type')
     const isMarked = read(element, 'data-evaste') !== null
     const isCode = /^(script|style)$/.test(localName)
-    if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type)))) write(element, 'type', null)
+    if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
+      write(element, 'type', null)
     // What was stashed first is restored last: a browser complains of a link that is to load nothing.
     for (const { name, value } of [...attributesOf(element)].reverse()) {
       const found = ASIDE.exec(name)

@@ -8,6 +8,8 @@ export interface Natives {
   write(element: Element, name: string, value: string | null): void
   attributesOf(element: Element): NamedNodeMap
   writeMarkup(element: Element, html: unknown): void
+  /** The text behind a `blob:` address; `null`: any other address, or one that cannot be read. */
+  readBlob(url: string): string | null
   /** A copy in a document that is never shown, where nothing loads. */
   copyInert<N extends Node>(node: N, deep: boolean): N
 }
@@ -27,6 +29,7 @@ export function readNatives(): Natives {
   const inert = document.implementation.createHTMLDocument('')
   const base = inert.head.appendChild(inert.createElement('base'))
   const { importNode } = Document.prototype
+  const { open, send } = XMLHttpRequest.prototype
   const unbound = (target: object, name: string, part: keyof PropertyDescriptor = 'value'): never =>
     Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part] as () => void) as never
   const { prototype } = Element
@@ -48,6 +51,18 @@ export function readNatives(): Natives {
       }
     },
     attributesOf: unbound(prototype, 'attributes', 'get'),
+    readBlob(url) {
+      if (!url.startsWith('blob:')) return null
+      try {
+        const request = new XMLHttpRequest()
+        // Synchronous: a script starts as soon as it is inserted.
+        open.call(request, 'GET', url, false)
+        send.call(request)
+        return request.responseText
+      } catch {
+        return null
+      }
+    },
     writeMarkup: unbound(prototype, 'innerHTML', 'set'),
     copyInert(node, deep) {
       // What is relative counts from the page, also there.

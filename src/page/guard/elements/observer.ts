@@ -1,5 +1,5 @@
 import type { Examiner } from './examiner.js'
-import { isPlain, LOADING_NAMES } from './loading-attributes.js'
+import { isPlain, LOADING_NAMES } from './loading-elements.js'
 
 export interface Observer {
   /** From now on, and what is there already. */

@@ -1,5 +1,5 @@
 import type { Tools } from './dom.js'
-import { MAY_LOAD } from '../elements/loading-attributes.js'
+import { MAY_LOAD } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import { trust } from '../elements/trust.js'
 

@@ -1,5 +1,6 @@
 import type { Examiner } from '../elements/examiner.js'
-import { isPlain, LOADING } from '../elements/loading-attributes.js'
+import { LOADING } from '../../../held/loading-attributes.js'
+import { isPlain } from '../elements/loading-elements.js'
 import type { Natives } from '../elements/natives.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
@@ -132,21 +133,21 @@ function guardAudio(realm: Realm, { patches }: Tools): void {
   })
 }
 
-/** Properties that stand for attributes, wherever in the element's family they are defined. */
+/** Attributes whose property has another name. */
+const PROPERTIES: Readonly<Record<string, string>> = { imagesrcset: 'imageSrcset', attributionsrc: 'attributionSrc' }
+
+/** Properties that reflect attributes, on whichever prototype of the element's chain they are defined. */
 function guardProperties({ document }: Realm, { patches, examiner }: Tools): void {
-  // Audio and video have their address from one place.
-  const { audio: _, ...others } = LOADING
-  for (const [tag, attributes] of Object.entries({
-    ...others,
-    script: ['src', 'type'],
-    link: ['href', 'imagesrcset', 'rel'],
-  }))
+  const reflected = new Map([...LOADING, ['script', ['src', 'type']], ['link', ['href', 'imagesrcset', 'rel']]])
+  // Audio and video share one prototype for their address.
+  reflected.delete('audio')
+  for (const [tag, attributes] of reflected)
     for (const attribute of attributes) {
       let owner: object | null = document.createElement(tag)
       while ((owner = Object.getPrototypeOf(owner) as object | null))
         patches.patch<Element>(
           owner,
-          attribute === 'imagesrcset' ? 'imageSrcset' : attribute,
+          PROPERTIES[attribute] ?? attribute,
           (callOriginal, args, self) =>
             examiner.writeAttribute(self, attribute, String(args[0]), (target) => callOriginal(args, target)),
           (self, read) => read([], examiner.originalOf(self)),

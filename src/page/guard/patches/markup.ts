@@ -1,5 +1,5 @@
 import type { Tools } from './dom.js'
-import { MAY_LOAD } from '../elements/loading-attributes.js'
+import { MAY_LOAD } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 
 const HTML = 'http://www.w3.org/1999/xhtml'

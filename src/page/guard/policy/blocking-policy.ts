@@ -1,7 +1,8 @@
-import { createMatcher, readAddress } from '../../../declaration/match.js'
+import { createMatcher, readAddress, wholeHostOf } from '../../../declaration/match.js'
+import { hasInlineMark } from '../../../held/inline-marks.js'
 import type { WaitingRules } from '../calls/worker-prelude.js'
 import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
-import type { Declaration, TrackerType } from '../../../declaration/types.js'
+import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
 
 /** The services that a thing waits for; empty: nobody declares it, and that alone holds it. `null`: free to go. */
 export type BlockedBy = readonly string[] | null
@@ -9,7 +10,11 @@ export type BlockedBy = readonly string[] | null
 /** Says of each thing on the page whether it waits. */
 export interface BlockingPolicy {
   ofUrl(url: string): BlockedBy
+  /** A mere connection, which tells a host of the visitor whatever the path: unless something allowed shares the host. */
+  ofHost(url: string): BlockedBy
   ofInlineScript(text: string): BlockedBy
+  /** A whole document in an attribute: any mark in it counts. */
+  ofMarkup(html: string): BlockedBy
   /** `id`: a purpose or a service, as a `data-evaste` mark names it. */
   ofMark(id: string): BlockedBy
   ofTracker(type: TrackerType, name: string): BlockedBy
@@ -37,6 +42,10 @@ export function createBlockingPolicy(
   }
   const match = createMatcher(services, () => document.baseURI)
   const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI)
+  const matchHost = createMatcher(
+    services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })),
+    () => document.baseURI,
+  )
   const matchTracker = createTrackerMatcher(services)
   const hold = (ids: readonly string[], what: string): BlockedBy => {
     if (consent.enforce) return ids
@@ -52,19 +61,28 @@ export function createBlockingPolicy(
     const closed = ids.filter((id) => !isAllowed(id))
     return closed.length ? hold(closed, what) : null
   }
+  const ofUrl = (url: string): BlockedBy => {
+    const ids = match(url)
+    if (ids.length) return waiting(ids, url)
+    return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
+  }
+  const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
   return {
-    ofUrl(url) {
-      const ids = match(url)
-      if (ids.length) return waiting(ids, url)
-      return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
+    ofUrl,
+    ofHost(url) {
+      const ids = matchHost(url)
+      return ids.length && !ids.some(isAllowed) ? waiting(ids, url) : ofUrl(url)
     },
-    ofInlineScript(text) {
-      const marked = services.filter(({ inline }) => inline.some((mark) => text.includes(mark)))
-      return waiting(
-        marked.map(({ id }) => id),
+    ofInlineScript: (text) =>
+      waiting(
+        idsOf(({ inline }) => hasInlineMark(text, inline)),
         text,
-      )
-    },
+      ),
+    ofMarkup: (html) =>
+      waiting(
+        idsOf(({ inline }) => inline.some((mark) => html.includes(mark))),
+        html,
+      ),
     rules() {
       const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }))
       const own = consent.undeclared === 'hold' ? location.hostname : null

@@ -1,12 +1,21 @@
-import type { BlockingPolicy, BlockedBy } from './blocking-policy.js'
-import { absoluteIn, addressesIn, cleanCss, importsIn, LOADING } from '../elements/loading-attributes.js'
+import { absoluteAddresses, addressesInRules, carriedText, importedAddresses } from '../../../held/code-addresses.js'
+import { replaceCssAddresses } from '../../../held/css-addresses.js'
+import { HELD_TYPE } from '../../../held/held-names.js'
+import {
+  addressesInAttribute,
+  CSS_ATTRIBUTES,
+  isConnection,
+  isLoadingRelation,
+  LOADING,
+} from '../../../held/loading-attributes.js'
+import { isRunnable, isSpeculation } from '../../../held/script-type.js'
 import { type Natives, TEXT } from '../elements/natives.js'
-import { HELD_TYPE, isRunnable } from '../elements/scripts.js'
+import type { BlockedBy, BlockingPolicy } from './blocking-policy.js'
 
-/** Attributes as they are while an element waits, by name; `null`: it has none of that name. `TEXT`: its text. */
+/** Attributes as they are while an element is held, by name; `null`: removed. `TEXT`: its text. */
 export type Changes = Map<string, string | null>
 
-/** What an element waits for, and what becomes of it meanwhile. */
+/** The services that an element waits for, and how it is changed meanwhile. */
 export interface Verdict {
   readonly services: readonly string[]
   /** The first address or text that waits. */
@@ -14,34 +23,54 @@ export interface Verdict {
   readonly changes: Changes
 }
 
+const SVG = 'http://www.w3.org/2000/svg'
+
 export interface VerdictReader {
   /** `null`: nothing in it waits. `markedServices`: services that the whole element waits for, whatever it loads. */
   ofElement(element: Element, markedServices?: readonly string[]): Verdict | null
-  /** What an attribute waits for, were it set to this. */
+  /** The services that an attribute would wait for if it had this value. */
   ofAttribute(element: Element, name: string, value: string): BlockedBy
   ofScriptText(text: string, type: string | null): BlockedBy
-  /** CSS without what waits, and for whom that is. */
-  ofCss(css: string): readonly [clean: string, waits: BlockedBy]
+  /** CSS without the addresses that wait, and the services that they wait for. */
+  ofCss(css: string): readonly [clean: string, blockedBy: BlockedBy]
 }
 
-/** Reads elements as the browser would, and says what in them waits. */
-export function createVerdictReader(policy: BlockingPolicy, { read }: Natives): VerdictReader {
-  const ofAll = (addresses: readonly string[]): BlockedBy => {
-    const waits = addresses.map(policy.ofUrl).filter((found) => found !== null)
-    return waits.length ? [...new Set(waits.flat())] : null
+/** Reads elements as the browser would, and tells what in them waits. */
+export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: Natives): VerdictReader {
+  const merge = (found: readonly BlockedBy[]): BlockedBy => {
+    const waiting = found.filter((ids) => ids !== null)
+    return waiting.length ? [...new Set(waiting.flat())] : null
   }
+  const ofAll = (addresses: readonly string[]): BlockedBy => merge(addresses.map(policy.ofUrl))
   const ofCss: VerdictReader['ofCss'] = (css) => {
-    const waiting: string[] = []
-    return [cleanCss(css, (address) => policy.ofUrl(address) && waiting.push(address)), ofAll(waiting)]
+    const found: BlockedBy[] = []
+    const clean = replaceCssAddresses(css, (address) => {
+      const ids = policy.ofUrl(address)
+      found.push(ids)
+      return ids ? 'data:,' : undefined
+    })
+    return [clean, merge(found)]
   }
   const ofScriptText: VerdictReader['ofScriptText'] = (text, type) =>
-    policy.ofInlineScript(text) ?? ofAll(type === 'speculationrules' ? absoluteIn(text) : importsIn(text))
-  const ofAttribute: VerdictReader['ofAttribute'] = ({ localName }, name, value) =>
-    name === 'style'
-      ? ofCss(value)[1]
-      : LOADING[localName]?.includes(name)
-        ? (ofAll(addressesIn(name, value)) ?? (name === 'srcdoc' ? policy.ofInlineScript(value) : null))
-        : null
+    policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text))
+  /** An address, or the text that a `data:`, `javascript:` or `blob:` address stands for. */
+  const ofAddress = (localName: string, url: string): BlockedBy => {
+    const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null)
+    if (text === null) return policy.ofUrl(url)
+    return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text))
+  }
+  const ofAttribute: VerdictReader['ofAttribute'] = (element, name, value) => {
+    const { localName } = element
+    if (CSS_ATTRIBUTES.includes(name)) return ofCss(value)[1]
+    if (!LOADING.get(localName)?.includes(name)) return null
+    if (name === 'srcdoc') return policy.ofMarkup(value) ?? ofAll(absoluteAddresses(value))
+    if (localName === 'link') {
+      const rel = read(element, 'rel')
+      if (!isLoadingRelation(rel)) return null
+      if (isConnection(rel)) return policy.ofHost(value)
+    }
+    return merge(addressesInAttribute(name, value).map((address) => ofAddress(localName, address)))
+  }
   return {
     ofCss,
     ofScriptText,
@@ -51,22 +80,23 @@ export function createVerdictReader(policy: BlockingPolicy, { read }: Natives): 
       const changes: Changes = new Map()
       const services = new Set(markedServices)
       let what = ''
-      const note = (waits: BlockedBy, loads: string, name: string, value: string | null): void => {
-        if (!waits && !markedServices[0]) return
-        waits?.forEach((id) => services.add(id))
+      const note = (ids: BlockedBy, loads: string, name: string, value: string | null): void => {
+        if (!ids && !markedServices[0]) return
+        ids?.forEach((id) => services.add(id))
         what ||= loads.trim()
-        // First, and back last: a browser complains of a link that is to load nothing.
+        // Changed first and restored last: a browser warns of a link without an address.
         if (localName === 'link') changes.set('rel', null)
         changes.set(name, value)
       }
-      const attributes = LOADING[localName] ?? []
+      const attributes = LOADING.get(localName) ?? []
       if (localName === 'script') {
         const type = read(element, 'type')
         const text = read(element, TEXT) as string
-        const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null)
-        if (isRunnable(type))
+        const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src']
+        const [address] = names.map((name) => read(element, name)).filter((value) => value !== null)
+        if (isRunnable(type, read(element, 'language')))
           note(
-            address === undefined ? ofScriptText(text, type) : policy.ofUrl(address),
+            address === undefined ? ofScriptText(text, type) : ofAddress(localName, address),
             address ?? text,
             'type',
             HELD_TYPE,
@@ -76,11 +106,11 @@ export function createVerdictReader(policy: BlockingPolicy, { read }: Natives): 
           const value = read(element, name)
           if (value) note(ofAttribute(element, name, value), value, name, null)
         }
-      for (const name of localName === 'style' ? ['style', TEXT] : ['style']) {
+      for (const name of localName === 'style' ? [...CSS_ATTRIBUTES, TEXT] : CSS_ATTRIBUTES) {
         const css = read(element, name)
-        if (!css) continue
-        const [clean, waits] = ofCss(css)
-        note(waits, css, name, clean)
+        if (!css?.includes('/')) continue
+        const [clean, ids] = ofCss(css)
+        note(ids, css, name, clean)
       }
       return changes.size || markedServices[0] ? { services: [...services], what, changes } : null
     },

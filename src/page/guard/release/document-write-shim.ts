@@ -1,5 +1,5 @@
 import type { Patches } from '../patches/patches.js'
-import { HELD_TYPE } from '../elements/scripts.js'
+import { HELD_TYPE } from '../../../held/held-names.js'
 import { trust } from '../elements/trust.js'
 
 const IN_HEAD = 'base,link,meta,noscript,script,style,template,title'

@@ -1,5 +1,6 @@
 import type { HeldElement } from '../policy/held-registry.js'
-import { isRunnable, reinsert } from '../elements/scripts.js'
+import { isRunnable } from '../../../held/script-type.js'
+import { reinsert } from '../elements/reinsert.js'
 import { startScripts } from './start-scripts.js'
 
 /** What the guard hands to those who let go. */

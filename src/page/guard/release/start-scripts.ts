@@ -1,7 +1,8 @@
 import { replayLoadEvents } from './replay-load-events.js'
 import { openDocumentWriteShim } from './document-write-shim.js'
 import { openPatches } from '../patches/patches.js'
-import { HELD_TYPE, reinsert } from '../elements/scripts.js'
+import { HELD_TYPE } from '../../../held/held-names.js'
+import { reinsert } from '../elements/reinsert.js'
 
 const SCRIPT_TIMEOUT_MS = 8000
 /** How long after its last script a release still answers those who ask for events that are over. */

@@ -1,0 +1,25 @@
+/** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
+const JAVASCRIPT =
+  /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i
+const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g
+
+/**
+ * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
+ * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ *
+ * @example
+ * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
+ */
+export function isRunnable(type: string | null | undefined, language?: string | null): boolean {
+  const given = type ?? (language ? `text/${language}` : '')
+  const trimmed = given.replace(SPACE, '')
+  return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed)
+}
+
+/** Whether the element is a module script. */
+export const isModule = (type: string | null | undefined): boolean =>
+  /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '')
+
+/** Whether the element holds rules by which a browser fetches pages ahead. */
+export const isSpeculation = (type: string | null | undefined): boolean =>
+  /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '')
