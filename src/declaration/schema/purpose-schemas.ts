@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { $comment, needed, optional } from './schema-keys.js'
-import { duration, id, text, textForms } from './value-schemas.js'
+import { duration, id, text, untitledTextForms } from './value-schemas.js'
 
 const retention = v.strictObject({
   $comment,
@@ -60,7 +60,7 @@ export const purpose = v.strictObject({
   legitimateInterest: optional(text, 'The interest in words, where the basis is legitimate-interests.'),
   necessity: optional(text, 'Why the device needs no consent for it. It is then not asked.'),
   dataCategories: optional(
-    v.array(v.union([dataCategory, ...textForms])),
+    v.array(v.union([dataCategory, ...untitledTextForms])),
     'Which kinds of data; each a text, or an object where basis, retention, source or provision differ.',
   ),
   sources: optional(text, 'Where the data come from, when not from the visitor.'),

@@ -1,6 +1,6 @@
 import { DECLARED_ID } from '../id-patterns.js'
 import * as v from 'valibot'
-import { $comment } from './schema-keys.js'
+import { $comment, optional } from './schema-keys.js'
 import { validateDuration, validateLifetime } from '../values/duration.js'
 import { validateMatchPattern } from '../values/match-pattern.js'
 import type { ValidationIssue } from '../values/validation-issue.js'
@@ -53,8 +53,15 @@ export const count = v.pipe(v.number(), v.integer('use a whole number'), v.minVa
 
 const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 
+/** The same for unions with an object that has a title: otherwise that object, wrong in another key, would pass as a text. */
+const byLanguageUntitled = v.objectWithRest(
+  { $comment, title: optional(v.never(), 'Not a language: a kind of data with a title is an object of its own.') },
+  label,
+) as unknown as ReturnType<typeof byLanguage<typeof label>>
+
 /** What `Text` is made of, for unions that hold more. */
 export const textForms = [label, byLanguage(label)] as const
+export const untitledTextForms = [label, byLanguageUntitled] as const
 export const text = v.union(textForms)
 export const urlText = v.union([url, byLanguage(url)])
 export const contactUrlText = v.union([contactUrl, byLanguage(contactUrl)])
