@@ -34,10 +34,10 @@ const evasteCommands = (snippets: readonly Snippet[]): readonly (readonly string
     .map((line) => line.split(/\s+/).slice(2))
 
 describe('what a reader copies from the README', () => {
-  it('compiles, where it is TypeScript', async () => {
-    const snippets = [...(await readSnippets(README, 'ts')), ...(await readSnippets(README, 'tsx'))]
+  it.each([README, 'docs/on-your-server.md'])('compiles, where it is TypeScript: %s', async (page) => {
+    const snippets = [...(await readSnippets(page, 'ts')), ...(await readSnippets(page, 'tsx'))]
 
-    const errors = compileSnippets(README, snippets)
+    const errors = compileSnippets(page, snippets)
 
     expect(snippets.length).toBeGreaterThan(0)
     expect(errors).toEqual([])
