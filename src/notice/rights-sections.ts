@@ -1,6 +1,7 @@
 import type { Authority } from '../declaration/types.js'
 import { safeUrl } from '../text/safe-url.js'
 import { type Line, type NoticeSection, paragraph } from './block.js'
+import { nationalAuthorities } from './national-authorities.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 
 const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const
@@ -38,20 +39,33 @@ function contactLines({ declaration, texts, pick }: NoticeContext): readonly Lin
   return lines.length ? lines : [{ text: texts.notStated }]
 }
 
-/** R11: the right to complain. Default: Finland's Data Protection Ombudsman, and Traficom for storing on the device. */
+/** R11: the right to complain, and to whom. */
 export function complaintSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
-  const authorities = declaration.rights?.authorities?.length
-    ? declaration.rights.authorities.map((authority) => authorityLine(authority, context))
-    : [
-        { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
-        { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
-      ]
+  const declared = declaration.rights?.authorities ?? []
+  const authorities = declared.length
+    ? declared.map((authority) => authorityLine(authority, context))
+    : defaultAuthorities(context)
   return {
     id: 'complaint',
     heading: texts['heading.complaint'],
     blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
   }
+}
+
+/**
+ * The data protection authority of the controller's country. Finland, also where no country is declared, has a second
+ * one for storing on the device. Outside the EEA evaste does not know whom to name, and says so.
+ */
+function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Line[] {
+  const { country = 'FI' } = declaration.controller
+  if (country === 'FI')
+    return [
+      { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
+      { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+    ]
+  const authority = nationalAuthorities[country]
+  return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }]
 }
 
 const authorityLine = ({ name, url, email }: Authority, { pick }: NoticeContext): Line =>

@@ -3,10 +3,12 @@ import { consentRecordId, ownServiceId, withOwnProcessing } from '../../src/decl
 import { readDeclaration } from '../../src/declaration/read.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import type { Block, NoticeSection } from '../../src/notice/block.js'
+import { nationalAuthorities } from '../../src/notice/national-authorities.js'
 import { noticeSections } from '../../src/notice/notice-sections.js'
 import { recipientsOf } from '../../src/notice/recipients-of.js'
 import type { Language } from '../../src/text/load-banner-texts.js'
 import { loadTexts } from '../../src/text/load-texts.js'
+import { safeUrl } from '../../src/text/safe-url.js'
 import { cleaningFirm } from '../page/ui/cleaning-firm.js'
 
 const ART_13_AND_14 = [
@@ -142,6 +144,40 @@ describe('the notice', () => {
     expect(rights).toContain('tietosuoja@kirkas.example')
     expect(complaint).toContain('https://tietosuoja.fi')
     expect(complaint).toContain('https://www.traficom.fi')
+  })
+
+  test.each([
+    ['SE', 'Integritetsskyddsmyndigheten (IMY) https://www.imy.se'],
+    ['NO', 'Datatilsynet https://www.datatilsynet.no'],
+    ['FI', 'Office of the Data Protection Ombudsman https://tietosuoja.fi'],
+  ])('names the authority of the controller’s country, unless others are declared: %s (R11)', async (country, line) => {
+    const { controller } = silent
+    const own = { authorities: [{ name: 'Authority', url: 'https://authority.example' }] }
+
+    const unsaid = section(await noticeOf({ ...silent, controller: { ...controller, country } }), 'complaint')
+    const said = section(
+      await noticeOf({ ...silent, controller: { ...controller, country }, rights: own }),
+      'complaint',
+    )
+
+    expect(unsaid.split('\n')[1]).toBe(line)
+    expect(unsaid.includes('traficom')).toBe(country === 'FI')
+    expect(said.split('\n').slice(1)).toEqual(['Authority https://authority.example'])
+  })
+
+  test('knows an authority in each other country of the EEA, and names none outside of it (R11)', async () => {
+    const eea = 'AT BE BG CY CZ DE DK EE ES FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
+    const { controller } = silent
+
+    const outside = section(await noticeOf({ ...silent, controller: { ...controller, country: 'US' } }), 'complaint')
+
+    expect(Object.keys(nationalAuthorities).join(' ')).toBe(eea)
+    for (const { name, url } of Object.values(nationalAuthorities)) {
+      expect(name).toMatch(/\p{L}{5}/u)
+      expect(safeUrl(url)).toMatch(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}(\/[a-z0-9.-]+)?$/)
+    }
+    expect(outside).toContain('Not stated yet.')
+    expect(outside).not.toContain('https://')
   })
 
   test('links only to where a link may go (R127)', async () => {
