@@ -37,6 +37,9 @@ export { type Language, shippedLanguage } from './load-banner-texts.js'
 
 /** Everything evaste says in one language; its digest is what a record calls the interface (R69). */
 export async function loadTexts(language: Language): Promise<Texts> {
-  const [banner, more] = await Promise.all([loadBannerTexts(language), files[language]()])
-  return { ...banner, ...(more as Readonly<Record<string, MoreTexts>>)[language]! }
+  const [banner, module] = await Promise.all([loadBannerTexts(language), files[language]()])
+  const more = (module as Readonly<Record<string, MoreTexts>>)[language]!
+  const countries = Object.keys({ ...banner.regions, ...more.regions })
+  const regions = countries.map((code) => [code, { ...banner.regions?.[code], ...more.regions?.[code] }] as const)
+  return { ...banner, ...more, ...(countries.length && { regions: Object.fromEntries(regions) }) }
 }

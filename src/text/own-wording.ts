@@ -2,14 +2,15 @@ import { areEqualInKind } from '../declaration/answer-labels.js'
 import type { DeclarationFile } from '../declaration/types.js'
 
 /**
- * A company's own wording on top of ours.
+ * The texts as this controller says them: with the words of its country, and its own wording on top.
  * Accept and refuse are taken together or not at all, and only where they are equal in kind (R64).
  */
-export function withOwnWording<Labels extends object>(
+export function withOwnWording<Labels extends { readonly regions?: Readonly<Record<string, object>> }>(
   texts: Labels,
-  { texts: own }: Pick<DeclarationFile, 'texts'>,
+  { texts: own, controller }: Pick<DeclarationFile, 'texts' | 'controller'>,
   language: string,
 ): Labels {
   const { accept, refuse, ...others } = own?.[language] ?? {}
-  return { ...texts, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) }
+  const regional = texts.regions?.[controller.country ?? '']
+  return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) }
 }

@@ -9,14 +9,14 @@ const COUNTS = Array.from({ length: 1_000 }, (_, count) => count)
 
 const english = await loadTexts('en')
 
-/** The labels, without the units that only some languages bring. */
+/** The labels, without the units and the words of a country that only some languages bring. */
 async function labelsOf(language: Language): Promise<readonly (readonly [keyof Texts, string | Plural])[]> {
-  const { units: _, ...texts } = await loadTexts(language)
+  const { units: _, regions: __, ...texts } = await loadTexts(language)
   return Object.entries(texts) as [keyof Texts, string | Plural][]
 }
 
 async function pluralsOf(language: Language): Promise<readonly (readonly [string, Plural])[]> {
-  const { units = {}, ...texts } = await loadTexts(language)
+  const { units = {}, regions: _, ...texts } = await loadTexts(language)
   return Object.entries({ ...texts, ...units }).filter(
     (entry): entry is [string, Plural] => typeof entry[1] === 'object',
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Text } from '../../src/declaration/types.js'
+import type { DeclarationFile, Organisation, Text } from '../../src/declaration/types.js'
 import { countryName } from '../../src/text/country.js'
 import { dateText } from '../../src/text/date.js'
 import { durationText } from '../../src/text/duration.js'
@@ -12,6 +12,7 @@ import { loadTexts } from '../../src/text/load-texts.js'
 import { countPhrase, fill } from '../../src/text/phrase.js'
 import { purposeTitle, textPicker } from '../../src/text/pick-text.js'
 import { safeUrl } from '../../src/text/safe-url.js'
+import type { BannerTexts } from '../../src/text/texts.js'
 
 describe('numbers, durations, countries, lists and dates in words', () => {
   test('a count takes the form that the language wants', () => {
@@ -82,21 +83,24 @@ describe('declared texts', () => {
 })
 
 describe('own wording', () => {
+  const worded = <Labels extends BannerTexts>(labels: Labels, texts: DeclarationFile['texts'], language: string) =>
+    withOwnWording<Labels>(labels, { controller: { name: 'Kirkas' }, ...(texts && { texts }) }, language)
+
   test('lies on top of any label of its language', () => {
-    const texts = withOwnWording(fi, { texts: { fi: { title: 'Kelpaako keksi?' } } }, 'fi')
+    const texts = worded<BannerTexts>(fi, { fi: { title: 'Kelpaako keksi?' } }, 'fi')
 
     expect(texts.title).toBe('Kelpaako keksi?')
     expect(texts.intro).toBe(fi.intro)
   })
 
   test('of another language changes nothing', () => {
-    expect(withOwnWording(fi, { texts: { en: { title: 'Cookie?' } } }, 'fi')).toEqual(fi)
+    expect(worded<BannerTexts>(fi, { en: { title: 'Cookie?' } }, 'fi')).toEqual(fi)
   })
 
   test('of accept and refuse is taken together or not at all (R64)', () => {
-    const both = withOwnWording(en, { texts: { en: { accept: 'Yes to all', refuse: 'No to all' } } }, 'en')
-    const one = withOwnWording(en, { texts: { en: { accept: 'Sure, cookies!' } } }, 'en')
-    const other = withOwnWording(en, { texts: { en: { refuse: 'No, I like it worse' } } }, 'en')
+    const both = worded<BannerTexts>(en, { en: { accept: 'Yes to all', refuse: 'No to all' } }, 'en')
+    const one = worded<BannerTexts>(en, { en: { accept: 'Sure, cookies!' } }, 'en')
+    const other = worded<BannerTexts>(en, { en: { refuse: 'No, I like it worse' } }, 'en')
 
     expect([both.accept, both.refuse]).toEqual(['Yes to all', 'No to all'])
     expect([one.accept, one.refuse]).toEqual(['Accept all', 'Refuse all'])
@@ -105,7 +109,7 @@ describe('own wording', () => {
 
   test('of accept and refuse is not taken where one is a word and the other a speech (R48, R64)', () => {
     const answersOf = (accept: string, refuse: string) => {
-      const own = withOwnWording(en, { texts: { en: { accept, refuse } } }, 'en')
+      const own = worded<BannerTexts>(en, { en: { accept, refuse } }, 'en')
       return [own.accept, own.refuse]
     }
 
@@ -120,11 +124,57 @@ describe('own wording', () => {
     const own = Object.fromEntries(Object.keys(texts).map((name) => [name, `own ${name.length % 7}`]))
     const wording: Readonly<Record<string, string>> = { ...own, accept: 'own yes', refuse: 'own no' }
 
-    const worded = withOwnWording(texts, { texts: { [language]: wording } }, language)
+    const all = worded(texts, { [language]: wording }, language)
 
-    expect({ ...worded }).toEqual(wording)
-    expect(countPhrase(worded.companies, 3, language)).toBe(wording.companies)
-    expect(durationText('P6M', { texts: worded, language })).toMatch(/6/)
+    expect({ ...all }).toEqual(wording)
+    expect(countPhrase(all.companies, 3, language)).toBe(wording.companies)
+    expect(durationText('P6M', { texts: all, language })).toMatch(/6/)
+  })
+})
+
+describe('the words of a country', () => {
+  const swedish = async (controller: Partial<Organisation>, texts: DeclarationFile['texts'] = {}) =>
+    withOwnWording(await loadTexts('sv'), { controller: { name: 'Kirkas', ...controller }, texts }, 'sv')
+
+  test('are those of the controller’s: Sweden has its own for what Swedish calls otherwise in Finland', async () => {
+    const [unsaid, finland, sweden] = await Promise.all([
+      swedish({}),
+      swedish({ country: 'FI' }),
+      swedish({ country: 'SE' }),
+    ])
+
+    expect(finland).toEqual(unsaid)
+    expect([finland.businessId, finland['type.cookie'], finland.notice, finland.reopen]).toEqual([
+      'FO-nummer',
+      'kaka',
+      'Dataskyddsbeskrivning',
+      'Kakinställningar',
+    ])
+    expect([sweden.businessId, sweden['type.cookie'], sweden.notice, sweden.reopen]).toEqual([
+      'Organisationsnummer',
+      'cookie',
+      'Integritetspolicy',
+      'Cookieinställningar',
+    ])
+    const { regions: _, ...said } = sweden
+    expect(JSON.stringify(Object.values(said))).not.toMatch(/(?<!\p{L})kak|dataskyddsbeskriv|FO-nummer/iu)
+  })
+
+  test('give way to the company’s own wording', async () => {
+    const texts = await swedish({ country: 'SE' }, { sv: { businessId: 'Org.nr' } })
+
+    expect(texts.businessId).toBe('Org.nr')
+    expect(texts.notice).toBe('Integritetspolicy')
+  })
+
+  test.each(languages)('replace labels that there are, by texts with the same places, in %s', async (language) => {
+    const { regions = {}, ...texts } = await loadTexts(language)
+    const labels = Object.values(regions).flatMap((words) => Object.entries(words))
+    const placesIn = (text: unknown) => JSON.stringify(text).match(/\{\w+\}/g)
+
+    expect(Object.keys(regions).length).toBe(language === 'sv' ? 1 : 0)
+    for (const [label, words] of labels)
+      expect(placesIn(words), label).toEqual(placesIn((texts as Readonly<Record<string, unknown>>)[label]))
   })
 })
 

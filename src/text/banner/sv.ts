@@ -21,4 +21,11 @@ export const sv: BannerTexts = {
   'purpose.social-media': 'Sociala medier',
   'purpose.marketing': 'Marknadsföring',
   'purpose.security': 'Utredning av missbruk',
+  regions: {
+    SE: {
+      title: 'Får vi använda cookies och spårning?',
+      notice: 'Integritetspolicy',
+      reopen: 'Cookieinställningar',
+    },
+  },
 }

@@ -260,4 +260,15 @@ export const sv: MoreTexts = {
   publication: 'Vad vi publicerar',
   changesTold: 'Så berättar vi om ändringar',
   specialGround: 'Särskild rättslig grund',
+  regions: {
+    SE: {
+      cookies: { one: '{count} cookie', other: '{count} cookies' },
+      stored: { one: '{count} cookie eller liknande', other: '{count} cookies eller liknande' },
+      'type.cookie': 'cookie',
+      companyNotice: '{name}: integritetspolicy',
+      'heading.version': 'Om denna policy',
+      businessId: 'Organisationsnummer',
+      noticeData: 'Ladda ner integritetspolicyn som data (JSON)',
+    },
+  },
 }
