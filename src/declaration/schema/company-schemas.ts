@@ -71,7 +71,10 @@ export const rights = v.strictObject({
   $comment,
   contact: optional(text, 'How to use the rights: an e-mail address or words.'),
   requestUrl: optional(contactUrlText, 'A form for requests.'),
-  authorities: optional(v.array(authority), 'Where to complain. Default: the authority of the controller’s country (EEA), else Finland’s.'),
+  authorities: optional(
+    v.array(authority),
+    'Where to complain. Default: the authority of the controller’s country (EEA), else Finland’s.',
+  ),
   identification: optional(text, 'How the identity of somebody who makes a request is checked.'),
   provision: optional(
     v.picklist(['statutory', 'contractual', 'voluntary']),
