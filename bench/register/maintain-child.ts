@@ -64,7 +64,8 @@ async function serve(): Promise<void> {
   const many = { burst: 1e9, perSecond: 1e9 }
   const now = () => new Date(Date.now() + task.yearsAhead * 365 * 86_400_000)
   const log = (event: { readonly event: string }) => event.event === 'retention' && say(event)
-  const retention = { firstMs: task.yearsAhead > 0 ? task.aloneMs : 1e9, everyMs: 1e9 }
+  const confirmed = ['clock', 'share'] as const
+  const retention = { firstMs: task.yearsAhead > 0 ? task.aloneMs : 1e9, everyMs: 1e9, confirmed }
   const server = await serveRegister({
     ...{ config, interfaces: task.interfaces, now, log, retention, rates: { network: many, site: many } },
   })

@@ -11,6 +11,7 @@ export interface LogEvent {
     | 'flagged'
     | 'replayed'
     | 'retention'
+    | 'retention-held'
     | 'notified'
     | 'row-security-bypassed'
   readonly site?: string

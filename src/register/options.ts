@@ -3,6 +3,7 @@ import type { Primitives } from './crypto/primitives.js'
 import type { Rate } from './http/rate-limit.js'
 import type { RegisterKeys } from './crypto/signatures.js'
 import type { LogEvent } from './log.js'
+import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
 import type { Teller } from './rights/notifications.js'
 import type { SiteOptions } from './sites/sites.js'
@@ -31,8 +32,11 @@ export interface RegisterOptions {
   readonly ledger?: RightsLedger
   /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
   readonly notify?: readonly Teller[]
-  /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
-  readonly retention?: { readonly firstMs?: number; readonly everyMs?: number }
+  /**
+   * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has
+   * leapt ahead, or much of a site is due at once, nothing is forgotten until it is confirmed: `confirmed` does so for good.
+   */
+  readonly retention?: RetentionTimerOptions
   /** Default: Web Crypto. */
   readonly primitives?: Primitives
   /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */

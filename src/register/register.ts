@@ -11,7 +11,7 @@ import { demandMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
 import { webPrimitives } from './crypto/primitives.js'
 import { createRateLimit } from './http/rate-limit.js'
-import { startRetention } from './retention/retention.js'
+import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
 import { startNotices } from './rights/notifications.js'
 import { createRights, restoreRights } from './rights/rights.js'
@@ -58,7 +58,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   await restoreRights(recording, log)
   const notices = startNotices({ store, tellers: recording.tellers, now, log })
   const rights = { ...recording, lookWhomToTell: notices.look }
-  const retention = startRetention(rights, { ...options.retention, log })
+  const retention = await startRetention(rights, { ...options.retention, log })
   const needs = {
     rights,
     basePath,

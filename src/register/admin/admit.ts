@@ -36,14 +36,18 @@ export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promis
 }
 
 /**
- * The site of a call, if its key opens it.
+ * The site of a call, if its key opens it, with that key.
  *
  * @throws {RegisterProblem} what `admit` throws, and `not-found` for a missing site and for another controller's alike.
  */
-export async function admitToSite(call: Call, needs: AdminNeeds, scope: Scope): Promise<Site> {
+export async function admitToSite(
+  call: Call,
+  needs: AdminNeeds,
+  scope: Scope,
+): Promise<Site & { readonly key: StoredApiKey }> {
   const key = await admit(call, needs, scope)
   const site = needs.sites.get(call.req.param('site') ?? '')
-  return site && opens(key, site.controller) ? site : refuse('not-found')
+  return site && opens(key, site.controller) ? { ...site, key } : refuse('not-found')
 }
 
 /** Whether a key is for that controller's sites; the agency's are for all. */

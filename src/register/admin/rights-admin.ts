@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { type Env, refuse } from '../http/call.js'
-import { runRetention } from '../retention/retention.js'
+import { RegisterProblem } from '../http/problem.js'
+import { adoptTerms } from '../retention/adopt-terms.js'
+import { type RetentionReport, type RetentionRun, runRetention } from '../retention/retention.js'
+import { RetentionHeld } from '../retention/retention-held.js'
 import { liftRestriction, setRetentionEvent } from '../rights/administer.js'
 import { handleRequest } from '../rights/handle-request.js'
 import type { StoredRequest } from '../stores/store.js'
@@ -16,7 +19,16 @@ const handlingSchema = v.strictObject(
   NOTHING_ELSE,
 )
 const retentionStartSchema = v.strictObject({ period: v.string(), startedAt: v.nullable(v.string()) }, NOTHING_ELSE)
-const retentionSchema = v.strictObject({ dryRun: v.boolean() }, NOTHING_ELSE)
+const retentionSchema = v.strictObject(
+  {
+    dryRun: v.boolean(),
+    // That much of the site is due is right; that a clock is, only an operator at the machine can say.
+    confirm: v.optional(v.boolean(), false),
+    // What the site declares now is to count for its older entries too.
+    adoptTerms: v.optional(v.boolean(), false),
+  },
+  NOTHING_ELSE,
+)
 
 /** What visitors ask for and how it was answered, and how long what is theirs is kept. */
 export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
@@ -47,8 +59,22 @@ export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   })
   admin.post('/sites/:site/retention', async (call) => {
     const { site } = await admitToSite(call, needs, 'retention')
-    const { dryRun } = await parseBody(call, retentionSchema)
-    const [report] = await runRetention({ site, dryRun }, needs.rights)
-    return call.json({ dryRun, ...report })
+    const { dryRun, confirm, adoptTerms: adopts } = await parseBody(call, retentionSchema)
+    if (adopts && !dryRun) await adoptTerms(site, needs.rights)
+    return call.json({ dryRun, ...(await forget({ site, dryRun, confirmed: confirm ? ['share'] : [] }, needs)) })
   })
 }
+
+/** @throws {RegisterProblem} `retention-held`. */
+async function forget(run: RetentionRun, { rights }: AdminNeeds): Promise<Omit<RetentionReport, 'held'> | undefined> {
+  const reports = await runRetention(run, rights).catch((cause: unknown) => {
+    if (cause instanceof RetentionHeld) throw problemOf(cause)
+    throw cause
+  })
+  const [{ held, ...report } = { held: null }] = reports
+  if (held && !run.dryRun) throw problemOf(held)
+  return { ...report, ...(held && { held: held.reason }) } as Omit<RetentionReport, 'held'>
+}
+
+const problemOf = ({ reason, message }: RetentionHeld): RegisterProblem =>
+  new RegisterProblem('retention-held', { errors: [{ path: `$.${reason}`, message }] })

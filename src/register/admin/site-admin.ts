@@ -7,6 +7,8 @@ import { type Call, type Env, refuse } from '../http/call.js'
 import { keepDocument } from '../sites/documents.js'
 import { RegisterProblem } from '../http/problem.js'
 import { readText } from '../http/read-json.js'
+import { adoptTerms, areShorter } from '../retention/adopt-terms.js'
+import { termsOf } from '../retention/due.js'
 import type { Site } from '../sites/sites.js'
 import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
@@ -62,7 +64,7 @@ async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
 }
 
 async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {
-  const { site, isConfigured, declarations } = await admitToSite(call, needs, 'declarations')
+  const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations')
   if (isConfigured) return refuse('site-in-configuration')
   const { declaration, problems } = checkDeclaration(await readText(call.req.raw, DECLARATION_LIMIT_BYTES))
   if (!declaration) {
@@ -72,8 +74,12 @@ async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> 
   if (declaration.site !== site) return refuse('invalid-declaration', '$.site', `the site of the address is "${site}"`)
   const before = await declarations.configuredDigest()
   const { digest } = await keepDocument(needs.store, 'declaration', declaration.file)
+  const { declared: termsBefore } = await needs.rights.openTerms(site)
   await needs.store.publishDeclaration(site, digest)
   await needs.reloadSites()
+  // A key that may only publish makes no older entry due: shorter terms count for those by the scope for it alone.
+  const areOurs = key.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore)
+  if (areOurs) await adoptTerms(site, needs.rights)
   return call.json({ site, digest, version: declaration.version ?? digest, changed: before !== digest })
 }
 

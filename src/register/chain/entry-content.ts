@@ -23,7 +23,7 @@ export interface Correction {
  * One that takes content away names the entries it took it from: content that is missing otherwise was tampered with.
  */
 export interface RegisterEvent {
-  readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention'
+  readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention'
   /** Random; stands where a record's `decisionId` would. */
   readonly eventId: string
   readonly site: string
@@ -42,6 +42,18 @@ export interface RegisterEvent {
   /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
   readonly period?: string
   readonly startedAt?: string | null
+  /** `retention-terms`: what counts from now on for entries up to `through` too, where it ends before their own terms. */
+  readonly terms?: RetentionTerms
+  readonly through?: number
+}
+
+/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
+export interface RetentionTerms {
+  readonly validity: string
+  readonly given: string
+  readonly refused: string
+  /** Of the address, from the moment that it was recorded. */
+  readonly address: string
 }
 
 /** What stays of a record when its consent was erased: that an answer was given, and nothing that leads to whom. */

@@ -1,9 +1,9 @@
 import { EvasteError } from '../../declaration/evaste-error.js'
 import { requestOf } from '../rights/record-event.js'
-import { after, NEVER } from '../retention/due.js'
+import { termsChangedBy } from '../retention/terms-of-event.js'
 import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
 import { moveShare, shareOf, unrestricted } from '../statistics/restricted-counts.js'
-import type { AppendTransaction, ConsentTerms, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
+import type { AppendTransaction, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
 import type { ExportLine } from './export-lines.js'
 import { toHex } from '../../declaration/hex.js'
 import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
@@ -127,6 +127,9 @@ async function restore(stored: StoredEntry, transaction: AppendTransaction): Pro
   const request = requestOf({ ...content.event, consentId, recordedAt }, stored)
   if (request) await transaction.saveRequest(request)
   if (event === 'handled') await restoreHandling(content.event, recordedAt, transaction)
+  const { terms: adopted, through = 0 } = content.event
+  if (event === 'retention-terms' && adopted)
+    await transaction.saveRetentionAdoption(site, { entry: stored.entry, through, terms: adopted })
   const changes = termsChangedBy(content.event, recordedAt)
   if (!changes || consentId === '') return
   const known = (await transaction.consentTerms(site, [consentId])).get(consentId)
@@ -143,14 +146,4 @@ async function restoreHandling(
 ): Promise<void> {
   const request = await transaction.request(site, requestId)
   if (request) await transaction.saveRequest({ ...request, state: outcome, handledAt })
-}
-
-function termsChangedBy(
-  { event, period = '', startedAt }: RegisterEvent,
-  recordedAt: string,
-): Partial<ConsentTerms> | null {
-  if (event === 'restriction') return { restrictedAt: recordedAt }
-  if (event === 'restriction-lifted') return { restrictedAt: null }
-  if (event === 'retention-start') return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER }
-  return null
 }

@@ -16,6 +16,7 @@ export const problems = {
   'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
   'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
   'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
+  'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
   'request-handled': { status: 409, title: 'This request has been handled already' },
   'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
   'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },

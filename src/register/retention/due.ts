@@ -3,18 +3,10 @@ import { registerSettings } from '../../declaration/register-settings.js'
 import type { Declaration } from '../../declaration/types.js'
 import { ipRetentionOf } from '../addresses/ip-mode.js'
 import type { ConsentRecord } from '../../record/record.js'
+import type { RetentionTerms } from '../chain/entry-content.js'
 
 /** Later than everything, and in the order of ISO 8601 texts. */
 export const NEVER = '9999-12-31T23:59:59.999Z'
-
-/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
-export interface RetentionTerms {
-  readonly validity: string
-  readonly given: string
-  readonly refused: string
-  /** Of the address, from the moment that it was recorded. */
-  readonly address: string
-}
 
 /** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
 export const termsOf = (declaration: Declaration | null): RetentionTerms => ({

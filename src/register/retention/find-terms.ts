@@ -1,13 +1,17 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { Digest } from '../../record/record.js'
+import type { RetentionTerms } from '../chain/entry-content.js'
 import { type DocumentReader, findKeptDeclaration } from '../sites/documents.js'
-import { type RetentionTerms, termsOf } from './due.js'
+import type { RegisterStore, RetentionAdoption } from '../stores/store.js'
+import { termsOf } from './due.js'
 import type { FindTerms } from './reckon-dues.js'
 
-/** The terms of one site, with what it declares now at hand. */
+/** The terms of one site. */
 export interface SiteTerms {
   /** What it declares now; `null`: nobody can tell. */
   readonly declared: RetentionTerms | null
+  /** Terms that were adopted for entries that existed already. */
+  readonly adopted: readonly RetentionAdoption[]
   /** Looks terms up with whatever may read documents now. */
   readonly within: (reader: DocumentReader) => FindTerms
 }
@@ -16,17 +20,22 @@ export type OpenTerms = (site: string) => Promise<SiteTerms>
 const LIMIT_REMEMBERED = 200
 
 /** @param configured what a site declares now; `null` where nobody can tell. */
-export function createOpenTerms(configured: (site: string) => Promise<Declaration | null>): OpenTerms {
+export function createOpenTerms(
+  configured: (site: string) => Promise<Declaration | null>,
+  store: Pick<RegisterStore, 'retentionAdoptions'>,
+): OpenTerms {
   const remembered = new Map<Digest, RetentionTerms>()
   return async (site) => {
     const now = await configured(site)
-    const declared = now && termsOf(now)
-    const within = (reader: DocumentReader) => async (digest: Digest) => {
-      const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest))
-      if (remembered.size >= LIMIT_REMEMBERED) remembered.clear()
-      remembered.set(digest, own)
-      return declared ? [own, declared] : [own]
-    }
-    return { declared, within }
+    const adopted = await store.retentionAdoptions(site)
+    const within =
+      (reader: DocumentReader): FindTerms =>
+      async (digest, entry) => {
+        const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest))
+        if (remembered.size >= LIMIT_REMEMBERED) remembered.clear()
+        remembered.set(digest, own)
+        return [own, ...adopted.filter(({ through }) => entry <= through).map(({ terms }) => terms)]
+      }
+    return { declared: now && termsOf(now), adopted, within }
   }
 }

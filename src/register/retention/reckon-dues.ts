@@ -1,14 +1,15 @@
 import type { Digest } from '../../record/record.js'
-import { readEntryContent } from '../chain/entry-content.js'
+import { readEntryContent, type RetentionTerms } from '../chain/entry-content.js'
 import type { ConsentTerms, Due } from '../stores/store.js'
-import { after, dueAt, NEVER, type RetentionTerms } from './due.js'
+import { after, dueAt, NEVER } from './due.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
- * The terms that count for a decision: those of the declaration that its visitor was shown, and those of what the site
- * declares now. Where they differ, what ends first counts: nothing is kept longer than was said, then or since.
+ * The terms that count for a decision, by the declaration that its visitor was shown and by its entry: those of that
+ * declaration, and those that were adopted since for entries up to its own. Where they differ, what ends first counts.
+ * A new declaration alone changes nothing for older entries: a key that may only publish must not make them due.
  */
-export type FindTerms = (digest: Digest) => Promise<readonly RetentionTerms[]>
+export type FindTerms = (digest: Digest, entry: number) => Promise<readonly RetentionTerms[]>
 
 /** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
 export async function reckonDues(
@@ -22,7 +23,7 @@ export async function reckonDues(
   )
   const dues = await Promise.all(
     decisions.map(async ({ stored, record }, i): Promise<readonly Due[]> => {
-      const terms = await findTerms(record.declaration.digest)
+      const terms = await findTerms(record.declaration.digest, stored.entry)
       const supersededAt = decisions[i + 1]?.stored.recordedAt ?? null
       const ownDueAt = earliest(terms.map((own) => dueAt({ ...stored, record }, own, supersededAt)))
       return [contentDue(stored, heldUntil(consentTerms) ?? ownDueAt), ...addressDue(stored, terms, consentTerms)]
@@ -40,7 +41,7 @@ export async function reckonRemains(stored: StoredEntry, findTerms: FindTerms): 
   const content = readEntryContent(stored)
   if (content.kind !== 'erased' || !content.remains) return []
   const record = content.remains
-  const terms = await findTerms(record.declaration.digest)
+  const terms = await findTerms(record.declaration.digest, stored.entry)
   return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))]
 }
 

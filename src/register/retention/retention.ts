@@ -1,10 +1,12 @@
 import type { Sealing } from '../append/append-batch.js'
 import type { RegisterStore } from '../stores/store.js'
+import { NEVER } from './due.js'
 import type { OpenTerms } from './find-terms.js'
 import { forgetAddresses, forgetContents, type Overdue } from './forget.js'
 import { Pace } from './pace.js'
+import { type HeldFor, RetentionHeld } from './retention-held.js'
 import { scheduleDues } from './schedule-dues.js'
-import type { LogEvent } from '../log.js'
+import { trustClock } from './trust-clock.js'
 
 export interface RetentionNeeds {
   readonly store: RegisterStore
@@ -18,6 +20,8 @@ export interface RetentionRun {
   readonly site?: string | undefined
   /** Only counts what is due. Default: false. */
   readonly dryRun?: boolean | undefined
+  /** What somebody who may says is right although it looks wrong. Default: nothing. */
+  readonly confirmed?: readonly HeldFor[] | undefined
   /** Asked between batches; what was not done is done by the next run. */
   readonly isStopped?: () => boolean
   readonly onProgress?: (forgotten: number, due: number) => void
@@ -30,13 +34,18 @@ export interface RetentionReport {
   readonly contents: number
   /** Addresses that were forgotten alone; on a dry run, all that are due. */
   readonly addresses: number
+  /** Why no content of the site was forgotten, until it is confirmed; `null`: nothing looked wrong. */
+  readonly held: RetentionHeld | null
 }
 
 /**
  * Forgets what is due (R74, R78), in batches that let writers go first. It may be stopped and run again at any moment,
  * and by several processes at once.
+ *
+ * @throws {RetentionHeld} `clock` where the clock has leapt ahead; then nothing was forgotten.
  */
 export async function runRetention(run: RetentionRun, needs: RetentionNeeds): Promise<readonly RetentionReport[]> {
+  if (!run.dryRun) await trustClock(needs, isConfirmed(run, 'clock'))
   const sites = run.site === undefined ? await needs.store.sitesWithEntries() : [run.site]
   const reports: RetentionReport[] = []
   for (const site of sites) reports.push(await runForSite(site, run, needs))
@@ -52,12 +61,30 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
     contents: await store.countDue(site, 'content', overdue.at),
     addresses: await store.countDue(site, 'address', overdue.at),
   }
-  if (run.dryRun) return { site, ...due }
+  const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
+  if (run.dryRun) return { site, ...due, held }
   const all = due.contents + due.addresses
-  // Contents first: their addresses go with them.
-  const contents = await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
+  // Contents first: their addresses go with them. An address that is due is nobody's proof, and waits for no operator.
+  const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
-  return { site, contents, addresses }
+  return { site, contents, addresses, held }
+}
+
+const isConfirmed = ({ confirmed = [] }: RetentionRun, reason: HeldFor): boolean => confirmed.includes(reason)
+
+/** A run takes what an hour has made due: where that is much of a site, its terms or the clock may be wrong. */
+const LARGEST_SHARE = 0.2
+/** So few may go at once, as of a site that is small or that nobody visits any more. */
+const FEW = 20
+
+async function findLargeShare(site: string, due: number, { store }: RetentionNeeds): Promise<RetentionHeld | null> {
+  if (due <= FEW) return null
+  const kept = await store.countDue(site, 'content', NEVER)
+  if (due <= kept * LARGEST_SHARE) return null
+  const message =
+    `${due} of the ${kept} entries of ${site} are due at once; none was forgotten. If that is right, type: ` +
+    `evaste register retention --confirm --site ${site}`
+  return new RetentionHeld('share', message)
 }
 
 /** Until a batch finds nothing more. */
@@ -78,49 +105,4 @@ async function inBatches(
     if (all > 0) onProgress?.(done + count, all)
   }
   return count
-}
-
-export interface RetentionTimer {
-  /** Resolves when the batch that runs has ended. */
-  stop(): Promise<void>
-}
-
-interface TimerOptions {
-  readonly log: (event: LogEvent) => void
-  /** Default: a minute, so that a start is not slowed down. */
-  readonly firstMs?: number
-  /** Default: an hour. */
-  readonly everyMs?: number
-}
-
-/** Runs retention soon after the start and then again and again. */
-export function startRetention(
-  needs: RetentionNeeds,
-  { log, firstMs = 60_000, everyMs = 3_600_000 }: TimerOptions,
-): RetentionTimer {
-  let stopped = false
-  let running: Promise<void> = Promise.resolve()
-  const run = async (): Promise<void> => {
-    try {
-      for (const { site, contents, addresses } of await runRetention({ isStopped: () => stopped }, needs))
-        if (contents + addresses > 0)
-          log({ level: 'info', event: 'retention', site, reason: `contents ${contents}, addresses ${addresses}` })
-    } catch (cause) {
-      log({ level: 'error', event: 'failed', reason: 'retention', message: String(cause) })
-    }
-    if (!stopped) timer = schedule(everyMs)
-  }
-  const schedule = (ms: number) => {
-    const handle = setTimeout(() => (running = run()), ms)
-    handle.unref?.()
-    return handle
-  }
-  let timer = schedule(firstMs)
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
 }

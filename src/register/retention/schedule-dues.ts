@@ -9,13 +9,13 @@ const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
 
 /**
  * Gives the next entries of a site the time when they are due to be forgotten; appending them costs nothing for it.
- * When a site declares other terms, it begins again from its first entry.
+ * When a site adopts other terms for older entries, it begins again from its first entry.
  *
  * @returns how many entries were looked at; 0: all have been.
  */
 export async function scheduleDues(site: string, rows: number, { store, openTerms }: RetentionNeeds): Promise<number> {
-  const { declared, within } = await openTerms(site)
-  const terms = canonical(declared)
+  const { adopted, within } = await openTerms(site)
+  const terms = canonical(adopted)
   return store.append(async (transaction) => {
     await transaction.head(site) // a restriction that came meanwhile would be overwritten
     const cursor = await transaction.retentionCursor(site)

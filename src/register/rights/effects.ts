@@ -1,5 +1,5 @@
-import { after, NEVER } from '../retention/due.js'
 import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
+import { termsChangedBy } from '../retention/terms-of-event.js'
 import type { ConsentTerms } from '../stores/queries/rights-queries.js'
 import type { AppendTransaction } from '../stores/store.js'
 import { accountFor, restsOf } from './erase-content.js'
@@ -23,30 +23,27 @@ export interface Affected {
 /** What an event says beside its kind, id, site and consent. */
 export type Particulars = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'>
 
-/** Changes what is kept, and answers what the event must say of it. */
-type Effect = (affected: Affected) => Promise<Particulars>
-
-/** What each event does to its consent before it is appended. Access, portability and rectification change nothing. */
-export const effects: Readonly<Partial<Record<RegisterEvent['event'], Effect>>> = {
-  restriction: (affected) => changeTerms(affected, { restrictedAt: affected.recordedAt }),
-  'restriction-lifted': (affected) => changeTerms(affected, { restrictedAt: null }),
-  'retention-start': (affected) => {
-    const { period = '', startedAt } = affected.particulars
-    return changeTerms(affected, { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER })
-  },
-  erasure: erase,
+/**
+ * Does what an event does to its consent, before it is appended. Access, portability and rectification change nothing.
+ *
+ * @returns what the event must say of it.
+ */
+export async function applyEffect(event: RegisterEvent['event'], affected: Affected): Promise<Particulars> {
+  if (event === 'erasure') return erase(affected)
+  const changes = termsChangedBy({ event, ...affected.particulars }, affected.recordedAt)
+  if (changes) await changeTerms(affected, changes)
+  return affected.particulars
 }
 
 /** Events that take the addresses away: their keys are destroyed when everything else is certain. */
 export const destroysKeys: ReadonlySet<RegisterEvent['event']> = new Set(['objection', 'erasure'])
 
-async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): Promise<Particulars> {
-  const { transaction, site, consentId, entries, findTerms, particulars } = affected
+async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): Promise<void> {
+  const { transaction, site, consentId, entries, findTerms } = affected
   const terms = { ...affected.terms, ...changes }
   await transaction.saveTerms(site, consentId, terms)
   await transaction.saveDues(site, await reckonDues(entries, terms, findTerms))
   await moveShare(affected, terms)
-  return particulars
 }
 
 async function erase(affected: Affected): Promise<Particulars> {

@@ -7,7 +7,7 @@ import type { FindTerms } from '../retention/reckon-dues.js'
 import type { StoredRequest } from '../stores/queries/rights-queries.js'
 import type { RegisterStore } from '../stores/store.js'
 import { appendEvent } from '../append/append-event.js'
-import { type Affected, destroysKeys, effects, type Particulars } from './effects.js'
+import { type Affected, applyEffect, destroysKeys, type Particulars } from './effects.js'
 import { findIssuer } from './find-issuer.js'
 import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
 import { noticesOf, type Teller } from './notifications.js'
@@ -60,7 +60,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
   const recorded = await store.append(async (transaction) => {
     const affected = await findAffected(call, within(transaction), transaction)
     const issuer = await findIssuer(transaction, call.site, affected.entries)
-    const particulars = (await effects[call.event]?.(affected)) ?? affected.particulars
+    const particulars = await applyEffect(call.event, affected)
     const own = await appendEvent(
       transaction,
       { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer },

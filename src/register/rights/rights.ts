@@ -34,7 +34,7 @@ export function createRights({
   return {
     ...{ store, ledger, tellers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
     takeTurn: createTurns(TURNS),
-    openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null),
+    openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
   }
 }
 

@@ -7,7 +7,7 @@ import { createKeyQueries } from './queries/key-queries.js'
 import { createSiteQueries } from './queries/site-queries.js'
 import { createStatisticsQueries } from './queries/statistics-queries.js'
 import { createNoticeQueries } from './queries/notice-queries.js'
-import { createRetentionQueries } from './queries/retention-queries.js'
+import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
 import type { RegisterStore } from './store.js'
@@ -51,6 +51,7 @@ export function createSqlStore({
     ...scope.questions(createStatisticsQueries),
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
+    ...scope.questions(createRetentionClockQueries),
     ...scope.questions(createNoticeQueries),
     async ping() {
       // A full disk still reads.

@@ -6,7 +6,7 @@ import type { KeyQueries } from './queries/key-queries.js'
 import type { NoticeQueries } from './queries/notice-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
-import type { RetentionQueries } from './queries/retention-queries.js'
+import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
 
 export type { StoredApiKey } from './queries/api-key-queries.js'
@@ -23,7 +23,7 @@ export interface RanQuery {
   readonly sql: string
   readonly parameters: readonly unknown[]
 }
-export type { Due } from './queries/retention-queries.js'
+export type { Due, RetentionAdoption } from './queries/retention-queries.js'
 export type { ConsentTerms, Rest, StoredRequest } from './queries/rights-queries.js'
 
 /** What a store owes as a whole. */
@@ -54,5 +54,6 @@ export type RegisterStore = EntryAppends &
   StatisticsQueries &
   RightsQueries &
   RetentionQueries &
+  RetentionClockQueries &
   NoticeQueries &
   StoreLife

@@ -91,6 +91,10 @@ export interface RightsTables {
   readonly dues: { site: string; what: Forgettable; entry: number; due_at: string }
   /** How far a site's entries have been given a due time, and under what it declared then. */
   readonly retention_cursors: { site: string; through: number; terms: string }
+  /** `entry`: that of the event; `terms` as JSON, for entries up to `through`. */
+  readonly retention_adoptions: { site: string; entry: number; through: number; terms: string }
+  /** One row: the newest time at which retention trusted the clock. */
+  readonly retention_clock: { id: number; at: string }
 }
 
 /** Everything but the keys. A family of queries adds its own tables here. */

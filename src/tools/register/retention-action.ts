@@ -1,25 +1,44 @@
-import { runRetention } from '../../register/retention/retention.js'
+import { adoptTerms } from '../../register/retention/adopt-terms.js'
+import { type RetentionReport, runRetention } from '../../register/retention/retention.js'
+import { type HeldFor, RetentionHeld } from '../../register/retention/retention-held.js'
 import { CannotRun, type CommandOption } from '../command.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 import { sitesOf } from './requests-action.js'
 
 export const retentionOptions: Readonly<Record<string, CommandOption>> = {
   'dry-run': { type: 'boolean', description: 'retention: only count what is due' },
+  confirm: { type: 'boolean', description: 'retention: the clock is right, and much may be forgotten at once' },
+  'adopt-terms': { type: 'boolean', description: 'retention: what the site declares now counts for older entries too' },
 }
 
 /** `evaste register retention`: forgets what is due now; a register that runs does it by itself every hour. */
 export const retentionAction: RegisterAction = (words, input, context) => {
   if (words.length > 0) throw new CannotRun('retention takes no words; name a site with --site')
   const dryRun = input.options['dry-run'] === true
+  const adopts = input.options['adopt-terms'] === true
+  const confirmed: readonly HeldFor[] = input.options.confirm === true ? ['clock', 'share'] : []
   return withOperator(input, context, async (operator) => {
     const sites = await sitesOf(operator, input.options.site)
     const progress = context.showProgress && { onProgress: context.showProgress }
     const reports = []
-    for (const site of sites) reports.push(...(await runRetention({ site, dryRun, ...progress }, operator.rights)))
-    const did = dryRun ? 'due' : 'forgotten'
-    const lines = reports.map(
-      ({ site, contents, addresses }) => `${site}: ${did}: ${contents} entries, ${addresses} addresses`,
-    )
-    return { exitCode: 0, text: lines.join('\n') || 'the register has no entries', json: { dryRun, sites: reports } }
+    for (const site of sites) {
+      if (adopts && !dryRun) await adoptTerms(site, operator.rights)
+      const run = runRetention({ site, dryRun, confirmed, ...progress }, operator.rights)
+      reports.push(...(await run.catch(askOperator)))
+    }
+    const isHeld = !dryRun && reports.some(({ held }) => held !== null)
+    const lines = reports.map((report) => describe(report, dryRun))
+    const json = { dryRun, sites: reports.map(({ held, ...same }) => ({ ...same, held: held?.reason ?? null })) }
+    return { exitCode: isHeld ? 1 : 0, text: lines.join('\n') || 'the register has no entries', json }
   })
+}
+
+function describe({ site, contents, addresses, held }: RetentionReport, dryRun: boolean): string {
+  const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses`
+  return held && !dryRun ? `${line}\n${held.message}` : line
+}
+
+function askOperator(cause: unknown): never {
+  if (cause instanceof RetentionHeld) throw new CannotRun(cause.message, { cause })
+  throw cause
 }

@@ -1,10 +1,12 @@
 import { digest } from '../../../src/declaration/digest.js'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createTurns } from '../../../src/register/append/turns.js'
 import { verifyChain } from '../../../src/register/chain/verify-chain.js'
 import { createOpenTerms } from '../../../src/register/retention/find-terms.js'
-import { runRetention, startRetention, type RetentionNeeds } from '../../../src/register/retention/retention.js'
+import { adoptTerms } from '../../../src/register/retention/adopt-terms.js'
+import { runRetention, type RetentionNeeds, type RetentionRun } from '../../../src/register/retention/retention.js'
+import { startRetention } from '../../../src/register/retention/retention-timer.js'
 import { readEntryContent } from '../../../src/register/chain/entry-content.js'
 import { setRetentionEvent, liftRestriction } from '../../../src/register/rights/administer.js'
 import { memoryLedger } from '../../../src/register/rights/ledger.js'
@@ -32,7 +34,7 @@ async function openInTime(open: () => Promise<RegisterStore>, declaration: Decla
   const needs: RetentionNeeds = {
     store: opened.store,
     sealing: { sign, sha256: nodePrimitives.sha256 },
-    openTerms: createOpenTerms(async () => readDeclaration(declared)),
+    openTerms: createOpenTerms(async () => readDeclaration(declared), opened.store),
     now: () => now,
   }
   return {
@@ -41,7 +43,8 @@ async function openInTime(open: () => Promise<RegisterStore>, declaration: Decla
     at: (time: string) => void (now = new Date(time)),
     declare: (other: DeclarationFile) => void (declared = other),
     kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),
-    run: (more = {}) => runRetention({ site, ...more }, needs),
+    /** These tests leap through the years, and their sites are small. */
+    run: (more: RetentionRun = {}) => runRetention({ site, confirmed: ['clock', 'share'], ...more }, needs),
   }
 }
 
@@ -115,7 +118,7 @@ onEveryStore((open) => {
       await post(register, (await visitorOf(bakery, 'refused')).record)
       at('2027-01-01T12:00:00.000Z')
 
-      expect(await run({ dryRun: true })).toEqual([{ site, contents: 1, addresses: 1 }])
+      expect(await run({ dryRun: true })).toEqual([{ site, contents: 1, addresses: 1, held: null }])
 
       expect(await kinds()).toEqual(['decision'])
     })
@@ -155,10 +158,10 @@ onEveryStore((open) => {
       expect(await kinds()).toEqual(['blank', 'blank', 'blank', 'event'])
     })
 
-    test('follows a site that declares a shorter time, and never keeps longer than was said', async () => {
+    test('follows a shorter time that a site declares once it is adopted for older entries, and not before', async () => {
       const long = { ...bakery, register: { url: '/evaste', retention: { refused: 'P2Y' } } }
       const short = { ...bakery, register: { url: '/evaste', retention: { refused: 'P1M' } } }
-      const { register, at, run, kinds, declare } = await openInTime(open, long)
+      const { register, store, at, run, kinds, declare, needs } = await openInTime(open, long)
       await post(register, (await visitorOf(long, 'refused')).record)
       at('2026-08-02T12:00:00.000Z')
       await run()
@@ -166,8 +169,86 @@ onEveryStore((open) => {
 
       declare(short)
       await run()
+      expect(await kinds()).toEqual(['decision'])
+      await adoptTerms(site, needs)
+      await run()
 
-      expect(await kinds()).toEqual(['blank', 'event'])
+      expect(await kinds()).toEqual(['blank', 'event', 'event'])
+      const [, event] = (await store.entries(site, all)).map(({ record }) => (record ? JSON.parse(record) : null))
+      expect(event).toMatchObject({ event: 'retention-terms', terms: { refused: 'P1M' }, through: 1 })
+      expect((await verifyChain(store, site)).problems).toEqual([])
+    })
+
+    test('never keeps longer than was said, when a site declares a longer time', async () => {
+      const short = { ...bakery, register: { url: '/evaste', retention: { refused: 'P1M' } } }
+      const { register, at, run, kinds, declare, needs } = await openInTime(open, short)
+      await post(register, (await visitorOf(short, 'refused')).record)
+      declare(bakery)
+      await adoptTerms(site, needs)
+      at('2026-08-02T12:00:00.000Z')
+      await run()
+
+      expect(await kinds()).toEqual(['blank', 'event', 'event'])
+    })
+
+    test('forgets nothing under a clock twenty years ahead, nor once it is right again', async () => {
+      const { register, store, at, kinds, needs } = await openInTime(open)
+      await post(register, (await visitorOf(bakery, 'refused')).record)
+      await post(register, (await visitorOf(bakery, 'given')).record)
+      await runRetention({}, needs)
+
+      at('2046-01-01T12:30:00.000Z')
+      await post(register, (await visitorOf(bakery, 'given')).record)
+      const ahead = runRetention({}, needs)
+      await expect(ahead).rejects.toMatchObject({ code: 'retention-held', reason: 'clock' })
+      await expect(runRetention({}, needs)).rejects.toThrow('evaste register retention --confirm')
+      at('2026-01-01T13:00:00.000Z')
+      await runRetention({}, needs)
+
+      expect(await kinds()).toEqual(['decision', 'decision', 'decision'])
+      expect(await store.retentionClock()).toBe('2026-01-01T13:00:00.000Z')
+    })
+
+    test('trusts no clock that was wrong from the start of the process on', async () => {
+      const { register, at, kinds, needs } = await openInTime(open)
+      await post(register, (await visitorOf(bakery, 'refused')).record)
+      at('2046-01-01T12:00:00.000Z')
+      const held: unknown[] = []
+
+      const timer = await startRetention(needs, { firstMs: 1, everyMs: 1e9, log: (event) => held.push(event) })
+      await vi.waitFor(() => expect(held).toHaveLength(1))
+      await timer.stop()
+
+      expect(held).toMatchObject([{ level: 'error', event: 'retention-held', reason: 'clock' }])
+      expect(await kinds()).toEqual(['decision'])
+    })
+
+    test('forgets no large share of a site until that is confirmed, and goes on with what is little', async () => {
+      const { register, at, run, kinds, needs } = await openInTime(open)
+      const visitors = await Promise.all(Array.from({ length: 30 }, () => visitorOf(bakery, 'refused')))
+      await Promise.all(visitors.map(({ record }) => post(register, record)))
+      at('2027-01-01T12:00:00.000Z')
+
+      const [report] = await run({ confirmed: ['clock'] })
+      const before = await kinds()
+      await run({ confirmed: ['share'] })
+
+      expect(report).toMatchObject({ contents: 0, held: { reason: 'share' } })
+      expect(report?.held?.message).toContain('--confirm --site corner-bakery')
+      expect(new Set(before)).toEqual(new Set(['decision']))
+      expect((await kinds()).filter((kind) => kind === 'blank')).toHaveLength(30)
+      at('2027-01-02T12:00:00.000Z')
+      expect(await runRetention({}, needs)).toMatchObject([{ contents: 0, held: null }])
+    })
+
+    test('of what is declared beyond the year 9999 is never', async () => {
+      const long = { ...bakery, register: { url: '/evaste', retention: { given: 'P9999Y' } } }
+      const { register, at, run, kinds } = await openInTime(open, long)
+      await post(register, (await visitorOf(long, 'given')).record)
+      at('2099-01-01T12:00:00.000Z')
+      await run()
+
+      expect(await kinds()).toEqual(['decision'])
     })
 
     test('forgets what an erasure left, in its time', async () => {
@@ -213,7 +294,8 @@ onEveryStore((open) => {
       let done = (): void => {}
       const ran = new Promise<void>((resolve) => (done = resolve))
 
-      const timer = startRetention(needs, {
+      const timer = await startRetention(needs, {
+        confirmed: ['clock'],
         firstMs: 1,
         everyMs: 1e9,
         log: (event) => {

@@ -5,6 +5,7 @@ import { createTenancyTables } from './0004-tenancy.js'
 import { createRightsTables } from './0003-rights.js'
 import { secureRows } from './0005-row-security.js'
 import { createNotices } from './0006-notices.js'
+import { createRetentionGuard } from './0007-retention-guard.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -19,6 +20,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0004-tenancy': createTenancyTables(bytes),
   ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
   '0006-notices': createNotices(bytes),
+  '0007-retention-guard': createRetentionGuard(bytes),
 })
 
 /** The tables of keys, in their own database. */

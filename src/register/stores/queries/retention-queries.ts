@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { RetentionTerms } from '../../chain/entry-content.js'
 import type { RegisterTables } from '../tables.js'
 
 /** What is forgotten of an entry, each at its own time. */
@@ -18,6 +19,15 @@ export interface RetentionCursor {
   readonly terms: string
 }
 
+/** Terms that were adopted for entries that existed already. */
+export interface RetentionAdoption {
+  /** The entry of the event that adopted them. */
+  readonly entry: number
+  /** The last entry that they count for. */
+  readonly through: number
+  readonly terms: RetentionTerms
+}
+
 /** Which consent and which key an entry names; empty and `null` once its content is gone. */
 export interface EntryIds {
   readonly entry: number
@@ -32,8 +42,19 @@ export interface RetentionQueries {
   /** What is due by `at`, the longest due first. */
   due(site: string, what: Forgettable, page: { readonly at: string; readonly limit: number }): Promise<readonly Due[]>
   countDue(site: string, what: Forgettable, at: string): Promise<number>
+  /** In the order of their events. */
+  retentionAdoptions(site: string): Promise<readonly RetentionAdoption[]>
   /** `null`: nothing has been given a due time yet. */
   retentionCursor(site: string): Promise<RetentionCursor | null>
+}
+
+/** The newest time at which retention trusted the clock; about no site. */
+export interface RetentionClockQueries {
+  /** `null`: it never did. */
+  retentionClock(): Promise<string | null>
+  saveRetentionClock(at: string): Promise<void>
+  /** When the newest entry of any site was recorded; `null`: there is none. */
+  newestEntryAt(): Promise<string | null>
 }
 
 export interface RetentionTransaction extends RetentionQueries {
@@ -43,6 +64,7 @@ export interface RetentionTransaction extends RetentionQueries {
   saveNewDues(site: string, dues: readonly Due[]): Promise<void>
   dropDues(site: string, what: Forgettable, entries: readonly number[]): Promise<void>
   saveRetentionCursor(site: string, cursor: RetentionCursor): Promise<void>
+  saveRetentionAdoption(site: string, adoption: RetentionAdoption): Promise<void>
   /** The ids that these entries have still, without their contents. */
   idsOf(site: string, entries: readonly number[]): Promise<readonly EntryIds[]>
 }
@@ -77,12 +99,46 @@ export function createRetentionQueries(db: Kysely<RegisterTables>): RetentionQue
         .executeTakeFirstOrThrow()
       return Number(count)
     },
+    async retentionAdoptions(site) {
+      const rows = await db
+        .selectFrom('retention_adoptions')
+        .selectAll()
+        .where('site', '=', site)
+        .orderBy('entry')
+        .execute()
+      return rows.map(({ entry, through, terms }) => ({
+        ...{ entry: Number(entry), through: Number(through), terms: JSON.parse(terms) as RetentionTerms },
+      }))
+    },
     async retentionCursor(site) {
       const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst()
       return row ? { through: Number(row.through), terms: row.terms } : null
     },
   }
 }
+
+export const createRetentionClockQueries = (db: Kysely<RegisterTables>): RetentionClockQueries => ({
+  async retentionClock() {
+    return (await db.selectFrom('retention_clock').select('at').executeTakeFirst())?.at ?? null
+  },
+  async saveRetentionClock(at) {
+    await db
+      .insertInto('retention_clock')
+      .values({ id: 1, at })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ at }))
+      .execute()
+  },
+  async newestEntryAt() {
+    const row = await db
+      .selectFrom('heads')
+      .innerJoin('entries', (join) =>
+        join.onRef('entries.site', '=', 'heads.site').onRef('entries.entry', '=', 'heads.entry'),
+      )
+      .select(({ fn }) => fn.max('entries.recorded_at').as('at'))
+      .executeTakeFirst()
+    return row?.at ?? null
+  },
+})
 
 export function createRetentionTransaction(db: Kysely<RegisterTables>): RetentionTransaction {
   const save = (site: string, dues: readonly Due[], again: 'update' | 'nothing') =>
@@ -112,6 +168,12 @@ export function createRetentionTransaction(db: Kysely<RegisterTables>): Retentio
         .insertInto('retention_cursors')
         .values({ site, ...cursor })
         .onConflict((conflict) => conflict.column('site').doUpdateSet(cursor))
+        .execute()
+    },
+    async saveRetentionAdoption(site, { entry, through, terms }) {
+      await db
+        .insertInto('retention_adoptions')
+        .values({ site, entry, through, terms: JSON.stringify(terms) })
         .execute()
     },
     async idsOf(site, entries) {

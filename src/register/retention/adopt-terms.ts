@@ -1,0 +1,32 @@
+import { appendEvent } from '../append/append-event.js'
+import type { RetentionTerms } from '../chain/entry-content.js'
+import { newId } from '../crypto/new-id.js'
+import { after } from './due.js'
+import type { RetentionNeeds } from './retention.js'
+
+/**
+ * Makes what a site declares now count for its older entries as well, where it ends before their own terms. It is an
+ * event of the chain, so that whoever verifies it later sees why an entry was due.
+ *
+ * @returns the number of the last entry that the terms count for; `null`: there is none, or nobody can tell what is declared.
+ */
+export async function adoptTerms(site: string, needs: RetentionNeeds): Promise<number | null> {
+  const { declared: terms } = await needs.openTerms(site)
+  if (!terms) return null
+  return needs.store.append(async (transaction) => {
+    const { entry: through } = await transaction.head(site)
+    if (through === 0) return null
+    const event = { event: 'retention-terms', eventId: newId(), site, terms, through } as const
+    const { entry } = await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing)
+    await transaction.saveRetentionAdoption(site, { entry, through, terms })
+    return through
+  })
+}
+
+/** Whether any of the periods ends earlier than before. */
+export const areShorter = (terms: RetentionTerms, before: RetentionTerms): boolean =>
+  (['validity', 'given', 'refused', 'address'] as const).some(
+    (name) => after(EPOCH, terms[name]) < after(EPOCH, before[name]),
+  )
+
+const EPOCH = new Date(0)

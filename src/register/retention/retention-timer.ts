@@ -1,0 +1,61 @@
+import type { LogEvent } from '../log.js'
+import { type RetentionNeeds, type RetentionRun, runRetention } from './retention.js'
+import { RetentionHeld } from './retention-held.js'
+import { beginClock } from './trust-clock.js'
+
+export interface RetentionTimer {
+  /** Resolves when the batch that runs has ended. */
+  stop(): Promise<void>
+}
+
+export interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
+  /** Default: a minute, so that a start is not slowed down. */
+  readonly firstMs?: number
+  /** Default: an hour. */
+  readonly everyMs?: number
+}
+
+/**
+ * Runs retention soon after the start and then again and again. Resolves once there is a time to compare the clock with:
+ * record nothing before.
+ */
+export async function startRetention(
+  needs: RetentionNeeds,
+  { log, firstMs = 60_000, everyMs = 3_600_000, confirmed }: RetentionTimerOptions & { log: (event: LogEvent) => void },
+): Promise<RetentionTimer> {
+  await beginClock(needs)
+  let stopped = false
+  let running: Promise<void> = Promise.resolve()
+  const run = async (): Promise<void> => {
+    await runAndTell({ isStopped: () => stopped, confirmed }, needs, log)
+    if (!stopped) timer = schedule(everyMs)
+  }
+  const schedule = (ms: number) => {
+    const handle = setTimeout(() => (running = run()), ms)
+    handle.unref?.()
+    return handle
+  }
+  let timer = schedule(firstMs)
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+async function runAndTell(run: RetentionRun, needs: RetentionNeeds, log: (event: LogEvent) => void): Promise<void> {
+  const tellHeld = ({ reason, message }: RetentionHeld, site?: string): void =>
+    log({ level: 'error', event: 'retention-held', ...(site !== undefined && { site }), reason, message })
+  try {
+    for (const { site, contents, addresses, held } of await runRetention(run, needs)) {
+      if (held) tellHeld(held, site)
+      if (contents + addresses > 0)
+        log({ level: 'info', event: 'retention', site, reason: `contents ${contents}, addresses ${addresses}` })
+    }
+  } catch (cause) {
+    if (cause instanceof RetentionHeld) tellHeld(cause)
+    else log({ level: 'error', event: 'failed', reason: 'retention', message: String(cause) })
+  }
+}
