@@ -8,6 +8,7 @@ export type LegalBasis =
 export type WellKnownPurpose =
   | 'necessary'
   | 'preferences'
+  | 'external-content'
   | 'analytics'
   | 'demographics'
   | 'session-replay'

@@ -4,6 +4,7 @@ import type { LegalBasis, WellKnownPurpose } from './types.js'
 export const wellKnownBasis: Readonly<Record<WellKnownPurpose, LegalBasis>> = {
   necessary: 'legitimate-interests',
   preferences: 'consent',
+  'external-content': 'consent',
   analytics: 'consent',
   demographics: 'consent',
   'session-replay': 'consent',

@@ -1,26 +1,80 @@
 import { describe, expect, it } from 'vitest'
 import { readPattern } from '../../src/declaration/match.js'
 import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
+import { durationParts } from '../../src/declaration/duration.js'
 import { coversName } from '../../src/declaration/tracker-name.js'
 import { copyService } from '../../src/tools/add/copy-service.js'
 import { catalogue } from '../../src/tools/catalogue/catalogue.js'
 import { findService } from '../../src/tools/catalogue/find-service.js'
 import { smallBakery } from '../declaration/corner-bakery.js'
 
+/** One product in two offers, of which a site uses one. */
+const SAME_COMPANY = new Set(['matomo matomo-cloud', 'matomo piwik-pro', 'matomo-cloud piwik-pro'])
+/** Calls that a site's own code makes, which must not mark it. */
+const SITE_CALLS = /(_paq|dataLayer)\.push|fbq\('(track|init)|gtag\('event/
+
 describe('the catalogue', () => {
-  it('knows ten services, each under one purpose', () => {
-    expect(catalogue.map(({ id, purpose }) => `${id} ${purpose}`)).toEqual([
-      'google-analytics analytics',
-      'google-signals demographics',
-      'google-ads marketing',
-      'meta-pixel marketing',
-      'posthog analytics',
-      'mixpanel analytics',
-      'countly analytics',
-      'snowplow analytics',
-      'rrweb session-replay',
-      'youtube social-media',
-    ])
+  it('knows at least 120 services, each under one id', () => {
+    const ids = catalogue.map(({ id }) => id)
+
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.length).toBeGreaterThanOrEqual(120)
+    expect(ids.filter((id) => !/^[a-z0-9][a-z0-9-]{0,62}$/.test(id))).toEqual([])
+  })
+
+  it.each(catalogue)('says of $id where its facts are from, and what to check after adding it', (known) => {
+    expect(known.sources.length).toBeGreaterThan(0)
+    expect(known.note).toMatch(/[.!]$/)
+  })
+
+  it('gives every tracker a concrete lifetime, and only storage none', () => {
+    const vague = catalogue.flatMap(({ id, trackers = [] }) =>
+      trackers
+        .filter(({ lifetime, type = 'cookie' }) => {
+          if (lifetime === 'session') return type !== 'cookie' && type !== 'session-storage'
+          if (lifetime === 'persistent') return type !== 'local-storage' && type !== 'indexed-db'
+          return lifetime === undefined || durationParts(lifetime) === null
+        })
+        .map(({ name }) => `${id} ${name}`),
+    )
+
+    expect(vague).toEqual([])
+  })
+
+  it('has no two services that claim one tracker', () => {
+    const claims = catalogue.flatMap(({ id, trackers = [] }) =>
+      trackers.map(({ name, type = 'cookie', domain = '' }) => ({ id, name, place: `${type} ${domain}` })),
+    )
+    const shared = claims.flatMap((one, at) =>
+      claims
+        .slice(at + 1)
+        .filter((other) => other.id !== one.id && other.place === one.place)
+        .filter((other) => coversName(one.name, other.name) || coversName(other.name, one.name))
+        .filter((other) => !SAME_COMPANY.has(`${one.id} ${other.id}`))
+        .map((other) => `${one.id} ${one.name}, ${other.id} ${other.name}`),
+    )
+
+    expect(shared).toEqual([])
+  })
+
+  it('marks inline scripts only by what a loader snippet contains', () => {
+    const marks = catalogue.flatMap(({ id, inline = [] }) => inline.map((mark) => ({ id, mark })))
+    const loose = marks.filter(({ mark }) => mark.length < 7 || /^[a-z]+$/i.test(mark) || SITE_CALLS.test(mark))
+
+    expect(loose).toEqual([])
+  })
+
+  it('names one company by one id', () => {
+    const names = new Map<string, string>()
+    const clashes = catalogue.flatMap(({ recipient }) => {
+      if (!recipient) return []
+      const said = JSON.stringify(recipient)
+      const before = names.get(recipient.id)
+      names.set(recipient.id, said)
+      return before === undefined || before === said ? [] : [recipient.id]
+    })
+
+    expect(clashes).toEqual([])
   })
 
   it.each(catalogue)('describes $id and each of its trackers in Finnish, Swedish and English', (known) => {
@@ -41,6 +95,7 @@ describe('the catalogue', () => {
     })
 
     expect(declaration.purposes[0]?.needsConsent).toBe(true)
+    expect(Object.keys(service)).not.toContain('sources')
     expect(declaration.recipients.every(({ $comment = '' }) => $comment.includes('Confirm'))).toBe(true)
   })
 
@@ -61,7 +116,7 @@ describe('the catalogue', () => {
   it('writes patterns that the guard can read', () => {
     const patterns = catalogue.flatMap(({ matches = [] }) => matches)
 
-    expect(patterns.length).toBeGreaterThan(25)
+    expect(patterns.length).toBeGreaterThan(300)
     expect(patterns.filter((pattern) => readPattern(pattern) === null)).toEqual([])
   })
 

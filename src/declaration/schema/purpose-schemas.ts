@@ -12,6 +12,7 @@ const retention = v.strictObject({
 export const wellKnownPurpose = v.picklist([
   'necessary',
   'preferences',
+  'external-content',
   'analytics',
   'demographics',
   'session-replay',

@@ -14,6 +14,7 @@ export const purposeTerms: Readonly<Record<string, PurposeTerms>> = {
     purposes: ['dpv:Personalisation', 'dpv:UserInterfacePersonalisation'],
     personalData: ['pd:Preference', 'pd:Language'],
   },
+  'external-content': { purposes: ['dpv:ServiceProvision'], personalData: ['pd:IPAddress', 'pd:UserAgent'] },
   analytics: {
     purposes: ['dpv:ServiceUsageAnalytics'],
     personalData: ['pd:BrowsingBehaviour', 'pd:LinkClicked', 'pd:IPAddress', 'pd:UserAgent'],

@@ -22,6 +22,7 @@ export const ar: BannerTexts = {
   gpc: 'يطلب متصفحك منا ألا نشارك بياناتك. الضغط على «\u2068{accept}\u2069» يتجاوز هذا الطلب.',
   'purpose.necessary': 'ضرورية',
   'purpose.preferences': 'تذكّر اختياراتك',
+  'purpose.external-content': 'محتوى من خدمات أخرى',
   'purpose.analytics': 'إحصاءات الزيارات',
   'purpose.demographics': 'العمر والجنس والاهتمامات',
   'purpose.session-replay': 'إعادة عرض زيارتك لإصلاح الأخطاء',

@@ -15,6 +15,7 @@ export const bg: BannerTexts = {
   gpc: 'Браузърът ви ни моли да не споделяме данните ви. „{accept}“ би пренебрегнало това.',
   'purpose.necessary': 'Необходими',
   'purpose.preferences': 'Запомняне на избора ви',
+  'purpose.external-content': 'Съдържание от други услуги',
   'purpose.analytics': 'Статистика на посещенията',
   'purpose.demographics': 'Възраст, пол и интереси',
   'purpose.session-replay': 'Преглед на посещението ви за поправяне на грешки',

@@ -19,6 +19,7 @@ export const cs: BannerTexts = {
   gpc: 'Váš prohlížeč nás žádá, abychom vaše údaje nesdíleli. „{accept}“ by tuto žádost obešlo.',
   'purpose.necessary': 'Nezbytné',
   'purpose.preferences': 'Pamatování vašich voleb',
+  'purpose.external-content': 'Obsah z jiných služeb',
   'purpose.analytics': 'Statistika návštěv',
   'purpose.demographics': 'Věk, pohlaví a zájmy',
   'purpose.session-replay': 'Přehrání návštěvy kvůli opravě chyb',

@@ -15,6 +15,7 @@ export const da: BannerTexts = {
   gpc: 'Din browser beder os om ikke at dele dine data. ”{accept}” ville gå imod det.',
   'purpose.necessary': 'Nødvendige',
   'purpose.preferences': 'At huske dine valg',
+  'purpose.external-content': 'Indhold fra andre tjenester',
   'purpose.analytics': 'Besøgsstatistik',
   'purpose.demographics': 'Alder, køn og interesser',
   'purpose.session-replay': 'Afspilning af dit besøg for at rette fejl',

@@ -15,6 +15,7 @@ export const de: BannerTexts = {
   gpc: 'Ihr Browser bittet uns, Ihre Daten nicht weiterzugeben. „{accept}“ würde sich darüber hinwegsetzen.',
   'purpose.necessary': 'Notwendig',
   'purpose.preferences': 'Ihre Auswahl merken',
+  'purpose.external-content': 'Inhalte anderer Dienste',
   'purpose.analytics': 'Besucherstatistik',
   'purpose.demographics': 'Alter, Geschlecht und Interessen',
   'purpose.session-replay': 'Ihren Besuch abspielen, um Fehler zu beheben',

@@ -18,6 +18,7 @@ export const el: BannerTexts = {
   gpc: 'Το πρόγραμμα περιήγησής σας ζητά να μη μοιραζόμαστε τα δεδομένα σας. Η «{accept}» θα το παρέκαμπτε.',
   'purpose.necessary': 'Απαραίτητα',
   'purpose.preferences': 'Να θυμόμαστε τις επιλογές σας',
+  'purpose.external-content': 'Περιεχόμενο άλλων υπηρεσιών',
   'purpose.analytics': 'Στατιστικά επισκέψεων',
   'purpose.demographics': 'Ηλικία, φύλο και ενδιαφέροντα',
   'purpose.session-replay': 'Αναπαραγωγή της επίσκεψής σας για διόρθωση λαθών',

@@ -13,6 +13,7 @@ export const en = {
   gpc: 'Your browser asks us not to share your data. “{accept}” would override that.',
   'purpose.necessary': 'Necessary',
   'purpose.preferences': 'Remembering your choices',
+  'purpose.external-content': 'Content from other services',
   'purpose.analytics': 'Visitor statistics',
   'purpose.demographics': 'Age, gender and interests',
   'purpose.session-replay': 'Replaying your visit to fix errors',

@@ -15,6 +15,7 @@ export const es: BannerTexts = {
   gpc: 'Tu navegador nos pide que no compartamos tus datos. «{accept}» pasaría por encima de eso.',
   'purpose.necessary': 'Necesarias',
   'purpose.preferences': 'Recordar lo que eliges',
+  'purpose.external-content': 'Contenido de otros servicios',
   'purpose.analytics': 'Estadísticas de visitas',
   'purpose.demographics': 'Edad, sexo e intereses',
   'purpose.session-replay': 'Reproducir tu visita para corregir fallos',

@@ -15,6 +15,7 @@ export const et: BannerTexts = {
   gpc: 'Teie brauser palub, et me ei jagaks teie andmeid. „{accept}” läheks sellest üle.',
   'purpose.necessary': 'Vajalikud',
   'purpose.preferences': 'Valikute meeldejätmine',
+  'purpose.external-content': 'Sisu teistest teenustest',
   'purpose.analytics': 'Külastuste statistika',
   'purpose.demographics': 'Vanus, sugu ja huvid',
   'purpose.session-replay': 'Külastuse taasesitus vigade parandamiseks',

@@ -15,6 +15,7 @@ export const fi: BannerTexts = {
   gpc: 'Selaimesi pyytää, ettemme jaa tietojasi. ”{accept}” ohittaisi pyynnön.',
   'purpose.necessary': 'Välttämättömät',
   'purpose.preferences': 'Valintojesi muistaminen',
+  'purpose.external-content': 'Sisältö muista palveluista',
   'purpose.analytics': 'Kävijätilastot',
   'purpose.demographics': 'Ikä, sukupuoli ja kiinnostukset',
   'purpose.session-replay': 'Käynnin toisto virheiden korjaamiseksi',

@@ -15,6 +15,7 @@ export const fr: BannerTexts = {
   gpc: 'Votre navigateur nous demande de ne pas partager vos données. «\u00a0{accept}\u00a0» passerait outre.',
   'purpose.necessary': 'Nécessaires',
   'purpose.preferences': 'Mémoriser vos choix',
+  'purpose.external-content': 'Contenus d’autres services',
   'purpose.analytics': 'Statistiques de visite',
   'purpose.demographics': 'Âge, sexe et centres d’intérêt',
   'purpose.session-replay': 'Revoir votre visite pour corriger les défauts',

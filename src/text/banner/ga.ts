@@ -21,6 +21,7 @@ export const ga: BannerTexts = {
   gpc: 'Iarrann do bhrabhsálaí orainn gan do shonraí a roinnt. Rachadh “{accept}” thar an iarratas sin.',
   'purpose.necessary': 'Riachtanach',
   'purpose.preferences': 'Do roghanna a mheabhrú',
+  'purpose.external-content': 'Ábhar ó sheirbhísí eile',
   'purpose.analytics': 'Staitisticí cuairteanna',
   'purpose.demographics': 'Aois, inscne agus spéiseanna',
   'purpose.session-replay': 'Do chuairt a athsheinm chun lochtanna a cheartú',

@@ -19,6 +19,7 @@ export const hr: BannerTexts = {
   gpc: 'Vaš nas preglednik moli da ne dijelimo vaše podatke. „{accept}” bi to nadjačalo.',
   'purpose.necessary': 'Nužno',
   'purpose.preferences': 'Pamćenje vaših odabira',
+  'purpose.external-content': 'Sadržaj drugih usluga',
   'purpose.analytics': 'Statistika posjeta',
   'purpose.demographics': 'Dob, spol i interesi',
   'purpose.session-replay': 'Reprodukcija posjeta radi ispravljanja grešaka',

@@ -15,6 +15,7 @@ export const hu: BannerTexts = {
   gpc: 'Böngészője azt kéri, hogy ne adjuk tovább az adatait. A „{accept}” ezt felülírná.',
   'purpose.necessary': 'Szükséges',
   'purpose.preferences': 'Választásai megjegyzése',
+  'purpose.external-content': 'Más szolgáltatások tartalma',
   'purpose.analytics': 'Látogatási statisztika',
   'purpose.demographics': 'Életkor, nem és érdeklődés',
   'purpose.session-replay': 'Látogatásának visszajátszása hibajavításhoz',

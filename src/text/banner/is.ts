@@ -15,6 +15,7 @@ export const is: BannerTexts = {
   gpc: 'Vafrinn þinn biður okkur um að deila ekki gögnunum þínum. „{accept}“ gengi gegn því.',
   'purpose.necessary': 'Nauðsynlegt',
   'purpose.preferences': 'Að muna val þitt',
+  'purpose.external-content': 'Efni frá öðrum þjónustum',
   'purpose.analytics': 'Tölfræði heimsókna',
   'purpose.demographics': 'Aldur, kyn og áhugamál',
   'purpose.session-replay': 'Endurspilun heimsóknar til að laga villur',

@@ -15,6 +15,7 @@ export const it: BannerTexts = {
   gpc: 'Il tuo browser ci chiede di non condividere i tuoi dati. «{accept}» andrebbe contro questa richiesta.',
   'purpose.necessary': 'Necessari',
   'purpose.preferences': 'Ricordare le tue scelte',
+  'purpose.external-content': 'Contenuti di altri servizi',
   'purpose.analytics': 'Statistiche delle visite',
   'purpose.demographics': 'Età, sesso e interessi',
   'purpose.session-replay': 'Rivedere la tua visita per correggere gli errori',

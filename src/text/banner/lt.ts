@@ -19,6 +19,7 @@ export const lt: BannerTexts = {
   gpc: 'Jūsų naršyklė prašo nesidalyti jūsų duomenimis. „{accept}“ to nepaisytų.',
   'purpose.necessary': 'Būtini',
   'purpose.preferences': 'Jūsų pasirinkimų įsiminimas',
+  'purpose.external-content': 'Turinys iš kitų paslaugų',
   'purpose.analytics': 'Apsilankymų statistika',
   'purpose.demographics': 'Amžius, lytis ir pomėgiai',
   'purpose.session-replay': 'Apsilankymo peržiūra klaidoms taisyti',

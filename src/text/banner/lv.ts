@@ -19,6 +19,7 @@ export const lv: BannerTexts = {
   gpc: 'Jūsu pārlūks lūdz mūs nedalīties ar jūsu datiem. “{accept}” to neievērotu.',
   'purpose.necessary': 'Nepieciešamās',
   'purpose.preferences': 'Jūsu izvēļu atcerēšanās',
+  'purpose.external-content': 'Saturs no citiem pakalpojumiem',
   'purpose.analytics': 'Apmeklējumu statistika',
   'purpose.demographics': 'Vecums, dzimums un intereses',
   'purpose.session-replay': 'Apmeklējuma atskaņošana kļūdu labošanai',

@@ -21,6 +21,7 @@ export const mt: BannerTexts = {
   gpc: 'Il-brawżer tiegħek jitlobna ma naqsmux id-data tiegħek. “{accept}” imur kontra dan.',
   'purpose.necessary': 'Meħtieġa',
   'purpose.preferences': 'Niftakru l-għażliet tiegħek',
+  'purpose.external-content': 'Kontenut minn servizzi oħra',
   'purpose.analytics': 'Statistika taż-żjarat',
   'purpose.demographics': 'Età, sess u interessi',
   'purpose.session-replay': 'Ara mill-ġdid iż-żjara biex nirranġaw l-iżbalji',

@@ -15,6 +15,7 @@ export const nb: BannerTexts = {
   gpc: 'Nettleseren din ber oss om ikke å dele opplysningene dine. «{accept}» ville gå foran det.',
   'purpose.necessary': 'Nødvendige',
   'purpose.preferences': 'Å huske valgene dine',
+  'purpose.external-content': 'Innhold fra andre tjenester',
   'purpose.analytics': 'Besøksstatistikk',
   'purpose.demographics': 'Alder, kjønn og interesser',
   'purpose.session-replay': 'Avspilling av besøket ditt for å rette feil',

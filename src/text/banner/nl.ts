@@ -15,6 +15,7 @@ export const nl: BannerTexts = {
   gpc: 'Je browser vraagt ons om je gegevens niet te delen. ‘{accept}’ zou daar tegenin gaan.',
   'purpose.necessary': 'Noodzakelijk',
   'purpose.preferences': 'Je keuzes onthouden',
+  'purpose.external-content': 'Inhoud van andere diensten',
   'purpose.analytics': 'Bezoekersstatistiek',
   'purpose.demographics': 'Leeftijd, geslacht en interesses',
   'purpose.session-replay': 'Je bezoek afspelen om fouten te herstellen',

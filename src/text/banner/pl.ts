@@ -20,6 +20,7 @@ export const pl: BannerTexts = {
   gpc: 'Twoja przeglądarka prosi, abyśmy nie udostępniali Twoich danych. „{accept}” pominęłoby tę prośbę.',
   'purpose.necessary': 'Niezbędne',
   'purpose.preferences': 'Pamiętanie Twoich wyborów',
+  'purpose.external-content': 'Treści z innych serwisów',
   'purpose.analytics': 'Statystyki odwiedzin',
   'purpose.demographics': 'Wiek, płeć i zainteresowania',
   'purpose.session-replay': 'Odtwarzanie wizyty, aby naprawiać błędy',

@@ -15,6 +15,7 @@ export const pt: BannerTexts = {
   gpc: 'O seu navegador pede-nos que não partilhemos os seus dados. «{accept}» iria contra esse pedido.',
   'purpose.necessary': 'Necessários',
   'purpose.preferences': 'Lembrar as suas escolhas',
+  'purpose.external-content': 'Conteúdo de outros serviços',
   'purpose.analytics': 'Estatísticas de visitas',
   'purpose.demographics': 'Idade, sexo e interesses',
   'purpose.session-replay': 'Rever a sua visita para corrigir falhas',

@@ -19,6 +19,7 @@ export const ro: BannerTexts = {
   gpc: 'Browserul dumneavoastră ne cere să nu vă transmitem datele. „{accept}” ar trece peste această cerere.',
   'purpose.necessary': 'Necesare',
   'purpose.preferences': 'Păstrarea alegerilor dumneavoastră',
+  'purpose.external-content': 'Conținut de la alte servicii',
   'purpose.analytics': 'Statistica vizitelor',
   'purpose.demographics': 'Vârstă, sex și interese',
   'purpose.session-replay': 'Redarea vizitei pentru a repara greșeli',

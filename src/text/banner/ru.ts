@@ -20,6 +20,7 @@ export const ru: BannerTexts = {
   gpc: 'Ваш браузер просит нас не передавать ваши данные. «{accept}» отменило бы эту просьбу.',
   'purpose.necessary': 'Необходимые',
   'purpose.preferences': 'Запоминание вашего выбора',
+  'purpose.external-content': 'Содержимое других сервисов',
   'purpose.analytics': 'Статистика посещений',
   'purpose.demographics': 'Возраст, пол и интересы',
   'purpose.session-replay': 'Просмотр вашего визита для исправления ошибок',

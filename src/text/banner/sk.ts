@@ -19,6 +19,7 @@ export const sk: BannerTexts = {
   gpc: 'Váš prehliadač nás žiada, aby sme vaše údaje nezdieľali. „{accept}“ by túto žiadosť obišlo.',
   'purpose.necessary': 'Nevyhnutné',
   'purpose.preferences': 'Pamätanie vašich volieb',
+  'purpose.external-content': 'Obsah z iných služieb',
   'purpose.analytics': 'Štatistika návštev',
   'purpose.demographics': 'Vek, pohlavie a záujmy',
   'purpose.session-replay': 'Prehratie návštevy na opravu chýb',

@@ -20,6 +20,7 @@ export const sl: BannerTexts = {
   gpc: 'Vaš brskalnik nas prosi, naj vaših podatkov ne delimo. »{accept}« bi to prošnjo preglasilo.',
   'purpose.necessary': 'Nujno',
   'purpose.preferences': 'Pomnjenje vaših izbir',
+  'purpose.external-content': 'Vsebine drugih storitev',
   'purpose.analytics': 'Statistika obiskov',
   'purpose.demographics': 'Starost, spol in zanimanja',
   'purpose.session-replay': 'Predvajanje obiska za odpravo napak',

@@ -15,6 +15,7 @@ export const sv: BannerTexts = {
   gpc: 'Din webbläsare ber oss att inte dela dina uppgifter. ”{accept}” skulle åsidosätta det.',
   'purpose.necessary': 'Nödvändiga',
   'purpose.preferences': 'Att minnas dina val',
+  'purpose.external-content': 'Innehåll från andra tjänster',
   'purpose.analytics': 'Besöksstatistik',
   'purpose.demographics': 'Ålder, kön och intressen',
   'purpose.session-replay': 'Uppspelning av besök för att rätta fel',

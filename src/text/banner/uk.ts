@@ -20,6 +20,7 @@ export const uk: BannerTexts = {
   gpc: 'Ваш браузер просить нас не передавати ваші дані. «{accept}» скасувало б це прохання.',
   'purpose.necessary': 'Необхідні',
   'purpose.preferences': 'Запам’ятовування вашого вибору',
+  'purpose.external-content': 'Вміст інших сервісів',
   'purpose.analytics': 'Статистика відвідувань',
   'purpose.demographics': 'Вік, стать та інтереси',
   'purpose.session-replay': 'Перегляд вашого візиту для виправлення помилок',

@@ -50,6 +50,8 @@ export const da: MoreTexts = {
   'description.necessary': 'Uden disse virker webstedet ikke. Også dit svar huskes sådan.',
   'description.preferences':
     'Vi husker for eksempel sprog og tekststørrelse, så du ikke skal vælge dem igen hver gang.',
+  'description.external-content':
+    'Kort, videoer, formularer og chat kommer fra andre virksomheder. De får din IP-adresse og kan genkende din browser.',
   'description.analytics':
     'Vi tæller, hvor mange der besøger siderne, og hvad de læser. Din browser får et id til det.',
   'description.demographics':

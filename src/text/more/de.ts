@@ -50,6 +50,8 @@ export const de: MoreTexts = {
   'description.necessary': 'Ohne dies funktioniert die Website nicht. Auch Ihre Antwort merken wir uns so.',
   'description.preferences':
     'Wir merken uns zum Beispiel Sprache und Schriftgröße, damit Sie sie nicht jedes Mal neu wählen müssen.',
+  'description.external-content':
+    'Karten, Videos, Formulare und Chats kommen von anderen Unternehmen. Sie erhalten Ihre IP-Adresse und können Ihren Browser wiedererkennen.',
   'description.analytics':
     'Wir zählen, wie viele Menschen die Seiten besuchen und was sie lesen. Ihr Browser bekommt dafür eine Kennung.',
   'description.demographics':

@@ -52,6 +52,8 @@ export const en = {
   'description.necessary': 'The site does not work without these. Your answer is also remembered this way.',
   'description.preferences':
     'We remember things like language and text size, so that you do not have to choose them again.',
+  'description.external-content':
+    'Maps, videos, forms and chats come from other companies. They get your IP address and may recognise your browser.',
   'description.analytics':
     'We count how many people visit the pages and what they read. Your browser gets an identifier for this.',
   'description.demographics':

@@ -50,6 +50,8 @@ export const es: MoreTexts = {
   'description.necessary': 'Sin esto, el sitio no funciona. También tu respuesta se recuerda así.',
   'description.preferences':
     'Recordamos cosas como el idioma y el tamaño del texto, para que no tengas que elegirlos cada vez.',
+  'description.external-content':
+    'Los mapas, vídeos, formularios y chats vienen de otras empresas. Reciben su dirección IP y pueden reconocer su navegador.',
   'description.analytics':
     'Contamos cuántas personas visitan las páginas y qué leen. Para eso, tu navegador recibe un identificador.',
   'description.demographics':

@@ -50,6 +50,8 @@ export const et: MoreTexts = {
   'description.necessary': 'Ilma nendeta veebisait ei tööta. Ka teie vastus jäetakse nii meelde.',
   'description.preferences':
     'Jätame meelde näiteks keele ja teksti suuruse, et te ei peaks neid iga kord uuesti valima.',
+  'description.external-content':
+    'Kaardid, videod, vormid ja vestlused tulevad teistelt ettevõtetelt. Nad saavad su IP-aadressi ja võivad su brauseri ära tunda.',
   'description.analytics':
     'Loeme, kui palju inimesi lehti külastab ja mida nad loevad. Teie brauser saab selleks tunnuse.',
   'description.demographics':

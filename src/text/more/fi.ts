@@ -50,6 +50,8 @@ export const fi: MoreTexts = {
   'description.necessary': 'Ilman näitä sivusto ei toimi. Myös vastauksesi muistetaan näin.',
   'description.preferences':
     'Muistamme esimerkiksi kielen ja tekstin koon, jotta sinun ei tarvitse valita niitä joka kerta.',
+  'description.external-content':
+    'Kartat, videot, lomakkeet ja keskustelut tulevat toisilta yrityksiltä. Ne saavat IP-osoitteesi ja voivat tunnistaa selaimesi.',
   'description.analytics':
     'Laskemme, montako kävijää sivuilla on ja mitä he lukevat. Selaimesi saa sitä varten tunnuksen.',
   'description.demographics':

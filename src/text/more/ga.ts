@@ -68,6 +68,8 @@ export const ga: MoreTexts = {
   'description.necessary': 'Ní oibríonn an suíomh gan iad seo. Coimeádtar do fhreagra ar an gcaoi seo freisin.',
   'description.preferences':
     'Cuimhnímid, mar shampla, ar an teanga agus ar mhéid an téacs, sa chaoi nach gá duit iad a roghnú gach uair.',
+  'description.external-content':
+    'Tagann léarscáileanna agus físeáin ó dhreamanna eile. Feiceann siad do sheoladh IP. Is féidir leo do bhrabhsálaí a aithint.',
   'description.analytics':
     'Comhairimid cé mhéad duine a thugann cuairt ar na leathanaigh agus cad a léann siad. Faigheann do bhrabhsálaí aitheantóir chuige sin.',
   'description.demographics':

@@ -53,6 +53,8 @@ export const hr: MoreTexts = {
   optOut: '{name}: odbij na svim stranicama',
   'description.necessary': 'Bez ovoga stranica ne radi. Tako se pamti i vaš odgovor.',
   'description.preferences': 'Pamtimo na primjer jezik i veličinu teksta, da ih ne morate svaki put ponovno birati.',
+  'description.external-content':
+    'Karte, videozapisi, obrasci i razgovori dolaze od drugih tvrtki. One dobivaju vašu IP adresu i mogu prepoznati vaš preglednik.',
   'description.analytics':
     'Brojimo koliko ljudi posjećuje stranice i što čitaju. Vaš preglednik za to dobiva identifikator.',
   'description.demographics': 'Usluga pogađa vašu dob, spol i interese iz onoga što gledate. Mi vidimo samo sažetak.',

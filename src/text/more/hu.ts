@@ -50,6 +50,8 @@ export const hu: MoreTexts = {
   'description.necessary': 'Ezek nélkül az oldal nem működik. A válaszát is így jegyezzük meg.',
   'description.preferences':
     'Megjegyezzük például a nyelvet és a betűméretet, hogy ne kelljen mindig újra kiválasztania.',
+  'description.external-content':
+    'A térképek, videók, űrlapok és csevegések más cégektől jönnek. Ők megkapják az IP-címét, és felismerhetik a böngészőjét.',
   'description.analytics':
     'Megszámoljuk, hányan látogatják az oldalakat, és mit olvasnak. Böngészője ehhez egy azonosítót kap.',
   'description.demographics':

@@ -49,6 +49,8 @@ export const is: MoreTexts = {
   optOut: '{name}: hafna á öllum vefjum',
   'description.necessary': 'Án þessa virkar vefurinn ekki. Svar þitt er líka geymt svona.',
   'description.preferences': 'Við munum til dæmis tungumál og leturstærð svo þú þurfir ekki að velja þau í hvert sinn.',
+  'description.external-content':
+    'Kort, myndbönd, eyðublöð og spjall koma frá öðrum fyrirtækjum. Þau fá IP-töluna þína og geta þekkt vafrann þinn aftur.',
   'description.analytics':
     'Við teljum hve margir heimsækja síðurnar og hvað þeir lesa. Vafrinn þinn fær auðkenni til þess.',
   'description.demographics':

@@ -50,6 +50,8 @@ export const it: MoreTexts = {
   'description.necessary': 'Senza questi il sito non funziona. Anche la tua risposta viene ricordata così.',
   'description.preferences':
     'Ricordiamo per esempio la lingua e la dimensione del testo, così non devi sceglierle ogni volta.',
+  'description.external-content':
+    'Mappe, video, moduli e chat vengono da altre aziende. Ricevono il tuo indirizzo IP e possono riconoscere il tuo browser.',
   'description.analytics':
     'Contiamo quante persone visitano le pagine e che cosa leggono. Per questo il tuo browser riceve un identificativo.',
   'description.demographics':

@@ -53,6 +53,8 @@ export const lt: MoreTexts = {
   optOut: '{name}: atmesti visose svetainėse',
   'description.necessary': 'Be jų svetainė neveikia. Taip įsimenamas ir jūsų atsakymas.',
   'description.preferences': 'Įsimename, pavyzdžiui, kalbą ir teksto dydį, kad nereikėtų jų rinktis kaskart iš naujo.',
+  'description.external-content':
+    'Žemėlapiai, vaizdo įrašai, formos ir pokalbiai ateina iš kitų įmonių. Jos gauna jūsų IP adresą ir gali atpažinti jūsų naršyklę.',
   'description.analytics':
     'Skaičiuojame, kiek žmonių lankosi puslapiuose ir ką jie skaito. Tam jūsų naršyklė gauna identifikatorių.',
   'description.demographics':

@@ -54,6 +54,8 @@ export const lv: MoreTexts = {
   'description.necessary': 'Bez tām vietne nedarbojas. Tā tiek atcerēta arī jūsu atbilde.',
   'description.preferences':
     'Mēs atceramies, piemēram, valodu un teksta lielumu, lai jums tie nebūtu katrreiz jāizvēlas.',
+  'description.external-content':
+    'Kartes, video, veidlapas un tērzēšana nāk no citiem uzņēmumiem. Tie saņem jūsu IP adresi un var atpazīt jūsu pārlūku.',
   'description.analytics':
     'Mēs skaitām, cik cilvēku apmeklē lapas un ko viņi lasa. Jūsu pārlūks tam saņem identifikatoru.',
   'description.demographics':

@@ -67,6 +67,8 @@ export const mt: MoreTexts = {
   optOut: '{name}: irrifjuta fuq is-siti kollha',
   'description.necessary': 'Mingħajr dawn is-sit ma jaħdimx. It-tweġiba tiegħek ukoll tinżamm hekk.',
   'description.preferences': 'Niftakru pereżempju l-lingwa u d-daqs tat-test, biex ma terġax tagħżilhom.',
+  'description.external-content':
+    'Mapep, filmati, formoli u chats jiġu minn kumpaniji oħra. Huma jirċievu l-indirizz IP tiegħek u jistgħu jagħrfu l-browser tiegħek.',
   'description.analytics':
     'Ngħoddu kemm nies iżuru l-paġni u x’jaqraw. Għal dan il-brawżer tiegħek jieħu identifikatur.',
   'description.demographics':

@@ -49,6 +49,8 @@ export const nb: MoreTexts = {
   optOut: '{name}: avvis på alle nettsteder',
   'description.necessary': 'Uten disse virker ikke nettstedet. Også svaret ditt huskes slik.',
   'description.preferences': 'Vi husker for eksempel språk og tekststørrelse, slik at du ikke må velge dem hver gang.',
+  'description.external-content':
+    'Kart, videoer, skjemaer og chat kommer fra andre selskaper. De får IP-adressen din og kan kjenne igjen nettleseren din.',
   'description.analytics':
     'Vi teller hvor mange som besøker sidene, og hva de leser. Nettleseren din får en id til det.',
   'description.demographics':

@@ -60,6 +60,8 @@ export const pl: MoreTexts = {
   'description.necessary': 'Bez nich strona nie działa. Tak samo pamiętana jest Twoja odpowiedź.',
   'description.preferences':
     'Pamiętamy na przykład język i wielkość tekstu, aby nie trzeba było wybierać ich za każdym razem.',
+  'description.external-content':
+    'Mapy, filmy, formularze i czaty pochodzą od innych firm. Otrzymują one Twój adres IP i mogą rozpoznać Twoją przeglądarkę.',
   'description.analytics':
     'Liczymy, ile osób odwiedza strony i co czytają. Twoja przeglądarka dostaje do tego identyfikator.',
   'description.demographics':

@@ -50,6 +50,8 @@ export const pt: MoreTexts = {
   'description.necessary': 'Sem isto, o site não funciona. A sua resposta também é lembrada assim.',
   'description.preferences':
     'Lembramos, por exemplo, o idioma e o tamanho do texto, para não ter de os escolher sempre.',
+  'description.external-content':
+    'Os mapas, vídeos, formulários e chats vêm de outras empresas. Recebem o seu endereço IP e podem reconhecer o seu navegador.',
   'description.analytics':
     'Contamos quantas pessoas visitam as páginas e o que leem. Para isso, o seu navegador recebe um identificador.',
   'description.demographics':

@@ -53,6 +53,8 @@ export const ro: MoreTexts = {
   optOut: '{name}: refuză pe toate site-urile',
   'description.necessary': 'Fără acestea, site-ul nu funcționează. Tot așa se ține minte și răspunsul dumneavoastră.',
   'description.preferences': 'Ținem minte, de exemplu, limba și mărimea textului, ca să nu le alegeți de fiecare dată.',
+  'description.external-content':
+    'Hărțile, filmele, formularele și chaturile vin de la alte firme. Ele primesc adresa dumneavoastră IP și vă pot recunoaște browserul.',
   'description.analytics':
     'Numărăm câți vizitează paginile și ce citesc. Pentru aceasta, browserul primește un identificator.',
   'description.demographics':

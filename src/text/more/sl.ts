@@ -54,6 +54,8 @@ export const sl: MoreTexts = {
   optOut: '{name}: zavrni na vseh spletnih mestih',
   'description.necessary': 'Brez tega spletno mesto ne deluje. Tako si zapomnimo tudi vaš odgovor.',
   'description.preferences': 'Zapomnimo si na primer jezik in velikost besedila, da ju ni treba vsakič znova izbirati.',
+  'description.external-content':
+    'Zemljevidi, videi, obrazci in klepeti prihajajo od drugih podjetij. Ta dobijo vaš naslov IP in lahko prepoznajo vaš brskalnik.',
   'description.analytics': 'Štejemo, koliko ljudi obišče strani in kaj berejo. Vaš brskalnik za to dobi identifikator.',
   'description.demographics':
     'Storitev ugiba vašo starost, spol in zanimanja iz tega, kar gledate. Mi vidimo samo povzetek.',

@@ -49,6 +49,8 @@ export const sv: MoreTexts = {
   optOut: '{name}: avvisa på alla webbplatser',
   'description.necessary': 'Utan dessa fungerar webbplatsen inte. Också ditt svar sparas så här.',
   'description.preferences': 'Vi minns till exempel språk och textstorlek, så att du inte behöver välja dem igen.',
+  'description.external-content':
+    'Kartor, videor, formulär och chattar kommer från andra företag. De får din IP-adress och kan känna igen din webbläsare.',
   'description.analytics':
     'Vi räknar hur många som besöker sidorna och vad de läser. För det får din webbläsare en id-kod.',
   'description.demographics':

@@ -1,6 +1,7 @@
 import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { catalogue } from '../catalogue/catalogue.js'
-import { findService } from '../catalogue/find-service.js'
+import type { KnownService } from '../catalogue/known-service.js'
+import { findService, searchServices } from '../catalogue/find-service.js'
 import { CannotRun, type Command, type Outcome } from '../command.js'
 import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
 import { addService } from './add-service.js'
@@ -12,11 +13,11 @@ export const addCommand: Command = {
   summary: 'copy a known service into the declaration, with its purpose, recipient and trackers',
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
-    list: { type: 'boolean', description: 'list the known services' },
+    list: { type: 'boolean', description: 'list the known services, or those that match <service>' },
   },
   async run({ words, options }, context) {
-    if (options.list) return listServices()
     const [id, ...more] = words
+    if (options.list) return listServices(id === undefined ? catalogue : searchServices(words.join(' ')))
     if (id === undefined || more.length > 0)
       throw new CannotRun('name one service; run `evaste add --list` to see them')
     const known = findService(id)
@@ -34,9 +35,13 @@ export const addCommand: Command = {
   },
 }
 
-function listServices(): Outcome {
-  const width = Math.max(...catalogue.map(({ id }) => id.length))
-  const text = catalogue.map(({ id, purpose, description }) => `${id.padEnd(width)}  ${purpose}: ${description.en}`)
-  const json = catalogue.map(({ id, name, purpose }) => ({ id, name, purpose }))
-  return { exitCode: 0, text: text.join('\n'), json }
+function listServices(services: readonly KnownService[]): Outcome {
+  const width = Math.max(0, ...services.map(({ id }) => id.length))
+  const lines = services.map(({ id, name, purpose }) => `${id.padEnd(width)}  ${purpose}: ${name}`)
+  const json = services.map(({ id, name, purpose, description, matches = [] }) => ({
+    ...{ id, name, purpose, matches },
+    description: description.en,
+  }))
+  const text = lines.length > 0 ? lines.join('\n') : 'no known service matches; write it into the declaration by hand'
+  return { exitCode: 0, text, json }
 }

@@ -9,7 +9,7 @@ export interface CopiedService {
 
 /** Copies a service out of the catalogue, in the declaration's languages alone. */
 export function copyService(known: KnownService, languages: readonly string[]): CopiedService {
-  const { id, name, purpose, recipient, description, note: _, ...rest } = known
+  const { id, name, purpose, recipient, description, note: _, sources: __, ...rest } = known
   const service: ServiceDetails = {
     id,
     name,

@@ -1,25 +1,29 @@
 import type { KnownService } from './known-service.js'
-import { countly } from './countly.js'
-import { googleAds } from './google-ads.js'
-import { googleAnalytics } from './google-analytics.js'
-import { googleSignals } from './google-signals.js'
-import { metaPixel } from './meta-pixel.js'
-import { mixpanel } from './mixpanel.js'
-import { posthog } from './posthog.js'
-import { rrweb } from './rrweb.js'
-import { snowplow } from './snowplow.js'
-import { youtube } from './youtube.js'
+import { advertisingServices } from './services/advertising.js'
+import { analyticsServices } from './services/analytics.js'
+import { chatServices } from './services/chat.js'
+import { formServices } from './services/forms.js'
+import { googleServices } from './services/google.js'
+import { leadServices } from './services/leads.js'
+import { mailingServices } from './services/mailing.js'
+import { mediaServices } from './services/media.js'
+import { microsoftServices } from './services/microsoft.js'
+import { monitoringServices } from './services/monitoring.js'
+import { replayServices } from './services/replay.js'
+import { socialServices } from './services/social.js'
 
 /** Every service that `evaste add` can copy, by the order in which they are offered. */
 export const catalogue: readonly KnownService[] = [
-  googleAnalytics,
-  googleSignals,
-  googleAds,
-  metaPixel,
-  posthog,
-  mixpanel,
-  countly,
-  snowplow,
-  rrweb,
-  youtube,
+  ...googleServices,
+  ...microsoftServices,
+  ...socialServices,
+  ...analyticsServices,
+  ...replayServices,
+  ...monitoringServices,
+  ...mailingServices,
+  ...leadServices,
+  ...advertisingServices,
+  ...chatServices,
+  ...mediaServices,
+  ...formServices,
 ]

@@ -3,12 +3,19 @@ import type { Recipient, ServiceDetails, Text, WellKnownPurpose } from '../../de
 /** Words in every language the catalogue speaks. */
 export type CatalogueText = Text & Readonly<Record<'fi' | 'sv' | 'en', string>>
 
+/**
+ * Where the facts of an entry are from: the Open Cookie Database (Apache-2.0) for trackers and lifetimes, third-party-web
+ * (MIT) for hosts, the vendor's own documentation, or the vendor's public code.
+ */
+export type FactSource = 'open-cookie-database' | 'third-party-web' | 'vendor-docs' | 'vendor-code'
+
 /** A product as the catalogue knows it. What only the company can know (its contract, its settings) is in `note`. */
 export interface KnownService extends Omit<ServiceDetails, 'purpose' | 'recipient'> {
   readonly purpose: WellKnownPurpose
   readonly description: CatalogueText
-  /** `null`: whoever hosts it, which is often the company itself. */
+  /** `null`: the company that hosts it, which is often the controller itself. */
   readonly recipient: Recipient | null
-  /** What to look at after adding it. */
+  /** What to check after adding it. */
   readonly note: string
+  readonly sources: readonly [FactSource, ...FactSource[]]
 }

@@ -1,0 +1,38 @@
+import type { Recipient } from '../../declaration/types.js'
+
+const CONFIRM = 'From the vendor’s public terms. Confirm role, country and transfers in your own contract.'
+
+type Role = NonNullable<Recipient['role']>
+
+/**
+ * The company behind a known service, to be confirmed by who adds it.
+ *
+ * @param country ISO 3166-1 alpha-2. One outside the EEA counts as a transfer there under standard contractual clauses.
+ * @example company('hotjar-ltd', 'Hotjar Ltd', 'MT', 'processor', 'https://www.hotjar.com/legal/policies/privacy/')
+ */
+export const company = (
+  id: string,
+  name: string,
+  country: string,
+  role: Role,
+  privacyUrl: string,
+  transfers: Recipient['transfers'] = transfersFrom(country),
+): Recipient => ({ $comment: CONFIRM, id, name, country, role, privacyUrl, ...(transfers && { transfers }) })
+
+/** The same company in another role. */
+export const inRole = (recipient: Recipient, role: Role): Recipient => ({
+  ...recipient,
+  id: `${recipient.id}-${role}`,
+  role,
+})
+
+const EEA = new Set(
+  'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
+)
+/** Countries with an adequacy decision without conditions, as far as small European sites meet them. */
+const ADEQUATE = new Set(['CH', 'GB', 'IL', 'JP', 'KR', 'NZ'])
+
+function transfersFrom(country: string): Recipient['transfers'] {
+  if (EEA.has(country)) return undefined
+  return [{ country, mechanism: ADEQUATE.has(country) ? 'adequacy' : 'scc' }]
+}

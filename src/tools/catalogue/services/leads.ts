@@ -1,0 +1,274 @@
+import { company } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { chatWindow, companies, personalisation, reviews, visits } from '../service-descriptions.js'
+import { cookie, localItem } from '../trackers.js'
+
+const dealfront = company(
+  'dealfront',
+  'Dealfront Finland Oy',
+  'FI',
+  'processor',
+  'https://www.dealfront.com/privacy-policy/',
+)
+const leadoo = company(
+  'leadoo',
+  'Leadoo Marketing Technologies Oy',
+  'FI',
+  'processor',
+  'https://leadoo.com/privacy-policy/',
+)
+const giosg = company('giosg', 'Giosg.com Oy', 'FI', 'processor', 'https://www.giosg.com/privacy-policy')
+const frosmo = company('frosmo', 'Frosmo Oy', 'FI', 'processor', 'https://frosmo.com/privacy-policy/')
+const snoobi = company('snoobi', 'Snoobi Technologies Oy', 'FI', 'processor', 'https://www.snoobi.com/privacy-policy/')
+const trustmary = company('trustmary', 'Trustmary Group Oy', 'FI', 'processor', 'https://trustmary.com/privacy-policy/')
+const serviceform = company(
+  'serviceform',
+  'Serviceform Oy',
+  'FI',
+  'processor',
+  'https://www.serviceform.com/privacy-policy',
+)
+const vainu = company('vainu', 'Vainu.io Software Oy', 'FI', 'processor', 'https://www.vainu.com/privacy-policy/')
+const albacross = company(
+  'albacross',
+  'Albacross Nordic AB',
+  'SE',
+  'controller',
+  'https://albacross.com/privacy-policy/',
+)
+const leadForensics = company(
+  'lead-forensics',
+  'Lead Forensics Ltd',
+  'GB',
+  'controller',
+  'https://www.leadforensics.com/privacy-policy/',
+)
+const zoominfo = company(
+  'zoominfo',
+  'ZoomInfo Technologies LLC',
+  'US',
+  'controller',
+  'https://www.zoominfo.com/legal/privacy-policy',
+)
+const trustpilot = company(
+  'trustpilot',
+  'Trustpilot A/S',
+  'DK',
+  'controller',
+  'https://legal.trustpilot.com/for-reviewers/end-user-privacy-terms',
+)
+const yotpo = company('yotpo', 'Yotpo Ltd.', 'IL', 'processor', 'https://www.yotpo.com/privacy-policy/')
+const judgeMe = company('judge-me', 'Judge.me Ltd', 'GB', 'processor', 'https://judge.me/privacy')
+const tripadvisor = company(
+  'tripadvisor',
+  'Tripadvisor LLC',
+  'US',
+  'controller',
+  'https://tripadvisor.mediaroom.com/US-privacy-policy',
+)
+
+const NAMES = 'It names companies that visit the pages. An IP address is personal data: tell of it in the notice.'
+
+/** Who visits on behalf of which company, and tools that turn visits into contacts; many of them are Finnish. */
+export const leadServices: readonly KnownService[] = [
+  {
+    id: 'leadfeeder',
+    name: 'Leadfeeder (Dealfront)',
+    purpose: 'marketing',
+    recipient: dealfront,
+    description: companies,
+    matches: ['lfeeder.com', 'leadfeeder.com', 'dealfront.com'],
+    inline: ['sc.lfeeder.com/lftracker_'],
+    trackers: [cookie('_lfa', 'P2Y', 'visitor'), cookie('_lfa_*', 'P2Y', 'visitor'), localItem('_lfa*', 'visitor')],
+    note: NAMES,
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+  {
+    id: 'leadoo',
+    name: 'Leadoo',
+    purpose: 'marketing',
+    recipient: leadoo,
+    description: companies,
+    matches: ['leadoo.com', 'leadoo.net'],
+    inline: ['bot.leadoo.com/bot/', 'track.leadoo.net/'],
+    trackers: [
+      cookie('ld_id', 'P1Y', 'visitor'),
+      cookie('ld_wse', 'session', 'visit'),
+      localItem('ld_*', 'visitor'),
+      localItem('leadoo*', 'shown'),
+    ],
+    note: `${NAMES} Its bots are chats: where you use them alone, its purpose is external-content.`,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'giosg',
+    name: 'Giosg',
+    purpose: 'preferences',
+    recipient: giosg,
+    description: chatWindow,
+    matches: ['giosg.com', 'giosgusercontent.com'],
+    inline: ['service.giosg.com/'],
+    trackers: [
+      cookie('giosg_gid', 'P2Y', 'visitor'),
+      cookie('giosg_gsessid', 'session', 'chat'),
+      cookie('giosg_chat_id_*', 'session', 'chat'),
+      cookie('giosg_gid_*', 'P2Y', 'visitor'),
+      localItem('giosg*', 'chat'),
+    ],
+    note: 'Where it targets visitors by what they view, its purpose is marketing.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'frosmo',
+    name: 'Frosmo',
+    purpose: 'preferences',
+    recipient: frosmo,
+    description: personalisation,
+    matches: ['frosmo.com', 'frosmo.cloud'],
+    trackers: [
+      localItem('frosmo*', 'history'),
+      localItem('__frosmo*', 'history'),
+      cookie('frosmo_*', 'P1Y', 'visitor'),
+    ],
+    note: 'Check the names of what it stores on your own site: they depend on the installation.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'snoobi',
+    name: 'Snoobi Analytics',
+    purpose: 'analytics',
+    recipient: snoobi,
+    description: visits,
+    matches: ['snoobi.com', 'snoobi.eu', 'snoobi.fi'],
+    inline: ['.snoobi.com/snoop.php', '_saq.push('],
+    trackers: [cookie('snoobi*', 'P1Y', 'visitor'), cookie('_snbi*', 'P1Y', 'visitor')],
+    note: NAMES,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'trustmary',
+    name: 'Trustmary',
+    purpose: 'external-content',
+    recipient: trustmary,
+    description: reviews,
+    matches: ['trustmary.com', 'trustmary.io'],
+    inline: ['widget.trustmary.com/'],
+    trackers: [localItem('trustmary*', 'shown'), cookie('trustmary*', 'P1Y', 'shown')],
+    note: 'Check the names of what it stores on your own site.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'serviceform',
+    name: 'Serviceform',
+    purpose: 'external-content',
+    recipient: serviceform,
+    description: chatWindow,
+    matches: ['serviceform.com', 'sfrm.io'],
+    trackers: [localItem('sf_*', 'chat'), cookie('sf_*', 'P1Y', 'chat')],
+    note: 'What visitors write goes to your account: that is a purpose of its own in the notice.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'vainu',
+    name: 'Vainu',
+    purpose: 'marketing',
+    recipient: vainu,
+    description: companies,
+    matches: ['vainu.io', 'vainu.com'],
+    trackers: [],
+    note: NAMES,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'albacross',
+    name: 'Albacross',
+    purpose: 'marketing',
+    recipient: albacross,
+    description: companies,
+    matches: ['albacross.com'],
+    inline: ['serve.albacross.com/track.js', 'window._nQc'],
+    trackers: [
+      cookie('nQ_cookieId', 'P1Y', 'visitor'),
+      cookie('nQ_userVisitId', 'PT30M', 'visit'),
+      localItem('nQ_*', 'visitor'),
+    ],
+    note: NAMES,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'lead-forensics',
+    name: 'Lead Forensics',
+    purpose: 'marketing',
+    recipient: leadForensics,
+    description: companies,
+    matches: ['leadforensics.com'],
+    trackers: [],
+    note: `${NAMES} Each customer has a host of its own: copy it from your snippet into matches.`,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'zoominfo',
+    name: 'ZoomInfo WebSights',
+    purpose: 'marketing',
+    recipient: zoominfo,
+    description: companies,
+    matches: ['ws.zoominfo.com', 'js.zi-scripts.com'],
+    inline: ['js.zi-scripts.com/zi-tag.js'],
+    trackers: [cookie('visitorId', 'P1Y', 'visitor', '.ws.zoominfo.com'), cookie('_zitok', 'P1Y', 'visitor')],
+    note: NAMES,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'trustpilot',
+    name: 'Trustpilot TrustBox',
+    purpose: 'external-content',
+    recipient: trustpilot,
+    description: reviews,
+    matches: ['trustpilot.com'],
+    trackers: [],
+    embed: { title: { fi: 'Arvostelut (Trustpilot)', sv: 'Recensioner (Trustpilot)', en: 'Reviews (Trustpilot)' } },
+    note: 'The box itself stores nothing on your site; each view sends the visitor’s IP address to Trustpilot.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'yotpo',
+    name: 'Yotpo',
+    purpose: 'external-content',
+    recipient: yotpo,
+    description: reviews,
+    matches: ['yotpo.com'],
+    trackers: [
+      cookie('yotpo_pixel', 'P1D', 'adClick'),
+      cookie('_yp_*', 'P1Y', 'visitor'),
+      localItem('yotpo*', 'visitor'),
+    ],
+    note: 'Its pixel measures sales: where you use it, its purpose is marketing.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'judge-me',
+    name: 'Judge.me',
+    purpose: 'external-content',
+    recipient: judgeMe,
+    description: reviews,
+    matches: ['judge.me'],
+    trackers: [localItem('jdgm*', 'shown')],
+    note: 'Reviews are personal data of who wrote them: tell of them in the notice.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'tripadvisor',
+    name: 'Tripadvisor widgets',
+    purpose: 'external-content',
+    recipient: tripadvisor,
+    description: reviews,
+    matches: ['jscache.com', 'tripadvisor.com', 'tripadvisor.fi', 'tamgrt.com', 'tacdn.com'],
+    trackers: [
+      cookie('TADCID', 'P10Y', 'visitor', '.tripadvisor.com'),
+      cookie('TAUnique', 'P2Y', 'visitor', '.tripadvisor.com'),
+      cookie('ServerPool', 'session', 'routing', '.tripadvisor.com'),
+    ],
+    note: 'A plain link to your page there needs no consent.',
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+]

@@ -1,0 +1,453 @@
+import { company } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { audio, feed, fonts, map, publication, video } from '../service-descriptions.js'
+import { cookie, localItem } from '../trackers.js'
+import { words } from '../words.js'
+
+const vimeo = company('vimeo', 'Vimeo.com, Inc.', 'US', 'controller', 'https://vimeo.com/privacy')
+const wistia = company('wistia', 'Wistia, Inc.', 'US', 'processor', 'https://wistia.com/privacy')
+const dailymotion = company(
+  'dailymotion',
+  'Dailymotion SA',
+  'FR',
+  'controller',
+  'https://legal.dailymotion.com/en/privacy-policy/',
+)
+const twitch = company(
+  'twitch',
+  'Twitch Interactive, Inc.',
+  'US',
+  'controller',
+  'https://www.twitch.tv/p/legal/privacy-notice/',
+)
+const dreamBroker = company(
+  'dream-broker',
+  'Dream Broker Oy',
+  'FI',
+  'processor',
+  'https://dreambroker.com/privacy-policy',
+)
+const yle = company('yle', 'Yleisradio Oy', 'FI', 'controller', 'https://yle.fi/aihe/sivu/yleisradio/tietosuoja')
+const spotify = company('spotify', 'Spotify AB', 'SE', 'controller', 'https://www.spotify.com/legal/privacy-policy/')
+const soundcloud = company(
+  'soundcloud',
+  'SoundCloud Global Limited & Co. KG',
+  'DE',
+  'controller',
+  'https://soundcloud.com/pages/privacy',
+)
+const apple = company(
+  'apple',
+  'Apple Distribution International Limited',
+  'IE',
+  'controller',
+  'https://www.apple.com/legal/privacy/',
+)
+const issuu = company('issuu', 'Issuu, Inc.', 'US', 'controller', 'https://issuu.com/legal/privacy')
+const calameo = company('calameo', 'Calaméo SAS', 'FR', 'processor', 'https://www.calameo.com/privacy')
+const mapbox = company('mapbox', 'Mapbox, Inc.', 'US', 'processor', 'https://www.mapbox.com/legal/privacy')
+const osmf = company(
+  'openstreetmap',
+  'OpenStreetMap Foundation',
+  'GB',
+  'controller',
+  'https://osmfoundation.org/wiki/Privacy_Policy',
+)
+const maanmittaus = company(
+  'mtk',
+  'Maanmittauslaitos',
+  'FI',
+  'controller',
+  'https://www.maanmittauslaitos.fi/tietoa-maanmittauslaitoksesta/organisaatio/tietosuoja',
+)
+const thinglink = company('thinglink', 'ThingLink Oy', 'FI', 'processor', 'https://www.thinglink.com/privacy-policy')
+const matterport = company(
+  'matterport',
+  'Matterport, LLC',
+  'US',
+  'processor',
+  'https://matterport.com/legal/privacy-policy',
+)
+const flockler = company('flockler', 'Flockler Oy', 'FI', 'processor', 'https://flockler.com/privacy-policy')
+const elfsight = company('elfsight', 'Elfsight', 'AD', 'processor', 'https://elfsight.com/privacy-policy/')
+const disqus = company(
+  'disqus',
+  'Disqus, Inc.',
+  'US',
+  'controller',
+  'https://help.disqus.com/en/articles/1717103-disqus-privacy-policy',
+)
+const adobe = company(
+  'adobe',
+  'Adobe Systems Software Ireland Limited',
+  'IE',
+  'processor',
+  'https://www.adobe.com/privacy.html',
+  [{ country: 'US', mechanism: 'scc' }],
+)
+const fonticons = company('fonticons', 'Fonticons, Inc.', 'US', 'processor', 'https://fontawesome.com/privacy')
+const monotype = company(
+  'monotype',
+  'Monotype Imaging Inc.',
+  'US',
+  'processor',
+  'https://www.monotype.com/legal/privacy-policy',
+)
+const automattic = company(
+  'automattic-gravatar',
+  'Aut O’Mattic A8C Ireland Ltd. (Gravatar)',
+  'IE',
+  'controller',
+  'https://automattic.com/privacy/',
+)
+const addToAny = company('addtoany', 'AddToAny LLC', 'US', 'controller', 'https://www.addtoany.com/privacy')
+const shareThis = company('sharethis', 'ShareThis, Inc.', 'US', 'controller', 'https://sharethis.com/privacy/')
+
+const LINK = 'A picture with a plain link needs no consent.'
+const SELF = 'Serve the files from your own site instead: then nothing is to be declared.'
+
+/** Videos, sound, publications, maps, feeds and fonts that come from other companies’ servers. */
+export const mediaServices: readonly KnownService[] = [
+  {
+    id: 'vimeo',
+    name: 'Vimeo',
+    purpose: 'external-content',
+    recipient: vimeo,
+    description: video,
+    matches: ['vimeo.com', 'vimeocdn.com'],
+    trackers: [
+      cookie('vuid', 'P2Y', 'visitor', '.vimeo.com'),
+      cookie('player', 'P1Y', 'setting', '.vimeo.com'),
+      cookie('__cf_bm', 'PT30M', 'robots', '.vimeo.com'),
+    ],
+    embed: { title: words('Vimeo-video', 'Vimeo-video', 'Vimeo video'), aspectRatio: '16/9' },
+    note: 'With dnt=1 in the address Vimeo sets no visitor cookie.',
+    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'wistia',
+    name: 'Wistia',
+    purpose: 'external-content',
+    recipient: wistia,
+    description: video,
+    matches: ['wistia.com', 'wistia.net'],
+    trackers: [localItem('wistia*', 'playing'), cookie('loglevel', 'P1Y', 'setting'), localItem('_wistia*', 'playing')],
+    embed: { title: words('Video (Wistia)', 'Video (Wistia)', 'Video (Wistia)'), aspectRatio: '16/9' },
+    note: 'Its statistics by viewer can be switched off.',
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+  {
+    id: 'dailymotion',
+    name: 'Dailymotion',
+    purpose: 'external-content',
+    recipient: dailymotion,
+    description: video,
+    matches: ['dailymotion.com', 'dmcdn.net', 'dai.ly'],
+    trackers: [
+      cookie('v1st', 'P13M', 'visitor', '.dailymotion.com'),
+      cookie('ts', 'P13M', 'visitor', '.dailymotion.com'),
+      cookie('usprivacy', 'P1Y', 'choice', '.dailymotion.com'),
+    ],
+    embed: { title: words('Video (Dailymotion)', 'Video (Dailymotion)', 'Video (Dailymotion)'), aspectRatio: '16/9' },
+    note: LINK,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'twitch',
+    name: 'Twitch',
+    purpose: 'external-content',
+    recipient: twitch,
+    description: video,
+    matches: ['twitch.tv', 'ttvnw.net', 'jtvnw.net'],
+    trackers: [
+      cookie('unique_id', 'P10Y', 'visitor', '.twitch.tv'),
+      cookie('unique_id_durable', 'P10Y', 'visitor', '.twitch.tv'),
+      cookie('api_token', 'P10Y', 'member', '.twitch.tv'),
+      cookie('server_session_id', 'session', 'visit', '.twitch.tv'),
+    ],
+    embed: { title: words('Lähetys (Twitch)', 'Sändning (Twitch)', 'Stream (Twitch)'), aspectRatio: '16/9' },
+    note: LINK,
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+  {
+    id: 'dream-broker',
+    name: 'Dream Broker Studio',
+    purpose: 'external-content',
+    recipient: dreamBroker,
+    description: video,
+    matches: ['dreambroker.com'],
+    trackers: [],
+    embed: {
+      title: words('Video (Dream Broker)', 'Video (Dream Broker)', 'Video (Dream Broker)'),
+      aspectRatio: '16/9',
+    },
+    note: 'Check on your own site what the player stores.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'yle-areena',
+    name: 'Yle Areena',
+    purpose: 'external-content',
+    recipient: yle,
+    description: video,
+    matches: ['areena.yle.fi', 'player.yle.fi', 'player-v2.yle.fi', 'yleawodamd.akamaized.net'],
+    trackers: [],
+    embed: {
+      title: words('Ohjelma (Yle Areena)', 'Program (Yle Arenan)', 'Programme (Yle Areena)'),
+      aspectRatio: '16/9',
+    },
+    note: 'Check on your own site what the player stores.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'spotify',
+    name: 'Spotify',
+    purpose: 'external-content',
+    recipient: spotify,
+    description: audio,
+    matches: ['open.spotify.com', 'embed.spotify.com', 'scdn.co', 'spotifycdn.com'],
+    trackers: [cookie('sp_t', 'P1Y', 'visitor', '.spotify.com'), cookie('sp_landing', 'P1D', 'source', '.spotify.com')],
+    embed: { title: words('Spotify-soitin', 'Spotify-spelare', 'Spotify player') },
+    note: LINK,
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+  {
+    id: 'soundcloud',
+    name: 'SoundCloud',
+    purpose: 'external-content',
+    recipient: soundcloud,
+    description: audio,
+    matches: ['soundcloud.com', 'sndcdn.com'],
+    trackers: [
+      cookie('sc_anonymous_id', 'P10Y', 'visitor', '.soundcloud.com'),
+      localItem('WIDGET::local::*', 'playing'),
+    ],
+    embed: { title: words('SoundCloud-soitin', 'SoundCloud-spelare', 'SoundCloud player') },
+    note: LINK,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'apple-podcasts',
+    name: 'Apple Podcasts and Music',
+    purpose: 'external-content',
+    recipient: apple,
+    description: audio,
+    matches: ['embed.podcasts.apple.com', 'embed.music.apple.com'],
+    trackers: [],
+    embed: { title: words('Ohjelma (Apple Podcasts)', 'Program (Apple Podcasts)', 'Episode (Apple Podcasts)') },
+    note: LINK,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'issuu',
+    name: 'Issuu',
+    purpose: 'external-content',
+    recipient: issuu,
+    description: publication,
+    matches: ['issuu.com', 'isu.pub'],
+    trackers: [cookie('iutk', 'P10Y', 'visitor', '.issuu.com'), cookie('mc', 'P13M', 'adProfile', '.issuu.com')],
+    embed: { title: words('Julkaisu (Issuu)', 'Publikation (Issuu)', 'Publication (Issuu)'), aspectRatio: '3/2' },
+    note: 'A PDF on your own site needs no consent.',
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+  {
+    id: 'calameo',
+    name: 'Calaméo',
+    purpose: 'external-content',
+    recipient: calameo,
+    description: publication,
+    matches: ['calameo.com', 'calameoassets.com'],
+    trackers: [],
+    embed: { title: words('Julkaisu (Calaméo)', 'Publikation (Calaméo)', 'Publication (Calaméo)'), aspectRatio: '3/2' },
+    note: 'A PDF on your own site needs no consent.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'mapbox',
+    name: 'Mapbox',
+    purpose: 'external-content',
+    recipient: mapbox,
+    description: map,
+    matches: ['mapbox.com'],
+    inline: ['mapboxgl.accessToken'],
+    trackers: [localItem('mapbox.eventData*', 'visitor')],
+    embed: { title: words('Kartta (Mapbox)', 'Karta (Mapbox)', 'Map (Mapbox)'), aspectRatio: '16/9' },
+    note: 'Map views are counted: the identifier is in local storage.',
+    sources: ['third-party-web', 'vendor-code'],
+  },
+  {
+    id: 'openstreetmap',
+    name: 'OpenStreetMap',
+    purpose: 'external-content',
+    recipient: osmf,
+    description: map,
+    matches: ['openstreetmap.org'],
+    trackers: [],
+    embed: {
+      title: words('Kartta (OpenStreetMap)', 'Karta (OpenStreetMap)', 'Map (OpenStreetMap)'),
+      aspectRatio: '16/9',
+    },
+    note: 'Stores nothing, but the map’s server gets each visitor’s IP address.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'paikkatietoikkuna',
+    name: 'Paikkatietoikkuna',
+    purpose: 'external-content',
+    recipient: maanmittaus,
+    description: map,
+    matches: ['paikkatietoikkuna.fi', 'kartta.paikkatietoikkuna.fi'],
+    trackers: [],
+    embed: {
+      title: words('Kartta (Paikkatietoikkuna)', 'Karta (Paikkatietoikkuna)', 'Map (Paikkatietoikkuna)'),
+      aspectRatio: '16/9',
+    },
+    note: 'The map’s server gets each visitor’s IP address.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'thinglink',
+    name: 'ThingLink',
+    purpose: 'external-content',
+    recipient: thinglink,
+    description: publication,
+    matches: ['thinglink.com', 'thinglink.me'],
+    trackers: [cookie('thinglink_*', 'P1Y', 'visitor', '.thinglink.com')],
+    embed: { title: words('Kuva (ThingLink)', 'Bild (ThingLink)', 'Picture (ThingLink)'), aspectRatio: '16/9' },
+    note: 'Check on your own site what it stores.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'matterport',
+    name: 'Matterport',
+    purpose: 'external-content',
+    recipient: matterport,
+    description: words('Näyttää upotetun 3D-esittelyn.', 'Visar en inbäddad 3D-visning.', 'Shows an embedded 3D tour.'),
+    matches: ['my.matterport.com', 'matterport.com'],
+    trackers: [],
+    embed: {
+      title: words('3D-esittely (Matterport)', '3D-visning (Matterport)', '3D tour (Matterport)'),
+      aspectRatio: '16/9',
+    },
+    note: LINK,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'flockler',
+    name: 'Flockler',
+    purpose: 'social-media',
+    recipient: flockler,
+    description: feed,
+    matches: ['flockler.com', 'flockler.embed.codes', 'flcdn.net'],
+    trackers: [],
+    note: 'Pictures and videos of the feed come from the networks themselves: declare those that you show.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'elfsight',
+    name: 'Elfsight',
+    purpose: 'external-content',
+    recipient: elfsight,
+    description: feed,
+    matches: ['elfsight.com', 'elfsightcdn.com', 'elfsight.app'],
+    trackers: [cookie('elfsight_viewed_recently', 'P1D', 'history', '.elfsight.com')],
+    note: 'A widget loads what it shows from elsewhere: declare those services too.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'disqus',
+    name: 'Disqus',
+    purpose: 'social-media',
+    recipient: disqus,
+    description: words(
+      'Näyttää kommentit ja ottaa niitä vastaan.',
+      'Visar kommentarer och tar emot dem.',
+      'Shows comments and takes new ones.',
+    ),
+    matches: ['disqus.com', 'disquscdn.com'],
+    trackers: [
+      cookie('disqus_unique', 'P1Y', 'visitor', '.disqus.com'),
+      cookie('__jid', 'PT30M', 'visit', '.disqus.com'),
+    ],
+    note: 'Disqus shows advertisements and hands data on, unless you pay for it not to.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'adobe-fonts',
+    name: 'Adobe Fonts',
+    purpose: 'external-content',
+    recipient: adobe,
+    description: fonts,
+    matches: ['typekit.net', 'typekit.com'],
+    trackers: [],
+    note: 'Stores nothing, but Adobe gets each visitor’s IP address.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'font-awesome',
+    name: 'Font Awesome',
+    purpose: 'external-content',
+    recipient: fonticons,
+    description: fonts,
+    matches: ['fontawesome.com'],
+    trackers: [localItem('fa-kit*', 'setting')],
+    note: SELF,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'monotype-fonts',
+    name: 'Fonts.com (Monotype)',
+    purpose: 'external-content',
+    recipient: monotype,
+    description: fonts,
+    matches: ['fast.fonts.net', 'fonts.com', 'cloud.typenetwork.com'],
+    trackers: [],
+    note: SELF,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'gravatar',
+    name: 'Gravatar',
+    purpose: 'external-content',
+    recipient: automattic,
+    description: words(
+      'Näyttää kommentoijien kuvia.',
+      'Visar kommentatorers bilder.',
+      'Shows pictures of who comments.',
+    ),
+    matches: ['gravatar.com'],
+    trackers: [],
+    note: 'WordPress loads it by default: it can be switched off under Settings, Discussion.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'addtoany',
+    name: 'AddToAny',
+    purpose: 'social-media',
+    recipient: addToAny,
+    description: words('Näyttää jakopainikkeita.', 'Visar delningsknappar.', 'Shows sharing buttons.'),
+    matches: ['addtoany.com'],
+    trackers: [localItem('a2a_*', 'setting')],
+    note: 'Plain links share as well and need no consent.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'sharethis',
+    name: 'ShareThis',
+    purpose: 'marketing',
+    recipient: shareThis,
+    description: words(
+      'Näyttää jakopainikkeita ja kerää tietoja mainontaa varten.',
+      'Visar delningsknappar och samlar in data för annonsering.',
+      'Shows sharing buttons and gathers data for advertising.',
+    ),
+    matches: ['sharethis.com'],
+    trackers: [
+      cookie('__stid', 'P1Y', 'adProfile', '.sharethis.com'),
+      cookie('fpestid', 'P13M', 'visitor'),
+      cookie('st_optout', 'P10Y', 'choice', '.sharethis.com'),
+    ],
+    note: 'Plain links share as well and need no consent.',
+    sources: ['open-cookie-database', 'third-party-web'],
+  },
+]

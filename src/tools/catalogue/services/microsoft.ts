@@ -1,0 +1,147 @@
+import { company, inRole } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { advertising, booking, faults, feed, form, replay } from '../service-descriptions.js'
+import { cookie } from '../trackers.js'
+import { words } from '../words.js'
+
+const microsoft = company(
+  'microsoft',
+  'Microsoft Ireland Operations Limited',
+  'IE',
+  'controller',
+  'https://privacy.microsoft.com/privacystatement',
+  [{ country: 'US', mechanism: 'adequacy' }],
+)
+const microsoftAsProcessor = inRole(microsoft, 'processor')
+const linkedin = company(
+  'linkedin',
+  'LinkedIn Ireland Unlimited Company',
+  'IE',
+  'joint-controller',
+  'https://www.linkedin.com/legal/privacy-policy',
+  [{ country: 'US', mechanism: 'adequacy' }],
+)
+
+/** Microsoft’s products, LinkedIn among them. */
+export const microsoftServices: readonly KnownService[] = [
+  {
+    id: 'microsoft-clarity',
+    name: 'Microsoft Clarity',
+    purpose: 'session-replay',
+    recipient: microsoft,
+    description: replay,
+    matches: ['clarity.ms', '*://c.bing.com/c.gif*'],
+    inline: ['clarity.ms/tag/'],
+    trackers: [
+      cookie('_clck', 'P1Y', 'visitor'),
+      cookie('_clsk', 'P1D', 'visit'),
+      cookie('CLID', 'P1Y', 'visitor', 'www.clarity.ms'),
+      cookie('SM', 'session', 'adSync', '.c.clarity.ms'),
+      cookie('MR', 'P7D', 'adSync', '.c.clarity.ms'),
+      cookie('ANONCHK', 'PT10M', 'adSync', '.c.clarity.ms'),
+    ],
+    note: 'Microsoft uses the data for its own purposes, advertising among them, so it is a controller. In the EEA Clarity demands a consent signal. Mask inputs and name sensitiveRoutes.',
+    sources: ['vendor-docs', 'third-party-web'],
+  },
+  {
+    id: 'microsoft-advertising',
+    name: 'Microsoft Advertising (UET)',
+    purpose: 'marketing',
+    recipient: microsoft,
+    description: advertising,
+    matches: ['bat.bing.com', 'bat.bing.net', 'bat.r.msn.com'],
+    inline: ['bat.bing.com/bat.js'],
+    trackers: [
+      cookie('_uetsid', 'P1D', 'visit'),
+      cookie('_uetvid', 'P390D', 'visitor'),
+      cookie('_uetmsclkid', 'P90D', 'adClick'),
+      cookie('MUID', 'P390D', 'adProfile', '.bing.com'),
+    ],
+    optOutUrl: 'https://account.microsoft.com/privacy/ad-settings',
+    note: 'In the EEA Microsoft Advertising demands a consent signal.',
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+  {
+    id: 'application-insights',
+    name: 'Azure Application Insights',
+    purpose: 'analytics',
+    recipient: microsoftAsProcessor,
+    description: faults,
+    matches: ['js.monitor.azure.com', '*://*.in.applicationinsights.azure.com/*', 'dc.services.visualstudio.com'],
+    inline: ['js.monitor.azure.com/scripts/b/ai.'],
+    trackers: [cookie('ai_user', 'P1Y', 'visitor'), cookie('ai_session', 'P1D', 'visit')],
+    note: 'Its cookies can be switched off (isCookieUseDisabled); requests remain.',
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+  {
+    id: 'microsoft-forms',
+    name: 'Microsoft Forms',
+    purpose: 'external-content',
+    recipient: microsoftAsProcessor,
+    description: form,
+    matches: ['forms.office.com', 'forms.microsoft.com', 'forms.cloud.microsoft'],
+    trackers: [],
+    embed: { title: words('Lomake (Microsoft Forms)', 'Formulär (Microsoft Forms)', 'Form (Microsoft Forms)') },
+    note: 'What visitors write into the form is a purpose of its own in the notice.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'microsoft-bookings',
+    name: 'Microsoft Bookings',
+    purpose: 'external-content',
+    recipient: microsoftAsProcessor,
+    description: booking,
+    matches: [
+      '*://outlook.office365.com/owa/calendar/*',
+      '*://outlook.office365.com/book/*',
+      '*://outlook.office.com/bookwithme/*',
+    ],
+    trackers: [],
+    embed: { title: words('Ajanvaraus', 'Tidsbokning', 'Booking calendar') },
+    note: 'Bookings are a purpose of their own in the notice.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'linkedin-insight',
+    name: 'LinkedIn Insight Tag',
+    purpose: 'marketing',
+    recipient: linkedin,
+    description: advertising,
+    matches: [
+      'snap.licdn.com',
+      'px.ads.linkedin.com',
+      'px4.ads.linkedin.com',
+      '*://www.linkedin.com/px/*',
+      'cdn.linkedin.oribi.io',
+    ],
+    inline: ['_linkedin_partner_id =', 'snap.licdn.com/li.lms-analytics/insight.min.js'],
+    trackers: [
+      cookie('li_fat_id', 'P30D', 'adClick'),
+      cookie('li_giant', 'P7D', 'adClick'),
+      cookie('ln_or', 'P1D', 'test'),
+      cookie('bcookie', 'P1Y', 'member', '.linkedin.com'),
+      cookie('lidc', 'P1D', 'routing', '.linkedin.com'),
+      cookie('li_sugr', 'P90D', 'adProfile', '.linkedin.com'),
+      cookie('UserMatchHistory', 'P30D', 'adSync', '.linkedin.com'),
+      cookie('AnalyticsSyncHistory', 'P30D', 'adSync', '.linkedin.com'),
+    ],
+    optOutUrl: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
+    note: 'You and LinkedIn are joint controllers of the collection: say so in your notice.',
+    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'linkedin-posts',
+    name: 'LinkedIn posts and buttons',
+    purpose: 'social-media',
+    recipient: linkedin,
+    description: feed,
+    matches: ['platform.linkedin.com', '*://www.linkedin.com/embed/*', 'badges.linkedin.com'],
+    trackers: [
+      cookie('bscookie', 'P1Y', 'member', '.www.linkedin.com'),
+      cookie('li_gc', 'P2Y', 'choice', '.linkedin.com'),
+    ],
+    embed: { title: words('LinkedIn-julkaisu', 'LinkedIn-inlägg', 'LinkedIn post') },
+    note: 'A plain link to your LinkedIn page needs no consent.',
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+]

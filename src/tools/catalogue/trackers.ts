@@ -1,0 +1,36 @@
+import type { Duration, Tracker } from '../../declaration/types.js'
+import { type TrackerReason, trackerReasons } from './tracker-reasons.js'
+
+/**
+ * A cookie of a known service.
+ *
+ * @param domain where it is set, when not on the site's own host.
+ * @example cookie('_fbp', 'P90D', 'visitor')
+ */
+export const cookie = (
+  name: string,
+  lifetime: Duration | 'session',
+  reason: TrackerReason,
+  domain?: string,
+): Tracker => ({
+  name,
+  lifetime,
+  ...(domain !== undefined && { domain }),
+  description: trackerReasons[reason],
+})
+
+/** An item that a known service keeps in local storage until somebody erases it. */
+export const localItem = (name: string, reason: TrackerReason): Tracker => ({
+  name,
+  type: 'local-storage',
+  lifetime: 'persistent',
+  description: trackerReasons[reason],
+})
+
+/** An item that a known service keeps in session storage. */
+export const sessionItem = (name: string, reason: TrackerReason): Tracker => ({
+  name,
+  type: 'session-storage',
+  lifetime: 'session',
+  description: trackerReasons[reason],
+})
