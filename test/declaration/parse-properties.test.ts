@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { EvasteError } from '../../src/declaration/evaste-error.js'
 import { DeclarationError } from '../../src/declaration/declaration-error.js'
 import { digest } from '../../src/declaration/digest.js'
 import { fingerprint } from '../../src/declaration/fingerprint.js'
@@ -121,7 +122,7 @@ function attempt(read: () => Declaration): Declaration | null {
     return read()
   } catch (error) {
     if (error instanceof DeclarationError && error.problems.length > 0) return null
-    if (error instanceof TypeError && /cannot be trusted/.test(error.message)) return null
+    if (error instanceof EvasteError && error.code === 'declaration-unreadable') return null
     throw error
   }
 }
