@@ -243,7 +243,8 @@ export const cs: MoreTexts = {
   'embed.always': 'Vždy na tomto webu ({period})',
   // notice: what only some declarations say
   withdrawal: 'Jak odvolat souhlas',
-  withdrawalContact: 'Napište nám. Souhlas můžete vzít kdykoli zpět. Co se stalo předtím, je dál podle práva.',
+  withdrawalContact:
+    'Obraťte se na nás. Souhlas můžete kdykoli odvolat. Co se stalo předtím, zůstává v souladu se zákonem.',
   consentSignal: 'Pokud povolíte službu Google, dostane Google s jejími údaji i vaši odpověď.',
   storesNothing: 'Web do vašeho zařízení nic neukládá.',
   'lifetime.none': 'nic se neukládá',
@@ -259,7 +260,7 @@ export const cs: MoreTexts = {
   objectionMarketing: 'Přímý marketing můžete vždy odmítnout. Pak s ním přestaneme.',
   objectionApplies: 'Toto právo platí pro:',
   objectionLink: 'Můžete proti tomu vznést námitku.',
-  'purpose.consent-record-ip': 'IP adresa v důkazu',
+  'purpose.consent-record-ip': 'IP adresa v dokladu',
   'description.consent-record-ip': 'Registr uchovává i IP adresu, ze které odpověď přišla.',
   'interest.consent-record-ip': 'možnost prověřit spornou odpověď a rozpoznat falešné',
   contactPoint: 'Kontakt pro tento registr',

@@ -244,7 +244,7 @@ export const de: MoreTexts = {
   // notice: what only some declarations say
   withdrawal: 'So widerrufen Sie Ihre Einwilligung',
   withdrawalContact:
-    'Schreiben Sie uns. Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
+    'Wenden Sie sich an uns. Sie können Ihre Einwilligung jederzeit widerrufen. Was davor geschah, bleibt rechtmäßig.',
   consentSignal: 'Wenn Sie einen Google-Dienst erlauben, erhält Google mit dessen Daten auch Ihre Antwort.',
   storesNothing: 'Die Website speichert nichts auf Ihrem Gerät.',
   'lifetime.none': 'nichts wird gespeichert',

@@ -237,11 +237,11 @@ export const fi: MoreTexts = {
   'embed.once': 'Näytä tämän kerran',
   'embed.always': 'Aina tällä sivustolla ({period})',
   // notice: what only some declarations say
-  withdrawal: 'Näin peruutat suostumuksesi',
+  withdrawal: 'Näin perut suostumuksesi',
   withdrawalContact:
-    'Ota meihin yhteyttä. Voit peruuttaa suostumuksesi milloin tahansa. Ennen sitä tehty pysyy laillisena.',
+    'Ota meihin yhteyttä. Voit perua suostumuksesi (lupasi) milloin vain. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
   consentSignal: 'Jos sallit jonkin Googlen palvelun, myös vastauksesi välittyy Googlelle sen tietojen mukana.',
-  storesNothing: 'Sivusto ei tallenna laitteellesi mitään.',
+  storesNothing: 'Sivusto ei tallenna mitään laitteellesi.',
   'lifetime.none': 'mitään ei tallenneta',
   'mechanism.adequacy-country': 'EU on todennut maan tietosuojan riittäväksi',
   'mechanism.adequacy-us': 'EU:n ja Yhdysvaltojen tietosuojakehys, johon tietojen saaja on sitoutunut',
@@ -258,7 +258,7 @@ export const fi: MoreTexts = {
   'purpose.consent-record-ip': 'IP-osoite todisteessa',
   'description.consent-record-ip': 'Rekisteri säilyttää myös IP-osoitteen, josta vastaus tuli.',
   'interest.consent-record-ip': 'että kiistelty vastaus voidaan selvittää ja väärennetty tunnistaa',
-  contactPoint: 'Yhteyshenkilö tätä rekisteriä koskevissa asioissa',
+  contactPoint: 'Yhteyshenkilö tämän rekisterin asioissa',
   representative: 'Edustaja EU:ssa',
   identification: 'Miten varmistamme, kuka olet',
   notGathered: 'Mitä emme kerää',
@@ -266,5 +266,5 @@ export const fi: MoreTexts = {
   manualMaterial: 'Paperiaineisto',
   publication: 'Mitä julkaisemme',
   changesTold: 'Miten kerromme muutoksista',
-  specialGround: 'Erityinen lakiperuste',
+  specialGround: 'Erityinen oikeusperuste',
 }

@@ -265,7 +265,7 @@ export const fr: MoreTexts = {
   objectionHow:
     'Vous pouvez à tout moment, pour des raisons tenant à votre situation, vous opposer à ce que nous faisons en raison de notre intérêt légitime ou d’une mission d’intérêt public. Nous arrêtons alors, sauf motifs impérieux.',
   objectionMarketing: 'Vous pouvez toujours refuser la prospection. Nous l’arrêtons alors.',
-  objectionApplies: 'Ce droit s’applique à ceci',
+  objectionApplies: 'Ce droit s’applique à\u202f:',
   objectionLink: 'Vous pouvez vous y opposer.',
   'purpose.consent-record-ip': 'Adresse IP dans la preuve',
   'description.consent-record-ip': 'Le registre garde aussi l’adresse IP d’où vient la réponse.',
@@ -278,5 +278,5 @@ export const fr: MoreTexts = {
   manualMaterial: 'Documents sur papier',
   publication: 'Ce que nous publions',
   changesTold: 'Comment nous annonçons les changements',
-  specialGround: 'Fondement juridique particulier',
+  specialGround: 'Base légale particulière',
 }

@@ -272,5 +272,5 @@ export const lv: MoreTexts = {
   manualMaterial: 'Materiāli uz papīra',
   publication: 'Ko mēs publicējam',
   changesTold: 'Kā paziņojam par izmaiņām',
-  specialGround: 'Īpašs tiesiskais pamats',
+  specialGround: 'Īpašs juridiskais pamats',
 }

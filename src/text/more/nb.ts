@@ -246,7 +246,7 @@ export const nb: MoreTexts = {
   arrangement: 'Slik deler vi ansvaret',
   'heading.objection': 'Din rett til å protestere',
   objectionHow:
-    'Du kan når som helst, av grunner som gjelder din egen situasjon, protestere mot det vi gjør på grunn av vår berettigede interesse eller til alles beste. Da slutter vi, hvis vi ikke har en tungtveiende grunn til å gå videre.',
+    'Du kan når som helst, av grunner som gjelder din egen situasjon, protestere mot det vi gjør på grunn av vår berettigede interesse eller en oppgave for alle. Da slutter vi, hvis vi ikke har en tungtveiende grunn til å gå videre.',
   objectionMarketing: 'Direkte markedsføring kan du alltid si nei til. Da slutter vi med den.',
   objectionApplies: 'Retten gjelder:',
   objectionLink: 'Du kan protestere mot dette.',

@@ -255,8 +255,8 @@ export const pl: MoreTexts = {
   withdrawal: 'Jak wycofać zgodę',
   withdrawalContact:
     'Skontaktuj się z nami. Zgodę możesz wycofać w każdej chwili. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
-  consentSignal: 'Jeśli pozwolisz na usługę Google, Google wraz z jej danymi dostaje też twoją odpowiedź.',
-  storesNothing: 'Witryna niczego nie zapisuje na twoim urządzeniu.',
+  consentSignal: 'Jeśli pozwolisz na usługę Google, Google wraz z jej danymi dostaje też Twoją odpowiedź.',
+  storesNothing: 'Strona niczego nie zapisuje na Twoim urządzeniu.',
   'lifetime.none': 'nic nie jest zapisywane',
   'mechanism.adequacy-country': 'UE uznała, że ochrona danych w tym kraju jest odpowiednia',
   'mechanism.adequacy-us': 'ramy ochrony danych UE–USA, w których odbiorca ma certyfikat',
@@ -266,7 +266,7 @@ export const pl: MoreTexts = {
   arrangement: 'Jak dzielimy się odpowiedzialnością',
   'heading.objection': 'Twoje prawo do sprzeciwu',
   objectionHow:
-    'W każdej chwili, z przyczyn związanych z twoją sytuacją, możesz sprzeciwić się temu, co robimy w naszym prawnie uzasadnionym interesie lub w interesie publicznym. Wtedy przestajemy, chyba że mamy ważne powody, by kontynuować.',
+    'W każdej chwili, z przyczyn związanych z Twoją sytuacją, możesz sprzeciwić się temu, co robimy w naszym prawnie uzasadnionym interesie lub w interesie publicznym. Wtedy przestajemy, chyba że mamy ważne powody, by kontynuować.',
   objectionMarketing: 'Marketingowi bezpośredniemu możesz sprzeciwić się zawsze. Wtedy go przerywamy.',
   objectionApplies: 'To prawo dotyczy:',
   objectionLink: 'Możesz się temu sprzeciwić.',

@@ -94,7 +94,7 @@ export const pt: MoreTexts = {
   officerNone: 'Não foi nomeado um encarregado da proteção de dados.',
   processor: 'Mantém por nós o registo das escolhas',
   registerName: 'Nome do registo',
-  basis: 'Base legal',
+  basis: 'Fundamento jurídico',
   'basis.consent': 'o seu consentimento (autorização)',
   'basis.contract': 'um contrato consigo, ou a sua preparação a seu pedido',
   'basis.legal-obligation': 'a lei exige-o',

@@ -261,7 +261,7 @@ export const sk: MoreTexts = {
   objectionMarketing: 'Priamy marketing môžete vždy odmietnuť. Vtedy s ním prestaneme.',
   objectionApplies: 'Toto právo platí pre:',
   objectionLink: 'Môžete proti tomu namietať.',
-  'purpose.consent-record-ip': 'IP adresa v dôkaze',
+  'purpose.consent-record-ip': 'IP adresa v doklade',
   'description.consent-record-ip': 'Register uchováva aj IP adresu, z ktorej odpoveď prišla.',
   'interest.consent-record-ip': 'možnosť preveriť spornú odpoveď a rozpoznať falošné',
   contactPoint: 'Kontakt pre tento register',

@@ -244,10 +244,11 @@ export const sl: MoreTexts = {
   'embed.once': 'Prikaži tokrat',
   'embed.always': 'Vedno na tem spletnem mestu ({period})',
   // notice: what only some declarations say
-  withdrawal: 'Kako umaknete privolitev',
-  withdrawalContact: 'Pišite nam. Privolitev lahko kadar koli umaknete. Kar je bilo storjeno prej, ostane zakonito.',
+  withdrawal: 'Kako prekličete privolitev',
+  withdrawalContact:
+    'Obrnite se na nas. Privolitev lahko kadar koli prekličete. Kar je bilo storjeno prej, ostane zakonito.',
   consentSignal: 'Če dovolite storitev Google, Google z njenimi podatki dobi tudi vaš odgovor.',
-  storesNothing: 'Spletišče v vaši napravi ne shrani ničesar.',
+  storesNothing: 'Spletno mesto v vaši napravi ne shrani ničesar.',
   'lifetime.none': 'nič se ne shrani',
   'mechanism.adequacy-country': 'EU je odločila, da je varstvo podatkov v državi ustrezno',
   'mechanism.adequacy-us': 'okvir EU–ZDA za varstvo podatkov, po katerem ima prejemnik potrdilo',

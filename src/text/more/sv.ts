@@ -232,9 +232,9 @@ export const sv: MoreTexts = {
   'embed.once': 'Visa den här gången',
   'embed.always': 'Alltid på den här webbplatsen ({period})',
   // notice: what only some declarations say
-  withdrawal: 'Så återkallar du ditt samtycke',
+  withdrawal: 'Så tar du tillbaka ditt samtycke',
   withdrawalContact:
-    'Kontakta oss. Du kan återkalla ditt samtycke när som helst. Det som gjorts före det förblir lagligt.',
+    'Kontakta oss. Du kan ta tillbaka ditt samtycke när du vill. Det som gjordes innan dess förblir lagligt.',
   consentSignal: 'Om du tillåter en Googletjänst får Google också ditt svar tillsammans med tjänstens uppgifter.',
   storesNothing: 'Webbplatsen sparar ingenting på din enhet.',
   'lifetime.none': 'inget sparas',
@@ -247,7 +247,7 @@ export const sv: MoreTexts = {
   'heading.objection': 'Din rätt att göra invändningar',
   objectionHow:
     'Du kan när som helst, av skäl som har med din egen situation att göra, invända mot det vi gör utifrån vårt berättigade intresse eller ett allmänt intresse. Då slutar vi, om vi inte har tvingande skäl att fortsätta.',
-  objectionMarketing: 'Direktmarknadsföring kan du alltid säga nej till. Då slutar vi med den.',
+  objectionMarketing: 'Direkt marknadsföring kan du alltid säga nej till. Då slutar vi med den.',
   objectionApplies: 'Rätten gäller detta:',
   objectionLink: 'Du kan invända mot detta.',
   'purpose.consent-record-ip': 'IP-adress i beviset',

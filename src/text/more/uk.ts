@@ -249,7 +249,8 @@ export const uk: MoreTexts = {
   'embed.always': 'Завжди на цьому сайті ({period})',
   // notice: what only some declarations say
   withdrawal: 'Як відкликати згоду',
-  withdrawalContact: 'Пишіть нам. Згоду можна забрати назад будь-коли. Зроблене до цього й далі є законним.',
+  withdrawalContact:
+    'Пишіть нам або дзвоніть. Згоду можна взяти назад у будь-який час. Що зроблено до цього, те законне.',
   consentSignal: 'Якщо ви дозволите сервіс Google, разом із даними Google отримає і вашу відповідь.',
   storesNothing: 'Сайт нічого не зберігає на вашому пристрої.',
   'lifetime.none': 'нічого не зберігається',
