@@ -1,6 +1,6 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { advertising, affiliate } from '../service-descriptions.js'
+import { advertising } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 
 const adform = company('adform', 'Adform A/S', 'DK', 'controller', 'https://site.adform.com/privacy-center/')
@@ -15,67 +15,7 @@ const taboola = company(
 )
 const outbrain = company('outbrain', 'Outbrain UK Limited', 'GB', 'controller', 'https://www.outbrain.com/privacy/')
 const rtbHouse = company('rtb-house', 'RTB House S.A.', 'PL', 'controller', 'https://www.rtbhouse.com/privacy-center/')
-const nextRoll = company(
-  'nextroll',
-  'NextRoll, Inc. (AdRoll)',
-  'US',
-  'joint-controller',
-  'https://www.nextroll.com/privacy',
-)
-const tradeDesk = company(
-  'the-trade-desk',
-  'The Trade Desk, Inc.',
-  'US',
-  'controller',
-  'https://www.thetradedesk.com/us/privacy',
-)
-const xandr = company(
-  'xandr',
-  'Microsoft Advertising (Xandr)',
-  'US',
-  'controller',
-  'https://about.ads.microsoft.com/policies/privacy',
-)
 const teads = company('teads', 'Teads France SAS', 'FR', 'controller', 'https://www.teads.com/privacy-policy/')
-const quantcast = company(
-  'quantcast',
-  'Quantcast International Limited',
-  'IE',
-  'controller',
-  'https://www.quantcast.com/privacy/',
-)
-const quora = company('quora', 'Quora, Inc.', 'US', 'controller', 'https://www.quora.com/about/privacy')
-const amazon = company(
-  'amazon-ads',
-  'Amazon Europe Core S.à r.l.',
-  'LU',
-  'controller',
-  'https://www.amazon.co.uk/privacy',
-)
-const awin = company('awin', 'AWIN AG', 'DE', 'joint-controller', 'https://www.awin.com/gb/privacy')
-const tradedoubler = company(
-  'tradedoubler',
-  'Tradedoubler AB',
-  'SE',
-  'controller',
-  'https://www.tradedoubler.com/privacy-policy/',
-)
-const adtraction = company('adtraction', 'Adtraction Group AB', 'SE', 'controller', 'https://adtraction.com/privacy/')
-const impact = company('impact', 'Impact Tech, Inc.', 'US', 'controller', 'https://impact.com/privacy-policy/')
-const cj = company(
-  'cj-affiliate',
-  'Conversant Europe Ltd. (CJ)',
-  'GB',
-  'controller',
-  'https://www.cj.com/legal/privacy-policy-services',
-)
-const rakuten = company(
-  'rakuten-advertising',
-  'Rakuten Marketing LLC',
-  'US',
-  'controller',
-  'https://rakutenadvertising.com/legal-notices/services-privacy-policy/',
-)
 const bidTheatre = company(
   'bidtheatre',
   'BidTheatre AB',
@@ -83,12 +23,9 @@ const bidTheatre = company(
   'controller',
   'https://www.bidtheatre.com/privacy-policy',
 )
-const id5 = company('id5', 'ID5 Technology Ltd', 'GB', 'controller', 'https://id5.io/platform-privacy-policy/')
-
 const NAMED = 'The company uses the data for itself as well. Name it as a recipient; a “partners” list is not enough.'
-const LINKS = 'A cookie that credits a sale needs consent like any other for advertising.'
 
-/** Advertising networks and affiliate programmes. */
+/** Advertising networks of Europe. */
 export const advertisingServices: readonly KnownService[] = [
   {
     id: 'adform',
@@ -198,53 +135,6 @@ export const advertisingServices: readonly KnownService[] = [
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
-    id: 'adroll',
-    name: 'AdRoll',
-    purpose: 'marketing',
-    recipient: nextRoll,
-    description: advertising,
-    matches: ['adroll.com'],
-    inline: ['adroll_adv_id', 's.adroll.com/j/'],
-    trackers: [
-      cookie('__adroll*', 'P13M', 'adProfile', '.adroll.com'),
-      cookie('__ar_v4', 'P1Y', 'visitor'),
-      cookie('__adroll_fpc', 'P1Y', 'visitor'),
-    ],
-    optOutUrl: 'https://app.adroll.com/optout',
-    note: NAMED,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'the-trade-desk',
-    name: 'The Trade Desk',
-    purpose: 'marketing',
-    recipient: tradeDesk,
-    description: advertising,
-    matches: ['adsrvr.org'],
-    trackers: [cookie('TDID', 'P1Y', 'adProfile', '.adsrvr.org'), cookie('TDCPM', 'P1Y', 'adSync', '.adsrvr.org')],
-    optOutUrl: 'https://www.adsrvr.org/',
-    note: NAMED,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'xandr',
-    name: 'Xandr (Microsoft Monetize)',
-    purpose: 'marketing',
-    recipient: xandr,
-    description: advertising,
-    matches: ['adnxs.com', 'adnxs-simple.com'],
-    trackers: [
-      cookie('uuid2', 'P90D', 'adProfile', '.adnxs.com'),
-      cookie('anj', 'P90D', 'adSync', '.adnxs.com'),
-      cookie('icu', 'P90D', 'shown', '.adnxs.com'),
-      cookie('usersync', 'P90D', 'adSync', '.adnxs.com'),
-      cookie('XANDR_PANID', 'P400D', 'adProfile', '.adnxs.com'),
-      cookie('sess', 'session', 'test', '.adnxs.com'),
-    ],
-    note: NAMED,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
     id: 'teads',
     name: 'Teads',
     purpose: 'marketing',
@@ -257,45 +147,6 @@ export const advertisingServices: readonly KnownService[] = [
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
-    id: 'quantcast',
-    name: 'Quantcast Measure',
-    purpose: 'marketing',
-    recipient: quantcast,
-    description: advertising,
-    matches: ['quantserve.com', 'quantcount.com'],
-    inline: ['window._qevents', 'quantserve.com/quant.js'],
-    trackers: [cookie('__qca', 'P13M', 'visitor'), cookie('mc', 'P13M', 'adProfile', '.quantserve.com')],
-    optOutUrl: 'https://www.quantcast.com/opt-out/',
-    note: NAMED,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'quora-pixel',
-    name: 'Quora Pixel',
-    purpose: 'marketing',
-    recipient: quora,
-    description: advertising,
-    matches: ['a.quora.com', 'q.quora.com'],
-    inline: ['a.quora.com/qevents.js'],
-    trackers: [cookie('m-b', 'P2Y', 'adProfile', '.quora.com'), cookie('m-uid', 'P2Y', 'adProfile', '.quora.com')],
-    note: NAMED,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'amazon-ads',
-    name: 'Amazon Ads',
-    purpose: 'marketing',
-    recipient: amazon,
-    description: advertising,
-    matches: ['amazon-adsystem.com'],
-    trackers: [
-      cookie('ad-id', 'P9M', 'adProfile', '.amazon-adsystem.com'),
-      cookie('ad-privacy', 'P5Y', 'choice', '.amazon-adsystem.com'),
-    ],
-    note: NAMED,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
     id: 'bidtheatre',
     name: 'BidTheatre',
     purpose: 'marketing',
@@ -305,108 +156,5 @@ export const advertisingServices: readonly KnownService[] = [
     trackers: [cookie('__kuid', 'P1Y', 'adProfile', '.bidtheatre.com')],
     note: NAMED,
     sources: ['vendor-docs'],
-  },
-  {
-    id: 'id5',
-    name: 'ID5',
-    purpose: 'marketing',
-    recipient: id5,
-    description: advertising,
-    matches: ['id5-sync.com', 'eu-1-id5-sync.com'],
-    trackers: [
-      cookie('id5', 'P90D', 'adProfile', '.id5-sync.com'),
-      cookie('3pi', 'P90D', 'adSync', '.id5-sync.com'),
-      localItem('id5id*', 'adProfile'),
-    ],
-    note: NAMED,
-    sources: ['open-cookie-database', 'vendor-docs'],
-  },
-  {
-    id: 'awin',
-    name: 'Awin',
-    purpose: 'marketing',
-    recipient: awin,
-    description: affiliate,
-    matches: ['awin1.com', 'dwin1.com', 'zenaps.com'],
-    trackers: [
-      cookie('_aw_m_*', 'P30D', 'adClick'),
-      cookie('_aw_sn_*', 'P30D', 'adClick'),
-      cookie('AwinChannelCookie', 'P30D', 'source'),
-      cookie('bId', 'P1Y', 'adProfile', '.awin1.com'),
-    ],
-    note: LINKS,
-    sources: ['open-cookie-database', 'vendor-docs'],
-  },
-  {
-    id: 'tradedoubler',
-    name: 'Tradedoubler',
-    purpose: 'marketing',
-    recipient: tradedoubler,
-    description: affiliate,
-    matches: ['tradedoubler.com', 'pvnsolutions.com'],
-    trackers: [cookie('TradeDoublerGUID', 'P1Y', 'adProfile', '.tradedoubler.com'), cookie('tduid', 'P1Y', 'adClick')],
-    note: LINKS,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'adtraction',
-    name: 'Adtraction',
-    purpose: 'marketing',
-    recipient: adtraction,
-    description: affiliate,
-    matches: ['adtr.io', 'adtraction.com', 'adtr.co'],
-    trackers: [cookie('at_gd', 'P1Y', 'adClick'), localItem('at_gd', 'adClick')],
-    note: LINKS,
-    sources: ['vendor-docs'],
-  },
-  {
-    id: 'impact',
-    name: 'impact.com',
-    purpose: 'marketing',
-    recipient: impact,
-    description: affiliate,
-    matches: [
-      'impactcdn.com',
-      'impactradius-event.com',
-      'impactradius-go.com',
-      'ojrq.net',
-      'sjv.io',
-      'evyy.net',
-      '7eer.net',
-    ],
-    inline: ['utt.impactcdn.com/'],
-    trackers: [
-      cookie('IR_*', 'P2Y', 'adClick'),
-      cookie('_irclickid', 'P30D', 'adClick'),
-      cookie('brwsr', 'P2Y', 'adProfile', '.ojrq.net'),
-    ],
-    note: LINKS,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'cj-affiliate',
-    name: 'CJ Affiliate',
-    purpose: 'marketing',
-    recipient: cj,
-    description: affiliate,
-    matches: ['mczbf.com', 'dotomi.com', 'dpbolvw.net', 'emjcd.com', 'cj.com'],
-    trackers: [
-      cookie('cjevent', 'P13M', 'adClick'),
-      cookie('cje', 'P13M', 'adClick'),
-      cookie('DotomiUser', 'P2Y', 'adProfile', '.dotomi.com'),
-    ],
-    note: LINKS,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'rakuten-advertising',
-    name: 'Rakuten Advertising',
-    purpose: 'marketing',
-    recipient: rakuten,
-    description: affiliate,
-    matches: ['rmtag.com', 'linksynergy.com', 'mediaforge.com'],
-    trackers: [cookie('rmStore', 'P1Y', 'adClick'), cookie('rmuid', 'P1Y', 'adProfile', '.linksynergy.com')],
-    note: LINKS,
-    sources: ['third-party-web', 'vendor-docs'],
   },
 ]

@@ -1,18 +1,23 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { productUse, visits, visitsWithoutCookies } from '../service-descriptions.js'
+import { visits } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
 
-const posthog = company('posthog-inc', 'PostHog, Inc.', 'US', 'processor', 'https://posthog.com/privacy', [
-  { country: 'US', mechanism: 'scc', copyUrl: 'https://posthog.com/dpa' },
-])
-const mixpanel = company(
-  'mixpanel-inc',
-  'Mixpanel, Inc.',
-  'US',
+const adobe = company(
+  'adobe',
+  'Adobe Systems Software Ireland Limited',
+  'IE',
   'processor',
-  'https://mixpanel.com/legal/privacy-policy/',
-  [{ country: 'US', mechanism: 'scc', copyUrl: 'https://mixpanel.com/dpa' }],
+  'https://www.adobe.com/privacy.html',
+  [{ country: 'US', mechanism: 'scc' }],
+)
+const automattic = company(
+  'automattic',
+  'Aut O’Mattic A8C Ireland Ltd.',
+  'IE',
+  'processor',
+  'https://automattic.com/privacy/',
+  [{ country: 'US', mechanism: 'scc' }],
 )
 const innocraft = company(
   'innocraft',
@@ -22,44 +27,6 @@ const innocraft = company(
   'https://matomo.org/matomo-cloud-privacy-policy/',
 )
 const piwikPro = company('piwik-pro', 'Piwik PRO SA', 'PL', 'processor', 'https://piwik.pro/privacy-policy/')
-const amplitude = company('amplitude', 'Amplitude, Inc.', 'US', 'processor', 'https://amplitude.com/privacy')
-const twilio = company(
-  'twilio-segment',
-  'Twilio Inc. (Segment)',
-  'US',
-  'processor',
-  'https://www.twilio.com/legal/privacy',
-)
-const contentsquare = company(
-  'contentsquare',
-  'Contentsquare SAS',
-  'FR',
-  'processor',
-  'https://contentsquare.com/privacy-center/',
-)
-const rudderstack = company(
-  'rudderstack',
-  'RudderStack, Inc.',
-  'US',
-  'processor',
-  'https://www.rudderstack.com/privacy-policy/',
-)
-const adobe = company(
-  'adobe',
-  'Adobe Systems Software Ireland Limited',
-  'IE',
-  'processor',
-  'https://www.adobe.com/privacy.html',
-  [{ country: 'US', mechanism: 'scc' }],
-)
-const cloudflare = company(
-  'cloudflare',
-  'Cloudflare, Inc.',
-  'US',
-  'processor',
-  'https://www.cloudflare.com/privacypolicy/',
-)
-const piano = company('piano', 'Piano Software B.V.', 'NL', 'processor', 'https://piano.io/privacy-policy/')
 const siteimprove = company(
   'siteimprove',
   'Siteimprove A/S',
@@ -68,33 +35,8 @@ const siteimprove = company(
   'https://www.siteimprove.com/privacy/privacy-policy/',
 )
 const statcounter = company('statcounter', 'StatCounter', 'IE', 'processor', 'https://statcounter.com/about/legal/')
-const chartbeat = company('chartbeat', 'Chartbeat, Inc.', 'US', 'processor', 'https://chartbeat.com/privacy/')
-const plausible = company('plausible', 'Plausible Insights OÜ', 'EE', 'processor', 'https://plausible.io/privacy')
-const fathom = company('fathom', 'Conva Ventures Inc. (Fathom)', 'CA', 'processor', 'https://usefathom.com/privacy')
-const simple = company(
-  'simple-analytics',
-  'Simple Analytics B.V.',
-  'NL',
-  'processor',
-  'https://www.simpleanalytics.com/privacy-policy',
-)
-const vercel = company('vercel', 'Vercel Inc.', 'US', 'processor', 'https://vercel.com/legal/privacy-policy')
-const automattic = company(
-  'automattic',
-  'Aut O’Mattic A8C Ireland Ltd.',
-  'IE',
-  'processor',
-  'https://automattic.com/privacy/',
-  [{ country: 'US', mechanism: 'scc' }],
-)
-const gemius = company('gemius', 'Gemius S.A.', 'PL', 'controller', 'https://gemius.com/privacy-policy/')
-const comscore = company('comscore', 'Comscore, Inc.', 'US', 'controller', 'https://www.comscore.com/About/Privacy')
-const yandex = company('yandex', 'YANDEX LLC', 'RU', 'controller', 'https://yandex.com/legal/confidential/')
 
-const NO_STORAGE =
-  'It stores nothing on the device, but each visit sends the visitor’s IP address to the service: whether that needs consent depends on your settings and your authority’s guidance.'
-
-/** Visitor counts and product analytics. */
+/** Visitor counts. */
 export const analyticsServices: readonly KnownService[] = [
   {
     id: 'matomo',
@@ -152,251 +94,6 @@ export const analyticsServices: readonly KnownService[] = [
     sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
-    id: 'plausible',
-    name: 'Plausible',
-    purpose: 'analytics',
-    recipient: plausible,
-    description: visitsWithoutCookies,
-    matches: ['plausible.io'],
-    trackers: [],
-    note: NO_STORAGE,
-    sources: ['third-party-web', 'vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'fathom',
-    name: 'Fathom Analytics',
-    purpose: 'analytics',
-    recipient: fathom,
-    description: visitsWithoutCookies,
-    matches: ['usefathom.com'],
-    trackers: [],
-    note: NO_STORAGE,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'simple-analytics',
-    name: 'Simple Analytics',
-    purpose: 'analytics',
-    recipient: simple,
-    description: visitsWithoutCookies,
-    matches: ['simpleanalyticscdn.com', 'simpleanalytics.com'],
-    trackers: [],
-    note: NO_STORAGE,
-    sources: ['vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'umami',
-    name: 'Umami',
-    purpose: 'analytics',
-    recipient: null,
-    description: visitsWithoutCookies,
-    matches: ['cloud.umami.is', 'api-gateway.umami.dev'],
-    trackers: [],
-    note: `${NO_STORAGE} Where you host it yourself, put your own server into matches.`,
-    sources: ['vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'vercel-analytics',
-    name: 'Vercel Web Analytics',
-    purpose: 'analytics',
-    recipient: vercel,
-    description: visitsWithoutCookies,
-    matches: ['va.vercel-scripts.com', '*://*/_vercel/insights/*', '*://*/_vercel/speed-insights/*'],
-    trackers: [],
-    note: NO_STORAGE,
-    sources: ['vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'cloudflare-analytics',
-    name: 'Cloudflare Web Analytics',
-    purpose: 'analytics',
-    recipient: cloudflare,
-    description: visitsWithoutCookies,
-    matches: ['static.cloudflareinsights.com', 'cloudflareinsights.com', '*://*/cdn-cgi/rum*'],
-    trackers: [],
-    note: `${NO_STORAGE} Cloudflare may put it into your pages by itself: see its dashboard.`,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'jetpack-stats',
-    name: 'Jetpack Stats',
-    purpose: 'analytics',
-    recipient: automattic,
-    description: visits,
-    matches: ['stats.wp.com', 'pixel.wp.com'],
-    trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
-    note: 'Comes with the Jetpack plug-in of WordPress.',
-    sources: ['open-cookie-database', 'vendor-docs'],
-  },
-  {
-    id: 'posthog',
-    name: 'PostHog',
-    purpose: 'analytics',
-    recipient: posthog,
-    description: productUse,
-    matches: ['posthog.com'],
-    inline: ['posthog.init('],
-    trackers: [
-      cookie('ph_*_posthog', 'P1Y', 'visitor'),
-      localItem('ph_*_posthog', 'visitor'),
-      localItem('__ph_opt_in_out_*', 'choice'),
-      cookie('__ph_opt_in_out_*', 'P1Y', 'choice'),
-    ],
-    note: 'Its session recording is a purpose of its own (session-replay): switch it off, or declare it apart. Add your own address where requests go through your server.',
-    sources: ['vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'mixpanel',
-    name: 'Mixpanel',
-    purpose: 'analytics',
-    recipient: mixpanel,
-    description: productUse,
-    matches: ['mixpanel.com', 'mxpnl.com'],
-    inline: ['mixpanel.init(', 'cdn.mxpnl.com/libs/mixpanel'],
-    trackers: [
-      cookie('mp_*_mixpanel', 'P1Y', 'visitor'),
-      localItem('mp_*_mixpanel', 'visitor'),
-      localItem('__mpq_*', 'queue'),
-    ],
-    note: 'Use api_host for the EU where your project is there.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
-  },
-  {
-    id: 'amplitude',
-    name: 'Amplitude',
-    purpose: 'analytics',
-    recipient: amplitude,
-    description: productUse,
-    matches: ['amplitude.com'],
-    inline: ['cdn.amplitude.com/libs/', 'cdn.amplitude.com/script/'],
-    trackers: [
-      cookie('AMP_*', 'P1Y', 'visitor'),
-      localItem('AMP_unsent_*', 'queue'),
-      localItem('AMP_remote_config_*', 'setting'),
-    ],
-    note: 'Its session replay is a purpose of its own: declare it apart.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
-  },
-  {
-    id: 'segment',
-    name: 'Segment',
-    purpose: 'analytics',
-    recipient: twilio,
-    description: productUse,
-    matches: ['segment.com', 'segment.io'],
-    inline: ['cdn.segment.com/analytics.js'],
-    trackers: [
-      cookie('ajs_anonymous_id', 'P1Y', 'visitor'),
-      cookie('ajs_user_id', 'P1Y', 'identified'),
-      localItem('ajs_*', 'visitor'),
-    ],
-    note: 'Segment hands data on to other services: declare each of them as a recipient.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-code'],
-  },
-  {
-    id: 'heap',
-    name: 'Heap',
-    purpose: 'analytics',
-    recipient: contentsquare,
-    description: productUse,
-    matches: ['heapanalytics.com', 'heap-api.com'],
-    inline: ['cdn.heapanalytics.com/js/heap-', 'heap.load('],
-    trackers: [
-      cookie('_hp2_id*', 'P13M', 'visitor'),
-      cookie('_hp2_ses_props*', 'PT30M', 'visit'),
-      cookie('_hp2_props*', 'P13M', 'visit'),
-    ],
-    note: 'It records every click by default: say so in the notice.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'rudderstack',
-    name: 'RudderStack',
-    purpose: 'analytics',
-    recipient: rudderstack,
-    description: productUse,
-    matches: ['cdn.rudderlabs.com', 'rudderstack.com', 'rudderlabs.com'],
-    inline: ['rudderanalytics.load('],
-    trackers: [cookie('rl_*', 'P1Y', 'visitor'), localItem('rl_*', 'visitor')],
-    note: 'RudderStack hands data on to other services: declare each of them as a recipient.',
-    sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'countly',
-    name: 'Countly',
-    purpose: 'analytics',
-    recipient: null,
-    description: productUse,
-    matches: [
-      'count.ly',
-      '*://cdn.jsdelivr.net/npm/countly-sdk-web*',
-      '*://cdnjs.cloudflare.com/ajax/libs/countly-sdk-web/*',
-    ],
-    inline: ['Countly.init('],
-    trackers: [localItem('*/cly_*', 'visitor'), cookie('*/cly_*', 'P1Y', 'visitor')],
-    note: 'Add your own server to matches, and a recipient where another company hosts it.',
-    sources: ['vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'snowplow',
-    name: 'Snowplow',
-    purpose: 'analytics',
-    recipient: null,
-    description: productUse,
-    matches: [
-      '*://cdn.jsdelivr.net/npm/@snowplow/*',
-      '*://unpkg.com/@snowplow/*',
-      '*://*/com.snowplowanalytics.snowplow/*',
-    ],
-    inline: ["snowplow('newTracker'", 'snowplow("newTracker"'],
-    trackers: [
-      cookie('_sp_id.*', 'P2Y', 'visitor'),
-      cookie('_sp_ses.*', 'PT30M', 'visit'),
-      localItem('snowplowOutQueue_*', 'queue'),
-    ],
-    note: 'Add your own collector to matches, and a recipient where another company hosts it.',
-    sources: ['open-cookie-database', 'vendor-docs', 'vendor-code'],
-  },
-  {
-    id: 'adobe-analytics',
-    name: 'Adobe Analytics',
-    purpose: 'analytics',
-    recipient: adobe,
-    description: visits,
-    matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net'],
-    trackers: [
-      cookie('AMCV_*', 'P2Y', 'visitor'),
-      cookie('AMCVS_*', 'session', 'visit'),
-      cookie('s_vi', 'P2Y', 'visitor'),
-      cookie('s_fid', 'P2Y', 'visitor'),
-      cookie('s_cc', 'session', 'test'),
-      cookie('s_sq', 'session', 'visit'),
-      cookie('demdex', 'P180D', 'adProfile', '.demdex.net'),
-    ],
-    optOutUrl: 'https://www.adobe.com/privacy/opt-out.html',
-    note: 'A launch container (adobedtm.com) may load other services: declare each of them.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'piano-analytics',
-    name: 'Piano Analytics (AT Internet)',
-    purpose: 'analytics',
-    recipient: piano,
-    description: visits,
-    matches: ['aticdn.net', 'pa-cd.com', 'xiti.com', 'piano.io', 'cxense.com', 'cxpublic.com', 'tinypass.com'],
-    trackers: [
-      cookie('atuserid', 'P13M', 'visitor'),
-      cookie('pa_user', 'P13M', 'visitor'),
-      cookie('_pcid', 'P13M', 'visitor'),
-      cookie('_pctx', 'P13M', 'visit'),
-      cookie('_pprv', 'P13M', 'choice'),
-      cookie('cX_P', 'P13M', 'visitor'),
-      cookie('cX_G', 'P13M', 'adProfile'),
-    ],
-    note: 'Piano’s subscriptions and audience products use the same identifier: declare what you use.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
     id: 'siteimprove',
     name: 'Siteimprove Analytics',
     purpose: 'analytics',
@@ -425,68 +122,34 @@ export const analyticsServices: readonly KnownService[] = [
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
-    id: 'chartbeat',
-    name: 'Chartbeat',
+    id: 'jetpack-stats',
+    name: 'Jetpack Stats',
     purpose: 'analytics',
-    recipient: chartbeat,
+    recipient: automattic,
     description: visits,
-    matches: ['chartbeat.com', 'chartbeat.net'],
-    inline: ['_sf_async_config'],
-    trackers: [
-      cookie('_chartbeat*', 'P13M', 'visitor'),
-      cookie('_cb*', 'P13M', 'visitor'),
-      localItem('_cb_*', 'visit'),
-    ],
-    note: 'It reports every few seconds while the page is read.',
-    sources: ['open-cookie-database', 'third-party-web'],
+    matches: ['stats.wp.com', 'pixel.wp.com'],
+    trackers: [cookie('tk_ai', 'P3Y', 'visitor'), cookie('tk_qs', 'PT30M', 'queue')],
+    note: 'Comes with the Jetpack plug-in of WordPress.',
+    sources: ['open-cookie-database', 'vendor-docs'],
   },
   {
-    id: 'gemius',
-    name: 'Gemius',
+    id: 'adobe-analytics',
+    name: 'Adobe Analytics',
     purpose: 'analytics',
-    recipient: gemius,
+    recipient: adobe,
     description: visits,
-    matches: ['gemius.pl', 'hit.gemius.pl'],
+    matches: ['adobedtm.com', 'omtrdc.net', '2o7.net', 'demdex.net', 'adobedc.net'],
     trackers: [
-      cookie('__gfp_64b', 'P13M', 'visitor'),
-      cookie('__gfp_s_64b', 'P13M', 'visitor'),
-      cookie('Gdyn', 'P13M', 'adProfile', '.gemius.pl'),
+      cookie('AMCV_*', 'P2Y', 'visitor'),
+      cookie('AMCVS_*', 'session', 'visit'),
+      cookie('s_vi', 'P2Y', 'visitor'),
+      cookie('s_fid', 'P2Y', 'visitor'),
+      cookie('s_cc', 'session', 'test'),
+      cookie('s_sq', 'session', 'visit'),
+      cookie('demdex', 'P180D', 'adProfile', '.demdex.net'),
     ],
-    note: 'An audience measurement for a whole market: the company is a controller of its own.',
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'comscore',
-    name: 'Comscore',
-    purpose: 'analytics',
-    recipient: comscore,
-    description: visits,
-    matches: ['scorecardresearch.com', 'comscore.com'],
-    inline: ['scorecardresearch.com/beacon.js'],
-    trackers: [
-      cookie('UID', 'P2Y', 'adProfile', '.scorecardresearch.com'),
-      cookie('UIDR', 'P2Y', 'adProfile', '.scorecardresearch.com'),
-    ],
-    optOutUrl: 'https://www.scorecardresearch.com/preferences.aspx',
-    note: 'An audience measurement for a whole market: the company is a controller of its own.',
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'yandex-metrica',
-    name: 'Yandex Metrica',
-    purpose: 'analytics',
-    recipient: yandex,
-    description: visits,
-    matches: ['mc.yandex.ru', 'mc.yandex.com', 'mc.webvisor.org'],
-    inline: ['mc.yandex.ru/metrika/tag.js'],
-    trackers: [
-      cookie('_ym_uid', 'P1Y', 'visitor'),
-      cookie('_ym_d', 'P1Y', 'history'),
-      cookie('_ym_isad', 'P2D', 'test'),
-      cookie('yandexuid', 'P1Y', 'adProfile', '.yandex.ru'),
-      cookie('ymex', 'P1Y', 'adProfile', '.yandex.ru'),
-    ],
-    note: 'Data reach Russia: weigh the transfer before you use it. Its Webvisor records visits: that is session-replay.',
-    sources: ['open-cookie-database', 'third-party-web'],
+    optOutUrl: 'https://www.adobe.com/privacy/opt-out.html',
+    note: 'A launch container (adobedtm.com) may load other services: declare each of them.',
+    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
 ]

@@ -1,17 +1,9 @@
 import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { customerData, form, mailing, personalisation, push } from '../service-descriptions.js'
+import { form, mailing } from '../service-descriptions.js'
 import { cookie, localItem } from '../trackers.js'
-import { words } from '../words.js'
 
-const hubspot = company(
-  'hubspot',
-  'HubSpot Ireland Limited',
-  'IE',
-  'processor',
-  'https://legal.hubspot.com/privacy-policy',
-  [{ country: 'US', mechanism: 'scc' }],
-)
+const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.'
 const intuit = company(
   'mailchimp',
   'Intuit Inc. (Mailchimp)',
@@ -19,7 +11,6 @@ const intuit = company(
   'processor',
   'https://www.intuit.com/privacy/statement/',
 )
-const klaviyo = company('klaviyo', 'Klaviyo, Inc.', 'US', 'processor', 'https://www.klaviyo.com/legal/privacy')
 const brevo = company(
   'brevo',
   'Sendinblue SAS (Brevo)',
@@ -48,16 +39,6 @@ const getResponse = company(
   'processor',
   'https://www.getresponse.com/legal/privacy',
 )
-const omnisend = company('omnisend', 'Omnisend Group UAB', 'LT', 'processor', 'https://www.omnisend.com/privacy/')
-const customerIo = company(
-  'customer-io',
-  'Peaberry Software, Inc. (Customer.io)',
-  'US',
-  'processor',
-  'https://customer.io/legal/privacy-policy',
-)
-const braze = company('braze', 'Braze, Inc.', 'US', 'processor', 'https://www.braze.com/company/legal/privacy')
-const oneSignal = company('onesignal', 'OneSignal, Inc.', 'US', 'processor', 'https://onesignal.com/privacy_policy')
 const salesforce = company(
   'salesforce',
   'Salesforce, Inc.',
@@ -72,8 +53,6 @@ const liana = company(
   'processor',
   'https://www.lianatech.com/privacy-policy.html',
 )
-const custobar = company('custobar', 'Custobar Oy', 'FI', 'processor', 'https://www.custobar.com/privacy-policy')
-const nosto = company('nosto', 'Nosto Solutions Oy', 'FI', 'processor', 'https://www.nosto.com/privacy-policy/')
 const koodiviidakko = company(
   'creamailer',
   'Creamailer Oy',
@@ -88,66 +67,9 @@ const apsis = company(
   'processor',
   'https://www.apsis.com/about-us/privacy-policy',
 )
-const voyado = company('voyado', 'Voyado AB', 'SE', 'processor', 'https://voyado.com/privacy-policy/')
-const sleeknote = company('sleeknote', 'Sleeknote ApS', 'DK', 'processor', 'https://sleeknote.com/privacy-policy')
-const optinMonster = company(
-  'optinmonster',
-  'OptinMonster, LLC',
-  'US',
-  'processor',
-  'https://optinmonster.com/privacy/',
-)
 
-const LINKS = 'It links visits with people whose address you have: tell of that in the notice, and how to object.'
-
-/** Newsletters, customer data and pop-up forms. */
+/** Newsletters. */
 export const mailingServices: readonly KnownService[] = [
-  {
-    id: 'hubspot',
-    name: 'HubSpot',
-    purpose: 'marketing',
-    recipient: hubspot,
-    description: customerData,
-    matches: [
-      'hs-scripts.com',
-      'hs-analytics.net',
-      'hs-banner.com',
-      'hscollectedforms.net',
-      'hsadspixel.net',
-      'usemessages.com',
-      'track.hubspot.com',
-    ],
-    trackers: [
-      cookie('__hstc', 'P6M', 'visitor'),
-      cookie('hubspotutk', 'P6M', 'identified'),
-      cookie('__hssc', 'PT30M', 'visit'),
-      cookie('__hssrc', 'session', 'visit'),
-      cookie('messagesUtk', 'P6M', 'chat'),
-      cookie('__hs_do_not_track', 'P6M', 'choice'),
-      cookie('__hs_opt_out', 'P6M', 'choice'),
-    ],
-    note: `${LINKS} Turn HubSpot’s own cookie banner off. HubSpot forms are a service of their own: hubspot-forms.`,
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'hubspot-forms',
-    name: 'HubSpot forms and meetings',
-    purpose: 'external-content',
-    recipient: hubspot,
-    description: form,
-    matches: [
-      'hsforms.net',
-      'hsforms.com',
-      'meetings.hubspot.com',
-      'meetings-eu1.hubspot.com',
-      '*://static.hsappstatic.net/*',
-    ],
-    inline: ['hbspt.forms.create('],
-    trackers: [cookie('__cf_bm', 'PT30M', 'robots', '.hsforms.com')],
-    embed: { title: words('Lomake (HubSpot)', 'Formulär (HubSpot)', 'Form (HubSpot)') },
-    note: 'What visitors write into the form is a purpose of its own in the notice.',
-    sources: ['third-party-web', 'vendor-docs'],
-  },
   {
     id: 'mailchimp',
     name: 'Mailchimp',
@@ -162,22 +84,6 @@ export const mailingServices: readonly KnownService[] = [
       cookie('mc_cid', 'P14D', 'adClick'),
       cookie('mc_eid', 'P14D', 'identified'),
       cookie('MCPopup*', 'P1Y', 'shown'),
-    ],
-    note: LINKS,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'klaviyo',
-    name: 'Klaviyo',
-    purpose: 'marketing',
-    recipient: klaviyo,
-    description: customerData,
-    matches: ['klaviyo.com', 'klaviyoapi.com'],
-    inline: ['static.klaviyo.com/onsite/js/'],
-    trackers: [
-      cookie('__kla_id', 'P2Y', 'identified'),
-      localItem('klaviyoOnsite', 'shown'),
-      localItem('klaviyoPagesVisitCount', 'history'),
     ],
     note: LINKS,
     sources: ['open-cookie-database', 'third-party-web'],
@@ -236,127 +142,6 @@ export const mailingServices: readonly KnownService[] = [
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
-    id: 'omnisend',
-    name: 'Omnisend',
-    purpose: 'marketing',
-    recipient: omnisend,
-    description: customerData,
-    matches: ['omnisnippet1.com', 'omnisend.com', 'omnisendlink.com'],
-    inline: ['omnisnippet1.com/inshop/launcher'],
-    trackers: [
-      cookie('omnisendContactID', 'P1Y', 'identified'),
-      cookie('omnisendAnonymousID', 'P1Y', 'visitor'),
-      cookie('omnisendSessionID', 'PT30M', 'visit'),
-      cookie('omnisendAttributionID', 'P1Y', 'adClick'),
-      cookie('soundestID', 'session', 'visit'),
-    ],
-    note: LINKS,
-    sources: ['vendor-docs'],
-  },
-  {
-    id: 'customer-io',
-    name: 'Customer.io',
-    purpose: 'marketing',
-    recipient: customerIo,
-    description: customerData,
-    matches: ['customer.io', 'cioeu.com', 'customeriojs.com'],
-    inline: ['assets.customer.io/assets/track'],
-    trackers: [
-      cookie('_cio', 'P1Y', 'visitor'),
-      cookie('_cioid', 'P1Y', 'identified'),
-      cookie('_cioanonid', 'P1Y', 'visitor'),
-      cookie('cioFT', 'P1Y', 'source'),
-      cookie('cioLT', 'P1Y', 'source'),
-    ],
-    note: LINKS,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'braze',
-    name: 'Braze',
-    purpose: 'marketing',
-    recipient: braze,
-    description: customerData,
-    matches: ['appboycdn.com', 'braze.com', 'braze.eu'],
-    inline: ['braze.initialize('],
-    trackers: [
-      localItem('ab.storage.*', 'visitor'),
-      cookie('ab.storage.*', 'P1Y', 'visitor'),
-      cookie('ab._gd', 'session', 'test'),
-    ],
-    note: LINKS,
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'onesignal',
-    name: 'OneSignal',
-    purpose: 'marketing',
-    recipient: oneSignal,
-    description: push,
-    matches: ['onesignal.com'],
-    inline: ['OneSignal.init('],
-    trackers: [
-      { ...localItem('ONE_SIGNAL_SDK_DB', 'setting'), type: 'indexed-db' },
-      localItem('os_pageViews', 'history'),
-      localItem('onesignal-*', 'shown'),
-    ],
-    note: 'A subscription to notifications is a consent of its own, which the browser asks.',
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'salesforce-account-engagement',
-    name: 'Salesforce Account Engagement (Pardot)',
-    purpose: 'marketing',
-    recipient: salesforce,
-    description: mailing,
-    matches: ['pardot.com', 'pi.pardot.com'],
-    inline: ['pi.pardot.com/pd.js', 'piAId ='],
-    trackers: [
-      cookie('visitor_id*', 'P1Y', 'identified'),
-      cookie('pi_opt_in*', 'P1Y', 'choice'),
-      cookie('lpv*', 'PT30M', 'visit'),
-      cookie('pardot', 'session', 'visit', '.pardot.com'),
-    ],
-    note: `${LINKS} Pages may use an address of your own for it: add it to matches.`,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'liana',
-    name: 'LianaAutomation and LianaMailer',
-    purpose: 'marketing',
-    recipient: liana,
-    description: mailing,
-    matches: ['lianatech.com', 'lianamailer.com', 'lianaautomation.com', 'lianacms.com'],
-    inline: ['.lianaautomation.com/'],
-    trackers: [cookie('_liana*', 'P1Y', 'identified'), cookie('liana_t', 'P1Y', 'identified')],
-    note: `${LINKS} Check the names of the cookies on your own site: they depend on the installation.`,
-    sources: ['vendor-docs'],
-  },
-  {
-    id: 'custobar',
-    name: 'Custobar',
-    purpose: 'marketing',
-    recipient: custobar,
-    description: customerData,
-    matches: ['custobar.com'],
-    inline: ['script.custobar.com/'],
-    trackers: [cookie('cb_*', 'P1Y', 'identified'), localItem('cstbr*', 'visitor')],
-    note: `${LINKS} Check the names of the cookies on your own site.`,
-    sources: ['vendor-docs'],
-  },
-  {
-    id: 'nosto',
-    name: 'Nosto',
-    purpose: 'preferences',
-    recipient: nosto,
-    description: personalisation,
-    matches: ['nosto.com'],
-    inline: ['connect.nosto.com/'],
-    trackers: [cookie('2c.cId', 'P1Y', 'visitor'), localItem('nosto:*', 'history')],
-    note: 'Where it targets advertisements or e-mails too, its purpose is marketing.',
-    sources: ['vendor-docs'],
-  },
-  {
     id: 'creamailer',
     name: 'Creamailer',
     purpose: 'external-content',
@@ -379,42 +164,32 @@ export const mailingServices: readonly KnownService[] = [
     sources: ['vendor-docs'],
   },
   {
-    id: 'voyado',
-    name: 'Voyado Engage',
+    id: 'liana',
+    name: 'LianaAutomation and LianaMailer',
     purpose: 'marketing',
-    recipient: voyado,
-    description: customerData,
-    matches: ['voyado.com', 'eclub.se'],
-    trackers: [cookie('_va', 'P2Y', 'visitor'), cookie('_vaI', 'P2Y', 'identified')],
-    note: LINKS,
+    recipient: liana,
+    description: mailing,
+    matches: ['lianatech.com', 'lianamailer.com', 'lianaautomation.com', 'lianacms.com'],
+    inline: ['.lianaautomation.com/'],
+    trackers: [cookie('_liana*', 'P1Y', 'identified'), cookie('liana_t', 'P1Y', 'identified')],
+    note: `${LINKS} Check the names of the cookies on your own site: they depend on the installation.`,
     sources: ['vendor-docs'],
   },
   {
-    id: 'sleeknote',
-    name: 'Sleeknote',
+    id: 'salesforce-account-engagement',
+    name: 'Salesforce Account Engagement (Pardot)',
     purpose: 'marketing',
-    recipient: sleeknote,
-    description: form,
-    matches: ['sleeknote.com', 'sleeknotestaticcontent.sleeknote.com', 'sleeknotecustomerscripts.sleeknote.com'],
-    inline: ['sleeknotecustomerscripts.sleeknote.com/'],
-    trackers: [cookie('_sn_a', 'P1Y', 'visitor'), cookie('_sn_m', 'P1Y', 'shown'), cookie('_sn_n', 'P1Y', 'shown')],
-    note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
-    sources: ['open-cookie-database', 'vendor-docs'],
-  },
-  {
-    id: 'optinmonster',
-    name: 'OptinMonster',
-    purpose: 'marketing',
-    recipient: optinMonster,
-    description: form,
-    matches: ['opmnstr.com', 'optmnstr.com', 'optmstr.com', 'omappapi.com'],
-    inline: ['a.omappapi.com/app/js/api.min.js'],
+    recipient: salesforce,
+    description: mailing,
+    matches: ['pardot.com', 'pi.pardot.com'],
+    inline: ['pi.pardot.com/pd.js', 'piAId ='],
     trackers: [
-      cookie('_omappvp', 'P10Y', 'history'),
-      cookie('_omappvs', 'P1D', 'visit'),
-      cookie('om-*', 'P1Y', 'shown'),
+      cookie('visitor_id*', 'P1Y', 'identified'),
+      cookie('pi_opt_in*', 'P1Y', 'choice'),
+      cookie('lpv*', 'PT30M', 'visit'),
+      cookie('pardot', 'session', 'visit', '.pardot.com'),
     ],
-    note: 'A pop-up that asks for an address is asked for by nobody: keep it after the consent question.',
-    sources: ['open-cookie-database', 'third-party-web'],
+    note: `${LINKS} Pages may use an address of your own for it: add it to matches.`,
+    sources: ['third-party-web', 'vendor-docs'],
   },
 ]

@@ -2,7 +2,6 @@ import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { replay } from '../service-descriptions.js'
 import { cookie, localItem, sessionItem } from '../trackers.js'
-import { words } from '../words.js'
 
 const contentsquare = company(
   'contentsquare',
@@ -21,14 +20,6 @@ const cisco = company(
 )
 const crazyEgg = company('crazy-egg', 'Crazy Egg, Inc.', 'US', 'processor', 'https://www.crazyegg.com/privacy')
 const mouseflow = company('mouseflow', 'Mouseflow ApS', 'DK', 'processor', 'https://mouseflow.com/privacy/')
-const fullstory = company(
-  'fullstory',
-  'FullStory, Inc.',
-  'US',
-  'processor',
-  'https://www.fullstory.com/legal/privacy-policy/',
-)
-const logrocket = company('logrocket', 'LogRocket, Inc.', 'US', 'processor', 'https://logrocket.com/privacy')
 const luckyOrange = company(
   'lucky-orange',
   'Lucky Orange LLC',
@@ -37,7 +28,6 @@ const luckyOrange = company(
   'https://www.luckyorange.com/privacy.php',
 )
 const inspectlet = company('inspectlet', 'Inspectlet', 'US', 'processor', 'https://www.inspectlet.com/legal#privacy')
-
 const MASK =
   'Mask every input and name sensitiveRoutes; tell in the notice how long recordings are kept and who watches them.'
 
@@ -130,38 +120,6 @@ export const replayServices: readonly KnownService[] = [
     sources: ['third-party-web', 'vendor-docs'],
   },
   {
-    id: 'fullstory',
-    name: 'FullStory',
-    purpose: 'session-replay',
-    recipient: fullstory,
-    description: replay,
-    matches: ['fullstory.com'],
-    inline: ['edge.fullstory.com/s/fs.js', "window['_fs_script']", "window['_fs_org']"],
-    trackers: [
-      cookie('fs_uid', 'P1Y', 'visitor'),
-      cookie('fs_lua', 'PT30M', 'recording'),
-      localItem('_fs_*', 'recording'),
-    ],
-    note: MASK,
-    sources: ['third-party-web', 'vendor-docs'],
-  },
-  {
-    id: 'logrocket',
-    name: 'LogRocket',
-    purpose: 'session-replay',
-    recipient: logrocket,
-    description: replay,
-    matches: ['logrocket.com', 'logrocket.io', 'lr-ingest.io', 'lr-ingest.com', 'lr-in.com', 'lr-in-prod.com'],
-    inline: ['LogRocket.init('],
-    trackers: [
-      cookie('_lr_uf_*', 'session', 'recording'),
-      cookie('_lr_tabs_*', 'P1D', 'recording'),
-      localItem('_lr_*', 'recording'),
-    ],
-    note: MASK,
-    sources: ['vendor-docs'],
-  },
-  {
     id: 'lucky-orange',
     name: 'Lucky Orange',
     purpose: 'session-replay',
@@ -190,26 +148,5 @@ export const replayServices: readonly KnownService[] = [
     trackers: [cookie('__insp_*', 'P1Y', 'recording')],
     note: MASK,
     sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'rrweb',
-    name: 'rrweb',
-    purpose: 'session-replay',
-    recipient: null,
-    description: words(
-      'Tallentaa, mitä sivulla näkyy ja tehdään, jotta virhe voidaan toistaa.',
-      'Spelar in vad som syns och görs på sidan så att ett fel kan återskapas.',
-      'Records what is seen and done on the page, so that a fault can be reproduced.',
-    ),
-    matches: [
-      '*://cdn.jsdelivr.net/npm/rrweb*',
-      '*://cdn.jsdelivr.net/npm/@rrweb/*',
-      '*://unpkg.com/rrweb*',
-      '*://unpkg.com/@rrweb/*',
-    ],
-    inline: ['rrweb.record(', 'rrwebRecord('],
-    trackers: [],
-    note: 'It stores nothing by itself: declare where your own code keeps and sends the recording. Mask every input (maskAllInputs), and name sensitiveRoutes.',
-    sources: ['vendor-code'],
   },
 ]

@@ -1,7 +1,7 @@
 import { company, inRole } from '../company.js'
 import type { KnownService } from '../known-service.js'
-import { advertising, feed } from '../service-descriptions.js'
-import { cookie, localItem, sessionItem } from '../trackers.js'
+import { feed } from '../service-descriptions.js'
+import { cookie, localItem } from '../trackers.js'
 import { words } from '../words.js'
 
 const meta = company(
@@ -34,45 +34,9 @@ const pinterest = company(
   'https://policy.pinterest.com/privacy-policy',
   [{ country: 'US', mechanism: 'scc' }],
 )
-const snap = company('snap', 'Snap B.V.', 'NL', 'controller', 'https://values.snap.com/privacy/privacy-policy', [
-  { country: 'US', mechanism: 'scc' },
-])
-const reddit = company(
-  'reddit',
-  'Reddit Netherlands B.V.',
-  'NL',
-  'controller',
-  'https://www.reddit.com/policies/privacy-policy',
-  [{ country: 'US', mechanism: 'scc' }],
-)
 
-/** Social media: their pixels for advertisers, and their posts on other sites. */
+/** Social media: their posts and buttons on other sites. */
 export const socialServices: readonly KnownService[] = [
-  {
-    id: 'meta-pixel',
-    name: 'Meta Pixel',
-    purpose: 'marketing',
-    recipient: meta,
-    description: words(
-      'Kertoo Metalle, mitä sivuilla tehdään, jotta mainoksia voidaan kohdentaa ja mitata Facebookissa ja Instagramissa.',
-      'Berättar för Meta vad som görs på sidorna så att annonser kan riktas och mätas på Facebook och Instagram.',
-      'Tells Meta what is done on the pages, so that advertisements can be targeted and measured on Facebook and Instagram.',
-    ),
-    matches: [
-      '*://connect.facebook.net/*/fbevents.js*',
-      '*://connect.facebook.net/signals/*',
-      '*://www.facebook.com/tr*',
-    ],
-    inline: ['fbevents.js'],
-    trackers: [
-      cookie('_fbp', 'P90D', 'visitor'),
-      cookie('_fbc', 'P90D', 'adClick'),
-      cookie('fr', 'P90D', 'adProfile', '.facebook.com'),
-    ],
-    optOutUrl: 'https://www.facebook.com/adpreferences/',
-    note: 'You and Meta are joint controllers of the collection: say so in your notice.',
-    sources: ['open-cookie-database', 'vendor-docs'],
-  },
   {
     id: 'facebook-plugins',
     name: 'Facebook plugins',
@@ -111,30 +75,6 @@ export const socialServices: readonly KnownService[] = [
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
-    id: 'x-pixel',
-    name: 'X (Twitter) pixel',
-    purpose: 'marketing',
-    recipient: x,
-    description: advertising,
-    matches: [
-      'static.ads-twitter.com',
-      'analytics.twitter.com',
-      'analytics.x.com',
-      '*://t.co/i/adsct*',
-      '*://t.co/1/i/adsct*',
-    ],
-    inline: ['static.ads-twitter.com/uwt.js'],
-    trackers: [
-      cookie('_twclid', 'P90D', 'adClick'),
-      cookie('muc_ads', 'P2Y', 'adProfile', '.t.co'),
-      cookie('personalization_id', 'P2Y', 'adProfile', '.twitter.com'),
-      cookie('guest_id_ads', 'P2Y', 'adProfile', '.twitter.com'),
-    ],
-    optOutUrl: 'https://x.com/settings/account/personalization',
-    note: 'Declare it only where you advertise on X.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
     id: 'x-posts',
     name: 'X (Twitter) posts',
     purpose: 'social-media',
@@ -145,24 +85,6 @@ export const socialServices: readonly KnownService[] = [
     embed: { title: words('X-julkaisu', 'X-inlägg', 'X post') },
     note: 'A plain link to the post needs no consent.',
     sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'tiktok-pixel',
-    name: 'TikTok Pixel',
-    purpose: 'marketing',
-    recipient: tiktok,
-    description: advertising,
-    matches: ['analytics.tiktok.com', 'analytics-sg.tiktok.com', 'analytics-ipv6.tiktokw.us'],
-    inline: ['analytics.tiktok.com/i18n/pixel/events.js'],
-    trackers: [
-      cookie('_ttp', 'P13M', 'visitor'),
-      cookie('_tt_enable_cookie', 'P13M', 'test'),
-      cookie('ttcsid*', 'P13M', 'visit'),
-      sessionItem('tt_*', 'visit'),
-    ],
-    optOutUrl: 'https://www.tiktok.com/legal/privacy-policy',
-    note: 'Data may reach China: weigh the transfer before you use it.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
   },
   {
     id: 'tiktok-videos',
@@ -177,24 +99,6 @@ export const socialServices: readonly KnownService[] = [
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {
-    id: 'pinterest-tag',
-    name: 'Pinterest Tag',
-    purpose: 'marketing',
-    recipient: pinterest,
-    description: advertising,
-    matches: ['*://s.pinimg.com/ct/*', 'ct.pinterest.com'],
-    inline: ['s.pinimg.com/ct/core.js'],
-    trackers: [
-      cookie('_pin_unauth', 'P1Y', 'visitor'),
-      cookie('_derived_epik', 'P1Y', 'adClick'),
-      cookie('_epik', 'P1Y', 'adClick'),
-      cookie('_pinterest_ct_ua', 'P1Y', 'adProfile', '.ct.pinterest.com'),
-    ],
-    optOutUrl: 'https://www.pinterest.com/settings/privacy',
-    note: 'Declare it only where you advertise on Pinterest.',
-    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
-  },
-  {
     id: 'pinterest-widgets',
     name: 'Pinterest widgets',
     purpose: 'social-media',
@@ -203,35 +107,6 @@ export const socialServices: readonly KnownService[] = [
     matches: ['assets.pinterest.com', 'widgets.pinterest.com', 'log.pinterest.com'],
     trackers: [cookie('_pinterest_sess', 'P1Y', 'member', '.pinterest.com')],
     note: 'A plain link to your board needs no consent.',
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'snap-pixel',
-    name: 'Snap Pixel',
-    purpose: 'marketing',
-    recipient: snap,
-    description: advertising,
-    matches: ['*://sc-static.net/scevent.min.js*', 'tr.snapchat.com', 'tr6.snapchat.com'],
-    inline: ['sc-static.net/scevent.min.js'],
-    trackers: [
-      cookie('_scid', 'P13M', 'visitor'),
-      cookie('_scid_r', 'P13M', 'visitor'),
-      cookie('_schn', 'P1D', 'visit'),
-      cookie('sc_at', 'P1Y', 'adProfile', '.snapchat.com'),
-    ],
-    note: 'Declare it only where you advertise on Snapchat.',
-    sources: ['open-cookie-database', 'third-party-web'],
-  },
-  {
-    id: 'reddit-pixel',
-    name: 'Reddit Pixel',
-    purpose: 'marketing',
-    recipient: reddit,
-    description: advertising,
-    matches: ['*://www.redditstatic.com/ads/*', 'alb.reddit.com', 'pixel-config.reddit.com'],
-    inline: ['redditstatic.com/ads/pixel.js'],
-    trackers: [cookie('_rdt_uuid', 'P90D', 'visitor'), cookie('_rdt_cid', 'P90D', 'adClick')],
-    note: 'Declare it only where you advertise on Reddit.',
     sources: ['open-cookie-database', 'third-party-web'],
   },
   {

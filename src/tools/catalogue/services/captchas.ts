@@ -1,0 +1,73 @@
+import { company } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { captcha } from '../service-descriptions.js'
+import { cookie } from '../trackers.js'
+
+const hCaptcha = company(
+  'hcaptcha',
+  'Intuition Machines, Inc. (hCaptcha)',
+  'US',
+  'processor',
+  'https://www.hcaptcha.com/privacy',
+)
+const cloudflare = company(
+  'cloudflare',
+  'Cloudflare, Inc.',
+  'US',
+  'processor',
+  'https://www.cloudflare.com/privacypolicy/',
+)
+const friendly = company(
+  'friendly-captcha',
+  'Friendly Captcha GmbH',
+  'DE',
+  'processor',
+  'https://friendlycaptcha.com/legal/privacy-end-users/',
+)
+const HELD = 'A form that waits for it cannot be sent before consent: say so beside the form.'
+
+/** Captchas. */
+export const captchaServices: readonly KnownService[] = [
+  {
+    id: 'hcaptcha',
+    name: 'hCaptcha',
+    purpose: 'security',
+    recipient: hCaptcha,
+    description: captcha,
+    matches: ['hcaptcha.com'],
+    trackers: [
+      cookie('__cflb', 'P1D', 'routing', '.hcaptcha.com'),
+      cookie('hmt_id', 'P30D', 'robots', '.hcaptcha.com'),
+    ],
+    note: HELD,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'cloudflare-turnstile',
+    name: 'Cloudflare Turnstile',
+    purpose: 'security',
+    recipient: cloudflare,
+    description: captcha,
+    matches: ['challenges.cloudflare.com'],
+    trackers: [cookie('cf_chl_*', 'P1D', 'robots', '.challenges.cloudflare.com')],
+    note: HELD,
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+  {
+    id: 'friendly-captcha',
+    name: 'Friendly Captcha',
+    purpose: 'security',
+    recipient: friendly,
+    description: captcha,
+    matches: [
+      'friendlycaptcha.com',
+      'friendlycaptcha.eu',
+      'frcapi.com',
+      '*://cdn.jsdelivr.net/npm/@friendlycaptcha/*',
+      '*://cdn.jsdelivr.net/npm/friendly-challenge*',
+    ],
+    trackers: [],
+    note: 'It stores nothing on the device, but gets each visitor’s IP address.',
+    sources: ['vendor-docs', 'vendor-code'],
+  },
+]

@@ -1,0 +1,107 @@
+import { company, inRole } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { captcha, fonts, form, map } from '../service-descriptions.js'
+import { cookie, localItem } from '../trackers.js'
+import { words } from '../words.js'
+
+const TO_US = [{ country: 'US', mechanism: 'adequacy' }] as const
+const google = company(
+  'google',
+  'Google Ireland Limited',
+  'IE',
+  'controller',
+  'https://policies.google.com/privacy',
+  TO_US,
+)
+const googleAsController = inRole(google, 'controller')
+const googleAsProcessor = inRole(google, 'processor')
+
+/** Google’s maps, fonts, forms and other tools for pages. */
+export const googleToolServices: readonly KnownService[] = [
+  {
+    id: 'google-maps',
+    name: 'Google Maps',
+    purpose: 'external-content',
+    recipient: googleAsController,
+    description: map,
+    matches: [
+      'maps.google.com',
+      'maps.googleapis.com',
+      'maps.gstatic.com',
+      '*://www.google.com/maps*',
+      '*://www.google.fi/maps*',
+    ],
+    trackers: [cookie('NID', 'P6M', 'setting', '.google.com')],
+    embed: { title: words('Kartta (Google Maps)', 'Karta (Google Maps)', 'Map (Google Maps)'), aspectRatio: '16/9' },
+    note: 'A picture of the map with a link to it needs no consent. Google is a controller of its own for Maps.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'google-fonts',
+    name: 'Google Fonts',
+    purpose: 'external-content',
+    recipient: googleAsController,
+    description: fonts,
+    matches: ['fonts.googleapis.com', 'fonts.gstatic.com'],
+    trackers: [],
+    note: 'Stores nothing, but Google gets each visitor’s IP address. Serve the fonts from your own site instead: then nothing is to be declared.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'google-recaptcha',
+    name: 'Google reCAPTCHA',
+    purpose: 'security',
+    recipient: googleAsProcessor,
+    description: captcha,
+    matches: ['recaptcha.net', '*://www.google.com/recaptcha/*', '*://www.gstatic.com/recaptcha/*'],
+    trackers: [
+      cookie('_GRECAPTCHA', 'P180D', 'robots', 'www.google.com'),
+      localItem('_grecaptcha', 'robots'),
+      localItem('rc::*', 'robots'),
+    ],
+    note: 'A form that waits for it cannot be sent before consent: say so beside the form, or use a captcha that stores nothing.',
+    sources: ['open-cookie-database', 'third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'google-forms',
+    name: 'Google Forms',
+    purpose: 'external-content',
+    recipient: googleAsProcessor,
+    description: form,
+    matches: ['*://docs.google.com/forms/*', '*://forms.gle/*'],
+    trackers: [],
+    embed: { title: words('Lomake (Google Forms)', 'Formulär (Google Forms)', 'Form (Google Forms)') },
+    note: 'What visitors write into the form goes to your Google account: that is a purpose of its own in the notice.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'google-sign-in',
+    name: 'Google Sign-In',
+    purpose: 'preferences',
+    recipient: googleAsController,
+    description: words(
+      'Antaa kirjautua Google-tilillä.',
+      'Låter besökaren logga in med ett Google-konto.',
+      'Lets visitors sign in with a Google account.',
+    ),
+    matches: ['*://accounts.google.com/gsi/*'],
+    trackers: [cookie('g_state', 'P180D', 'shown')],
+    note: 'Load it when the visitor chooses to sign in; then it is needed for what was asked.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'google-custom-search',
+    name: 'Google Programmable Search',
+    purpose: 'external-content',
+    recipient: googleAsController,
+    description: words(
+      'Hakee sivuilta Googlen haulla ja voi näyttää mainoksia hakutuloksissa.',
+      'Söker på sidorna med Googles sökning och kan visa annonser bland resultaten.',
+      'Searches the pages with Google’s search, and may show advertisements among the results.',
+    ),
+    matches: ['cse.google.com', '*://www.google.com/cse/*'],
+    trackers: [cookie('__gsas', 'P3M', 'adProfile')],
+    note: 'Google sets cookies of google.com as well once a visitor searches.',
+    sources: ['open-cookie-database', 'vendor-docs'],
+  },
+]

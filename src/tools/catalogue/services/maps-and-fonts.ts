@@ -1,0 +1,164 @@
+import { company } from '../company.js'
+import type { KnownService } from '../known-service.js'
+import { fonts, map } from '../service-descriptions.js'
+import { localItem } from '../trackers.js'
+import { words } from '../words.js'
+
+const mapbox = company('mapbox', 'Mapbox, Inc.', 'US', 'processor', 'https://www.mapbox.com/legal/privacy')
+const osmf = company(
+  'openstreetmap',
+  'OpenStreetMap Foundation',
+  'GB',
+  'controller',
+  'https://osmfoundation.org/wiki/Privacy_Policy',
+)
+const maanmittaus = company(
+  'mtk',
+  'Maanmittauslaitos',
+  'FI',
+  'controller',
+  'https://www.maanmittauslaitos.fi/tietoa-maanmittauslaitoksesta/organisaatio/tietosuoja',
+)
+const matterport = company(
+  'matterport',
+  'Matterport, LLC',
+  'US',
+  'processor',
+  'https://matterport.com/legal/privacy-policy',
+)
+const adobe = company(
+  'adobe',
+  'Adobe Systems Software Ireland Limited',
+  'IE',
+  'processor',
+  'https://www.adobe.com/privacy.html',
+  [{ country: 'US', mechanism: 'scc' }],
+)
+const fonticons = company('fonticons', 'Fonticons, Inc.', 'US', 'processor', 'https://fontawesome.com/privacy')
+const monotype = company(
+  'monotype',
+  'Monotype Imaging Inc.',
+  'US',
+  'processor',
+  'https://www.monotype.com/legal/privacy-policy',
+)
+const automattic = company(
+  'automattic',
+  'Aut O’Mattic A8C Ireland Ltd.',
+  'IE',
+  'processor',
+  'https://automattic.com/privacy/',
+  [{ country: 'US', mechanism: 'scc' }],
+)
+const LINK = 'A picture with a plain link needs no consent.'
+const SELF = 'Serve the files from your own site instead: then nothing is to be declared.'
+
+/** Maps, tours, fonts and icons. */
+export const mapAndFontServices: readonly KnownService[] = [
+  {
+    id: 'mapbox',
+    name: 'Mapbox',
+    purpose: 'external-content',
+    recipient: mapbox,
+    description: map,
+    matches: ['mapbox.com'],
+    inline: ['mapboxgl.accessToken'],
+    trackers: [localItem('mapbox.eventData*', 'visitor')],
+    embed: { title: words('Kartta (Mapbox)', 'Karta (Mapbox)', 'Map (Mapbox)'), aspectRatio: '16/9' },
+    note: 'Map views are counted: the identifier is in local storage.',
+    sources: ['third-party-web', 'vendor-code'],
+  },
+  {
+    id: 'openstreetmap',
+    name: 'OpenStreetMap',
+    purpose: 'external-content',
+    recipient: osmf,
+    description: map,
+    matches: ['openstreetmap.org'],
+    trackers: [],
+    embed: {
+      title: words('Kartta (OpenStreetMap)', 'Karta (OpenStreetMap)', 'Map (OpenStreetMap)'),
+      aspectRatio: '16/9',
+    },
+    note: 'Stores nothing, but the map’s server gets each visitor’s IP address.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'paikkatietoikkuna',
+    name: 'Paikkatietoikkuna',
+    purpose: 'external-content',
+    recipient: maanmittaus,
+    description: map,
+    matches: ['paikkatietoikkuna.fi', 'kartta.paikkatietoikkuna.fi'],
+    trackers: [],
+    embed: {
+      title: words('Kartta (Paikkatietoikkuna)', 'Karta (Paikkatietoikkuna)', 'Map (Paikkatietoikkuna)'),
+      aspectRatio: '16/9',
+    },
+    note: 'The map’s server gets each visitor’s IP address.',
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'matterport',
+    name: 'Matterport',
+    purpose: 'external-content',
+    recipient: matterport,
+    description: words('Näyttää upotetun 3D-esittelyn.', 'Visar en inbäddad 3D-visning.', 'Shows an embedded 3D tour.'),
+    matches: ['my.matterport.com', 'matterport.com'],
+    trackers: [],
+    embed: {
+      title: words('3D-esittely (Matterport)', '3D-visning (Matterport)', '3D tour (Matterport)'),
+      aspectRatio: '16/9',
+    },
+    note: LINK,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'adobe-fonts',
+    name: 'Adobe Fonts',
+    purpose: 'external-content',
+    recipient: adobe,
+    description: fonts,
+    matches: ['typekit.net', 'typekit.com'],
+    trackers: [],
+    note: 'Stores nothing, but Adobe gets each visitor’s IP address.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'font-awesome',
+    name: 'Font Awesome',
+    purpose: 'external-content',
+    recipient: fonticons,
+    description: fonts,
+    matches: ['fontawesome.com'],
+    trackers: [localItem('fa-kit*', 'setting')],
+    note: SELF,
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+  {
+    id: 'monotype-fonts',
+    name: 'Fonts.com (Monotype)',
+    purpose: 'external-content',
+    recipient: monotype,
+    description: fonts,
+    matches: ['fast.fonts.net', 'fonts.com', 'cloud.typenetwork.com'],
+    trackers: [],
+    note: SELF,
+    sources: ['vendor-docs'],
+  },
+  {
+    id: 'gravatar',
+    name: 'Gravatar',
+    purpose: 'external-content',
+    recipient: automattic,
+    description: words(
+      'Näyttää kommentoijien kuvia.',
+      'Visar kommentatorers bilder.',
+      'Shows pictures of who comments.',
+    ),
+    matches: ['gravatar.com'],
+    trackers: [],
+    note: 'WordPress loads it by default: it can be switched off under Settings, Discussion.',
+    sources: ['third-party-web', 'vendor-docs'],
+  },
+]
