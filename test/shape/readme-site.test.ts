@@ -3,12 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { askedPurposes } from '../../src/declaration/asked.js'
 import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
+import type { DeclarationFile } from '../../src/declaration/types.js'
 import { en } from '../../src/text/banner/en.js'
 import { fi } from '../../src/text/banner/fi.js'
 import { sv } from '../../src/text/banner/sv.js'
 
 const openGuide = async (): Promise<Document> =>
   new DOMParser().parseFromString(await readFile('docs/site/guide.html', 'utf8'), 'text/html')
+
+/** An example without what each language says in its own words. */
+function withoutOwnWords({ textContent }: Element): unknown {
+  if (!textContent?.startsWith('{')) return textContent?.replace(/(?<=data-evaste-open>)[^<]+/, '')
+  const { languages: _, controller: __, notice: ___, ...declared } = JSON.parse(textContent) as DeclarationFile
+  return declared
+}
 
 describe('what a site copies with the script', () => {
   it('has a starter that can be read, and that asks something', async () => {
@@ -26,7 +34,7 @@ describe('what a site copies with the script', () => {
     const outlines = sections.map((section) => [...section.querySelectorAll('*')].map(({ localName }) => localName))
     expect(outlines[1]).toEqual(outlines[0])
     expect(outlines[2]).toEqual(outlines[0])
-    const examples = sections.map((section) => [...section.querySelectorAll('pre')].map((pre) => pre.textContent))
+    const examples = sections.map((section) => [...section.querySelectorAll('pre')].map(withoutOwnWords))
     expect(examples[1]).toEqual(examples[0])
     expect(examples[2]).toEqual(examples[0])
   })
@@ -44,13 +52,14 @@ describe('what a site copies with the script', () => {
     ['fi', fi],
     ['sv', sv],
     ['en', en],
-  ])('has a guide that calls the buttons in %s what they are called', async (language, { accept, refuse }) => {
+  ])('has a guide that calls the buttons in %s what they are called', async (language, { accept, refuse, reopen }) => {
     const guide = await openGuide()
 
     const words = guide.querySelector(`section[lang=${language}]`)?.textContent.replace(/\s+/g, ' ')
 
     expect(words).toContain(accept)
     expect(words).toContain(refuse)
+    expect(words).toContain(`<button data-evaste-open>${reopen}</button>`)
   })
 
   it('has a guide that fetches nothing and runs nothing', async () => {
