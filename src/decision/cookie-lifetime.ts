@@ -1,8 +1,7 @@
-import { addDuration } from '../declaration/duration.js'
 import type { Declaration } from '../declaration/types.js'
+import { COOKIE_GRACE } from '../declaration/cookie-grace.js'
+import { addDuration } from '../declaration/duration.js'
 
-const GRACE_MS = 30 * 24 * 3600 * 1000
-
-/** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
+/** When the decision cookie expires: for a while past its validity it says `expired` (R60). */
 export const cookieExpiry = (decidedAt: string, { validity }: Declaration['consent']): Date =>
-  new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS)
+  addDuration(addDuration(new Date(decidedAt), validity), COOKIE_GRACE)

@@ -23,3 +23,18 @@ export function addDuration(date: Date, duration: string): Date {
   if (moved.getUTCDate() !== date.getUTCDate()) moved.setUTCDate(0)
   return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000)
 }
+
+const DESIGNATORS = ['Y', 'M', 'W', 'D', 'H', 'M', 'S']
+
+/** Two ISO 8601 durations one after the other, unit by unit; weeks become days. */
+export function sumDurations(first: string, second: string): string {
+  const sum = [first, second]
+    .map((one) => durationParts(one) ?? [])
+    .reduce((a, b) => DESIGNATORS.map((_, i) => (a[i] ?? 0) + (b[i] ?? 0)))
+  const [years = 0, months = 0, weeks = 0, days = 0, ...time] = sum as number[]
+  const written = [years, months, 0, weeks * 7 + days, ...time].map((count, i) =>
+    count ? `${count}${DESIGNATORS[i]}` : '',
+  )
+  const clock = written.slice(4).join('')
+  return `P${written.slice(0, 4).join('')}${clock && `T${clock}`}`
+}

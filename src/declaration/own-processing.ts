@@ -1,22 +1,29 @@
+import { askedPurposes } from './asked.js'
+import { COOKIE_GRACE } from './cookie-grace.js'
+import { sumDurations } from './duration.js'
 import { registerSettings } from './register-settings.js'
-import type { Declaration, Purpose, RegisterDetails, Recipient, Service } from './types.js'
+import type { Declaration, Duration, LegalBasis, Purpose, Recipient, RegisterDetails, Service } from './types.js'
 
-/** The service id under which evaste's own storage is told of. */
+/** The service id of evaste's own storage. */
 export const ownServiceId = 'evaste'
-/** The purpose under which the consent register is told of (R27). */
+/** The purpose of the consent register (R27). */
 export const consentRecordId = 'consent-record'
-/** The recipient id of whoever keeps the consent register. */
+/** The purpose of the IP addresses in the consent register, which no law requires (R73). */
+export const ipRecordId = 'consent-record-ip'
+/** The recipient id of the organisation that keeps the consent register. */
 export const registerKeeperId = 'consent-register'
 
 /**
- * A declaration together with what evaste itself does, for whoever tells people about it: the settings and the notice.
- * What the company has declared under the same ids wins. Not for the digest, the guard or the fingerprints.
+ * A declaration with evaste's own processing added, for the settings and the notice. Where nothing is asked, evaste keeps
+ * nothing, and nothing is added. What the company has declared under the same ids wins. Not for the digest, the guard or
+ * the fingerprints.
  */
 export function withOwnProcessing(declaration: Declaration): Declaration {
   const { purposes, services, recipients, register } = declaration
+  if (askedPurposes(declaration).length === 0) return declaration
   return {
     ...declaration,
-    purposes: added(purposes, necessary(declaration), ...(register ? [consentRecord(register)] : [])),
+    purposes: added(purposes, necessary(declaration), ...(register ? registerPurposes(register) : [])),
     services: added(services, ownService(declaration)),
     recipients: added(recipients, ...(register ? [registerKeeper(declaration)] : [])),
   }
@@ -31,32 +38,44 @@ const necessary = ({ consent }: Declaration): Purpose => ({
   id: 'necessary',
   legalBasis: 'legitimate-interests',
   needsConsent: false,
-  retention: { period: consent.validity },
+  retention: { period: sumDurations(consent.validity, COOKIE_GRACE) },
 })
 
-/** R89: what remembers the choice needs no consent but is told, with its lifetime. */
-const ownService = ({ site, consent }: Declaration): Service => ({
+/** R89: what remembers the choice needs no consent but is declared, with its lifetime. */
+const ownService = (declaration: Declaration): Service => ({
   id: ownServiceId,
   name: 'evaste',
   purpose: 'necessary',
   matches: [],
   inline: [],
   trackers: [
-    { name: 'evaste', type: 'cookie', lifetime: consent.validity },
-    { name: `evaste:${site}:*`, type: 'local-storage', lifetime: 'persistent' },
+    { name: 'evaste', type: 'cookie', lifetime: sumDurations(declaration.consent.validity, COOKIE_GRACE) },
+    { name: `evaste:${declaration.site}:*`, type: 'local-storage', lifetime: ownStorageLifetime(declaration) },
   ],
 })
 
-/** R27, R73: keeping proof is processing too. Art. 7(1) obliges to it. */
-const consentRecord = (register: RegisterDetails): Purpose => ({
-  id: consentRecordId,
-  legalBasis: 'legal-obligation',
-  needsConsent: false,
-  retention: { period: registerSettings(register).retention.given },
-  recipients: [registerKeeperId],
-})
+/**
+ * How long evaste's own items in local storage are kept after the decision: as long as the cookie, or with a register as
+ * long as the proof that the visitor's receipt gives access to.
+ */
+export const ownStorageLifetime = ({ consent, register }: Pick<Declaration, 'consent' | 'register'>): Duration =>
+  sumDurations(consent.validity, register ? registerSettings(register).retention.given : COOKIE_GRACE)
 
-/** R87: whoever hosts the register is a recipient, as processor; else the controller keeps it itself. */
+/** R27, R73: keeping proof is processing too. GDPR 7(1) requires it; it does not require the IP address. */
+function registerPurposes(register: RegisterDetails): readonly Purpose[] {
+  const { ip, ipRetention, retention } = registerSettings(register)
+  const purpose = (id: string, legalBasis: LegalBasis, period: Duration): Purpose => ({
+    id,
+    legalBasis,
+    needsConsent: false,
+    retention: { period },
+    recipients: [registerKeeperId],
+  })
+  const proof = purpose(consentRecordId, 'legal-obligation', retention.given)
+  return ip === 'none' ? [proof] : [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)]
+}
+
+/** R87: the host of the register is a recipient, as processor; otherwise the controller keeps it itself. */
 const registerKeeper = ({ processor, controller }: Declaration): Recipient => {
   const { name, country, url } = processor ?? controller
   return {

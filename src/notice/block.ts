@@ -32,6 +32,10 @@ export interface NoticeSection {
   readonly blocks: readonly Block[]
 }
 
+/** A block of fields, or none where there are no fields. */
+export const fieldsBlock = (fields: readonly Field[]): readonly Block[] =>
+  fields.length ? [{ kind: 'fields', fields }] : []
+
 export const paragraph = (...texts: readonly string[]): Block => ({
   kind: 'paragraph',
   lines: texts.filter(Boolean).map((text) => ({ text })),

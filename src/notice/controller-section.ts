@@ -1,13 +1,15 @@
 import type { DataProtectionOfficer, Organisation } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
 import { safeUrl } from '../text/safe-url.js'
-import type { Field, NoticeSection } from './block.js'
+import { type Field, fieldsBlock, type NoticeSection } from './block.js'
+import { contactLines } from './contact-lines.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
 /** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
 export function controllerSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
-  const { controller, processor, notice } = declaration
+  const { controller, processor, representative, notice } = declaration
+  const contact = notice.contact ? contactLines(notice.contact, context) : []
   return {
     id: 'controller',
     heading: texts['heading.controller'],
@@ -17,12 +19,12 @@ export function controllerSection(context: NoticeContext): NoticeSection {
         fields: [
           ...organisationFields(controller, texts.name, context),
           ...fieldOf(texts.registerName, pick(notice.registerName)),
+          ...(contact.length ? [{ term: texts.contactPoint, lines: contact }] : []),
           officerField(declaration.dataProtectionOfficer, context),
         ],
       },
-      ...(processor
-        ? [{ kind: 'fields' as const, fields: organisationFields(processor, texts.processor, context) }]
-        : []),
+      ...fieldsBlock(representative ? organisationFields(representative, texts.representative, context) : []),
+      ...fieldsBlock(processor ? organisationFields(processor, texts.processor, context) : []),
     ],
   }
 }

@@ -3,12 +3,14 @@ import type { Declaration } from '../declaration/types.js'
 import { dateText } from '../text/date.js'
 import { fill } from '../text/phrase.js'
 import type { Texts } from '../text/texts.js'
-import { type NoticeSection, paragraph } from './block.js'
-import { consentSection, registerSection } from './consent-sections.js'
+import { fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { consentSection } from './consent-section.js'
 import { controllerSection } from './controller-section.js'
-import { noticeContext, type NoticeContext } from './notice-context.js'
-import { purposesSection } from './purposes-section.js'
+import { fieldOf, noticeContext, type NoticeContext } from './notice-context.js'
+import { objectionSection } from './objection-section.js'
+import { purposesSection, registerSections } from './purposes-section.js'
 import { recipientsSection } from './recipients-section.js'
+import { registerSection } from './register-section.js'
 import { automatedSection, complaintSection, provisionSection, rightsSection } from './rights-sections.js'
 import { trackersSection } from './trackers-section.js'
 
@@ -22,10 +24,12 @@ export function noticeSections(declaration: Declaration, texts: Texts, language:
   return [
     controllerSection(context),
     purposesSection(context),
+    ...registerSections(context),
     recipientsSection(context),
     trackersSection(context),
     consentSection(context),
     registerSection(context),
+    objectionSection(context),
     rightsSection(context),
     complaintSection(context),
     provisionSection(context),
@@ -38,11 +42,14 @@ export function noticeSections(declaration: Declaration, texts: Texts, language:
 const protectionSection = ({ declaration, texts, pick }: NoticeContext): NoticeSection => ({
   id: 'protection',
   heading: texts['heading.protection'],
-  blocks: declaration.protection ? [paragraph(pick(declaration.protection))] : [],
+  blocks: [
+    ...(declaration.protection ? [paragraph(pick(declaration.protection))] : []),
+    ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
+  ],
 })
 
 /** R22, R44: which version this is and since when. */
-function versionSection({ declaration, texts, language }: NoticeContext): NoticeSection {
+function versionSection({ declaration, texts, language, pick }: NoticeContext): NoticeSection {
   const { version = declaration.version, effectiveFrom } = declaration.notice
   const lines = [
     version ? fill(texts.version, { version }) : '',
@@ -51,6 +58,9 @@ function versionSection({ declaration, texts, language }: NoticeContext): Notice
   return {
     id: 'version',
     heading: texts['heading.version'],
-    blocks: [paragraph(...(lines.length ? lines : [texts.notStated]))],
+    blocks: [
+      paragraph(...(lines.length ? lines : [texts.notStated])),
+      ...fieldsBlock(fieldOf(texts.changesTold, pick(declaration.changesTold))),
+    ],
   }
 }

@@ -1,6 +1,8 @@
-import type { Recipient } from '../declaration/types.js'
+import { adequacyScope } from '../declaration/adequacy.js'
+import type { Recipient, Transfer } from '../declaration/types.js'
 import { countryName } from '../text/country.js'
 import { fill } from '../text/phrase.js'
+import type { Texts } from '../text/texts.js'
 import type { Line } from './block.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 
@@ -15,10 +17,17 @@ export function transferLines({ transfers }: Recipient, { texts, language }: Not
   if (transfers === undefined) return [{ text: texts.notStated }]
   if (transfers === 'none' || transfers.length === 0) return [{ text: texts.transferNone }]
   return transfers.flatMap(({ country, mechanism, copyUrl }) => {
-    const values = { country: countryName(country, language), mechanism: texts[`mechanism.${mechanism}`] }
+    const values = { country: countryName(country, language), mechanism: mechanismText(country, mechanism, texts) }
     const copy = linkLine(texts.transferCopy, copyUrl)
     return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])]
   })
+}
+
+/** What an adequacy decision covers depends on the country; where there is none, nothing is claimed. */
+function mechanismText(country: string, mechanism: Transfer['mechanism'], texts: Texts): string {
+  if (mechanism !== 'adequacy') return texts[`mechanism.${mechanism}`]
+  const scope = adequacyScope(country)
+  return scope ? texts[`mechanism.adequacy-${scope}`] : texts.notStated.replace(/\.$/, '')
 }
 
 /** The company's own notice, where it has said where it is. */

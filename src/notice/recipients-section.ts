@@ -1,29 +1,56 @@
 import { registerKeeperId } from '../declaration/own-processing.js'
-import type { Recipient } from '../declaration/types.js'
-import { countPhrase } from '../text/phrase.js'
-import { type Block, type NoticeSection, paragraph } from './block.js'
-import { fieldOf, type NoticeContext } from './notice-context.js'
+import { foreignHosts } from '../declaration/own-hosts.js'
+import type { Recipient, Service } from '../declaration/types.js'
+import { recipientCountText } from '../text/recipient-count-text.js'
+import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { addUp, unnamedThirdParties } from './count-recipients.js'
+import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 import { companyNoticeLines, recipientName, transferLines } from './recipient-lines.js'
+import { serviceName } from './tracker-words.js'
 
 /** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
 export function recipientsSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, language } = context
-  // The controller that keeps its own register is not somebody else.
-  const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor)
+  const { declaration, texts, pick } = context
   return {
     id: 'recipients',
     heading: texts['heading.recipients'],
-    blocks: others.length
-      ? [
-          paragraph(countPhrase(texts.companyCount, others.length, language)),
-          ...others.map((recipient) => recipientSubsection(recipient, context)),
-        ]
-      : [paragraph(texts.nobody)],
+    blocks: [
+      ...recipientBlocks(context),
+      ...fieldsBlock([
+        ...fieldOf(texts.notDisclosed, pick(declaration.notDisclosed)),
+        ...fieldOf(texts.publication, pick(declaration.publication)),
+      ]),
+    ],
   }
 }
 
+function recipientBlocks(context: NoticeContext): readonly Block[] {
+  const { declaration, texts, language } = context
+  // The controller that keeps its own register is not somebody else.
+  const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor)
+  const unnamed = unnamedThirdParties(
+    declaration,
+    declaration.purposes.map(({ id }) => id),
+  )
+  if (others.length + unnamed.length === 0) return [paragraph(texts.nobody)]
+  return [
+    paragraph(recipientCountText(texts.companyCount, addUp(others, unnamed), texts, language)),
+    ...others.map((recipient) => recipientSubsection(recipient, context)),
+    ...unnamed.map((service) => unnamedSubsection(service, context)),
+  ]
+}
+
+/** R06: a third party that the declaration does not name. */
+const unnamedSubsection = (service: Service, context: NoticeContext): Block => ({
+  kind: 'subsection',
+  id: `recipient-of-${service.id}`,
+  heading: serviceName(service, context),
+  blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
+})
+
 function recipientSubsection(recipient: Recipient, context: NoticeContext): Block {
   const { texts, pick } = context
+  const { kind = 'company', arrangement, role } = recipient
   const links = companyNoticeLines(recipient, context)
   return {
     kind: 'subsection',
@@ -34,7 +61,11 @@ function recipientSubsection(recipient: Recipient, context: NoticeContext): Bloc
       {
         kind: 'fields',
         fields: [
-          ...fieldOf(texts.role, recipient.role && texts[`role.${recipient.role}`]),
+          ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
+          ...fieldOf(texts.role, role && texts[`role.${role}`]),
+          ...(arrangement
+            ? [{ term: texts.arrangement, lines: [linkLine(pick(arrangement), pick(arrangement))] }]
+            : []),
           { term: texts.transfers, lines: transferLines(recipient, context) },
         ],
       },

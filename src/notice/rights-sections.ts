@@ -1,14 +1,15 @@
 import type { Authority } from '../declaration/types.js'
 import { safeUrl } from '../text/safe-url.js'
-import { type Line, type NoticeSection, paragraph } from './block.js'
+import { fieldsBlock, type Line, type NoticeSection, paragraph } from './block.js'
+import { rightsContactLines } from './contact-lines.js'
 import { nationalAuthorities } from './national-authorities.js'
-import { linkLine, type NoticeContext } from './notice-context.js'
+import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
-const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const
+const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'] as const
 
-/** R09, R19: six rights, each with how; electronic, within a month, free. */
+/** R09, R19: the rights, each with how; electronic, within a month, free. The right to object stands apart. */
 export function rightsSection(context: NoticeContext): NoticeSection {
-  const { texts } = context
+  const { declaration, texts, pick } = context
   return {
     id: 'rights',
     heading: texts['heading.rights'],
@@ -20,23 +21,11 @@ export function rightsSection(context: NoticeContext): NoticeSection {
           lines: [{ text: texts[`right.${right}.how`] }],
         })),
       },
-      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context)] },
+      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
       paragraph(texts.rightsTime),
+      ...fieldsBlock(fieldOf(texts.identification, pick(declaration.rights?.identification))),
     ],
   }
-}
-
-/** Where rights are used: as declared, else the controller's own channel. */
-function contactLines({ declaration, texts, pick }: NoticeContext): readonly Line[] {
-  const { rights, controller } = declaration
-  const contact = pick(rights?.contact) || controller.email || controller.phone || ''
-  const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl))
-  const isMail = /^[^\s@]+@[^\s@]+$/.test(contact)
-  const lines = [
-    ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
-    ...(request.href ? [request] : []),
-  ]
-  return lines.length ? lines : [{ text: texts.notStated }]
 }
 
 /** R11: the right to complain, and to whom. */

@@ -12,13 +12,13 @@ export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContex
 export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): string {
   const { texts } = context
   if (lifetime === undefined) return texts.notStated
-  if (lifetime === 'session' || lifetime === 'persistent') return texts[`lifetime.${lifetime}`]
+  if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'none') return texts[`lifetime.${lifetime}`]
   return durationText(lifetime, context)
 }
 
 /** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
 export function lifetimeOrder({ lifetime }: Tracker): number {
-  if (lifetime === 'session') return 0
+  if (lifetime === 'session' || lifetime === 'none') return 0
   return (lifetime && durationSeconds(lifetime)) || Infinity
 }
 

@@ -8,13 +8,15 @@ import { lifetimeOrder, lifetimeText, serviceName, trackerUse } from './tracker-
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
 export function trackersSection(context: NoticeContext): NoticeSection {
+  const { texts } = context
   const { services } = context.declaration
+  const isAsking = services.some(({ id }) => id === ownServiceId)
   const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0)
   return {
     id: 'trackers',
-    heading: context.texts['heading.trackers'],
+    heading: texts['heading.trackers'],
     blocks: [
-      ...(nothingElse ? [paragraph(context.texts.nothingStored)] : []),
+      ...(nothingElse ? [paragraph(isAsking ? texts.nothingStored : texts.storesNothing)] : []),
       ...services.map((service) => serviceSubsection(service, context)),
     ],
   }

@@ -40,7 +40,6 @@ export const bg: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Данни може да отидат в тази държава: {country} ({mechanism}).',
   transferNone: 'Данните не излизат извън ЕС и ЕИП.',
-  'mechanism.adequacy': 'ЕС е одобрил правилата за защита на данните, които фирмата спазва',
   'mechanism.scc': 'защитени са от стандартните договорни клаузи на ЕС',
   'mechanism.bcr': 'защитени са от правила, задължителни за цялата група фирми',
   'mechanism.derogation': 'изключение, което ОРЗД позволява',

@@ -44,7 +44,6 @@ export const cs: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Údaje mohou jít do této země: {country} ({mechanism}).',
   transferNone: 'Údaje neopouštějí EU a EHP.',
-  'mechanism.adequacy': 'EU schválila pravidla ochrany údajů, kterými se firma řídí',
   'mechanism.scc': 'chrání je standardní smluvní doložky EU',
   'mechanism.bcr': 'chrání je pravidla závazná pro celou skupinu firem',
   'mechanism.derogation': 'výjimka, kterou GDPR dovoluje',

@@ -40,7 +40,6 @@ export const da: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Data kan blive sendt til dette land: {country} ({mechanism}).',
   transferNone: 'Data flyttes ikke ud af EU og EØS.',
-  'mechanism.adequacy': 'EU har godkendt de databeskyttelsesregler, som virksomheden følger',
   'mechanism.scc': 'beskyttet af EU’s standardkontraktbestemmelser',
   'mechanism.bcr': 'beskyttet af regler, der binder hele koncernen',
   'mechanism.derogation': 'en undtagelse, som databeskyttelsesforordningen tillader',

@@ -40,7 +40,6 @@ export const de: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Daten können in dieses Land gehen: {country} ({mechanism}).',
   transferNone: 'Daten verlassen die EU und den EWR nicht.',
-  'mechanism.adequacy': 'die EU hat die Datenschutzregeln anerkannt, an die sich das Unternehmen hält',
   'mechanism.scc': 'geschützt durch die Standardvertragsklauseln der EU',
   'mechanism.bcr': 'geschützt durch Regeln, die den ganzen Konzern binden',
   'mechanism.derogation': 'eine Ausnahme, die die DSGVO erlaubt',

@@ -41,7 +41,6 @@ export const en = {
   inCountry: '{name}, {country}',
   transfer: 'Data may be sent outside the EU/EEA. Country: {country}. Basis: {mechanism}.',
   transferNone: 'Data is not sent outside the EU/EEA.',
-  'mechanism.adequacy': 'the EU has approved the data protection rules that the company follows',
   'mechanism.scc': 'the EU’s standard contractual clauses',
   'mechanism.bcr': 'rules that bind the whole group of companies',
   'mechanism.derogation': 'an exception that the GDPR allows',

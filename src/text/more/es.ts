@@ -40,7 +40,6 @@ export const es: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Los datos pueden ir a este país: {country} ({mechanism}).',
   transferNone: 'Los datos no salen de la UE ni del EEE.',
-  'mechanism.adequacy': 'la UE ha aprobado las normas de protección de datos que sigue la empresa',
   'mechanism.scc': 'protegidos por las cláusulas contractuales tipo de la UE',
   'mechanism.bcr': 'protegidos por normas que obligan a todo el grupo de empresas',
   'mechanism.derogation': 'una excepción que permite el RGPD',

@@ -40,7 +40,6 @@ export const et: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Andmed võivad minna sellesse riiki: {country} ({mechanism}).',
   transferNone: 'Andmeid ei viida EL-ist ja EMP-st välja.',
-  'mechanism.adequacy': 'EL on heaks kiitnud andmekaitsereeglid, mida ettevõte järgib',
   'mechanism.scc': 'neid kaitsevad EL-i tüüptingimused',
   'mechanism.bcr': 'neid kaitsevad reeglid, mis kohustavad kogu kontserni',
   'mechanism.derogation': 'erand, mida isikuandmete kaitse üldmäärus lubab',

@@ -40,7 +40,6 @@ export const fi: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Tietoja voi siirtyä EU:n ja ETA:n ulkopuolelle. Maa: {country}. Peruste: {mechanism}.',
   transferNone: 'Tietoja ei siirretä EU:n ja ETA:n ulkopuolelle.',
-  'mechanism.adequacy': 'EU on hyväksynyt tietosuojasäännöt, joita yritys noudattaa',
   'mechanism.scc': 'EU:n valmiit sopimusehdot (vakiosopimuslausekkeet)',
   'mechanism.bcr': 'koko konsernia sitovat säännöt',
   'mechanism.derogation': 'tietosuoja-asetuksen sallima poikkeus',

@@ -40,7 +40,6 @@ export const fr: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Des données peuvent partir vers ce pays\u00a0: {country} ({mechanism}).',
   transferNone: 'Les données ne quittent pas l’UE ni l’EEE.',
-  'mechanism.adequacy': 'l’UE a approuvé les règles de protection des données que l’entreprise suit',
   'mechanism.scc': 'protégées par les clauses contractuelles types de l’UE',
   'mechanism.bcr': 'protégées par des règles qui lient tout le groupe d’entreprises',
   'mechanism.derogation': 'une exception que le RGPD permet',

@@ -58,7 +58,6 @@ export const ga: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'D’fhéadfadh sonraí dul chuig an tír seo: {country} ({mechanism}).',
   transferNone: 'Ní théann sonraí amach as an AE ná as an LEE.',
-  'mechanism.adequacy': 'cheadaigh an AE na rialacha cosanta sonraí a leanann an chuideachta',
   'mechanism.scc': 'cosanta ag clásail chaighdeánacha chonarthacha an AE',
   'mechanism.bcr': 'cosanta ag rialacha atá ina gceangal ar an ngrúpa cuideachtaí ar fad',
   'mechanism.derogation': 'eisceacht a cheadaíonn RGCS',

@@ -44,7 +44,6 @@ export const hr: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Podaci mogu ići u ovu zemlju: {country} ({mechanism}).',
   transferNone: 'Podaci ne izlaze iz EU-a i EGP-a.',
-  'mechanism.adequacy': 'EU je odobrio pravila zaštite podataka kojih se tvrtka pridržava',
   'mechanism.scc': 'štite ih standardne ugovorne klauzule EU-a',
   'mechanism.bcr': 'štite ih pravila koja obvezuju cijelu grupu tvrtki',
   'mechanism.derogation': 'iznimka koju GDPR dopušta',

@@ -40,7 +40,6 @@ export const hu: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Az adatok ebbe az országba kerülhetnek: {country} ({mechanism}).',
   transferNone: 'Az adatok nem hagyják el az EU-t és az EGT-t.',
-  'mechanism.adequacy': 'az EU jóváhagyta azokat az adatvédelmi szabályokat, amelyeket a cég követ',
   'mechanism.scc': 'az EU általános szerződési feltételei védik',
   'mechanism.bcr': 'az egész cégcsoportot kötelező szabályok védik',
   'mechanism.derogation': 'a GDPR által megengedett kivétel',

@@ -40,7 +40,6 @@ export const is: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Gögn kunna að fara til þessa lands: {country} ({mechanism}).',
   transferNone: 'Gögn fara ekki út fyrir ESB og EES.',
-  'mechanism.adequacy': 'ESB hefur samþykkt persónuverndarreglurnar sem fyrirtækið fylgir',
   'mechanism.scc': 'varin með stöðluðum samningsákvæðum ESB',
   'mechanism.bcr': 'varin með reglum sem binda alla fyrirtækjasamstæðuna',
   'mechanism.derogation': 'undantekning sem persónuverndarreglugerðin leyfir',

@@ -40,7 +40,6 @@ export const it: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'I dati possono andare in questo paese: {country} ({mechanism}).',
   transferNone: 'I dati non escono dall’UE e dal SEE.',
-  'mechanism.adequacy': 'l’UE ha approvato le regole di protezione dei dati che l’azienda segue',
   'mechanism.scc': 'protetti dalle clausole contrattuali tipo dell’UE',
   'mechanism.bcr': 'protetti da regole che vincolano tutto il gruppo di aziende',
   'mechanism.derogation': 'un’eccezione permessa dal GDPR',

@@ -44,7 +44,6 @@ export const lt: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Duomenys gali patekti į šią šalį: {country} ({mechanism}).',
   transferNone: 'Duomenys neišvežami iš ES ir EEE.',
-  'mechanism.adequacy': 'ES patvirtino duomenų apsaugos taisykles, kurių įmonė laikosi',
   'mechanism.scc': 'saugo ES standartinės sutarčių sąlygos',
   'mechanism.bcr': 'saugo taisyklės, privalomos visai įmonių grupei',
   'mechanism.derogation': 'išimtis, kurią leidžia BDAR',

@@ -44,7 +44,6 @@ export const lv: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Dati var nonākt šajā valstī: {country} ({mechanism}).',
   transferNone: 'Dati neatstāj ES un EEZ.',
-  'mechanism.adequacy': 'ES ir apstiprinājusi datu aizsardzības noteikumus, ko uzņēmums ievēro',
   'mechanism.scc': 'tos aizsargā ES līguma standartklauzulas',
   'mechanism.bcr': 'tos aizsargā noteikumi, kas saista visu uzņēmumu grupu',
   'mechanism.derogation': 'izņēmums, ko atļauj VDAR',

@@ -58,7 +58,6 @@ export const mt: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Id-data tista’ tmur f’dan il-pajjiż: {country} ({mechanism}).',
   transferNone: 'Id-data ma toħroġx mill-UE u miż-ŻEE.',
-  'mechanism.adequacy': 'l-UE approvat ir-regoli tal-protezzjoni tad-data li l-kumpanija ssegwi',
   'mechanism.scc': 'protetta mill-klawżoli kuntrattwali standard tal-UE',
   'mechanism.bcr': 'protetta minn regoli li jorbtu l-grupp kollu ta’ kumpaniji',
   'mechanism.derogation': 'eċċezzjoni li jippermetti l-GDPR',

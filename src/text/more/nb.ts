@@ -40,7 +40,6 @@ export const nb: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Opplysninger kan bli sendt til dette landet: {country} ({mechanism}).',
   transferNone: 'Opplysninger flyttes ikke ut av EU og EØS.',
-  'mechanism.adequacy': 'EU har godkjent personvernreglene som selskapet følger',
   'mechanism.scc': 'vernet av EUs standard personvernbestemmelser',
   'mechanism.bcr': 'vernet av regler som binder hele konsernet',
   'mechanism.derogation': 'et unntak som personvernforordningen tillater',

@@ -40,7 +40,6 @@ export const nl: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Gegevens kunnen naar dit land gaan: {country} ({mechanism}).',
   transferNone: 'Gegevens gaan niet buiten de EU en de EER.',
-  'mechanism.adequacy': 'de EU heeft de privacyregels goedgekeurd die het bedrijf volgt',
   'mechanism.scc': 'beschermd door de standaardcontractbepalingen van de EU',
   'mechanism.bcr': 'beschermd door regels die de hele bedrijvengroep binden',
   'mechanism.derogation': 'een uitzondering die de AVG toestaat',

@@ -50,7 +50,6 @@ export const pl: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Dane mogą trafić do tego kraju: {country} ({mechanism}).',
   transferNone: 'Dane nie wychodzą poza UE i EOG.',
-  'mechanism.adequacy': 'UE zatwierdziła zasady ochrony danych, których przestrzega firma',
   'mechanism.scc': 'chronią je standardowe klauzule umowne UE',
   'mechanism.bcr': 'chronią je zasady wiążące całą grupę firm',
   'mechanism.derogation': 'wyjątek, na który pozwala RODO',

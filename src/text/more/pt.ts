@@ -40,7 +40,6 @@ export const pt: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Os dados podem ir para este país: {country} ({mechanism}).',
   transferNone: 'Os dados não saem da UE nem do EEE.',
-  'mechanism.adequacy': 'a UE aprovou as regras de proteção de dados que a empresa segue',
   'mechanism.scc': 'protegidos pelas cláusulas contratuais-tipo da UE',
   'mechanism.bcr': 'protegidos por regras que obrigam todo o grupo de empresas',
   'mechanism.derogation': 'uma exceção que o RGPD permite',

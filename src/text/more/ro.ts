@@ -44,7 +44,6 @@ export const ro: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Datele pot ajunge în această țară: {country} ({mechanism}).',
   transferNone: 'Datele nu ies din UE și din SEE.',
-  'mechanism.adequacy': 'UE a aprobat regulile de protecție a datelor pe care le respectă firma',
   'mechanism.scc': 'protejate de clauzele contractuale standard ale UE',
   'mechanism.bcr': 'protejate de reguli care obligă tot grupul de firme',
   'mechanism.derogation': 'o excepție permisă de RGPD',

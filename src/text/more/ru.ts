@@ -50,7 +50,6 @@ export const ru: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Данные могут попасть в эту страну: {country} ({mechanism}).',
   transferNone: 'Данные не выходят за пределы ЕС и ЕЭЗ.',
-  'mechanism.adequacy': 'ЕС одобрил правила защиты данных, которым следует компания',
   'mechanism.scc': 'их защищают стандартные договорные положения ЕС',
   'mechanism.bcr': 'их защищают правила, обязательные для всей группы компаний',
   'mechanism.derogation': 'исключение, которое допускает GDPR',

@@ -44,7 +44,6 @@ export const sk: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Údaje môžu ísť do tejto krajiny: {country} ({mechanism}).',
   transferNone: 'Údaje neopúšťajú EÚ a EHP.',
-  'mechanism.adequacy': 'EÚ schválila pravidlá ochrany údajov, ktorými sa firma riadi',
   'mechanism.scc': 'chránia ich štandardné zmluvné doložky EÚ',
   'mechanism.bcr': 'chránia ich pravidlá záväzné pre celú skupinu firiem',
   'mechanism.derogation': 'výnimka, ktorú GDPR dovoľuje',

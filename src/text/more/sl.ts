@@ -45,7 +45,6 @@ export const sl: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Podatki lahko gredo v to državo: {country} ({mechanism}).',
   transferNone: 'Podatki ne zapustijo EU in EGP.',
-  'mechanism.adequacy': 'EU je odobrila pravila varstva podatkov, po katerih se ravna podjetje',
   'mechanism.scc': 'varujejo jih standardne pogodbene klavzule EU',
   'mechanism.bcr': 'varujejo jih pravila, ki zavezujejo celotno skupino podjetij',
   'mechanism.derogation': 'izjema, ki jo dovoljuje splošna uredba o varstvu podatkov',

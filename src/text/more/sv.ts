@@ -40,7 +40,6 @@ export const sv: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Uppgifter kan skickas utanför EU och EES. Land: {country}. Grund: {mechanism}.',
   transferNone: 'Uppgifter överförs inte utanför EU och EES.',
-  'mechanism.adequacy': 'EU har godkänt de dataskyddsregler som företaget följer',
   'mechanism.scc': 'EU:s färdiga avtalsvillkor (standardavtalsklausuler)',
   'mechanism.bcr': 'regler som binder hela koncernen',
   'mechanism.derogation': 'ett undantag som dataskyddsförordningen tillåter',

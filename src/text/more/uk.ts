@@ -50,7 +50,6 @@ export const uk: MoreTexts = {
   inCountry: '{name}, {country}',
   transfer: 'Дані можуть потрапити до цієї країни: {country} ({mechanism}).',
   transferNone: 'Дані не виходять за межі ЄС та ЄЕЗ.',
-  'mechanism.adequacy': 'ЄС схвалив правила захисту даних, яких дотримується компанія',
   'mechanism.scc': 'їх захищають стандартні договірні положення ЄС',
   'mechanism.bcr': 'їх захищають правила, обов’язкові для всієї групи компаній',
   'mechanism.derogation': 'виняток, який дозволяє GDPR',

@@ -1,6 +1,6 @@
 import { type DeclarationRule, guidance, law, where } from './finding.js'
-import { isOwnHost } from './own-hosts.js'
-import { textsOf } from './texts-of.js'
+import { isOwnHost } from '../../declaration/own-hosts.js'
+import { textsOf } from '../../declaration/texts-of.js'
 
 /** R01: who answers, and by what electronic channel. */
 const channel: DeclarationRule = ({ controller: { email, url } }) =>

@@ -3,7 +3,7 @@ import { dataCategory } from '../../declaration/data-category.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import { isWellKnown } from '../../declaration/well-known.js'
 import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
-import { saysEnough, textsOf } from './texts-of.js'
+import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
 /** A rule about one purpose; `at` is where it stands. */
 type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly Finding[]

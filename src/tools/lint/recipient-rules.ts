@@ -1,6 +1,6 @@
 import type { Declaration, Recipient } from '../../declaration/types.js'
 import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
-import { textsOf } from './texts-of.js'
+import { textsOf } from '../../declaration/texts-of.js'
 
 /** The European Economic Area. */
 const EEA = new Set(

@@ -1,7 +1,7 @@
 import type { Declaration, Service, Tracker } from '../../declaration/types.js'
 import { type At, type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
-import { foreignHosts } from './own-hosts.js'
-import { textsOf } from './texts-of.js'
+import { foreignHosts } from '../../declaration/own-hosts.js'
+import { textsOf } from '../../declaration/texts-of.js'
 
 type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
 

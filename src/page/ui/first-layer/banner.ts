@@ -1,7 +1,8 @@
 import type { Declaration } from '../../../declaration/types.js'
-import { recipientsOf } from '../../../notice/recipients-of.js'
+import { countRecipients } from '../../../notice/count-recipients.js'
 import { listPhrase } from '../../../text/list-phrase.js'
-import { countPhrase, fill } from '../../../text/phrase.js'
+import { fill } from '../../../text/phrase.js'
+import { recipientCountText } from '../../../text/recipient-count-text.js'
 import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import { safeUrl } from '../../../text/safe-url.js'
 import { textDirection } from '../../../text/text-direction.js'
@@ -53,7 +54,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
     createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)),
   )
   const langOfLabel = labelLanguage({ declaration, language, pageLanguage })
-  const companies = recipientsOf(declaration, asked).length
+  const companies = countRecipients(declaration, asked)
   const link = createElement(
     'a',
     {
@@ -83,7 +84,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
         ),
       ),
       ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []),
-      ...(companies ? [' ', countPhrase(texts.companies, companies, language)] : []),
+      ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []),
       ' ',
       link,
     ),

@@ -1,6 +1,6 @@
-import { readPattern } from '../../declaration/match.js'
-import { resolveUrl } from '../../declaration/resolve-url.js'
-import type { Declaration, Service } from '../../declaration/types.js'
+import { readPattern } from './match.js'
+import { resolveUrl } from './resolve-url.js'
+import type { Declaration, Service } from './types.js'
 import { textsOf } from './texts-of.js'
 
 /** The hosts that a declaration shows to be the controller's: of its site, its e-mail and its notice. */

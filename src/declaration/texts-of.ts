@@ -1,4 +1,4 @@
-import type { Text } from '../../declaration/types.js'
+import type { Text } from './types.js'
 
 /** A text in every language that it is written in. */
 export function textsOf(text: Text | undefined): readonly string[] {

@@ -1,0 +1,18 @@
+/** Whom an adequacy decision covers: everybody in the country, or only recipients that follow certain rules. */
+export type AdequacyScope = 'country' | 'us' | 'ca'
+
+/**
+ * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026. `us`: recipients certified
+ * under the EU–US Data Privacy Framework; `ca`: recipients subject to PIPEDA (R07).
+ */
+const DECISIONS: Readonly<Record<string, AdequacyScope>> = {
+  ...Object.fromEntries(
+    'AD AR BR CH FO GB GG IL IM JE JP KR NZ UY'.split(' ').map((country) => [country, 'country' as const]),
+  ),
+  US: 'us',
+  CA: 'ca',
+}
+
+/** The scope of the adequacy decision on a country; `undefined` where there is none. */
+export const adequacyScope = (country: string): AdequacyScope | undefined =>
+  Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined

@@ -1,0 +1,63 @@
+import { askedPurposes, servicesOf } from '../declaration/asked.js'
+import { readPattern } from '../declaration/match.js'
+import type { Purpose, Service } from '../declaration/types.js'
+import { durationText } from '../text/duration.js'
+import { fill } from '../text/phrase.js'
+import { purposeTitle } from '../text/pick-text.js'
+import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
+import { rightsContactLines } from './contact-lines.js'
+import type { NoticeContext } from './notice-context.js'
+
+/** R10, R52, R59 to R61, R66: that consent is free, how to withdraw it, how long it holds and where. */
+export function consentSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
+  const blocks = [
+    ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
+    ...elsewhereBlocks(context),
+    ...(declaration.services.some(isGoogleService) ? [paragraph(texts.consentSignal)] : []),
+  ]
+  return {
+    id: 'consent',
+    heading: texts['heading.consent'],
+    blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
+  }
+}
+
+/** Consent that the banner asks for and the settings hold. */
+function askedBlocks(context: NoticeContext): readonly Block[] {
+  const { declaration, texts } = context
+  const { validity, cookie } = declaration.consent
+  return [
+    paragraph(texts.consentFree, texts.consentWithdraw),
+    paragraph(
+      fill(texts.consentValidity, { period: durationText(validity, context) }),
+      texts.consentNew,
+      cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
+    ),
+  ]
+}
+
+/** R10: consent that no service needs, such as for a newsletter, is withdrawn elsewhere than in the settings. */
+function elsewhereBlocks(context: NoticeContext): readonly Block[] {
+  const { declaration, texts, pick } = context
+  const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
+  const purposes = declaration.purposes.filter(
+    ({ id, legalBasis, needsConsent }) =>
+      needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length,
+  )
+  if (!purposes.length) return []
+  const ownWay = (purpose: Purpose): readonly Line[] => {
+    const way = pick(purpose.withdrawal)
+    return way ? [{ text: way }] : [{ text: texts.withdrawalContact }, ...rightsContactLines(context)]
+  }
+  const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }))
+  return [
+    { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
+  ]
+}
+
+const GOOGLE = /(^|\.)(googletagmanager|google-analytics|googleadservices|doubleclick|googlesyndication)\.(com|net)$/
+
+/** Whether a service is one that Consent Mode passes the answer to. */
+const isGoogleService = ({ matches }: Service): boolean =>
+  matches.some((match) => GOOGLE.test(readPattern(match)?.host ?? ''))

@@ -1,0 +1,41 @@
+import type { Purpose } from '../declaration/types.js'
+import { purposeTitle } from '../text/pick-text.js'
+import { type Line, type NoticeSection, paragraph } from './block.js'
+import { rightsContactLines } from './contact-lines.js'
+import type { NoticeContext } from './notice-context.js'
+
+const ID = 'objection'
+
+/** Whether GDPR 21(1) lets the visitor object. */
+const isOpenToObjection = ({ legalBasis }: Purpose): boolean =>
+  legalBasis === 'legitimate-interests' || legalBasis === 'public-task'
+
+/** GDPR 21(4): the right to object stands apart from every other information. */
+export function objectionSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts, pick } = context
+  const purposes = declaration.purposes.filter(isOpenToObjection)
+  return {
+    id: ID,
+    heading: texts['heading.objection'],
+    blocks: [
+      paragraph(texts.objectionHow, texts.objectionMarketing),
+      ...(purposes.length
+        ? [
+            paragraph(texts.objectionApplies),
+            {
+              kind: 'list' as const,
+              items: purposes.map((purpose) => ({
+                text: purposeTitle(purpose, texts, pick),
+                href: `#purpose-${purpose.id}`,
+              })),
+            },
+          ]
+        : []),
+      { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
+    ],
+  }
+}
+
+/** A link to the section, for a purpose that it applies to. */
+export const objectionLines = (purpose: Purpose, { texts }: NoticeContext): readonly Line[] =>
+  isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : []

@@ -1,0 +1,58 @@
+import { askedPurposes } from '../declaration/asked.js'
+import { consentRecordId, ipRecordId } from '../declaration/own-processing.js'
+import { registerSettings } from '../declaration/register-settings.js'
+import type { Purpose, RegisterDetails } from '../declaration/types.js'
+import { durationText } from '../text/duration.js'
+import { fill } from '../text/phrase.js'
+import { type Block, type Field, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { fieldOf, type NoticeContext } from './notice-context.js'
+import { purposeDescription } from './purpose-words.js'
+import { purposeSubsection } from './purposes-section.js'
+
+/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+export function registerSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
+  const { register } = declaration
+  const heading = { id: 'register', heading: texts['heading.register'] }
+  if (askedPurposes(declaration).length === 0) return { ...heading, blocks: [] }
+  if (!register) return { ...heading, blocks: [paragraph(texts.registerNone)] }
+  const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id))
+  return {
+    ...heading,
+    blocks: [
+      ...(proof ? [paragraph(purposeDescription(proof, context))] : []),
+      paragraph(texts.registerData),
+      { kind: 'fields', fields: registerFields(register, proof, context) },
+      ...(address ? [ipSubsection(address, register, context)] : []),
+      paragraph(texts.registerReceipt, texts.registerErasure),
+    ],
+  }
+}
+
+function registerFields(
+  register: RegisterDetails,
+  proof: Purpose | undefined,
+  context: NoticeContext,
+): readonly Field[] {
+  const { declaration, texts } = context
+  const { ip, retention } = registerSettings(register)
+  const given = durationText(retention.given, context)
+  const refused = durationText(retention.refused, context)
+  return [
+    ...fieldOf(texts.basis, texts[`basis.${proof?.legalBasis ?? 'legal-obligation'}`]),
+    ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+    ...(ip === 'none' ? fieldOf(texts.registerIp, texts['ip.none']) : []),
+    ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
+  ]
+}
+
+/** No law requires the IP address: it is kept on legitimate interests, with a reason, open to objection (R04, R73). */
+function ipSubsection(purpose: Purpose, register: RegisterDetails, context: NoticeContext): Block {
+  const { texts, pick } = context
+  const { ip, ipRetention, ipJustification } = registerSettings(register)
+  const kept = fill(texts[`ip.${ip}`], { period: durationText(ipRetention, context) })
+  const reason = pick(ipJustification) || texts.notStated
+  const block = purposeSubsection(purpose, context)
+  const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])]
+  return block.kind === 'subsection' ? { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] } : block
+}

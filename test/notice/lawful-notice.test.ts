@@ -1,0 +1,279 @@
+import { describe, expect, test } from 'vitest'
+import { readDeclaration } from '../../src/declaration/read.js'
+import type { DeclarationFile, Recipient } from '../../src/declaration/types.js'
+import { countRecipients } from '../../src/notice/count-recipients.js'
+import { cleaningFirm } from '../page/ui/cleaning-firm.js'
+import { noticeOf, section } from './words-of.js'
+
+/** A bicycle club: members, a newsletter on consent, and nothing on its pages that would be asked for. */
+const club: DeclarationFile = {
+  format: 1,
+  site: 'bicycle-club',
+  languages: ['en'],
+  controller: { name: 'Polkijat ry', email: 'seura@polkijat.example', country: 'FI' },
+  notice: { url: '/privacy', version: '1', effectiveFrom: '2026-11-01' },
+  purposes: [
+    { id: 'newsletter', legalBasis: 'consent', title: 'Newsletter', description: 'A letter a month.' },
+    { id: 'members', legalBasis: 'contract', title: 'Members', description: 'A list of members.' },
+  ],
+  services: [],
+  rights: { contact: 'seura@polkijat.example' },
+}
+
+const withRecipient = (recipient: Partial<Recipient>): DeclarationFile => ({
+  ...cleaningFirm,
+  recipients: [{ id: 'google', name: 'Counter Inc', ...recipient }, ...(cleaningFirm.recipients ?? []).slice(1)],
+})
+
+describe('consent that no service needs', () => {
+  test('is told of with its way to withdraw, and never denied', async () => {
+    const sections = await noticeOf(club)
+
+    const consent = section(sections, 'consent')
+    expect(consent).toContain('Newsletter')
+    expect(consent).toContain('You can withdraw your consent at any time')
+    expect(consent).toContain('seura@polkijat.example')
+    expect(consent).not.toContain('nothing that needs your consent')
+    expect(consent).not.toContain('open the settings')
+    expect(consent).not.toContain('6 months')
+  })
+
+  test('is withdrawn as declared', async () => {
+    const [newsletter, members] = club.purposes as readonly object[]
+    const purposes = [{ ...newsletter, withdrawal: 'By the link in each letter.' }, members]
+
+    const consent = section(await noticeOf({ ...club, purposes } as DeclarationFile), 'consent')
+
+    expect(consent).toContain('Newsletter: By the link in each letter.')
+  })
+
+  test('stands beside what the settings hold', async () => {
+    const purposes = [...cleaningFirm.purposes, ...club.purposes.slice(0, 1)]
+
+    const consent = section(await noticeOf({ ...cleaningFirm, purposes }), 'consent')
+
+    expect(consent).toContain('open the settings')
+    expect(consent).toContain('Newsletter')
+  })
+})
+
+describe('a transfer on an adequacy decision', () => {
+  test.each([
+    ['US', 'EU–US Data Privacy Framework'],
+    ['CA', 'PIPEDA'],
+    ['CH', 'the EU has decided that data protection in the country is adequate'],
+  ])('to %s says what the decision covers', async (country, words) => {
+    const file = withRecipient({ country, transfers: [{ country, mechanism: 'adequacy' }] })
+
+    expect(section(await noticeOf(file), 'recipients')).toContain(words)
+  })
+
+  test('to a country without one claims nothing', async () => {
+    const file = withRecipient({ transfers: [{ country: 'CN', mechanism: 'adequacy' }] })
+
+    const words = section(await noticeOf(file), 'recipients')
+
+    expect(words).not.toMatch(/adequate|approved/)
+    expect(words).toContain('Country: China. Basis: Not stated yet.')
+  })
+})
+
+describe('what evaste itself does', () => {
+  test('is not told of where nothing is asked', async () => {
+    const sections = await noticeOf({ ...club, register: { url: '/evaste' } })
+
+    expect(section(sections, 'trackers')).toBe('The site stores nothing on your device.')
+    expect(section(sections, 'register')).toBe('')
+    expect(section(sections, 'purposes')).not.toContain('Necessary')
+  })
+
+  test('is told of with lifetimes that are true', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'trackers')
+
+    expect(words).toMatch(/evaste\ncookie\n.*\n6 months, 30 days/)
+    expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years, 6 months/)
+  })
+
+  test('keeps the IP address on legitimate interests, with a reason, open to objection', async () => {
+    const words = section(await noticeOf(cleaningFirm), 'register')
+
+    const [proof = '', address = ''] = words.split('IP address in the proof')
+    expect(proof).toContain('Legal basis: the law requires it')
+    expect(address).toContain('Legal basis: our legitimate interest')
+    expect(address).toContain('What our interest is: being able to examine')
+    expect(address).toContain('You can object to this.')
+    expect(address).toContain('kept encrypted for 90 days')
+  })
+
+  test('has no such processing where no address is kept', async () => {
+    const words = section(await noticeOf({ ...cleaningFirm, register: { url: '/evaste', ip: 'none' } }), 'register')
+
+    expect(words).not.toContain('legitimate interest')
+    expect(words).toContain('IP address: not kept')
+  })
+
+  test('says that Google gets the answer where a Google service is declared', async () => {
+    const google = { id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['www.googletagmanager.com'] }
+    const services = [...cleaningFirm.services, google]
+
+    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Google also gets your answer')
+    expect(section(await noticeOf(cleaningFirm), 'consent')).not.toContain('Google also gets your answer')
+  })
+})
+
+describe('recipients', () => {
+  const asked = ['analytics', 'demographics', 'session-replay', 'marketing']
+  const count = (file: DeclarationFile) => countRecipients(readDeclaration(file), asked)
+
+  test('are counted as companies, a category by how many it stands for', () => {
+    expect(count(cleaningFirm)).toEqual({ count: 3, isAtLeast: false })
+    expect(count(withRecipient({ kind: 'category', count: 37 }))).toEqual({ count: 39, isAtLeast: false })
+    expect(count(withRecipient({ kind: 'category' }))).toEqual({ count: 3, isAtLeast: true })
+    expect(count(withRecipient({ kind: 'authority' }))).toEqual({ count: 2, isAtLeast: false })
+  })
+
+  test('that nobody has named are still counted', () => {
+    const ads = { id: 'banner-ads', name: 'Ads', purpose: 'marketing', matches: ['ads.unknown.example'] }
+    const own = { id: 'own-stats', name: 'Stats', purpose: 'analytics', matches: ['stats.kirkas.example'] }
+
+    expect(count({ ...cleaningFirm, services: [...cleaningFirm.services, ads, own] })).toEqual({
+      count: 4,
+      isAtLeast: true,
+    })
+  })
+
+  test('are never denied where a third party is loaded', async () => {
+    const ads = { id: 'banner-ads', name: 'Ads', purpose: 'marketing', matches: ['ads.unknown.example'] }
+    const words = section(
+      await noticeOf({ ...club, purposes: [...club.purposes, 'marketing'], services: [ads] }),
+      'recipients',
+    )
+
+    expect(words).not.toContain('Nobody else receives')
+    expect(words).toContain('At least 1 company')
+    expect(words).toContain('ads.unknown.example')
+  })
+
+  test('say how joint controllers share responsibility, and which of them are authorities', async () => {
+    const joint = withRecipient({ role: 'joint-controller', arrangement: 'https://counter.example/arrangement' })
+    const police = withRecipient({ kind: 'authority' })
+
+    expect(section(await noticeOf(joint), 'recipients')).toContain(
+      'How we share responsibility: https://counter.example/arrangement',
+    )
+    expect(section(await noticeOf(police), 'recipients')).toContain('Authority')
+  })
+})
+
+describe('the right to object', () => {
+  const interest = {
+    id: 'development',
+    legalBasis: 'legitimate-interests' as const,
+    title: 'Development',
+    description: 'We look at how orders are made.',
+    legitimateInterest: 'Orders that go through.',
+  }
+
+  test('has a section of its own that names what it applies to', async () => {
+    const sections = await noticeOf({ ...cleaningFirm, purposes: [...cleaningFirm.purposes, interest] })
+
+    const objection = section(sections, 'objection')
+    expect(objection).toContain('You can object at any time')
+    expect(objection).toContain('direct marketing')
+    expect(objection).toContain('Development #purpose-development')
+    expect(section(sections, 'rights')).not.toContain('Object:')
+  })
+
+  test('is linked from each purpose that it applies to', async () => {
+    const sections = await noticeOf({ ...cleaningFirm, purposes: [...cleaningFirm.purposes, interest] })
+
+    expect(JSON.stringify(sections)).toContain('"href":"#objection"')
+  })
+})
+
+describe('a purpose', () => {
+  test('says for itself whether data must be given', async () => {
+    const [orders, ...others] = cleaningFirm.purposes as readonly object[]
+    const provision = { requirement: 'statutory', consequence: 'We cannot send a receipt.' }
+    const file = { ...cleaningFirm, purposes: [{ ...orders, provision }, ...others] } as DeclarationFile
+
+    expect(section(await noticeOf(file), 'purposes')).toContain(
+      'Do you have to give us the data?: Yes. The law requires you to give the data. We cannot send a receipt.',
+    )
+  })
+
+  test('tells apart kinds of data with another basis, time or source', async () => {
+    const [orders, ...others] = cleaningFirm.purposes as readonly object[]
+    const dataCategories = [
+      'name',
+      {
+        title: 'allergies',
+        basis: 'consent',
+        specialGround: 'GDPR 9(2)(a)',
+        retention: { period: 'P1M', from: 'the visit' },
+        source: 'a form',
+        provision: { requirement: 'voluntary' },
+      },
+    ]
+    const file = { ...cleaningFirm, purposes: [{ ...orders, dataCategories }, ...others] } as DeclarationFile
+
+    const words = section(await noticeOf(file), 'purposes')
+
+    expect(words).toContain('What data: name and allergies')
+    expect(words).toMatch(
+      /allergies: Legal basis: your consent \(permission\)\. Special legal ground: GDPR 9\(2\)\(a\)\. How long we keep it: 1 month, counted from: the visit\. Where the data comes from: a form\. Do you have to give us the data\? No/,
+    )
+  })
+
+  test('of a pixel says that nothing is stored', async () => {
+    const pixel = { id: 'pixel', name: 'Pixel', purpose: 'marketing', recipient: 'social' }
+    const trackers = [{ name: 'p.gif', type: 'pixel', lifetime: 'none', description: 'Counts views.' }] as const
+    const file = { ...cleaningFirm, services: [...cleaningFirm.services, { ...pixel, trackers }] }
+
+    expect(section(await noticeOf(file), 'trackers')).toMatch(
+      /p\.gif\ntracking pixel\nCounts views\.\nnothing is stored/,
+    )
+  })
+})
+
+describe('what only some notices say', () => {
+  test('has its place, and none where it is not declared', async () => {
+    const file: DeclarationFile = {
+      ...club,
+      representative: { name: 'Edustaja Oy', email: 'edustaja@edustaja.example' },
+      notice: { ...club.notice, contact: { name: 'The secretary', email: 'sihteeri@polkijat.example' } },
+      rights: { ...club.rights, identification: 'We ask for your member number.' },
+      manualMaterial: 'Entry forms, destroyed after the race.',
+      publication: 'Results, with names.',
+      notGathered: 'Health data.',
+      notDisclosed: 'Addresses.',
+      changesTold: 'In the newsletter.',
+    }
+
+    const sections = await noticeOf(file)
+
+    expect(section(sections, 'controller')).toContain('Contact for this register: The secretary')
+    expect(section(sections, 'controller')).toContain('Representative in the EU: Edustaja Oy')
+    expect(section(sections, 'rights')).toContain('How we check who you are: We ask for your member number.')
+    expect(section(sections, 'purposes')).toContain('What we do not collect: Health data.')
+    expect(section(sections, 'recipients')).toContain('What we do not pass on: Addresses.')
+    expect(section(sections, 'recipients')).toContain('What we publish: Results, with names.')
+    expect(section(sections, 'protection')).toContain('Material on paper: Entry forms')
+    expect(section(sections, 'version')).toContain('How we tell you about changes: In the newsletter.')
+    expect(JSON.stringify(await noticeOf(club))).not.toMatch(/Material on paper|What we do not|Representative/)
+  })
+
+  test('of several registers gives each a part with its name, contact and purposes', async () => {
+    const registers = [
+      { id: 'member-list', name: 'Member list', purposes: ['members'], contact: { email: 'jasen@polkijat.example' } },
+    ]
+
+    const sections = await noticeOf({ ...club, registers })
+
+    expect(sections.map(({ id }) => id)).toContain('register-member-list')
+    expect(section(sections, 'register-member-list')).toContain('jasen@polkijat.example')
+    expect(section(sections, 'register-member-list')).toContain('A list of members.')
+    expect(section(sections, 'purposes')).not.toContain('A list of members.')
+    expect(section(sections, 'purposes')).toContain('A letter a month.')
+  })
+})
