@@ -10,8 +10,14 @@ export { useAllowed, useConsent, useConsentSession } from './page/react/use-cons
  * Starts the document's one session, or takes over the script tag's, for the hooks below it.
  *
  * @example
- * <ConsentProvider declaration="/evaste.json">
- *   <Consented to="youtube" fallback={<p>A film would be here.</p>}><Film /></Consented>
- * </ConsentProvider>
+ * import { useConsent } from 'evaste/react'
+ *
+ * const Statistics = () => <p>Statistics: {useConsent('analytics')}</p>
+ *
+ * export const App = () => (
+ *   <ConsentProvider declaration="/evaste.json">
+ *     <Statistics />
+ *   </ConsentProvider>
+ * )
  */
 export const ConsentProvider = createConsentProvider(startConsent)

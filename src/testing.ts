@@ -24,8 +24,11 @@ export interface DecidedCookie {
  * @param now when the visitor decided. Default: now.
  * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
  * @example
- * const cookie = decidedCookie(declaration, 'none')
- * await context.addCookies([{ ...cookie, domain: 'localhost' }])
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { chromium } from 'playwright-core'
+ *
+ * const context = await (await chromium.launch()).newContext()
+ * await context.addCookies([{ ...decidedCookie(declaration, 'none'), domain: 'localhost' }])
  */
 export function decidedCookie(
   declaration: DeclarationFile | DeclarationJson,

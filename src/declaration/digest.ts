@@ -7,5 +7,13 @@ export async function sha256(text: string): Promise<string> {
   return toHex(new Uint8Array(hash))
 }
 
-/** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
+/**
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
+ * digits. In a browser it needs a secure context.
+ *
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * console.log(await digest(declaration))
+ */
 export const digest = (value: unknown): Promise<string> => sha256(canonical(value))

@@ -29,6 +29,17 @@ export type { Register, RegisterOptions } from './options.js'
  * Opens a register over a store: a function of requests, for any server.
  *
  * @throws {EvasteError} `register-config-invalid`, naming the option; also for a master key that is not 32 bytes.
+ * @example
+ * import { randomBytes } from 'node:crypto'
+ * import { openSqliteStore, type SigningKey } from 'evaste/register'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const signing = JSON.parse(await readFile('signing-key.json', 'utf8')) as SigningKey
+ * const register = await openRegister({
+ *   sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+ *   store: await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' }),
+ *   keys: { signing, master: randomBytes(32) }, // a real master key is stored and reused
+ * })
  */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
   const { store, keys, basePath = '', interfaces = {}, rates = {}, queue = {} } = options

@@ -68,12 +68,12 @@ const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => join('src', path))
 
+/** Examples in comments import what they like. */
+const codeOf = (file: string): string => readFileSync(file, 'utf8').replace(/\/\*\*[^]*?\*\//g, '')
 const importsOf = (file: string): string[] =>
-  [
-    ...readFileSync(file, 'utf8').matchAll(
-      /(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?'([^']+)'|import\('([^']+)'\)/g,
-    ),
-  ].map(([, from, lazy]) => (from ?? lazy) as string)
+  [...codeOf(file).matchAll(/(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?'([^']+)'|import\('([^']+)'\)/g)].map(
+    ([, from, lazy]) => (from ?? lazy) as string,
+  )
 const resolveImport = (file: string, name: string): string =>
   normalize(join(dirname(file), name)).replace(/\.js$/, '.ts')
 const folderOf = (file: string): string =>
@@ -128,7 +128,7 @@ describe('the import table', () => {
     const visit = (file: string, path: readonly string[]): void => {
       if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(' > '))
       if (path.includes(file) || done.has(file)) return
-      const text = readFileSync(file, 'utf8').replace(/(^|\n)import type [^;]*?'[^']+'|import\('[^']+'\)/g, '')
+      const text = codeOf(file).replace(/(^|\n)import type [^;]*?'[^']+'|import\('[^']+'\)/g, '')
       for (const [, name] of text.matchAll(/from\s'(\.[^']+)'/g))
         visit(resolveImport(file, name as string), [...path, file])
       done.add(file)

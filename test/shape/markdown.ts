@@ -6,6 +6,7 @@ export interface Snippet {
   readonly text: string
   /** The line its fence stands on, from 1. */
   readonly line: number
+  readonly file?: string
 }
 
 /** The fenced blocks of one language, in order. */

@@ -22,11 +22,15 @@ export interface DeclarationCheck {
 }
 
 /**
- * Reads a declaration in full: its shape, every value, and what they refer to. For tools and the register; a page
- * reads lightly with `readDeclaration`.
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * lighter `readDeclaration`.
  *
- * @param input JSON text of at most 1,000,000 characters, or the value it stands for; never changed.
- * @throws {DeclarationError} `declaration-unreadable`, naming every problem at once (the first 200).
+ * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
+ * @throws {DeclarationError} `declaration-unreadable`, with every problem (the first 200).
+ * @example
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const { site, services } = parseDeclaration(await readFile('evaste.json', 'utf8'))
  */
 export function parseDeclaration(input: unknown): Declaration {
   const { declaration, problems } = checkDeclaration(input)
@@ -34,7 +38,13 @@ export function parseDeclaration(input: unknown): Declaration {
   return declaration
 }
 
-/** The same as `parseDeclaration`, for those who would rather not catch. */
+/**
+ * Does the same as `parseDeclaration`, but returns the problems instead of throwing them.
+ *
+ * @example
+ * const { problems } = checkDeclaration('{ "format": 1 }')
+ * for (const { path, message } of problems) console.error(path, message)
+ */
 export function checkDeclaration(input: unknown): DeclarationCheck {
   const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] }
   const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value)

@@ -5,8 +5,13 @@ import { text } from './value-schemas.js'
 const ID = 'urn:evaste:declaration:1'
 
 /**
- * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
- * say (references, languages, match patterns) only `parseDeclaration` finds.
+ * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only
+ * `parseDeclaration` checks references, languages and match patterns, which a schema cannot express.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises'
+ *
+ * await writeFile('declaration.schema.json', JSON.stringify(buildJsonSchema(), null, 2))
  */
 export function buildJsonSchema(): Readonly<Record<string, unknown>> {
   const { $schema, ...schema } = toJsonSchema(declarationSchema, {

@@ -9,6 +9,17 @@ export interface ConsentedProps {
   readonly children?: ReactNode
 }
 
-/** Renders its children while the visitor allows a purpose or service, and mounts nothing of them before. */
+/**
+ * Renders its children while the visitor allows a purpose or service. Before that it mounts none of them.
+ *
+ * @example
+ * import { Consented } from 'evaste/react'
+ *
+ * export const Oven = () => (
+ *   <Consented to="youtube" fallback={<p>A video, once you allow YouTube.</p>}>
+ *     <iframe title="Our ovens" src="https://www.youtube-nocookie.com/embed/ovens" />
+ *   </Consented>
+ * )
+ */
 export const Consented = ({ to, fallback = null, children }: ConsentedProps): ReactNode =>
   useAllowed(to) ? children : fallback

@@ -1,7 +1,12 @@
 import { EvasteConsent } from './consent/evaste-consent.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
 
-/** Defines evaste's elements, also those that come into the page later. A second call, or copy, changes nothing. */
+/**
+ * Defines evaste's elements. Importing `evaste/ui` already does this; a second call or a second copy changes nothing.
+ *
+ * @example
+ * defineElements()
+ */
 export function defineElements(): void {
   if (customElements.get('evaste-consent')) return
   customElements.define('evaste-consent', EvasteConsent)

@@ -50,9 +50,16 @@ export function createCheckpoints({ store, sign, now, nowMs }: CheckpointNeeds):
 }
 
 /**
- * Reads a checkpoint with the register's published keys; needs no register.
+ * Verifies a checkpoint with the register's published keys and returns its claims. It needs no register.
  *
- * @throws what `jose` throws where none of these keys signed it or it was changed.
+ * @throws what `jose` throws where none of these keys signed the checkpoint, or it was changed.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const checkpoint = await fetch('https://register.example/v1/sites/corner-bakery/checkpoint')
+ * const { entries, hash } = await verifyCheckpoint(await checkpoint.text(), keys)
  */
 export const verifyCheckpoint = async (checkpoint: string, keys: readonly PublicKey[]): Promise<CheckpointClaims> =>
   (await verifyClaims(checkpoint, 'evaste-checkpoint', keys)) as CheckpointClaims

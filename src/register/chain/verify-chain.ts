@@ -38,8 +38,15 @@ export interface ChainNeeds extends Pick<Primitives, 'sha256'> {
 const PAGE = 1_000
 
 /**
- * Recomputes a site's chain from its entries, whose salts are needed.
- * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
+ * Recomputes a site's chain from its entries, including their salts, and lists every entry that does not fit. It cannot detect
+ * an operator who rewrites and re-signs the whole chain: compare with a checkpoint stored elsewhere for that.
+ *
+ * @example
+ * import { openSqliteStore } from 'evaste/register'
+ *
+ * const store = await openSqliteStore({ file: 'evaste-data/register.sqlite', keysFile: 'evaste-data/keys.sqlite' })
+ * const { problems } = await verifyChain(store, 'corner-bakery')
+ * console.log(problems)
  */
 export async function verifyChain(
   source: ChainSource,

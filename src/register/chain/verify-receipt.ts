@@ -3,9 +3,16 @@ import { verifyClaims } from '../crypto/jws.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 
 /**
- * Reads a receipt with the register's published keys; needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
  *
- * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const { entry, recordedAt } = await verifyReceipt(await readFile('receipt.jws', 'utf8'), keys)
  */
 export const verifyReceipt = async (receipt: string, keys: readonly PublicKey[]): Promise<ReceiptClaims> =>
   (await verifyClaims(receipt, 'evaste-receipt', keys)) as ReceiptClaims

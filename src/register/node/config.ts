@@ -102,7 +102,16 @@ interface ConfigProblem {
   readonly message: string
 }
 
-/** @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown. */
+/**
+ * Parses the configuration of a register, as in `register.json`.
+ *
+ * @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown.
+ * @example
+ * const config = parseRegisterConfig({
+ *   port: 8787,
+ *   sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+ * })
+ */
 export function parseRegisterConfig(value: unknown): RegisterConfig {
   const result = v.safeParse(v.strictObject(entries), value)
   if (result.success) return result.output

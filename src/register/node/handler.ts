@@ -8,8 +8,14 @@ interface NodeRequest {
 }
 
 /**
- * A register for what speaks Node's own requests, such as Express: `app.use('/evaste', nodeHandler(register))`. Mount it
- * before anything that reads bodies.
+ * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ *
+ * @example
+ * import { createServer } from 'node:http'
+ * import { openNodeRegister, parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }) })
+ * createServer(nodeHandler(register)).listen(8787, '127.0.0.1') // in Express: app.use('/evaste-register', …)
  */
 export function nodeHandler(register: Register): (request: NodeRequest, response: object) => Promise<void> {
   const listener = getRequestListener(answerNode(register), { overrideGlobalObjects: false })

@@ -48,12 +48,28 @@ export interface RegisterServer {
 /** Who has not sent a whole request by then is hung up on. */
 const STOP_PATIENCE_MS = 5_000
 
-/** One JSON line an event, on standard output. */
+/**
+ * Writes each event as one line of JSON to standard output.
+ *
+ * @example
+ * import { openNodeRegister, parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }), log: logToStdout })
+ */
 export const logToStdout = (event: LogEvent): void => {
   process.stdout.write(`${logLine(event, new Date())}\n`)
 }
 
-/** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
+/**
+ * Opens a register on the configured database, for use in a server of your own. `close` also closes its files.
+ *
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }) })
+ * const response = await register.fetch(new Request('http://localhost/readyz'), { address: '127.0.0.1' })
+ * await register.close()
+ */
 export async function openNodeRegister({ config, folder = '.', ...options }: ServeOptions): Promise<Register> {
   const data = resolve(folder, config.data)
   const keys = await openKeyFiles(data)
@@ -79,9 +95,15 @@ export async function openNodeRegister({ config, folder = '.', ...options }: Ser
 }
 
 /**
- * Serves a register over HTTP. Signals are the caller's business: call `stop` on them.
+ * Serves a register over HTTP. The caller handles signals and calls `stop`.
  *
- * @throws where the port is taken, a file cannot be opened, or others can read a key.
+ * @throws where the port is in use, a file cannot be opened, or other users can read a key.
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const server = await serveRegister({ config: parseRegisterConfig({ port: 8787, sites: [] }) })
+ * console.log(server.url)
+ * process.once('SIGTERM', () => void server.stop())
  */
 export async function serveRegister(options: ServeOptions): Promise<RegisterServer> {
   const { config, log = logToStdout, newSetupLink = false } = options
@@ -119,7 +141,15 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
   }
 }
 
-/** All entries of one consent, for the operator at the machine; the register may be running. */
+/**
+ * Reads all entries of one consent, for the operator of the machine. The register may be running.
+ *
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const config = parseRegisterConfig({ data: 'evaste-data', sites: [] })
+ * console.log(await showConsent({ config }, '2f1c0a9e4b7d4c5f'))
+ */
 export async function showConsent(
   { config, folder = '.' }: Pick<ServeOptions, 'config' | 'folder'>,
   consentId: string,

@@ -35,6 +35,10 @@ const POOL: PoolConfig = {
  *
  * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
  *   power cut takes commits back; saying what to type.
+ * @example
+ * const store = await openPostgresStore({ url: 'postgres://evaste@localhost/evaste' })
+ * await store.ping()
+ * await store.close()
  */
 export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore> {
   const Pool = await findPool()

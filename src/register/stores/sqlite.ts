@@ -33,6 +33,10 @@ export interface SqliteStoreOptions {
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
  *
  * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @example
+ * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
+ * await store.ping()
+ * await store.close()
  */
 export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore> {
   const open = await findSqlite()

@@ -9,6 +9,10 @@ import { currentConsent } from '../../decision/current-consent.js'
  *
  * @param now what the validity of the answer is counted to. Default: the present.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const allowed = allowedByCookie(declaration, 'evaste=…') // ids of services, such as ['matomo']
  */
 export function allowedByCookie(
   declaration: DeclarationFile | DeclarationJson | Declaration,

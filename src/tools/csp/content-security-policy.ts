@@ -33,6 +33,10 @@ const FROM_HOSTS: Readonly<Record<string, readonly string[]>> = {
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const headers = { 'content-security-policy': contentSecurityPolicy(declaration, 'none', { nonce: 'r4nd0m' }) }
  */
 export function contentSecurityPolicy(
   declaration: DeclarationFile | DeclarationJson | Declaration,

@@ -12,6 +12,10 @@ import { pathSource } from '../../declaration/pattern-sources.js'
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const html = `<script type="importmap">${importMap(declaration, 'none')}</script>`
  */
 export function importMap(
   declaration: DeclarationFile | DeclarationJson | Declaration,

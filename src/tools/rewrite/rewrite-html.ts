@@ -8,6 +8,10 @@ import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type Rewritte
  *
  * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, held } = rewriteHtml('<script src="https://stats.leipomo.example/m.js"></script>', declaration)
  */
 export function rewriteHtml(
   html: string,
@@ -19,7 +23,18 @@ export function rewriteHtml(
   return { html: rewriter.write(html) + rewriter.end(), held }
 }
 
-/** The same for a document that comes in pieces, cut anywhere. */
+/**
+ * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ *
+ * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createReadStream } from 'node:fs'
+ *
+ * const rewriter = createHtmlRewriter(declaration)
+ * for await (const chunk of createReadStream('index.html', 'utf8')) process.stdout.write(rewriter.write(String(chunk)))
+ * process.stdout.write(rewriter.end())
+ */
 export function createHtmlRewriter(
   declaration: DeclarationFile | DeclarationJson | Declaration,
   options: RewriteOptions = {},

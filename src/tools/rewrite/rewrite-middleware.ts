@@ -12,6 +12,14 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createServer } from 'node:http'
+ *
+ * const rewrite = rewriteMiddleware(declaration) // in Express: app.use(rewrite)
+ * createServer((request, response) =>
+ *   rewrite(request, response, () => response.setHeader('content-type', 'text/html').end('<!doctype html>')),
+ * )
  */
 export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware {
   const read = readOrExplain(declaration)

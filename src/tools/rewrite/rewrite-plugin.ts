@@ -18,6 +18,11 @@ export interface RewritePlugin {
  * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [rewritePlugin(declaration)] })
  */
 export function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin {
   const read = readOrExplain(declaration)

@@ -12,6 +12,11 @@ export type FetchMiddleware = (
  * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const rewrite = rewriteResponses(declaration)
+ * const serve = (request: Request) => rewrite(request, () => fetch(new URL(request.url, 'http://localhost:3000')))
  */
 export function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware {
   const read = readOrExplain(declaration)

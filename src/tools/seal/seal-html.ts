@@ -38,7 +38,9 @@ export const DEFAULT_SCRIPT = '/evaste/evaste.js'
  *
  * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
  * @example
- * const { html, findings } = sealHtml(page, declaration)
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, findings } = sealHtml('<!doctype html><head></head>', declaration)
  */
 export function sealHtml(
   html: string,
