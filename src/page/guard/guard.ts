@@ -1,4 +1,5 @@
-import type { Declaration } from '../../declaration/types.js'
+import type { Declaration, TrackerType } from '../../declaration/types.js'
+import type { GuardKind } from '../../sealed/policy-gaps.js'
 import { guardDom } from './patches/dom.js'
 import { guardWriting } from './patches/document-write.js'
 import { createExaminer } from './elements/examiner.js'
@@ -13,6 +14,7 @@ import { openPatches } from './patches/patches.js'
 import type { Realm } from './patches/realm.js'
 import { createRefusals } from './policy/refusals.js'
 import type { Waiting } from './release/release.js'
+import { guardPeerConnections } from './calls/peer-connections.js'
 import { guardRequests } from './calls/requests.js'
 import { guardStorageKeys } from './calls/storage-keys.js'
 import { findsLeftovers, guardStorage } from './calls/storage.js'
@@ -28,6 +30,11 @@ export interface GuardOptions {
   readonly tag?: Element | null | undefined
   /** Where workers find `evaste-worker.js`. */
   readonly workerUrl?: string | undefined
+  /**
+   * What the guard has to hold by itself, because the page's policy does not. Empty: nothing is patched. Default: every
+   * kind.
+   */
+  readonly kinds?: readonly GuardKind[] | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
   /** Lets go of what waits no longer, and of what has been `passed`; resolves when the last script has run. */
@@ -49,7 +56,7 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }: GuardOptions): Guard {
+export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, changed, release }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
   const registry = openHeldRegistry(changed)
@@ -67,7 +74,10 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, re
   )
   const examined = new WeakSet<Node>()
   const observer = openObserver(examiner, examined, () => onInserted())
-  const refusals = createRefusals(policy, registry, workerUrl)
+  const holds = (...wanted: readonly (GuardKind | TrackerType)[]): boolean =>
+    !kinds || wanted.some((kind) => kinds.some((held) => held === kind))
+  const all = createRefusals(policy, registry, workerUrl)
+  const refusals = { ...all, declares: (type: TrackerType) => holds(type) && all.declares(type) }
   const guarded = new WeakSet<object>()
   let onInserted = (): void => undefined
   /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
@@ -75,21 +85,28 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, changed, re
     observer.observe(realm.document)
     if (guarded.has(realm.Node)) return
     guarded.add(realm.Node)
+    if (kinds && !kinds[0]) return
     const guardNewFrames = guardFrames(realm, patches, examiner, guardRealm)
-    const tools = { patches, examiner, natives, examined, onInserted: guardNewFrames }
     if (realm === window) onInserted = guardNewFrames
-
+    if (holds('address', 'inline')) guardElements(realm, guardNewFrames)
+    if (holds('address')) {
+      guardStyles(realm, patches, verdicts, policy, registry)
+      guardRequests(realm, patches, refusals)
+      guardNavigation(realm, patches, refusals)
+    }
+    for (const guardCalls of [guardPeerConnections, guardStorage, guardStorageKeys])
+      guardCalls(realm, patches, refusals)
+  }
+  const guardElements = (realm: Realm, onInsertion: () => void): void => {
+    const tools = { patches, examiner, natives, examined, onInserted: onInsertion }
     guardDom(realm, tools)
     guardMarkup(realm, tools)
     guardWriting(realm, tools)
-    guardStyles(realm, patches, verdicts, policy, registry)
     patches.patch(realm.Element.prototype, 'attachShadow', (callOriginal) => {
       const root = callOriginal() as ShadowRoot
       observer.observe(root)
       return root
     })
-    for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
-      guardCalls(realm, patches, refusals)
   }
   // Where nothing asks for consent, nothing will ever wait, and the page is left as it is.
   const mayHold = ({ purposes, consent }: Declaration): boolean =>

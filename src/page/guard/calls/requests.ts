@@ -47,14 +47,6 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
       if (refuses.call(name, args[0])) return callOriginal([nowhere, ...args.slice(1)]) as unknown
       return callOriginal(name === 'Worker' ? guarded(args) : args) as unknown
     })
-  patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
-    const { iceServers = [] } = Object(settings) as RTCConfiguration
-    const free = iceServers.filter(
-      ({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))),
-    )
-    return callOriginal([{ ...(settings as object), iceServers: free }, ...others]) as unknown
-  })
-
   const { prototype } = realm.XMLHttpRequest
   const { open } = prototype
   const opened = new WeakMap<XMLHttpRequest, { url: unknown; async: boolean }>()
