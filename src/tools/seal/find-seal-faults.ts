@@ -2,9 +2,10 @@ import { createMatcher } from '../../declaration/match.js'
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 import { staticImports } from '../../held/code-addresses.js'
+import { addressesInCss } from '../../held/css-addresses.js'
 import { addressesInAttribute, loadingAttributes } from '../../held/loading-attributes.js'
 import type { WaitingServices } from '../rewrite/waiting-services.js'
-import { isPolicy, misplacement } from './find-tag.js'
+import { misplacement, policyBehind } from './find-tag.js'
 import type { PageElement } from './read-page.js'
 
 /** Something about a page that its owner has to mend. */
@@ -58,9 +59,13 @@ export function findRefusals(html: string, { elements, tag }: FaultParts): reado
 
 /** What leaks despite the policy, what does not come back, and what the policy stops for good. */
 export const findSealFaults = (parts: FaultParts): readonly SealFinding[] =>
-  [...findLeaks(parts), ...findLostHints(parts), ...findLostImports(parts), ...findStopped(parts)].sort(
-    (one, other) => one.line - other.line,
-  )
+  [
+    ...findLeaks(parts),
+    ...findLostHints(parts),
+    ...findLostImports(parts),
+    ...findLostStyles(parts),
+    ...findStopped(parts),
+  ].sort((one, other) => one.line - other.line)
 
 /** A policy counts for what follows it. */
 const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFinding[] =>
@@ -102,6 +107,16 @@ const findLostImports = ({ elements, waiting, readScript }: FaultParts): readonl
       }))
   })
 
+/** Firefox keeps an inline style sheet by its text, without what was refused. */
+const findLostStyles = ({ elements, waiting }: FaultParts): readonly SealFinding[] =>
+  elements.flatMap(({ name, text, line, isInert }) => {
+    const imported = name === 'style' && !isInert && /@import/i.test(text) ? addressesInCss(text) : []
+    const waits = imported.find((address) => waiting.ofUrl(address).length > 0)
+    if (waits === undefined) return []
+    const message = `Firefox does not load ${waits} after consent, because an inline style sheet imports it; write <link rel="stylesheet"> instead`
+    return [{ line, kind: 'lost' as const, message }]
+  })
+
 /** Hosts that no service declares and that the site does not list as its own. */
 function findStopped({ declaration, elements, pageUrl }: FaultParts): readonly SealFinding[] {
   const { services, consent, register } = declaration
@@ -135,8 +150,7 @@ const isLink = ({ name, attributes }: PageElement): boolean =>
 /** What `data-sealed` and the policy line disagree about: each is nothing without the other. */
 export function findBrokenSeal(elements: readonly PageElement[], tag: PageElement): readonly SealFinding[] {
   const isMarked = tag.attributes.has('data-sealed')
-  const next = elements[elements.indexOf(tag) + 1]
-  if (isMarked === (!!next && isPolicy(next))) return []
+  if (isMarked === !!policyBehind(elements, tag)) return []
   const message = isMarked
     ? 'the script tag has data-sealed, and the policy line does not follow it; run evaste seal'
     : 'a policy follows a script tag without data-sealed, so consent never lifts it; run evaste seal'

@@ -24,5 +24,11 @@ export const filesOf = ({ attributes }: PageElement): readonly string[] =>
   ['src', 'data-chunks', 'data-declaration'].flatMap((name) => attributes.get(name) ?? [])
 
 /** Whether an element is a policy in the HTML. */
-export const isPolicy = ({ name, attributes }: PageElement): boolean =>
+const isPolicy = ({ name, attributes }: PageElement): boolean =>
   name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? '')
+
+/** The first element behind the tag that is not inside a template, where it is a policy. */
+export function policyBehind(elements: readonly PageElement[], tag: PageElement): PageElement | undefined {
+  const next = elements.find(({ start, isInert, name }) => start >= tag.close && !isInert && name !== 'template')
+  return next && isPolicy(next) ? next : undefined
+}

@@ -3,7 +3,7 @@ import type { Declaration, DeclarationFile, DeclarationJson } from '../../declar
 import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { findWaitingServices } from '../rewrite/waiting-services.js'
 import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
-import { filesOf, findTag, isPolicy } from './find-tag.js'
+import { filesOf, findTag, policyBehind } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
 import { type PageElement, readPage } from './read-page.js'
 
@@ -78,9 +78,16 @@ export const sealLines = (
   policyLine(declaration, [script]),
 ]
 
+/**
+ * WebKit reads ahead while the script tag loads, and goes by no policy. Its look-ahead takes `<noembed>` for the beginning of
+ * raw text, and so sees nothing of the page; the parser ignores it between the columns of a table.
+ */
+const STOP_READING_AHEAD = '<template><col><noembed></template>'
+
 function policyLine(declaration: Declaration, files: readonly string[]): string {
   const policy = sealedPolicy(declaration, needsNoConsent(declaration), files)
-  if (policy) return `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}"></template>`
+  if (policy)
+    return `${STOP_READING_AHEAD}<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}"></template>`
   throw new TypeError('nothing in this declaration is held until consent: there is nothing to seal')
 }
 
@@ -96,9 +103,9 @@ function editsAt(
   const removed = elements
     .filter(({ attributes }) => attributes.has(PRELOAD_MARK))
     .map(({ start, end }) => ({ start, end: end + (/^\s*\n[ \t]*/.exec(html.slice(end))?.[0].length ?? 0), text: '' }))
-  const next = elements[elements.indexOf(tag) + 1]
+  const next = policyBehind(elements, tag)
   const templateEnd = templateEnds.find(([start]) => next && start >= next.end && !html.slice(next.end, start).trim())
-  const isOurs = !!next && isPolicy(next) && (tag.attributes.has('data-sealed') || templateEnd !== undefined)
+  const isOurs = !!next && (tag.attributes.has('data-sealed') || templateEnd !== undefined)
   const lineEnd = isOurs ? (templateEnd?.[1] ?? next.end) : tag.close
   const mark = tag.attributes.has('data-sealed') ? '' : ' data-sealed'
   return [

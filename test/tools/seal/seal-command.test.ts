@@ -21,7 +21,7 @@ describe('evaste seal', () => {
 
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(
-      /^<script src="\/e\/evaste\.js" data-sealed><\/script>\n<meta http-equiv="Content-Security-Policy" content="default-src 'self' [^"]+"><\/template>\n$/,
+      /^<script src="\/e\/evaste\.js" data-sealed><\/script>\n<template><col><noembed><\/template><meta http-equiv="Content-Security-Policy" content="default-src 'self' [^"]+"><\/template>\n$/,
     )
   })
 
@@ -33,7 +33,9 @@ describe('evaste seal', () => {
     const second = await workshop.run('seal', 'site', '--in-place')
 
     expect(first.exitCode).toBe(0)
-    expect(sealed).toContain('<script data-sealed src="/evaste/evaste.js"></script>\n<meta http-equiv')
+    expect(sealed).toContain(
+      '<script data-sealed src="/evaste/evaste.js"></script>\n<template><col><noembed></template><meta http-equiv',
+    )
     expect(second.stdout).toContain('0 of 1 page changed.')
     expect((await stat(path)).mtimeMs).toBe(1000)
   })

@@ -4,7 +4,7 @@ import { townBakery } from '../rewrite/town-bakery.js'
 
 const POLICY =
   "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob: pay.example:* *.pay.example:* tracker.example:*/pay/"
-const LINE = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"></template>`
+const LINE = `<template><col><noembed></template><meta http-equiv="Content-Security-Policy" content="${POLICY}"></template>`
 const TAG = '<script src="/evaste/evaste.js" data-sealed></script>'
 const seal = (html: string, options: SealOptions = {}) => sealHtml(html, townBakery(), options)
 const kinds = (html: string, options?: SealOptions) =>
@@ -177,6 +177,13 @@ describe('what the owner is told', () => {
       },
     ])
     expect(seal(html, { readScript: () => 'await import("https://tracker.example/a.js")' }).findings).toEqual([])
+  })
+
+  it('what an inline style sheet imports is lost in Firefox', () => {
+    const html = '<script src="evaste.js"></script><style>@import "https://tracker.example/a.css";</style>'
+
+    expect(kinds(html)).toEqual([['lost', 1]])
+    expect(kinds(html.replace('@import', 'x:'))).toEqual([])
   })
 
   it('a host that nobody declares is stopped for good', () => {
