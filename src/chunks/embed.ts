@@ -6,7 +6,7 @@ import { googleConsentMode } from '../page/signals/google-consent-mode.js'
 
 // The script tag: the only entry that acts when it is loaded.
 const tag = document.currentScript as HTMLScriptElement | null
-const { chunks = '', declaration, language } = tag?.dataset ?? {}
+const { chunks = '', declaration, language, sealed } = tag?.dataset ?? {}
 // A module has no current script; it is found by its name, and told off as misplaced.
 const ownUrl = tag?.src || document.querySelector<HTMLScriptElement>('script[src*="evaste"]')?.src || document.baseURI
 const base = new URL(chunks, ownUrl)
@@ -27,8 +27,8 @@ const whenParsed = (): Promise<unknown> =>
   })
 
 /** Last in the body: a framework that hydrates the body keeps what stands there. */
-function place(name: string): void {
-  if (!document.querySelector(name)) document.body.append(document.createElement(name))
+function place(name: string): Element {
+  return document.querySelector(name) ?? document.body.appendChild(document.createElement(name))
 }
 
 async function loadUi(): Promise<void> {
@@ -43,6 +43,7 @@ if (!runningSession()) {
     declaration: findSource(),
     language,
     tag,
+    sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration ?? '.', document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
     loadUi,
     startSignals: (running) => googleConsentMode(running, window),
@@ -60,5 +61,10 @@ if (!runningSession()) {
     const needsControl = session.decision && !document.querySelector('[data-evaste-open]')
     if (session.asked.length || hasElement || needsControl) void session.showUi()
   })
-  if (location.search.includes('evaste-debug')) void loadUi().then(() => place('evaste-debug'))
+  if (location.search.includes('evaste-debug')) {
+    // From now on, since no policy tells twice what it has blocked.
+    const violations = new Set<Event>()
+    document.addEventListener('securitypolicyviolation', (event) => violations.add(event))
+    void loadUi().then(() => Object.assign(place('evaste-debug'), { violations }))
+  }
 }

@@ -14,6 +14,8 @@ export interface DecisionStoreParts {
   /** Called when a receipt has arrived and is stored. */
   readonly acknowledged: () => void
   readonly session: Pick<ConsentSession, 'dispatchEvent' | 'showUi'>
+  /** Whether the page is sealed: its reloads follow from decisions, not from what its policy is seen to block. */
+  readonly isSealed: boolean
   /** The fields that a person has edited on the page. */
   readonly editedFields: ReadonlySet<EventTarget | null>
 }

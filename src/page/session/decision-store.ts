@@ -45,7 +45,7 @@ export function createDecisionStore(parts: DecisionStoreParts, loadDelivery: Loa
         })
       if (register) outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) })
       deliver()
-      reloadIfPolicyBlocks()
+      if (!parts.isSealed) reloadIfPolicyBlocks()
     },
     erase,
     reload,

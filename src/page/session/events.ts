@@ -11,6 +11,7 @@ export interface EvasteProblem {
     | 'delivery-failed'
     | 'insecure-context'
     | 'erase-failed'
+    | 'broken-seal'
     | 'page-error'
   /** What is wrong, where, and what to do next. */
   readonly message: string

@@ -21,6 +21,7 @@ export function createPageReload({
   reportProblem,
   session,
   editedFields,
+  isSealed,
 }: DecisionStoreParts): PageReload {
   const { services, consent } = declaration
   const match = createMatcher(services, () => document.baseURI)
@@ -44,7 +45,7 @@ export function createPageReload({
   let reloading: Promise<boolean> | undefined
   const reloadWhenErased = async (): Promise<boolean> => {
     await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-    return confirmAndReload({ session, editedFields, reload: () => location.reload() })
+    return confirmAndReload({ session, editedFields, reload: isSealed ? visitAnew : () => location.reload() })
   }
   const reload = (): Promise<boolean> => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)))
   return {
@@ -64,4 +65,10 @@ export function createPageReload({
       if (isRefusedByImportMap(isAllowed)) void reload()
     },
   }
+}
+
+/** On a reload, Firefox shows a frame that a policy has blocked as it was; on a new visit it loads. */
+function visitAnew(): void {
+  if ('mozInnerScreenX' in window) location.replace(location.pathname + location.search)
+  else location.reload()
 }

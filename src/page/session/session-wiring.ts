@@ -8,6 +8,8 @@ export interface SessionWiring {
   readonly language?: string | undefined
   /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
+  /** Of a sealed page: the URLs of evaste's own files, which its policy lets in. Left out: the page is not sealed. */
+  readonly sealedFiles?: readonly string[] | undefined
   /** The URL of `evaste-worker.js`. Left out: what workers load is not held. */
   readonly workerUrl?: string
   readonly loadUi: () => Promise<unknown>

@@ -24,7 +24,7 @@ export class Session extends EventTarget implements ConsentSession {
   private readonly _parts: SessionParts
   private readonly _listeners = new Set<() => void>()
   /** What may load on this page without a decision. */
-  private readonly _allowedOnce = new Set<string>()
+  private readonly _allowedOnce: Set<string>
   private _declaration: Declaration | null = null
   private _decision: Decision | null = null
   private _consent: ConsentState = { purposes: {}, services: {} }
@@ -36,6 +36,7 @@ export class Session extends EventTarget implements ConsentSession {
   constructor(parts: SessionParts) {
     super()
     this._parts = parts
+    this._allowedOnce = new Set(parts.allowedOnce)
     this.ready = new Promise((resolve) => (this._resolveReady = resolve))
   }
 
@@ -136,7 +137,8 @@ export class Session extends EventTarget implements ConsentSession {
 
   readonly allowOnce = (id: string): void => {
     if (this._purposeOf(id)) this._allowedOnce.add(id)
-    this._notify()
+    if (this._parts.reloadForOnce?.([...this._allowedOnce])) this._allowedOnce.delete(id)
+    else this._notify()
   }
 
   readonly showUi = (): Promise<unknown> => this._parts.openUi()

@@ -2,12 +2,14 @@ import { currentConsent } from '../../decision/current-consent.js'
 import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from '../device/device-keys.js'
 import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
+import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { type Guard, startGuard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
 import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
 import { setRunningSession } from './running-session.js'
+import { openSealedPage, type SealedPage } from './sealed-page.js'
 import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
 
@@ -15,6 +17,7 @@ import type { SessionWiring } from './session-wiring.js'
 export function startSession(wiring: SessionWiring): ConsentSession {
   const start = new SessionStart(wiring)
   const { now, later } = start._find()
+  start._seal(now)
   start._guardPage(now)
   start._listen()
   if (now) start._begin(now)
@@ -31,6 +34,7 @@ class SessionStart {
   private readonly _editedFields = new Set<EventTarget | null>()
   private readonly _stopping = new AbortController()
   declare private _guard: Guard
+  declare private _sealed: SealedPage | undefined
 
   constructor(wiring: SessionWiring) {
     const session = new Session({
@@ -41,6 +45,8 @@ class SessionStart {
       receiptOf: readReceipt,
       commit: (decision, previous, isWithdrawal) =>
         this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
+      allowedOnce: wiring.sealedFiles && takeOnceMark(),
+      reloadForOnce: (ids) => this._reloadForOnce(ids),
       openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
       stop: () => this._stop(),
     })
@@ -66,6 +72,26 @@ class SessionStart {
     return found
   }
 
+  /** Lets in what is allowed, where the page's own policy would hold it. */
+  _seal(declaration: Declaration | null): void {
+    const { tag, sealedFiles: files } = this._wiring
+    const { allows, _reportProblem } = this._session
+    if (!tag || !files) return
+    const onUnsealed = (): void => {
+      this._sealed = undefined
+      this._guard.stop()
+      this._guardPage(declaration)
+    }
+    this._sealed = openSealedPage({
+      tag,
+      declaration,
+      isAllowed: allows,
+      files,
+      reportProblem: _reportProblem,
+      onUnsealed,
+    })
+  }
+
   /** Starts to hold what needs consent. */
   _guardPage(declaration: Declaration | null): void {
     const { tag, workerUrl } = this._wiring
@@ -76,6 +102,7 @@ class SessionStart {
       changed: _notify,
       tag,
       workerUrl,
+      kinds: this._sealed?.kinds,
       release: (...held) => new Promise<void>((resolve) => this._withStore((store) => resolve(store.release(...held)))),
     })
     if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
@@ -107,9 +134,22 @@ class SessionStart {
       store.erase()
       this._signal()
       // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
-      if (isWithdrawal) void store.reload().then((isReloading) => void (isReloading || this._guard.release()))
+      if (isWithdrawal || this._sealed?.isStale())
+        void store.reload().then((isReloading) => void (isReloading || this._guard.release()))
       else setTimeout(() => void this._guard.release())
     })
+  }
+
+  /** Where the visitor does not want to reload yet, the service is not shown. */
+  private _reloadForOnce(ids: readonly string[]): boolean {
+    if (!this._sealed?.isStale()) return false
+    if (leaveOnceMark(ids)) this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()))
+    else
+      this._session._reportProblem({
+        code: 'storage-unavailable',
+        message: 'this browser stores nothing: a sealed page cannot show a service once',
+      })
+    return true
   }
 
   _begin({ site }: Declaration): void {
@@ -163,6 +203,7 @@ class SessionStart {
           reportProblem: session._reportProblem,
           acknowledged: session._notify,
           session,
+          isSealed: !!this._sealed,
           editedFields,
         }),
       this._chunkMissing('the decision store'),

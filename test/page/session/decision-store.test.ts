@@ -29,6 +29,7 @@ function open(changes: Partial<DeclarationFile> = {}, loadFails = false) {
       reportProblem: (problem) => problems.push(problem),
       acknowledged: () => undefined,
       session: { showUi: () => Promise.resolve(), dispatchEvent: () => true },
+      isSealed: false,
       editedFields: new Set(),
       fetch: () => Promise.reject(new TypeError('nothing is called here')),
     },

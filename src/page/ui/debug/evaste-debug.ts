@@ -3,6 +3,7 @@ import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
+import { blockedHosts } from './blocked-hosts.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
 import { watchThirdParties } from './third-parties.js'
 
@@ -52,10 +53,13 @@ export class EvasteDebug extends LitElement {
   declare private readonly link: SessionLink
   declare private readonly released: ReleasedThings
   declare private stopWatching: (() => void) | undefined
+  /** What the page's policies have blocked since the script started; the script brings those from before the panel. */
+  declare violations: Set<SecurityPolicyViolationEvent>
 
   constructor() {
     super()
     this.strangers = []
+    this.violations ??= new Set()
     this.released = new ReleasedThings()
     this.link = new SessionLink(this, () => {
       this.released.follow(this.link.session?.held ?? [])
@@ -65,14 +69,21 @@ export class EvasteDebug extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    document.addEventListener('securitypolicyviolation', this.onViolation)
     this.stopWatching = watchThirdParties(
       () => this.link.session?.declaration?.services ?? [],
       (hosts) => (this.strangers = hosts),
     )
   }
 
+  private readonly onViolation = (event: SecurityPolicyViolationEvent): void => {
+    this.violations.add(event)
+    this.requestUpdate()
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
+    document.removeEventListener('securitypolicyviolation', this.onViolation)
     this.stopWatching?.()
   }
 
@@ -96,11 +107,20 @@ export class EvasteDebug extends LitElement {
       declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`),
     )}
     ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
-    ${renderList('Undeclared third parties', this.strangers)}
+    ${renderList('Undeclared third parties', this.strangers)} ${this.renderBlocked(declaration)}
     ${renderList(
       'Problems',
       session.problems.map(({ code, message }) => `${code}: ${message}`),
     )}`
+  }
+
+  /** A declared host waits for its service; any other the site has to list, where it is the site's own. */
+  private renderBlocked(declaration: Declaration | null): TemplateResult {
+    const { declared, unknown } = blockedHosts(this.violations, declaration?.services ?? [])
+    const line = `"consent": { "allow": ${JSON.stringify(unknown)} }`
+    return html`${renderList('Blocked by the policy', declared)}
+    ${renderList('Blocked by the policy, declared nowhere', unknown)}
+    ${unknown.length ? html`<p>If these are the site’s own, let them in: <code>${line}</code></p>` : nothing}`
   }
 }
 
