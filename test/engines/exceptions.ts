@@ -11,8 +11,11 @@ export interface Exception {
   readonly reason: string
 }
 
-const WITHOUT_MAP = ['tag', 'tag-slow', 'inline', 'same-page', 'withdrawn']
+const WITHOUT_MAP = ['tag', 'tag-slow', 'inline', 'empty-policy', 'same-page', 'withdrawn']
 const TAG = ['tag', 'import-map', 'withdrawn']
+
+const SEALED = ['sealed', 'sealed-slow', 'sealed-inline', 'sealed-withdrawn']
+const SEALED_AFTER = ['sealed-same-page', 'sealed-next-page']
 
 const AFTER = ['same-page', 'rewritten-same-page']
 
@@ -32,7 +35,7 @@ export const exceptions: readonly Exception[] = [
   {
     what: 'what stands in a closed shadow root of the HTML, or of `setHTMLUnsafe`',
     vectors: ['p-closed-shadow-script', 'd-shadow-sethtmlunsafe'],
-    setups: ['tag', 'tag-slow', 'inline', 'import-map', 'withdrawn'],
+    setups: ['tag', 'tag-slow', 'inline', 'import-map', 'empty-policy', 'withdrawn'],
     reason: 'Closed to evaste too, where no script has made it. Rewritten HTML and the header stop it.',
   },
   {
@@ -44,7 +47,7 @@ export const exceptions: readonly Exception[] = [
   {
     what: 'what the site’s own workers load',
     vectors: ['d-worker-fp', 'd-sharedworker', 'd-sw'],
-    setups: [...TAG, 'policy'],
+    setups: [...TAG, 'policy', ...SEALED],
     reason:
       'A worker is a world of its own. Its file is what counts: serve it with the header too, or let it ask `session.allows`.',
   },
@@ -73,14 +76,37 @@ export const exceptions: readonly Exception[] = [
     what: '`<link rel=preconnect>` in the HTML',
     vectors: ['p-preconnect'],
     engines: ['webkit'],
-    setups: ['policy'],
+    setups: ['policy', ...SEALED],
     reason: 'WebKit connects ahead without asking the policy. Nothing but the connection is made.',
+  },
+  {
+    what: 'a picture by a `<source>` in the HTML',
+    vectors: ['p-picture'],
+    engines: ['firefox'],
+    setups: SEALED,
+    reason: 'Firefox chooses a picture ahead without asking a policy in the HTML. The header stops it.',
+  },
+  {
+    what: 'a preload, a module preload and an import of a module of the site’s own do not come back',
+    vectors: ['p-preload', 'p-modulepreload', 'p-static-import', 'd-preload'],
+    engines: ['firefox'],
+    setups: SEALED_AFTER,
+    reason:
+      'Firefox reads ahead by the line in the HTML, also for visitors who have consented, and remembers what that refused. `evaste seal` names such pages.',
+  },
+  {
+    what: 'what an inline style sheet imports does not come back',
+    vectors: ['p-css-import', 'p-css-import-string', 'p-svg-style'],
+    engines: ['firefox'],
+    setups: ['sealed-same-page'],
+    reason:
+      'Firefox keeps an inline style sheet by its text, without what a policy refused. `evaste seal` names it; a `<link>` comes back.',
   },
   {
     what: 'a prefetch does not come back',
     vectors: ['p-prefetch', 'd-prefetch'],
     engines: ['firefox'],
-    setups: [...AFTER, 'next-page'],
+    setups: [...AFTER, ...SEALED_AFTER, 'next-page'],
     reason: 'Firefox prefetches when it sees fit, with or without evaste.',
   },
   {

@@ -6,7 +6,7 @@ import { type Setup, setups, type Suite } from './setups.js'
 import { vectorNames } from './shop-page.js'
 
 /** A browser looks ahead in the markup before any script runs: what stands there may be asked for, and must not run. */
-const LOOKS_AHEAD = ['tag', 'tag-slow', 'inline', 'import-map']
+const LOOKS_AHEAD = ['tag', 'tag-slow', 'inline', 'import-map', 'empty-policy']
 /** These run one after another; all others whenever they have come. */
 const ORDERED = ['p-classic', 'p-inline', 'p-body-classic', 'p-defer', 'p-module', 'p-inline-module']
 

@@ -22,9 +22,15 @@ function isOwn(node: Tree.ChildNode): boolean {
   const {
     id,
     src,
+    'http-equiv': policy,
     type,
     'data-chunks': chunks,
   } = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]))
   const isScript = id === 'evaste-declaration' || chunks !== undefined || type === 'importmap'
-  return isScript || node.tagName === 'evaste-consent' || (src ?? '').includes('/evaste/')
+  // In a sealed page, one policy or the other, and the template that the static one lies in.
+  const isSeal = policy !== undefined || (node.tagName === 'template' && isSealed(node as Tree.Template))
+  return isSeal || isScript || node.tagName === 'evaste-consent' || (src ?? '').includes('/evaste/')
 }
+
+const isSealed = ({ content: { childNodes } }: Tree.Template): boolean =>
+  childNodes.filter(({ nodeName }) => nodeName !== '#text').every(({ nodeName }) => /^(meta|template)$/.test(nodeName))

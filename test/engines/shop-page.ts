@@ -1,5 +1,5 @@
 import type { DeclarationFile } from '../../src/declaration/types.js'
-import { contentSecurityPolicy, importMap, rewriteHtml } from '../../src/rewrite.js'
+import { contentSecurityPolicy, importMap, rewriteHtml, sealHtml } from '../../src/rewrite.js'
 import { bundleScript, inlineScript } from '../../src/tools/bundle/bundle-script.js'
 import { INLINE_MARK, parserVectors } from '../tools/rewrite/parser-vectors.js'
 import type { ShopFile, ShopFiles } from './origins/shop.js'
@@ -75,7 +75,7 @@ const script = (code: string): ShopFile => ({ type: 'text/javascript', parts: [c
 function shopPage(suite: Suite, parts: PageParts): ShopFile {
   const { setup } = parts
   const declaration = potteryShop(parts)
-  const top = `<!doctype html><html lang="fi"><head>${tagOf(parts, declaration)}`
+  const top = topOf(parts, declaration)
   const rest = (suite === 'parser' ? parserPage : ownCodePage)(parts)
   const whole = [top, ...rest]
   // A document is rewritten as a whole, since a tag may be cut.
@@ -89,10 +89,15 @@ function shopPage(suite: Suite, parts: PageParts): ShopFile {
 
 const aboutPage = (parts: PageParts): ShopFile => ({
   type: 'text/html',
-  parts: [
-    `<!doctype html><html lang="fi"><head>${tagOf(parts, potteryShop(parts))}${OPENING}</head><body><p>Meistä</p>`,
-  ],
+  parts: [`${topOf(parts, potteryShop(parts))}${OPENING}</head><body><p>Meistä</p>`],
 })
+
+/** As far as the tag, and the policy line behind it. */
+function topOf(parts: PageParts, declaration: DeclarationFile): string {
+  const empty = parts.setup.hasEmptyPolicy ? '<meta http-equiv="Content-Security-Policy" content="">' : ''
+  const top = `<!doctype html><html lang="fi"><head>${empty}${tagOf(parts, declaration)}`
+  return parts.setup.isSealed ? sealHtml(top, declaration).html : top
+}
 
 function tagOf({ setup, script }: PageParts, declaration: DeclarationFile): string {
   const map = setup.hasImportMap ? `<script type="importmap">${importMap(declaration, 'none')}</script>` : ''
