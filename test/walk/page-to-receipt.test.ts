@@ -15,7 +15,12 @@ import type { Register } from '../../src/register/register.js'
 import { bakery, bakeryOrigin, get, openBakeryRegister, signingKey } from '../register/bakery.js'
 
 const HOUR_MS = 3_600_000
-const person = { source: 'banner', trusted: true } as const
+/** A click of a person in the banner: no test outside a browser can make one. */
+const person = new Event('click')
+vi.mock('../../src/page/session/evidence-of-action.js', () => ({
+  evidenceOfAction: (event?: Event) =>
+    event ? { source: 'banner', trusted: true } : { source: 'api', trusted: false },
+}))
 let sessions: ConsentSession[] = []
 
 /** One page of the bakery in a visitor's browser, in front of its register. */

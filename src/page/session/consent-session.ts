@@ -1,19 +1,11 @@
 import type { ConsentReceipt } from '../../record/record.js'
-import type { ConsentStatus, Decision, DecisionSource } from '../../decision/decision.js'
+import type { ConsentStatus, Decision } from '../../decision/decision.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { Held } from '../guard/policy/held-registry.js'
 import type { EvasteProblem } from './events.js'
 
 /** Purposes or services, and whether each is allowed. */
 export type Choices = Readonly<Record<string, boolean>>
-
-/** How a decision came about. */
-export interface DecidedBy {
-  /** Default `api`. */
-  readonly source?: DecisionSource
-  /** Whether the browser vouches that a person acted (`event.isTrusted`). Default `false`. */
-  readonly trusted?: boolean
-}
 
 /** The receipt of the last acknowledged decision. */
 export interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
@@ -36,12 +28,22 @@ export interface ConsentSession extends EventTarget {
   status(id: string): ConsentStatus
   /** Resolves when given; rejects only when `signal` aborts. */
   whenAllowed(id: string, options?: { readonly signal?: AbortSignal }): Promise<void>
-  /** Purposes or services; unnamed: unchanged, and if undecided, refused. */
-  decide(choices: Choices, by?: DecidedBy): Decision
-  acceptAll(by?: DecidedBy): Decision
-  refuseAll(by?: DecidedBy): Decision
+  /**
+   * Decides for purposes or services; unnamed ones stay as they are, and if undecided they are refused.
+   *
+   * The decision is recorded as `source: 'api'`, `trusted: false`. Only a click in evaste's own elements is recorded as
+   * the visitor's: they pass their click event as `event`, and any other event changes nothing.
+   *
+   * @throws {EvasteError} `not-ready` before `ready` has resolved.
+   */
+  decide(choices: Choices, event?: Event): Decision
+  /** Accepts every asked purpose. Without a trusted click, what Global Privacy Control refuses stays refused (R106). */
+  acceptAll(event?: Event): Decision
+  refuseAll(event?: Event): Decision
+  /** Takes over what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
+  importChoices(choices: Choices): Decision
   /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
-  withdraw(id: string, by?: DecidedBy): Decision
+  withdraw(id: string, event?: Event): Decision
   /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
   allowOnce(id: string): void
   /** Brings up the elements, without opening anything. */

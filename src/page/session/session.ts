@@ -6,8 +6,9 @@ import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
 import type { Held } from '../guard/policy/held-registry.js'
 import { chooseLanguage } from './choose-language.js'
-import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from './consent-session.js'
+import type { Choices, ConsentSession, SessionReceipt } from './consent-session.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
+import { evidenceOfAction } from './evidence-of-action.js'
 import { randomId } from './random-id.js'
 import { isSensitiveRoute } from './sensitive-route.js'
 import type { SessionParts } from './session-parts.js'
@@ -107,33 +108,20 @@ export class Session extends EventTarget implements ConsentSession {
     return () => this._listeners.delete(listener)
   }
 
-  readonly decide = (choices: Choices, { source = 'api', trusted = false }: DecidedBy = {}): Decision => {
-    const { _declaration: declaration, _decision: previous, _parts: parts } = this
-    if (!declaration) throw new EvasteError('not-ready', 'await session.ready first')
-    Object.keys(choices).forEach(this._purposeOf)
-    const next = decide(this._consent, declaration, {
-      choices,
-      decisionId: randomId(),
-      consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
-      source,
-      trusted,
-      decidedAt: parts.now().toISOString(),
-      language: this.language,
-      gpc: this._hasGpc(),
-    })
-    this._applyDecision(next, { purposes: next.choices, services: next.services }, (isWithdrawal) =>
-      parts.commit(next, previous, isWithdrawal),
-    )
-    return next
-  }
+  readonly decide = (choices: Choices, event?: Event): Decision =>
+    this._decideBy(choices, evidenceOfAction(event, Object.values(choices).includes(true)))
+
+  readonly importChoices = (choices: Choices): Decision => this._decideBy(choices, { source: 'import', trusted: false })
 
   // R106: only a person overrides Global Privacy Control by an answer to everything.
-  readonly acceptAll = (by?: DecidedBy): Decision =>
-    this._answerAll((id) => !!by?.trusted || !this._isRefusedByGpc(id), by)
+  readonly acceptAll = (event?: Event): Decision => {
+    const { trusted } = evidenceOfAction(event, true)
+    return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event)
+  }
 
-  readonly refuseAll = (by?: DecidedBy): Decision => this._answerAll(() => false, by)
+  readonly refuseAll = (event?: Event): Decision => this._answerAll(() => false, event)
 
-  readonly withdraw = (id: string, by?: DecidedBy): Decision => this.decide({ [id]: false }, by)
+  readonly withdraw = (id: string, event?: Event): Decision => this.decide({ [id]: false }, event)
 
   readonly allowOnce = (id: string): void => {
     if (this._purposeOf(id)) this._allowedOnce.add(id)
@@ -205,9 +193,28 @@ export class Session extends EventTarget implements ConsentSession {
     this._notify()
   }
 
-  private _answerAll(isAllowed: (purposeId: string) => boolean, by?: DecidedBy): Decision {
+  private _decideBy(choices: Choices, evidence: Pick<Decision, 'source' | 'trusted'>): Decision {
+    const { _declaration: declaration, _decision: previous, _parts: parts } = this
+    if (!declaration) throw new EvasteError('not-ready', 'await session.ready first')
+    Object.keys(choices).forEach(this._purposeOf)
+    const next = decide(this._consent, declaration, {
+      choices,
+      decisionId: randomId(),
+      consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
+      ...evidence,
+      decidedAt: parts.now().toISOString(),
+      language: this.language,
+      gpc: this._hasGpc(),
+    })
+    this._applyDecision(next, { purposes: next.choices, services: next.services }, (isWithdrawal) =>
+      parts.commit(next, previous, isWithdrawal),
+    )
+    return next
+  }
+
+  private _answerAll(isAllowed: (purposeId: string) => boolean, event?: Event): Decision {
     const asked = this._declaration ? askedPurposes(this._declaration) : []
-    return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), by)
+    return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), event)
   }
 
   private readonly _purposeOf = (id: string): Purpose | undefined => {

@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bikeShop } from '../../decision/bike-shop.js'
 import { controlSession } from './controlled-session.js'
 
 const gpc = { page: { navigator: { globalPrivacyControl: true } } }
-const person = { source: 'banner', trusted: true } as const
+/** A click of a person in the banner: no test outside a browser can make one. */
+const person = new Event('click')
+vi.mock('../../../src/page/session/evidence-of-action.js', () => ({
+  evidenceOfAction: (event?: Event) =>
+    event ? { source: 'banner', trusted: true } : { source: 'api', trusted: false },
+}))
 
 describe('Global Privacy Control (R106)', () => {
   it('refuses marketing before any answer, and leaves the rest to be asked', () => {
@@ -29,7 +34,7 @@ describe('Global Privacy Control (R106)', () => {
 
   it('gives way to a person who accepts all, and not to a script that does', () => {
     const byPerson = controlSession(gpc).session.acceptAll(person)
-    const byScript = controlSession(gpc).session.acceptAll({ source: 'banner' })
+    const byScript = controlSession(gpc).session.acceptAll()
 
     expect(byPerson).toMatchObject({ choices: { analytics: 'given', marketing: 'given' }, gpc: true })
     expect(byScript).toMatchObject({ choices: { analytics: 'given', marketing: 'refused' }, gpc: true })

@@ -87,12 +87,12 @@ describe('a decision', () => {
     const heard: EvasteDecidedEvent[] = []
     session.addEventListener('evaste-decided', (event) => heard.push(event as EvasteDecidedEvent))
 
-    const decision = session.decide({ analytics: true }, { source: 'settings', trusted: true })
+    const decision = session.decide({ analytics: true })
 
     expect(decision).toMatchObject({
       choices: { analytics: 'given', marketing: 'refused' },
-      source: 'settings',
-      trusted: true,
+      source: 'api',
+      trusted: false,
       decidedAt: '2026-05-22T12:00:00.000Z',
       language: 'fi',
       gpc: false,
@@ -105,10 +105,27 @@ describe('a decision', () => {
     expect(dispatched).toEqual(['evaste-ready', 'evaste-decided'])
   })
 
-  it('by code is called that, unless it says otherwise, and nobody vouches for it', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a claim', { source: 'banner', trusted: true }],
+    ['an event of its own', new Event('click')],
+    ['what looks like an event', { isTrusted: true, composedPath: () => [] }],
+  ])('by code is recorded as that, also where it brings %s', (_, claim) => {
     const { session } = controlSession()
+    const event = claim as Event
 
-    expect(session.decide({})).toMatchObject({ source: 'api', trusted: false })
+    const decisions = [session.decide({ analytics: true }, event), session.acceptAll(event), session.refuseAll(event)]
+
+    for (const { source, trusted } of decisions) expect([source, trusted]).toEqual(['api', false])
+  })
+
+  it('of another consent tool is taken over by a call of its own', () => {
+    const { session, kept } = controlSession()
+
+    const decision = session.importChoices({ analytics: true })
+
+    expect(decision).toMatchObject({ source: 'import', trusted: false, choices: { analytics: 'given' } })
+    expect(kept).toHaveLength(1)
   })
 
   it('keeps the consent’s id and takes a new one of its own', () => {

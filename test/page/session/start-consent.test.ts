@@ -84,7 +84,7 @@ describe('a decision', () => {
   })
 
   it('is there on the next page, with who decided and how', () => {
-    const decision = start().decide({ analytics: true, films: true }, { source: 'settings', trusted: true })
+    const decision = start().decide({ analytics: true, films: true })
     session?.stop()
 
     start()

@@ -1,8 +1,15 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { googleConsentMode } from '../../../src/page/signals/google-consent-mode.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 import { controlSession } from '../session/controlled-session.js'
+
+/** A click of a person in the banner: no test outside a browser can make one. */
+const person = new Event('click')
+vi.mock('../../../src/page/session/evidence-of-action.js', () => ({
+  evidenceOfAction: (event?: Event) =>
+    event ? { source: 'banner', trusted: true } : { source: 'api', trusted: false },
+}))
 
 const google = (id: string, purpose: string, matches: string): DeclarationFile['services'][number] => ({
   id,
@@ -128,7 +135,7 @@ describe('a decision', () => {
 
   it('made before is told right behind the default, on each page', () => {
     const { session, tell } = openShop()
-    session.acceptAll({ trusted: true })
+    session.acceptAll(person)
 
     tell()
 
@@ -138,7 +145,7 @@ describe('a decision', () => {
 
   it('taken back is told as denied', () => {
     const { session, tell } = openShop()
-    session.acceptAll({ trusted: true })
+    session.acceptAll(person)
     tell()
 
     session.withdraw('marketing')

@@ -2,11 +2,12 @@ import { askedPurposes, servicesOf } from '../../../src/declaration/asked.js'
 import { readDeclaration } from '../../../src/declaration/read.js'
 import type { Declaration, DeclarationFile } from '../../../src/declaration/types.js'
 import type { ConsentStatus, Decision } from '../../../src/decision/decision.js'
-import type { Choices, ConsentSession, DecidedBy, SessionReceipt } from '../../../src/page/session/consent-session.js'
+import { evidenceOfAction } from '../../../src/page/session/evidence-of-action.js'
+import type { Choices, ConsentSession, SessionReceipt } from '../../../src/page/session/consent-session.js'
 import type { EvasteProblem } from '../../../src/page/session/events.js'
 
 /** One answer as the elements gave it. */
-export interface Answer extends DecidedBy {
+export interface Answer extends Pick<Decision, 'source' | 'trusted'> {
   readonly choices: Choices
 }
 
@@ -54,8 +55,8 @@ export class FakeSession extends EventTarget implements ConsentSession {
 
   async whenAllowed(): Promise<void> {}
 
-  decide(choices: Choices, by: DecidedBy = {}): Decision {
-    this.answers.push({ choices, ...by })
+  decide(choices: Choices, event?: Event): Decision {
+    this.answers.push({ choices, ...evidenceOfAction(event, Object.values(choices).includes(true)) })
     for (const { id } of askedPurposes(this.declaration)) {
       this.#take(id, choices[id] ?? this.allows(id))
       for (const service of servicesOf(this.declaration, id))
@@ -67,16 +68,20 @@ export class FakeSession extends EventTarget implements ConsentSession {
     return this.decision
   }
 
-  acceptAll(by?: DecidedBy): Decision {
-    return this.decide(this.#all(true), by)
+  acceptAll(event?: Event): Decision {
+    return this.decide(this.#all(true), event)
   }
 
-  refuseAll(by?: DecidedBy): Decision {
-    return this.decide(this.#all(false), by)
+  refuseAll(event?: Event): Decision {
+    return this.decide(this.#all(false), event)
   }
 
-  withdraw(id: string, by?: DecidedBy): Decision {
-    return this.decide({ [id]: false }, by)
+  withdraw(id: string, event?: Event): Decision {
+    return this.decide({ [id]: false }, event)
+  }
+
+  importChoices(choices: Choices): Decision {
+    return this.decide(choices)
   }
 
   allowOnce(): void {}

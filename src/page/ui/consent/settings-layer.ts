@@ -12,7 +12,7 @@ import { fill } from '../../../text/phrase.js'
 import { textDirection } from '../../../text/text-direction.js'
 import { safeUrl } from '../../../text/safe-url.js'
 import type { PurposeChanges } from '../../../decision/changes.js'
-import type { ConsentSession, DecidedBy } from '../../session/consent-session.js'
+import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
 import { renderPurpose } from './purpose-row.js'
 import { settingsStyles } from './settings-styles.js'
@@ -164,13 +164,13 @@ class ModalSettings implements SettingsLayer {
     </p>`
   }
 
-  private readonly refuseAll = (event: Event): void => this.decide(event, (by) => this.session.refuseAll(by))
-  private readonly acceptAll = (event: Event): void => this.decide(event, (by) => this.session.acceptAll(by))
+  private readonly refuseAll = (event: Event): void => this.decide(() => this.session.refuseAll(event))
+  private readonly acceptAll = (event: Event): void => this.decide(() => this.session.acceptAll(event))
   private readonly save = (event: Event): void =>
-    this.decide(event, (by) => this.session.decide(choicesShown(this.host.renderRoot), by)) // R53
+    this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), event)) // R53
 
-  private decide({ isTrusted: trusted }: Event, answer: (by: DecidedBy) => void): void {
-    answer({ source: 'settings', trusted })
+  private decide(answer: () => void): void {
+    answer()
     this.hasDecided = true
     this.dialog?.close()
   }

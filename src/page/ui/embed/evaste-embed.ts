@@ -95,9 +95,9 @@ export class EvasteEmbed extends LitElement {
     this.link.session?.allowOnce(this.service)
   }
 
-  private readonly showAlways = ({ isTrusted: trusted }: Event): void => {
+  private readonly showAlways = (event: Event): void => {
     this.isChosenHere = true
-    this.link.session?.decide({ [this.service]: true }, { source: 'embed', trusted })
+    this.link.session?.decide({ [this.service]: true }, event)
   }
 
   /** Puts in what the template holds, which nothing has loaded yet. */

@@ -128,9 +128,9 @@ export class FirstLayer {
       language,
       pageLanguage: session.language,
       asked: session.asked,
-      answer: (isAllowed, { isTrusted: trusted }) => {
+      answer: (isAllowed, event) => {
         // Only what is asked now: earlier answers to untouched purposes stay (R61).
-        session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), { source: 'banner', trusted })
+        session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event)
         this.announceSaved()
       },
       openSettings: this.openSettings,

@@ -20,12 +20,12 @@ export function renderChoices(
   if (!purposes.length) return nothing
   const pick = textPicker(declaration, language)
   const isGiven = ({ id }: Purpose): boolean => session.status(id) === 'given'
-  const withdrawAll = ({ isTrusted: trusted }: Event): void => {
-    session.refuseAll({ source: 'settings', trusted })
+  const withdrawAll = (event: Event): void => {
+    session.refuseAll(event)
     announce(texts.withdrawn)
   }
-  const withdraw = (id: string, { isTrusted: trusted }: Event): void => {
-    session.withdraw(id, { source: 'settings', trusted })
+  const withdraw = (id: string, event: Event): void => {
+    session.withdraw(id, event)
     announce(texts.withdrawn)
   }
   return html`<section aria-labelledby="choices">
