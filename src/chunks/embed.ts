@@ -1,5 +1,6 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
+import { hasOwnControl } from '../page/session/has-own-control.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
@@ -58,7 +59,7 @@ if (!runningSession()) {
     if (!session.asked.length) await whenParsed()
     const hasElement = document.querySelector('evaste-consent,evaste-notice,evaste-embed')
     // R56: a page without a control of its own gets a small one, once it has something to change.
-    const needsControl = session.decision && !document.querySelector('[data-evaste-open]')
+    const needsControl = session.decision && !hasOwnControl()
     if (session.asked.length || hasElement || needsControl) void session.showUi()
   })
   if (location.search.includes('evaste-debug')) {

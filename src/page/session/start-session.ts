@@ -110,19 +110,12 @@ class SessionStart {
 
   /** Listens to what other tabs write and to what a person does on the page. */
   _listen(): void {
-    const { _stopping: stopping, _session: session } = this
+    const stopping = this._stopping
     // A page that comes back from the back/forward cache has missed all storage events.
     for (const type of ['storage', 'pageshow']) addEventListener(type, this._onStorage as EventListener, stopping)
     document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping)
-    document.addEventListener(
-      'click',
-      (event) => {
-        if (!(event.target as Element).closest?.('[data-evaste-open]')) return
-        event.preventDefault()
-        session.open() // R56: from anywhere
-      },
-      stopping,
-    )
+    // R56: from anywhere. First in the capture phase, because a page's own listener may stop the event.
+    addEventListener('click', this._onClick, { capture: true, signal: stopping.signal })
   }
 
   /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
@@ -177,6 +170,13 @@ class SessionStart {
   private _setDeclaration(declaration: Declaration): void {
     this._session._setDeclaration(declaration, ...readDevice(declaration))
     this._signal()
+  }
+
+  private readonly _onClick = (event: Event): void => {
+    // The path also goes through open shadow roots.
+    if (!event.composedPath().some((target) => (target as Element).hasAttribute?.('data-evaste-open'))) return
+    event.preventDefault()
+    this._session.open()
   }
 
   private readonly _onStorage = ({ key }: { readonly key?: string | null }): void => {

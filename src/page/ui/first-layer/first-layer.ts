@@ -2,6 +2,7 @@ import { type Language, shippedLanguage } from '../../../text/shipped-language.j
 import { withOwnWording } from '../../../text/own-wording.js'
 import type { BannerTexts } from '../../../text/texts.js'
 import type { ConsentSession } from '../../session/consent-session.js'
+import { hasOwnControl } from '../../session/has-own-control.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { type BannerView, createBanner } from './banner.js'
@@ -155,5 +156,5 @@ export class FirstLayer {
 /** R56: a way back on every page, ours only where the page has none. */
 function kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
   if (asked.length) return 'banner'
-  return decision && !document.querySelector('[data-evaste-open], evaste-notice') ? 'control' : ''
+  return decision && !document.querySelector('evaste-notice') && !hasOwnControl() ? 'control' : ''
 }
