@@ -13,7 +13,4 @@ export const decisionCookies = (cookies: string): readonly string[] =>
 export const newestDecision = (cookies: string, site: string): StoredDecision | null =>
   decisionCookies(cookies)
     .flatMap((value) => readStored(value, site) ?? [])
-    .reduce<StoredDecision | null>(
-      (newest, next) => (newest && newest.decidedAt >= next.decidedAt ? newest : next),
-      null,
-    )
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))[0] ?? null

@@ -1,6 +1,7 @@
 import { coversPurpose, fingerprint } from '../declaration/fingerprint.js'
 import type { Declaration, Purpose } from '../declaration/types.js'
 import { askedPurposes } from '../declaration/asked.js'
+import { packServices, type ServiceLists, unpackServices } from './service-lists.js'
 import { CONSENT_STATUSES, type ConsentStatus, type Decision } from './decision.js'
 
 /** A decision as the device keeps it: the `evaste` cookie. */
@@ -23,8 +24,13 @@ export interface StoredDecision {
  */
 export const RANDOM_ID = /^[\w-]{16,64}$/
 
+/** The JSON of the cookie. */
+interface CookieForm extends StoredDecision {
+  readonly serviceLists?: ServiceLists
+}
+
 /** The form of `decision` that the cookie keeps. */
-export function storeDecision(decision: Decision, declaration: Declaration): StoredDecision {
+export function storeDecision(decision: Decision, declaration: Declaration): CookieForm {
   const { site, consentId, decisionId, decidedAt, choices } = decision
   const differing = declaration.services.filter(
     ({ id, purpose }) => decision.services[id] && decision.services[id] !== choices[purpose],
@@ -36,9 +42,7 @@ export function storeDecision(decision: Decision, declaration: Declaration): Sto
     decisionId,
     decidedAt,
     choices,
-    ...(differing.length && {
-      services: Object.fromEntries(differing.map(({ id }) => [id, decision.services[id] as ConsentStatus])),
-    }),
+    ...packServices(differing.map(({ id }) => [id, decision.services[id] as ConsentStatus])),
     fingerprints: Object.fromEntries(askedPurposes(declaration).map((p) => [p.id, fingerprint(declaration, p)])),
   }
 }
@@ -46,7 +50,8 @@ export function storeDecision(decision: Decision, declaration: Declaration): Sto
 /** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
 export function readStored(text: string, site: string): StoredDecision | null {
   try {
-    const stored = JSON.parse(decodeURIComponent(text)) as StoredDecision
+    const { serviceLists, ...rest } = JSON.parse(decodeURIComponent(text)) as CookieForm
+    const stored: StoredDecision = serviceLists ? { ...rest, services: unpackServices(serviceLists) } : rest
     const isWhole =
       stored.format === 1 &&
       stored.site === site &&
@@ -54,7 +59,7 @@ export function readStored(text: string, site: string): StoredDecision | null {
       Date.parse(stored.decidedAt) > 0 &&
       areStatuses(stored.choices) &&
       areStatuses(stored.services ?? {}) &&
-      Object.values(stored.fingerprints).every((print) => typeof print === 'string')
+      Object.entries(stored.fingerprints).every(([, print]) => typeof print === 'string')
     return isWhole ? stored : null
   } catch {
     return null
@@ -62,7 +67,7 @@ export function readStored(text: string, site: string): StoredDecision | null {
 }
 
 const areStatuses = (record: object): boolean =>
-  Object.values(record).every((status) => CONSENT_STATUSES.includes(status as ConsentStatus))
+  Object.entries(record).every(([, status]) => CONSENT_STATUSES.includes(status as ConsentStatus))
 
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
 export const answers = ({ fingerprints }: StoredDecision, declaration: Declaration, purpose: Purpose): boolean =>

@@ -4,7 +4,7 @@
  * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
  */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${Array.from(value, (item) => canonical(item)).join()}]`
+  if (Array.isArray(value)) return `[${[...(value as readonly unknown[])].map((item) => canonical(item)).join()}]`
   if (typeof value === 'object' && value !== null) {
     let members = ''
     for (const key of Object.keys(value).sort()) {
@@ -22,6 +22,6 @@ export function canonical(value: unknown): string {
 /** Most texts have nothing to escape, and are sooner found so than written anew. */
 function quote(text: string): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`
-  if (!text.isWellFormed()) throw new TypeError('not JSON: a lone surrogate')
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError('not JSON: a lone surrogate')
   return JSON.stringify(text)
 }

@@ -106,6 +106,6 @@ const isString = (value: unknown): value is string => typeof value === 'string'
 const isWords = (value: unknown): boolean => isString(value) && /\S/.test(value)
 /** Words, or some by language. */
 const isText = (value: unknown): boolean => {
-  const words = isString(value) ? [value] : Object.values(value as object)
+  const words = isString(value) ? [value] : Object.entries(value as object).map(([, words]: [string, unknown]) => words)
   return words.length > 0 && words.every(isWords)
 }

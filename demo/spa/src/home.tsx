@@ -24,11 +24,7 @@ function FeedWaiting(): ReactNode {
   return (
     <div className="waiting">
       <p>Our feed comes from Tykki. To show it, Tykki is told of your visit.</p>
-      <button
-        onClick={({ nativeEvent }) => session?.decide({ 'social-feed': true }, { trusted: nativeEvent.isTrusted })}
-      >
-        Show the feed
-      </button>
+      <button onClick={() => session?.decide({ 'social-feed': true })}>Show the feed</button>
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function readKey<Value>(site: string, key: string): Value | null {
 /** @returns `false` where the device does not keep it. */
 export function writeKey(site: string, key: string, value: unknown): boolean {
   try {
-    localStorage.setItem(nameOf(site, key), JSON.stringify(value))
+    localStorage.setItem(nameOf(site, key), JSON.stringify(value, keepLists))
     return true
   } catch {
     return false
@@ -25,6 +25,11 @@ export function removeKey(site: string, key: string): void {
   } catch {
     // Denied storage keeps nothing to remove.
   }
+}
+
+/** Older Prototype.js gives lists a `toJSON` that makes texts of them: a list is written as the list it is. */
+function keepLists(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
+  return Array.isArray(this[key]) ? this[key] : value
 }
 
 /** The keys of a site that begin with `prefix`. */

@@ -1,9 +1,7 @@
-import { coversName } from '../../declaration/tracker-name.js'
+import { coversName, isOwnName } from '../../declaration/tracker-name.js'
 import type { Tracker } from '../../declaration/types.js'
 import { eraseCookies } from './erase-cookies.js'
 import { eraseCaches, eraseDatabases, eraseWorkers } from './erase-stores.js'
-
-const OWN_NAMES = /^evaste(?:$|:)/
 
 /** What was erased at once, and what takes longer. */
 export interface Erasure {
@@ -26,7 +24,7 @@ export function eraseTrackers(
 ): Erasure {
   const isErased = (type: Tracker['type'], ...spellings: readonly string[]): boolean =>
     spellings.some((name) => covers(trackers, type, name)) &&
-    !spellings.some((name) => OWN_NAMES.test(name) || covers(kept, type, name))
+    !spellings.some((name) => isOwnName(name) || covers(kept, type, name))
   eraseKeys(
     () => localStorage,
     (key) => isErased('local-storage', key),

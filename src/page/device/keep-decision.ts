@@ -6,21 +6,28 @@ import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from './device-keys.js'
 import { readCookie } from './kept.js'
 
+/** Browsers refuse a cookie whose name and value are longer. */
+const MOST_BYTES = 4096
+
 /**
- * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
+ * Writes the decision cookie, and then what it has no room for: other tabs are notified by the second and read the first.
  *
- * @returns `false` where the browser keeps nothing: the decision then holds for this page.
+ * @returns what is wrong where the browser stores nothing (the decision then holds for this page only), otherwise `null`.
  */
-export function keepDecision(decision: Decision, declaration: Declaration): boolean {
-  const isKept = writeCookie(decision, declaration)
-  return writeKey(decision.site, 'decision', decision) && isKept
+export function keepDecision(decision: Decision, declaration: Declaration): string | null {
+  const value = JSON.stringify(storeDecision(decision, declaration))
+  const isStored = writeCookie(value, decision, declaration)
+  if (writeKey(decision.site, 'decision', decision) && isStored) return null
+  return encodeURIComponent(value).length > MOST_BYTES
+    ? `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
+    : 'this browser stores nothing: the choice holds for this page only'
 }
 
 /** Host-only unless the declaration says otherwise (R66). */
-function writeCookie(decision: Decision, declaration: Declaration): boolean {
+function writeCookie(value: string, decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
   try {
-    Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
+    Cookies.set('evaste', value, {
       expires: cookieExpiry(decision.decidedAt, consent),
       path: consent.cookie?.path ?? '/',
       ...(consent.cookie?.domain && { domain: consent.cookie.domain }),

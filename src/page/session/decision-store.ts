@@ -38,11 +38,8 @@ export function createDecisionStore(parts: DecisionStoreParts, loadDelivery: Loa
   return {
     commitDecision(decided, before) {
       const [decision, previous] = register ? withSecret(decided, before) : [decided, before]
-      if (!keepDecision(decision, declaration))
-        reportProblem({
-          code: 'storage-unavailable',
-          message: 'this browser stores nothing: the choice holds for this page only',
-        })
+      const problem = keepDecision(decision, declaration)
+      if (problem) reportProblem({ code: 'storage-unavailable', message: problem })
       if (register) outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) })
       deliver()
       if (!parts.isSealed) reloadIfPolicyBlocks()

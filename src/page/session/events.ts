@@ -1,3 +1,4 @@
+import { NativeEvent } from '../guard/native-event.js'
 import type { Decision } from '../../decision/decision.js'
 
 /** Something that did not go as declared. It never becomes consent. */
@@ -19,7 +20,7 @@ export interface EvasteProblem {
 }
 
 /** A visitor has decided. Also fired on `document`. */
-export class EvasteDecidedEvent extends Event {
+export class EvasteDecidedEvent extends NativeEvent {
   declare readonly decision: Decision
   declare readonly previous: Decision | null
 
@@ -31,7 +32,7 @@ export class EvasteDecidedEvent extends Event {
 }
 
 /** Something did not go as declared. Also fired on `document`. */
-export class EvasteProblemEvent extends Event {
+export class EvasteProblemEvent extends NativeEvent {
   declare readonly problem: EvasteProblem
 
   constructor(problem: EvasteProblem) {

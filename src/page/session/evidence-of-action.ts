@@ -1,3 +1,4 @@
+import { NativeEvent } from '../guard/native-event.js'
 import type { Decision, DecisionSource } from '../../decision/decision.js'
 
 type Evidence = Pick<Decision, 'source' | 'trusted'>
@@ -8,8 +9,8 @@ const SOURCES: Readonly<Record<string, DecisionSource>> = {
   'evaste-embed': 'embed',
 }
 const NO_EVIDENCE: Evidence = { source: 'api', trusted: false }
-/** The browser's own, from before any script of the page: an event cannot name another place than its own. */
-const { composedPath } = Event.prototype
+/** The browser's own: an event cannot name another place than its own. */
+const { composedPath } = NativeEvent.prototype
 
 /**
  * Where the visitor acted and whether the browser vouches for a person, read from the event of a button in evaste's own
@@ -17,7 +18,7 @@ const { composedPath } = Event.prototype
  * element, and a consent on a button that does not give one, count as `api`.
  */
 export function evidenceOfAction(event: Event | undefined, isConsent: boolean): Evidence {
-  if (!(event instanceof Event)) return NO_EVIDENCE
+  if (!(event instanceof NativeEvent)) return NO_EVIDENCE
   const [target] = composedPath.call(event) as [Element | undefined]
   const root = target?.getRootNode?.() as ShadowRoot | undefined
   const source = SOURCES[root?.host?.localName ?? '']

@@ -1,5 +1,7 @@
+import { NativeEvent } from '../guard/native-event.js'
+
 /** The page is about to reload and would lose something. A listener that prevents the event calls `answer` later. */
-export class EvasteReloadEvent extends Event {
+export class EvasteReloadEvent extends NativeEvent {
   /** `true`: reload now. `false`: the page stays; what was withdrawn ends when the page is left. */
   declare readonly answer: (isNow: boolean) => void
 

@@ -1,3 +1,4 @@
+import { NativeEvent } from '../guard/native-event.js'
 import { EvasteError } from '../../declaration/evaste-error.js'
 import { askedPurposes } from '../../declaration/asked.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
@@ -109,7 +110,13 @@ export class Session extends EventTarget implements ConsentSession {
   }
 
   readonly decide = (choices: Choices, event?: Event): Decision =>
-    this._decideBy(choices, evidenceOfAction(event, Object.values(choices).includes(true)))
+    this._decideBy(
+      choices,
+      evidenceOfAction(
+        event,
+        Object.entries(choices).some(([, isAllowed]) => isAllowed),
+      ),
+    )
 
   readonly importChoices = (choices: Choices): Decision => this._decideBy(choices, { source: 'import', trusted: false })
 
@@ -131,7 +138,7 @@ export class Session extends EventTarget implements ConsentSession {
 
   readonly showUi = (): Promise<unknown> => this._parts.openUi()
 
-  readonly open = (): void => void this.showUi().then(() => this.dispatchEvent(new Event('evaste-open')))
+  readonly open = (): void => void this.showUi().then(() => this.dispatchEvent(new NativeEvent('evaste-open')))
 
   readonly stop = (): void => {
     this._listeners.clear()
@@ -165,7 +172,7 @@ export class Session extends EventTarget implements ConsentSession {
 
   _markReady(): void {
     this._resolveReady()
-    this._dispatch(new Event('evaste-ready'))
+    this._dispatch(new NativeEvent('evaste-ready'))
   }
 
   /** Reports each problem once: to `problems`, the console, and as `evaste-problem`. */

@@ -1,4 +1,4 @@
-import type { EvasteProblem } from '../session/events.js'
+import { type EvasteProblem, EvasteProblemEvent } from '../session/events.js'
 
 /** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
 export function tellMissingChunk(cause: unknown): void {
@@ -8,5 +8,5 @@ export function tellMissingChunk(cause: unknown): void {
     cause,
   }
   console.error(`evaste: ${problem.message}`, cause)
-  document.dispatchEvent(Object.assign(new Event('evaste-problem'), { problem }))
+  document.dispatchEvent(new EvasteProblemEvent(problem))
 }

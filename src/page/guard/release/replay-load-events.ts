@@ -1,3 +1,4 @@
+import { NativeEvent } from '../native-event.js'
 import type { Patches } from '../patches/patches.js'
 
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void } | null
@@ -22,7 +23,7 @@ export function replayLoadEvents({ patch }: Patches): void {
     const self = (target ?? window) as EventTarget
     if (!listener || !isOver(type, self)) return
     setTimeout(() => {
-      const event = new Event(type)
+      const event = new NativeEvent(type)
       if (typeof listener === 'function') listener.call(self, event)
       else listener.handleEvent(event)
     })

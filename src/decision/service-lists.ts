@@ -1,0 +1,25 @@
+import type { ConsentStatus } from './decision.js'
+
+type Statuses = Readonly<Record<string, ConsentStatus>>
+/** Service ids by status, joined by `.`: what the cookie keeps instead where single ones would take it over 4 kB. */
+export type ServiceLists = Readonly<Partial<Record<ConsentStatus, string>>>
+
+const MOST_SINGLY = 20
+
+/** The services that differ from their purpose, as the cookie keeps them: singly, or as lists where there are many. */
+export function packServices(differing: readonly (readonly [id: string, status: ConsentStatus])[]): {
+  readonly services?: Statuses
+  readonly serviceLists?: ServiceLists
+} {
+  if (!differing.length) return {}
+  if (differing.length <= MOST_SINGLY) return { services: Object.fromEntries(differing) }
+  const lists: Partial<Record<ConsentStatus, string>> = {}
+  for (const [id, status] of differing) lists[status] = lists[status] ? `${lists[status]}.${id}` : id
+  return { serviceLists: lists }
+}
+
+/** The services of such lists, singly. */
+export const unpackServices = (lists: ServiceLists): Statuses =>
+  Object.fromEntries(
+    Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status as ConsentStatus])),
+  )
