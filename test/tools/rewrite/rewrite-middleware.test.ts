@@ -203,7 +203,7 @@ describe('a server with the middleware', () => {
     )
   })
 
-  it('does not start with a declaration that cannot be read', () => {
-    expect(() => rewriteMiddleware({} as never)).toThrow('cannot be trusted')
+  it('does not start with a declaration that cannot be read, and says what it lacks', () => {
+    expect(() => rewriteMiddleware({} as never)).toThrow('$.format: required; add it')
   })
 })
