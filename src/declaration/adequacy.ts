@@ -16,3 +16,10 @@ const DECISIONS: Readonly<Record<string, AdequacyScope>> = {
 /** The scope of the adequacy decision on a country; `undefined` where there is none. */
 export const adequacyScope = (country: string): AdequacyScope | undefined =>
   Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined
+
+const EEA = new Set(
+  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '),
+)
+
+/** Whether a country is in the European Economic Area, where no transfer rules apply. */
+export const isInEea = (country: string): boolean => EEA.has(country)

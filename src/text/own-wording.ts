@@ -1,4 +1,4 @@
-import { areEqualInKind } from '../declaration/answer-labels.js'
+import { areEqualInKind, hasLetters } from '../declaration/answer-labels.js'
 import type { DeclarationFile } from '../declaration/types.js'
 
 /**
@@ -10,7 +10,9 @@ export function withOwnWording<Labels extends { readonly regions?: Readonly<Reco
   { texts: own, controller }: Pick<DeclarationFile, 'texts' | 'controller'>,
   language: string,
 ): Labels {
-  const { accept, refuse, ...others } = own?.[language] ?? {}
+  const { accept, refuse, ...rest } = own?.[language] ?? {}
+  // A label that says nothing would take away the controller, the count or a link (R24, R51, R54).
+  const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))))
   const regional = texts.regions?.[controller.country ?? '']
   return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) }
 }

@@ -2,12 +2,19 @@ import { longestDays } from '../../declaration/values/duration.js'
 import { type DeclarationRule, good, guidance, law, where } from './finding.js'
 
 const LONGEST_VALIDITY_DAYS = 366
+const SHORTEST_VALIDITY_DAYS = 180
+const LONGEST_PROOF_DAYS = 10 * 366
 
-const validity: DeclarationRule = ({ consent }) =>
-  where(
+const validity: DeclarationRule = ({ consent }) => [
+  ...where(
     (longestDays(consent.validity) ?? 0) > LONGEST_VALIDITY_DAYS,
     guidance('R60', ['consent', 'validity'], 'ask again at least once a year; write P12M or less'),
-  )
+  ),
+  ...where(
+    (longestDays(consent.validity) ?? 0) < SHORTEST_VALIDITY_DAYS,
+    guidance('R59', ['consent', 'validity'], 'an answer is remembered for at least six months; write P6M or more'),
+  ),
+]
 
 const enforced: DeclarationRule = ({ consent }) =>
   where(
@@ -21,18 +28,17 @@ const privacyControl: DeclarationRule = ({ consent }) =>
     good('R106', ['consent', 'gpc'], 'a visitor’s Global Privacy Control is a refusal of marketing; take "ignore" out'),
   )
 
-/** R52: no text of the banner says that the site is only for those who agree. */
-const NO_CHOICE =
-  /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)/i
-
-const freeChoice: DeclarationRule = ({ texts = {} }) =>
-  Object.entries(texts).flatMap(([language, labels]) =>
-    Object.entries(typeof labels === 'string' ? {} : labels).flatMap(([label, text]) =>
-      where(
-        NO_CHOICE.test(text),
-        law('R52', ['texts', language, label], 'a visitor may refuse and go on; do not write that consent is needed'),
+/** R78: proof is kept as long as a claim can be made, and no longer. */
+const proof: DeclarationRule = ({ register }) =>
+  (['given', 'refused'] as const).flatMap((kind) =>
+    where(
+      (longestDays(register?.retention?.[kind] ?? 'P1D') ?? 0) > LONGEST_PROOF_DAYS,
+      guidance(
+        'R78',
+        ['register', 'retention', kind],
+        'proof is kept only as long as a claim can be made; write P10Y or less',
       ),
     ),
   )
 
-export const consentRules: readonly DeclarationRule[] = [validity, enforced, privacyControl, freeChoice]
+export const consentRules: readonly DeclarationRule[] = [validity, enforced, privacyControl, proof]

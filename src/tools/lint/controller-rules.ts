@@ -1,3 +1,5 @@
+import { isInEea } from '../../declaration/adequacy.js'
+import { registerKeeperId } from '../../declaration/own-processing.js'
 import { type DeclarationRule, guidance, law, where } from './finding.js'
 import { isOwnHost } from '../../declaration/own-hosts.js'
 import { textsOf } from '../../declaration/texts-of.js'
@@ -33,16 +35,19 @@ const authorities: DeclarationRule = ({ rights, controller: { country = 'FI' } }
   ),
 ]
 
-const provision: DeclarationRule = ({ rights }) => [
-  ...where(
-    !rights?.provision,
-    law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary'),
-  ),
-  ...where(
-    textsOf(rights?.consequence).length === 0,
-    law('R12', ['rights', 'consequence'], 'say what follows from not giving the data'),
-  ),
-]
+const provision: DeclarationRule = ({ rights, purposes }) =>
+  purposes.length > 0 && purposes.every((purpose) => purpose.provision)
+    ? []
+    : [
+        ...where(
+          !rights?.provision,
+          law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary'),
+        ),
+        ...where(
+          textsOf(rights?.consequence).length === 0,
+          law('R12', ['rights', 'consequence'], 'say what follows from not giving the data'),
+        ),
+      ]
 
 const automatedDecisions: DeclarationRule = ({ rights }) =>
   where(
@@ -70,6 +75,19 @@ const registerHost: DeclarationRule = (declaration) => {
   )
 }
 
+/** R88: a register outside the EEA is a transfer. */
+const registerCountry: DeclarationRule = ({ register, processor, recipients }) => {
+  const country = processor?.country
+  return where(
+    !!register && country !== undefined && !isInEea(country) && !recipients.some(({ id }) => id === registerKeeperId),
+    law(
+      'R88',
+      ['processor', 'country'],
+      `the register is in ${country ?? ''}, outside the EEA; add a recipient with the id ${registerKeeperId} and its transfers`,
+    ),
+  )
+}
+
 export const controllerRules: readonly DeclarationRule[] = [
   channel,
   address,
@@ -79,4 +97,5 @@ export const controllerRules: readonly DeclarationRule[] = [
   automatedDecisions,
   noticeVersion,
   registerHost,
+  registerCountry,
 ]

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
+import { answerRules } from './answer-rules.js'
 import { consentRules } from './consent-rules.js'
 import { controllerRules } from './controller-rules.js'
 import { byGravity, type Finding } from './finding.js'
@@ -13,6 +14,7 @@ const RULES = [
   ...recipientRules,
   ...serviceRules,
   ...consentRules,
+  ...answerRules,
   ...languageRules,
 ]
 

@@ -1,15 +1,17 @@
 import { askedPurposes, servicesOf } from '../../declaration/asked.js'
 import { dataCategory } from '../../declaration/data-category.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
+import type { Text } from '../../declaration/types.js'
+import { longestDays } from '../../declaration/values/duration.js'
 import { isWellKnown } from '../../declaration/well-known.js'
 import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+import { knownUse } from './known-hosts.js'
 import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
 /** A rule about one purpose; `at` is where it stands. */
 type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly Finding[]
 
-/** Shorter than this nothing is explained (R04, R32). */
-const LEAST_INTEREST = 20
+/** Shorter than this nothing is explained (R32). */
 const LEAST_NECESSITY = 30
 
 /** R03, R43: a purpose of one's own has no words but those that stand here. */
@@ -20,16 +22,31 @@ const words: PurposeRule = ({ id, title, description }, at) => [
     law('R03', [...at, 'description'], 'say what the data are used for'),
   ),
   ...where(
+    textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())),
+    guidance('R43', [...at, 'title'], 'this could be said of anything; name what is done with the data'),
+  ),
+  ...where(
     textsOf(description).some((text) => VAGUE.test(text) && text.length < 100),
     guidance('R43', [...at, 'description'], 'this could be said of anything; say what is done with which data'),
   ),
 ]
 
+const VAGUE_TITLE =
+  /^(parempi|turvallinen|sujuva|paras) \p{L}+$|^(a )?(better|best|safer?|smoother?) (site|service|experience)|^(en )?bättre (webbplats|tjänst|upplevelse)|turvallisuuspäivity|security update|käyttökokemu|user experience/iu
+
 const VAGUE = /käyttökokemu|käyttäjäkokemu|user experience|your experience|användarupplevelse|\bpalvelun parantami/i
+
+/** R04: two words that name something; “our legitimate interest” names nothing. */
+const NO_INTEREST =
+  /^\W*(our |meidän |vår(t|a)? )?(oikeutet\p{L}* (etu|etumme|intressi)|legitimate interests?|berättiga\p{L}* intressen?|business|liiketoimin\p{L}*)\W*$/iu
+
+const isInterest = (text: Text | undefined): boolean =>
+  textsOf(text).length > 0 &&
+  textsOf(text).every((words) => /\p{L}{2,}\P{L}.*\p{L}{2,}/u.test(words) && !NO_INTEREST.test(words))
 
 const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at) =>
   where(
-    legalBasis === 'legitimate-interests' && !saysEnough(legitimateInterest, LEAST_INTEREST),
+    legalBasis === 'legitimate-interests' && !isInterest(legitimateInterest),
     law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'),
   )
 
@@ -58,7 +75,8 @@ const neverNecessary: PurposeRule = ({ id, needsConsent, necessity }, at) => {
   )
 }
 
-const NEVER_NECESSARY = new Map([
+/** Well-known purposes that no necessity excuses, each with the rule that says so. */
+export const NEVER_NECESSARY = new Map([
   ['analytics', 'R33'],
   ['preferences', 'R34'],
   ['demographics', 'R35'],
@@ -67,10 +85,32 @@ const NEVER_NECESSARY = new Map([
   ['marketing', 'R05'],
 ])
 
+const LONGEST_RETENTION_DAYS = 20 * 366
+
+/** R08: a time that only the controller can know. */
+const OPEN_ENDED =
+  /(niin kauan|sen ajan) kuin (se |ne )?(on |ovat )?(tarpeelli|tarpeen|tarvitaan|katsomme)|toistaiseksi|tarpeellisen ajan|as long as (it is |they are |is |are |we (consider|deem) )?(it )?(necessary|needed|required)|until further notice|indefinite|så länge (det|de|som) (behövs|är nödvändig|krävs)|tills vidare/i
+
 const retention: PurposeRule = ({ retention }, at) => [
   ...where(
     !retention?.period && !textsOf(retention?.criteria).length,
     law('R08', [...at, 'retention'], 'say how long the data are kept: a period, or the criteria it is worked out by'),
+  ),
+  ...where(
+    textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)),
+    law(
+      'R08',
+      [...at, 'retention', 'criteria'],
+      'nobody can work out a time from this; name the event or the period that ends it',
+    ),
+  ),
+  ...where(
+    (longestDays(retention?.period ?? '') ?? 0) > LONGEST_RETENTION_DAYS,
+    guidance(
+      'R08',
+      [...at, 'retention', 'period'],
+      'a very long time; name the law that asks for it under criteria, or shorten it',
+    ),
   ),
   ...where(
     !!retention?.period && !textsOf(retention.from).length,
@@ -110,7 +150,40 @@ const sensitiveRoutes: DeclarationRule = (declaration) =>
     ),
   )
 
+/** R133: GDPR 9(2), GDPR 10 and national law want a ground of their own. */
+const SPECIAL =
+  /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|criminal/iu
+
+const specialGround: PurposeRule = ({ dataCategories = [] }, at) =>
+  dataCategories
+    .map(dataCategory)
+    .flatMap(({ title, specialGround }, i) =>
+      where(
+        textsOf(title).some((text) => SPECIAL.test(text)) && !textsOf(specialGround).length,
+        law(
+          'R133',
+          [...at, 'dataCategories', i],
+          'name the ground for this kind of data: an object with title and specialGround',
+        ),
+      ),
+    )
+
+/** R31: one purpose over several uses leaves no choice between them. */
+const oneUse: PurposeRule = (purpose, at, declaration) => {
+  const uses = new Set(servicesOf(declaration, purpose.id).flatMap((service) => knownUse(service)?.use ?? []))
+  return where(
+    purpose.needsConsent && uses.size > 1,
+    guidance(
+      'R31',
+      at,
+      `this purpose covers ${[...uses].join(' and ')}; make each a purpose that can be refused alone`,
+    ),
+  )
+}
+
 const RULES: readonly PurposeRule[] = [
+  specialGround,
+  oneUse,
   words,
   legitimateInterest,
   basisOnDevice,

@@ -1,17 +1,15 @@
-import type { Declaration, Recipient } from '../../declaration/types.js'
+import { adequacyScope, isInEea } from '../../declaration/adequacy.js'
+import type { Declaration, Recipient, Transfer } from '../../declaration/types.js'
+import { askedPurposes } from '../../declaration/asked.js'
+import { recipientsOf } from '../../notice/recipients-of.js'
 import { type At, type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
 import { textsOf } from '../../declaration/texts-of.js'
-
-/** The European Economic Area. */
-const EEA = new Set(
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '),
-)
 
 type RecipientRule = (recipient: Recipient, at: At, declaration: Declaration) => readonly Finding[]
 
 /** R07: silence is not “none”, and “none” is not true of a company outside. */
 const transfers: RecipientRule = ({ transfers, country }, at) => {
-  const isOutside = country !== undefined && !EEA.has(country)
+  const isOutside = country !== undefined && !isInEea(country)
   return [
     ...where(
       transfers === undefined,
@@ -21,13 +19,22 @@ const transfers: RecipientRule = ({ transfers, country }, at) => {
       isOutside && transfers === 'none',
       law('R07', [...at, 'transfers'], `${country} is outside the EEA; say what the transfer rests on`),
     ),
-    ...(typeof transfers === 'object' ? transfers : []).flatMap(({ mechanism, copyUrl }, i) =>
-      where(
-        mechanism !== 'adequacy' && !copyUrl,
-        law('R07', [...at, 'transfers', i, 'copyUrl'], 'say where a copy of the safeguard is to be had'),
-      ),
+    ...(typeof transfers === 'object' ? transfers : []).flatMap((transfer, i) =>
+      transferFindings(transfer, [...at, 'transfers', i]),
     ),
   ]
+}
+
+/** An adequacy decision covers some countries, and in some of them only some recipients; the EEA needs none. */
+function transferFindings({ country, mechanism, copyUrl }: Transfer, at: At): readonly Finding[] {
+  if (mechanism === 'adequacy')
+    return where(
+      adequacyScope(country) === undefined,
+      law('R07', [...at, 'mechanism'], `there is no EU adequacy decision on ${country}; write scc, bcr or derogation`),
+    )
+  if (isInEea(country))
+    return [law('R07', [...at, 'country'], `${country} is in the EEA, which is no transfer; take this out`)]
+  return where(!copyUrl, law('R07', [...at, 'copyUrl'], 'say where a copy of the safeguard can be obtained'))
 }
 
 const country: RecipientRule = ({ country }, at) =>
@@ -49,7 +56,25 @@ const role: RecipientRule = ({ role }, at) =>
     good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'),
   )
 
-const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role]
+/** GDPR 26(2): the essence of what joint controllers have agreed on is made available. */
+const arrangement: RecipientRule = ({ role, arrangement }, at) =>
+  where(
+    role === 'joint-controller' && !textsOf(arrangement).length,
+    law('R132', [...at, 'arrangement'], 'say what you and this joint controller have agreed on, or link to it'),
+  )
+
+/** R41: somebody who is asked is told which companies get the data. */
+const named: RecipientRule = ({ id, kind }, at, declaration) =>
+  where(
+    kind === 'category' &&
+      recipientsOf(
+        declaration,
+        askedPurposes(declaration).map((purpose) => purpose.id),
+      ).some((recipient) => recipient.id === id),
+    law('R41', [...at, 'kind'], 'a purpose that asks for consent uses this category; name each company instead'),
+  )
+
+const RULES: readonly RecipientRule[] = [transfers, country, privacyUrl, role, arrangement, named]
 
 export const recipientRules: readonly DeclarationRule[] = [
   (declaration) =>

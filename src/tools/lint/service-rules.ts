@@ -1,6 +1,9 @@
 import type { Declaration, Service, Tracker } from '../../declaration/types.js'
+import { longestDays } from '../../declaration/values/duration.js'
 import { type At, type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
 import { foreignHosts } from '../../declaration/own-hosts.js'
+import { knownUse } from './known-hosts.js'
+import { NEVER_NECESSARY } from './purpose-rules.js'
 import { textsOf } from '../../declaration/texts-of.js'
 
 type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
@@ -32,12 +35,25 @@ const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purpose
     law('R45', [...at, 'matches'], 'there is nothing to hold it by; list the addresses that it is loaded from'),
   )
 
+/** R05, R33 to R38: by host and catalogue. What a purpose is called makes no tracker necessary. */
+const knownHosts: ServiceRule = (service, at, { purposes }) => {
+  const known = knownUse(service)
+  const isFree = purposes.some(({ id, needsConsent }) => id === service.purpose && !needsConsent)
+  if (!known || !isFree || NEVER_NECESSARY.has(service.purpose)) return []
+  const message = `this loads ${known.use}, which is never necessary for the device; ask for consent, as ${known.purpose} does`
+  return [(known.purpose === 'security' ? guidance : law)(known.rule, [...at, 'purpose'], message)]
+}
+
 const REPLAY = /session.?replay|\brrweb\b|clarity\.ms|hotjar|fullstory|logrocket|mouseflow|smartlook|recorder\.js/i
-const replay: ServiceRule = ({ id, name, matches, purpose }, at) =>
-  where(
-    purpose !== 'session-replay' && [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)),
+const replay: ServiceRule = (service, at, declaration) => {
+  const { id, name, matches, purpose } = service
+  return where(
+    purpose !== 'session-replay' &&
+      !knownHosts(service, at, declaration).length &&
+      [id, ...textsOf(name), ...matches].some((text) => REPLAY.test(text)),
     guidance('R36', [...at, 'purpose'], 'it records what a visitor does; its purpose is session-replay'),
   )
+}
 
 const PUBLISHER = /pagead2\.googlesyndication|securepubads|googletagservices|adservice\.google/i
 const certified: ServiceRule = ({ matches }, at) =>
@@ -53,9 +69,26 @@ const certified: ServiceRule = ({ matches }, at) =>
 const lifetimes: ServiceRule = ({ trackers }, at) =>
   trackers.flatMap((tracker, i) => lifetimeOf(tracker, [...at, 'trackers', i]))
 
-/** R29. A cookie has an end; what has none is removed by nobody. */
+const LONGEST_LIFETIME_DAYS = 2 * 366
+
+/** R29. A cookie has an end; a pixel or a fingerprint stores nothing. */
 const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At): readonly Finding[] => [
-  ...where(lifetime === undefined, law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session')),
+  ...where(
+    /^(pixel|fingerprint)$/.test(type) && lifetime !== undefined && lifetime !== 'none',
+    law('R29', [...at, 'lifetime'], `a ${type} stores nothing; write "none"`),
+  ),
+  ...where(
+    !/^(pixel|fingerprint)$/.test(type) && lifetime === 'none',
+    law('R29', [...at, 'lifetime'], 'this is stored on the device; say for how long, such as P13M or session'),
+  ),
+  ...where(
+    (longestDays(lifetime ?? '') ?? 0) > LONGEST_LIFETIME_DAYS,
+    guidance('R29', [...at, 'lifetime'], 'more than two years; set a shorter lifetime where the service lets you'),
+  ),
+  ...where(
+    lifetime === undefined,
+    law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session; "none" where nothing is stored'),
+  ),
   ...where(
     type === 'cookie' && lifetime === 'persistent',
     law('R29', [...at, 'lifetime'], 'a cookie ends at some time; write how long that is, such as P13M'),
@@ -63,7 +96,7 @@ const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At)
   ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
 ]
 
-const RULES: readonly ServiceRule[] = [recipient, something, held, replay, certified, lifetimes]
+const RULES: readonly ServiceRule[] = [recipient, something, held, knownHosts, replay, certified, lifetimes]
 
 export const serviceRules: readonly DeclarationRule[] = [
   (declaration) =>

@@ -100,7 +100,7 @@ describe('a declaration', () => {
           {
             ...counter,
             matches: [],
-            trackers: [{ name: '/hit', type: 'pixel', lifetime: 'session', description: 'Counts.' }],
+            trackers: [{ name: '/hit', type: 'pixel', lifetime: 'none', description: 'Counts.' }],
           },
         ],
       },

@@ -1,0 +1,59 @@
+import { createMatcher, readPattern } from '../../declaration/match.js'
+import type { Service } from '../../declaration/types.js'
+import { catalogue } from '../catalogue/catalogue.js'
+
+/** What a host is known for, whatever a declaration calls it. */
+export interface KnownUse {
+  readonly use: string
+  readonly rule: string
+  /** The purpose that it belongs to. */
+  readonly purpose: string
+}
+
+const USES: Readonly<Record<string, KnownUse>> = {
+  analytics: { use: 'visitor statistics', rule: 'R33', purpose: 'analytics' },
+  demographics: { use: 'age, gender and interests', rule: 'R35', purpose: 'demographics' },
+  'session-replay': { use: 'recording visits', rule: 'R36', purpose: 'session-replay' },
+  'social-media': { use: 'content of another company', rule: 'R38', purpose: 'social-media' },
+  'external-content': { use: 'content of another company', rule: 'R38', purpose: 'external-content' },
+  security: { use: 'a third party’s protection against robots', rule: 'R37', purpose: 'security' },
+  marketing: { use: 'advertising', rule: 'R05', purpose: 'marketing' },
+}
+
+/** Where a host has several uses, the first of these is reported. `security` is one: reCAPTCHA reads what a visitor does. */
+const ORDER = [
+  'session-replay',
+  'demographics',
+  'analytics',
+  'marketing',
+  'social-media',
+  'external-content',
+  'security',
+]
+
+const patternsByUse: readonly (readonly [string, readonly string[]])[] = ORDER.map((use) => [
+  use,
+  catalogue.filter(({ purpose }) => purpose === use).flatMap(({ matches = [] }) => matches),
+])
+
+const noBase = (): string => 'https://site.invalid/'
+const isKnownUrl = patternsByUse.map(
+  ([use, matches]) => [use, createMatcher([{ id: use, matches }], noBase), matches.map(urlOf)] as const,
+)
+
+/** What the hosts of a service are known for; `undefined` where none of them is in the catalogue. */
+export function knownUse({ matches }: Pick<Service, 'matches'>): KnownUse | undefined {
+  const isDeclared = createMatcher([{ id: 'declared', matches }], noBase)
+  const urls = matches.map(urlOf)
+  const found = isKnownUrl.find(
+    ([, isKnown, known]) =>
+      urls.some((url) => url && isKnown(url).length) || known.some((url) => url && isDeclared(url).length),
+  )
+  return found && USES[found[0]]
+}
+
+/** A URL that a pattern covers; none where it covers every host. */
+function urlOf(entry: string): string | undefined {
+  const pattern = readPattern(entry)
+  return pattern?.host ? `https://${pattern.host}${pattern.path.join('') || '/'}` : undefined
+}

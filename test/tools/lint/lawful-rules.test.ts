@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest'
+import { areEqualInKind } from '../../../src/declaration/answer-labels.js'
+import { checkDeclaration, parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
+import { lintDeclaration } from '../../../src/tools/lint/lint-declaration.js'
+import { withOwnWording } from '../../../src/text/own-wording.js'
+import { counter, countingHouse, lawfulBakery, statistics } from './lawful-bakery.js'
+
+const lintOf = (changes: object): readonly string[] =>
+  lintDeclaration(parseDeclaration({ ...lawfulBakery(), ...changes })).map(({ rule, path }) => `${rule} ${path}`)
+
+/** A purpose that asks for nothing, whatever its services do. */
+const functioning = {
+  ...statistics,
+  id: 'functioning',
+  title: 'Functions of the site',
+  description: 'We keep the site working for those who visit it.',
+  legalBasis: 'legitimate-interests',
+  legitimateInterest: 'We want the site to work for everybody who visits it.',
+  necessity: 'The visitor has asked for pages that work, and they do not work without this.',
+}
+
+describe('a service is judged by what it loads, and not by what its purpose is called', () => {
+  it.each([
+    ['R33', 'www.googletagmanager.com'],
+    ['R33', '*://*.google-analytics.com/*'],
+    ['R33', 'stats.matomo.cloud'],
+    ['R05', 'connect.facebook.net'],
+    ['R05', 'px.ads.linkedin.com'],
+    ['R05', 'analytics.tiktok.com'],
+    ['R36', 'static.hotjar.com'],
+    ['R38', 'fonts.googleapis.com'],
+    ['R38', 'maps.googleapis.com'],
+    ['R37', '*://www.google.com/recaptcha/*'],
+    ['R38', 'youtube.com'],
+  ])('%s: %s', (rule, host) => {
+    const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
+
+    expect(lintOf({ purposes: [functioning], services })).toContain(`${rule} $.services[0].purpose`)
+  })
+
+  it.each(['stats.leipa.example', 'www.google.com.example', '*://www.google.com/search*'])('nothing: %s', (host) => {
+    const services = [{ ...counter, purpose: 'functioning', matches: [host] }]
+
+    expect(lintOf({ purposes: [functioning], services })).toEqual([])
+  })
+
+  it('and one purpose over statistics and advertising is told apart (R31)', () => {
+    const services = [
+      { ...counter, matches: ['google-analytics.com'] },
+      { ...counter, id: 'pixel', matches: ['connect.facebook.net'] },
+    ]
+
+    expect(lintOf({ services })).toContain('R31 $.purposes[0]')
+  })
+})
+
+describe('a transfer', () => {
+  const withTransfer = (country: string, mechanism = 'adequacy') => ({
+    recipients: [{ ...countingHouse, transfers: [{ country, mechanism, copyUrl: 'https://counter.example/copy' }] }],
+  })
+
+  it.each(['CN', 'IN', 'AU', 'FI', 'NO'])('to %s rests on no adequacy decision', (country) => {
+    expect(lintOf(withTransfer(country))).toEqual(['R07 $.recipients[0].transfers[0].mechanism'])
+  })
+
+  it.each(['US', 'CA', 'CH', 'GB', 'JP'])('to %s may', (country) => {
+    expect(lintOf(withTransfer(country))).toEqual([])
+  })
+
+  it('within the EEA is none, whatever it is said to rest on', () => {
+    expect(lintOf(withTransfer('SE', 'scc'))).toEqual(['R07 $.recipients[0].transfers[0].country'])
+  })
+})
+
+describe('a recipient', () => {
+  it('that is a joint controller says how responsibility is shared', () => {
+    const joint = { ...countingHouse, role: 'joint-controller' }
+
+    expect(lintOf({ recipients: [joint] })).toEqual(['R132 $.recipients[0].arrangement'])
+    expect(lintOf({ recipients: [{ ...joint, arrangement: 'They answer requests.' }] })).toEqual([])
+  })
+
+  it('behind a purpose that is asked is a company, and no category', () => {
+    expect(lintOf({ recipients: [{ ...countingHouse, kind: 'category', count: 9 }] })).toEqual([
+      'R41 $.recipients[0].kind',
+    ])
+  })
+})
+
+describe('how long', () => {
+  it.each(['As long as necessary.', 'Niin kauan kuin on tarpeen.', 'Så länge det behövs.', 'toistaiseksi'])(
+    '“%s” says nothing',
+    (criteria) => {
+      expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([
+        'R08 $.purposes[0].retention.criteria',
+      ])
+    },
+  )
+
+  it('“as long as the guarantee is needed for a claim, at most 3 years” does say something', () => {
+    const criteria = 'As long as needed for a claim under the guarantee, at most 3 years.'
+
+    expect(lintOf({ purposes: [{ ...statistics, retention: { criteria } }] })).toEqual([])
+  })
+
+  it('has ceilings, as guidance', () => {
+    const trackers = [{ ...counter.trackers?.[0], lifetime: 'P50Y' }]
+
+    expect(lintOf({ purposes: [{ ...statistics, retention: { period: 'P100Y', from: 'the visit' } }] })).toEqual([
+      'R08 $.purposes[0].retention.period',
+    ])
+    expect(lintOf({ services: [{ ...counter, trackers }] })).toEqual(['R29 $.services[0].trackers[0].lifetime'])
+    expect(lintOf({ consent: { validity: 'PT1M' } })).toEqual(['R59 $.consent.validity'])
+    expect(lintOf({ register: { url: '/r', retention: { given: 'P30Y' } } })).toEqual([
+      'R78 $.register.retention.given',
+    ])
+  })
+
+  it('of a pixel is “none”: nothing is stored', () => {
+    const pixel = { name: '/p.gif', type: 'pixel', description: 'Counts.' }
+
+    expect(lintOf({ services: [{ ...counter, trackers: [{ ...pixel, lifetime: 'session' }] }] })).toEqual([
+      'R29 $.services[0].trackers[0].lifetime',
+    ])
+    expect(lintOf({ services: [{ ...counter, trackers: [{ ...pixel, lifetime: 'none' }] }] })).toEqual([])
+  })
+})
+
+describe('the answers', () => {
+  const BLANKS = ['\u2800', '\u200b', '\u3164', '\u00ad', '. .', '–', '🙂']
+
+  it.each(BLANKS)('are no answer without a letter: %j', (blank) => {
+    expect(areEqualInKind('Accept', blank)).toBe(false)
+    expect(areEqualInKind(blank, 'Refuse')).toBe(false)
+    const file = { ...lawfulBakery(), texts: { en: { accept: 'Accept', refuse: blank } } }
+    expect(checkDeclaration(file).problems).toHaveLength(1)
+  })
+
+  it.each(BLANKS.slice(0, 4))('and other labels of the banner do not go away by %j', (blank) => {
+    const ours = { title: 'Title', intro: 'Intro', companies: '{count}', notice: 'Notice', regions: {} }
+    const own = { title: blank, intro: blank, companies: blank, notice: blank }
+
+    expect(withOwnWording(ours, { texts: { en: own }, controller: { name: 'Bakery' } }, 'en')).toEqual(ours)
+  })
+
+  it.each([
+    ['en', 'Yes, I help', 'No, I am selfish'],
+    ['en', 'Close this notice', 'More choices'],
+    ['fi', 'Kyllä, autan', 'Ei, olen itsekäs'],
+    ['fi', 'Sulje ilmoitus', 'Lisää valintoja'],
+    ['sv', 'Ja, jag hjälper', 'Nej, jag är självisk'],
+  ])('that do not say accept or refuse are told: %s %s / %s', (language, accept, refuse) => {
+    const found = lintOf({ languages: [language], texts: { [language]: { accept, refuse } } })
+
+    expect(found.filter((one) => one.startsWith('R64'))).not.toEqual([])
+  })
+
+  it.each([
+    ['en', 'Accept', 'Reject'],
+    ['en', 'Allow all', 'Decline all'],
+    ['fi', 'Sallin', 'En salli'],
+    ['fi', 'Hyväksy kaikki', 'Vain välttämättömät'],
+    ['sv', 'Godkänn', 'Neka'],
+    ['de', 'Zustimmen', 'Ablehnen'],
+    ['fr', 'Tout accepter', 'Tout refuser'],
+  ])('that do are not: %s %s / %s', (language, accept, refuse) => {
+    const found = lintOf({ languages: [language], texts: { [language]: { accept, refuse } } })
+
+    expect(found.filter((one) => one.startsWith('R64'))).toEqual([])
+  })
+
+  it.each([
+    ['R52', 'Hyväksy evästeet jatkaaksesi'],
+    ['R52', 'Accept cookies to continue'],
+    ['R52', 'Godkänn kakor för att fortsätta'],
+    ['R63', 'Saat 10 % alennuksen ja uutiskirjeen'],
+    ['R63', 'Get a discount and our newsletter'],
+  ])('%s: “%s” has no place in the question', (rule, intro) => {
+    expect(lintOf({ texts: { en: { intro } } })).toEqual([`${rule} $.texts.en.intro`])
+  })
+})
+
+describe('what else is asked of a declaration', () => {
+  it('names vague titles (R43), and lets a short interest be one (R04)', () => {
+    const own = { ...functioning, necessity: undefined, title: 'A better site' }
+    const { necessity: _, ...purpose } = { ...own, legitimateInterest: 'Collecting a debt' }
+
+    expect(lintOf({ purposes: [statistics, purpose] })).toEqual(['R43 $.purposes[1].title'])
+    expect(
+      lintOf({ purposes: [statistics, { ...purpose, title: 'Debts', legitimateInterest: 'Legitimate interest' }] }),
+    ).toEqual(['R04 $.purposes[1].legitimateInterest'])
+  })
+
+  it('asks what a register outside the EEA rests on (R88)', () => {
+    const processor = { name: 'Register Inc', country: 'IN' }
+    const register = { url: 'https://register.example/r' }
+
+    expect(lintOf({ processor, register })).toEqual(['R88 $.processor.country'])
+  })
+
+  it('takes a provision for each purpose in place of one for all (R12)', () => {
+    const rights = { automatedDecisions: false }
+    const provision = { requirement: 'voluntary', consequence: 'Nothing follows.' }
+
+    expect(lintOf({ rights, purposes: [{ ...statistics, provision }] })).toEqual([])
+    expect(lintOf({ rights })).toHaveLength(2)
+  })
+
+  it('asks for a ground where identity numbers or special categories are processed (R133)', () => {
+    const dataCategories = ['pages read', 'personal identity code']
+    const detailed = [{ title: 'health data', specialGround: 'GDPR 9(2)(h)' }]
+
+    expect(lintOf({ purposes: [{ ...statistics, dataCategories }] })).toEqual(['R133 $.purposes[0].dataCategories[1]'])
+    expect(lintOf({ purposes: [{ ...statistics, dataCategories: detailed }] })).toEqual([])
+  })
+})
