@@ -7,7 +7,7 @@ import { parseTrustedProxies, findClientAddress } from './http/client-address.js
 import { createInterfaceTexts } from './sites/documents.js'
 import type { Register, RegisterOptions } from './options.js'
 import { createMetrics } from './http/metrics.js'
-import { demandMasterKey } from './addresses/master-key.js'
+import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
 import { webPrimitives } from './crypto/primitives.js'
 import { createRateLimit } from './http/rate-limit.js'
@@ -50,7 +50,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { bySite: sites, refresh, reload } = openSites({ ...options, log, now, nowMs })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   const primitives = options.primitives ?? webPrimitives
-  await demandMasterKey(keys.master, store, primitives)
+  await assertMasterKey(keys.master, store, primitives)
   if (await store.bypassesRowSecurity()) log(ROW_SECURITY_BYPASSED)
   const vault = openPersonalVault(keys.master, store, primitives)
   const signatures = await openSignatures(keys, primitives)

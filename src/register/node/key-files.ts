@@ -10,7 +10,7 @@ import type { RegisterKeys } from '../crypto/signatures.js'
  */
 export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const master = await openKeyFile(join(folder, 'master.key'), newMasterKey)
+  const master = await openKeyFile(join(folder, MASTER), newMasterKey)
   const signing = await openKeyFile(join(folder, SIGNING), async () => JSON.stringify(await newSigningKey()))
   return {
     master: new Uint8Array(Buffer.from(master.trim(), 'base64url')),
@@ -66,7 +66,8 @@ export function watchSigningKey(folder: string, kid: string, onChange: (keys: Re
   return { stop: () => clearInterval(timer) }
 }
 
-const SIGNING = 'signing-key.json'
+export const MASTER = 'master.key'
+export const SIGNING = 'signing-key.json'
 const RETIRED = 'retired-keys.json'
 const LOOK_MS = 500
 

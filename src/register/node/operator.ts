@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { RegisterConfig } from './config.js'
 import { type ExportNeeds, rewrapKey } from '../export/export-site.js'
 import { openTellers } from './mailer.js'
@@ -8,9 +8,9 @@ import { openPersonalVault, type PersonalVault } from '../addresses/vault.js'
 import { createRights, restoreRights } from '../rights/rights.js'
 import { openSignatures, type RegisterKeys } from '../crypto/signatures.js'
 import { openSites } from '../sites/sites.js'
-import { addRetiredKeys, openKeyFiles } from './key-files.js'
-import { openLedgerFile } from './ledger-file.js'
-import { demandStore, openStore } from './open-store.js'
+import { addRetiredKeys } from './key-files.js'
+import { openParts } from './open-parts.js'
+import { demandStore } from './open-store.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 
@@ -36,15 +36,11 @@ export interface Operator {
   close(): Promise<void>
 }
 
-/** What visitors asked for; never restored together with the databases. */
-export const LEDGER_FILE = 'rights.ndjson'
-
 /** @throws where there is no register, or others can read its keys. */
 export async function openOperator({ config, folder, mayBegin = false }: OperatorOptions): Promise<Operator> {
   const data = resolve(folder, config.data)
   if (!mayBegin) await demandStore({ ...config, data })
-  const keys = await openKeyFiles(data)
-  const store = await openStore({ ...config, data })
+  const { keys, store, ledger } = await openParts({ ...config, data })
   const now = () => new Date()
   const log = () => {}
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
@@ -53,7 +49,6 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   const vault = openPersonalVault(keys.master, store, nodePrimitives)
   const { sign, publicKeys } = await openSignatures(keys, nodePrimitives)
   const sealing = { sign, sha256: nodePrimitives.sha256 }
-  const ledger = openLedgerFile(join(data, LEDGER_FILE))
   // What is done again from the ledger is told by the register itself, when it runs.
   const notify = config.notify && (await openTellers(config.notify, config.smtp))
   const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import { answerNode } from './answer-node.js'
 import type { RegisterConfig } from './config.js'
@@ -9,13 +9,13 @@ import { discloseEntry } from '../disclosure/disclose-consent.js'
 import { nodePrimitives } from './node-primitives.js'
 import { readDeclarationAt } from './read-declaration.js'
 import { openTellers } from './mailer.js'
-import { LEDGER_FILE } from './operator.js'
 import { logLine } from '../log.js'
 import { openPersonalVault } from '../addresses/vault.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from '../register.js'
-import { openKeyFiles, watchSigningKey } from './key-files.js'
-import { openLedgerFile } from './ledger-file.js'
-import { demandStore, openStore } from './open-store.js'
+import { watchSigningKey } from './key-files.js'
+import type { Loss } from './losses.js'
+import { openParts } from './open-parts.js'
+import { demandStore } from './open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
   readonly config: RegisterConfig
@@ -23,6 +23,8 @@ export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log'
   readonly folder?: string
   /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
   readonly patience?: Patience
+  /** What is lost of the register for good and may be made anew. Default: nothing; what is missing keeps it from starting. */
+  readonly acceptLoss?: readonly Loss[]
   /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
   readonly newSetupLink?: boolean
 }
@@ -70,18 +72,24 @@ export const logToStdout = (event: LogEvent): void => {
  * const response = await register.fetch(new Request('http://localhost/readyz'), { address: '127.0.0.1' })
  * await register.close()
  */
-export async function openNodeRegister({ config, folder = '.', ...options }: ServeOptions): Promise<Register> {
+export async function openNodeRegister({
+  config,
+  folder = '.',
+  acceptLoss,
+  ...options
+}: ServeOptions): Promise<Register> {
   const data = resolve(folder, config.data)
-  const keys = await openKeyFiles(data)
-  const store = await openStore({ ...config, data })
+  const { keys, store, ledger } = await openParts({ ...config, data }, acceptLoss)
   const { sites, trustProxy, basePath } = config
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
   const register = await openRegister({
     ...options,
-    ...{ sites, trustProxy, basePath, keys, store, loadDeclaration },
+    ...{ sites, trustProxy, basePath, keys, store, ledger, loadDeclaration },
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
-    ledger: openLedgerFile(join(data, LEDGER_FILE)),
     primitives: nodePrimitives,
+  }).catch(async (cause: unknown) => {
+    await store.close()
+    throw cause
   })
   const watch = watchSigningKey(data, keys.signing.kid, (fresh) => void register.rotateSigningKey(fresh))
   return {
@@ -156,8 +164,7 @@ export async function showConsent(
 ): Promise<readonly DisclosedEntry[]> {
   const data = resolve(folder, config.data)
   await demandStore({ ...config, data })
-  const keys = await openKeyFiles(data)
-  const store = await openStore({ ...config, data })
+  const { keys, store } = await openParts({ ...config, data })
   try {
     const vault = openPersonalVault(keys.master, store, nodePrimitives)
     // Most sites are made by the API, and one that was taken out of the configuration has its entries still.

@@ -81,6 +81,7 @@ async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeed
     await ledger.append({
       ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
     })
+    if (!ledger.isVolatile) await transaction.countLedgerEvent(site, eventId)
     return { own, request: handled }
   })
 }

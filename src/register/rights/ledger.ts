@@ -26,6 +26,8 @@ export interface RightsLedger {
   append(line: LedgerLine): Promise<void>
   /** Every line, oldest first. */
   read(): AsyncIterable<LedgerLine>
+  /** Whether it ends with the process. Default: it is kept, and one that lacks something is noticed at the next start. */
+  readonly isVolatile?: boolean
 }
 
 /** For a register whose store is never restored from a backup, such as one in memory. */
@@ -36,5 +38,6 @@ export function memoryLedger(): RightsLedger {
     read: async function* () {
       yield* lines
     },
+    isVolatile: true,
   }
 }

@@ -73,6 +73,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     }
     // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
     await ledger.append(lineOf(call, affected.entries, own))
+    if (!ledger.isVolatile) await transaction.countLedgerEvent(call.site, call.eventId)
     if (destroysKeys.has(call.event)) await store.destroyKeys(keyIdsOf(affected.entries))
     return { own, entries: affected.entries }
   })

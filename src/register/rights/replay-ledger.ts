@@ -1,6 +1,7 @@
 import { destroysKeys } from './effects.js'
 import { recordHandling } from './handle-request.js'
 import type { LedgerEntry, LedgerLine } from './ledger.js'
+import { assertWholeLedger } from './assert-whole-ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -10,11 +11,14 @@ import type { StoredEntry } from '../chain/stored-entry.js'
  * answers anyone: what was erased must not be seen once more (R82).
  *
  * @returns how many events were recorded anew.
- * @throws where the ledger cannot be read, and then the register must not start.
+ * @throws where the ledger cannot be read, or lacks what the database knows of; then the register must not start.
  */
 export async function replayLedger(needs: RightsNeeds & { readonly now: () => Date }): Promise<number> {
+  // First: what another process writes meanwhile is in the ledger before it is counted.
+  const marks = needs.ledger.isVolatile ? [] : await needs.store.ledgerMarks()
   const lines = new Map<string, LedgerLine[]>()
   for await (const line of needs.ledger.read()) lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line])
+  assertWholeLedger(marks, lines)
   let count = 0
   for (const same of lines.values()) if (await replay(same, needs)) count += 1
   return count

@@ -1,10 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool, PoolConfig } from 'pg'
-import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
+import { entryMigrations, keyMigrations, ledgerMigrations, migrate } from './migrations/migrate.js'
+import { createSharedLedger } from './queries/ledger-queries.js'
 import { namedInTransaction } from './site-scope.js'
 import { createSqlStore } from './sql-store.js'
 import type { RanQuery, RegisterStore } from './store.js'
-import type { KeyTables, RegisterTables } from './tables.js'
+import type { KeyTables, LedgerTables, RegisterTables } from './tables.js'
 import { transactionsOver } from './transactions.js'
 
 export interface PostgresStoreOptions {
@@ -12,7 +13,7 @@ export interface PostgresStoreOptions {
   readonly url: string
   /**
    * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
-   * database, which a backup of the entries must leave out (`pg_dump --exclude-schema=evaste_keys`).
+   * database, which a backup of the entries must leave out (`pg_dump --exclude-schema='evaste_*'`).
    */
   readonly keysUrl?: string
   /** For tests: sees every query. Default: none. */
@@ -20,6 +21,8 @@ export interface PostgresStoreOptions {
 }
 
 const KEYS_SCHEMA = 'evaste_keys'
+/** Beside the keys, and in no backup: what visitors asked for must outlive the restore of everything else. */
+const LEDGER_SCHEMA = 'evaste_ledger'
 
 /** A process that stands still must not keep a site's writers waiting for ever. */
 const POOL: PoolConfig = {
@@ -53,11 +56,14 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   const logging = log ? { log } : {}
   const dialect = openDialect(url, 10)
   const entries = new Kysely<RegisterTables>({ dialect, ...logging })
-  const keys = new Kysely<KeyTables>({ dialect: openDialect(keysUrl ?? url, 3), ...logging }).withSchema(KEYS_SCHEMA)
+  const keysDialect = openDialect(keysUrl ?? url, 3)
+  const keys = new Kysely<KeyTables>({ dialect: keysDialect, ...logging }).withSchema(KEYS_SCHEMA)
+  const ledger = new Kysely<LedgerTables>({ dialect: keysDialect, ...logging }).withSchema(LEDGER_SCHEMA)
   try {
     await demandDurable(entries)
     await demandDurable(keys)
     await migrate(keys, keyMigrations('bytea'), KEYS_SCHEMA)
+    await migrate(ledger, ledgerMigrations(), LEDGER_SCHEMA)
     await migrate(entries, entryMigrations('bytea'))
   } catch (cause) {
     await Promise.all([entries.destroy(), keys.destroy()])
@@ -66,6 +72,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   return createSqlStore({
     ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
     transact: transactionsOver(entries, dialect),
+    sharedLedger: createSharedLedger(ledger),
     demandRoom: () => demandRoom(entries),
     bypassesRowSecurity: () => bypassesRowSecurity(entries),
   })

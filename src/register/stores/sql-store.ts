@@ -3,6 +3,7 @@ import { createApiKeyQueries } from './queries/api-key-queries.js'
 import { createDocumentQueries } from './queries/document-queries.js'
 import { createEntryAppends, type Locking } from './queries/entry-appends.js'
 import { createEntryQueries } from './queries/entry-queries.js'
+import { createLedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import { createKeyQueries } from './queries/key-queries.js'
 import { createSiteQueries } from './queries/site-queries.js'
 import { createStatisticsQueries } from './queries/statistics-queries.js'
@@ -10,7 +11,7 @@ import { createNoticeQueries } from './queries/notice-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
-import type { RegisterStore } from './store.js'
+import type { RegisterStore, SharedLedger } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 import type { Transact } from './transactions.js'
 
@@ -20,6 +21,8 @@ export interface SqlDatabases {
   readonly keys: Kysely<KeyTables>
   readonly locking: Locking
   readonly transact: Transact<RegisterTables>
+  /** Default: the processes on this store share a folder, and the ledger of rights is a file there. */
+  readonly sharedLedger?: SharedLedger
   /** Default: the question alone says whose rows it wants. */
   readonly scope?: SiteScope
   /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
@@ -40,6 +43,7 @@ export function createSqlStore({
   demandRoom = async () => {},
   bypassesRowSecurity = async () => false,
   scrub = async () => {},
+  sharedLedger,
 }: SqlDatabases): RegisterStore {
   return {
     ...createEntryAppends(entries, locking, scope, transact),
@@ -52,7 +56,12 @@ export function createSqlStore({
     ...scope.questions(createRightsQueries),
     ...scope.questions(createRetentionQueries),
     ...scope.questions(createRetentionClockQueries),
+    ...scope.questions(createLedgerMarkQueries),
     ...scope.questions(createNoticeQueries),
+    sharedLedger: sharedLedger ?? null,
+    async hasBegun() {
+      return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined
+    },
     async ping() {
       // A full disk still reads.
       await entries

@@ -2,6 +2,8 @@ import type { ApiKeyQueries } from './queries/api-key-queries.js'
 import type { DocumentQueries } from './queries/document-queries.js'
 import type { EntryAppends } from './queries/entry-appends.js'
 import type { EntryQueries } from './queries/entry-queries.js'
+import type { LedgerMarkQueries } from './queries/ledger-mark-queries.js'
+import type { SharedLedger } from './queries/ledger-queries.js'
 import type { KeyQueries } from './queries/key-queries.js'
 import type { NoticeQueries } from './queries/notice-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
@@ -14,6 +16,7 @@ export type { StoredDocument } from './queries/document-queries.js'
 export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
 export type { EntryQueries } from './queries/entry-queries.js'
 export type { KeyQueries, StoredKey } from './queries/key-queries.js'
+export type { SharedLedger } from './queries/ledger-queries.js'
 export type { WaitingNotice } from './queries/notice-queries.js'
 export type { StoredSite } from './queries/site-queries.js'
 export type { Counts, DecisionCount, Dimension, PurposeCount } from './queries/statistics-queries.js'
@@ -28,6 +31,10 @@ export type { ConsentTerms, Rest, StoredRequest } from './queries/rights-queries
 
 /** What a store owes as a whole. */
 export interface StoreLife {
+  /** The ledger of rights of all processes on this store; `null`: they share a folder, and it is a file there. */
+  readonly sharedLedger: SharedLedger | null
+  /** Whether the store has ever committed anything. */
+  hasBegun(): Promise<boolean>
   /** Rejects where the store cannot commit now. */
   ping(): Promise<void>
   /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
@@ -55,5 +62,6 @@ export type RegisterStore = EntryAppends &
   RightsQueries &
   RetentionQueries &
   RetentionClockQueries &
+  LedgerMarkQueries &
   NoticeQueries &
   StoreLife

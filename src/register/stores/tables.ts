@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { RequestKind } from '../chain/entry-content.js'
 import type { Forgettable } from './queries/retention-queries.js'
 
@@ -93,6 +94,8 @@ export interface RightsTables {
   readonly retention_cursors: { site: string; through: number; terms: string }
   /** `entry`: that of the event; `terms` as JSON, for entries up to `through`. */
   readonly retention_adoptions: { site: string; entry: number; through: number; terms: string }
+  /** What the ledger of rights has at least. */
+  readonly ledger_marks: { site: string; events: number; event_id: string }
   /** One row: the newest time at which retention trusted the clock. */
   readonly retention_clock: { id: number; at: string }
 }
@@ -104,6 +107,11 @@ export type RegisterTables = EntryTables &
   StatisticsTables &
   PulseTables &
   RightsTables
+
+/** In a schema of its own beside the keys, which is never restored. */
+export interface LedgerTables {
+  readonly lines: { number: Generated<string>; line: string }
+}
 
 /** Kept in a database of its own: a key in the same backup as its entry would undo every erasure. */
 export interface KeyTables {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readText } from '../declaration-file.js'
 import { logLine, type LogEvent } from '../../register/log.js'
+import { losses, type Loss } from '../../register/node/losses.js'
 import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
@@ -26,6 +27,7 @@ export const registerCommand: Command = {
   options: {
     config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
     port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
+    'accept-loss': { type: 'string', value: 'signing-key', description: 'this was lost for good; make it anew, once' },
     'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
     ...exportOptions,
@@ -47,15 +49,25 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   const interfaces = await readInterfaces(context)
   const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
   const newSetupLink = input.options['setup-link'] === true
-  const server = await serveRegister({ config, folder, interfaces, log, newSetupLink }).catch((cause: unknown) => {
-    throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
-  })
+  const acceptLoss = parseLosses(input.options['accept-loss'])
+  const server = await serveRegister({ config, folder, interfaces, log, newSetupLink, acceptLoss }).catch(
+    (cause: unknown) => {
+      throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
+    },
+  )
   context.say(`The register listens at ${server.url}; control-C stops it.`)
   if (server.setupUrl !== null)
     context.say(`The first API key is made here, once, within a day; tell nobody: ${server.setupUrl}`)
   await context.untilStopped()
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }
+}
+
+function parseLosses(option: string | boolean | undefined): readonly Loss[] {
+  const names = option === undefined ? [] : String(option).split(',')
+  const known = losses.filter((loss) => names.includes(loss))
+  if (known.length < names.length) throw new CannotRun(`--accept-loss takes ${losses.join(', ')}`)
+  return known
 }
 
 async function show(words: readonly string[], input: CommandInput, context: CommandContext): Promise<Outcome> {

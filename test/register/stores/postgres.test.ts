@@ -27,7 +27,7 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
     expect(found).not.toContainEqual({ schema: 'public', name: 'keys' })
   })
 
-  test('the keys are in another database where one is named', async () => {
+  test('the keys, and the ledger that no backup restores, are in another database where one is named', async () => {
     const [url, keysUrl] = [await cluster.createDatabase(), await cluster.createDatabase()]
     const { register, store } = await openBakeryRegister({ store: await openPostgresStore({ url, keysUrl }) })
     const { status } = await post(register, (await newVisitor()).record)
@@ -38,7 +38,10 @@ describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, { tim
     expect(status).toBe(201)
     expect(wrapped).toHaveLength(40)
     expect((await cluster.run(url, tables)).map(({ schema }) => schema)).not.toContain('evaste_keys')
-    expect(await cluster.run(keysUrl, tables)).toEqual([{ schema: 'evaste_keys', name: 'keys' }])
+    expect(await cluster.run(keysUrl, tables)).toEqual([
+      { schema: 'evaste_keys', name: 'keys' },
+      { schema: 'evaste_ledger', name: 'lines' },
+    ])
   })
 
   test('several processes may start on an empty database at once', async () => {

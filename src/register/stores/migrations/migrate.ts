@@ -6,6 +6,8 @@ import { createRightsTables } from './0003-rights.js'
 import { secureRows } from './0005-row-security.js'
 import { createNotices } from './0006-notices.js'
 import { createRetentionGuard } from './0007-retention-guard.js'
+import { createLedgerMarks } from './0008-ledger-marks.js'
+import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
@@ -21,6 +23,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
   '0006-notices': createNotices(bytes),
   '0007-retention-guard': createRetentionGuard(bytes),
+  '0008-ledger-marks': createLedgerMarks(bytes),
 })
 
 /** The tables of keys, in their own database. */
@@ -28,6 +31,9 @@ export const keyMigrations = (bytes: BytesType): Migrations => ({
   '0001-keys': createEntryKeys(bytes),
   '0002-key-ids': createKeys(bytes),
 })
+
+/** The shared ledger of rights, in a schema that no backup restores. */
+export const ledgerMigrations = (): Migrations => ({ '0001-ledger': createLedger() })
 
 /**
  * Brings a database up to date, once, however many processes start.

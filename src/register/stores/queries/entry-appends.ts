@@ -3,6 +3,7 @@ import type { Digest } from '../../../record/record.js'
 import { addCounts, type Counts } from './statistics-queries.js'
 import { createDocumentQueries, type DocumentQueries } from './document-queries.js'
 import { createRetentionTransaction, type RetentionTransaction } from './retention-queries.js'
+import { createLedgerMarkTransaction, type LedgerMarkTransaction } from './ledger-mark-queries.js'
 import { createRightsTransaction, type RightsTransaction } from './rights-queries.js'
 import {
   createEntryQueries,
@@ -27,7 +28,12 @@ export interface NewEntry extends StoredEntry {
 
 /** What may be read and written while the register's writers are held off. */
 export interface AppendTransaction
-  extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
+  extends
+    RightsTransaction,
+    RetentionTransaction,
+    LedgerMarkTransaction,
+    Pick<EntryQueries, 'entries'>,
+    Pick<DocumentQueries, 'document'> {
   /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
   head(site: string): Promise<ChainHead>
   /**
@@ -86,6 +92,7 @@ function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts
   return {
     ...createRightsTransaction(db),
     ...createRetentionTransaction(db),
+    ...createLedgerMarkTransaction(db),
     head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
     freeHeads: (sites) => (locking === 'rows' ? lockFreeHeads(db, sites) : readHeads(db, sites)),
     entriesOfDecisions: async (site, decisionIds) =>

@@ -1,0 +1,69 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { MASTER_CHECK } from '../addresses/master-key.js'
+import type { RegisterStore } from '../stores/store.js'
+import { MASTER, SIGNING } from './key-files.js'
+
+/** A part of a register that can be lost while the others stay. */
+export const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'] as const
+export type Loss = (typeof losses)[number]
+
+/** Among the keys: the entries' database has begun. Its bytes open nothing. */
+const ENTRIES_BEGUN = 'entries-begun'
+
+const WHAT: Readonly<Record<Exclude<Loss, 'ledger'>, readonly [lost: string, otherwise: string]>> = {
+  'master-key': ['master.key is not in the data folder', 'addresses that were kept can then never be read again'],
+  'signing-key': [
+    'signing-key.json is not in the data folder',
+    'a new key signs then, and receipts of the old one verify only with its public half in retired-keys.json',
+  ],
+  keys: ['the database of keys is empty (keys.sqlite)', 'addresses that were kept can then never be read again'],
+  entries: ['the database of entries is empty (register.sqlite)', 'the register then begins at entry 1'],
+}
+
+/**
+ * Makes sure that nothing is missing of a register that has begun: whatever is made anew in its place would look well, and
+ * the loss would be noticed when it is too late.
+ *
+ * @param accepted what the operator knows is lost for good.
+ * @throws naming what is missing and what to do.
+ */
+export async function assertComplete(
+  folder: string,
+  store: RegisterStore,
+  { hasLedger, accepted }: { readonly hasLedger: boolean; readonly accepted: readonly Loss[] },
+): Promise<void> {
+  const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null
+  const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger
+  const hasEntries = await store.hasBegun()
+  const lost: readonly (readonly [Exclude<Loss, 'ledger'>, boolean])[] = [
+    ['master-key', hasKeys && !(await exists(join(folder, MASTER)))],
+    ['signing-key', hasEntries && !(await exists(join(folder, SIGNING)))],
+    ['keys', hasEntries && !hasKeys],
+    ['entries', hadEntries && !hasEntries],
+  ]
+  const unknown = lost.filter(([name, isLost]) => isLost && !accepted.includes(name)).map(([name]) => name)
+  if (unknown.length === 0) return
+  const lines = unknown.map(
+    (name) => `${WHAT[name][0]}. If it is lost for good, type --accept-loss ${name} once: ${WHAT[name][1]}.`,
+  )
+  throw new Error(
+    `something of the register in ${folder} is missing; put its newest copy in its place. ${lines.join(' ')}`,
+  )
+}
+
+/** Has the next start know that there were entries and keys. Call it once both databases can commit. */
+export async function markBegun(store: RegisterStore): Promise<void> {
+  await store.ping()
+  if ((await store.wrappedKey(ENTRIES_BEGUN)) === null)
+    await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => {}) // another was faster
+}
+
+/** A new master key cannot open what the old one has wrapped: the check that it is the same one begins again. */
+export const acceptNewMaster = (store: RegisterStore): Promise<void> => store.destroyKeys([MASTER_CHECK])
+
+const exists = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  )

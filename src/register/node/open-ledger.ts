@@ -1,0 +1,36 @@
+import type { LedgerLine, RightsLedger } from '../rights/ledger.js'
+import type { SharedLedger } from '../stores/store.js'
+import { openLedgerFile } from './ledger-file.js'
+
+/**
+ * The ledger of rights: a file, and where processes on several machines share a store, a table beside its keys too. Then
+ * each line is written to both, and what one of them lacks at the start, such as after a restore, comes from the other.
+ *
+ * @throws where the file cannot be read.
+ */
+export async function openLedger(file: string, shared: SharedLedger | null): Promise<RightsLedger> {
+  const own = openLedgerFile(file)
+  if (!shared) return own
+  await bringTogether(own, shared)
+  return {
+    async append(line) {
+      await shared.append(JSON.stringify(line))
+      await own.append(line)
+    },
+    async *read() {
+      for await (const line of shared.read()) yield JSON.parse(line) as LedgerLine
+    },
+  }
+}
+
+async function bringTogether(own: RightsLedger, shared: SharedLedger): Promise<void> {
+  const known = new Set<string>()
+  for await (const line of shared.read()) known.add(line)
+  const inFile = new Set<string>()
+  for await (const line of own.read()) {
+    const text = JSON.stringify(line)
+    inFile.add(text)
+    if (!known.has(text)) await shared.append(text)
+  }
+  for (const line of known) if (!inFile.has(line)) await own.append(JSON.parse(line) as LedgerLine)
+}

@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { assertMasterKey } from '../addresses/master-key.js'
+import type { RegisterKeys } from '../crypto/signatures.js'
+import { acceptLedger } from '../rights/assert-whole-ledger.js'
+import type { RightsLedger } from '../rights/ledger.js'
+import type { RegisterStore } from '../stores/store.js'
+import { openKeyFiles } from './key-files.js'
+import { acceptNewMaster, assertComplete, type Loss, markBegun } from './losses.js'
+import { nodePrimitives } from './node-primitives.js'
+import { openLedger } from './open-ledger.js'
+import { openStore, type StorePlace } from './open-store.js'
+
+/** What a register consists of, wherever it is kept. */
+export interface RegisterParts {
+  readonly keys: RegisterKeys
+  readonly store: RegisterStore
+  readonly ledger: RightsLedger
+}
+
+/** What visitors asked for; never restored together with the databases. */
+const LEDGER_FILE = 'rights.ndjson'
+
+/**
+ * Opens a register's databases, keys and ledger together; makes them at the first start.
+ *
+ * @param acceptLoss what the operator knows is lost for good, and is made anew.
+ * @throws where something of a register that has begun is missing, or others can read a key, saying what to type.
+ */
+export async function openParts(place: StorePlace, acceptLoss: readonly Loss[] = []): Promise<RegisterParts> {
+  await mkdir(place.data, { recursive: true, mode: 0o700 })
+  const store = await openStore(place)
+  try {
+    const ledger = await openLedger(join(place.data, LEDGER_FILE), store.sharedLedger)
+    await assertComplete(place.data, store, { hasLedger: await hasLines(ledger), accepted: acceptLoss })
+    if (acceptLoss.includes('ledger') || acceptLoss.includes('entries')) await acceptLedger(store, ledger)
+    if (acceptLoss.includes('master-key')) await acceptNewMaster(store)
+    const keys = await openKeyFiles(place.data)
+    await assertMasterKey(keys.master, store, nodePrimitives)
+    await markBegun(store)
+    return { keys, store, ledger }
+  } catch (cause) {
+    await store.close()
+    throw cause
+  }
+}
+
+async function hasLines(ledger: RightsLedger): Promise<boolean> {
+  for await (const _ of ledger.read()) return true
+  return false
+}
