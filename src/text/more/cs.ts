@@ -53,7 +53,7 @@ export const cs: MoreTexts = {
   'description.necessary': 'Bez nich web nefunguje. I vaše odpověď se takto pamatuje.',
   'description.preferences': 'Pamatujeme si třeba jazyk a velikost písma, abyste je nemuseli volit pokaždé znovu.',
   'description.external-content':
-    'Mapy, videa, formuláře a chaty pocházejí od jiných firem. Ty dostanou vaši IP adresu a mohou poznat váš prohlížeč.',
+    'Mapy, videa, formuláře a chaty pocházejí od jiných firem. Tyto firmy dostanou vaši IP adresu a mohou poznat váš prohlížeč.',
   'description.analytics':
     'Počítáme, kolik lidí stránky navštíví a co čtou. Váš prohlížeč k tomu dostane identifikátor.',
   'description.demographics':

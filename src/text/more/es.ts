@@ -50,7 +50,7 @@ export const es: MoreTexts = {
   'description.preferences':
     'Recordamos cosas como el idioma y el tamaño del texto, para que no tengas que elegirlos cada vez.',
   'description.external-content':
-    'Los mapas, vídeos, formularios y chats vienen de otras empresas. Reciben su dirección IP y pueden reconocer su navegador.',
+    'Los mapas, vídeos, formularios y chats vienen de otras empresas. Reciben tu dirección IP y pueden reconocer tu navegador.',
   'description.analytics':
     'Contamos cuántas personas visitan las páginas y qué leen. Para eso, tu navegador recibe un identificador.',
   'description.demographics':

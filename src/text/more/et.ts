@@ -50,7 +50,7 @@ export const et: MoreTexts = {
   'description.preferences':
     'Jätame meelde näiteks keele ja teksti suuruse, et te ei peaks neid iga kord uuesti valima.',
   'description.external-content':
-    'Kaardid, videod, vormid ja vestlused tulevad teistelt ettevõtetelt. Nad saavad su IP-aadressi ja võivad su brauseri ära tunda.',
+    'Kaardid, videod, vormid ja vestlused tulevad teistelt ettevõtetelt. Nad saavad teie IP-aadressi ja võivad teie brauseri ära tunda.',
   'description.analytics':
     'Loeme, kui palju inimesi lehti külastab ja mida nad loevad. Teie brauser saab selleks tunnuse.',
   'description.demographics':

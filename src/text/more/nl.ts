@@ -50,7 +50,7 @@ export const nl: MoreTexts = {
   'description.preferences':
     'We onthouden bijvoorbeeld je taal en de grootte van de letters, zodat je die niet elke keer hoeft te kiezen.',
   'description.external-content':
-    'Kaarten, video’s, formulieren en chats komen van andere bedrijven. Zij krijgen uw IP-adres en kunnen uw browser herkennen.',
+    'Kaarten, video’s, formulieren en chats komen van andere bedrijven. Zij krijgen je IP-adres en kunnen je browser herkennen.',
   'description.analytics':
     'We tellen hoeveel mensen de pagina’s bezoeken en wat ze lezen. Je browser krijgt daarvoor een eigen code.',
   'description.demographics':

@@ -53,7 +53,7 @@ export const sk: MoreTexts = {
   'description.necessary': 'Bez nich web nefunguje. Aj vaša odpoveď sa takto pamätá.',
   'description.preferences': 'Pamätáme si napríklad jazyk a veľkosť písma, aby ste ich nemuseli voliť zakaždým znova.',
   'description.external-content':
-    'Mapy, videá, formuláre a čety pochádzajú od iných firiem. Tie dostanú vašu IP adresu a môžu spoznať váš prehliadač.',
+    'Mapy, videá, formuláre a čety pochádzajú od iných firiem. Tieto firmy dostanú vašu IP adresu a môžu spoznať váš prehliadač.',
   'description.analytics':
     'Počítame, koľko ľudí navštívi stránky a čo čítajú. Váš prehliadač na to dostane identifikátor.',
   'description.demographics':

@@ -82,7 +82,7 @@ export const demanded: readonly Demanded[] = [
   {
     rule: 'R03',
     severity: 'law',
-    says: /(oikeus|käsittely)\p{L}*perust|perustu\p{L}* (suostumu|sopimu|lakisääte|oikeutet|lakiin)|artikla|antaa (meille )?oikeuden/iu,
+    says: /(oikeus|käsittely)\p{L}*perust|perustu\p{L}* (suostumu|sopimu|lakisääte|oikeutet|lakiin)|artikla|antaa (meille )?oikeuden|millä perusteella/iu,
     message: 'no legal basis is named; give each purpose one',
   },
   {
@@ -100,8 +100,9 @@ export const demanded: readonly Demanded[] = [
   {
     rule: 'R10',
     severity: 'law',
-    whereIt: /eväste(i|et)|\bcookies|suostumu/i,
-    says: /peruut|perua/i,
+    // A notice of a site that needs no consent has none to withdraw.
+    whereIt: /eväste(i|et)|\bcookies|(?<!tarvi\p{L}* )suostumu/iu,
+    says: /peruut|perua|\bperut\b/i,
     message: 'it is not said that consent can be withdrawn, and where; say both',
   },
   {
