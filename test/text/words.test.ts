@@ -11,6 +11,7 @@ import { languages } from '../../src/text/load-banner-texts.js'
 import { loadTexts } from '../../src/text/load-texts.js'
 import { countPhrase, fill } from '../../src/text/phrase.js'
 import { purposeTitle, textPicker } from '../../src/text/pick-text.js'
+import { recipientCountText } from '../../src/text/recipient-count-text.js'
 import { safeUrl } from '../../src/text/safe-url.js'
 import type { BannerTexts } from '../../src/text/texts.js'
 
@@ -19,6 +20,18 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(countPhrase(fi.companies, 1, 'fi')).toBe('Tietojasi saa 1 yritys.')
     expect(countPhrase(fi.companies, 3, 'fi')).toBe('Tietojasi saa 3 yritystä.')
     expect(countPhrase('Tietoja saa {count}.', 3, 'fi')).toBe('Tietoja saa 3.')
+  })
+
+  test.each(languages)('“at least” is said of every number of companies in %s', async (language) => {
+    const texts = await loadTexts(language)
+    const atLeast = texts.atLeast.replace('{count}', '').trim().toLowerCase()
+
+    const said = [1, 2, 3, 11, 100].map((count) =>
+      recipientCountText(texts.companies, { count, isAtLeast: true }, texts, language).toLowerCase(),
+    )
+
+    expect(atLeast.length).toBeGreaterThan(2)
+    expect(said.filter((text) => !text.includes(atLeast))).toEqual([])
   })
 
   test('a duration is said in its own units', () => {

@@ -109,7 +109,7 @@ export const bg: MoreTexts = {
   profiling: 'Профилиране',
   receives: 'Кой ги получава',
   nobody: 'Никой друг не получава данните ви.',
-  companyCount: { one: '{count} фирма или група фирми:', other: '{count} фирми или групи фирми:' },
+  companyCount: { one: '{count} фирма или друг получател:', other: '{count} фирми или други получатели:' },
   role: 'Роля',
   'role.controller': 'сама решава как използва данните',
   'role.joint-controller': 'отговаря заедно с нас',

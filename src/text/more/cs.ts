@@ -114,9 +114,9 @@ export const cs: MoreTexts = {
   receives: 'Kdo je dostává',
   nobody: 'Nikdo jiný vaše údaje nedostává.',
   companyCount: {
-    one: '{count} firma nebo skupina firem:',
-    few: '{count} firmy nebo skupiny firem:',
-    other: '{count} firem nebo skupin firem:',
+    one: '{count} firma nebo jiný příjemce:',
+    few: '{count} firmy nebo jiní příjemci:',
+    other: '{count} firem nebo jiných příjemců:',
   },
   role: 'Role',
   'role.controller': 'sama rozhoduje, jak údaje použije',

@@ -109,8 +109,8 @@ export const da: MoreTexts = {
   receives: 'Hvem der får dem',
   nobody: 'Ingen andre får dine data.',
   companyCount: {
-    one: '{count} virksomhed eller gruppe af virksomheder:',
-    other: '{count} virksomheder eller grupper af virksomheder:',
+    one: '{count} virksomhed eller anden modtager:',
+    other: '{count} virksomheder eller andre modtagere:',
   },
   role: 'Rolle',
   'role.controller': 'bestemmer selv, hvordan den bruger dataene',

@@ -110,7 +110,10 @@ export const de: MoreTexts = {
   profiling: 'Profilbildung',
   receives: 'Wer sie erhält',
   nobody: 'Niemand sonst erhält Ihre Daten.',
-  companyCount: { one: '{count} Unternehmen oder Konzern:', other: '{count} Unternehmen oder Konzerne:' },
+  companyCount: {
+    one: '{count} Unternehmen oder anderer Empfänger:',
+    other: '{count} Unternehmen oder andere Empfänger:',
+  },
   role: 'Rolle',
   'role.controller': 'entscheidet selbst, wie es die Daten verwendet',
   'role.joint-controller': 'ist gemeinsam mit uns verantwortlich',

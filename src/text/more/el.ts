@@ -111,7 +111,7 @@ export const el: MoreTexts = {
   profiling: 'Κατάρτιση προφίλ',
   receives: 'Ποιος τα λαμβάνει',
   nobody: 'Κανένας άλλος δεν λαμβάνει τα δεδομένα σας.',
-  companyCount: { one: '{count} εταιρεία ή όμιλος εταιρειών:', other: '{count} εταιρείες ή όμιλοι εταιρειών:' },
+  companyCount: { one: '{count} εταιρεία ή άλλος αποδέκτης:', other: '{count} εταιρείες ή άλλοι αποδέκτες:' },
   role: 'Ρόλος',
   'role.controller': 'αποφασίζει μόνη της πώς χρησιμοποιεί τα δεδομένα',
   'role.joint-controller': 'είναι υπεύθυνη μαζί μας',

@@ -109,7 +109,7 @@ export const es: MoreTexts = {
   profiling: 'Elaboración de perfiles',
   receives: 'Quién los recibe',
   nobody: 'Nadie más recibe tus datos.',
-  companyCount: { one: '{count} empresa o grupo de empresas:', other: '{count} empresas o grupos de empresas:' },
+  companyCount: { one: '{count} empresa u otro destinatario:', other: '{count} empresas u otros destinatarios:' },
   role: 'Papel',
   'role.controller': 'decide por sí misma cómo usa los datos',
   'role.joint-controller': 'es responsable junto con nosotros',

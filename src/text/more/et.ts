@@ -107,7 +107,7 @@ export const et: MoreTexts = {
   profiling: 'Profiilianalüüs',
   receives: 'Kes neid saab',
   nobody: 'Keegi teine ei saa teie andmeid.',
-  companyCount: { one: '{count} ettevõte või ettevõtete rühm:', other: '{count} ettevõtet või ettevõtete rühma:' },
+  companyCount: { one: '{count} ettevõte või muu saaja:', other: '{count} ettevõtet või muud saajat:' },
   role: 'Roll',
   'role.controller': 'otsustab ise, kuidas andmeid kasutab',
   'role.joint-controller': 'vastutab koos meiega',

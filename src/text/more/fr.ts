@@ -112,8 +112,8 @@ export const fr: MoreTexts = {
   receives: 'Qui les reçoit',
   nobody: 'Personne d’autre ne reçoit vos données.',
   companyCount: {
-    one: '{count} entreprise ou groupe d’entreprises\u00a0:',
-    other: '{count} entreprises ou groupes d’entreprises\u00a0:',
+    one: '{count} entreprise ou autre destinataire\u00a0:',
+    other: '{count} entreprises ou autres destinataires\u00a0:',
   },
   role: 'Rôle',
   'role.controller': 'décide elle-même comment elle utilise les données',

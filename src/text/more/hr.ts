@@ -112,9 +112,9 @@ export const hr: MoreTexts = {
   receives: 'Tko ih prima',
   nobody: 'Nitko drugi ne prima vaše podatke.',
   companyCount: {
-    one: '{count} tvrtka ili grupa tvrtki:',
-    few: '{count} tvrtke ili grupe tvrtki:',
-    other: '{count} tvrtki ili grupa tvrtki:',
+    one: '{count} tvrtka ili drugi primatelj:',
+    few: '{count} tvrtke ili druga primatelja:',
+    other: '{count} tvrtki ili drugih primatelja:',
   },
   role: 'Uloga',
   'role.controller': 'sama odlučuje kako koristi podatke',

@@ -108,7 +108,7 @@ export const hu: MoreTexts = {
   profiling: 'Profilalkotás',
   receives: 'Ki kapja meg',
   nobody: 'Senki más nem kapja meg az adatait.',
-  companyCount: { one: '{count} cég vagy cégcsoport:', other: '{count} cég vagy cégcsoport:' },
+  companyCount: { one: '{count} cég vagy más címzett:', other: '{count} cég vagy más címzett:' },
   role: 'Szerep',
   'role.controller': 'maga dönti el, hogyan használja az adatokat',
   'role.joint-controller': 'velünk együtt felelős',

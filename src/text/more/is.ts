@@ -108,7 +108,7 @@ export const is: MoreTexts = {
   profiling: 'Gerð persónusniðs',
   receives: 'Hver fær þau',
   nobody: 'Enginn annar fær gögnin þín.',
-  companyCount: { one: '{count} fyrirtæki eða fyrirtækjahópur:', other: '{count} fyrirtæki eða fyrirtækjahópar:' },
+  companyCount: { one: '{count} fyrirtæki eða annar viðtakandi:', other: '{count} fyrirtæki eða aðrir viðtakendur:' },
   role: 'Hlutverk',
   'role.controller': 'ákveður sjálft hvernig það notar gögnin',
   'role.joint-controller': 'ber ábyrgð með okkur',

@@ -111,7 +111,7 @@ export const it: MoreTexts = {
   profiling: 'Profilazione',
   receives: 'Chi li riceve',
   nobody: 'Nessun altro riceve i tuoi dati.',
-  companyCount: { one: '{count} azienda o gruppo di aziende:', other: '{count} aziende o gruppi di aziende:' },
+  companyCount: { one: '{count} azienda o altro destinatario:', other: '{count} aziende o altri destinatari:' },
   role: 'Ruolo',
   'role.controller': 'decide da sola come usare i dati',
   'role.joint-controller': 'è responsabile insieme a noi',

@@ -114,9 +114,9 @@ export const lt: MoreTexts = {
   receives: 'Kas juos gauna',
   nobody: 'Niekas kitas jūsų duomenų negauna.',
   companyCount: {
-    one: '{count} įmonė ar įmonių grupė:',
-    few: '{count} įmonės ar įmonių grupės:',
-    other: '{count} įmonių ar įmonių grupių:',
+    one: '{count} įmonė ar kitas gavėjas:',
+    few: '{count} įmonės ar kiti gavėjai:',
+    other: '{count} įmonių ar kitų gavėjų:',
   },
   role: 'Vaidmuo',
   'role.controller': 'pati sprendžia, kaip naudoti duomenis',

@@ -114,9 +114,9 @@ export const lv: MoreTexts = {
   receives: 'Kas tos saņem',
   nobody: 'Neviens cits jūsu datus nesaņem.',
   companyCount: {
-    zero: '{count} uzņēmumu vai uzņēmumu grupu:',
-    one: '{count} uzņēmums vai uzņēmumu grupa:',
-    other: '{count} uzņēmumi vai uzņēmumu grupas:',
+    zero: '{count} uzņēmumu vai citu saņēmēju:',
+    one: '{count} uzņēmums vai cits saņēmējs:',
+    other: '{count} uzņēmumi vai citi saņēmēji:',
   },
   role: 'Loma',
   'role.controller': 'pats izlemj, kā izmantot datus',

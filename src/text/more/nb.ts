@@ -105,10 +105,7 @@ export const nb: MoreTexts = {
   profiling: 'Profilering',
   receives: 'Hvem som får dem',
   nobody: 'Ingen andre får opplysningene dine.',
-  companyCount: {
-    one: '{count} selskap eller gruppe av selskaper:',
-    other: '{count} selskaper eller grupper av selskaper:',
-  },
+  companyCount: { one: '{count} selskap eller annen mottaker:', other: '{count} selskaper eller andre mottakere:' },
   role: 'Rolle',
   'role.controller': 'bestemmer selv hvordan det bruker opplysningene',
   'role.joint-controller': 'er ansvarlig sammen med oss',

@@ -110,7 +110,7 @@ export const nl: MoreTexts = {
   profiling: 'Profilering',
   receives: 'Wie ze krijgt',
   nobody: 'Niemand anders krijgt je gegevens.',
-  companyCount: { one: '{count} bedrijf of groep bedrijven:', other: '{count} bedrijven of groepen bedrijven:' },
+  companyCount: { one: '{count} bedrijf of andere ontvanger:', other: '{count} bedrijven of andere ontvangers:' },
   role: 'Rol',
   'role.controller': 'beslist zelf hoe het de gegevens gebruikt',
   'role.joint-controller': 'is samen met ons verantwoordelijk',

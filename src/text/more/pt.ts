@@ -110,7 +110,7 @@ export const pt: MoreTexts = {
   profiling: 'Definição de perfis',
   receives: 'Quem os recebe',
   nobody: 'Mais ninguém recebe os seus dados.',
-  companyCount: { one: '{count} empresa ou grupo de empresas:', other: '{count} empresas ou grupos de empresas:' },
+  companyCount: { one: '{count} empresa ou outro destinatário:', other: '{count} empresas ou outros destinatários:' },
   role: 'Papel',
   'role.controller': 'decide por si mesma como usa os dados',
   'role.joint-controller': 'é responsável em conjunto connosco',

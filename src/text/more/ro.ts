@@ -113,9 +113,9 @@ export const ro: MoreTexts = {
   receives: 'Cine le primește',
   nobody: 'Nimeni altcineva nu primește datele dumneavoastră.',
   companyCount: {
-    one: '{count} firmă sau grup de firme:',
-    few: '{count} firme sau grupuri de firme:',
-    other: '{count} de firme sau grupuri de firme:',
+    one: '{count} firmă sau alt destinatar:',
+    few: '{count} firme sau alți destinatari:',
+    other: '{count} de firme sau alți destinatari:',
   },
   role: 'Rol',
   'role.controller': 'hotărăște singură cum folosește datele',

@@ -114,9 +114,9 @@ export const sk: MoreTexts = {
   receives: 'Kto ich dostáva',
   nobody: 'Nikto iný vaše údaje nedostáva.',
   companyCount: {
-    one: '{count} firma alebo skupina firiem:',
-    few: '{count} firmy alebo skupiny firiem:',
-    other: '{count} firiem alebo skupín firiem:',
+    one: '{count} firma alebo iný príjemca:',
+    few: '{count} firmy alebo iní príjemcovia:',
+    other: '{count} firiem alebo iných príjemcov:',
   },
   role: 'Úloha',
   'role.controller': 'sama rozhoduje, ako údaje použije',
