@@ -1,8 +1,13 @@
-/** A country's name from its ISO 3166-1 alpha-2 code; what is no code stays as it was written. */
+/**
+ * Names a country in the visitor's language.
+ *
+ * @param code ISO 3166-1 alpha-2; anything else is returned unchanged, because a company may write “several countries”.
+ * @example countryName('US', 'fi') // 'Yhdysvallat'
+ */
 export function countryName(code: string, language: string): string {
   try {
     return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code
   } catch {
-    return code // not a code: a company may write “several countries”
+    return code
   }
 }

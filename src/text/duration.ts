@@ -4,7 +4,7 @@ import type { Texts } from './texts.js'
 
 export type DurationUnit = (typeof DURATION_UNITS)[number]
 
-/** In which words: the texts' own units where browsers have none. */
+/** What a duration is written with. The texts bring their own units for languages that browsers have none for. */
 export interface DurationWords {
   readonly texts: Pick<Texts, 'units'>
   readonly language: string
@@ -12,12 +12,12 @@ export interface DurationWords {
 
 const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1]
 
-/** About how long an ISO 8601 duration is, to put several in order; `undefined` where it cannot be read. */
+/** Returns the approximate length of an ISO 8601 duration in seconds, for sorting; `undefined` if it is not valid. */
 export function durationSeconds(duration: string): number | undefined {
   return durationParts(duration)?.reduce<number>((sum, count = 0, i) => sum + count * (UNIT_SECONDS[i] as number), 0)
 }
 
-/** An ISO 8601 duration in words: `P13M` is “13 months”. What cannot be read stays as it was written. */
+/** Formats an ISO 8601 duration in words: `P13M` as “13 months”. Text that is not a duration is returned unchanged. */
 export function durationText(duration: string, words: DurationWords): string {
   const counts = durationParts(duration) ?? []
   const parts = counts.flatMap((count, i) =>

@@ -1,6 +1,6 @@
-/** Those that Chromium has no name for. */
+/** Names that Chromium lacks. */
 const NAMES: Readonly<Record<string, string>> = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' }
 
-/** What a language calls itself: `fi` is “suomi”. */
+/** Returns a language's name in that language: “suomi” for `fi`. */
 export const languageName = (language: string): string =>
   NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language

@@ -1,8 +1,8 @@
 import { textDirection } from './text-direction.js'
 
-/** “a, b and c”; with commas alone where the browser has no “and” in the language. */
+/** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
 export const listPhrase = (items: readonly string[], language: string): string =>
-  // Names in Latin letters would run into one another, and turn the whole line round.
+  // Without isolation, names in Latin letters would merge into one run and reverse the direction of the line.
   textDirection(language) === 'rtl' && items.length
     ? `\u200f${joined(
         items.map((item) => `\u2068${item}\u2069`),

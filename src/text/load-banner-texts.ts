@@ -35,6 +35,6 @@ const files: Readonly<Record<Language, () => Promise<unknown>>> = {
   uk: () => import('./banner/uk.js'),
 }
 
-/** What the first layer needs: one small file. */
+/** Loads the texts of the first layer: one small file. */
 export const loadBannerTexts = async (language: Language): Promise<BannerTexts> =>
   ((await files[language]()) as Readonly<Record<string, BannerTexts>>)[language]!

@@ -35,7 +35,7 @@ const files: Readonly<Record<Language, () => Promise<unknown>>> = {
 
 export { type Language, shippedLanguage } from './load-banner-texts.js'
 
-/** Everything evaste says in one language; its digest is what a record calls the interface (R69). */
+/** Loads everything that evaste says in one language. A record names the interface by the digest of this object (R69). */
 export async function loadTexts(language: Language): Promise<Texts> {
   const [banner, module] = await Promise.all([loadBannerTexts(language), files[language]()])
   const more = (module as Readonly<Record<string, MoreTexts>>)[language]!

@@ -2,8 +2,8 @@ import { areEqualInKind, hasLetters } from '../declaration/answer-labels.js'
 import type { DeclarationFile } from '../declaration/types.js'
 
 /**
- * The texts as this controller says them: with the words of its country, and its own wording on top.
- * Accept and refuse are taken together or not at all, and only where they are equal in kind (R64).
+ * Applies the words of the controller's country, and the controller's own wording on top of them.
+ * Own labels of accept and refuse are used together or not at all, and only if they are equal in kind (R64).
  */
 export function withOwnWording<Labels extends { readonly regions?: Readonly<Record<string, object>> }>(
   texts: Labels,
@@ -11,7 +11,7 @@ export function withOwnWording<Labels extends { readonly regions?: Readonly<Reco
   language: string,
 ): Labels {
   const { accept, refuse, ...rest } = own?.[language] ?? {}
-  // A label that says nothing would take away the controller, the count or a link (R24, R51, R54).
+  // A label without letters would remove the controller, the count or a link (R24, R51, R54).
   const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))))
   const regional = texts.regions?.[controller.country ?? '']
   return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) }

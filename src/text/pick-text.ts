@@ -2,16 +2,16 @@ import { pickText } from '../declaration/pick-text.js'
 import type { Declaration, Purpose, Text } from '../declaration/types.js'
 import type { BannerTexts } from './texts.js'
 
-/** Reads a declared text in one language. */
+/** Returns a declared text in one language. */
 export type PickText = (text: Text | undefined) => string
 
-/** Picks texts as `pickText` does; `''` where there is none. */
+/** Creates a function that picks as `pickText` does, and returns `''` for a missing text. */
 export const textPicker =
   (declaration: Pick<Declaration, 'languages'>, language: string): PickText =>
   (text) =>
     pickText(text, declaration, language) ?? ''
 
-/** The company's own title of a purpose, else ours, else its id. */
+/** Returns the company's own title of a purpose, else evaste's, else the id. */
 export const purposeTitle = (
   { id, title }: Pick<Purpose, 'id' | 'title'>,
   texts: BannerTexts,

@@ -1,6 +1,6 @@
-/** http, https, mailto, or no scheme at all: nothing but a slash, `?` or `#` before the first colon. */
+/** Matches http, https, mailto, and relative URLs: a slash, `?` or `#` comes before any colon. */
 const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i
 
-/** An address from outside as a link's target, or undefined where it could be more than a link (R127). */
+/** Returns a URL from outside if it is safe as a link's target, else `undefined`: it could run a script (R127). */
 export const safeUrl = (address: string | undefined): string | undefined =>
   address && SAFE.test(address) ? address : undefined

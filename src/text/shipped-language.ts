@@ -7,13 +7,13 @@ export const languages = [
 /** A language that evaste speaks. */
 export type Language = (typeof languages)[number]
 
-/** Norwegian without saying which is bokmål, and evaste has no nynorsk. */
+/** Maps Norwegian without a variety, and nynorsk, which evaste lacks, to bokmål. */
 const language = (tag: string): string =>
   tag
     .split('-')[0]!
     .toLowerCase()
     .replace(/^n[no]$/, 'nb')
 
-/** The first of the wanted languages that evaste speaks (`sv-FI` is `sv`), else English. */
+/** Returns the first wanted language that evaste speaks (`sv` for `sv-FI`), else English. */
 export const shippedLanguage = (...wanted: readonly string[]): Language =>
   wanted.map(language).find((tag): tag is Language => (languages as readonly string[]).includes(tag)) ?? 'en'
