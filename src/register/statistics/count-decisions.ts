@@ -45,6 +45,7 @@ export function countDecisions(drafts: readonly Countable[]): Counts {
     const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }))
     decision[extentOf(record)] += 1
     if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
+    if (countedAs.version === '') continue // its purposes may be made up, and each would be a row for good
     for (const [purpose, status] of Object.entries(record.choices)) {
       if (status === 'requested') continue // no answer is nothing to count
       rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1
