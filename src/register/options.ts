@@ -2,6 +2,7 @@ import type { Answer } from './http/answer.js'
 import type { Primitives } from './crypto/primitives.js'
 import type { Rate } from './http/rate-limit.js'
 import type { RegisterKeys } from './crypto/signatures.js'
+import type { Quota } from './http/daily-quota.js'
 import type { LogEvent } from './log.js'
 import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
@@ -24,8 +25,21 @@ export interface RegisterOptions {
   readonly interfaces?: Readonly<Record<string, Readonly<Record<string, object>>>>
   /** Reads a declaration from a URL or file. Needed where a site gives one as text. */
   readonly loadDeclaration?: (where: string) => Promise<unknown>
-  /** Default: generous, 600 at once and 60 a second per network (/24, /48), 20,000 and 2,000 per site. */
-  readonly rates?: { readonly network?: Rate; readonly site?: Rate }
+  /**
+   * Default: generous, 600 at once and 60 a second per network (/24, /48), 20,000 and 2,000 per site. Visitors' requests,
+   * which the controller must answer one by one: 30 at once and 30 an hour per network, 500 and 360 an hour per site.
+   */
+  readonly rates?: {
+    readonly network?: Rate
+    readonly site?: Rate
+    readonly requestsOfNetwork?: Rate
+    readonly requestsOfSite?: Rate
+  }
+  /**
+   * What one site may add on one day (UTC), in each process. Default: a million entries and 2 GB. Records that name a
+   * declaration which nobody knows have a tenth of it.
+   */
+  readonly quota?: Partial<Quota>
   /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
   /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */

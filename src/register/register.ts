@@ -6,6 +6,7 @@ import { createCheckpoints } from './chain/checkpoint.js'
 import { parseTrustedProxies, findClientAddress } from './http/client-address.js'
 import { createInterfaceTexts } from './sites/documents.js'
 import type { Register, RegisterOptions } from './options.js'
+import { createDailyQuota, type Quota } from './http/daily-quota.js'
 import { createMetrics } from './http/metrics.js'
 import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
@@ -85,6 +86,12 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     demandCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),
+    quota: createQuotas(options.quota, now),
+    publications: createDailyQuota(PUBLICATIONS, now),
+    takeRequest: {
+      takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
+      takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
+    },
     takeFromNetwork: createRateLimit(rates.network ?? { burst: 600, perSecond: 60 }, nowMs),
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
   }
@@ -115,6 +122,17 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       await notices.stop()
       await vault.close()
     },
+  }
+}
+
+/** A site that is deployed every quarter of an hour; each declaration is kept for good. */
+const PUBLICATIONS = { entries: 100, bytes: 20_000_000 }
+
+/** Made-up declarations are what a stranger who fills the disk would name. */
+function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Quota> = {}, now: () => Date) {
+  return {
+    all: createDailyQuota({ entries, bytes }, now),
+    unknown: createDailyQuota({ entries: Math.ceil(entries / 10), bytes: Math.ceil(bytes / 10) }, now),
   }
 }
 

@@ -4,12 +4,13 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { createAdminRoutes } from './admin/admin-routes.js'
 import { CAUTIOUS, explain, problemAnswer } from './http/answer.js'
 import { answerEntry, type AppendNeeds } from './append/append-entry.js'
-import { allow, type Call, type Env, limit, preflight, refuse } from './http/call.js'
+import { allow, type Call, type Env, limit, type Limits, preflight, refuse } from './http/call.js'
 import type { ReadCheckpoint } from './chain/checkpoint.js'
 import type { PersonalVault } from './addresses/vault.js'
 import { RegisterProblem } from './http/problem.js'
 import type { PublicKey } from './crypto/signing-key.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
+import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
@@ -24,6 +25,8 @@ export interface RouteNeeds extends AppendNeeds {
   /** Rejects while the store cannot commit. */
   readonly demandCommit: () => Promise<void>
   readonly rights: ExerciseNeeds
+  readonly takeRequest: Limits
+  readonly publications: DailyQuota
 }
 
 /** The register's calls, by address. */

@@ -13,6 +13,6 @@ const server = await serveRegister({
   interfaces,
   log: () => {},
   now: () => new Date(Date.now() + aheadMs),
-  rates: { network: many, site: many },
+  rates: { network: many, site: many, requestsOfNetwork: many, requestsOfSite: many },
 })
 process.stdout.write(`${server.url}\n`)

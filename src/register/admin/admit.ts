@@ -1,4 +1,5 @@
 import { type Call, type Limits, limit, refuse } from '../http/call.js'
+import type { DailyQuota } from '../http/daily-quota.js'
 import type { ExerciseNeeds } from '../rights/exercise-right.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Site } from '../sites/sites.js'
@@ -15,6 +16,8 @@ export interface AdminNeeds extends Limits {
   readonly store: RegisterStore
   readonly rights: ExerciseNeeds
   readonly publicKeys: () => readonly PublicKey[]
+  /** How many declarations a site may publish on one day: each is kept. */
+  readonly publications: DailyQuota
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
 }

@@ -66,13 +66,16 @@ async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
 async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {
   const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations')
   if (isConfigured) return refuse('site-in-configuration')
-  const { declaration, problems } = checkDeclaration(await readText(call.req.raw, DECLARATION_LIMIT_BYTES))
+  const text = await readText(call.req.raw, DECLARATION_LIMIT_BYTES)
+  const { declaration, problems } = checkDeclaration(text)
   if (!declaration) {
     const errors = problems.map(({ path, message }) => ({ path, message }))
     throw new RegisterProblem('invalid-declaration', { errors })
   }
   if (declaration.site !== site) return refuse('invalid-declaration', '$.site', `the site of the address is "${site}"`)
   const before = await declarations.configuredDigest()
+  const retryAfterSeconds = needs.publications.take(site, text.length)
+  if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
   const { digest } = await keepDocument(needs.store, 'declaration', declaration.file)
   const { declared: termsBefore } = await needs.rights.openTerms(site)
   await needs.store.publishDeclaration(site, digest)

@@ -5,6 +5,7 @@ import type { Issuer } from './issuer.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { unrestricted } from '../statistics/restricted-counts.js'
 import type { SignClaims } from '../crypto/jws.js'
+import { erasedDigest } from '../chain/erased-decision.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText } from '../chain/seal.js'
 import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store.js'
 import { toHex } from '../../declaration/hex.js'
@@ -35,6 +36,8 @@ export type Outcome =
   | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
   /** The same decision with other content. */
   | { readonly kind: 'conflict' }
+  /** The same decision was erased. */
+  | { readonly kind: 'erased' }
   /** The consent was begun with another receipt secret. */
   | { readonly kind: 'secret-mismatch' }
 
@@ -86,7 +89,7 @@ async function appendToSite(
   sealing: Sealing,
   { site, head, drafts }: { readonly site: string; readonly head: ChainHead; readonly drafts: readonly Draft[] },
 ): Promise<readonly Outcome[]> {
-  const { verdicts, fresh, returning } = await judge(transaction, site, drafts)
+  const { verdicts, fresh, returning } = await judge(transaction, site, { drafts, sha256: sealing.sha256 })
   const entries = await seal(head, fresh, sealing)
   await Promise.all([
     transaction.insert(site, entries),
@@ -110,10 +113,16 @@ async function countUnrestricted(
 }
 
 /** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
-async function judge(transaction: AppendTransaction, site: string, drafts: readonly Draft[]) {
-  const [known, hashes] = await Promise.all([
+async function judge(
+  transaction: AppendTransaction,
+  site: string,
+  { drafts, sha256 }: { readonly drafts: readonly Draft[]; readonly sha256: Sealing['sha256'] },
+) {
+  const digests = await Promise.all(drafts.map(({ record }) => erasedDigest(site, record.decisionId, sha256)))
+  const [known, hashes, erased] = await Promise.all([
     transaction.entriesOfDecisions(site, unique(drafts.map(({ record }) => record.decisionId))),
     transaction.secretHashes(site, unique(drafts.map(({ record }) => record.consentId))),
+    transaction.erasedDecisions(site, digests),
   ])
   const secrets = new Map(hashes)
   const returning = new Set(secrets.keys())
@@ -121,10 +130,11 @@ async function judge(transaction: AppendTransaction, site: string, drafts: reado
     known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),
   )
   const fresh: { draft: Draft; slot: Slot }[] = []
-  const verdicts = drafts.map((draft): Verdict => {
+  const verdicts = drafts.map((draft, i): Verdict => {
     const { record, text } = draft
     const slot = slots.get(record.decisionId) ?? { text, receipt: null }
     if (slots.has(record.decisionId)) return { kind: slot.text === text ? 'repeated' : 'conflict', slot }
+    if (erased.has(digests[i] as string)) return { kind: 'erased', slot }
     const secret = secrets.get(record.consentId) ?? record.receiptSecretHash
     if (secret !== record.receiptSecretHash) return { kind: 'secret-mismatch', slot }
     secrets.set(record.consentId, secret)
@@ -190,7 +200,7 @@ function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recor
 }
 
 function toOutcome({ kind, slot: { receipt } }: Verdict): Outcome {
-  if (kind === 'conflict' || kind === 'secret-mismatch') return { kind }
+  if (kind === 'conflict' || kind === 'secret-mismatch' || kind === 'erased') return { kind }
   if (!receipt) throw new Error('a recorded decision has no receipt')
   return { kind, receipt }
 }

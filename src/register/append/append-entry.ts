@@ -5,6 +5,7 @@ import type { Draft, Outcome } from './append-batch.js'
 import type { SiteQueues } from './site-queues.js'
 import { limit, type Limits, refuse } from '../http/call.js'
 import { createDraft, type DraftNeeds } from './draft.js'
+import type { DailyQuota } from '../http/daily-quota.js'
 import type { Metrics } from '../http/metrics.js'
 import { RegisterProblem } from '../http/problem.js'
 import { readJson } from '../http/read-json.js'
@@ -20,6 +21,8 @@ export interface AppendNeeds extends Limits, Omit<DraftNeeds, 'declarations'> {
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
+  /** What a site may add on one day; records that name an unknown declaration have a smaller quota of their own. */
+  readonly quota: { readonly all: DailyQuota; readonly unknown: DailyQuota }
 }
 
 /** A record on its way in; `address` is vouched for. */
@@ -72,20 +75,30 @@ async function appendEntry(
   if (record.origin !== origin) refuse('invalid-record', '$.origin', 'it is not the origin of the request')
   const arrival = { at: needs.now(), address }
   const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain)
+  takeQuota(site.site, draft, needs)
   for (const reason of draft.flags) needs.log({ level: 'info', event: 'flagged', site: site.site, reason })
-  const appended = demandAppended(await needs.appends.append(draft))
+  const appended = assertAppended(await needs.appends.append(draft))
   const cookie = await renewedCookie(request, record, site, needs).catch(askAgain)
   if (cookie) headers['set-cookie'] = cookie
   return appended
 }
 
-function demandAppended(outcome: Outcome): Appended {
+/** @throws {RegisterProblem} `too-many-requests`, until the next day. */
+function takeQuota(site: string, { text, flags }: Draft, { quota }: AppendNeeds): void {
+  const isUnknown = flags.includes('unknown-declaration')
+  const retryAfterSeconds = (isUnknown && quota.unknown.take(site, text.length)) || quota.all.take(site, text.length)
+  if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
+}
+
+function assertAppended(outcome: Outcome): Appended {
   switch (outcome.kind) {
     case 'appended':
     case 'repeated':
       return { kind: outcome.kind, receipt: outcome.receipt }
     case 'conflict':
       return refuse('decision-conflict')
+    case 'erased':
+      return refuse('decision-erased')
     case 'secret-mismatch':
       return refuse('receipt-secret-mismatch')
     default:

@@ -15,6 +15,7 @@ export const problems = {
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
   'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+  'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
   'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
   'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
   'request-handled': { status: 409, title: 'This request has been handled already' },

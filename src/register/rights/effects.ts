@@ -3,9 +3,13 @@ import { termsChangedBy } from '../retention/terms-of-event.js'
 import type { ConsentTerms } from '../stores/queries/rights-queries.js'
 import type { AppendTransaction } from '../stores/store.js'
 import { accountFor, restsOf } from './erase-content.js'
+import { erasedDigest } from '../chain/erased-decision.js'
+import type { Primitives } from '../crypto/primitives.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
 import { moveShare } from '../statistics/restricted-counts.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
+
+type Sha256 = Primitives['sha256']
 
 /** The consent that an event is about, while other writers are held off. */
 export interface Affected {
@@ -28,8 +32,12 @@ export type Particulars = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'co
  *
  * @returns what the event must say of it.
  */
-export async function applyEffect(event: RegisterEvent['event'], affected: Affected): Promise<Particulars> {
-  if (event === 'erasure') return erase(affected)
+export async function applyEffect(
+  event: RegisterEvent['event'],
+  affected: Affected,
+  sha256: Sha256,
+): Promise<Particulars> {
+  if (event === 'erasure') return erase(affected, sha256)
   const changes = termsChangedBy({ event, ...affected.particulars }, affected.recordedAt)
   if (changes) await changeTerms(affected, changes)
   return affected.particulars
@@ -46,13 +54,15 @@ async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): 
   await moveShare(affected, terms)
 }
 
-async function erase(affected: Affected): Promise<Particulars> {
+async function erase(affected: Affected, sha256: Sha256): Promise<Particulars> {
   const { transaction, site, consentId, entries, findTerms } = affected
   const free = { restrictedAt: null, keepUntil: null } // nobody could lift or start anything later
   await moveShare(affected, free) // what stays leads to nobody
   await transaction.saveDues(site, await reckonDues(entries, free, findTerms))
   const rests = restsOf(entries)
   await transaction.blank(site, rests)
+  const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)))
+  await transaction.saveErasedDecisions(site, digests)
   await transaction.forgetConsents(site, [consentId])
   await transaction.unlinkRequests(site, consentId)
   return accountFor(rests)

@@ -39,10 +39,11 @@ export async function exerciseRight(
   needs: ExerciseNeeds,
 ): Promise<ExercisedRight> {
   const at = needs.now()
-  const before = await needs.store.entriesOfConsent(consent.site, consent.consentId)
-  demandFewRequests(before, at)
-  if (correction?.decisionId !== undefined) demandDecision(before, correction.decisionId)
-  const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString() }
+  const assertAllowed = (before: readonly StoredEntry[]): void => {
+    assertFewRequests(before, at)
+    if (correction?.decisionId !== undefined) assertDecision(before, correction.decisionId)
+  }
+  const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString(), assertAllowed }
   const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs)
   const { state, dueAt } = requestOf(call, own) as StoredRequest
   needs.lookWhomToTell()
@@ -56,14 +57,14 @@ export async function exerciseRight(
   }
 }
 
-function demandFewRequests(entries: readonly StoredEntry[], at: Date): void {
+function assertFewRequests(entries: readonly StoredEntry[], at: Date): void {
   const since = new Date(+at - DAY_MS).toISOString()
   const recent = entries.filter((entry) => entry.recordedAt > since && readEntryContent(entry).kind === 'event')
   if (recent.length >= MOST_PER_DAY)
     throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY_MS / 1000 })
 }
 
-function demandDecision(entries: readonly StoredEntry[], decisionId: string): void {
+function assertDecision(entries: readonly StoredEntry[], decisionId: string): void {
   if (entries.some((entry) => entry.decisionId === decisionId)) return
   const errors = [{ path: '$.correction.decisionId', message: 'the consent has no such decision' }]
   throw new RegisterProblem('invalid-request', { errors })

@@ -10,6 +10,8 @@ import { parseRequest } from './parse-request.js'
 export interface ReceiptRouteNeeds extends Limits {
   readonly sites: ReadonlyMap<string, Site>
   readonly rights: ExerciseNeeds
+  /** How many requests a network may make, and how many a site gets, of those that the controller must answer. */
+  readonly takeRequest: Limits
 }
 
 /** What the holder of a receipt may call: see everything, and exercise a right (R79, R80). */
@@ -21,6 +23,7 @@ export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void
   app.post('/v1/receipts/:consentId/requests', async (call) => {
     const consent = await authorize(call, needs)
     const request = parseRequest(await readJson(call.req.raw))
+    limit(call, needs.takeRequest, consent.site)
     return call.json(await exerciseRight(consent, request, needs.rights), 201)
   })
   app.options('/v1/receipts/:consentId', (call) => answerPreflight(call, needs, 'GET', 'authorization'))

@@ -37,6 +37,8 @@ export interface EventCall {
   readonly particulars?: Particulars
   /** When it was asked for, where that was before it is recorded. Default: `recordedAt`. */
   readonly askedAt?: string
+  /** Throws where the consent's entries do not allow it; other writers are held off, so that two at once both count. */
+  readonly assertAllowed?: (before: readonly StoredEntry[]) => void
 }
 
 /** What was recorded, and the consent's entries as they were before it. */
@@ -60,7 +62,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
   const recorded = await store.append(async (transaction) => {
     const affected = await findAffected(call, within(transaction), transaction)
     const issuer = await findIssuer(transaction, call.site, affected.entries)
-    const particulars = await applyEffect(call.event, affected)
+    const particulars = await applyEffect(call.event, affected, sealing.sha256)
     const own = await appendEvent(
       transaction,
       { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer },
@@ -82,13 +84,14 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
 }
 
 async function findAffected(
-  { site, consentId, recordedAt, particulars = {} }: EventCall,
+  { site, consentId, recordedAt, assertAllowed, particulars = {} }: EventCall,
   findTerms: FindTerms,
   transaction: Affected['transaction'],
 ): Promise<Affected> {
   await transaction.head(site) // first: it keeps other writers off
   const entries = await transaction.entriesOfConsent(site, consentId)
   if (entries.length === 0) throw new RegisterProblem('not-found')
+  assertAllowed?.(entries)
   const terms = (await transaction.consentTerms(site, [consentId])).get(consentId)
   return {
     ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },

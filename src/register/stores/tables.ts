@@ -84,6 +84,8 @@ export interface RightsTables {
     state: 'open' | 'done' | 'refused'
     handled_at: string | null
   }
+  /** Digests of decisions that were erased. */
+  readonly erased_decisions: { site: string; digest: string }
   /** Who is still to be told of a request. */
   readonly notices: { site: string; request_id: string; target: string; tries: number; next_at: string }
   /** Only of consents that are restricted, or kept for a relation of the controller's own. */

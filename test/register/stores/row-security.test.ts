@@ -29,6 +29,7 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
       await transaction.saveDues('corner-bakery', [{ what: 'content', entry: 1, dueAt: '2027-01-01' }])
       await transaction.saveRetentionCursor('corner-bakery', { through: 1, terms: '' })
       const terms = { validity: 'P6M', given: 'P3Y', refused: 'P6M', address: 'P90D' }
+      await transaction.saveErasedDecisions('corner-bakery', ['a'])
       await transaction.countLedgerEvent('corner-bakery', 'a')
       await transaction.saveRetentionAdoption('corner-bakery', { entry: 2, through: 1, terms })
     })

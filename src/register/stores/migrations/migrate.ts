@@ -7,6 +7,7 @@ import { secureRows } from './0005-row-security.js'
 import { createNotices } from './0006-notices.js'
 import { createRetentionGuard } from './0007-retention-guard.js'
 import { createLedgerMarks } from './0008-ledger-marks.js'
+import { createErasedDecisions } from './0009-erased-decisions.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -24,6 +25,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0006-notices': createNotices(bytes),
   '0007-retention-guard': createRetentionGuard(bytes),
   '0008-ledger-marks': createLedgerMarks(bytes),
+  '0009-erased-decisions': createErasedDecisions(bytes),
 })
 
 /** The tables of keys, in their own database. */

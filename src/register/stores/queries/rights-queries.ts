@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { RequestKind } from '../../chain/entry-content.js'
 import type { WaitingNotice } from './notice-queries.js'
+import { padded } from '../padded.js'
 import type { RegisterTables } from '../tables.js'
 
 /** A visitor's request as the controller works on it. */
@@ -66,6 +67,10 @@ export interface RightsTransaction extends RightsQueries {
   saveRequest(request: StoredRequest): Promise<void>
   /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
   saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>
+  /** Keeps digests of decisions that are erased. */
+  saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>
+  /** Those of these digests that are of erased decisions. */
+  erasedDecisions(site: string, digests: readonly string[]): Promise<ReadonlySet<string>>
   /** Empties the consent's id in its requests; they stay due. */
   unlinkRequests(site: string, consentId: string): Promise<void>
 }
@@ -163,6 +168,19 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
       const same = ['site', 'request_id', 'target'] as const
       const insert = db.insertInto('notices').values(rows)
       await insert.onConflict((conflict) => conflict.columns(same).doNothing()).execute()
+    },
+    async saveErasedDecisions(site, digests) {
+      await inParts(digests, async (part) => {
+        const rows = part.map((digest) => ({ site, digest }))
+        const insert = db.insertInto('erased_decisions').values(rows)
+        await insert.onConflict((conflict) => conflict.columns(['site', 'digest']).doNothing()).execute()
+        return []
+      })
+    },
+    async erasedDecisions(site, digests) {
+      const erased = db.selectFrom('erased_decisions').select('digest').where('site', '=', site)
+      const rows = await erased.where('digest', 'in', padded(digests)).execute()
+      return new Set(rows.map(({ digest }) => digest))
     },
     async unlinkRequests(site, consentId) {
       const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site)
