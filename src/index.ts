@@ -38,7 +38,7 @@ export function startConsent({ declaration, language, workerUrl }: ConsentOption
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },
-      startSignals: (session) => googleConsentMode(session, window),
+      startSignals: (session, report) => googleConsentMode(session, window, report),
       openDecisionStore,
     })
   )

@@ -47,7 +47,7 @@ if (!runningSession()) {
     sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration ?? '.', document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
     loadUi,
-    startSignals: (running) => googleConsentMode(running, window),
+    startSignals: (running, report) => googleConsentMode(running, window, report),
     openDecisionStore: (parts: DecisionStoreParts) =>
       (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openDecisionStore }) =>
         openDecisionStore(parts),

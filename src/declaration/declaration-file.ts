@@ -90,6 +90,8 @@ export interface ServiceDetails {
   /** Substrings that mark an inline script as this service's. */
   readonly inline?: readonly string[]
   readonly trackers?: readonly Tracker[]
+  /** A service of Google's whose data layer has another name, the fifth argument of its snippet. Default `dataLayer`. */
+  readonly dataLayer?: string
   readonly optOutUrl?: Text
   readonly embed?: { readonly $comment?: string; readonly title?: Text; readonly aspectRatio?: string }
 }

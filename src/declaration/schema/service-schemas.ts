@@ -80,6 +80,7 @@ export const service = v.strictObject({
   matches: optional(v.array(matchPattern), 'What to hold: *://host/path* or a bare host with its subdomains.'),
   inline: optional(v.array(label), 'Words that mark an inline script as this service’s.'),
   trackers: optional(v.array(tracker), 'Everything it stores on or reads from the device.'),
+  dataLayer: optional(label, 'The data layer of a Google tag, where its name is not dataLayer.'),
   optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
   embed: optional(embed, 'How its placeholder looks.'),
 })

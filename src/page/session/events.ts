@@ -13,6 +13,7 @@ export interface EvasteProblem {
     | 'insecure-context'
     | 'erase-failed'
     | 'broken-seal'
+    | 'signal-lost'
     | 'page-error'
   /** What is wrong, where, and what to do next. */
   readonly message: string

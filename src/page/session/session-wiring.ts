@@ -1,5 +1,6 @@
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
+import type { EvasteProblem } from './events.js'
 import type { DeclarationLocation } from './find-declaration.js'
 
 /** How a session is put together. */
@@ -14,7 +15,7 @@ export interface SessionWiring {
   readonly workerUrl?: string
   readonly loadUi: () => Promise<unknown>
   /** Returns a function that tells vendors what is new to them. */
-  readonly startSignals: (session: ConsentSession) => () => void
+  readonly startSignals: (session: ConsentSession, report: (problem: EvasteProblem) => void) => () => void
   /** Synchronous where the code is part of the bundle, otherwise when the chunk has loaded. */
   readonly openDecisionStore: (parts: DecisionStoreParts) => DecisionStore | Promise<DecisionStore>
 }

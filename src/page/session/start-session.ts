@@ -41,7 +41,8 @@ class SessionStart {
       now: () => new Date(),
       page: window,
       language: wiring.language,
-      held: () => this._guard.held,
+      // Signals read it before the guard has started.
+      held: () => (this._guard as Guard | undefined)?.held ?? [],
       receiptOf: readReceipt,
       commit: (decision, previous, isWithdrawal) =>
         this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
@@ -53,7 +54,7 @@ class SessionStart {
     setRunningSession(session)
     this._session = session
     this._wiring = wiring
-    this._signal = wiring.startSignals(session)
+    this._signal = wiring.startSignals(session, session._reportProblem)
     this._withStore = this._prepareStore()
   }
 

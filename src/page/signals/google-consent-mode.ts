@@ -1,9 +1,12 @@
+import type { Service } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
+import type { EvasteProblem } from '../session/events.js'
+import { type DataLayer, openDataLayer } from './data-layer.js'
 
-/** Where Google's tags come from: Google's own servers, or by their paths from whoever passes them on. */
+/** The hosts of Google's tags, or the paths by which a site's own server passes them on. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/
 
-/** What Google asks about, and the well-known purpose that answers it. */
+/** The storage types of Consent Mode, and the well-known purpose that answers for each. */
 const QUESTIONS = [
   ['functionality_storage', 'preferences'],
   ['personalization_storage', 'preferences'],
@@ -13,41 +16,73 @@ const QUESTIONS = [
   ['ad_personalization', 'marketing'],
 ] as const
 
+/** A layer, and the decision that it was last told of. */
+interface ToldLayer extends DataLayer {
+  told?: unknown
+}
+
 /**
- * Tells Google Consent Mode v2, where a declared service is Google's: all denied before any tag of Google's (R96), and
- * then each decision once. What nobody declares, or one service of Google's is refused for, is denied.
+ * Tells Google Consent Mode v2, where a declared service is Google's: everything is denied before any tag of Google's
+ * loads (R96), then each decision once. What no service declares, and what one service of Google's is refused for, is
+ * denied.
  *
- * @param page where `dataLayer` is.
+ * @param page the window: it holds the data layers. @param report told when a page empties its layer.
  * @returns tells what is new since it was last called.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-export function googleConsentMode(session: ConsentSession, page: { dataLayer?: unknown[] }): () => void {
-  // R97: the queue knows a command by its being `arguments`; an array would be passed over.
+export function googleConsentMode(
+  session: ConsentSession,
+  page: object,
+  report: (problem: EvasteProblem) => void = () => undefined,
+): () => void {
+  const layers = new Map<string, ToldLayer>()
+  const tell = (): void => {
+    const { declaration, held } = session
+    const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join())) ?? []
+    if (!google[0] || !declaration?.consent.enforce) return
+    const requested = held.flatMap(({ what }) => (GOOGLE_TAG.test(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [])
+    for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+      const layer = layers.get(name) ?? openDataLayer(page as Record<string, unknown>, name)
+      layers.set(name, layer)
+      tellLayer(layer, session, google)
+      if (layer.isEmptied())
+        report({
+          code: 'signal-lost',
+          message: `the page has emptied ${name}: Google's tags do not know what is denied`,
+        })
+    }
+  }
+  // A container that is held names its layer, if that is not the usual one.
+  session.subscribe(tell)
+  return tell
+}
+
+function tellLayer(
+  layer: ToldLayer,
+  { declaration, decision, allows }: ConsentSession,
+  google: readonly Service[],
+): void {
+  if (!declaration || layer.told === decision) return
+  // R97: the queue knows a command by its being `arguments`; it would ignore an array.
   function gtag(..._command: unknown[]): void {
     // eslint-disable-next-line prefer-rest-params
-    ;(page.dataLayer ??= []).push(arguments)
+    layer.push(arguments)
   }
-  let told: unknown
-  return () => {
-    const { declaration, decision, allows } = session
-    const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join()))
-    if (!google?.[0] || !declaration?.consent.enforce || told === decision) return
-    const isGiven = (wanted: string): boolean => {
-      const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google]
-      const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id))
-      return answers.length > 0 && !answers.includes(false)
-    }
-    const tell = (command: string, isTold: (purpose: string) => boolean, others: object): void => {
-      // R100: Google takes these two for granted.
-      gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
-      gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
-      const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
-      gtag('consent', command, { ...Object.fromEntries(answers), ...others })
-    }
-    // A tag that is let go later finds the answer behind this in the queue, and is to look for it.
-    if (told === undefined) tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
-    told = decision
-    if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
-      tell('update', isGiven, { security_storage: 'granted' })
+  const isGiven = (wanted: string): boolean => {
+    const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google]
+    const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id))
+    return answers.length > 0 && !answers.includes(false)
   }
+  const tell = (command: string, isTold: (purpose: string) => boolean, others: object): void => {
+    // R100: Google takes these two for granted.
+    gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
+    gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
+    const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
+    gtag('consent', command, { ...Object.fromEntries(answers), ...others })
+  }
+  // A tag that is released later finds the answer further back in the queue, and is told to look for it.
+  if (layer.told === undefined) tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
+  layer.told = decision
+  if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
+    tell('update', isGiven, { security_storage: 'granted' })
 }

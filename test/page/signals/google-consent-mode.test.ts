@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { googleConsentMode } from '../../../src/page/signals/google-consent-mode.js'
 import { bikeShop } from '../../decision/bike-shop.js'
-import { controlSession } from '../session/controlled-session.js'
+import type { EvasteProblem } from '../../../src/page/session/events.js'
+import type { Held } from '../../../src/page/guard/policy/held-registry.js'
+import { controlSession, turn } from '../session/controlled-session.js'
 
 /** A click of a person in the banner: no test outside a browser can make one. */
 const person = new Event('click')
@@ -210,5 +212,64 @@ describe('nothing is told', () => {
     openShop({ services: [google('tag', 'analytics', matches)] }).tell()
 
     expect(consents()).toHaveLength(1)
+  })
+})
+
+describe('a page that goes its own way with its layer', () => {
+  const denied = ['consent', 'default', expect.objectContaining({ ad_storage: 'denied' })]
+
+  it('by assigning another has what was told at the front of that one, once', () => {
+    const { session, tell } = openShop()
+    tell()
+    session.decide({ analytics: true })
+    tell()
+    const told = [...(page.dataLayer ?? [])]
+
+    page.dataLayer = [{ event: 'gtm.init' }]
+    page.dataLayer = page.dataLayer.concat([{ event: 'gtm.dom' }])
+
+    expect(page.dataLayer.slice(-2)).toEqual([{ event: 'gtm.init' }, { event: 'gtm.dom' }])
+    expect(page.dataLayer.slice(0, -2)).toEqual(told)
+  })
+
+  it('by another name in the declaration is told under that', () => {
+    const { tell } = openShop({ services: [{ ...counter, dataLayer: 'shopLayer' }] })
+    tell()
+
+    expect(page.dataLayer).toBeUndefined()
+    expect([...((page as Record<string, unknown[]>).shopLayer?.[2] as unknown[])]).toEqual(denied)
+  })
+
+  it('by another name in the address of its container is told once that is held', async () => {
+    const held: Held[] = []
+    const { session } = controlSession({ held: () => held }, bikeShop({ purposes, services: [counter, adverts] }))
+    googleConsentMode(session, page)()
+    held.push({ services: ['adverts'], kind: 'script', what: 'https://www.googletagmanager.com/gtm.js?id=GTM-1&l=ads' })
+
+    session._notify()
+    await turn()
+
+    expect([...((page as Record<string, unknown[]>).ads?.[2] as unknown[])]).toEqual(denied)
+  })
+
+  it('by emptying it is told of as a problem', () => {
+    const { session } = openShop()
+    const problems: EvasteProblem[] = []
+    const tell = googleConsentMode(session, page, (problem) => problems.push(problem))
+    tell()
+    expect(problems).toEqual([])
+
+    page.dataLayer!.length = 0
+    tell()
+
+    expect(problems).toMatchObject([{ code: 'signal-lost' }])
+  })
+
+  it('by a variable that cannot be watched is still told', () => {
+    Object.defineProperty(page, 'dataLayer', { value: [], writable: true, configurable: false })
+
+    openShop().tell()
+
+    expect(consents()).toEqual([denied])
   })
 })
