@@ -1,6 +1,7 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
 import { hasOwnControl } from '../page/session/has-own-control.js'
+import { mayAsk } from '../page/session/may-ask.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
@@ -36,7 +37,7 @@ async function loadUi(): Promise<void> {
   // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
   load('keeper').catch(() => undefined)
   await Promise.all([load('ui'), whenParsed()])
-  place('evaste-consent')
+  if (mayAsk(runningSession()?.declaration?.site)) place('evaste-consent')
 }
 
 if (!runningSession()) {
@@ -59,7 +60,7 @@ if (!runningSession()) {
     if (!session.asked.length) await whenParsed()
     const hasElement = document.querySelector('evaste-consent,evaste-notice,evaste-embed')
     // R56: a page without a control of its own gets a small one, once it has something to change.
-    const needsControl = session.decision && !hasOwnControl()
+    const needsControl = session.decision && mayAsk(session.declaration?.site) && !hasOwnControl()
     if (session.asked.length || hasElement || needsControl) void session.showUi()
   })
   if (location.search.includes('evaste-debug')) {

@@ -61,10 +61,10 @@ function readOf<Kept extends { readonly decisionId: string }>(
   return kept?.decisionId === decisionId ? kept : null
 }
 
-/** Whether a record waits to be acknowledged. */
-export function hasUndelivered(site: string): boolean {
+/** Whether the device has items of a site whose keys begin with `prefix`, such as `outbox:`. */
+export function hasItems(site: string, prefix: string): boolean {
   try {
-    return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:outbox:`))
+    return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:${prefix}`))
   } catch {
     return false
   }

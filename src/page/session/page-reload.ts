@@ -1,6 +1,7 @@
 import { createMatcher } from '../../declaration/match.js'
 import type { Tracker } from '../../declaration/types.js'
 import { cookiesOutside } from '../device/erase-cookies.js'
+import { eraseExpiredItems } from '../device/erase-expired-items.js'
 import { eraseTrackers } from '../device/erase-trackers.js'
 import { confirmAndReload } from './confirm-and-reload.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
@@ -50,6 +51,7 @@ export function createPageReload({
   const reload = (): Promise<boolean> => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)))
   return {
     erase() {
+      eraseExpiredItems(declaration, new Date())
       if (!consent.enforce) return
       const erasure = eraseTrackers(trackersOf(false), trackersOf(true), (address) => isAllAt(address, false))
       erasing = erasure.settled

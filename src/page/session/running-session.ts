@@ -3,8 +3,8 @@ import type { ConsentSession } from './consent-session.js'
 const KEY = Symbol.for('evaste')
 type Holder = { [KEY]?: ConsentSession | undefined }
 
-/** The document's one session, whichever copy of the code started it. */
-export const runningSession = (): ConsentSession | undefined => (globalThis as Holder)[KEY]
+/** The one session of a document, whichever copy of the code started it. Default: of this document. */
+export const runningSession = (page: object = globalThis): ConsentSession | undefined => (page as Holder)[KEY]
 
 export const setRunningSession = (session: ConsentSession | undefined): void => {
   ;(globalThis as Holder)[KEY] = session

@@ -11,6 +11,7 @@ export function serverSession(file: DeclarationFile | DeclarationJson | string):
     now() {
       throw new EvasteError('no-visitor', 'a visitor decides in a browser, not on a server')
     },
+    mayAsk: () => true,
     page: {
       document: { documentElement: { lang: '' }, dispatchEvent: () => true },
       location: { pathname: '' },

@@ -13,6 +13,8 @@ export interface SessionPage {
 export interface SessionParts {
   readonly page: SessionPage
   readonly now: () => Date
+  /** Whether this page asks at all; if not, `asked` stays empty. */
+  readonly mayAsk: (site: string) => boolean
   /** BCP 47. Default: the language of the page. */
   readonly language?: string | undefined
   readonly held: () => readonly Held[]

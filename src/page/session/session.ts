@@ -73,7 +73,8 @@ export class Session extends EventTarget implements ConsentSession {
     const { purposes } = this._consent
     const open = Object.keys(purposes).filter((id) => /requested|expired/.test(purposes[id] as string))
     // What Global Privacy Control has already refused is only asked together with something else.
-    return open.every(this._isRefusedByGpc) ? [] : open
+    const isAskedHere = this._declaration && this._parts.mayAsk(this._declaration.site)
+    return !isAskedHere || open.every(this._isRefusedByGpc) ? [] : open
   }
 
   readonly status = (id: string): ConsentStatus => {

@@ -1,15 +1,17 @@
 import { currentConsent } from '../../decision/current-consent.js'
 import type { Declaration } from '../../declaration/types.js'
-import { writeKey } from '../device/device-keys.js'
-import { hasUndelivered, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
+import { removeKey, writeKey } from '../device/device-keys.js'
+import { hasItems, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { type Guard, startGuard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
 import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
+import { mayAsk } from './may-ask.js'
 import { setRunningSession } from './running-session.js'
 import { openSealedPage, type SealedPage } from './sealed-page.js'
+import { sessionAbove } from './session-above.js'
 import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
 
@@ -39,6 +41,7 @@ class SessionStart {
   constructor(wiring: SessionWiring) {
     const session = new Session({
       now: () => new Date(),
+      mayAsk,
       page: window,
       language: wiring.language,
       // Signals read it before the guard has started.
@@ -65,7 +68,7 @@ class SessionStart {
     const found = findDeclaration(declaration, tag !== undefined, (cause) =>
       this._session._reportProblem({
         code: 'declaration-unreadable',
-        message: `no declaration at ${where}: other sites are held`,
+        message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
         cause,
       }),
     )
@@ -147,7 +150,9 @@ class SessionStart {
   }
 
   _begin({ site }: Declaration): void {
-    if (hasUndelivered(site) || this._guard.hasLeftovers()) this._commit(false, (store) => store.deliver())
+    // Records to deliver; where the visitor is asked (again), also items whose time may be up.
+    const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._guard.hasLeftovers()
+    if (hasWork) this._commit(false, (store) => store.deliver())
     this._session._markReady()
   }
 
@@ -164,8 +169,11 @@ class SessionStart {
       this._guard.declare(newest)
       this._begin(newest)
     }
-    if (typeof source === 'string')
+    if (typeof source !== 'string') return
+    // R125: before an answer, and on a site that asks nothing, nothing is stored on the device.
+    if (this._session.decision)
       writeKey(newest.site, 'declaration', { url: source, file: newest.file } satisfies DeclarationCopy)
+    else removeKey(newest.site, 'declaration')
   }
 
   private _setDeclaration(declaration: Declaration): void {
@@ -177,7 +185,8 @@ class SessionStart {
     // The path also goes through open shadow roots.
     if (!event.composedPath().some((target) => (target as Element).hasAttribute?.('data-evaste-open'))) return
     event.preventDefault()
-    this._session.open()
+    const { declaration, open } = this._session
+    ;(sessionAbove(declaration?.site)?.open ?? open)()
   }
 
   private readonly _onStorage = ({ key }: { readonly key?: string | null }): void => {
@@ -215,7 +224,7 @@ class SessionStart {
     return (cause: unknown): void =>
       this._session._reportProblem({
         code: 'chunk-missing',
-        message: `${what} did not load; copy the whole folder`,
+        message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
         cause,
       })
   }
@@ -234,3 +243,6 @@ function readDevice(declaration: Declaration): DeviceState {
   const consent = currentConsent(stored, declaration, new Date())
   return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])]
 }
+
+/** A page opened from the disk: browsers load no other file for it. */
+const isFile = (): boolean => location.protocol === 'file:'

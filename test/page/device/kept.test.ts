@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { decide } from '../../../src/decision/decide.js'
 import { currentConsent } from '../../../src/decision/current-consent.js'
 import { storeDecision } from '../../../src/decision/stored.js'
-import { hasUndelivered, readCookie } from '../../../src/page/device/kept.js'
+import { hasItems, readCookie } from '../../../src/page/device/kept.js'
 import { bikeShop, deciding } from '../../decision/bike-shop.js'
 
 /** The cookie of a visitor who decided at that time. */
@@ -86,12 +86,12 @@ describe('no decision cookie', () => {
 
 describe('whether a record waits', () => {
   it('is seen by the names on the device alone, for one site', () => {
-    expect(hasUndelivered('bike-shop')).toBe(false)
+    expect(hasItems('bike-shop', 'outbox:')).toBe(false)
 
     localStorage.setItem('evaste:bike-shop:outbox:decision-1', '{}')
 
-    expect(hasUndelivered('bike-shop')).toBe(true)
-    expect(hasUndelivered('bike')).toBe(false)
+    expect(hasItems('bike-shop', 'outbox:')).toBe(true)
+    expect(hasItems('bike', 'outbox:')).toBe(false)
   })
 
   it('is not known, and not an error, where storage is denied', () => {
@@ -99,6 +99,6 @@ describe('whether a record waits', () => {
       throw new DOMException('The operation is insecure.', 'SecurityError')
     })
 
-    expect(hasUndelivered('bike-shop')).toBe(false)
+    expect(hasItems('bike-shop', 'outbox:')).toBe(false)
   })
 })

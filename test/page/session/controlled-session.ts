@@ -23,6 +23,7 @@ export function controlSession({ page = {}, ...changes }: Changes = {}, declarat
   const dispatched: string[] = []
   const session = new Session({
     now: () => new Date(decidedAt),
+    mayAsk: () => true,
     page: {
       document: { documentElement: { lang: 'fi' }, dispatchEvent: ({ type }) => dispatched.push(type) > 0 },
       location: { pathname: '/' },

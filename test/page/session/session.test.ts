@@ -58,6 +58,7 @@ describe('before anything is decided', () => {
 describe('while no declaration is known', () => {
   const parts = {
     now: () => new Date(),
+    mayAsk: () => true,
     page: {
       document: { documentElement: { lang: 'fi' }, dispatchEvent: () => true },
       location: { pathname: '/' },

@@ -108,6 +108,7 @@ describe('a declaration', () => {
     ['R45', '$.consent.enforce', { consent: { enforce: false } }],
     ['R52', '$.texts.en.intro', { texts: { en: { intro: 'You must accept cookies to read on.' } } }],
     ['R60', '$.consent.validity', { consent: { validity: 'P2Y' } }],
+    ['R59', '$.consent.validity', { consent: { validity: 'PT1M' } }],
     ['R87', '$.processor', { register: { url: 'https://register.example/r' } }],
     [
       'R93',

@@ -1,0 +1,15 @@
+import type { Decision } from '../../decision/decision.js'
+import { addDuration } from '../../declaration/duration.js'
+import { ownStorageLifetime } from '../../declaration/own-processing.js'
+import type { Declaration } from '../../declaration/types.js'
+import { readKey, removeKey } from './device-keys.js'
+import type { KeptReceipt } from './kept.js'
+
+/** R29: erases evaste's own items when the lifetime that the notice states has passed. What is undelivered stays. */
+export function eraseExpiredItems(declaration: Declaration, now: Date): void {
+  const { site } = declaration
+  const decidedAt = readKey<Decision>(site, 'decision')?.decidedAt ?? readKey<KeptReceipt>(site, 'receipt')?.recordedAt
+  const end = addDuration(new Date(decidedAt ?? 0), ownStorageLifetime(declaration))
+  if (now < end) return
+  for (const key of ['decision', 'receipt', 'receipt-secret', 'declaration']) removeKey(site, key)
+}

@@ -1,0 +1,27 @@
+/**
+ * What Prototype.js 1.6 does to a page's built-ins, as far as anybody else's code notices: `Array.from` takes one
+ * argument and array-likes only, lists have a `toJSON` of their own, `reduce` takes no function, and `Object.values`
+ * lists what is inherited too.
+ */
+export const likePrototype = `
+  Array.from = (list) => list && list.toArray ? list.toArray() : [].slice.call(list || [])
+  Object.assign(Array.prototype, {
+    toArray() { return [].slice.call(this) },
+    entries() { return this.toArray() },
+    toJSON() { return '[' + this.map((item) => JSON.stringify(item)).join(', ') + ']' },
+    reduce() { return this.length > 1 ? this : this[0] },
+  })
+  Object.values = (object) => { const all = []; for (const key in object) all.push(object[key]); return all }`
+
+/** What MooTools does to them: its own `Event`, `Element` and `Array.from`, which is an identity for lists. */
+export const likeMooTools = `
+  const own = Element.prototype
+  window.Event = function Event(event) { this.event = event || window.event }
+  window.Element = function Element(tag, properties) { return Object.assign(document.createElement(tag), properties) }
+  window.Element.prototype = own
+  Array.from = (item) => item == null ? [] : typeof item === 'object' && 'length' in item ? [].slice.call(item) : [item]
+  Array.prototype.contains = function (item) { return this.indexOf(item) !== -1 }`
+
+/** What zone.js, and older polyfills, do: promises that the browser makes are no instances of `Promise`. */
+export const likeZone = `
+  window.Promise = class Promise extends window.Promise {}`

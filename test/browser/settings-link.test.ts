@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { decidedCookie } from '../../src/testing.js'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
+import { watchShop } from './watch-shop.js'
+
+const visit = useTagPages()
+const part = (id: string) => visit.page.locator(`evaste-consent #${id}`)
+const LINK = '<a href="#" data-evaste-open>Cookie settings</a>'
+const shop = (body: string): string => `<head>${tagged(watchShop)}</head><body><p>Clocks</p>${body}`
+const decideBefore = (): Promise<void> =>
+  visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), domain: 'localhost' }])
+
+it.each([
+  ['a page that returns false for every such link', `${LINK}<script>document.onclick = () => false</script>`],
+  [
+    'a menu that stops its clicks',
+    `<nav>${LINK}</nav><script>document.querySelector('nav').onclick = (event) => event.stopPropagation()</script>`,
+  ],
+  [
+    'a listener that stops every click on its way down',
+    `${LINK}<script>document.addEventListener('click', (event) => event.stopImmediatePropagation(), true)</script>`,
+  ],
+  [
+    'a component of the page',
+    `<page-footer></page-footer><script>
+      document.querySelector('page-footer').attachShadow({ mode: 'open' }).innerHTML = '<p>${LINK}</p>'</script>`,
+  ],
+])('the settings link works in %s', async (_, body) => {
+  await decideBefore()
+  await visit.open(shop(body))
+  await visit.page.evaluate(() => window.evaste.ready)
+
+  await visit.page.click('text=Cookie settings')
+
+  await part('evaste-settings').waitFor()
+})
+
+it.each([
+  ['not displayed', '<a href="#" data-evaste-open style="display: none">Cookies</a>'],
+  ['in something hidden', `<div style="visibility: hidden">${LINK}</div>`],
+  ['transparent', `<div style="opacity: 0">${LINK}</div>`],
+  ['outside the page', '<a href="#" data-evaste-open style="position: absolute; left: -9999px">Cookies</a>'],
+  ['empty', '<a href="#" data-evaste-open></a>'],
+  ['in a menu that is closed', `<details><summary>Menu</summary>${LINK}</details>`],
+])('a settings link that is %s does not take the place of evaste’s own control (R56)', async (_, body) => {
+  await decideBefore()
+  await visit.open(shop(body))
+
+  await part('reopen').waitFor()
+})
+
+it('a settings link that is to be seen does', async () => {
+  await decideBefore()
+  await visit.open(shop(LINK))
+  await visit.page.evaluate(() => window.evaste.ready)
+  await visit.settle()
+
+  expect(await part('reopen').count()).toBe(0)
+})
