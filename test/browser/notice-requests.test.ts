@@ -145,7 +145,7 @@ describe('what the holder of a receipt asks of the register', () => {
     expect(await page.locator('evaste-notice .requests button').count()).toBe(0)
     expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)).toBe('Poista')
     expect(words).toContain('Mikään rekisterissä ei enää johda sinuun')
-    expect(words).toContain('(GDPR 7(1), GDPR 17(3)(b)). Tämä jää 22. marraskuuta 2029 asti.')
+    expect(words).toContain('(GDPR 7(1), GDPR 17(3)(b)). Tämä säilytetään 22. marraskuuta 2029 asti.')
     expect(await page.evaluate(() => localStorage.getItem('evaste:cleaning-firm:receipt-secret'))).toBeNull()
     expect(await accessibilityFindings(page)).toEqual([])
   })

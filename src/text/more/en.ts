@@ -195,7 +195,7 @@ export const en = {
   // notice: the tables, and the notice as data
   sort: 'Sort by',
   sortedUp: 'Sorted by: {column}.',
-  sortedDown: 'Sorted by: {column}, last first.',
+  sortedDown: 'Sorted by: {column}, in reverse order.',
   noticeData: 'Download this notice as data (JSON)',
   // settings: what has changed since the last answer
   changed: 'Something has changed since you last chose. It is marked below.',

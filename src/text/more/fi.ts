@@ -24,7 +24,7 @@ export const fi: MoreTexts = {
   name: 'Nimi',
   use: 'Mitä se tekee',
   kept: 'Säilyy',
-  kind: 'Laji',
+  kind: 'Tyyppi',
   service: 'Palvelu',
   purpose: 'Tarkoitus',
   'type.cookie': 'eväste',
@@ -224,7 +224,7 @@ export const fi: MoreTexts = {
   'kept.answers':
     'Mitä vastattiin ja milloin, mutta ei sitä, kuka vastasi. Lain mukaan meidän on voitava näyttää se ({law}).',
   'kept.chain': 'Numerot ja tarkisteet, joista näkee, onko joku muuttanut rekisteriä ({law}).',
-  keptUntil: 'Tämä jää {date} asti.',
+  keptUntil: 'Tämä säilytetään {date} asti.',
   'handled.done': 'Pyyntösi on toteutettu.',
   'handled.refused': 'Pyyntöösi ei suostuttu. Syy: {reason}',
   'refused.gone': 'Rekisterissä ei ole mitään tämän laitteen avaimelle. Se on ehkä jo poistettu.',

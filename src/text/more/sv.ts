@@ -24,7 +24,7 @@ export const sv: MoreTexts = {
   name: 'Namn',
   use: 'Vad den gör',
   kept: 'Sparas',
-  kind: 'Slag',
+  kind: 'Typ',
   service: 'Tjänst',
   purpose: 'Ändamål',
   'type.cookie': 'kaka',
@@ -62,10 +62,11 @@ export const sv: MoreTexts = {
   'purpose.consent-record': 'Bevis på ditt val',
   'description.consent-record':
     'Vi antecknar vad du blev tillfrågad om och vad du svarade. Lagen kräver att vi kan visa det.',
-  'own.service': 'Att minnas ditt svar',
+  'own.service': 'Minnet av ditt svar',
   'own.cookie':
     'Minns ditt svar. Den finns kvar 30 dagar efter att svaret gått ut, så att vi vet att vi ska fråga igen.',
-  'own.local-storage': 'Bevis på ditt val, ett svar som väntar på nätet, och vad den här webbplatsen frågar.',
+  'own.local-storage':
+    'Bevis på ditt val, ett svar som väntar på internetanslutning, och vad den här webbplatsen frågar.',
   contents: 'Innehåll',
   'heading.controller': 'Vem som ansvarar för uppgifterna',
   'heading.purposes': 'Varför vi använder dina personuppgifter',
@@ -180,7 +181,7 @@ export const sv: MoreTexts = {
   receiptDownload: 'Ladda ner beviset',
   sort: 'Ordna efter',
   sortedUp: 'Ordnat efter: {column}.',
-  sortedDown: 'Ordnat efter: {column}, sist först.',
+  sortedDown: 'Ordnat efter: {column}, i omvänd ordning.',
   noticeData: 'Ladda ner dataskyddsbeskrivningen som data (JSON)',
   changed: 'Något har ändrats sedan du senast valde. Det är markerat nedan.',
   changedNew: 'Nytt sedan du senast valde.',
