@@ -251,7 +251,7 @@ describe('a seal that is not whole', () => {
   })
 
   it('without the line’s end the page is still there for who has consented, closed', async () => {
-    await visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), url: visit.pages.origin }])
+    await visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), domain: 'localhost' }])
     await open(sealed(watchShop, '', `<p>Clocks</p>${trackers()}`).replace(/<\/template>\n?(?=<|\s*<\/head)/g, ''))
 
     await visit.page.getByText('Clocks').waitFor()
@@ -261,7 +261,7 @@ describe('a seal that is not whole', () => {
   })
 
   it('without the line the page is still there for who has consented', async () => {
-    await visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), url: visit.pages.origin }])
+    await visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), domain: 'localhost' }])
     await open(sealed(watchShop, '', `<p>Clocks</p>${trackers()}`).replace(line, ''))
 
     await visit.page.getByText('Clocks').waitFor()
@@ -276,7 +276,7 @@ describe('a seal that is not whole', () => {
 })
 
 describe('pages of every kind', () => {
-  const accepted = () => visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), url: visit.pages.origin }])
+  const accepted = () => visit.context.addCookies([{ ...decidedCookie(watchShop, 'all'), domain: 'localhost' }])
   /** Opens a document as it is written, of whatever type. */
   const openRaw = async (body: string, headers: Readonly<Record<string, string>>): Promise<void> => {
     const address = `${visit.pages.origin}/raw`
@@ -340,8 +340,8 @@ describe('pages of every kind', () => {
   })
 
   it('the debug panel names what the policy stops, as a line to copy', async () => {
-    const address = visit.pages.serve(sealed(watchShop, '', '<img alt="" src="http://pictures.localhost:1/a.png">'))
-    await visit.page.goto(`${address}?evaste-debug`)
+    const page = sealed(watchShop, '', '<img alt="" src="http://pictures.localhost:1/a.png">')
+    await visit.page.goto(visit.pages.serve(page, {}, '/debug?evaste-debug'))
 
     await visit.page.locator('evaste-debug summary').click()
 

@@ -52,7 +52,9 @@ export async function visitOnce(
   await engine.open(`${origin}/within/`)
   if (setup.consent === 'same page') {
     await origins.traces(run)
+    await engine.evaluate('(window.isOld = true, null)')
     await consent(engine)
+    if (setup.isSealed) await until(engine, '!window.isOld')
   }
   const consented = await look(engine, suite, run, bench, setup.consent && natural)
   if (setup.consent !== 'withdrawn') return consented
