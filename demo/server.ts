@@ -15,6 +15,8 @@ export interface DemoOptions {
   readonly dataFolder: string
   /** Where the single-page app is built to. Default: `.build/spa` of the package. */
   readonly app?: string
+  /** Whether the sites' pages are sealed. Default: they are. */
+  readonly seal?: boolean
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
   readonly host?: string
   /** What the register has to tell its operator. Default: nothing. */
@@ -43,12 +45,19 @@ type Answer = (request: Request, address: string) => Promise<Response>
  *
  * @throws where a port is taken or the data folder cannot be used.
  */
-export async function startDemo({ port, dataFolder, app, host = '127.0.0.1', log }: DemoOptions): Promise<Demo> {
+export async function startDemo({
+  port,
+  dataFolder,
+  app,
+  seal = true,
+  host = '127.0.0.1',
+  log,
+}: DemoOptions): Promise<Demo> {
   const urls = demoUrls(port)
   const root = findPackageRoot()
   const origins = ['localhost', '127.0.0.1'].map((name) => `http://${name}:${port}`)
   const register = await openDemoRegister({ root, dataFolder, origins, ...(log && { log }) })
-  const pages = new SitePages({ root, thirdParty: urls.thirdParty, app: app ?? join(root, '.build/spa') })
+  const pages = new SitePages({ root, thirdParty: urls.thirdParty, app: app ?? join(root, '.build/spa'), seal })
   const thirdParty = new ThirdParty({ root, origin: urls.thirdParty, now: () => new Date() })
   const servers: Server[] = []
   const stop = async (): Promise<void> => {

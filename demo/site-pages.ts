@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { DeclarationFile } from '../src/declaration/types.js'
+import { sealHtml } from '../src/rewrite.js'
 import { isSiteKey, siteKeys } from './site-keys.js'
 import { readStaticFile, type StaticFile } from './static-file.js'
 import { fillTemplate } from './template.js'
@@ -11,15 +13,22 @@ export interface SitePagesOptions {
   readonly thirdParty: string
   /** Where the single-page app is built to. */
   readonly app: string
+  /** Whether the sites' pages are sealed, as `evaste seal` would write them. */
+  readonly seal: boolean
 }
 
-/** Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in. */
+/**
+ * Answers `/sites/<key>/…` and the demo's own files: pages, styles and scripts, each with its placeholders filled in.
+ * `/without/<key>/…` is the same site without evaste.
+ */
 export class SitePages {
   private readonly root: string
   private readonly thirdParty: string
   private readonly app: string
+  private readonly seal: boolean
 
-  constructor({ root, thirdParty, app }: SitePagesOptions) {
+  constructor({ root, thirdParty, app, seal }: SitePagesOptions) {
+    this.seal = seal
     this.root = root
     this.app = app
     this.thirdParty = thirdParty
@@ -31,13 +40,24 @@ export class SitePages {
     if (path === '/spa' || path.startsWith('/spa/')) return this.answerApp(path.slice('/spa/'.length))
     const [, sites, key, ...rest] = path.split('/')
     const page = rest.join('/')
+    if (sites === 'without' && isSiteKey(key)) return withoutEvaste(await this.answer(`/sites/${key}/${page}`), key)
     if (sites !== 'sites') return notFound()
     if (key === 'outside.js') return this.send(await readStaticFile(join(this.root, 'demo/sites'), key))
     if (!isSiteKey(key) || page.startsWith('parts/')) return notFound()
     if (rest.length === 0) return new Response(null, { status: 308, headers: { location: `${path}/` } })
     if (page === 'evaste/evaste.json') return this.send(await this.siteFile(key, 'evaste.json'))
     if (page.startsWith('evaste/')) return this.sendPackaged(page)
-    return this.send(await this.siteFile(key, fileOf(page)), join(this.root, 'demo/sites', key, 'parts'))
+    const answer = await this.send(await this.siteFile(key, fileOf(page)), join(this.root, 'demo/sites', key, 'parts'))
+    return this.seal && isHtml(answer) ? this.sealed(answer, key) : answer
+  }
+
+  /** A site without services has nothing to seal. */
+  private async sealed(answer: Response, key: string): Promise<Response> {
+    const declaration = JSON.parse(
+      await readFile(join(this.root, 'demo/sites', key, 'evaste.json'), 'utf8'),
+    ) as DeclarationFile
+    if (!declaration.services.length) return answer
+    return new Response(sealHtml(await answer.text(), declaration).html, answer)
   }
 
   /** The single-page app: what is no file is one of its routes. */
@@ -87,6 +107,15 @@ const send = (file: StaticFile | null): Response =>
         headers: { 'content-type': file.type, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff' },
       })
     : notFound()
+
+const isHtml = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') ?? false
+
+/** The same page without evaste's tag, and with links that lead to such pages. */
+async function withoutEvaste(answer: Response, key: string): Promise<Response> {
+  if (!isHtml(answer)) return answer
+  const tag = /<script[^>]* src="[^"]*\/evaste\.js"><\/script>\s*(<template>.*<\/template>)?/
+  return new Response((await answer.text()).replace(tag, '').replaceAll(`/sites/${key}/`, `/without/${key}/`), answer)
+}
 
 const notFound = (): Response =>
   new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -36,11 +36,12 @@ export interface DemoStage {
  * Starts the demo over an empty register.
  *
  * @param app where the single-page app was built to. Default: where `npm run build` builds it.
+ * @param seal whether the sites' pages are sealed. Default: the tag alone, so that the guard does the holding.
  */
-export async function openDemo(app?: string): Promise<DemoStage> {
+export async function openDemo(app?: string, seal = false): Promise<DemoStage> {
   const port = await findFreePortPair()
   const dataFolder = await mkdtemp(join(tmpdir(), 'evaste-visit-'))
-  const demo = await startDemo({ port, dataFolder, ...(app && { app }) })
+  const demo = await startDemo({ port, dataFolder, seal, ...(app && { app }) })
   const browser = await launchChromium()
   const origin = `http://localhost:${port}`
   const logUrl = `http://127.0.0.1:${port + 1}/log`

@@ -10,7 +10,7 @@ import { readDeclaration } from '../../src/declaration/read.js'
 import type { Declaration } from '../../src/declaration/types.js'
 
 const thirdParty = 'http://third-party.localhost:8081'
-const pages = new SitePages({ root: findPackageRoot(), thirdParty, app: '.build/spa' })
+const pages = new SitePages({ root: findPackageRoot(), thirdParty, app: '.build/spa', seal: false })
 
 interface Site {
   readonly key: string
@@ -38,10 +38,12 @@ const requestsOf = (page: string): readonly string[] =>
   )
 
 describe('every page', () => {
-  it('has the tag first in its head', () => {
+  it('has the tag first in its head, behind the encoding', () => {
     for (const { key, pages } of sites)
       for (const page of pages)
-        expect(/<head>\s*(<[^>]+>)/.exec(page)?.[1]).toBe(`<script src="/sites/${key}/evaste/evaste.js">`)
+        expect(/<head>\s*<meta charset="utf-8" \/>\s*(<[^>]+>)/.exec(page)?.[1]).toBe(
+          `<script src="/sites/${key}/evaste/evaste.js">`,
+        )
   })
 
   it('keeps its vendors’ markup as the vendors give it', () => {

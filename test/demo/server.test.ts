@@ -61,6 +61,23 @@ describe.each(siteKeys)('the site %s', (key) => {
   })
 })
 
+describe('sealed pages', () => {
+  it.each(siteKeys)('of %s have the policy line, where a service waits for consent', async (key) => {
+    const page = await (await get(`/sites/${key}/`)).text()
+
+    expect(page.includes('data-sealed')).toBe(key !== 'sepontytar')
+    expect(page.includes('http-equiv="Content-Security-Policy"')).toBe(key !== 'sepontytar')
+  })
+
+  it.each(siteKeys)('of %s can be seen without evaste', async (key) => {
+    const page = await (await get(`/without/${key}/`)).text()
+
+    expect(page).not.toMatch(/evaste\.js|Content-Security-Policy/)
+    expect(page).toContain(`href="/without/${key}/`)
+    expect((await get(`/without/${key}/site.css`)).status).toBe(200)
+  })
+})
+
 describe('the sites’ origin', () => {
   it('opens with a page that links to all five', async () => {
     const page = await (await get('/')).text()
