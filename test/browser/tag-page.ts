@@ -11,7 +11,7 @@ export interface TagPages {
   readonly other: string
   /** Paths that were asked of the other origin, oldest first. */
   readonly asked: string[]
-  /** Serves `html` from now on, at `path` or one of its own; answers its address. */
+  /** Serves `html` from now on, as it is where `headers` have a content type, else behind a doctype, at `path` or one of its own; answers its address. */
   serve(html: ForVisitor<string>, headers?: ForVisitor<Headers>, path?: string): string
   close(): Promise<void>
 }
@@ -50,7 +50,9 @@ export async function serveTagPages(): Promise<TagPages> {
     const page = pages.get(path)
     const forVisitor = <Value>(value: ForVisitor<Value>): Value =>
       typeof value === 'function' ? (value as (cookies: string) => Value)(cookies) : value
-    for (const [name, value] of Object.entries(forVisitor(page?.headers ?? {}))) response.setHeader(name, value)
+    const headers = forVisitor(page?.headers ?? {})
+    if (page && headers['content-type']) return void response.writeHead(200, headers).end(forVisitor(page.html))
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     if (page) return send(response, 'text/html; charset=utf-8', `<!doctype html>${forVisitor(page.html)}`)
     if (path.endsWith('/sw.js')) return send(response, 'text/javascript', '')
     const file = path.startsWith('/evaste/') && (await readFile(`dist/site/${path.slice(8)}`).catch(() => null))

@@ -90,18 +90,23 @@ function writePolicy(policy: string): Element {
  */
 function watchLine(tag: Element, template: HTMLTemplateElement | undefined, broken: () => void): void {
   const content = template?.content
-  const observer = new MutationObserver(() => {
+  const look = (): void => {
     const { nextElementSibling: next } = tag
     const [first, second] = content ? content.children : [next, next?.nextElementSibling]
     // What stops WebKit's look-ahead, and then the policy.
     const line = first?.localName === 'template' ? second : first
     const last = template ?? tag
-    const isPast = last.nextElementSibling ?? last.parentElement?.nextElementSibling
-    if (line ? content && !isPast && content.childElementCount < 3 : !tag.parentElement?.nextElementSibling) return
+    const isParsed = document.readyState !== 'loading'
+    const isPast = isParsed || !!(last.nextElementSibling ?? last.parentElement?.nextElementSibling)
+    const isCrowded = !!content && content.childElementCount > 2
+    if (line ? content && !isPast && !isCrowded : !isParsed && !tag.parentElement?.nextElementSibling) return
     observer.disconnect()
-    if (!line?.matches(LINE) || (content && content.childElementCount > 2)) broken()
-  })
+    document.removeEventListener('readystatechange', look)
+    if (!line?.matches(LINE) || isCrowded) broken()
+  }
+  const observer = new MutationObserver(look)
   for (const root of [document, content]) if (root) observer.observe(root, { childList: true, subtree: true })
+  document.addEventListener('readystatechange', look)
 }
 
 /** Without its end, the line's template would hold the whole page: the page comes back closed, and says why. */
