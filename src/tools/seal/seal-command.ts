@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type Outcome } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
@@ -14,6 +13,7 @@ import {
   refuseCollisions,
   type Target,
 } from '../rewrite/page-targets.js'
+import { readBeside } from './read-beside.js'
 import type { SealFinding } from './find-seal-faults.js'
 import { DEFAULT_SCRIPT, sealHtml, sealLines } from './seal-html.js'
 
@@ -79,7 +79,11 @@ async function sealPage(
   const encoding = encodingOfFile(bytes)
   if (!encoding) throw new CannotRun(`${page.file} is UTF-16; save it as UTF-8`)
   const before = bytes.toString(encoding)
-  const options = { script, readScript: readBeside(page), ...pageUrlOf(page, url) }
+  const options = {
+    script,
+    readScript: readBeside(page.path, page.path.slice(0, page.path.length - page.below.length)),
+    ...pageUrlOf(page, url),
+  }
   const { html, findings } = sealHtml(before, declaration, options)
   const isChanged = html !== before
   const path = target?.(page)
@@ -90,20 +94,6 @@ async function sealPage(
   }
   return { isChanged, findings: findings.map((one) => ({ file: page.file, ...one })) }
 }
-
-/** A script by its address, where it lies beside the page or below the folder that was named. */
-const readBeside =
-  ({ path, below }: Page) =>
-  (address: string): string | undefined => {
-    const [written = ''] = address.split(/[?#]/)
-    if (/^([a-z][\w+.-]*:|\/\/)/i.test(written)) return undefined
-    const folder = written.startsWith('/') ? path.slice(0, path.length - below.length) : dirname(path)
-    try {
-      return readFileSync(join(folder, decodeURIComponent(written)), 'utf8')
-    } catch {
-      return undefined
-    }
-  }
 
 function report(
   findings: readonly FindingInFile[],

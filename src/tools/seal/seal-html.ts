@@ -28,7 +28,8 @@ interface Edit {
   readonly text: string
 }
 
-const UNKNOWN_PAGE = 'https://page.invalid/'
+/** What stands for a page whose address is not known. */
+export const UNKNOWN_PAGE = 'https://page.invalid/'
 export const DEFAULT_SCRIPT = '/evaste/evaste.js'
 
 /**

@@ -1,0 +1,41 @@
+import type { Declaration } from '../../declaration/types.js'
+import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
+import { findWaitingServices } from '../rewrite/waiting-services.js'
+import type { Finding } from '../lint/finding.js'
+import { findBrokenSeal, findSealFaults } from './find-seal-faults.js'
+import { findTag, policyBehind } from './find-tag.js'
+import { readPage } from './read-page.js'
+import { sealHtml, UNKNOWN_PAGE } from './seal-html.js'
+
+/**
+ * Checks a page that is sealed, or half so: whether both lines are there and fit the declaration, what leaks, and what does
+ * not come back. A page without a seal has no findings.
+ *
+ * @param readScript reads a script of the page's own by its address as written.
+ */
+export function lintSeal(
+  html: string,
+  declaration: Declaration,
+  readScript: (address: string) => string | undefined,
+): readonly Finding[] {
+  const { elements } = readPage(html)
+  const tag = findTag(elements)
+  if (!tag || !(tag.attributes.has('data-sealed') || policyBehind(elements, tag))) return []
+  if (!sealedPolicy(declaration, needsNoConsent(declaration), [])) return [found(tag.line, UNNEEDED)]
+  const waiting = findWaitingServices(declaration, UNKNOWN_PAGE)
+  const broken = findBrokenSeal(elements, tag)
+  const isOld = broken.length === 0 && sealHtml(html, declaration, { readScript }).html !== html
+  const old = { line: tag.line, message: OLD }
+  const faults = findSealFaults({ declaration, elements, tag, waiting, pageUrl: UNKNOWN_PAGE, readScript })
+  return [...broken, ...(isOld ? [old] : []), ...faults].map(({ line, message }) => found(line, message))
+}
+
+const OLD = 'the seal is not the one for this declaration and page; run evaste seal'
+const UNNEEDED = 'nothing in the declaration is held until consent; take data-sealed and the policy line out'
+
+const found = (line: number, message: string): Finding => ({
+  rule: 'R45',
+  severity: 'good',
+  path: `line ${line}`,
+  message,
+})
