@@ -5,6 +5,7 @@ import { CONSENT_STATUSES, type ConsentStatus, type DecisionSource } from '../de
 import { RANDOM_ID } from '../decision/stored.js'
 import type { ConsentRecord } from './record.js'
 import { isOrigin } from './origin.js'
+import { isUtcTime } from './utc-time.js'
 
 /** One thing that is wrong in a record. Names no word that the sender chose. */
 export interface RecordProblem {
@@ -26,9 +27,10 @@ export class RecordError extends EvasteError {
 
 const statuses = new Set<unknown>(CONSENT_STATUSES)
 const sources = ['banner', 'settings', 'embed', 'api', 'import'] as const satisfies readonly DecisionSource[]
-const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
-const PRINTABLE = /^\P{Cc}{0,128}$/u
+/** No control characters, and none that ends a line somewhere. */
+const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u
+const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed'
 
 const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message))
 const strict = <const T extends v.ObjectEntries>(entries: T) =>
@@ -58,10 +60,7 @@ const recordSchema = strict({
   services: statusMap(256),
   source: v.picklist(sources, `one of ${sources.join(', ')} is needed`),
   trusted: flag,
-  decidedAt: v.pipe(
-    matching(UTC, 'a UTC time such as 2026-11-22T13:30:05.412Z is needed'),
-    v.check((time) => !Number.isNaN(Date.parse(time)), 'a time that exists is needed'),
-  ),
+  decidedAt: v.pipe(v.string(UTC_TIME), v.check(isUtcTime, UTC_TIME)),
   language,
   gpc: flag,
   previous: v.exactOptional(randomId),
@@ -72,7 +71,10 @@ const recordSchema = strict({
     v.check(isOrigin, 'an http or https origin without a path is needed'),
   ),
   declaration: strict({ digest, version }),
-  notice: strict({ url: matching(/^\P{Cc}{1,2048}$/u, 'an address of at most 2048 characters is needed'), version }),
+  notice: strict({
+    url: matching(/^[^\p{Cc}\p{Zl}\p{Zp}]{1,2048}$/u, 'an address of at most 2048 characters is needed'),
+    version,
+  }),
   interface: strict({ version, language, digest }),
 })
 

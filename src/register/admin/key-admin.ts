@@ -12,7 +12,9 @@ const keySchema = v.strictObject(
   {
     controller: v.exactOptional(v.nullable(idOf('the id of a controller, or null for the agency, is needed'))),
     scopes: v.pipe(v.array(v.picklist(scopes, SCOPES), SCOPES), v.minLength(1, SCOPES), v.maxLength(8, SCOPES)),
-    label: v.exactOptional(v.pipe(v.string('a text is needed'), v.regex(/^\P{Cc}{0,128}$/u, 'at most 128 characters'))),
+    label: v.exactOptional(
+      v.pipe(v.string('a text is needed'), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u, 'at most 128 characters')),
+    ),
   },
   NOTHING_ELSE,
 )

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../declaration/json-line.js'
 import * as v from 'valibot'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { StoredDocument, StoredKey } from '../stores/store.js'
@@ -109,7 +110,7 @@ export function parseExportLine(text: string): ExportLine {
 
 /** The line as it is written, without its line break. */
 export const formatExportLine = (line: Exclude<ExportLine, { kind: 'unknown' }>): string =>
-  JSON.stringify(
+  jsonLine(
     Object.fromEntries(
       Object.entries(line).map(([name, value]: [string, unknown]) => [
         name,

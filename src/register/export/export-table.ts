@@ -1,3 +1,4 @@
+import { jsonLine } from '../../declaration/json-line.js'
 import type { PersonalVault } from '../addresses/vault.js'
 import type { RegisterStore } from '../stores/store.js'
 import { csvLine } from './csv.js'
@@ -24,7 +25,7 @@ export async function* exportTable(site: string, format: TableFormat, needs: Tab
     const entries = await store.entries(site, { after, limit: PAGE })
     if (entries.length === 0) return
     const text = (await rowsOf(site, entries, needs)).map((row) =>
-      format === 'csv' ? csvLine(cellsOf(row)) : `${JSON.stringify(row)}\n`,
+      format === 'csv' ? csvLine(cellsOf(row)) : `${jsonLine(row)}\n`,
     )
     if (text.length > 0) yield text.join('')
     after = entries.at(-1)?.entry ?? total

@@ -1,3 +1,4 @@
+import { jsonLine } from '../../declaration/json-line.js'
 import { open, type FileHandle } from 'node:fs/promises'
 import type { LedgerLine, RightsLedger } from '../rights/ledger.js'
 import { readLines } from './read-lines.js'
@@ -15,7 +16,7 @@ export function openLedgerFile(file: string): RightsLedger {
   let last: Promise<void> = Promise.resolve()
   return {
     append(line) {
-      const written = last.then(() => appendDurably(file, `${JSON.stringify(line)}\n`))
+      const written = last.then(() => appendDurably(file, `${jsonLine(line)}\n`))
       last = written.catch(() => {}) // its own caller is told; the next line is another matter
       return written
     },

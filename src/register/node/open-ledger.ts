@@ -1,3 +1,4 @@
+import { jsonLine } from '../../declaration/json-line.js'
 import type { LedgerLine, RightsLedger } from '../rights/ledger.js'
 import type { SharedLedger } from '../stores/store.js'
 import { openLedgerFile } from './ledger-file.js'
@@ -14,7 +15,7 @@ export async function openLedger(file: string, shared: SharedLedger | null): Pro
   await bringTogether(own, shared)
   return {
     async append(line) {
-      await shared.append(JSON.stringify(line))
+      await shared.append(jsonLine(line))
       await own.append(line)
     },
     async *read() {
@@ -28,7 +29,7 @@ async function bringTogether(own: RightsLedger, shared: SharedLedger): Promise<v
   for await (const line of shared.read()) known.add(line)
   const inFile = new Set<string>()
   for await (const line of own.read()) {
-    const text = JSON.stringify(line)
+    const text = jsonLine(line)
     inFile.add(text)
     if (!known.has(text)) await shared.append(text)
   }

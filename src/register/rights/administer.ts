@@ -1,3 +1,4 @@
+import { isUtcTime } from '../../record/utc-time.js'
 import { addDuration } from '../../declaration/duration.js'
 import type { ConsentReceipt } from '../../record/record.js'
 import { newId } from '../crypto/new-id.js'
@@ -24,7 +25,7 @@ export async function setRetentionEvent(
   needs: AdministerNeeds,
 ): Promise<ConsentReceipt> {
   if (Number.isNaN(+addDuration(new Date(0), period))) demand('$.period', 'an ISO 8601 duration such as P10Y is needed')
-  if (startedAt !== null && Number.isNaN(Date.parse(startedAt))) demand('$.startedAt', 'a UTC time or null is needed')
+  if (startedAt !== null && !isUtcTime(startedAt)) demand('$.startedAt', 'a UTC time or null is needed')
   return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs)
 }
 

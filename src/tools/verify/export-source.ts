@@ -1,6 +1,4 @@
-import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
 import { sha256 } from '../../declaration/digest.js'
 import type { ChainSource } from '../../register/chain/verify-chain.js'
 import {
@@ -9,6 +7,7 @@ import {
   type ExportLine,
   parseExportLine,
 } from '../../register/export/export-lines.js'
+import { readLines } from '../../register/node/read-lines.js'
 import { CannotRun } from '../command.js'
 import type { StoredEntry } from '../../register/chain/stored-entry.js'
 
@@ -71,7 +70,7 @@ async function* readEntries(
 /** Every line of an export, in order. */
 export async function* readExportLines(file: string): AsyncGenerator<ExportLine> {
   let number = 0
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const text of readLines(file)) {
     number += 1
     yield parse(text, `${file}: line ${number}`)
   }

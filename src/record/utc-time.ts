@@ -1,0 +1,13 @@
+const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
+
+/**
+ * Whether a text is a moment in UTC, ISO 8601 with seconds, on a day that exists: `Date.parse` also takes comments, other
+ * forms, and 30 February.
+ *
+ * @example isUtcTime('2026-02-30T12:00:00Z') // false
+ */
+export function isUtcTime(text: string): boolean {
+  if (!UTC.test(text)) return false
+  const time = new Date(text)
+  return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19))
+}
