@@ -95,7 +95,6 @@ export const ar: MoreTexts = {
   'heading.automated': 'هل تقرر آلة؟',
   'heading.protection': 'كيف تُحمى البيانات',
   'heading.version': 'عن هذا البيان',
-
   businessId: 'رقم الشركة',
   address: 'العنوان',
   country: 'البلد',
@@ -171,8 +170,6 @@ export const ar: MoreTexts = {
   'right.erasure.how': 'اطلب منا محو بياناتك. ما يُلزمنا القانون بحفظه يبقى، ونقول لك ماذا يبقى ولماذا.',
   'right.restriction': 'التقييد',
   'right.restriction.how': 'اطلب منا أن نكتفي بتخزين بياناتك، مثلًا إلى أن نتحقق من صحتها.',
-  'right.objection': 'الاعتراض',
-  'right.objection.how': 'يمكنك الاعتراض على ما نفعله لمصلحتنا. ويمكنك دائمًا رفض التسويق المباشر.',
   'right.portability': 'أخذ البيانات معك',
   'right.portability.how': 'اطلب البيانات التي أعطيتنا إياها في ملف تستطيع شركة أخرى قراءته.',
   complaint: 'يمكنك تقديم شكوى إلى السلطة إذا رأيت أننا نخالف القانون:',

@@ -85,7 +85,6 @@ export const cs: MoreTexts = {
   'heading.automated': 'Rozhoduje stroj?',
   'heading.protection': 'Jak jsou údaje chráněny',
   'heading.version': 'O tomto dokumentu',
-
   businessId: 'Identifikační číslo',
   address: 'Adresa',
   country: 'Země',
@@ -160,9 +159,6 @@ export const cs: MoreTexts = {
     'Požádejte nás o vymazání svých údajů. Co musíme podle zákona uchovat, zůstane, a my vám řekneme, co zůstává a proč.',
   'right.restriction': 'Omezit',
   'right.restriction.how': 'Požádejte, ať vaše údaje jen uchováváme, třeba když ověřujeme, zda jsou správné.',
-  'right.objection': 'Vznést námitku',
-  'right.objection.how':
-    'Můžete vznést námitku proti tomu, co děláme ve vlastním zájmu. Přímý marketing můžete vždy odmítnout.',
   'right.portability': 'Vzít s sebou',
   'right.portability.how': 'Požádejte o údaje, které jste nám dali, v souboru, který umí přečíst jiná firma.',
   complaint: 'Myslíte-li, že porušujeme zákon, můžete podat stížnost u úřadu:',

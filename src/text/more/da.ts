@@ -80,7 +80,6 @@ export const da: MoreTexts = {
   'heading.automated': 'Bestemmer en maskine?',
   'heading.protection': 'Hvordan dataene beskyttes',
   'heading.version': 'Om denne politik',
-
   businessId: 'Virksomhedsnummer',
   address: 'Adresse',
   country: 'Land',
@@ -152,9 +151,6 @@ export const da: MoreTexts = {
     'Bed os slette dine data. Det, som en lov kræver, at vi gemmer, bliver, og vi fortæller dig, hvad der bliver og hvorfor.',
   'right.restriction': 'Begrænse',
   'right.restriction.how': 'Bed os om kun at opbevare dine data, for eksempel mens vi undersøger, om de er rigtige.',
-  'right.objection': 'Gøre indsigelse',
-  'right.objection.how':
-    'Du kan gøre indsigelse mod det, vi gør i vores egen interesse. Direkte markedsføring kan du altid sige nej til.',
   'right.portability': 'Tage med',
   'right.portability.how': 'Bed om de data, du har givet os, som en fil, en anden virksomhed kan læse.',
   complaint: 'Du kan indgive en klage til myndigheden, hvis du mener, at vi bryder loven:',

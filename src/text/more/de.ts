@@ -82,7 +82,6 @@ export const de: MoreTexts = {
   'heading.automated': 'Entscheidet eine Maschine?',
   'heading.protection': 'Wie die Daten geschützt werden',
   'heading.version': 'Über diese Erklärung',
-
   businessId: 'Registernummer',
   address: 'Adresse',
   country: 'Land',
@@ -158,9 +157,6 @@ export const de: MoreTexts = {
   'right.restriction': 'Einschränken',
   'right.restriction.how':
     'Bitten Sie uns, Ihre Daten nur aufzubewahren, zum Beispiel, während wir prüfen, ob sie stimmen.',
-  'right.objection': 'Widersprechen',
-  'right.objection.how':
-    'Sie können dem widersprechen, was wir wegen unseres eigenen Interesses tun. Direktwerbung können Sie immer ablehnen.',
   'right.portability': 'Mitnehmen',
   'right.portability.how':
     'Verlangen Sie die Daten, die Sie uns gegeben haben, als Datei, die ein anderes Unternehmen lesen kann.',

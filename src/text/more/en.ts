@@ -86,7 +86,6 @@ export const en = {
   'heading.automated': 'Automated decisions',
   'heading.protection': 'How your data is protected',
   'heading.version': 'About this notice',
-
   businessId: 'Business ID',
   address: 'Address',
   country: 'Country',
@@ -162,9 +161,6 @@ export const en = {
     'Ask us to erase your data. We keep what a law makes us keep, and we tell you what stays and why.',
   'right.restriction': 'Restrict use',
   'right.restriction.how': 'Ask us only to store your data, for example while we check whether it is correct.',
-  'right.objection': 'Object',
-  'right.objection.how':
-    'You can object to what we do because of our own interest. You can always say no to direct marketing.',
   'right.portability': 'Take it with you',
   'right.portability.how': 'Ask for the data you gave us as a file that another company can read.',
   complaint: 'You can complain to the authority if you think that we are breaking the law:',

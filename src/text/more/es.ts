@@ -81,7 +81,6 @@ export const es: MoreTexts = {
   'heading.automated': '¿Decide una máquina?',
   'heading.protection': 'Cómo se protegen los datos',
   'heading.version': 'Sobre esta página',
-
   businessId: 'Número de empresa',
   address: 'Dirección',
   country: 'País',
@@ -153,9 +152,6 @@ export const es: MoreTexts = {
     'Pídenos que borremos tus datos. Lo que una ley nos obliga a guardar se queda, y te decimos qué se queda y por qué.',
   'right.restriction': 'Limitar',
   'right.restriction.how': 'Pídenos que solo conservemos tus datos, por ejemplo mientras comprobamos si son correctos.',
-  'right.objection': 'Oponerte',
-  'right.objection.how':
-    'Puedes oponerte a lo que hacemos por nuestro propio interés. A la publicidad directa siempre puedes decir que no.',
   'right.portability': 'Llevártelos',
   'right.portability.how': 'Pide los datos que nos has dado en un archivo que otra empresa pueda leer.',
   complaint: 'Puedes presentar una reclamación ante la autoridad si crees que incumplimos la ley:',

@@ -79,7 +79,6 @@ export const et: MoreTexts = {
   'heading.automated': 'Kas otsustab masin?',
   'heading.protection': 'Kuidas andmeid kaitstakse',
   'heading.version': 'Sellest teatest',
-
   businessId: 'Registrikood',
   address: 'Aadress',
   country: 'Riik',
@@ -149,9 +148,6 @@ export const et: MoreTexts = {
     'Paluge meil oma andmed kustutada. Mida peame seaduse järgi alles hoidma, jääb, ja me ütleme teile, mis jääb ja miks.',
   'right.restriction': 'Piirata',
   'right.restriction.how': 'Paluge, et me teie andmeid ainult hoiaksime, näiteks kuni kontrollime, kas need on õiged.',
-  'right.objection': 'Vaielda vastu',
-  'right.objection.how':
-    'Võite esitada vastuväite sellele, mida teeme oma huvides. Otseturundusest võite alati keelduda.',
   'right.portability': 'Kaasa võtta',
   'right.portability.how': 'Küsige meile antud andmed failina, mida teine ettevõte oskab lugeda.',
   complaint: 'Kui arvate, et rikume seadust, võite esitada asutusele kaebuse:',

@@ -82,7 +82,6 @@ export const fi: MoreTexts = {
   'heading.automated': 'Päättääkö kone?',
   'heading.protection': 'Miten tiedot suojataan',
   'heading.version': 'Tästä selosteesta',
-
   businessId: 'Y-tunnus',
   address: 'Osoite',
   country: 'Maa',
@@ -153,9 +152,6 @@ export const fi: MoreTexts = {
     'Pyydä meitä poistamaan tietosi. Se, mikä lain mukaan on säilytettävä, jää, ja kerromme, mitä jää ja miksi.',
   'right.restriction': 'Rajoittaa',
   'right.restriction.how': 'Pyydä, että vain säilytämme tietosi, esimerkiksi kun selvitämme, ovatko ne oikein.',
-  'right.objection': 'Vastustaa',
-  'right.objection.how':
-    'Voit vastustaa sitä, mitä teemme oman etumme perusteella. Suoramarkkinoinnin voit aina kieltää.',
   'right.portability': 'Siirtää järjestelmästä toiseen',
   'right.portability.how': 'Pyydä antamasi tiedot tiedostona, jota toinen yritys osaa lukea.',
   complaint: 'Voit tehdä valituksen viranomaiselle, jos rikomme mielestäsi lakia:',

@@ -83,7 +83,6 @@ export const fr: MoreTexts = {
   'heading.automated': 'Une machine décide-t-elle\u202f?',
   'heading.protection': 'Comment les données sont protégées',
   'heading.version': 'À propos de cette page',
-
   businessId: 'Numéro d’entreprise',
   address: 'Adresse',
   country: 'Pays',
@@ -159,9 +158,6 @@ export const fr: MoreTexts = {
   'right.restriction': 'Limiter',
   'right.restriction.how':
     'Demandez-nous de garder vos données sans les utiliser, par exemple le temps de vérifier si elles sont justes.',
-  'right.objection': 'S’opposer',
-  'right.objection.how':
-    'Vous pouvez vous opposer à ce que nous faisons dans notre propre intérêt. Vous pouvez toujours refuser la publicité directe.',
   'right.portability': 'Emporter',
   'right.portability.how':
     'Demandez les données que vous nous avez données dans un fichier qu’une autre entreprise peut lire.',

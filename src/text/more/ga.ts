@@ -102,7 +102,6 @@ export const ga: MoreTexts = {
   'heading.automated': 'An meaisín a chinneann?',
   'heading.protection': 'Conas a chosnaítear na sonraí',
   'heading.version': 'Maidir leis an bhfógra seo',
-
   businessId: 'Uimhir chláraithe',
   address: 'Seoladh',
   country: 'Tír',
@@ -182,9 +181,6 @@ export const ga: MoreTexts = {
   'right.restriction': 'Srianadh',
   'right.restriction.how':
     'Iarr orainn do shonraí a stóráil amháin, mar shampla fad a sheiceálaimid an bhfuil siad ceart.',
-  'right.objection': 'Cur in aghaidh',
-  'right.objection.how':
-    'Is féidir leat cur in aghaidh an mhéid a dhéanaimid ar mhaithe linn féin. Is féidir leat diúltú don mhargaíocht dhíreach i gcónaí.',
   'right.portability': 'Tabhairt leat',
   'right.portability.how': 'Iarr na sonraí a thug tú dúinn i gcomhad is féidir le cuideachta eile a léamh.',
   complaint: 'Is féidir leat gearán a dhéanamh leis an údarás má cheapann tú go bhfuilimid ag briseadh an dlí:',

@@ -83,7 +83,6 @@ export const hr: MoreTexts = {
   'heading.automated': 'Odlučuje li stroj?',
   'heading.protection': 'Kako se podaci štite',
   'heading.version': 'O ovom dokumentu',
-
   businessId: 'Matični broj',
   address: 'Adresa',
   country: 'Zemlja',
@@ -156,9 +155,6 @@ export const hr: MoreTexts = {
     'Zamolite nas da izbrišemo vaše podatke. Ono što po zakonu moramo čuvati ostaje, a mi vam kažemo što ostaje i zašto.',
   'right.restriction': 'Ograničiti',
   'right.restriction.how': 'Zamolite nas da vaše podatke samo čuvamo, na primjer dok provjeravamo jesu li točni.',
-  'right.objection': 'Prigovoriti',
-  'right.objection.how':
-    'Možete prigovoriti onome što radimo u vlastitom interesu. Izravni marketing uvijek možete odbiti.',
   'right.portability': 'Ponijeti sa sobom',
   'right.portability.how': 'Zatražite podatke koje ste nam dali u datoteci koju druga tvrtka može pročitati.',
   complaint: 'Ako mislite da kršimo zakon, možete podnijeti pritužbu nadležnom tijelu:',

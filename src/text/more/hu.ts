@@ -80,7 +80,6 @@ export const hu: MoreTexts = {
   'heading.automated': 'Gép dönt?',
   'heading.protection': 'Hogyan védjük az adatokat',
   'heading.version': 'Erről a tájékoztatóról',
-
   businessId: 'Cégjegyzékszám',
   address: 'Cím',
   country: 'Ország',
@@ -150,9 +149,6 @@ export const hu: MoreTexts = {
     'Kérje, hogy töröljük az adatait. Amit a törvény szerint meg kell őriznünk, megmarad, és megmondjuk, mi marad meg és miért.',
   'right.restriction': 'Korlátozni',
   'right.restriction.how': 'Kérje, hogy csak tároljuk az adatait, például amíg ellenőrizzük, helyesek-e.',
-  'right.objection': 'Tiltakozni',
-  'right.objection.how':
-    'Tiltakozhat az ellen, amit a saját érdekünkben teszünk. A közvetlen hirdetést mindig elutasíthatja.',
   'right.portability': 'Magával vinni',
   'right.portability.how': 'Kérje a nekünk megadott adatait olyan fájlban, amelyet egy másik cég is el tud olvasni.',
   complaint: 'Panaszt tehet a hatóságnál, ha úgy gondolja, hogy megsértjük a törvényt:',

@@ -80,7 +80,6 @@ export const is: MoreTexts = {
   'heading.automated': 'Ákveður vél?',
   'heading.protection': 'Hvernig gögnin eru varin',
   'heading.version': 'Um þessa stefnu',
-
   businessId: 'Skráningarnúmer',
   address: 'Heimilisfang',
   country: 'Land',
@@ -152,9 +151,6 @@ export const is: MoreTexts = {
   'right.restriction': 'Takmarka',
   'right.restriction.how':
     'Biddu okkur um að geyma gögnin þín án þess að nota þau, til dæmis meðan við könnum hvort þau séu rétt.',
-  'right.objection': 'Andmæla',
-  'right.objection.how':
-    'Þú getur andmælt því sem við gerum vegna eigin hagsmuna. Beinni markaðssetningu getur þú alltaf hafnað.',
   'right.portability': 'Taka með þér',
   'right.portability.how': 'Biddu um gögnin sem þú gafst okkur í skrá sem annað fyrirtæki getur lesið.',
   complaint: 'Þú getur lagt fram kvörtun hjá yfirvaldinu ef þú telur að við brjótum lög:',

@@ -83,7 +83,6 @@ export const it: MoreTexts = {
   'heading.automated': 'Decide una macchina?',
   'heading.protection': 'Come sono protetti i dati',
   'heading.version': 'Su questa informativa',
-
   businessId: 'Numero d’impresa',
   address: 'Indirizzo',
   country: 'Paese',
@@ -156,9 +155,6 @@ export const it: MoreTexts = {
   'right.restriction': 'Limitare',
   'right.restriction.how':
     'Chiedici di tenere i tuoi dati senza usarli, per esempio mentre controlliamo se sono giusti.',
-  'right.objection': 'Opporti',
-  'right.objection.how':
-    'Puoi opporti a ciò che facciamo nel nostro interesse. Puoi sempre rifiutare il marketing diretto.',
   'right.portability': 'Portare con te',
   'right.portability.how': 'Chiedi i dati che ci hai dato in un file che un’altra azienda può leggere.',
   complaint: 'Puoi presentare un reclamo all’autorità se pensi che non rispettiamo la legge:',

@@ -85,7 +85,6 @@ export const lt: MoreTexts = {
   'heading.automated': 'Ar sprendžia mašina?',
   'heading.protection': 'Kaip saugomi duomenys',
   'heading.version': 'Apie šį pranešimą',
-
   businessId: 'Įmonės kodas',
   address: 'Adresas',
   country: 'Šalis',
@@ -159,9 +158,6 @@ export const lt: MoreTexts = {
     'Paprašykite ištrinti jūsų duomenis. Ką pagal įstatymą privalome saugoti, lieka, o mes pasakome, kas lieka ir kodėl.',
   'right.restriction': 'Apriboti',
   'right.restriction.how': 'Paprašykite jūsų duomenis tik laikyti, pavyzdžiui, kol tikriname, ar jie teisingi.',
-  'right.objection': 'Nesutikti',
-  'right.objection.how':
-    'Galite nesutikti su tuo, ką darome savo interesais. Tiesioginei reklamai visada galite sakyti ne.',
   'right.portability': 'Pasiimti',
   'right.portability.how': 'Paprašykite mums pateiktų duomenų faile, kurį gali perskaityti kita įmonė.',
   complaint: 'Jei manote, kad pažeidžiame įstatymą, galite pateikti skundą institucijai:',

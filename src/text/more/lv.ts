@@ -85,7 +85,6 @@ export const lv: MoreTexts = {
   'heading.automated': 'Vai lemj mašīna?',
   'heading.protection': 'Kā dati tiek aizsargāti',
   'heading.version': 'Par šo paziņojumu',
-
   businessId: 'Reģistrācijas numurs',
   address: 'Adrese',
   country: 'Valsts',
@@ -159,9 +158,6 @@ export const lv: MoreTexts = {
     'Lūdziet mums izdzēst jūsu datus. Kas mums pēc likuma jāglabā, tas paliek, un mēs jums pasakām, kas paliek un kāpēc.',
   'right.restriction': 'Ierobežot',
   'right.restriction.how': 'Lūdziet mums jūsu datus tikai glabāt, piemēram, kamēr pārbaudām, vai tie ir pareizi.',
-  'right.objection': 'Iebilst',
-  'right.objection.how':
-    'Jūs varat iebilst pret to, ko darām savās interesēs. No tiešās reklāmas vienmēr varat atteikties.',
   'right.portability': 'Paņemt līdzi',
   'right.portability.how': 'Lūdziet mums dotos datus failā, ko var nolasīt cits uzņēmums.',
   complaint: 'Ja domājat, ka mēs pārkāpjam likumu, varat iesniegt sūdzību iestādei:',

@@ -97,7 +97,6 @@ export const mt: MoreTexts = {
   'heading.automated': 'Tiddeċiedi magna?',
   'heading.protection': 'Kif id-data hija protetta',
   'heading.version': 'Dwar dan l-avviż',
-
   businessId: 'Numru tal-kumpanija',
   address: 'Indirizz',
   country: 'Pajjiż',
@@ -174,9 +173,6 @@ export const mt: MoreTexts = {
     'Itlobna nħassru d-data tiegħek. Dak li liġi ġġegħelna nżommu jibqa’, u ngħidulek x’jibqa’ u għaliex.',
   'right.restriction': 'Tillimita',
   'right.restriction.how': 'Itlobna naħżnu d-data tiegħek biss, pereżempju sakemm naraw jekk hijiex korretta.',
-  'right.objection': 'Toġġezzjona',
-  'right.objection.how':
-    'Tista’ toġġezzjona għal dak li nagħmlu fl-interess tagħna. Ir-reklamar dirett tista’ dejjem tirrifjutah.',
   'right.portability': 'Tieħu miegħek',
   'right.portability.how': 'Itlob id-data li tajtna f’fajl li kumpanija oħra tista’ taqra.',
   complaint: 'Tista’ tressaq ilment quddiem l-awtorità jekk taħseb li qed niksru l-liġi:',

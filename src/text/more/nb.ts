@@ -77,7 +77,6 @@ export const nb: MoreTexts = {
   'heading.automated': 'Bestemmer en maskin?',
   'heading.protection': 'Hvordan opplysningene vernes',
   'heading.version': 'Om denne erklæringen',
-
   businessId: 'Organisasjonsnummer',
   address: 'Adresse',
   country: 'Land',
@@ -147,9 +146,6 @@ export const nb: MoreTexts = {
     'Be oss slette opplysningene dine. Det som en lov krever at vi beholder, blir, og vi forteller deg hva som blir og hvorfor.',
   'right.restriction': 'Begrense',
   'right.restriction.how': 'Be oss om bare å oppbevare opplysningene dine, for eksempel mens vi sjekker om de stemmer.',
-  'right.objection': 'Protestere',
-  'right.objection.how':
-    'Du kan protestere mot det vi gjør i vår egen interesse. Direkte markedsføring kan du alltid si nei til.',
   'right.portability': 'Ta med deg',
   'right.portability.how': 'Be om opplysningene du har gitt oss, som en fil et annet selskap kan lese.',
   complaint: 'Du kan klage til myndigheten hvis du mener at vi bryter loven:',

@@ -82,7 +82,6 @@ export const nl: MoreTexts = {
   'heading.automated': 'Beslist een machine?',
   'heading.protection': 'Hoe de gegevens worden beschermd',
   'heading.version': 'Over deze verklaring',
-
   businessId: 'Bedrijfsnummer',
   address: 'Adres',
   country: 'Land',
@@ -153,9 +152,6 @@ export const nl: MoreTexts = {
     'Vraag ons om je gegevens te wissen. Wat we volgens de wet moeten bewaren, blijft, en we vertellen je wat er blijft en waarom.',
   'right.restriction': 'Beperken',
   'right.restriction.how': 'Vraag ons om je gegevens alleen te bewaren, bijvoorbeeld terwijl we nagaan of ze kloppen.',
-  'right.objection': 'Bezwaar maken',
-  'right.objection.how':
-    'Je kunt bezwaar maken tegen wat we in ons eigen belang doen. Direct marketing kun je altijd weigeren.',
   'right.portability': 'Meenemen',
   'right.portability.how': 'Vraag de gegevens die je ons hebt gegeven als een bestand dat een ander bedrijf kan lezen.',
   complaint: 'Je kunt een klacht indienen bij de autoriteit als je vindt dat we de wet overtreden:',

@@ -92,7 +92,6 @@ export const pl: MoreTexts = {
   'heading.automated': 'Czy decyduje maszyna?',
   'heading.protection': 'Jak chronione są dane',
   'heading.version': 'O tym dokumencie',
-
   businessId: 'Numer firmy',
   address: 'Adres',
   country: 'Kraj',
@@ -170,9 +169,6 @@ export const pl: MoreTexts = {
   'right.restriction': 'Ograniczyć',
   'right.restriction.how':
     'Poproś, abyśmy tylko przechowywali Twoje dane, na przykład gdy sprawdzamy, czy są poprawne.',
-  'right.objection': 'Sprzeciwić się',
-  'right.objection.how':
-    'Możesz sprzeciwić się temu, co robimy we własnym interesie. Zawsze możesz odmówić marketingu bezpośredniego.',
   'right.portability': 'Zabrać ze sobą',
   'right.portability.how': 'Poproś o dane, które nam podano, w pliku, który inna firma umie odczytać.',
   complaint: 'Możesz złożyć skargę do urzędu, jeśli uważasz, że łamiemy prawo:',

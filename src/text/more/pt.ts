@@ -82,7 +82,6 @@ export const pt: MoreTexts = {
   'heading.automated': 'É uma máquina que decide?',
   'heading.protection': 'Como os dados são protegidos',
   'heading.version': 'Sobre esta página',
-
   businessId: 'Número da empresa',
   address: 'Morada',
   country: 'País',
@@ -155,9 +154,6 @@ export const pt: MoreTexts = {
   'right.restriction': 'Limitar',
   'right.restriction.how':
     'Peça-nos para só conservar os seus dados, por exemplo enquanto verificamos se estão certos.',
-  'right.objection': 'Opor-se',
-  'right.objection.how':
-    'Pode opor-se ao que fazemos no nosso próprio interesse. Pode sempre recusar a publicidade direta.',
   'right.portability': 'Levar consigo',
   'right.portability.how': 'Peça os dados que nos deu num ficheiro que outra empresa possa ler.',
   complaint: 'Pode apresentar uma reclamação à autoridade se achar que não cumprimos a lei:',

@@ -84,7 +84,6 @@ export const ro: MoreTexts = {
   'heading.automated': 'Hotărăște o mașină?',
   'heading.protection': 'Cum sunt protejate datele',
   'heading.version': 'Despre acest document',
-
   businessId: 'Număr de înregistrare',
   address: 'Adresă',
   country: 'Țară',
@@ -161,9 +160,6 @@ export const ro: MoreTexts = {
     'Cereți-ne să vă ștergem datele. Ce ne obligă legea să păstrăm rămâne, iar noi vă spunem ce rămâne și de ce.',
   'right.restriction': 'Să limitați',
   'right.restriction.how': 'Cereți-ne doar să vă păstrăm datele, de exemplu cât timp verificăm dacă sunt corecte.',
-  'right.objection': 'Să vă opuneți',
-  'right.objection.how':
-    'Vă puteți opune la ceea ce facem în interesul nostru. Publicitatea directă o puteți refuza oricând.',
   'right.portability': 'Să luați cu dumneavoastră',
   'right.portability.how': 'Cereți datele pe care ni le-ați dat într-un fișier pe care îl poate citi altă firmă.',
   complaint: 'Puteți depune o plângere la autoritate dacă credeți că încălcăm legea:',

@@ -85,7 +85,6 @@ export const sk: MoreTexts = {
   'heading.automated': 'Rozhoduje stroj?',
   'heading.protection': 'Ako sú údaje chránené',
   'heading.version': 'O tomto dokumente',
-
   businessId: 'Identifikačné číslo',
   address: 'Adresa',
   country: 'Krajina',
@@ -160,9 +159,6 @@ export const sk: MoreTexts = {
     'Požiadajte nás o vymazanie svojich údajov. Čo musíme podľa zákona uchovať, zostane, a my vám povieme, čo zostáva a prečo.',
   'right.restriction': 'Obmedziť',
   'right.restriction.how': 'Požiadajte, aby sme vaše údaje len uchovávali, napríklad keď overujeme, či sú správne.',
-  'right.objection': 'Namietať',
-  'right.objection.how':
-    'Môžete namietať proti tomu, čo robíme vo vlastnom záujme. Priamy marketing môžete vždy odmietnuť.',
   'right.portability': 'Vziať so sebou',
   'right.portability.how': 'Požiadajte o údaje, ktoré ste nám dali, v súbore, ktorý vie prečítať iná firma.',
   complaint: 'Ak si myslíte, že porušujeme zákon, môžete podať sťažnosť úradu:',

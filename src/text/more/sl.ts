@@ -83,7 +83,6 @@ export const sl: MoreTexts = {
   'heading.automated': 'Ali odloča stroj?',
   'heading.protection': 'Kako so podatki zavarovani',
   'heading.version': 'O tem dokumentu',
-
   businessId: 'Matična številka',
   address: 'Naslov',
   country: 'Država',
@@ -159,9 +158,6 @@ export const sl: MoreTexts = {
     'Prosite nas, naj izbrišemo vaše podatke. Kar moramo po zakonu ohraniti, ostane, in povemo vam, kaj ostane in zakaj.',
   'right.restriction': 'Omejitev',
   'right.restriction.how': 'Prosite nas, naj vaše podatke samo hranimo, na primer dokler preverjamo, ali so pravilni.',
-  'right.objection': 'Ugovor',
-  'right.objection.how':
-    'Lahko ugovarjate temu, kar počnemo v svojem interesu. Neposredno trženje lahko vedno zavrnete.',
   'right.portability': 'Prenos',
   'right.portability.how': 'Prosite za podatke, ki ste nam jih dali, v datoteki, ki jo zna prebrati drugo podjetje.',
   complaint: 'Če mislite, da kršimo zakon, lahko vložite pritožbo pri organu:',

@@ -80,7 +80,6 @@ export const sv: MoreTexts = {
   'heading.automated': 'Bestämmer en maskin?',
   'heading.protection': 'Hur uppgifterna skyddas',
   'heading.version': 'Om denna beskrivning',
-
   businessId: 'FO-nummer',
   address: 'Adress',
   country: 'Land',
@@ -150,9 +149,6 @@ export const sv: MoreTexts = {
     'Be oss radera dina uppgifter. Det som en lag kräver att vi sparar blir kvar, och vi berättar vad som blir kvar och varför.',
   'right.restriction': 'Begränsa',
   'right.restriction.how': 'Be oss att bara förvara dina uppgifter, till exempel medan vi utreder om de stämmer.',
-  'right.objection': 'Göra invändningar',
-  'right.objection.how':
-    'Du kan invända mot det vi gör på grund av vårt eget intresse. Direkt marknadsföring kan du alltid säga nej till.',
   'right.portability': 'Ta med dig',
   'right.portability.how': 'Be att få de uppgifter du gett oss som en fil som ett annat företag kan läsa.',
   complaint: 'Du kan lämna klagomål till myndigheten om du anser att vi bryter mot lagen:',
