@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
+import tsc from 'typescript'
 
 // A build is written to a temporary folder and replaces dist/ only when it is complete: a server may be serving dist/.
 mkdirSync('.build', { recursive: true })
@@ -18,10 +19,10 @@ process.once('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }))
 
 // Types are checked by `npm run check`; a build only takes them away.
 const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
-const small = (mangle = {}) =>
+const small = (mangle = {}, module = true) =>
   terser({
     ecma: 2022,
-    module: true,
+    module,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { comments: false },
     mangle,
@@ -50,14 +51,30 @@ const site = [
     plugins: [ts(), small()],
   },
   {
-    input: { ui: 'src/ui.ts', keeper: 'src/chunks/keeper.ts', delivery: 'src/chunks/delivery.ts' },
+    input: 'src/chunks/first-layer.ts',
+    output: { file: `${DIST}/site/evaste-first.js`, format: 'iife', name: 'evasteFirst' },
+    // No module yet: its one name is what the last line exports.
+    plugins: [nodeResolve({ browser: true }), ts(), small({}, false), unindent(), inEachLanguage()],
+  },
+  {
+    input: 'src/chunks/reopen.ts',
+    output: { file: `${DIST}/site/evaste-reopen.js`, format: 'es' },
+    plugins: [nodeResolve({ browser: true }), ts(), small(), unindent(), withReopenLabels()],
+  },
+  {
+    input: {
+      ui: 'src/ui.ts',
+      'around-banner': 'src/page/ui/first-layer/around-banner.ts',
+      keeper: 'src/chunks/keeper.ts',
+      delivery: 'src/chunks/delivery.ts',
+    },
     preserveEntrySignatures: 'allow-extension',
     output: {
       dir: `${DIST}/site`,
       entryFileNames: 'evaste-[name].js',
       ...chunk('evaste-'),
-      manualChunks: (id) =>
-        /\/src\/text\/(?:banner|(more))\/([a-z]{2})\.ts$/.exec(id)?.slice(1).filter(Boolean).reverse().join('-'),
+      // All words of a language in one file.
+      manualChunks: (id) => /\/src\/text\/(?:banner|more)\/([a-z]{2})\.ts$/.exec(id)?.[1],
     },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
@@ -112,6 +129,51 @@ const interfaceTexts = {
   external: (id) => node(id) || !/^[./]/.test(id),
   output: { dir: TEMPORARY, ...chunk('interfaces/') },
   plugins: [ts()],
+}
+
+/** The banner's words by language, read from their sources. */
+const bannerTexts = () =>
+  Promise.all(
+    readdirSync('src/text/banner').map(async (file) => {
+      const language = file.slice(0, 2)
+      const code = tsc.transpile(readFileSync(join('src/text/banner', file), 'utf8'), { target: 99, module: 99 })
+      return [language, (await import(`data:text/javascript,${encodeURIComponent(code)}`))[language]]
+    }),
+  )
+
+/** Writes the first layer once for each language, with its words in it: one request until the banner is shown. */
+function inEachLanguage() {
+  return {
+    name: 'in-each-language',
+    async generateBundle(_, bundle) {
+      const { code } = bundle['evaste-first.js']
+      delete bundle['evaste-first.js']
+      for (const [language, texts] of await bannerTexts())
+        this.emitFile({
+          type: 'asset',
+          fileName: `evaste-first-${language}.js`,
+          // `evaste bundle` takes the first line alone.
+          source: `${code
+            .trim()
+            .replaceAll('EVASTE_TEXTS', () => JSON.stringify(texts))
+            .replaceAll(
+              'EVASTE_LANGUAGE',
+              JSON.stringify(language),
+            )}\nexport const{showFirstLayer,texts,language}=evasteFirst\n`,
+        })
+    },
+  }
+}
+
+/** Puts the small control's label in each language into its file. */
+function withReopenLabels() {
+  return {
+    name: 'with-reopen-labels',
+    async renderChunk(code) {
+      const labels = (await bannerTexts()).map(([language, { reopen }]) => [language, reopen])
+      return { code: code.replace('EVASTE_REOPEN', () => JSON.stringify(Object.fromEntries(labels))), map: null }
+    },
+  }
 }
 
 /** Terser leaves lines only inside templates: of HTML and CSS, where a line break with its indent says no more than a space. */

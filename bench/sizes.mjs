@@ -19,12 +19,12 @@ function withImports(file, seen = new Set()) {
 
 /** The languages that have texts for the first layer. */
 const languages = () =>
-  readdirSync(`${ROOT}dist/site`).flatMap((file) => /^evaste-(..)-more\.js$/.exec(file)?.[1] ?? [])
+  readdirSync(`${ROOT}dist/site`).flatMap((file) => /^evaste-first-(..)\.js$/.exec(file)?.[1] ?? [])
 
 /** Bytes by what they are for. `firstLayer` in its largest language. */
 export function measureSizes() {
   const returnVisit = ['evaste.js']
-  const firstLayer = (language) => [...returnVisit, ...withImports('evaste-ui.js'), `evaste-${language}.js`]
+  const firstLayer = (language) => [...returnVisit, `evaste-first-${language}.js`]
   const answer = withImports('evaste-keeper.js').filter((file) => !firstLayer('fi').includes(file))
   return {
     returnVisit: bytes(returnVisit),
@@ -40,7 +40,7 @@ export function sizesTable({ returnVisit, firstLayer, answer } = measureSizes())
     '| what a visitor downloads | bytes, brotli |',
     '| --- | ---: |',
     `| a return visit: \`evaste.js\` alone | ${number(returnVisit)} |`,
-    `| a first visit, until the question is there: Lit included, one language | ${number(firstLayer)} |`,
+    `| a first visit, until the question is there, in one language | ${number(firstLayer)} |`,
     `| fetched behind that, so that an answer can be kept: js-cookie included | ${number(answer)} more |`,
     '',
   ].join('\n')

@@ -1,9 +1,9 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
-import { hasOwnControl } from '../page/session/has-own-control.js'
-import { mayAsk } from '../page/session/may-ask.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
+import { placeElement } from '../page/ui/place-element.js'
+import { loadElements, startUi } from '../page/ui/start-ui.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
 
 // The script tag: the only entry that acts when it is loaded.
@@ -22,24 +22,6 @@ function findSource(): DeclarationLocation {
   return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
 }
 
-const whenParsed = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve)
-    else resolve(null)
-  })
-
-/** Last in the body: a framework that hydrates the body keeps what stands there. */
-function place(name: string): Element {
-  return document.querySelector(name) ?? document.body.appendChild(document.createElement(name))
-}
-
-async function loadUi(): Promise<void> {
-  // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
-  load('keeper').catch(() => undefined)
-  await Promise.all([load('ui'), whenParsed()])
-  if (mayAsk(runningSession()?.declaration?.site)) place('evaste-consent')
-}
-
 if (!runningSession()) {
   const session = startSession({
     declaration: findSource(),
@@ -47,7 +29,7 @@ if (!runningSession()) {
     tag,
     sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration ?? '.', document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
-    loadUi,
+    loadUi: () => loadElements(load),
     startSignals: (running, report) => googleConsentMode(running, window, report),
     openDecisionStore: (parts: DecisionStoreParts) =>
       (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openDecisionStore }) =>
@@ -55,18 +37,13 @@ if (!runningSession()) {
       ),
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
-  void session.ready.then(async () => {
-    // The question comes as soon as it can; what else the page wants is only known when it is there.
-    if (!session.asked.length) await whenParsed()
-    const hasElement = document.querySelector('evaste-consent,evaste-notice,evaste-embed')
-    // R56: a page without a control of its own gets a small one, once it has something to change.
-    const needsControl = session.decision && mayAsk(session.declaration?.site) && !hasOwnControl()
-    if (session.asked.length || hasElement || needsControl) void session.showUi()
-  })
+  void startUi(session, load)
   if (location.search.includes('evaste-debug')) {
     // From now on, since no policy tells twice what it has blocked.
     const violations = new Set<Event>()
     document.addEventListener('securitypolicyviolation', (event) => violations.add(event))
-    void loadUi().then(() => Object.assign(place('evaste-debug'), { violations }))
+    void loadElements(load)
+      .then(() => placeElement('evaste-debug'))
+      .then((panel) => Object.assign(panel, { violations }))
   }
 }

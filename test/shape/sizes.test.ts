@@ -6,7 +6,7 @@ it('a return visit downloads at most 13.1 kB', () => {
   expect(measureSizes().returnVisit).toBeLessThanOrEqual(13_100)
 })
 
-it('a first visit downloads at most 22.3 kB until the question is there, Lit included', () => {
+it('a first visit downloads at most 22.3 kB until the question is there', () => {
   expect(measureSizes().firstLayer).toBeLessThanOrEqual(22_300)
 })
 

@@ -1,6 +1,7 @@
 import { runningSession } from '../session/running-session.js'
 import { followBody } from './follow-body.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
+import { whenShown } from './when-shown.js'
 
 /** The elements whose code comes only when the page has one. */
 const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
@@ -8,9 +9,6 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
   'evaste-embed': async () => (await import('./embed/evaste-embed.js')).EvasteEmbed,
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
-
-/** An animation of nothing: where one of the elements is shown for the first time, it begins, and tells so. */
-const SEEN = 'evaste-seen'
 
 /** Inside other components nobody can look: what the declaration embeds is expected there. */
 const isExpected = (name: string): boolean =>
@@ -31,18 +29,6 @@ export function defineWhenPresent(): void {
   whenShown([...waiting], defineFound)
   document.addEventListener('evaste-ready', defineFound)
   defineFound()
-}
-
-/** Calls where one of these elements is shown. An observer would hear of each element of the page, to find one of three. */
-function whenShown(names: readonly string[], call: () => void): void {
-  if (!('adoptedStyleSheets' in document)) return // without layout nothing is shown: a site's tests in jsdom
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@keyframes ${SEEN} { from { --${SEEN}: 1 } }
-    :is(${names.join()}):not(:defined) { animation: ${SEEN} 1ms !important }`)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  document.addEventListener('animationstart', ({ animationName }) => {
-    if (animationName === SEEN) call()
-  })
 }
 
 const define = (name: string, element: CustomElementConstructor): void => {

@@ -4,6 +4,7 @@ import type { EvasteReloadEvent } from '../../session/reload-event.js'
 import { bannerStyles } from '../first-layer/banner-styles.js'
 import { FirstLayer } from '../first-layer/first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from '../first-layer/first-layer-host.js'
+import { reopenStyles } from '../first-layer/reopen-styles.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
@@ -14,11 +15,11 @@ import type { SettingsLayer } from './settings-layer.js'
  * the settings that it loads when they are opened.
  */
 export class EvasteConsent extends LitElement {
-  static override styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles)]
+  static override styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]
   static override properties = { settings: { state: true } }
 
   declare private settings: SettingsLayer | undefined
-  declare private firstLayer: FirstLayer
+  declare private firstLayer: FirstLayer | undefined
   declare private readonly link: SessionLink
 
   constructor() {
@@ -29,8 +30,26 @@ export class EvasteConsent extends LitElement {
     })
   }
 
+  /** Settings come behind the first layer, which may be here already; the small control of a return visit gives way. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (!(FIRST_LAYER in this)) this.shadowRoot?.replaceChildren()
+    const root = super.createRenderRoot()
+    this.renderOptions.renderBefore = null
+    return root
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
+    // A page may have two: its own, and one that was put in before that was parsed. One asks.
+    if (
+      document.querySelector(this.localName) !== this &&
+      document.querySelector<FirstLayerHost>(this.localName)?.[FIRST_LAYER]
+    )
+      return
+    this.takeOver()
+  }
+
+  private takeOver(): void {
     this.firstLayer ??= (this as FirstLayerHost)[FIRST_LAYER] ??= new FirstLayer(this.renderRoot as ShadowRoot, {
       loadTexts: loadBannerTexts,
       loadAround: () => import('../first-layer/around-banner.js'),
@@ -40,7 +59,7 @@ export class EvasteConsent extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.firstLayer.stop()
+    this.firstLayer?.stop()
   }
 
   override render(): unknown {
@@ -48,14 +67,14 @@ export class EvasteConsent extends LitElement {
   }
 
   override updated(): void {
-    this.firstLayer.setAside(!!this.settings)
+    this.firstLayer?.setAside(!!this.settings)
     this.settings?.show()
   }
 
   private readonly openSettings = async (): Promise<void> => {
     const { session } = this.link
     const language = this.wantedLanguage
-    if (this.settings || !session || !language) return
+    if (this.settings || !session || !language || !this.firstLayer) return
     this.firstLayer.announce('') // so that the same words are news again
     try {
       const { openSettingsLayer } = await import('./settings-layer.js')
@@ -70,7 +89,7 @@ export class EvasteConsent extends LitElement {
   private readonly askToReload = async (event: Event): Promise<void> => {
     const { session } = this.link
     const language = this.wantedLanguage
-    if (!session || !language) return
+    if (!session || !language || !this.firstLayer) return
     event.preventDefault()
     const { answer } = event as EvasteReloadEvent
     try {
@@ -88,7 +107,7 @@ export class EvasteConsent extends LitElement {
 
   private close(layer: SettingsLayer, hasDecided: boolean): Promise<boolean> {
     if (this.settings === layer) this.settings = undefined
-    if (hasDecided) this.firstLayer.announceSaved()
+    if (hasDecided) this.firstLayer?.announceSaved()
     return this.updateComplete
   }
 

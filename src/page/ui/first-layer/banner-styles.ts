@@ -1,17 +1,11 @@
-/** The looks of the banner and of the small control. */
+/** The looks of the banner. */
 export const bannerStyles = `
-  :host {
-    display: contents;
-  }
-  section,
-  #reopen {
+  section {
     position: fixed;
     z-index: 2147483647;
     inset: auto 0 0;
     margin: 0;
     pointer-events: auto;
-  }
-  section {
     container-type: inline-size;
     width: auto;
     max-height: calc(100dvh - 2.5em);
@@ -133,27 +127,9 @@ export const bannerStyles = `
     }
   }
   @media print {
-    section,
-    #reopen {
+    section {
       display: none;
     }
-  }
-  #reopen {
-    inset-block: auto 0.75em;
-    inset-inline: 0.75em auto;
-    min-height: 0;
-    padding: 0.3125em 0.75em;
-    font-size: 0.875em;
-    font-weight: 400;
-    border-color: var(--_line);
-    background: var(--_surface);
-    color: inherit;
-  }
-  #reopen.end {
-    inset-inline: auto 0.75em;
-  }
-  #reopen.high {
-    inset-block: auto 5em;
   }
   @media (prefers-reduced-motion: no-preference) {
     .new {

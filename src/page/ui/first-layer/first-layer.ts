@@ -8,7 +8,7 @@ import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { type BannerView, createBanner } from './banner.js'
 import { createElement } from './create-element.js'
 import { followPageColours } from './page-colours.js'
-import { createReopenControl, placeReopenControl } from './reopen-control.js'
+import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
 
 /** A tap in this time after the banner appears was meant for the page. */
 const IGNORED_MS = 400
@@ -93,20 +93,20 @@ export class FirstLayer {
     this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () =>
       kind === 'banner'
         ? createBanner(this.viewOf(session, own, language))
-        : createReopenControl(own.reopen, this.openSettings),
+        : createReopenControl(own.reopen, language, this.openSettings),
     )
   }
 
   /** Replaces what is shown, where it is not the same already. */
   private show(key: string, create?: () => HTMLElement): void {
-    if (key === this.key) return
+    if (key === this.key) return this.lift()
     this.key = key
     const focused = this.root.activeElement?.id
     const wasBanner = this.shown?.localName === 'section'
     this.shown?.remove()
     this.shown = key && create ? create() : undefined
     if (!this.shown) return
-    this.root.append(this.shown, this.status)
+    this.root.prepend(this.shown, this.status) // before what Lit renders, and clears
     if (focused) this.root.getElementById(focused)?.focus()
     if (this.shown.localName === 'section') this.appear(this.shown, wasBanner)
     else placeReopenControl(this.shown)
@@ -117,9 +117,14 @@ export class FirstLayer {
       banner.classList.add('new')
       setTimeout(() => banner.classList.remove('new'), IGNORED_MS)
     }
-    // The top layer instead of a contest of z-indexes; where there is none, the fixed place does.
-    banner.showPopover?.()
+    this.lift()
     this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk)
+  }
+
+  /** Into the top layer, instead of a contest of z-indexes; a router that moves the element takes it out again. */
+  private lift(): void {
+    const { shown } = this
+    if (shown?.popover && !shown.hidden && !shown.matches(':popover-open')) shown.showPopover?.()
   }
 
   private viewOf(session: ConsentSession, texts: BannerTexts, language: string): BannerView {
@@ -138,13 +143,9 @@ export class FirstLayer {
     }
   }
 
-  /** Shows at once that the settings are coming. */
-  private readonly openSettings = ({ currentTarget }: Event): void => {
-    const button = currentTarget as HTMLElement
-    button.ariaBusy = 'true'
-    document.addEventListener('evaste-problem', () => (button.ariaBusy = 'false'), { once: true })
+  private readonly openSettings = (event: Event): void => {
     this.announce('')
-    this.link.session?.open()
+    openSettingsFrom(event, this.link.session)
   }
 
   private get wantedLanguage(): Language | undefined {

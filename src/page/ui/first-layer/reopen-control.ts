@@ -1,33 +1,48 @@
+import { textDirection } from '../../../text/text-direction.js'
+import type { ConsentSession } from '../../session/consent-session.js'
 import { createElement } from './create-element.js'
 
-/** Where the control may stand, the first first. */
+/** Where the control may stand, in the order in which the places are tried. */
 const PLACES = ['', 'end', 'high', 'end high']
+const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]'
 
 /** Creates the small control that opens the settings, on a page without one of its own (R56). */
-export function createReopenControl(label: string, open: (event: Event) => void): HTMLElement {
+export function createReopenControl(label: string, language: string, open: (event: Event) => void): HTMLElement {
   const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label)
   button.addEventListener('click', open)
-  return createElement('aside', { 'aria-label': label }, button)
+  return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button)
 }
 
-/** Moves the control to the first corner where it covers none of the page's own controls. */
+/** Opens the settings, and shows on the pressed button at once that they are coming. */
+export function openSettingsFrom({ currentTarget }: Event, session: ConsentSession | undefined): void {
+  const button = currentTarget as HTMLElement
+  button.ariaBusy = 'true'
+  const ready = (): void => void (button.ariaBusy = null)
+  document.addEventListener('evaste-problem', ready, { once: true })
+  session?.open()
+}
+
+/** Moves the control to the first corner where it covers none of the page's own controls, now and when all is loaded. */
 export function placeReopenControl(aside: HTMLElement): void {
   const button = aside.firstElementChild as HTMLElement
-  const free = PLACES.find((place) => {
-    button.className = place
-    return !coversControl(button)
-  })
-  button.className = free ?? ''
+  const place = (): void => {
+    const free = PLACES.find((name) => {
+      button.className = name
+      return !coversControl(button)
+    })
+    button.className = free ?? ''
+  }
+  place()
+  if (document.readyState !== 'complete') addEventListener('load', place, { once: true })
 }
 
 function coversControl(button: HTMLElement): boolean {
   if (!('elementsFromPoint' in document)) return false // without layout nothing is covered
   const { left, right, top, bottom } = button.getBoundingClientRect()
   const host = (button.getRootNode() as ShadowRoot).host
-  const points = [left + 1, (left + right) / 2, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]))
-  return points.some(([x = 0, y = 0]) =>
-    document
-      .elementsFromPoint(x, y)
-      .some((element) => element !== host && element.closest('a[href],button,input,[role=button],[onclick]')),
+  const middle = (left + right) / 2
+  const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y] as const))
+  return points.some(([x, y]) =>
+    document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)),
   )
 }

@@ -1,0 +1,12 @@
+import type { FirstLayerHost } from '../page/ui/first-layer/first-layer-host.js'
+import { type LoadChunk, showFirstLayer as show } from '../page/ui/first-layer/show-first-layer.js'
+import type { Language } from '../text/shipped-language.js'
+import type { BannerTexts } from '../text/texts.js'
+
+/** The build writes this file once for each language, with these in place. */
+declare const EVASTE_LANGUAGE: Language
+declare const EVASTE_TEXTS: BannerTexts
+
+export const texts = EVASTE_TEXTS
+export const language = EVASTE_LANGUAGE
+export const showFirstLayer = (host: FirstLayerHost, load: LoadChunk): void => show(host, load, language, texts)

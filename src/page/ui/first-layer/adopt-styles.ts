@@ -1,0 +1,13 @@
+/** Gives a shadow root its style sheets; in a browser without constructable ones, as elements. */
+export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
+  if ('adoptedStyleSheets' in root) {
+    root.adoptedStyleSheets = styles.map((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      return sheet
+    })
+    return
+  }
+  for (const text of styles)
+    (root as ShadowRoot).append(Object.assign(document.createElement('style'), { textContent: text }))
+}

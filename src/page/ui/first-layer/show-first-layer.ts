@@ -1,0 +1,36 @@
+import type { Language } from '../../../text/shipped-language.js'
+import type { BannerTexts } from '../../../text/texts.js'
+import { followBody } from '../follow-body.js'
+import { tokens } from '../tokens.js'
+import { adoptStyles } from './adopt-styles.js'
+import { bannerStyles } from './banner-styles.js'
+import { FirstLayer, type FirstLayerParts } from './first-layer.js'
+import { FIRST_LAYER, type FirstLayerHost } from './first-layer-host.js'
+import { reopenStyles } from './reopen-styles.js'
+
+/** Loads one of evaste's files by its name, without `evaste-` and `.js`. */
+export type LoadChunk = (name: string) => Promise<unknown>
+
+/** The file `evaste-first-<language>.js`: the first layer, and its words in one language. */
+export interface FirstLayerChunk {
+  readonly texts: BannerTexts
+  showFirstLayer(host: FirstLayerHost, load: LoadChunk): void
+}
+
+/**
+ * Asks in `<evaste-consent>` before the element is defined: it takes the first layer over as it stands.
+ *
+ * @param texts the banner's words in `language`; other languages come from their own files.
+ */
+export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: Language, texts: BannerTexts): void {
+  if (host[FIRST_LAYER]) return
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  adoptStyles(root, [tokens, bannerStyles, reopenStyles])
+  host[FIRST_LAYER] = new FirstLayer(root, {
+    loadTexts: async (wanted) =>
+      wanted === language ? texts : ((await load(`first-${wanted}`)) as FirstLayerChunk).texts,
+    loadAround: load.bind(null, 'around-banner') as FirstLayerParts['loadAround'],
+  })
+  host[FIRST_LAYER].start()
+  followBody()
+}

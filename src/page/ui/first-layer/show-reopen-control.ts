@@ -1,0 +1,33 @@
+import { type Language, shippedLanguage } from '../../../text/shipped-language.js'
+import { followBody } from '../follow-body.js'
+import { SessionLink } from '../session-link.js'
+import { tokens } from '../tokens.js'
+import { adoptStyles } from './adopt-styles.js'
+import { followPageColours } from './page-colours.js'
+import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
+import { reopenStyles } from './reopen-styles.js'
+
+/**
+ * Shows the small control in `<evaste-consent>` on a return visit, without Lit and without the banner. It gives way to the
+ * element as soon as that is defined.
+ */
+export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Language, string>>): void {
+  if (host.shadowRoot) return // the element is here already
+  const root = host.attachShadow({ mode: 'open' })
+  adoptStyles(root, [tokens, reopenStyles])
+  followPageColours()
+  let shown: HTMLElement | undefined
+  const link = new SessionLink(null, () => {
+    const { session } = link
+    if (!session?.declaration || customElements.get(host.localName)) return link.hostDisconnected()
+    const language = shippedLanguage(session.language, ...session.declaration.languages)
+    const label = String(session.declaration.texts?.[session.language]?.reopen ?? labels[language])
+    if (shown?.textContent === label) return
+    shown?.remove()
+    shown = createReopenControl(label, language, (event) => openSettingsFrom(event, session))
+    root.append(shown)
+    placeReopenControl(shown)
+  })
+  link.hostConnected()
+  followBody()
+}

@@ -1,0 +1,39 @@
+/** What frameworks leave in a page whose whole document they hydrate: another first child of the body would be an error. */
+const HYDRATES = 'script[src*="/_next/"],link[href*="/_next/"],script#__NEXT_DATA__'
+const STATES = ['__next_f', '__reactRouterContext', '__remixContext', '$_TSR']
+
+/**
+ * Answers the page's element of that name, or puts one in: first in the body, so that it is read first, as soon as there is
+ * a body; last, and once the page is parsed, where a framework hydrates the body and keeps only what is last.
+ */
+export async function placeElement(name: string): Promise<HTMLElement> {
+  await whenBody()
+  const find = (): HTMLElement | null => document.querySelector<HTMLElement>(name)
+  if (!find() && isHydrated()) {
+    await whenParsed()
+    if (!find()) document.body.append(document.createElement(name))
+  }
+  if (!find()) document.body.prepend(document.createElement(name))
+  return find() as HTMLElement
+}
+
+const isHydrated = (): boolean => document.querySelector(HYDRATES) !== null || STATES.some((state) => state in window)
+
+const whenBody = (): Promise<void> =>
+  new Promise((resolve) => {
+    const observer = new MutationObserver(() => look())
+    const look = (): void => {
+      if (!(document.body as HTMLElement | null)) return
+      observer.disconnect()
+      resolve()
+    }
+    observer.observe(document.documentElement, { childList: true })
+    look()
+  })
+
+/** When the page is parsed. */
+export const whenParsed = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve)
+    else resolve(null)
+  })

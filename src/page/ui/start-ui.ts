@@ -1,0 +1,68 @@
+import { shippedLanguage } from '../../text/shipped-language.js'
+import type { ConsentSession } from '../session/consent-session.js'
+import type { FirstLayerHost } from './first-layer/first-layer-host.js'
+import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
+import { placeElement, whenParsed } from './place-element.js'
+import { tellMissingChunk } from './tell-missing-chunk.js'
+import { whenShown } from './when-shown.js'
+
+const ELEMENTS = ['evaste-notice', 'evaste-embed', 'evaste-debug']
+
+/**
+ * Brings up what the page needs of the interface, in this order: the banner, as soon as there is a body; the small control
+ * and the elements, once the page is parsed. Lit comes with the elements alone.
+ */
+export async function startUi(session: ConsentSession, load: LoadChunk): Promise<void> {
+  await session.ready
+  const failed = (cause: unknown): unknown => {
+    tellMissingChunk(cause)
+    return session.showUi()
+  }
+  if (session.asked.length) await ask(session, load).catch(failed)
+  await whenParsed()
+  await bringUpRest(session, load).catch(failed)
+}
+
+async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<void> {
+  const showUi = (): void => void session.showUi()
+  if (document.querySelector(ELEMENTS.join()) || hasHeldEmbed(session)) return showUi()
+  whenShown(ELEMENTS, showUi)
+  // An embed inside another component's shadow root cannot be seen from here: it is expected where something asks in place.
+  if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
+  // R56: a page without a control of its own gets a small one, once it has something to change.
+  if (session.asked.length || !session.decision || document.querySelector('[data-evaste-open]')) return
+  const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
+  ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
+}
+
+/** Safari has no `requestIdleCallback`. */
+const whenIdle = (call: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(call)
+  else setTimeout(call, 1000)
+}
+
+/** Loads the interface whole: the elements, and with them the settings. */
+export async function loadElements(load: LoadChunk): Promise<void> {
+  // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
+  load('keeper').catch(() => undefined)
+  await Promise.all([load('ui'), placeElement('evaste-consent')])
+}
+
+async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
+  const language = shippedLanguage(session.language, ...(session.declaration?.languages ?? []))
+  const bundled = (window as unknown as { 'evaste:first'?: FirstLayerChunk & { readonly language: string } })[
+    'evaste:first'
+  ]
+  const chunk = bundled?.language === language ? bundled : load(`first-${language}`)
+  const [host, { showFirstLayer }] = await Promise.all([
+    placeElement('evaste-consent') as Promise<FirstLayerHost>,
+    chunk as Promise<FirstLayerChunk>,
+  ])
+  showFirstLayer(host, load)
+  // Only now: the banner needs the line first.
+  load('keeper').catch(() => undefined)
+}
+
+/** Whether something is held in the page that its service asks for in place. */
+const hasHeldEmbed = ({ held, declaration }: ConsentSession): boolean =>
+  held.some(({ services }) => declaration?.services.some(({ id, embed }) => embed && services.includes(id)))
