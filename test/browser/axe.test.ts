@@ -18,6 +18,7 @@ async function findingsAtEachLook(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const [name, look] of Object.entries(LOOKS)) {
     await page.emulateMedia(look)
+    await page.evaluate(() => new Promise(requestAnimationFrame)) // the page's own colours are followed
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })
       const findings = await accessibilityFindings(page)

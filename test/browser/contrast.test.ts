@@ -46,6 +46,7 @@ describe.each(surfaces)('of the %s', (surface) => {
         { colorScheme: 'dark', forcedColors: 'active' },
       ] as const) {
         await page.emulateMedia({ forcedColors: 'none', ...media })
+        await page.evaluate(() => new Promise(requestAnimationFrame)) // the page's own colours are followed
         const faint = await faintIn(page, hostOf(surface))
         found.push(...faint.map((one) => `${JSON.stringify(media)} ${one}`))
       }

@@ -1,4 +1,5 @@
 import { runningSession } from '../session/running-session.js'
+import { followPageColours } from './first-layer/page-colours.js'
 import { followBody } from './follow-body.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
 import { whenShown } from './when-shown.js'
@@ -18,6 +19,7 @@ const isExpected = (name: string): boolean =>
 /** Fetches and defines each of them when one stands in the page, now or later. */
 export function defineWhenPresent(): void {
   followBody()
+  followPageColours()
   const waiting = new Set(Object.keys(lazyElements).filter((name) => !customElements.get(name)))
   const defineFound = (): void => {
     for (const name of waiting) {

@@ -5,54 +5,57 @@ import { registerSettings } from '../../../declaration/register-settings.js'
 import type { Purpose, Service } from '../../../declaration/types.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import { purposeDescription } from '../../../notice/purpose-words.js'
-import { serviceName, storedCount } from '../../../notice/tracker-words.js'
+import { storedCount } from '../../../notice/tracker-words.js'
 import { durationText } from '../../../text/duration.js'
 import { listPhrase } from '../../../text/list-phrase.js'
-import { fill } from '../../../text/phrase.js'
+import { countPhrase, fill } from '../../../text/phrase.js'
 import { purposeTitle } from '../../../text/pick-text.js'
-import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { changesText } from './changes-text.js'
-import { renderService } from './service-details.js'
+import { isFound, renderService } from './service-details.js'
+import type { SettingsView } from './settings-view.js'
 import { followSwitch } from './switches.js'
 
 /** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
-export function renderPurpose(
-  purpose: Purpose,
-  session: ConsentSession,
-  context: NoticeContext,
-  changes?: PurposeChanges,
-): TemplateResult {
+export function renderPurpose(purpose: Purpose, view: SettingsView): TemplateResult {
+  const { context, session, changes, langOf, query } = view
   const { texts, pick, declaration } = context
   const title = purposeTitle(purpose, texts, pick)
   const services = servicesOf(declaration, purpose.id)
+  const change = changes.get(purpose.id)
   const id = `purpose-${purpose.id}`
-  return html`<div class="purpose" part="purpose" @change=${followSwitch}>
+  return html`<div
+    class="purpose"
+    part="purpose"
+    ?hidden=${!!query && !services.some((service) => isFound(service, view))}
+    @change=${followSwitch}
+  >
     ${
       purpose.needsConsent
-        ? html`<h3><label for=${id}>${title}</label></h3>
+        ? html`<h3><label for=${id} lang=${langOf(purpose.title) ?? nothing}>${title}</label></h3>
             <input
               type="checkbox"
               id=${id}
               .checked=${isGiven(purpose.id, session)}
               .indeterminate=${isPartly(purpose.id, services, session)}
-            />`
-        : html`<h3>${title}</h3>
-            <span class="always">${texts.always}</span>`
+            />
+            <span class="word" aria-hidden="true" data-on=${texts.on} data-off=${texts.off}></span>`
+        : html`<h3 lang=${langOf(purpose.title) ?? nothing}>${title}</h3>`
     }
-    <p>${purposeDescription(purpose, context)}</p>
-    ${changes ? html`<p class="changed">${changesText(changes, context)}</p>` : nothing}
-    ${
-      services.length
-        ? html`<details>
-            <summary>${summaryOf(services, context)}</summary>
-            ${services.map((service) => renderService(service, purpose, purpose.needsConsent && isGiven(service.id, session), context))}
-          </details>`
-        : purpose.id === consentRecordId
-          ? renderIpMode(context)
-          : nothing
-    }
+    <p lang=${langOf(purpose.description) ?? nothing}>${purposeDescription(purpose, context)}</p>
+    ${change ? html`<p class="changed">${changesText(change, context)}</p>` : nothing}
+    ${purpose.id === consentRecordId ? renderIpMode(context) : renderServices(purpose, services, view)}
   </div>`
+}
+
+function renderServices(purpose: Purpose, services: readonly Service[], view: SettingsView): unknown {
+  if (!services.length) return nothing
+  return html`<details class="services" .open=${!!view.query}>
+    <summary>${summaryOf(services, view.context)}</summary>
+    ${services.map((service) =>
+      renderService(service, purpose, purpose.needsConsent && isGiven(service.id, view.session), view),
+    )}
+  </details>`
 }
 
 /** R49: nothing is on that has not been given. */
@@ -61,12 +64,12 @@ const isGiven = (id: string, session: ConsentSession): boolean => session.status
 const isPartly = (id: string, services: readonly Service[], session: ConsentSession): boolean =>
   isGiven(id, session) && services.some((service) => !isGiven(service.id, session))
 
+/** “2 services and 5 cookies”. */
 function summaryOf(services: readonly Service[], context: NoticeContext): string {
   const { texts, language } = context
-  const names = services.map((service) => serviceName(service, context))
   const trackers = services.flatMap((service) => service.trackers)
-  if (!trackers.length) return listPhrase(names, language)
-  return fill(texts.pair, { term: listPhrase(names, language), value: storedCount(trackers, context) })
+  const count = countPhrase(texts.services, services.length, language)
+  return trackers.length ? listPhrase([count, storedCount(trackers, context)], language) : count
 }
 
 /** R73: what happens to the IP address is told where the proof is. */

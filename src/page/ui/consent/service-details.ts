@@ -6,28 +6,56 @@ import { companyNoticeLines, recipientName, transferLines } from '../../../notic
 import { lifetimeText, serviceName, trackerUse } from '../../../notice/tracker-words.js'
 import { fill } from '../../../text/phrase.js'
 import { renderLine } from '../render-line.js'
+import type { SettingsView } from './settings-view.js'
 
-/** One service: its own checkbox where consent is asked, what it stores, who receives data and where. */
+/** One service: its own checkbox where consent is asked, who receives data, and the rest once it is opened. */
 export function renderService(
   service: Service,
   { needsConsent }: Purpose,
   isGiven: boolean,
-  context: NoticeContext,
+  view: SettingsView,
 ): TemplateResult {
-  const { pick, declaration } = context
+  const { context, langOf, opened, open } = view
   const name = serviceName(service, context)
   const id = `service-${service.id}`
-  const recipient = declaration.recipients.find((candidate) => candidate.id === service.recipient)
-  return html`<div class="service" part="service">
+  const recipient = recipientOf(service, context)
+  const openDetails = ({ target }: Event): void => {
+    if ((target as HTMLDetailsElement).open) open(service.id)
+  }
+  return html`<div class="service" part="service" ?hidden=${!isFound(service, view)}>
     ${
       needsConsent
-        ? html`<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
-        : html`<strong>${name}</strong>`
+        ? html`<label for=${id} lang=${langOf(service.name) ?? nothing}>${name}</label
+            ><input type="checkbox" id=${id} .checked=${isGiven} />`
+        : html`<strong lang=${langOf(service.name) ?? nothing}>${name}</strong>`
     }
-    ${service.description ? html`<p><bdi>${pick(service.description)}</bdi></p>` : nothing}
-    ${service.trackers.length ? renderTrackers(service, name, context) : nothing}
-    ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}
+    ${recipient ? html`<p>${recipientName(recipient, context)}</p>` : nothing}
+    <details @toggle=${openDetails}>
+      <summary>${context.texts['heading.trackers']}</summary>
+      ${opened.has(service.id) ? renderDetails(service, name, recipient, view) : nothing}
+    </details>
   </div>`
+}
+
+/** Whether the visitor looks for this service, by its name or its company's; everything is found where nothing is looked for. */
+export function isFound(service: Service, { query, context }: SettingsView): boolean {
+  const names = [serviceName(service, context), context.pick(recipientOf(service, context)?.name)]
+  return names.some((name) => name.toLowerCase().includes(query))
+}
+
+const recipientOf = ({ recipient }: Service, { declaration }: NoticeContext): Recipient | undefined =>
+  declaration.recipients.find(({ id }) => id === recipient)
+
+function renderDetails(
+  service: Service,
+  name: string,
+  recipient: Recipient | undefined,
+  { context, langOf }: SettingsView,
+): TemplateResult {
+  const { description, trackers } = service
+  return html`${description ? html`<p><bdi lang=${langOf(description) ?? nothing}>${context.pick(description)}</bdi></p>` : nothing}
+  ${trackers.length ? renderTrackers(service, name, context) : nothing}
+  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}`
 }
 
 const renderTrackers = (service: Service, name: string, context: NoticeContext): TemplateResult => {
@@ -62,7 +90,7 @@ const renderTrackers = (service: Service, name: string, context: NoticeContext):
 function renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
   const lines = transferLines(recipient, context)
   const sentences = lines.filter(({ href }) => !href).map(({ text }) => text)
-  return html`<p>${recipientName(recipient, context)}. ${sentences.join(' ')}</p>
+  return html`<p>${sentences.join(' ')}</p>
     ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`
 }
 

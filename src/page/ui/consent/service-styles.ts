@@ -3,30 +3,37 @@ import { css } from 'lit'
 /** What opens below a purpose: its services, and their trackers in a table. */
 export const serviceStyles = css`
   details {
-    grid-column: 1/-1;
-    margin-top: 0.375em;
+    min-width: 0;
   }
   summary {
     width: fit-content;
-    padding: 0.125em 0;
+    max-width: 100%;
+    padding: 0.25em 0;
     color: var(--_accent);
+    font-size: 0.9375em;
     cursor: pointer;
   }
   .service {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0.25em 1em;
+    gap: 0 1em;
     margin-top: 0.5em;
-    padding-inline-start: 1em;
+    padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_line);
     font-size: 0.9375em;
+  }
+  .service > details {
+    grid-column: 1/-1;
+  }
+  .service summary {
+    font-size: 1em;
   }
   .service > p,
   table {
     grid-column: 1/-1;
   }
-  .service > p {
+  .service p {
     color: var(--_quiet);
   }
   table {

@@ -3,21 +3,26 @@ import { askedPurposes } from '../../../declaration/asked.js'
 import { consentRecordId, withOwnProcessing } from '../../../declaration/own-processing.js'
 import type { Declaration, Purpose } from '../../../declaration/types.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
-import { timeText } from '../../../text/date.js'
-import { languageName } from '../../../text/language-name.js'
 import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
+import { listPhrase } from '../../../text/list-phrase.js'
 import { fill } from '../../../text/phrase.js'
+import { purposeTitle } from '../../../text/pick-text.js'
 import { textDirection } from '../../../text/text-direction.js'
-import { safeUrl } from '../../../text/safe-url.js'
 import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
+import { pickedLanguage } from '../picked-language.js'
 import { renderPurpose } from './purpose-row.js'
+import { renderLanguages, renderNoticeLink, renderState } from './settings-parts.js'
+import type { SettingsView } from './settings-view.js'
 import { settingsStyles } from './settings-styles.js'
 import { showDialog } from './show-dialog.js'
 import { choicesShown } from './switches.js'
+
+/** From how many services on a search field helps. */
+const MANY_SERVICES = 12
 
 /** Whose shadow root the settings are shown in. */
 export interface SettingsHost {
@@ -62,6 +67,8 @@ class ModalSettings implements SettingsLayer {
   declare private language: Language
   declare private readonly changes: ReadonlyMap<string, PurposeChanges>
   declare private hasDecided: boolean
+  declare private query: string
+  declare private readonly opened: Set<string>
 
   constructor(host: SettingsHost, session: ConsentSession, closed: (hasDecided: boolean) => Promise<unknown>) {
     this.host = host
@@ -69,6 +76,8 @@ class ModalSettings implements SettingsLayer {
     this.closed = closed
     this.changes = keptChanges(session)
     this.hasDecided = false
+    this.query = ''
+    this.opened = new Set()
   }
 
   async speak(language: Language): Promise<void> {
@@ -97,11 +106,14 @@ class ModalSettings implements SettingsLayer {
     >
       <header role="none">
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
-        <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
-          ${texts.close}
+        <button class="close" type="button" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
+          <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
+      <div class="body" @change=${this.markChanged}>
+        ${renderState(this.session, this.context, this.changes.size > 0)} ${this.renderPurposes()}
+        <div class="end">${renderNoticeLink(this.context)} ${renderLanguages(this.session, this.context)}</div>
+      </div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`
   }
@@ -115,53 +127,49 @@ class ModalSettings implements SettingsLayer {
     </footer>`
   }
 
-  private renderLanguages(): TemplateResult | typeof nothing {
-    const { texts, declaration, language } = this.context
-    if (declaration.languages.length < 2) return nothing
-    const choose = ({ target }: Event): void => void (this.session.language = (target as HTMLSelectElement).value)
-    return html`<label class="language"
-      >${texts.language}
-      <select @change=${choose}>
-        ${declaration.languages.map(
-          (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`,
-        )}
-      </select></label
-    >`
-  }
-
-  private renderState(): TemplateResult {
-    const { texts, language, declaration } = this.context
-    const { decision, receipt } = this.session
-    const unanswered = this.isAsked ? texts.undecided : texts.consentNone
-    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
-    const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
-    return html`<div class="top">
-        <p class="state" part="text">
-          ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
-        </p>
-        ${this.renderLanguages()}
-      </div>
-      ${this.changes.size ? html`<p class="state" part="text">${texts.changed}</p>` : nothing}
-      ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
-  }
-
-  /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
-  private renderPurposes(): unknown {
-    const { purposes, services } = this.context.declaration
+  /** What concerns the device: what is asked, and folded below it what is stored without asking and the proof that is kept. */
+  private renderPurposes(): TemplateResult {
+    const { declaration, texts, pick, language } = this.context
+    const { purposes, services } = declaration
     const concernsDevice = ({ id }: Purpose): boolean =>
       id === consentRecordId || services.some(({ purpose }) => purpose === id)
-    return purposes
-      .filter(concernsDevice)
-      .map((purpose) => renderPurpose(purpose, this.session, this.context, this.changes.get(purpose.id)))
+    const shown = purposes.filter(concernsDevice)
+    const [asked, always] = [true, false].map((needs) => shown.filter(({ needsConsent }) => needsConsent === needs))
+    const titles = always!.map((purpose) => purposeTitle(purpose, texts, pick))
+    const render = (purpose: Purpose): TemplateResult => renderPurpose(purpose, this.view)
+    return html`${services.length > MANY_SERVICES ? this.renderSearch() : nothing} ${asked!.map(render)}
+    ${
+      always!.length
+        ? html`<details class="always" ?open=${!asked!.length}>
+            <summary>${fill(texts.pair, { term: texts.always, value: listPhrase(titles, language) })}</summary>
+            ${always!.map(render)}
+          </details>`
+        : nothing
+    }`
   }
 
-  private renderNoticeLink(): TemplateResult {
-    const { texts, pick, declaration } = this.context
-    return html`<p class="state">
-      <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
-        >${texts.notice}</a
-      >
-    </p>`
+  private renderSearch(): TemplateResult {
+    const { findService } = this.context.texts
+    const find = ({ target }: Event): void => {
+      this.query = (target as HTMLInputElement).value.trim().toLowerCase()
+      this.host.requestUpdate()
+    }
+    return html`<input type="search" id="find" aria-label=${findService} placeholder=${findService} @input=${find} />`
+  }
+
+  private get view(): SettingsView {
+    const { session, context, changes, query, opened } = this
+    const open = (id: string): void => {
+      opened.add(id)
+      this.host.requestUpdate()
+    }
+    const langOf = pickedLanguage(context.declaration, context.language, this.language)
+    return { session, context, changes, langOf, query, opened, open }
+  }
+
+  /** Saving is what the visitor wants next: its button is filled, and the two others step back together. */
+  private readonly markChanged = ({ target }: Event): void => {
+    if ((target as HTMLInputElement).type === 'checkbox') this.dialog?.classList.add('changed')
   }
 
   private readonly refuseAll = (event: Event): void => this.decide(() => this.session.refuseAll(event))

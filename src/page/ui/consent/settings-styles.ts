@@ -7,7 +7,8 @@ export const settingsStyles = css`
   ${switchStyles}
   ${serviceStyles}
   dialog {
-    width: min(42em, 100vw - 2em);
+    container-type: inline-size;
+    width: min(38em, 100vw - 2em);
     max-width: none;
     max-height: min(46em, 100dvh - 2em);
     padding: 0;
@@ -15,8 +16,9 @@ export const settingsStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
+    color: var(--_text);
     box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+    pointer-events: auto;
   }
   dialog[open] {
     display: grid;
@@ -29,17 +31,27 @@ export const settingsStyles = css`
     display: flex;
     justify-content: space-between;
     align-items: center;
-    flex-wrap: wrap;
     gap: 0.5em 1em;
-    padding: 1em 1.25em;
+    padding: 0.5em 1.25em;
     border-bottom: 1px solid var(--_line);
   }
   header h2 {
-    flex: 1 7em;
-    font-size: 1.25em;
+    flex: 1 1 auto;
+    min-width: 0;
+    font-size: 1.125em;
+    line-height: 1.4;
   }
   header button {
     flex: none;
+    padding: 0;
+    width: 2.75em;
+    margin-inline-end: -0.75em;
+    border-color: transparent;
+    background: none;
+    color: inherit;
+    font-size: 1.25em;
+    font-weight: 400;
+    min-height: 2.2em;
   }
   #title:focus {
     outline: none;
@@ -54,46 +66,91 @@ export const settingsStyles = css`
   .body {
     position: relative;
     overflow: auto;
-    padding: 0 1.25em 1em;
+    overscroll-behavior: contain;
+    padding: 0 1.25em 0.75em;
   }
   p {
     text-wrap: pretty;
   }
   .state {
-    padding-top: 1em;
-    max-width: 58ch;
+    padding-top: 0.625em;
     color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  #find {
+    font: inherit;
+    width: 100%;
+    min-height: 2.75em;
+    margin-top: 0.625em;
+    padding: 0 0.75em;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_surface);
+    color: var(--_text);
   }
   footer {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7em, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 0.625em;
-    padding: 1em 1.25em;
+    padding: 0.75em 1.25em;
     border-top: 1px solid var(--_line);
+  }
+  footer .plain {
+    border-color: var(--_accent);
+  }
+  .changed #refuse,
+  .changed #accept {
+    background: none;
+    color: var(--_accent);
+  }
+  .changed #save {
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   .purpose {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125em 1em;
-    padding: 1em 0;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    align-items: center;
+    gap: 0.125em 0.625em;
+    padding: 0.75em 0;
     border-bottom: 1px solid var(--_line);
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .purpose > p,
+  .purpose > details {
+    grid-column: 1/-1;
+  }
+  .purpose > [type='checkbox'] {
+    grid-area: 1/3;
+  }
+  .word {
+    grid-area: 1/2;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .word::before {
+    content: attr(data-off);
+  }
+  :checked + .word::before {
+    content: attr(data-on);
   }
   h3 {
     font-size: 1em;
     line-height: 1.5;
   }
-  .top {
+  .end {
     display: flex;
-    flex-wrap: wrap-reverse;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1em;
-  }
-  .top > .state {
-    flex: 1 1 15em;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding-top: 0.75em;
   }
   .language {
-    padding-top: 1em;
     color: var(--_quiet);
+    font-size: 0.9375em;
   }
   select {
     font: inherit;
@@ -111,9 +168,10 @@ export const settingsStyles = css`
     cursor: pointer;
   }
   .purpose > p {
-    grid-column: 1;
     max-width: 58ch;
     color: var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.4;
   }
   .purpose > .changed {
     margin-top: 0.25em;
@@ -122,25 +180,33 @@ export const settingsStyles = css`
     color: var(--_text);
   }
   .always {
-    color: var(--_quiet);
-    font-size: 0.9375em;
+    padding: 0.5em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .always > .purpose:last-child {
+    border: 0;
+    padding-bottom: 0;
   }
   @media (max-width: 34rem) {
-    footer {
-      grid-template-columns: 1fr 1fr;
+    dialog {
+      width: 100vw;
+      max-height: calc(100dvh - 2.5em);
+      margin: auto 0 0;
+      border-width: 1px 0 0;
+      border-radius: var(--_radius) var(--_radius) 0 0;
+    }
+  }
+  @container (max-width: 34em) {
+    header,
+    footer,
+    .body {
+      padding-inline: 1em;
     }
     #save {
       grid-column: 1/-1;
     }
-  }
-  @media (max-width: 24rem) {
-    .purpose > p,
-    .always {
-      grid-column: 1/-1;
-    }
-    footer button {
-      padding-inline: 0.375em;
-      overflow-wrap: normal;
+    dialog:not(.changed) #save {
+      display: none;
     }
   }
   @media (max-height: 30rem) {

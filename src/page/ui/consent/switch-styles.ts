@@ -2,7 +2,7 @@ import { css } from 'lit'
 
 /** A real checkbox that looks like a switch, with a middle for what is allowed in part. */
 export const switchStyles = css`
-  input {
+  [type='checkbox'] {
     appearance: none;
     position: relative;
     width: 2.75em;
@@ -12,7 +12,7 @@ export const switchStyles = css`
     border-radius: 1em;
     cursor: pointer;
   }
-  input::after {
+  [type='checkbox']::after {
     content: '';
     position: absolute;
     inset-block: 0.1875em;
@@ -22,30 +22,30 @@ export const switchStyles = css`
     background: var(--_quiet);
     transition: inset-inline-start 0.15s;
   }
-  input:checked,
-  input:indeterminate {
+  [type='checkbox']:checked,
+  [type='checkbox']:indeterminate {
     border-color: var(--_accent);
     background: var(--_accent);
   }
-  input:checked::after,
-  input:indeterminate::after {
+  [type='checkbox']:checked::after,
+  [type='checkbox']:indeterminate::after {
     background: var(--_on-accent);
     inset-inline-start: 1.4375em;
   }
-  input:indeterminate::after {
+  [type='checkbox']:indeterminate::after {
     inset-inline-start: 0.8125em;
   }
   @media (prefers-reduced-motion: reduce) {
-    input::after {
+    [type='checkbox']::after {
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    input {
+    [type='checkbox'] {
       appearance: auto;
       width: 1.5em;
     }
-    input::after {
+    [type='checkbox']::after {
       content: none;
     }
   }

@@ -18,7 +18,7 @@ export function followPageColours(): void {
   const lookSoon = (): number => requestAnimationFrame(look)
   lookSoon()
   addEventListener('load', lookSoon)
-  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', lookSoon)
+  matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look)
   const observer = new MutationObserver(lookSoon)
   for (const element of [document.documentElement, document.body]) observer.observe(element, { attributes: true })
 }

@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { askedPurposes } from '../../../declaration/asked.js'
+import type { NoticeContext } from '../../../notice/notice-context.js'
+import { timeText } from '../../../text/date.js'
+import { languageName } from '../../../text/language-name.js'
+import { fill } from '../../../text/phrase.js'
+import { safeUrl } from '../../../text/safe-url.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+
+/** What was chosen and when, and what the visitor should know before choosing again. */
+export function renderState(session: ConsentSession, context: NoticeContext, hasChanges: boolean): TemplateResult {
+  const { texts, language, declaration } = context
+  const { decision, receipt } = session
+  const unanswered = askedPurposes(declaration).length ? texts.undecided : texts.consentNone
+  const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered
+  const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse'
+  return html`<p class="state" part="text">
+      ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+    </p>
+    ${hasChanges ? html`<p class="state" part="text">${texts.changed}</p>` : nothing}
+    ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
+}
+
+/** The choice of a language, where the site has more than one. */
+export function renderLanguages(session: ConsentSession, { texts, declaration, language }: NoticeContext): unknown {
+  if (declaration.languages.length < 2) return nothing
+  const choose = ({ target }: Event): void => void (session.language = (target as HTMLSelectElement).value)
+  return html`<label class="language"
+    >${texts.language}
+    <select @change=${choose}>
+      ${declaration.languages.map(
+        (tag) => html`<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`,
+      )}
+    </select></label
+  >`
+}
+
+export function renderNoticeLink({ texts, pick, declaration }: NoticeContext): TemplateResult {
+  const address = safeUrl(pick(declaration.notice.url))
+  return html`<a id="notice-link" part="notice-link" href=${address ?? nothing}>${texts.notice}</a>`
+}

@@ -1,0 +1,19 @@
+import type { PurposeChanges } from '../../../decision/changes.js'
+import type { Text } from '../../../declaration/types.js'
+import type { NoticeContext } from '../../../notice/notice-context.js'
+import type { ConsentSession } from '../../session/consent-session.js'
+
+/** What the parts of the settings are rendered from. */
+export interface SettingsView {
+  readonly session: ConsentSession
+  readonly context: NoticeContext
+  /** What is new in a purpose since it was answered, by purpose id. */
+  readonly changes: ReadonlyMap<string, PurposeChanges>
+  /** The `lang` of a declared text in another language than the words around it. */
+  readonly langOf: (text: Text | undefined) => string | undefined
+  /** What the visitor looks for, in lower case; empty for everything. */
+  readonly query: string
+  /** The ids of the services whose details have been opened: only these are rendered. */
+  readonly opened: ReadonlySet<string>
+  readonly open: (serviceId: string) => void
+}
