@@ -1,5 +1,6 @@
 import { shippedLanguage } from '../../text/shipped-language.js'
 import type { ConsentSession } from '../session/consent-session.js'
+import { hasOwnControl } from '../session/has-own-control.js'
 import type { FirstLayerHost } from './first-layer/first-layer-host.js'
 import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
 import { placeElement, whenParsed } from './place-element.js'
@@ -30,7 +31,7 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   // An embed inside another component's shadow root cannot be seen from here: it is expected where something asks in place.
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
   // R56: a page without a control of its own gets a small one, once it has something to change.
-  if (session.asked.length || !session.decision || document.querySelector('[data-evaste-open]')) return
+  if (session.asked.length || !session.decision || hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
   ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
 }

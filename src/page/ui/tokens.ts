@@ -63,7 +63,7 @@ export const tokens = `
   }
   button.link {
     padding-inline: 0.375em;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: var(--_accent);
     font-weight: 400;

@@ -46,7 +46,7 @@ export const settingsStyles = css`
     padding: 0;
     width: 2.75em;
     margin-inline-end: -0.75em;
-    border-color: transparent;
+    border: 0;
     background: none;
     color: inherit;
     font-size: 1.25em;
