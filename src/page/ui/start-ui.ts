@@ -1,6 +1,8 @@
 import { shippedLanguage } from '../../text/shipped-language.js'
 import type { ConsentSession } from '../session/consent-session.js'
 import { hasOwnControl } from '../session/has-own-control.js'
+import { mayAsk } from '../session/may-ask.js'
+import { runningSession } from '../session/running-session.js'
 import type { FirstLayerHost } from './first-layer/first-layer-host.js'
 import type { FirstLayerChunk, LoadChunk } from './first-layer/show-first-layer.js'
 import { placeElement, whenParsed } from './place-element.js'
@@ -19,7 +21,7 @@ export async function startUi(session: ConsentSession, load: LoadChunk): Promise
     tellMissingChunk(cause)
     return session.showUi()
   }
-  if (session.asked.length) await ask(session, load).catch(failed)
+  if (session.asked.length && mayAsk(session.declaration?.site)) await ask(session, load).catch(failed)
   await whenParsed()
   await bringUpRest(session, load).catch(failed)
 }
@@ -31,7 +33,7 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   // An embed inside another component's shadow root cannot be seen from here: it is expected where something asks in place.
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
   // R56: a page without a control of its own gets a small one, once it has something to change.
-  if (session.asked.length || !session.decision || hasOwnControl()) return
+  if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site) || hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
   ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
 }
@@ -46,7 +48,8 @@ const whenIdle = (call: () => void): void => {
 export async function loadElements(load: LoadChunk): Promise<void> {
   // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
   load('keeper').catch(() => undefined)
-  await Promise.all([load('ui'), placeElement('evaste-consent')])
+  await Promise.all([load('ui'), whenParsed()])
+  if (mayAsk(runningSession()?.declaration?.site)) await placeElement('evaste-consent')
 }
 
 async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
