@@ -45,10 +45,9 @@ it('scripts in the page’s text wait, and then run once each as if nothing had 
   await settle()
   expect(await order()).toEqual([])
   await visit.page.evaluate(() => (window.kept = [...document.scripts]))
-  const askedAt = Date.now()
   await acceptAll()
-  await expect.poll(async () => (await order()).length).toBe(9)
-  const tookMs = Date.now() - askedAt
+  // Sooner than the guard gives up on one script: an inline module never says that it has run, so nothing may wait for it.
+  await expect.poll(async () => (await order()).length, { timeout: 3_000 }).toBe(9)
   await settle()
 
   expect(noAsync(await order())).toEqual(noAsync(natural.order))
@@ -58,8 +57,6 @@ it('scripts in the page’s text wait, and then run once each as if nothing had 
   expect(await visit.page.evaluate(() => [...document.scripts].every((script, i) => script === window.kept?.[i]))).toBe(
     true,
   )
-  // An inline module never says that it has run: nobody may wait for that.
-  expect(tookMs).toBeLessThan(3000)
   expect(visit.errors).toEqual([])
 })
 

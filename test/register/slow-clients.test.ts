@@ -24,10 +24,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-async function serve(changes: object = {}): Promise<RegisterServer> {
+async function serve(changes: object = {}, headersMs = 600): Promise<RegisterServer> {
   const sites = [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: bakery }]
   const config = parseRegisterConfig({ port: 0, sites, ...changes })
-  const patience = { headersMs: 600, requestMs: 900, checkMs: 100 }
+  const patience = { headersMs, requestMs: headersMs + 300, checkMs: 100 }
   server = await serveRegister({ config, folder, interfaces, patience, log: () => {} })
   return server
 }
@@ -60,17 +60,16 @@ test.each([
   ['its headers', HALF_HEAD],
   ['its body', HALF_BODY],
 ])('300 senders who never finish %s are hung up on, and everyone else is answered meanwhile', async (_, text) => {
-  const slow = await serve()
+  const slow = await serve({}, 5_000)
   const half = await Promise.all(Array.from({ length: 300 }, () => dawdle(slow, text)))
   const closed = half.map(ended)
 
-  const startedMs = performance.now()
   const statuses = await Promise.all(Array.from({ length: 20 }, async () => (await record(slow)).status))
-  const answeredMs = performance.now() - startedMs
+  const stillOpen = half.filter(({ closed }) => !closed).length
   await Promise.all(closed)
 
   expect(new Set(statuses)).toEqual(new Set([201]))
-  expect(answeredMs).toBeLessThan(5_000)
+  expect(stillOpen).toBeGreaterThan(0) // nobody had to wait until the slow ones were gone
 })
 
 test('a sender who drips a byte at a time is hung up on all the same', async () => {

@@ -40,7 +40,9 @@ async function deliver(answer = (): Response => Response.json({ entry: 5, record
     },
     { interfaceVersion: '0.1.0', loadInterface: async () => ({ language: 'fi', texts: {} }) },
   )
-  await delivery.deliver()
+  let isOver = false
+  void delivery.deliver().finally(() => (isOver = true))
+  while (!isOver) await vi.advanceTimersByTimeAsync(1_000)
   const records = posted.map(({ body }) => parseRecord(JSON.parse(body)))
   return { posted, records, problems, acknowledged }
 }
@@ -48,10 +50,12 @@ const secretOnDevice = (): string =>
   (JSON.parse(localStorage.getItem('evaste:bike-shop:receipt-secret') ?? '{}') as { secret: string }).secret
 
 beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   vi.stubGlobal('crypto', webcrypto)
   vi.stubGlobal('isSecureContext', true)
 })
 afterEach(() => {
+  vi.useRealTimers()
   vi.unstubAllGlobals()
   localStorage.clear()
 })
