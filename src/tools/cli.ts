@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { commands } from './commands.js'
 import { findPackageRoot, readVersion } from './package-root.js'
 import { runCommand } from './run-command.js'
@@ -11,6 +12,7 @@ const ending = await runCommand(process.argv.slice(2), {
     folder: process.cwd(),
     packageRoot,
     environment: process.env,
+    ...(!process.stdin.isTTY && { readInput: () => buffer(process.stdin) }),
     say: (line) => process.stdout.write(`${line}\n`),
     untilStopped: untilSignal(process),
     ...(process.stdin.isTTY && process.stdout.isTTY && { ask: askAtTerminal(process) }),

@@ -21,6 +21,8 @@ export interface CommandContext {
   /** The folder of the installed evaste package. */
   readonly packageRoot: string
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Reads standard input to its end; absent where a terminal is the input. */
+  readonly readInput?: () => Promise<Uint8Array>
   /** Says something at once, for commands that go on. */
   readonly say: (line: string) => void
   /** Asks the person at the terminal; absent where no terminal watches. */

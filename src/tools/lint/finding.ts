@@ -10,10 +10,16 @@ export interface Finding {
   /** The rule's id, `R01` to `R130`. */
   readonly rule: string
   readonly severity: Severity
-  /** A JSON path in the declaration, such as `$.purposes[1].retention`; `line 12` of a notice. */
+  /** A JSON path in the declaration, such as `$.purposes[1].retention`; `line 12` or `whole text` of a notice. */
   readonly path: string
   /** What is missing or wrong and what to do next, in one sentence. */
   readonly message: string
+  /** In a notice: the words that it is about, shortened. */
+  readonly quote?: string
+  /** The law or guidance behind the rule. */
+  readonly law?: string
+  /** In a notice: a sentence to paste, in its language. */
+  readonly suggestion?: string
 }
 
 /** Where something stands in the declaration: the steps down to it. */

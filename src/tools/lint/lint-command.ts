@@ -2,21 +2,23 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type CommandContext, type Outcome } from '../command.js'
-import { checkDeclarationFile, DEFAULT_FILE, readText, refuseDeclaration } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import { type Finding, severities, type Severity } from './finding.js'
 import { lintDeclaration } from './lint-declaration.js'
-import { lintNotice } from './lint-notice.js'
+import { lintNotice } from './notice/lint-notice.js'
+import { readNoticeFile } from './notice/notice-source.js'
+import { readNoticeBytes } from './read-notice-bytes.js'
 
 interface Linted {
   readonly file: string
   readonly findings: readonly Finding[]
 }
 
-/** `evaste lint`: what a declaration, and a notice in Finnish, lack before they are lawful. */
+/** `evaste lint`: what a declaration and privacy notices lack before they are lawful. */
 export const lintCommand: Command = {
   name: 'lint',
   summary: 'check the declaration and privacy notices against data protection law (no legal advice)',
-  words: '[evaste.json] [notice.html …]',
+  words: '[evaste.json] [notice | URL | - …]',
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
     least: {
@@ -62,10 +64,9 @@ const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
   )
 
 async function lintFile(file: string, declaration: Declaration | null, context: CommandContext): Promise<Linted> {
-  const content = await readText(context, file, 'name the file of a notice')
-  const findings = lintNotice({ content, isHtml: /\.x?html?$/i.test(file) }, declaration)
+  const findings = lintNotice(readNoticeFile(await readNoticeBytes(file, context), file), declaration)
   if (!findings)
-    throw new CannotRun(`${file} is no notice in Finnish; the rules for notices know no other language yet`)
+    throw new CannotRun(`${file} is not in Finnish, Swedish or English; no other language can be checked yet`)
   return { file, findings }
 }
 
@@ -75,9 +76,13 @@ function report(linted: readonly Linted[]): Outcome {
   return { exitCode: count ? 1 : 0, text: linted.flatMap(linesOf).join('\n'), json }
 }
 
+const INDENT = ' '.repeat(18)
+
 const linesOf = ({ file, findings }: Linted): readonly string[] => [
   `${file}: ${findings.length === 0 ? 'no findings' : `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`}`,
-  ...findings.map(
-    ({ severity, rule, path, message }) => `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}`,
-  ),
+  ...findings.flatMap(({ severity, rule, path, message, quote, law, suggestion }) => [
+    `  ${severity.padEnd(8)}  ${rule.padEnd(4)}  ${path}: ${message}${law === undefined ? '' : ` (${law})`}`,
+    ...(quote === undefined ? [] : [`${INDENT}found: “${quote}”`]),
+    ...(suggestion === undefined ? [] : [`${INDENT}write: “${suggestion}”`]),
+  ]),
 ]

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import type { NoticeFile } from './notice-source.js'
 
 type Node = DefaultTreeAdapterMap['node']
 
@@ -21,8 +22,8 @@ export interface NoticeText {
 }
 
 /** Reads HTML as a reader sees it, or any other text line by line. The cells of a row are told apart by tabs. */
-export function readNotice(content: string, isHtml: boolean): NoticeText {
-  const lines = isHtml ? linesOfHtml(content) : linesOfText(content)
+export function readNotice({ content, format }: NoticeFile): NoticeText {
+  const lines = format === 'html' ? linesOfHtml(content) : linesOfText(content, format === 'markdown')
   return {
     lines,
     text: lines.map(({ text }) => text).join('\n'),
@@ -33,11 +34,31 @@ export function readNotice(content: string, isHtml: boolean): NoticeText {
   }
 }
 
-const linesOfText = (content: string): readonly NoticeLine[] =>
-  content
+function linesOfText(content: string, isMarkdown: boolean): readonly NoticeLine[] {
+  const lines = content
     .split(/\r?\n/)
     .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }))
-    .filter(({ text }) => text.trim() !== '')
+  const read = isMarkdown ? lines.map(readMarkdown) : lines
+  return read.filter(({ text }) => text.trim() !== '').reduce(joinHyphenated, [] as readonly NoticeLine[])
+}
+
+/** Headings, emphasis, links and line breaks of Markdown, as a reader sees them. */
+function readMarkdown(line: NoticeLine): NoticeLine {
+  const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []
+  const text = (heading ?? line.text)
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
+    .replace(/(\*\*|__(?!_)|\*|`)(?=[^\s_])(.+?)\1/g, '$2')
+    .replace(/^[-*+] /, '')
+  return { ...line, text, level: heading === undefined ? 0 : marks.length }
+}
+
+/** A word that a PDF has cut at the end of a line is one word again. */
+function joinHyphenated(lines: readonly NoticeLine[], line: NoticeLine): readonly NoticeLine[] {
+  const last = lines.at(-1)
+  if (!last || line.level > 0 || !/\p{Ll}-$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return [...lines, line]
+  return [...lines.slice(0, -1), { ...last, text: last.text.slice(0, -1) + line.text }]
+}
 
 const HIDDEN = /^(script|style|template|noscript|head|svg|nav)$/
 const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|td|th)$/

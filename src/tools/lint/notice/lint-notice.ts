@@ -1,0 +1,51 @@
+import type { Declaration } from '../../../declaration/types.js'
+import { byGravity, type Finding } from '../finding.js'
+import { cookieDemandRules, countElements, demandRules } from './demand-rules.js'
+import { noticeLanguage } from './notice-language.js'
+import type { NoticeFile } from './notice-source.js'
+import { readNotice } from './notice-text.js'
+import { findingIn, readingOf, type Reading } from './reading.js'
+import { periodRules, sentenceRules } from './sentence-rules.js'
+
+/** With fewer elements of GDPR 13 a text is no notice, whatever it is called. */
+const LEAST_ELEMENTS = 2
+
+/**
+ * Checks a privacy notice in Finnish, Swedish or English: what it says and should not, and what it does not say and should,
+ * the gravest first. It goes by words, and is a help for the reader and no judgement.
+ *
+ * @param declaration whose controller the notice should name; `null`: not known.
+ * @returns `null`: the text is in another language.
+ */
+export function lintNotice(file: NoticeFile, declaration: Declaration | null): readonly Finding[] | null {
+  const notice = readNotice(file)
+  const language = noticeLanguage(notice.text)
+  if (!language) return null
+  const reading = readingOf(notice, language, declaration)
+  if (isAboutCookiesAlone(reading))
+    return byGravity([...sentenceRules, ...cookieDemandRules].flatMap((rule) => rule(reading)))
+  if (isNoNotice(reading)) return [findingIn(reading, { id: 'no-notice', severity: 'law' })]
+  const wrong = [...sentenceRules, ...periodRules].flatMap((rule) => rule(reading))
+  const told = new Set(wrong.map(({ rule }) => rule))
+  // What is said wrongly is not said to be missing as well.
+  const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule))
+  return byGravity([...wrong, ...missing, ...registerDescription(reading, missing)])
+}
+
+const isNoNotice = (reading: Reading): boolean =>
+  !reading.words.notice.test(reading.notice.text) ||
+  /lorem ipsum/i.test(reading.notice.text) ||
+  (countElements(reading) < LEAST_ELEMENTS && !sentenceRules.some((rule) => rule(reading).length > 0))
+
+function isAboutCookiesAlone(reading: Reading): boolean {
+  const title = reading.notice.lines[0]?.text ?? ''
+  return reading.words.cookieTitle.test(title) && !reading.words.controller.test(reading.notice.text)
+}
+
+/** R26: a register description that lacks what only GDPR 13 asks for. */
+function registerDescription(reading: Reading, missing: readonly Finding[]): readonly Finding[] {
+  const title = reading.notice.lines.slice(0, 3).find(({ text }) => reading.words.registerTitle.test(text))
+  const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length
+  if (!title || lacking < 3) return []
+  return [findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, heading: '', line: title.number } })]
+}

@@ -1,0 +1,72 @@
+import type { Finding, Severity } from '../finding.js'
+import type { AdviceId } from './advice.js'
+import { type Forbidden, TEMPLATE } from './notice-words.js'
+import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
+
+const GUIDANCE = new Set(['R21', 'R22', 'R23', 'R94'])
+
+/** Where two rules have one id, which advice belongs to which. */
+const ADVICE: readonly (readonly [rule: string, says: RegExp, id: AdviceId])[] = [
+  ['R03', /./, 'R03-mixed'],
+  ['R07', /shield|harbor/i, 'R07-shield'],
+  [
+    'R07',
+    /ellei|jollei|paitsi|mikäli|lähtökoht|tekni|såvida|om det|förutom|med undantag|om inte|unless|except|save where/i,
+    'R07-conditional',
+  ],
+  ['R07', /./, 'R07-safeguard'],
+  ['R08', /./, 'R08-open'],
+]
+
+/** The first sentence that says what a notice must not say, for each such thing. */
+const forbidden: NoticeRule = (reading) => {
+  const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading))
+  return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i)
+}
+
+function findForbidden({ rule, says, not, unlessAnywhere }: Forbidden, reading: Reading): readonly Finding[] {
+  if (unlessAnywhere?.test(reading.notice.text)) return []
+  const at = reading.passages.find((passage) => says.test(inContext(passage)) && !not?.test(passage.text))
+  if (!at) return []
+  const id = ADVICE.find(([of, words]) => of === rule && words.test(at.text))?.[2] ?? (rule as AdviceId)
+  const severity: Severity = GUIDANCE.has(rule) ? 'guidance' : 'law'
+  return [findingIn(reading, { id, severity, at })]
+}
+
+const template: NoticeRule = (reading) => {
+  const at = reading.passages.find(({ text }) => TEMPLATE.test(text))
+  return at ? [findingIn(reading, { id: 'R20', severity: 'law', at })] : []
+}
+
+/** R13, R20: a heading over nothing is no answer. */
+const emptySections: NoticeRule = (reading) =>
+  reading.notice.lines.flatMap(({ text, number, level }, i) => {
+    const next = reading.notice.lines[i + 1]
+    const isBare = level > 0 && (!next || (next.level > 0 && next.level <= level && !(level === 1 && next.level === 1)))
+    const isEmptyRow = /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text)
+    if (!isBare && !isEmptyRow) return []
+    const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading'
+    return [findingIn(reading, { id, severity: 'law', at: { text: text.trim(), heading: '', line: number } })]
+  })
+
+/** R21: data that nobody gets, and that somebody gets. */
+const contradiction: NoticeRule = (reading) => {
+  const [nobody, somebody] = reading.words.contradiction.map((words) =>
+    reading.passages.find((passage) => words.test(passage.text)),
+  )
+  if (!nobody || !somebody) return []
+  return [findingIn(reading, { id: 'R21', severity: 'guidance', at: nobody, values: { line: String(somebody.line) } })]
+}
+
+/** R08: one period for everything is none for the cookies. */
+const blanketPeriod: NoticeRule = (reading) => {
+  const { notice, words } = reading
+  const periods = [...notice.text.matchAll(words.period)]
+  if (periods.length !== 1 || !words.cookies.test(notice.text)) return []
+  const line = notice.lineAt(periods[0]?.index ?? 0)
+  const at = { text: notice.lines.find(({ number }) => number === line)?.text ?? '', heading: '', line }
+  return [findingIn(reading, { id: 'R08-blanket', severity: 'law', at })]
+}
+
+export const sentenceRules: readonly NoticeRule[] = [forbidden, template, emptySections, contradiction]
+export const periodRules: readonly NoticeRule[] = [blanketPeriod]

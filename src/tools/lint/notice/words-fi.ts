@@ -1,0 +1,163 @@
+import type { NoticeWords } from './notice-words.js'
+
+/** Finnish, by word forms: each pattern takes every case and person that the word is found in. */
+export const fi: NoticeWords = {
+  notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost/i,
+  controller: /rekisterinpitäj|rekisterin pitäj|tietojesi käsittelystä vastaa|vastaa (henkilö)?tietojesi|kuka vastaa/i,
+  officer: /tietosuojavastaav/i,
+  authority: /tietosuojavaltuut|tietosuoja\.fi/i,
+  date: /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|\b\d{1,2}\/\d{4}\b/iu,
+  cookies: /eväste|\bcookie/i,
+  cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
+  registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
+  cookieList:
+    /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö)|luettelo\p{L}* evästei|(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/iu,
+  legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
+  replayTools: /hotjar|clarity|smartlook|mouseflow|istuntotallen|istunnon tallen|lämpökart/i,
+  consent: {
+    core: /suostumu|\blup(a|asi|aa)\b|evästei|evästeet|\bcookies/i,
+    not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita/i,
+  },
+  statements: {
+    basis: [
+      {
+        core: /suostumu|lupasi|sopimu|lakisäätei|lakiin|laki vaatii|lainsäädän|velvoit|velvollisuu|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* edu/iu,
+        hint: /perust(e|uu|uv|a)|nojalla|nojaa|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää/i,
+        not: /luovut|siirr(et|ä)|henkilötietolai|säilyt/i,
+      },
+    ],
+    interest: [
+      {
+        core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
+      },
+      { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
+      { core: /(kehittä|hoita|markkino|turva|estä|peri|selvit|palvel)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu },
+    ],
+    recipients: [
+      {
+        core: /luovut|jaamme|jaetaan|vastaanottaj|käsittelijä|palveluntarjoaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot)|välit(e|ä)|tilitoimist|yrity(s|kse|ksi|stä)/i,
+        hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|alihank|kumppan|välit|ulkopuoli(s|n)/i,
+        not: /\bEU\b|\bETA\b|Euroop|kolman/,
+      },
+    ],
+    transfers: [
+      { core: /(\bETA\b|\bEU\b|Euroopan|[Tt]alousalue)[^.]{0,60}(ulkopuol|alueella|sisä|jäsenmai|maissa)/u },
+      { core: /kolman(s|n|si|te)\p{L}* ma/iu },
+    ],
+    retention: [
+      {
+        core: /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|kymmenen|yksi|kaksi|kolme|neljä|viisi|kuusi|puoli) ?(vuo|kuukau|kk\b|päiv|vrk|viikko)|(vuoden|kuukauden|viikon|vuorokauden) (ajan|kuluttua|kuluessa|jälkeen)|päätty|päättym|loputtua|kunnes|takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden) (ajan|kesto)/iu,
+        hint: /säily|poist|hävit|tuho|kauan/i,
+      },
+    ],
+    withdrawal: [
+      {
+        core: /peruut|perua|peru |vetää[^.]{0,30}(takaisin|pois)/i,
+        hint: /suostumu|\blup|uutiskirj|eväst|milloin|markkinoin/i,
+      },
+      { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|suostumus)/i },
+    ],
+    complaint: [{ core: /valitu|kantelu|valittaa|kannella/i, hint: /viranomai|tietosuojavaltuut|valvonta/i }],
+    provision: [
+      {
+        core: /pakolli|vapaaehtoi|pakko antaa|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|ilman (näitä|niitä|tietoja|yhteystieto|osoite|sitä)|emme voi (toimittaa|tehdä|palvella|tarjota|lähettää)|velvollinen antamaan|jos et anna|jättä\p{L}* antamatta|vaatii, että annat/iu,
+      },
+    ],
+    automated: [
+      { core: /päät|^(ei|kyllä)(?!\p{L})/iu, hint: /automa\p{L}* päätö|profiloin|kone päät/iu, not: /selai/i },
+      {
+        core: /automa\p{L}* (\p{L}+ )?(päätö|yksittäis|päätel)|päätö\p{L}*[^.]{0,60}automa|profiloi|(kone|tekoäly|algoritmi)\p{L}* ei|automatisoi\p{L}* päät/iu,
+      },
+    ],
+    sources: [
+      {
+        core: /asiaka|itse|sinulta|päivityspalvel|viranomai|yhtiö|palvelin|kumppan|rekisteristä/i,
+        hint: /tietolähte|mistä tiedot|lähteet/i,
+      },
+      {
+        core: /saadaan|saamme|kerätään|keräämme|peräisin|tulevat|annat|ilmoitt|antami|itseltä|sinulta/i,
+        hint: /lähte|saadaan|saamme|kerätään|keräämme|peräisin|itseltä|sinulta/i,
+        not: /emme kerää/i,
+      },
+    ],
+    replay: [
+      {
+        core: /tallen(n|t)\p{L}*[^.]{0,60}(käyn(ti|ni)|liikk|hiiren|napsaut|istun)|(käynti|istun|liikk)\p{L}*[^.]{0,40}tallen/iu,
+      },
+    ],
+  },
+  rights: {
+    access:
+      /tarkast|tarkist|pääs(y|tä)|saada[^.]{0,40}(tieto|jäljennö|kopio|nähtä)|nähdä|mitä tietoja|saat[^.]{0,20}kopio/i,
+    rectification: /oikais|korja(a|ta|ami|us|utt)|korjaamme/i,
+    erasure: /poist(aa|ami|et|o)|unohde/i,
+    restriction: /rajoit/i,
+    objection: /vastust|kieltää[^.]{0,40}(suoramarkk|suoramain|markkinoin|käsittely)/i,
+    portability:
+      /siir(tää|to|rett|rot)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|itse)|siirrettäv|koneluettav|tiedostona|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)/iu,
+  },
+  rightsHint: /oikeu(s|d|t|ks)|voit|saat|pyytä|vaati|pyydä|kerro meille/i,
+  rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
+  automatedHeading: /automa(atti|tisoi)|profiloin/i,
+  period: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
+  forbidden: [
+    { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+    {
+      rule: 'R07',
+      says: /(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)|ei lähtökohtaisesti[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/iu,
+    },
+    { rule: 'R07', says: /privacy shield|safe harbor/i },
+    {
+      rule: 'R07',
+      says: /(voidaan|voimme|voi siirtyä|saatetaan|siirtyy|siirretään|siirrämme)[^.]*(ulkopuol|yhdysval|\bUSA|kolman\p{L}+ ma)/iu,
+      not: /\bei\b|\beivät\b|emme|Maa: /i,
+      unlessAnywhere:
+        /vakiosopimus|vakiolauseke|riittäväksi|riittävän|tietosuojakehy|data privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    },
+    {
+      rule: 'R08',
+      says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan/i,
+      not: /\d|kirjanpito|takuu|lain|laki/i,
+    },
+    {
+      rule: 'R15',
+      says: /(muihin|uusiin|muuhun)( \p{L}+)? tarkoitu[^.]*(ilman|ilmoittamatta|harkin)|(pidätämme|pidättää) (itsellään )?oikeuden[^.]*(muihin|uusiin|muuhun)/iu,
+    },
+    {
+      rule: 'R16',
+      says: /(käyttämällä|jatkamalla|rekisteröitymällä|selaamalla)[^.]{0,60}(hyväksy|suostu)|hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/i,
+    },
+    {
+      rule: 'R17',
+      says: /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos)|(estää|kieltää|poistaa)[^.]{0,60}selai(n|me)/iu,
+      unlessAnywhere:
+        /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
+    },
+    { rule: 'R18', says: /henkilötieto-?la[ki]/i },
+    {
+      rule: 'R19',
+      says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
+      not: /tai sähkö|myös sähkö|sähköisesti/i,
+    },
+    {
+      rule: 'R19',
+      says: /kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/iu,
+    },
+    {
+      rule: 'R23',
+      says: /suosittelemme[^.]{0,80}tarkist|tarkista[^.]{0,40}säännöllisesti|(seuraa|tutustu)[^.]{0,40}(ajoittain|säännöllisesti)/i,
+    },
+    {
+      rule: 'R63',
+      says: /(tilaamalla|ostamalla|osallistumalla|tilaus)[^.]{0,50}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
+    },
+    {
+      rule: 'R90',
+      says: /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse)/iu,
+    },
+  ],
+  contradiction: [
+    /(ei|eikä|emme)[^.]{0,60}luovut[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/i,
+    /jaamme[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|luovutamme[^.]{0,80}kumppan/i,
+  ],
+}

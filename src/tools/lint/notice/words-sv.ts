@@ -1,0 +1,151 @@
+import type { NoticeWords } from './notice-words.js'
+
+/** Swedish, as written in Finland and in Sweden. */
+export const sv: NoticeWords = {
+  notice:
+    /personuppgift|dataskydd|integritetspolicy|registeransvarig|personregister|registerbeskrivning|dina uppgifter/i,
+  controller:
+    /personuppgiftsansvarig|registeransvarig|ansvarar för (behandlingen|dina uppgifter|uppgifterna)|vem som ansvarar|ansvarig för (dina|behandl)/i,
+  officer: /dataskyddsombud/i,
+  authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
+  date: /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}/i,
+  cookies: /kakor|\bkaka|cookie/i,
+  cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b/i,
+  registerTitle: /registerbeskrivning/i,
+  cookieList:
+    /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)|cookie(policy|lista|tabell)|kakorna listas/i,
+  legitimateInterest: /berättiga\p{L}* intress/iu,
+  replayTools: /hotjar|clarity|smartlook|mouseflow|sessionsinspel|värmekart/i,
+  consent: {
+    core: /samtyck|kakor|cookies/i,
+    not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte/i,
+  },
+  statements: {
+    basis: [
+      {
+        core: /samtyck|avtal|lagstad|lagen kräver|rättslig\p{L}* (förplikt|skyldig)|bokföringslag|berättiga\p{L}* intress|allmänt? intress|grundläggande intress/iu,
+        hint: /grund|stöd(er)? |stöd av|artikel|fullgör|uppfyll/i,
+        not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
+      },
+    ],
+    interest: [
+      {
+        core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |av att|, (som|till exempel)|för att)/iu,
+      },
+      { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+    ],
+    recipients: [
+      {
+        core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|bokföringsbyr|företag/iu,
+        hint: /lämna|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del/iu,
+        not: /\bEU\b|\bEES\b|tredje ?land/i,
+      },
+    ],
+    transfers: [
+      { core: /(\bEU\b|\bEES\b|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land/i, not: /förordning/i },
+      { core: /tredje ?l(and|änder)/i },
+    ],
+    retention: [
+      {
+        core: /(\d+|ett|två|tre|fyra|fem|sex|tio|en) ?(år|månad|dag|veck|dygn)|upphör|avsluta|så länge (du|avtalet|kund|medlem|garanti)|tills (du|avtalet|kund)|bokföringslag|garantitid/i,
+        hint: /spara|bevara|lagra|radera|gallra|länge|förvara|kvar/i,
+      },
+    ],
+    withdrawal: [
+      {
+        core: /återkall|ta tillbaka|dra(r)? tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag/i,
+        hint: /samtyck|när som helst|nyhetsbrev|kak|cookie|val/i,
+      },
+    ],
+    complaint: [{ core: /klag/i, hint: /myndighet|ombudsman|IMY/i }],
+    provision: [
+      {
+        core: /frivillig|obligatorisk|måste du ge|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* för (att|avtal|beställ)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+      },
+    ],
+    automated: [
+      { core: /beslut|^(nej|ja)(?!\p{L})/iu, hint: /automati|profiler|maskin/i, not: /webbläsar/i },
+      {
+        core: /automati(sk|sera)\p{L}* (\p{L}+ )?beslut|beslut\p{L}*[^.]{0,60}automat|profiler|(maskin|dator|algoritm)\p{L}* (fattar|beslutar|avgör)|ingen maskin/iu,
+      },
+    ],
+    sources: [
+      { core: /kund|själv|dig|företag|tjänst|myndighet|server|ur \p{L}+registret/iu, hint: /källor|varifrån/i },
+      {
+        core: /får vi|samla(r|s)|kommer från|hämta|lämnar|uppger|av dig|dig själv|från dig/i,
+        hint: /käll|får vi|samla|kommer från|hämta|av dig|dig själv|från dig/i,
+        not: /samlar inte/i,
+      },
+    ],
+    replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
+  },
+  rights: {
+    access: /tillgång|få veta|utdrag|insyn|kopia|granska|se (vilka|de|dina)/i,
+    rectification: /rätta|rättelse|korriger/i,
+    erasure: /rader|bli glömd|få[^.]{0,40}bort/i,
+    restriction: /begräns/i,
+    objection: /invänd|motsätta|neka direktmarknadsföring|säga nej till direkt/i,
+    portability:
+      /dataportabilitet|portabilitet|(flytta|överför|föra över|överfört)[^.]{0,60}(annan|annat|system|uppgift|dem)|maskinläsbar|ta med dig/i,
+  },
+  rightsHint: /rätt|kan du|du kan|begär|be oss|be att/i,
+  rightsNot: /behöver inte radera|raderas (efter|när)/i,
+  automatedHeading: /automati|profiler/i,
+  period: /\d+ ?(år|månader|dagar|dygn)/gi,
+  forbidden: [
+    {
+      rule: 'R07',
+      says: /utanför (EU|EES)[^.]*(om (det|inte)|såvida|förutom om|med undantag)|(EU|EES)[^.]*(såvida|om det inte är tekniskt)/i,
+    },
+    { rule: 'R07', says: /privacy shield|safe harbor/i },
+    {
+      rule: 'R07',
+      says: /(kan|överförs|överför|skickas|lagras)[^.]*(utanför (EU|EES)|USA|förenta stat|tredje ?l)/i,
+      not: /\binte\b|Land: /i,
+      unlessAnywhere:
+        /standardavtal|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    },
+    {
+      rule: 'R08',
+      says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser)|tills vidare|för alltid|på obestämd tid/i,
+      not: /\d|bokföring|garanti|lag(en|stiftning)/i,
+    },
+    {
+      rule: 'R15',
+      says: /(andra|nya) (syften|ändamål)[^.]*(utan|meddela|eget gottfinnande)|förbehåller oss rätten[^.]*(andra|nya) (syften|ändamål)/i,
+    },
+    {
+      rule: 'R16',
+      says: /(genom att (använda|fortsätta|surfa|registrera)|om du fortsätter)[^.]{0,80}(godkänner|accepterar|samtycker)|(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/i,
+    },
+    {
+      rule: 'R17',
+      says: /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)|(blockera|stänga av|radera|neka)[^.]{0,60}webbläsar/iu,
+      unlessAnywhere:
+        /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+    },
+    { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
+    {
+      rule: 'R19',
+      says: /begäran[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}begäran/i,
+      not: /eller elektronisk|även elektronisk/i,
+    },
+    {
+      rule: 'R19',
+      says: /(en gång per år|en gång om året)[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)/i,
+    },
+    {
+      rule: 'R23',
+      says: /rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)|läs[^.]{0,30}regelbundet|håll dig uppdaterad[^.]{0,40}(sida|policy)/i,
+    },
+    {
+      rule: 'R63',
+      says: /(genom att (beställa|köpa|delta)|beställningen)[^.]{0,50}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår)/i,
+    },
+    { rule: 'R90', says: /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)/i },
+  ],
+  contradiction: [
+    /(inte|aldrig)[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/i,
+    /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)/i,
+  ],
+}
