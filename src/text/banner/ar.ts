@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ar: BannerTexts = {
-  title: 'هل تسمح لنا باستخدام ملفات الارتباط والتتبع؟',
+  title: 'هل تسمح بملفات الارتباط والتتبع؟',
   intro:
     '\u200f\u2068{controller}\u2069: نطلب موافقتك (إذنك) على ما يلي: \u2068{purposes}\u2069. يعمل الموقع مهما كان جوابك، ويمكنك تغيير رأيك في أي وقت.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const cs: BannerTexts = {
-  title: 'Smíme používat cookies a sledování?',
+  title: 'Povolíte cookies a sledování?',
   intro:
     '{controller} vás žádá o souhlas (svolení) s následujícím: {purposes}. Web funguje, ať odpovíte jakkoli, a názor můžete kdykoli změnit.',
   companies: {

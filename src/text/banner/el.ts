@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const el: BannerTexts = {
-  title: 'Μπορούμε να χρησιμοποιούμε cookies και παρακολούθηση;',
+  title: 'Επιτρέπετε cookies και παρακολούθηση;',
   intro:
     '{controller}: ζητάμε τη συγκατάθεσή σας (άδεια) για τα παρακάτω: {purposes}. Ο ιστότοπος λειτουργεί όποια κι αν είναι η απάντησή σας, και μπορείτε να αλλάξετε γνώμη όποτε θέλετε.',
   companies: {

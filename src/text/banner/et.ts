@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const et: BannerTexts = {
-  title: 'Kas tohime kasutada küpsiseid ja jälgimist?',
+  title: 'Kas lubate küpsiseid ja jälgimist?',
   intro:
     '{controller} küsib teilt nõusolekut (luba) järgmiseks: {purposes}. Veebisait töötab, kuidas te ka ei vastaks, ja võite igal ajal meelt muuta.',
   companies: { one: 'Teie andmeid saab {count} ettevõte.', other: 'Teie andmeid saab {count} ettevõtet.' },

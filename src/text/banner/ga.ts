@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ga: BannerTexts = {
-  title: 'An bhfuil cead againn fianáin agus rianú a úsáid?',
+  title: 'An gceadaíonn tú fianáin agus rianú?',
   intro:
     'Iarrann {controller} do thoiliú (cead) don mhéid seo a leanas: {purposes}. Oibríonn an suíomh cibé freagra a thugann tú, agus is féidir leat d’intinn a athrú am ar bith.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const hr: BannerTexts = {
-  title: 'Smijemo li koristiti kolačiće i praćenje?',
+  title: 'Dopuštate li kolačiće i praćenje?',
   intro:
     '{controller} vas moli za privolu (dopuštenje) za sljedeće: {purposes}. Stranica radi što god odgovorili, a uvijek se možete predomisliti.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const is: BannerTexts = {
-  title: 'Megum við nota kökur og rakningu?',
+  title: 'Leyfir þú kökur og rakningu?',
   intro:
     '{controller} biður um samþykki þitt (leyfi) fyrir eftirfarandi: {purposes}. Vefurinn virkar sama hverju þú svarar og þú getur skipt um skoðun hvenær sem er.',
   companies: { one: '{count} fyrirtæki fær gögnin þín.', other: '{count} fyrirtæki fá gögnin þín.' },

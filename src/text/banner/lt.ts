@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const lt: BannerTexts = {
-  title: 'Ar galime naudoti slapukus ir sekimą?',
+  title: 'Ar leidžiate slapukus ir sekimą?',
   intro:
     '{controller} prašo jūsų sutikimo (leidimo) šiems dalykams: {purposes}. Svetainė veikia, kad ir ką atsakytumėte, o persigalvoti galite bet kada.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const lv: BannerTexts = {
-  title: 'Vai drīkstam izmantot sīkdatnes un izsekošanu?',
+  title: 'Vai atļaujat sīkdatnes un izsekošanu?',
   intro:
     '{controller} lūdz jūsu piekrišanu (atļauju) tālāk minētajam: {purposes}. Vietne darbojas, lai kā jūs atbildētu, un jūs jebkurā laikā varat pārdomāt.',
   companies: {

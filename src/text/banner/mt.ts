@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const mt: BannerTexts = {
-  title: 'Nistgħu nużaw cookies u traċċar?',
+  title: 'Tippermetti cookies u traċċar?',
   intro:
     '{controller} jitolbok il-kunsens (permess) għal dan li ġej: {purposes}. Is-sit jaħdem irrispettivament minn kif twieġeb, u tista’ tibdel fehmtek meta trid.',
   companies: {

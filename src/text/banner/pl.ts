@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const pl: BannerTexts = {
-  title: 'Czy możemy używać plików cookie i śledzenia?',
+  title: 'Czy zgadzasz się na pliki cookie i śledzenie?',
   intro:
     '{controller} prosi Cię o zgodę na następujące cele: {purposes}. Strona działa bez względu na odpowiedź, a zdanie możesz zmienić w każdej chwili.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const pt: BannerTexts = {
-  title: 'Podemos usar cookies e rastreio?',
+  title: 'Autoriza cookies e rastreio?',
   intro:
     '{controller} pede o seu consentimento (autorização) para o seguinte: {purposes}. O site funciona seja qual for a sua resposta, e pode mudar de ideias quando quiser.',
   companies: { one: '{count} empresa recebe os seus dados.', other: '{count} empresas recebem os seus dados.' },

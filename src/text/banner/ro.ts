@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ro: BannerTexts = {
-  title: 'Putem folosi cookie-uri și urmărire?',
+  title: 'Permiteți cookie-uri și urmărire?',
   intro:
     '{controller} vă cere consimțământul (permisiunea) pentru cele de mai jos: {purposes}. Site-ul funcționează oricum ați răspunde și vă puteți răzgândi oricând.',
   companies: {

@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const ru: BannerTexts = {
-  title: 'Можно нам использовать файлы cookie и отслеживание?',
+  title: 'Разрешаете файлы cookie и отслеживание?',
   intro:
     '{controller} просит вашего согласия (разрешения) на следующее: {purposes}. Сайт работает при любом ответе, и вы можете передумать в любое время.',
   companies: {

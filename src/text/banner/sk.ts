@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const sk: BannerTexts = {
-  title: 'Smieme používať cookies a sledovanie?',
+  title: 'Povolíte cookies a sledovanie?',
   intro:
     '{controller} vás žiada o súhlas (povolenie) s nasledujúcim: {purposes}. Web funguje, nech odpoviete akokoľvek, a názor môžete kedykoľvek zmeniť.',
   companies: {

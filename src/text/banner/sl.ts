@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const sl: BannerTexts = {
-  title: 'Smemo uporabljati piškotke in sledenje?',
+  title: 'Dovolite piškotke in sledenje?',
   intro:
     '{controller} vas prosi za privolitev (dovoljenje) za naslednje: {purposes}. Spletno mesto deluje ne glede na odgovor, premislite pa si lahko kadar koli.',
   companies: {

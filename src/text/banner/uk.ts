@@ -1,7 +1,7 @@
 import type { BannerTexts } from '../texts.js'
 
 export const uk: BannerTexts = {
-  title: 'Можна нам використовувати файли cookie й відстеження?',
+  title: 'Дозволяєте файли cookie й відстеження?',
   intro:
     '{controller} просить вашої згоди (дозволу) на таке: {purposes}. Сайт працює за будь-якої відповіді, і ви можете передумати будь-коли.',
   companies: {

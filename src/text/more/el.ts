@@ -161,7 +161,7 @@ export const el: MoreTexts = {
   'authority.ombudsman': 'Γραφείο του Διαμεσολαβητή Προστασίας Δεδομένων (Φινλανδία)',
   'authority.traficom': 'Traficom, Φινλανδία (αποθήκευση στη συσκευή σας)',
   'provision.statutory': 'Ναι. Ο νόμος απαιτεί να δώσετε τα δεδομένα.',
-  'provision.contractual': 'Ναι, αν θέλετε να κάνετε τη σύμβαση.',
+  'provision.contractual': 'Ναι, αν θέλετε να συνάψετε τη σύμβαση.',
   'provision.voluntary': 'Όχι, δεν χρειάζεται να δώσετε τα δεδομένα.',
   automatedNone: 'Όχι. Καμία μηχανή δεν παίρνει μόνη της αποφάσεις που έχουν σημασία για εσάς.',
   version: 'Έκδοση {version}.',

@@ -158,7 +158,7 @@ export const es: MoreTexts = {
   'authority.ombudsman': 'Oficina del Defensor de la Protección de Datos (Finlandia)',
   'authority.traficom': 'Traficom, Finlandia (guardar en tu dispositivo)',
   'provision.statutory': 'Sí. La ley exige que des los datos.',
-  'provision.contractual': 'Sí, si quieres hacer el contrato.',
+  'provision.contractual': 'Sí, si quieres firmar el contrato.',
   'provision.voluntary': 'No, no tienes que dar los datos.',
   automatedNone: 'No. Ninguna máquina toma por sí sola decisiones sobre ti que te importen.',
   version: 'Versión {version}.',

@@ -114,7 +114,7 @@ export const hu: MoreTexts = {
   'role.processor': 'nekünk dolgozik, az utasításaink szerint',
   transfers: 'Adatok az EU-n és az EGT-n kívül',
   trackersOf: 'Mit tárol: {service}',
-  nothingStored: 'Az oldal csak azt tárolja az eszközén, amire ennek a hozzájárulási eszköznek szüksége van.',
+  nothingStored: 'Az oldal csak azt tárolja az eszközén, amire ennek a sütikezelőnek szüksége van.',
   consentFree: 'Elutasíthatja, és az oldal akkor is működik.',
   consentWithdraw:
     'Hozzájárulását bármikor visszavonhatja, olyan könnyen, ahogyan megadta: nyissa meg a beállításokat az oldal bármelyik lapján. Ami addig történt, jogszerű marad.',
