@@ -19,8 +19,9 @@ export function leaveOnceMark(ids: readonly string[]): boolean {
 /** Takes the mark away, and returns the services that it names for this page. */
 export function takeOnceMark(): readonly string[] {
   try {
-    const [address, ...ids] = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as unknown[]
+    const text = sessionStorage.getItem(KEY) ?? '[]'
     sessionStorage.removeItem(KEY)
+    const [address, ...ids] = JSON.parse(text) as unknown[]
     return address === pageAddress() ? ids.map(String) : []
   } catch {
     return [] // denied, or not a list

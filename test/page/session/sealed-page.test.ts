@@ -1,0 +1,113 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/huolto/" }
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { EvasteProblem } from '../../../src/page/session/events.js'
+import { openSealedPage } from '../../../src/page/session/sealed-page.js'
+import { bikeShop, withService } from '../../decision/bike-shop.js'
+
+const POLICY = 'meta[http-equiv]'
+let tag: Element
+let allowed: string[]
+let problems: EvasteProblem[]
+const onUnsealed = vi.fn()
+
+beforeEach(() => {
+  document.head.replaceChildren((tag = document.createElement('script')))
+  allowed = ['cart']
+  problems = []
+  onUnsealed.mockClear()
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  // The parser, as far as a written template goes.
+  vi.spyOn(Document.prototype, 'write').mockImplementation((html) => {
+    if (String(html) === '<template>') document.head.append(document.createElement('template'))
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
+
+const open = (declaration: ReturnType<typeof bikeShop> | null = bikeShop(), files: readonly string[] = []) =>
+  openSealedPage({
+    tag,
+    declaration,
+    isAllowed: (id) => allowed.includes(id),
+    files,
+    reportProblem: (problem) => problems.push(problem),
+    onUnsealed,
+  })
+const written = (): number => vi.mocked(Document.prototype.write).mock.calls.length
+
+describe('a sealed page', () => {
+  it('is left as it is where nothing that needs consent is allowed, or no declaration is known', () => {
+    open()
+    open(null)
+
+    expect([written(), document.querySelector(POLICY), problems]).toEqual([0, null, []])
+  })
+
+  it('gets the policy for what is given, before the template that takes the static one', () => {
+    allowed.push('films')
+    open(bikeShop(), ['https://cdn.example/evaste/evaste.js', 'https://www.polkupaja.example/evaste/'])
+
+    const policy = tag.nextElementSibling as HTMLMetaElement
+    expect(policy.content).toMatch(/ films\.example:\* \*\.films\.example:\* https:\/\/cdn\.example\/evaste\/$/)
+    expect(policy.nextElementSibling?.localName).toBe('template')
+  })
+
+  it('gets none where everything is given', () => {
+    allowed.push('matomo', 'heatmap', 'films', 'adverts')
+    const { kinds } = open()
+
+    expect([written(), document.querySelector(POLICY), kinds]).toEqual([1, null, []])
+  })
+
+  it('leaves to the guard what the policy cannot tell apart', () => {
+    allowed.push('matomo', 'films', 'adverts')
+
+    expect(open(bikeShop()).kinds).toEqual(['inline', 'local-storage'])
+    expect(open(bikeShop(withService('heatmap', { matches: ['polkupaja.example'] }))).kinds[0]).toBe('address')
+  })
+
+  it('is stale as soon as something else is allowed than what it was opened for, and not after a refusal', () => {
+    const page = open()
+    expect(page.isStale()).toBe(false)
+
+    allowed.push('films')
+
+    expect(page.isStale()).toBe(true)
+  })
+
+  it('stays closed, and never stale, where it cannot be written into', () => {
+    vi.mocked(Document.prototype.write).mockImplementation(() => {
+      throw new TypeError('This document requires TrustedHTML')
+    })
+    allowed.push('films')
+    const page = open()
+    allowed.push('adverts')
+
+    expect(problems).toMatchObject([{ code: 'broken-seal', cause: { message: 'This document requires TrustedHTML' } }])
+    expect([page.isStale(), document.querySelector(POLICY)]).toEqual([false, null])
+  })
+
+  it('stays closed where what is written is ignored, as of an asynchronous script', () => {
+    vi.mocked(Document.prototype.write).mockImplementation(() => undefined)
+    allowed.push('films')
+    open()
+
+    expect(problems).toMatchObject([
+      { code: 'broken-seal', cause: { message: expect.stringContaining('async') as string } },
+    ])
+  })
+
+  it('is not sealed where something else than the policy follows the tag', async () => {
+    open()
+    tag.after(document.createElement('script'))
+    await Promise.resolve()
+
+    expect([onUnsealed.mock.calls.length, problems[0]?.message]).toEqual([
+      1,
+      expect.stringContaining('npx evaste seal'),
+    ])
+  })
+})
