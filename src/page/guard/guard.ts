@@ -1,6 +1,9 @@
-import type { Declaration, TrackerType } from '../../declaration/types.js'
+import type { Declaration } from '../../declaration/types.js'
 import type { GuardKind } from '../../sealed/policy-gaps.js'
-import { guardDom } from './patches/dom.js'
+import { guardAttributes } from './patches/attributes.js'
+import { guardCopies } from './patches/copies.js'
+import { guardInsertion } from './patches/insertion.js'
+import { guardText } from './patches/text.js'
 import { guardWriting } from './patches/document-write.js'
 import { createExaminer } from './elements/examiner.js'
 import { guardFrames } from './patches/frames.js'
@@ -8,6 +11,7 @@ import { type Held, type HeldElement, openHeldRegistry } from './policy/held-reg
 import { createBlockingPolicy, type BlockingPolicy } from './policy/blocking-policy.js'
 import { guardMarkup } from './patches/markup.js'
 import { readNatives } from './elements/natives.js'
+import type { Tools } from './patches/tools.js'
 import { guardNavigation } from './calls/navigation.js'
 import { openObserver } from './elements/observer.js'
 import { openPatches } from './patches/patches.js'
@@ -21,6 +25,9 @@ import { findsLeftovers, guardStorage } from './calls/storage.js'
 import { guardStyles } from './patches/styles.js'
 import { createVerdictReader } from './policy/verdict.js'
 
+/** How long a release has patches of its own, and a little more. */
+const RELEASE_PATCHES_MS = 2500
+
 export interface GuardOptions {
   /** `null`: not known yet, or not to be had. Everything cross-site is held (R128). */
   readonly declaration: Declaration | null
@@ -30,10 +37,7 @@ export interface GuardOptions {
   readonly tag?: Element | null | undefined
   /** Where workers find `evaste-worker.js`. */
   readonly workerUrl?: string | undefined
-  /**
-   * What the guard has to hold by itself, because the page's policy does not. Empty: nothing is patched. Default: every
-   * kind.
-   */
+  /** What the guard has to hold by itself, because the page's policy does not. Empty: nothing. Default: every kind. */
   readonly kinds?: readonly GuardKind[] | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
@@ -71,47 +75,62 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     registry,
     natives,
     (element) => void release(examiner.waiting, [element]),
+    () => guarding.length > 0,
   )
-  const examined = new WeakSet<Node>()
-  const observer = openObserver(examiner, examined, () => onInserted())
-  const holds = (...wanted: readonly (GuardKind | TrackerType)[]): boolean =>
-    !kinds || wanted.some((kind) => kinds.some((held) => held === kind))
-  const all = createRefusals(policy, registry, workerUrl)
-  const refusals = { ...all, declares: (type: TrackerType) => holds(type) && all.declares(type) }
-  const guarded = new WeakSet<object>()
-  let onInserted = (): void => undefined
-  /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
+  const observer = openObserver(
+    examiner,
+    () => guardNewFrames(),
+    () => guarding.length > 0,
+  )
+  const refusals = {
+    ...createRefusals(policy, registry, workerUrl),
+    declares: (type: GuardKind) => guarding.includes(type),
+  }
+  let guarding: readonly GuardKind[] = []
+  let guarded = new WeakSet<object>()
+  let guardNewFrames = (): void => undefined
+  /** A window may outlive its document: its `Node` tells whether this is still the realm that was patched. */
   const guardRealm = (realm: Realm): void => {
-    observer.observe(realm.document)
+    const holds = (kind: GuardKind): boolean => guarding.includes(kind)
+    const hasElements = holds('address') || holds('inline')
+    if (hasElements) observer.observe(realm.document)
     if (guarded.has(realm.Node)) return
     guarded.add(realm.Node)
-    if (kinds && !kinds[0]) return
-    const guardNewFrames = guardFrames(realm, patches, examiner, guardRealm)
-    if (realm === window) onInserted = guardNewFrames
-    if (holds('address', 'inline')) guardElements(realm, guardNewFrames)
+    const onInserted = guardFrames(realm, patches, examiner, policy, guardRealm)
+    if (realm === window) guardNewFrames = onInserted
+    if (hasElements) guardElements(realm, { patches, examiner, natives, observer, onInserted })
     if (holds('address')) {
       guardStyles(realm, patches, verdicts, policy, registry)
       guardRequests(realm, patches, refusals)
       guardNavigation(realm, patches, refusals)
     }
-    for (const guardCalls of [guardPeerConnections, guardStorage, guardStorageKeys])
-      guardCalls(realm, patches, refusals)
+    // No policy of a page holds these.
+    if (policy.kinds().includes('address')) guardPeerConnections(realm, patches, refusals)
+    guardStorage(realm, patches, refusals)
+    guardStorageKeys(realm, patches, refusals)
+    onInserted()
   }
-  const guardElements = (realm: Realm, onInsertion: () => void): void => {
-    const tools = { patches, examiner, natives, examined, onInserted: onInsertion }
-    guardDom(realm, tools)
-    guardMarkup(realm, tools)
-    guardWriting(realm, tools)
-    patches.patch(realm.Element.prototype, 'attachShadow', (callOriginal) => {
-      const root = callOriginal() as ShadowRoot
-      observer.observe(root)
-      return root
-    })
+  /** Patches what the declaration needs now; where nothing waits, the page has its own functions back. */
+  const update = (): void => {
+    const needed = policy.kinds().filter((kind) => kinds?.includes(kind) ?? true)
+    const isGrowing = needed.some((kind) => !guarding.includes(kind))
+    if (needed.length && !isGrowing) return
+    patches.undo()
+    guarded = new WeakSet()
+    guarding = needed
+    if (needed.length) guardRealm(window)
+    observer.refresh()
   }
-  // Where nothing asks for consent, nothing will ever wait, and the page is left as it is.
-  const mayHold = ({ purposes, consent }: Declaration): boolean =>
-    consent.undeclared === 'hold' || purposes.some(({ needsConsent }) => needsConsent)
-  if (!declaration || mayHold(declaration)) guardRealm(window)
+  const releaseNow = async (): Promise<void> => {
+    // What waits again is held before anything is released.
+    if (policy.kinds().length) update()
+    await release(examiner.waiting)
+    update()
+    // The release has patches of its own, for a while.
+    setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS)
+  }
+  update()
+  observer.observe(document)
   const misplaced = tag === undefined ? null : misplacement(tag, registry.elements)
   return {
     get held() {
@@ -120,15 +139,31 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     misplaced,
     declare(known) {
       Object.assign(policy, policyOf(known))
-      void release(examiner.waiting)
+      update()
+      void releaseNow()
     },
     hasLeftovers: () => findsLeftovers(policy),
-    release: () => release(examiner.waiting),
+    release: releaseNow,
     stop() {
       observer.stop()
       patches.undo()
     },
   }
+}
+
+function guardElements(realm: Realm, tools: Tools): void {
+  for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
+    guardWay(realm, tools)
+  tools.patches.replace(
+    realm.Element.prototype,
+    'attachShadow',
+    (original) =>
+      function (this: Element, init: ShadowRootInit): ShadowRoot {
+        const root = original.call(this, init) as ShadowRoot
+        tools.observer.observe(root)
+        return root
+      },
+  )
 }
 
 /**

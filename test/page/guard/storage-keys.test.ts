@@ -50,6 +50,29 @@ describe('a declared key whose service waits', () => {
     expect(held()).toEqual(['local-storage hm_visit ← heatmap'])
     expect(before).toHaveLength(0)
   })
+
+  it('is not written by the method to a storage that a tool has wrapped', () => {
+    const { held } = guard()
+    const wrapped = new Proxy(localStorage, {})
+    const { setItem } = Storage.prototype
+
+    setItem.call(wrapped, 'hm_visit', '1')
+    wrapped.hm_visit = '2'
+
+    expect(held()).toEqual(['local-storage hm_visit ← heatmap', 'local-storage hm_visit ← heatmap'])
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('may be written by one who kept the storage, when the guard has stopped', () => {
+    const { guard: guarding } = guard()
+    const kept = localStorage
+    const { length } = kept
+    guarding.stop()
+
+    kept.setItem('theme', 'dark')
+
+    expect([length, kept.length, kept.getItem('theme'), kept.theme]).toEqual([0, 1, 'dark', 'dark'])
+  })
 })
 
 describe('a guarded storage is to the page what it was', () => {

@@ -21,6 +21,10 @@ const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
  */
 export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   const types = (['local-storage', 'session-storage'] as const).filter(refuses.declares)
+  if (!types[0]) return
+  const { prototype } = realm.Storage
+  const methods = ['getItem', 'setItem', 'removeItem', 'clear', 'key'] as const
+  const natives = new Set<unknown>(methods.map((name) => prototype[name]))
   for (const type of types) {
     const drops = (key: unknown): boolean => refuses.write(type, key)
     let proxy: Storage | undefined
@@ -28,21 +32,18 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
       realm,
       type.replace('-s', 'S'),
       Boolean,
-      (_, callOriginal) => (proxy ??= proxyOf(callOriginal() as Storage, drops)),
+      (_, callOriginal) => (proxy ??= proxyOf(callOriginal() as Storage, drops, natives)),
     )
   }
-  if (!types[0]) return
-  for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
-    patch<Storage>(realm.Storage.prototype, name, (callOriginal, args, self) => {
-      const { own, drops } = look(self)
+  // A storage that a tool has wrapped, or kept from before, does not say of which kind it is.
+  const dropsAny = (key: unknown): boolean => types.some((type) => refuses.write(type, key))
+  const isUnguarded = (storage: Storage): boolean => storage === realm.localStorage || storage === realm.sessionStorage
+  for (const name of methods)
+    patch<Storage>(prototype, name, (callOriginal, args, self) => {
+      const { own, drops = isUnguarded(self) ? undefined : dropsAny } = look(self)
       if (name !== 'setItem' || !drops?.(args[0])) return callOriginal(args, own) as unknown
     })
-  patch<Storage>(
-    realm.Storage.prototype,
-    'length',
-    Boolean,
-    (self, callOriginal) => callOriginal([], look(self).own) as unknown,
-  )
+  patch<Storage>(prototype, 'length', Boolean, (self, callOriginal) => callOriginal([], look(self).own) as unknown)
   patch(
     realm.StorageEvent.prototype,
     'storageArea',
@@ -58,8 +59,14 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
   })
 }
 
-function proxyOf(own: Storage, drops: (key: unknown) => boolean): Storage {
+/** @param natives the browser's own methods, which take no proxy. */
+function proxyOf(own: Storage, drops: (key: unknown) => boolean, natives: ReadonlySet<unknown>): Storage {
   const proxy = new Proxy(own, {
+    // Bound, so that a page that keeps what it got can go on when the patches are undone.
+    get(_, key) {
+      const value: unknown = Reflect.get(own, key)
+      return natives.has(value) ? ((value as () => void).bind(own) as unknown) : value
+    },
     set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
     defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
   })

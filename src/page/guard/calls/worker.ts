@@ -30,6 +30,7 @@ export function guardWorker(scope: WorkerScope): void {
     scope as Realm,
     {
       patch: (target, name, ...how) => patch(ownerOf(target, name), name, ...how),
+      replace: () => undefined,
       listen: () => undefined,
       undo: () => undefined,
     },

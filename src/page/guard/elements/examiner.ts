@@ -1,10 +1,12 @@
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
-import { LOADING_SELECTOR } from './loading-elements.js'
+import { LOADING_SELECTOR, MARKED_SELECTOR } from './loading-elements.js'
+import { reinsert } from './reinsert.js'
+import { createHeldReaders } from './held-readers.js'
 import { type Natives, TEXT } from './natives.js'
 import type { Waiting } from '../release/release.js'
-import { HELD_TYPE } from '../../../held/held-names.js'
+import { HELD_ATTRIBUTE, HELD_TYPE } from '../../../held/held-names.js'
 import type { Verdict, VerdictReader } from '../policy/verdict.js'
 
 /** Looks at elements and holds those that wait. */
@@ -17,18 +19,22 @@ export interface Examiner {
   examineTree(root: Node, runs: boolean): boolean
   /** One element alone. */
   examine(element: Element, runs: boolean): boolean
+  /** After an attribute has changed. */
+  examineAttribute(element: Element, name: string): void
   /** Sets an attribute through `put` (`null` removes it): on the element, or on a copy of its original where it waits. */
   writeAttribute<R>(element: Element, name: string, value: string | null, put: (target: Element) => R): R
   /** Before a script or style sheet gets this text. @returns what it may have of it. */
   writeText(element: Element, text: string): string
   /** A copy of a held element as the page made it; `undefined`: the element is not held. */
-  originalOf(element: unknown): Element | undefined
+  originalOf(element: Element): Element | undefined
+  /** Whether the page has marks, made by hand or by `evaste rewrite`. */
+  hasMarks(): boolean
   /** Whether a held element has lost its address, and with it the `load` that the page waits for. */
   isEmptied(element: Element): boolean
   /** Scripts in a copy of this tree are copies of scripts that would have started: they never run. */
   markCopies(from: Node, to: Node): void
   /** A copy, out of reach, in which nothing is held; `undefined`: nothing is held here either. */
-  copyOriginal(tree: Element): Element | undefined
+  copyOriginal(tree: Node): Node | undefined
   /** HTML of an element's start tag, so that it loads nothing and is found again. `null`: it does not wait. */
   writeHeld(element: Element): string | null
   readonly waiting: Waiting
@@ -44,6 +50,7 @@ export function createExaminer(
   registry: HeldRegistry,
   natives: Natives,
   onReleasable: (element: Element) => void,
+  hasPatches: () => boolean,
 ): Examiner {
   const { read } = natives
   const form = createHeldForm(natives)
@@ -54,10 +61,18 @@ export function createExaminer(
   /** Copies of scripts that would already have started: a browser never runs them. */
   const inertCopies = new WeakSet<Element>()
 
+  const originalOf = (element: Element): Element | undefined =>
+    readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined
+  const readers = createHeldReaders(originalOf)
+  const register = (element: Element, verdict: Verdict | null, isMarked: boolean): void => {
+    registry.set(element, verdict, isMarked)
+    if (verdict) readers.add(element)
+    else readers.remove(element)
+  }
   const hold = (element: Element, verdict: Verdict): void => {
     if (!(element as HTMLScriptElement).async) ordered.add(element)
     form.hold(element, verdict)
-    registry.set(element, verdict, false)
+    register(element, verdict, false)
   }
   /** Brings a held element in line with its original and the present policy. @returns whether it waits. */
   const reevaluate = (element: Element, original: Element): boolean => {
@@ -67,14 +82,21 @@ export function createExaminer(
     if (verdict && closed[0]) form.keepStashed(element, original, verdict.changes)
     if (verdict) form.hold(original, verdict)
     form.copyAttributesFrom(element, original)
-    registry.set(element, verdict, !!ids)
+    register(element, verdict, !!ids)
     return !!verdict
   }
+  let isMarked = false
   const adopt = (element: Element, ids: string): boolean => {
+    isMarked = true
     const original = form.copyOriginal(element)
     markedServices.set(element, ids.split(/\s+/).filter(Boolean))
     if (read(original, 'async') === null) ordered.add(element)
-    if (reevaluate(element, original)) return true
+    let waits = false
+    const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading'
+    const settle = (): void => void (waits = reevaluate(element, original))
+    if (isParsedFrame) reinsert(element, settle)
+    else settle()
+    if (waits) return true
     if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element)) onReleasable(element)
     return false
   }
@@ -90,14 +112,21 @@ export function createExaminer(
   }
   return {
     examine,
-    originalOf: (element) => (form.isHeld(element as Element) ? form.copyOriginal(element as Element) : undefined),
+    examineAttribute(element, name) {
+      // Scripts animate styles, frame by frame; most of them have no address.
+      if (name === 'style' && !read(element, 'style')?.includes('/')) return
+      examine(element, true)
+    },
+    originalOf,
+    hasMarks: () => isMarked,
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
     examineTree(root, runs) {
       const parent = root as Element
       // Text, comments and attributes are nodes too; a tree that holds elements is one that can be queried.
       if (!parent?.querySelectorAll) return false
-      const elements = [...parent.querySelectorAll(LOADING_SELECTOR)]
-      if (parent.nodeType === 1 && parent.matches(LOADING_SELECTOR)) elements.unshift(parent)
+      const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR
+      const elements = [...parent.querySelectorAll(selector)]
+      if (parent.nodeType === 1 && parent.matches(selector)) elements.unshift(parent)
       return elements.filter((element) => examine(element, runs)).length > 0
     },
     writeAttribute(element, name, value, put) {
@@ -121,11 +150,17 @@ export function createExaminer(
     },
     markCopies(from, to) {
       if (!registry.holdsIn(from)) return
-      const copies = [...(to as Element).querySelectorAll('script')]
-      if ((to as Element).localName === 'script') copies.push(to as HTMLScriptElement)
-      for (const copy of copies) if (form.isHeld(copy)) inertCopies.add(copy)
+      const copies = [...(to as Element).querySelectorAll(`[${HELD_ATTRIBUTE}]`)]
+      if (to.nodeType === 1) copies.push(to as Element)
+      for (const copy of copies)
+        if (form.isHeld(copy)) {
+          readers.add(copy)
+          if (copy.localName === 'script') inertCopies.add(copy)
+        }
     },
-    copyOriginal: (tree) => (registry.holdsIn(tree) ? form.copyOriginal(tree, true) : undefined),
+    copyOriginal: (tree) =>
+      // A shadow root or a document cannot be copied as it is.
+      tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree as Element, true) : undefined,
     writeHeld(element) {
       const verdict = verdicts.ofElement(element)
       if (!verdict) return null

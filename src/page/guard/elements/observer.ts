@@ -1,36 +1,50 @@
 import type { Examiner } from './examiner.js'
-import { isPlain, LOADING_NAMES } from './loading-elements.js'
+import { LOADING_NAMES, mayLoad } from './loading-elements.js'
 
 export interface Observer {
   /** From now on, and what is there already. */
   observe(root: Document | ShadowRoot): void
+  /** The parser is at work in this document, maybe once more. */
+  observeParser(document: Document): void
+  /** A tree that is examined as it is inserted: the observer ignores it. */
+  skip(tree: Node): void
+  /** After functions were patched or restored: the observer then hears of as much as the patches do not. */
+  refresh(): void
   stop(): void
 }
 
-const OBSERVED = { childList: true, subtree: true, characterData: true, attributeFilter: LOADING_NAMES }
+const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES }
+const CHILDREN = { subtree: true, childList: true }
+const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true }
 
 /**
- * Examines what the parser, or anyone, adds to a document: a mutation observer's turn comes before a parser-inserted
- * script runs.
+ * Examines what the parser adds to a document: mutation observers are called before a parser-inserted script runs. Each
+ * insertion costs twice as much while they hear of it, so that after the parser they hear of attributes alone: scripts
+ * insert by functions that are patched. Where none is, it looks for marks, and goes on if the page has any.
  *
- * @param examined trees that were examined when they were put in.
  * @param onInserted called after each batch of mutations.
+ * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
  */
-export function openObserver(examiner: Examiner, examined: WeakSet<Node>, onInserted: () => void): Observer {
+export function openObserver(examiner: Examiner, onInserted: () => void, hasPatches: () => boolean): Observer {
   const roots = new WeakSet<Node>()
+  /** Those that the parser still adds to. */
+  const parsing = new Set<Document | ShadowRoot>([document])
+  const skipped = new WeakSet<Node>()
+  let isStopped = false
+  const isParsing = (root: Document | ShadowRoot): boolean => (root.ownerDocument ?? root).readyState === 'loading'
   /** The text of an inline script or a style sheet may arrive in pieces. */
   const examineCode = (owner: Node | null): void => {
     const { localName } = (owner ?? {}) as Partial<Element>
     if (localName === 'script' || localName === 'style') examiner.examine(owner as Element, true)
   }
-  const observer = new MutationObserver((mutations) => {
+  const examineAll = (mutations: readonly MutationRecord[]): void => {
     let covered: Node | undefined
     const enter = (node: Element, target: Node): void => {
       if (node.nodeType !== 1) return examineCode(target)
       const { shadowRoot } = node
       if (shadowRoot) observe(shadowRoot)
-      // Records come in document order: most of a batch lies within the last tree that was looked through.
-      if (covered?.contains(node) || isPlain(node) || examined.delete(node)) return
+      // Records come in document order: most of a batch lies within the last tree that was examined.
+      if (covered?.contains(node) || !mayLoad(node) || skipped.delete(node)) return
       covered = node
       examiner.examineTree(node, true)
     }
@@ -41,17 +55,50 @@ export function openObserver(examiner: Examiner, examined: WeakSet<Node>, onInse
       const { length } = addedNodes
       for (let each = 0; each < length; each += 1) enter(addedNodes[each] as Element, target)
       if (length) continue
-      if (record.type === 'attributes') examiner.examine(target as Element, true)
+      if (record.type === 'attributes') examiner.examineAttribute(target as Element, record.attributeName as string)
       else examineCode(record.type === 'characterData' ? target.parentNode : target)
     }
     onInserted()
-  })
+  }
+  const observer = new MutationObserver(examineAll)
+  const listen = (root: Document | ShadowRoot): void => {
+    const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN
+    const options = isParsing(root) ? EVERYTHING : afterParsing
+    if (options && !isStopped) observer.observe(root, options)
+  }
+  const refresh = (): void => {
+    examineAll(observer.takeRecords())
+    if (!hasPatches()) observer.disconnect()
+    for (const root of [...parsing, document]) {
+      if (!isParsing(root)) parsing.delete(root)
+      listen(root)
+    }
+  }
   const observe: Observer['observe'] = (root) => {
     if (roots.has(root)) return
     roots.add(root)
-    observer.observe(root, OBSERVED)
+    if (isParsing(root)) parsing.add(root)
+    listen(root)
     examiner.examineTree(root, true)
+    root.addEventListener('readystatechange', refresh)
     for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) observe(shadowRoot)
   }
-  return { observe, stop: () => observer.disconnect() }
+  return {
+    observe,
+    observeParser(document) {
+      if (!isParsing(document)) return
+      // Opening a document takes its listeners away.
+      document.addEventListener('readystatechange', refresh)
+      parsing.add(document)
+      listen(document)
+    },
+    skip(tree) {
+      if (document.readyState === 'loading') skipped.add(tree)
+    },
+    refresh,
+    stop() {
+      isStopped = true
+      observer.disconnect()
+    },
+  }
 }

@@ -1,4 +1,4 @@
-import type { Tools } from './dom.js'
+import type { Tools } from './tools.js'
 import { MAY_LOAD } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import { trust } from '../elements/trust.js'
@@ -11,7 +11,10 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i
  * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
  * anyone could look at it. A tag that is not complete waits for the rest of it.
  */
-export function guardWriting({ document, Document }: Realm, { patches, examiner, natives, onInserted }: Tools): void {
+export function guardWriting(
+  { document, Document }: Realm,
+  { patches, examiner, natives, observer, onInserted }: Tools,
+): void {
   const begun = new WeakMap<Document, string>()
   const template = document.createElement('template')
   const written = (tag: string, name: string, text: string): string => {
@@ -45,6 +48,7 @@ export function guardWriting({ document, Document }: Realm, { patches, examiner,
       begun.set(self, rest)
       if (isSame) callOriginal()
       else if (whole) write.call(self, trust('createHTML', whole) as string)
+      observer.observeParser(self)
       onInserted()
     })
 }

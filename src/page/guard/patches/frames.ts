@@ -1,6 +1,10 @@
+import type { BlockingPolicy } from '../policy/blocking-policy.js'
 import type { Examiner } from '../elements/examiner.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
+
+/** What a script gets in place of the window of a frame that it would send to what waits. */
+const NOWHERE = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } }
 
 /**
  * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
@@ -10,8 +14,9 @@ import type { Realm } from './realm.js'
  */
 export function guardFrames(
   realm: Realm,
-  { patch, listen }: Patches,
+  { replace, listen }: Patches,
   examiner: Examiner,
+  policy: BlockingPolicy,
   guardRealm: (realm: Realm) => void,
 ): () => void {
   const reach = (found: unknown): void => {
@@ -22,12 +27,23 @@ export function guardFrames(
       // Another origin is out of reach for the page as well.
     }
   }
+  /** A lazy loader keeps the address in a data attribute, and sends the frame there by its `location`. */
+  const isHeldByScript = (frame: HTMLIFrameElement): boolean => {
+    const address = frame.getAttribute('data-src') ?? frame.getAttribute('data-lazy-src')
+    if (address === null || frame.getAttribute('src') || !policy.ofUrl(address)) return false
+    frame.src = address // held, and loaded once it is allowed
+    return true
+  }
   for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'] as const)
     for (const property of ['contentWindow', 'contentDocument'])
-      patch(realm[name].prototype, property, Boolean, (_, read) => {
-        const found: unknown = read()
-        reach(found)
-        return found
+      replace(realm[name].prototype, property, (set) => set, {
+        get: (original) =>
+          function (this: HTMLIFrameElement): unknown {
+            if (isHeldByScript(this)) return NOWHERE
+            const found: unknown = original.call(this)
+            reach(found)
+            return found
+          },
       })
   listen(realm.document, 'load', (event) => {
     const element = event.target as HTMLIFrameElement

@@ -1,4 +1,4 @@
-import type { Tools } from './dom.js'
+import type { Tools } from './tools.js'
 import { MAY_LOAD } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 
@@ -22,50 +22,57 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
       [template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content
     )
   }
-  const serialised = (read: (args: readonly unknown[], on?: unknown) => unknown, self: Element): unknown =>
-    read([], examiner.copyOriginal(self))
+  const serialised = (original: (this: Node) => unknown) =>
+    function (this: Node): unknown {
+      return original.call(examiner.copyOriginal(this) ?? this)
+    }
 
   for (const { prototype } of [Element, ShadowRoot])
     for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-      patch<Element>(
+      patches.replace(
         prototype,
         name,
-        (callOriginal, args, self) => {
-          const isText = /^(script|style)$/.test(self.localName)
-          const content =
-            !isText &&
-            parse(
+        (original) =>
+          function (this: Element, ...args: unknown[]): void {
+            if (!MAY_LOAD.test(String(args[0]))) return original.apply(this, args) as undefined
+            const content = parse(
               args[0],
-              self,
+              this,
               name === 'innerHTML' ? undefined : (template) => template[name as 'setHTMLUnsafe'](...(args as [string])),
             )
-          const result: unknown = content
-            ? self.replaceChildren(content)
-            : callOriginal(isText ? [examiner.writeText(self, String(args[0]))] : args)
-          onInserted()
-          return result
-        },
-        (self, read) => (self.nodeType === 1 ? serialised(read, self) : read()) as unknown,
+            if (content) this.replaceChildren(content)
+            else original.apply(this, args)
+            onInserted()
+          },
+        { get: serialised },
       )
-  patch<Element>(
+  patches.replace(
     Element.prototype,
     'outerHTML',
-    (callOriginal, [html], self) => {
-      const content = parse(html, self.parentNode)
-      if (content) self.replaceWith(content)
-      else callOriginal()
-      onInserted()
-    },
-    (self, read) => serialised(read, self),
+    (original) =>
+      function (this: Element, html: unknown): void {
+        const content = parse(html, this.parentNode)
+        if (content) this.replaceWith(content)
+        else original.call(this, html)
+        if (MAY_LOAD.test(String(html))) onInserted()
+      },
+    { get: serialised },
   )
-  patch<Element>(Element.prototype, 'insertAdjacentHTML', (callOriginal, [where, html], self) => {
-    const content = parse(html, self)
-    // An element stands in for the fragment, which the browser's own method does not take.
-    if (content)
-      self.insertAdjacentElement(where as InsertPosition, document.createElement('template'))?.replaceWith(content)
-    else callOriginal()
-    onInserted()
-  })
+  patches.replace(
+    Element.prototype,
+    'insertAdjacentHTML',
+    (original) =>
+      function (this: Element, where: InsertPosition, html: unknown): void {
+        const content = parse(html, this)
+        // An element stands in for the fragment, which the browser's own method does not take.
+        if (content) this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content)
+        else original.call(this, where, html)
+        if (MAY_LOAD.test(String(html))) onInserted()
+      },
+  )
+  patch<XMLSerializer>(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) =>
+    callOriginal([examiner.copyOriginal(tree as Element) ?? tree]),
+  )
   patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
     if (!MAY_LOAD.test(String(args[0]))) return callOriginal()
     natives.writeMarkup(document.createElement('template'), args[0])

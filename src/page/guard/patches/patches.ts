@@ -7,6 +7,14 @@ type CallOriginal = (args?: readonly unknown[], self?: unknown) => any
 export type Wrapper<Self> = (callOriginal: CallOriginal, args: readonly unknown[], self: Self) => unknown
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
+/** Builds a function around the original. */
+export type Make = (original: Method) => Method
+
+export interface ReplaceOptions {
+  readonly get?: Make
+  readonly inherited?: true
+}
+
 /** Patches of the page's own functions, and the way back. */
 export interface Patches {
   /**
@@ -21,14 +29,21 @@ export interface Patches {
     wrapper: Wrapper<Self>,
     get?: (self: Self, read: CallOriginal) => unknown,
   ): void
+  /**
+   * Replaces a method, or the setter of a property, by a plain function that `make` builds around the original: for calls
+   * that pages make often. `get` does the same for a getter. Only `Function.prototype.toString` tells the difference. A
+   * property that is inherited is shadowed only where `inherited` says so.
+   */
+  replace(target: object | undefined, name: string, make: Make, options?: ReplaceOptions): void
   /** Hears of an event before the page does. */
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void
   undo(): void
 }
 
-/** Opens a set of patches. `undo` puts everything back that nobody else has patched over since. */
+/** Opens a set of patches. `undo` restores all that nobody else has patched over since; of those, the next `undo`. */
 export function openPatches(): Patches {
-  const undoing: (() => void)[] = []
+  /** Each answers whether it is undone. */
+  let undoing: (() => boolean)[] = []
   return {
     patch(target, name, wrapper, get) {
       const before = target && Object.getOwnPropertyDescriptor(target, name)
@@ -43,19 +58,40 @@ export function openPatches(): Patches {
       Object.defineProperty(target, name, after)
       undoing.push(() => {
         const now = Object.getOwnPropertyDescriptor(target, name)
-        if (now?.value === after.value && now?.set === after.set && now?.get === after.get)
-          Object.defineProperty(target, name, before)
+        const isOurs = now?.value === after.value && now?.set === after.set && now?.get === after.get
+        if (isOurs) Object.defineProperty(target, name, before)
+        return isOurs
+      })
+    },
+    replace(target, name, make, { get, inherited } = {}) {
+      const own = target && Object.getOwnPropertyDescriptor(target, name)
+      const before = own ?? (inherited && inheritedProperty(target, name))
+      if (!target || !before?.configurable) return
+      const after = { ...before }
+      if (before.value) after.value = dressed(make(before.value as Method), before.value as Method)
+      if (before.set) after.set = dressed(make(before.set), before.set)
+      if (before.get && get) after.get = dressed(get(before.get as Method), before.get as Method)
+      Object.defineProperty(target, name, after)
+      undoing.push(() => {
+        const now = Object.getOwnPropertyDescriptor(target, name)
+        if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get) return false
+        return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name)
       })
     },
     listen(target, type, listener) {
       target.addEventListener(type, listener, true)
-      undoing.push(() => target.removeEventListener(type, listener, true))
+      undoing.push(() => {
+        target.removeEventListener(type, listener, true)
+        return true
+      })
     },
-    undo: () =>
-      undoing
-        .splice(0)
+    undo() {
+      // In reverse: what is patched twice gets the first original back.
+      undoing = undoing
         .reverse()
-        .forEach((back) => back()),
+        .filter((back) => !back())
+        .reverse()
+    },
   }
 }
 
@@ -71,3 +107,17 @@ const wrap = <Self>(native: Method, wrapper: Wrapper<Self>): Method =>
         undefined as Self,
       ) as object,
   })
+
+/** The name and the length of the original. */
+const dressed = (made: Method, { name, length }: Method): Method =>
+  Object.defineProperties(made, {
+    name: { value: name, configurable: true },
+    length: { value: length, configurable: true },
+  })
+
+function inheritedProperty(target: object | undefined, name: string): PropertyDescriptor | undefined {
+  for (let owner = target; owner; owner = Object.getPrototypeOf(owner) as object | undefined) {
+    const found = Object.getOwnPropertyDescriptor(owner, name)
+    if (found) return found
+  }
+}

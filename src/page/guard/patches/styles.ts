@@ -20,7 +20,7 @@ const CALLS =
 /** Takes the addresses that wait out of style sheets made by calls. They are noted; nothing brings them back. */
 export function guardStyles(
   realm: Realm,
-  { patch }: Patches,
+  { patch, replace }: Patches,
   { ofCss }: VerdictReader,
   policy: BlockingPolicy,
   registry: HeldRegistry,
@@ -30,13 +30,21 @@ export function guardStyles(
     const [css, waits] = ofCss(value)
     return registry.refuses(waits, 'css', value) ? css : value
   }
-  const patchIn = (owner: object | undefined, names: readonly string[]): void => {
-    if (owner) for (const name of names) patch(owner, name, (callOriginal, args) => callOriginal(args.map(clean)))
+  const replaceIn = (owner: object | undefined, names: readonly string[]): void => {
+    for (const name of names)
+      replace(
+        owner,
+        name,
+        (original) =>
+          function (this: unknown, ...args: unknown[]): unknown {
+            return original.apply(this, args.map(clean))
+          },
+      )
   }
-  patchIn(realm, ['FontFace'])
+  patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)))
   // Where a style's properties are defined differs by browser; in Chromium, nowhere.
   for (const name of OWNERS)
-    patchIn((realm as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype, CALLS)
+    replaceIn((realm as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype, CALLS)
   // An SVG script or picture has its address in an object that does not say whose it is.
   patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
     if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value))) callOriginal()

@@ -2,6 +2,7 @@ import { createMatcher, readAddress, wholeHostOf } from '../../../declaration/ma
 import { hasInlineMark } from '../../../held/inline-marks.js'
 import type { WaitingRules } from '../calls/worker-prelude.js'
 import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
+import type { GuardKind } from '../../../sealed/policy-gaps.js'
 import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
 
 /** The services that a thing waits for; empty: nobody declares it, and that alone holds it. `null`: free to go. */
@@ -20,8 +21,8 @@ export interface BlockingPolicy {
   ofTracker(type: TrackerType, name: string): BlockedBy
   /** What of it a worker needs; `undefined`: nothing waits. */
   rules(): WaitingRules | undefined
-  /** Whether a tracker of this type may be declared: where none is, nothing needs watching. */
-  declares(type: TrackerType): boolean
+  /** What may have to wait on this page; empty: nothing, and the page is left as it is. */
+  kinds(): readonly GuardKind[]
 }
 
 /**
@@ -36,8 +37,10 @@ export function createBlockingPolicy(
   isAllowed: (id: string) => boolean,
   report: (services: readonly string[], what: string) => void,
 ): BlockingPolicy {
-  const { services, consent } = declaration ?? {
+  const { services, purposes, sensitiveRoutes, consent } = declaration ?? {
     services: [],
+    purposes: [],
+    sensitiveRoutes: [],
     consent: { undeclared: 'hold', enforce: true, allow: [] },
   }
   const match = createMatcher(services, () => document.baseURI)
@@ -67,6 +70,9 @@ export function createBlockingPolicy(
     return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
   }
   const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
+  /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
+  const mayWait = ({ id, purpose }: Service): boolean =>
+    !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent))
   return {
     ofUrl,
     ofHost(url) {
@@ -89,8 +95,17 @@ export function createBlockingPolicy(
       return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined
     },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
-    declares: (type) =>
-      services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
+    kinds() {
+      const waiting = services.filter(mayWait)
+      const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0])
+      // What has neither address nor text nor tracker is known by marks alone.
+      const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]))
+      return [
+        ...(hasAddresses ? (['address'] as const) : []),
+        ...(hasInline ? (['inline'] as const) : []),
+        ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
+      ]
+    },
     ofTracker(type, name) {
       const ids = matchTracker(type, name)
       // A name that an allowed service declares too is that service's to write.
@@ -106,3 +121,8 @@ const hostOf = (url: string): string | undefined => readAddress(url, document.ba
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
 export const isOther = (host: string | undefined, own: string): boolean =>
   !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)
+
+const typeOf = ({ type = 'cookie' }: { readonly type?: TrackerType }): TrackerType => type
+
+const isStored = (type: TrackerType): type is Exclude<TrackerType, 'pixel' | 'fingerprint'> =>
+  type !== 'pixel' && type !== 'fingerprint'

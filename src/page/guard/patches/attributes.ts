@@ -1,0 +1,98 @@
+import { isWatched } from '../elements/loading-elements.js'
+import type { Realm } from './realm.js'
+import type { Tools } from './tools.js'
+
+/** Properties that reflect attributes that load, by interface. */
+const REFLECTED: Readonly<Record<string, string>> = {
+  HTMLScriptElement: 'src type',
+  HTMLIFrameElement: 'src srcdoc',
+  HTMLFrameElement: 'src',
+  HTMLImageElement: 'src srcset',
+  HTMLSourceElement: 'src srcset',
+  HTMLMediaElement: 'src',
+  HTMLVideoElement: 'src poster',
+  HTMLTrackElement: 'src',
+  HTMLEmbedElement: 'src',
+  HTMLObjectElement: 'data',
+  HTMLInputElement: 'src',
+  HTMLLinkElement: 'href imageSrcset rel',
+  HTMLBodyElement: 'background',
+  HTMLAnchorElement: 'ping',
+  HTMLAreaElement: 'ping',
+}
+
+/** Examines attributes that load, as scripts set them. */
+export function guardAttributes(realm: Realm, tools: Tools): void {
+  const { patches, examiner } = tools
+  for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
+    const at = name.endsWith('NS') ? 1 : 0
+    const isSet = name.startsWith('set')
+    patches.replace(
+      realm.Element.prototype,
+      name,
+      (original) =>
+        function (this: Element, ...args: unknown[]): unknown {
+          if (!isWatched(args[at])) return original.apply(this, args)
+          return examiner.writeAttribute(
+            this,
+            String(args[at]).toLowerCase(),
+            isSet ? String(args[at + 1]) : null,
+            (target) => original.apply(target, args) as unknown,
+          )
+        },
+    )
+  }
+  for (const [owner, names] of Object.entries(REFLECTED))
+    for (const name of names.split(' '))
+      patches.replace(
+        (realm as unknown as Record<string, { prototype: object } | undefined>)[owner]?.prototype,
+        name,
+        (original) =>
+          function (this: Element, value: unknown): void {
+            examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+              original.call(target, value)
+            })
+          },
+        {
+          get: (original) =>
+            function (this: Element) {
+              return original.call(examiner.originalOf(this) ?? this) as unknown
+            },
+        },
+      )
+  guardAttributeNodes(realm, tools)
+  guardAudio(realm, tools)
+}
+
+function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, examiner, natives }: Tools): void {
+  const writeNode = (owner: Element, { name, value }: Attr, write: () => unknown): unknown =>
+    examiner.writeAttribute(owner, name, value, (target) =>
+      target === owner ? write() : natives.write(target, name, value),
+    )
+  for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
+    patches.patch<Element>(Element.prototype, name, (callOriginal, [attribute], self) =>
+      writeNode(self, attribute as Attr, callOriginal),
+    )
+  for (const name of ['setNamedItem', 'setNamedItemNS'])
+    patches.patch<NamedNodeMap>(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
+      const owner = self[0]?.ownerElement
+      if (owner) return writeNode(owner, attribute as Attr, callOriginal)
+      const result: unknown = callOriginal()
+      examiner.examineTree((attribute as Attr).ownerElement as Element, false)
+      return result
+    })
+  patches.patch<Attr>(Attr.prototype, 'value', (callOriginal, [value], self) => {
+    const { ownerElement, name } = self
+    return ownerElement ? writeNode(ownerElement, { name, value: String(value) } as Attr, callOriginal) : callOriginal()
+  })
+}
+
+/** An address that the constructor takes is set like any other. */
+function guardAudio(realm: Realm, { patches }: Tools): void {
+  patches.patch(realm, 'Audio', (callOriginal, args) => {
+    const audio = callOriginal([]) as HTMLAudioElement
+    audio.preload = 'auto'
+    if (args.length) audio.src = String(args[0])
+    return audio
+  })
+}

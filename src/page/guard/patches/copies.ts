@@ -1,0 +1,31 @@
+import { mayLoad } from '../elements/loading-elements.js'
+import type { Realm } from './realm.js'
+import type { Tools } from './tools.js'
+
+/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
+export function guardCopies({ Node, Document }: Realm, { patches, examiner }: Tools): void {
+  const copied = (from: Node, to: Node): Node => {
+    if (mayLoad(from)) examiner.markCopies(from, to)
+    return to
+  }
+  patches.replace(
+    Node.prototype,
+    'cloneNode',
+    (original) =>
+      function (this: Node, ...args: unknown[]) {
+        return copied(this, original.apply(this, args) as Node)
+      },
+  )
+  for (const name of ['importNode', 'adoptNode'])
+    patches.replace(
+      Document.prototype,
+      name,
+      (original) =>
+        function (this: Document, ...args: unknown[]) {
+          const [node] = args as [Node]
+          if (mayLoad(node)) examiner.examineTree(node, false)
+          const result = original.apply(this, args) as Node
+          return name === 'importNode' ? copied(node, result) : result
+        },
+    )
+}
