@@ -121,8 +121,36 @@ describe('a way to what waits', () => {
     await settle()
 
     expect(visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/shop'])
-    expect(await visit.page.getByText('our film').getAttribute('ping')).toBe(`${visit.pages.other}/ping`)
-    expect(await held()).toEqual(['ping'])
+    expect(await run(`return document.querySelector('[rel=opener]').ping`)).toBe(`${visit.pages.other}/ping`)
+    expect(await held()).toEqual(['a'])
+  })
+
+  it.each([
+    ['by its button', ''],
+    ['by a script of the page, once it has looked at it', 'onsubmit="event.preventDefault(); this.submit()"'],
+  ])('is a person’s to go: a form is sent, %s', async (_, attributes) => {
+    await run(`document.body.insertAdjacentHTML('beforeend',
+      '<form action="' + other + '/order" target="_blank" rel="opener" ${attributes}><button>Order</button></form>')`)
+
+    const [opened] = await Promise.all([
+      visit.page.context().waitForEvent('page'),
+      visit.page.getByText('Order', { exact: true }).click(),
+    ])
+    await opened.waitForLoadState()
+
+    expect(visit.pages.asked.filter((path) => path !== '/favicon.ico')).toEqual(['/order?'])
+    expect(await held()).toEqual([])
+  })
+
+  it('a form into a frame of the page waits even where a person sends it', async () => {
+    await run(`document.body.insertAdjacentHTML('beforeend',
+      '<iframe name="hidden"></iframe><form action="' + other + '/order" target="hidden"><button>Order</button></form>')`)
+
+    await visit.page.getByText('Order', { exact: true }).click()
+    await settle()
+
+    expect(await held()).toEqual(['form'])
+    expect(visit.pages.asked).toEqual([])
   })
 
   it('into a frame of the page waits even where a person follows it', async () => {

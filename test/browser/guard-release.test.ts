@@ -57,11 +57,11 @@ describe('a script that starts late', () => {
 it('a URL written in two pieces is held and comes back', async () => {
   await open(`<head>${tagged(watchShop)}
     <script>document.write('<scr'); document.write('ipt src="${visit.pages.other}/t/one.js"></scr' + 'ipt>')</script>
-    <script>document.write('<script src="${visit.pages.other}'); document.write('/t/two.js"></scr' + 'ipt><b>x</b>')</script>
+    <script>document.write('<script src="${visit.pages.other}'); document.write('/t/two.js"></scr' + 'ipt><b id=written>x</b>')</script>
     </head><body><p>Clocks</p>`)
   await settle()
   expect(await order()).toEqual([])
-  expect(await visit.page.locator('b').count()).toBe(1)
+  expect(await visit.page.locator('#written').count()).toBe(1)
 
   await accept()
 
