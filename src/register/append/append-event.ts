@@ -8,9 +8,11 @@ import type { RegisterEvent } from '../chain/entry-content.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** The claims of the receipt for an event. */
+/** The claims of the receipt for an event; without an issuer where the register itself acts, as in retention. */
 export interface EventClaims
-  extends Issuer, Pick<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId' | 'request' | 'outcome' | 'reason'> {
+  extends
+    Partial<Issuer>,
+    Pick<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId' | 'request' | 'outcome' | 'reason'> {
   readonly entry: number
   readonly recordedAt: string
   /** `hash(n)` of the site's chain. */
@@ -20,11 +22,11 @@ export interface EventClaims
 export interface EventToAppend {
   readonly event: RegisterEvent
   readonly recordedAt: string
-  /** Absent where nobody keeps a receipt. */
+  /** Absent where no visitor keeps the receipt. */
   readonly issuer?: Issuer
 }
 
-/** Appends an event as the next entry of its site, sealed and chained as any other. Other writers are held off. */
+/** Appends an event as the next entry of its site, sealed, chained and signed as any other. Other writers are held off. */
 export async function appendEvent(
   transaction: AppendTransaction,
   { event, recordedAt, issuer }: EventToAppend,
@@ -41,9 +43,7 @@ export async function appendEvent(
   }
   const commitment = await commitmentOf(sealed, sha256)
   const hash = await chainHash(head.hash, commitment, sha256)
-  const receipt = issuer
-    ? await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }))
-    : ''
+  const receipt = await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }))
   const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null }
   const appended = { ...sealed, ...named, commitment, hash, receipt }
   await transaction.insert(site, [{ ...appended, receiptSecretHash: null }])
@@ -52,7 +52,7 @@ export async function appendEvent(
 
 const claimsOf = (
   { event, eventId, site, consentId, request, outcome, reason }: RegisterEvent,
-  issuer: Issuer,
+  issuer: Issuer | undefined,
   at: Pick<EventClaims, 'entry' | 'recordedAt' | 'entryHash'>,
 ): EventClaims => ({
   ...issuer,

@@ -2,6 +2,7 @@ import { type ChainProblem, type ChainReport, type ChainSource, verifyChain } fr
 import type { ClaimsType, ReadClaims } from '../crypto/jws.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { readEntryContent } from './entry-content.js'
+import { TimeOrder } from './time-order.js'
 import type { Witness } from './witness.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from './stored-entry.js'
@@ -15,6 +16,8 @@ export interface SiteProblem {
     | 'receipt'
     /** The history up to here is another than when the witness was made. */
     | 'history'
+    /** It claims a time before the entry before it, or before a witness that lacks it. */
+    | 'time'
 }
 
 export interface SiteReport extends Omit<ChainReport, 'problems'> {
@@ -39,11 +42,13 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
   const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']))
   for (const witness of hashes.keys()) if (witness.entry === 0) hashes.set(witness, NOTHING)
   const { entry: total } = await source.head(site)
+  const times = new TimeOrder([...hashes.keys()])
   let receipts = 0
   const report = await verifyChain(source, site, {
     sha256: needs.sha256,
     async onEntry(entry, hash) {
       for (const witness of hashes.keys()) if (witness.entry === entry.entry) hashes.set(witness, toHex(hash))
+      if (!times.follows(entry)) problems.push({ entry: entry.entry, problem: 'time' })
       const type = receiptOf(entry)
       if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims }))) receipts += 1
       else if (type) problems.push({ entry: entry.entry, problem: 'receipt' })
@@ -63,7 +68,7 @@ function receiptOf(entry: StoredEntry): ClaimsType | null {
   try {
     const { kind } = readEntryContent(entry)
     if (kind === 'decision') return 'evaste-receipt'
-    return kind === 'event' && entry.receipt !== '' ? 'evaste-event' : null
+    return kind === 'event' ? 'evaste-event' : null
   } catch {
     return 'evaste-receipt' // nothing that the register would write
   }

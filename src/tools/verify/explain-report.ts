@@ -9,6 +9,7 @@ const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
   content: 'its content is gone or changed, and no erasure or end of retention in the register says so',
   head: 'the entries do not add up to the head of the chain',
   receipt: 'its receipt is missing, or was not signed for it with these keys',
+  time: 'it claims an earlier time than the entry or the checkpoint before it',
   history: 'the history up to here is another than when the checkpoint was made',
 }
 

@@ -4,7 +4,8 @@ import { openNodeRegister } from '../../../src/register/node/server.js'
 import { parseRegisterConfig } from '../../../src/register/node/config.js'
 import { createSigner } from '../../../src/register/crypto/jws.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
-import { chainHash, commitmentOf } from '../../../src/register/chain/seal.js'
+import { canonical } from '../../../src/declaration/canonical.js'
+import { chainHash, commitmentOf, serverText } from '../../../src/register/chain/seal.js'
 import { openKeyFiles } from '../../../src/register/node/key-files.js'
 import { openSqliteStore } from '../../../src/register/stores/sqlite.js'
 import {
@@ -30,6 +31,11 @@ export interface KeptRegister {
   tamper(sql: string): void
   /** Erases a visitor's consent, as they ask for it. */
   erase(entry: number): Promise<void>
+  /** Puts an event at the end of the chain; without `sign`, as somebody with the file alone can. */
+  forge(
+    event: Readonly<Record<string, unknown>>,
+    options: { readonly recordedAt: string; readonly sign: boolean },
+  ): Promise<void>
   /** Changes an entry, and then links and signs everything after it anew, as somebody with the keys can. */
   rewrite(entry: number, change: (record: string) => string): Promise<void>
 }
@@ -67,6 +73,7 @@ export async function keepRegister(folder: string): Promise<KeptRegister> {
       await register.close()
       if (status !== 201) throw new Error(`the erasure was answered with ${status}`)
     },
+    forge: (event, options) => forgeEvent(data, file, event, options),
     rewrite: (entry, change) => rewriteHistory(data, file, entry, change),
   }
 }
@@ -91,5 +98,38 @@ async function rewriteHistory(data: string, file: string, from: number, change: 
     write.run(record, commitment, hash, receipt, entry.entry)
   }
   database.prepare('UPDATE heads SET hash = ?').run(hash)
+  database.close()
+}
+
+async function forgeEvent(
+  data: string,
+  file: string,
+  event: Readonly<Record<string, unknown>>,
+  { recordedAt, sign }: { readonly recordedAt: string; readonly sign: boolean },
+): Promise<void> {
+  const site = 'corner-bakery'
+  const { sha256 } = nodePrimitives
+  const store = await openSqliteStore({ file, keysFile: join(data, 'keys.sqlite') })
+  const head = await store.head(site)
+  await store.close()
+  const entry = head.entry + 1
+  const eventId = 'f'.repeat(32)
+  const salt = new Uint8Array(16)
+  const record = canonical({ ...event, eventId, site })
+  const server = serverText({ site, entry, recordedAt, ip: 'none', flags: [] })
+  const commitment = await commitmentOf({ salt, record, server, personal: null }, sha256)
+  const hash = await chainHash(head.hash, commitment, sha256)
+  const { signing } = await openKeyFiles(data)
+  const signer = await createSigner(signing, nodePrimitives)
+  const claims = { site, entry, recordedAt, entryHash: toHex(hash), ...event }
+  const receipt = sign ? await signer('evaste-event', claims) : ''
+  const database = new DatabaseSync(file)
+  database
+    .prepare(
+      `INSERT INTO entries (site, entry, decision_id, consent_id, recorded_at, record, server, personal, salt, commitment, hash, receipt, key_id)
+       VALUES (?, ?, ?, '', ?, ?, ?, NULL, ?, ?, ?, ?, NULL)`,
+    )
+    .run(site, entry, eventId, recordedAt, record, server, salt, commitment, hash, receipt)
+  database.prepare('UPDATE heads SET entry = ?, hash = ?').run(entry, hash)
   database.close()
 }

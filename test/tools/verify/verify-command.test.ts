@@ -97,6 +97,42 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     expect(exitCode).toBe(1)
   })
 
+  test('an end of retention that the register did not sign is found, and what it claims to explain with it', async () => {
+    const { workshop, register } = await openKept()
+    register.tamper(
+      `UPDATE entries SET salt = NULL, record = '', server = '', receipt = '', consent_id = '', decision_id = 'blank:2' WHERE entry = 2`,
+    )
+    await register.forge({ event: 'retention', blanked: '2' }, { recordedAt: new Date().toISOString(), sign: false })
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toContain('corner-bakery: entry 6: its receipt is missing, or was not signed for it')
+    expect(exitCode).toBe(1)
+  })
+
+  test('an answer to a request that the register did not sign is found', async () => {
+    const { workshop, register } = await openKept()
+    const handled = { event: 'handled', request: 'e'.repeat(32), outcome: 'done' }
+    await register.forge(handled, { recordedAt: new Date().toISOString(), sign: false })
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toContain('corner-bakery: entry 6: its receipt is missing')
+    expect(exitCode).toBe(1)
+  })
+
+  test('an entry that was signed for an earlier time than the one before it is found', async () => {
+    const { workshop, register } = await openKept()
+    await register.forge({ event: 'handled', outcome: 'done' }, { recordedAt: '2020-01-01T00:00:00.000Z', sign: true })
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toContain(
+      'corner-bakery: entry 6: it claims an earlier time than the entry or the checkpoint before it',
+    )
+    expect(exitCode).toBe(1)
+  })
+
   test('a history that was rewritten and signed anew agrees with itself, but not with a checkpoint kept before', async () => {
     const { workshop, register } = await openKept()
     await workshop.write('mine.jws', `${register.checkpoints[3]}\n`)

@@ -1,0 +1,32 @@
+import type { StoredEntry } from './stored-entry.js'
+import type { Witness } from './witness.js'
+
+/** How far apart the clocks of a register's processes may be, and how far one may be set back to be right. */
+const LEEWAY_MS = 5 * 60_000
+
+/**
+ * Tells whether entries run forward in time: an entry from before the one before it, or from before a checkpoint that
+ * lacks it, was back-dated.
+ */
+export class TimeOrder {
+  readonly #witnesses: Witness[]
+  #notBeforeMs = -Infinity
+  #previousMs = -Infinity
+
+  /** @param witnesses of this site, in any order. */
+  constructor(witnesses: readonly Witness[]) {
+    this.#witnesses = [...witnesses].sort((one, other) => one.entry - other.entry)
+  }
+
+  /** Takes the next entry; `false`: it is back-dated. */
+  follows({ entry, recordedAt }: Pick<StoredEntry, 'entry' | 'recordedAt'>): boolean {
+    for (let next = this.#witnesses[0]; next && next.entry < entry; next = this.#witnesses[0]) {
+      this.#notBeforeMs = Math.max(this.#notBeforeMs, Date.parse(next.time))
+      this.#witnesses.shift()
+    }
+    const atMs = Date.parse(recordedAt)
+    const isForward = atMs + LEEWAY_MS >= Math.max(this.#previousMs, this.#notBeforeMs)
+    this.#previousMs = atMs
+    return isForward
+  }
+}
