@@ -10,7 +10,7 @@ const ID = 'objection'
 const isOpenToObjection = ({ legalBasis }: Purpose): boolean =>
   legalBasis === 'legitimate-interests' || legalBasis === 'public-task'
 
-/** GDPR 21(4): the right to object stands apart from every other information. */
+/** R131: the right to object stands apart from all other information. */
 export function objectionSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   const purposes = declaration.purposes.filter(isOpenToObjection)
