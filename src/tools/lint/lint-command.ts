@@ -2,6 +2,8 @@ import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Declaration } from '../../declaration/types.js'
 import { CannotRun, type Command, type CommandContext, type Outcome } from '../command.js'
+import { lintSeal } from '../seal/lint-seal.js'
+import { readBeside } from '../seal/read-beside.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import { type Finding, severities, type Severity } from './finding.js'
 import { lintDeclaration } from './lint-declaration.js'
@@ -64,10 +66,13 @@ const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
   )
 
 async function lintFile(file: string, declaration: Declaration | null, context: CommandContext): Promise<Linted> {
-  const findings = lintNotice(readNoticeFile(await readNoticeBytes(file, context), file), declaration)
-  if (!findings)
+  const bytes = await readNoticeBytes(file, context)
+  const findings = lintNotice(readNoticeFile(bytes, file), declaration)
+  const text = Buffer.from(bytes).toString()
+  const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)))
+  if (!findings && !sealed)
     throw new CannotRun(`${file} is not in Finnish, Swedish or English; no other language can be checked yet`)
-  return { file, findings }
+  return { file, findings: [...(findings ?? []), ...(sealed ?? [])] }
 }
 
 function report(linted: readonly Linted[]): Outcome {

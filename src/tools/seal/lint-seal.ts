@@ -9,7 +9,7 @@ import { sealHtml, UNKNOWN_PAGE } from './seal-html.js'
 
 /**
  * Checks a page that is sealed, or half so: whether both lines are there and fit the declaration, what leaks, and what does
- * not come back. A page without a seal has no findings.
+ * not come back. `null`: the page has no seal.
  *
  * @param readScript reads a script of the page's own by its address as written.
  */
@@ -17,10 +17,10 @@ export function lintSeal(
   html: string,
   declaration: Declaration,
   readScript: (address: string) => string | undefined,
-): readonly Finding[] {
+): readonly Finding[] | null {
   const { elements } = readPage(html)
   const tag = findTag(elements)
-  if (!tag || !(tag.attributes.has('data-sealed') || policyBehind(elements, tag))) return []
+  if (!tag || !(tag.attributes.has('data-sealed') || policyBehind(elements, tag))) return null
   if (!sealedPolicy(declaration, needsNoConsent(declaration), [])) return [found(tag.line, UNNEEDED)]
   const waiting = findWaitingServices(declaration, UNKNOWN_PAGE)
   const broken = findBrokenSeal(elements, tag)

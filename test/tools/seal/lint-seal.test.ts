@@ -7,11 +7,11 @@ import { townBakery } from '../rewrite/town-bakery.js'
 const declaration = readDeclaration(townBakery())
 const PAGE = '<head><script src="evaste.js"></script>\n<script type="module" src="own.js"></script>'
 const { html: SEALED } = sealHtml(PAGE, declaration)
-const messages = (html: string, script = '') => lintSeal(html, declaration, () => script).map(({ message }) => message)
+const messages = (html: string, script = '') => lintSeal(html, declaration, () => script)?.map(({ message }) => message)
 
 it('has nothing to say of a page without a seal, or with a whole one', () => {
-  expect(messages(PAGE)).toEqual([])
-  expect(messages('<p>Rye')).toEqual([])
+  expect(messages(PAGE)).toBeUndefined()
+  expect(messages('<p>Rye')).toBeUndefined()
   expect(messages(SEALED)).toEqual([])
 })
 
@@ -26,7 +26,7 @@ it.each([
 it('finds a seal that nothing needs', () => {
   const open = readDeclaration({ ...townBakery(), services: [] })
 
-  expect(lintSeal(SEALED, open, () => '').map(({ message }) => message)).toEqual([
+  expect(lintSeal(SEALED, open, () => '')?.map(({ message }) => message)).toEqual([
     expect.stringMatching(/take data-sealed/),
   ])
 })
