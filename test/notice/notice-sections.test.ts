@@ -124,7 +124,7 @@ describe('the notice', () => {
     ['SE', 'Integritetsskyddsmyndigheten (IMY) https://www.imy.se'],
     ['NO', 'Datatilsynet https://www.datatilsynet.no'],
     ['FI', 'Office of the Data Protection Ombudsman https://tietosuoja.fi'],
-  ])('names the authority of the controller’s country, unless others are declared: %s (R11)', async (country, line) => {
+  ])('names the authority of the controller’s country if none is declared: %s (R11)', async (country, line) => {
     const { controller } = silent
     const own = { authorities: [{ name: 'Authority', url: 'https://authority.example' }] }
 
@@ -139,7 +139,7 @@ describe('the notice', () => {
     expect(said.split('\n').slice(1)).toEqual(['Authority https://authority.example'])
   })
 
-  test('knows an authority in each other country of the EEA, and names none outside of it (R11)', async () => {
+  test('knows an authority for each other EEA country, and names none outside the EEA (R11)', async () => {
     const eea = 'AT BE BG CY CZ DE DK EE ES FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'
     const { controller } = silent
 

@@ -6,7 +6,7 @@ import { LAW_WORDS } from './law-words.js'
 describe.each(languages)('the texts in %s', (language) => {
   const { consent, personalData, gender, device, answer, proof, yes } = LAW_WORDS[language]
 
-  test('call consent and personal data what the law calls them', async () => {
+  test('use the words of the law for consent and personal data', async () => {
     const texts = await loadTexts(language)
 
     expect(texts.intro).toMatch(consent)
@@ -16,33 +16,33 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(texts['heading.purposes']).toMatch(personalData)
   })
 
-  test('name every guess that the question is about: gender too', async () => {
+  test('name gender beside age and interests', async () => {
     const texts = await loadTexts(language)
 
     expect(texts['purpose.demographics']).toMatch(gender)
     expect(texts['description.demographics']).toMatch(gender)
   })
 
-  test('never say that the device needs permission: it is the controller that does', async () => {
+  test('do not say that the device needs permission', async () => {
     const texts = await loadTexts(language)
 
     expect(texts['heading.trackers']).toMatch(device)
     expect(texts.necessity).not.toMatch(device)
   })
 
-  test('keep proof of a consent, not the consent', async () => {
+  test('say that proof of a consent is kept, not the consent', async () => {
     const { registerKept } = await loadTexts(language)
 
     expect(registerKept).toMatch(proof)
   })
 
-  test('call a choice that stands open unanswered, for the question has been put', async () => {
+  test('call an open choice unanswered, not unasked', async () => {
     const texts = await loadTexts(language)
 
     expect(texts['status.requested']).toMatch(answer)
   })
 
-  test('answer whether the data have to be given with a yes', async () => {
+  test('answer with “yes” where data have to be given', async () => {
     const texts = await loadTexts(language)
 
     expect(texts['provision.statutory']).toMatch(yes)
@@ -50,7 +50,7 @@ describe.each(languages)('the texts in %s', (language) => {
     expect(texts['provision.voluntary']).not.toMatch(yes)
   })
 
-  test('never name evaste, which a visitor does not know', async () => {
+  test('do not mention evaste, which a visitor does not know', async () => {
     expect(JSON.stringify(Object.values(await loadTexts(language)))).not.toMatch(/evaste/i)
   })
 })

@@ -22,7 +22,7 @@ describe('numbers, durations, countries, lists and dates in words', () => {
     expect(countPhrase('Tietoja saa {count}.', 3, 'fi')).toBe('Tietoja saa 3.')
   })
 
-  test.each(languages)('“at least” is said of every number of companies in %s', async (language) => {
+  test.each(languages)('“at least” appears with every number of companies in %s', async (language) => {
     const texts = await loadTexts(language)
     const atLeast = texts.atLeast.replace('{count}', '').trim().toLowerCase()
 
@@ -149,7 +149,7 @@ describe('the words of a country', () => {
   const swedish = async (controller: Partial<Organisation>, texts: DeclarationFile['texts'] = {}) =>
     withOwnWording(await loadTexts('sv'), { controller: { name: 'Kirkas', ...controller }, texts }, 'sv')
 
-  test('are those of the controller’s: Sweden has its own for what Swedish calls otherwise in Finland', async () => {
+  test('follow the country of the controller: Swedish in Sweden has words of its own', async () => {
     const [unsaid, finland, sweden] = await Promise.all([
       swedish({}),
       swedish({ country: 'FI' }),
@@ -173,14 +173,14 @@ describe('the words of a country', () => {
     expect(JSON.stringify(Object.values(said))).not.toMatch(/(?<!\p{L})kak|dataskyddsbeskriv|FO-nummer/iu)
   })
 
-  test('give way to the company’s own wording', async () => {
+  test('are overridden by the company’s own wording', async () => {
     const texts = await swedish({ country: 'SE' }, { sv: { businessId: 'Org.nr' } })
 
     expect(texts.businessId).toBe('Org.nr')
     expect(texts.notice).toBe('Integritetspolicy')
   })
 
-  test.each(languages)('replace labels that there are, by texts with the same places, in %s', async (language) => {
+  test.each(languages)('replace existing labels and keep their placeholders in %s', async (language) => {
     const { regions = {}, ...texts } = await loadTexts(language)
     const labels = Object.values(regions).flatMap((words) => Object.entries(words))
     const placesIn = (text: unknown) => JSON.stringify(text).match(/\{\w+\}/g)
