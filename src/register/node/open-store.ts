@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises'
+import { access, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openPostgresStore } from '../stores/postgres.js'
 import { openSqliteStore } from '../stores/sqlite.js'
@@ -13,10 +13,24 @@ export interface StorePlace {
 }
 
 /** Opens the store that is configured: PostgreSQL by its address, else SQLite in the data folder. */
-export function openStore({ data, databaseUrl, keysUrl }: StorePlace): Promise<RegisterStore> {
-  if (databaseUrl === undefined)
-    return openSqliteStore({ file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') })
+export async function openStore({ data, databaseUrl, keysUrl }: StorePlace): Promise<RegisterStore> {
+  if (databaseUrl === undefined) {
+    const files = { file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') }
+    for (const file of Object.values(files)) await keepFromOthers(file)
+    return openSqliteStore(files)
+  }
   return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) })
+}
+
+/** The folder may be open to others, as one that a container or an operator has made: entries are nobody else's to read. */
+async function keepFromOthers(file: string): Promise<void> {
+  const handle = await open(file, 'a', 0o600) // SQLite makes what belongs to it alike
+  try {
+    const { mode } = await handle.stat()
+    if (mode & 0o007) await handle.chmod(mode & 0o770)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** @throws where nobody has begun a register there. */
