@@ -17,6 +17,7 @@ import type { RegisterStore } from './stores/store.js'
 
 export interface RouteNeeds extends AppendNeeds {
   readonly basePath: string
+  readonly origins: () => ReadonlySet<string>
   readonly reloadSites: () => Promise<void>
   readonly store: RegisterStore
   readonly vault: PersonalVault

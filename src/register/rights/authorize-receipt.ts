@@ -9,7 +9,8 @@ const NOBODY = '0'.repeat(64)
 const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/
 
 export interface ReceiptHolderNeeds {
-  readonly sites: readonly string[]
+  /** Those that the register serves. */
+  readonly sites: Pick<ReadonlySet<string>, 'has'>
   readonly store: Pick<RegisterStore, 'secretHashesAt'>
 }
 
@@ -27,8 +28,11 @@ export async function authorizeReceipt(
   const offered = await sha256(secret)
   let site: string | null = null
   // A driver may end a text at its first zero byte, and PostgreSQL takes none: what is no id is asked for as nobody's.
-  const hashes = await store.secretHashesAt(sites, RANDOM_ID.test(consentId) ? consentId : NOBODY)
-  for (const candidate of sites) if (areEqual(offered, hashes.get(candidate) ?? NOBODY) && secret) site = candidate
+  const hashes = await store.secretHashesAt(null, RANDOM_ID.test(consentId) ? consentId : NOBODY)
+  // As much is compared where there is no such consent as where there is one.
+  const candidates = hashes.size > 0 ? [...hashes] : [['', NOBODY] as const]
+  for (const [candidate, hash] of candidates)
+    if (areEqual(offered, hash) && secret && sites.has(candidate)) site = candidate
   if (site === null) throw new RegisterProblem('not-found')
   return site
 }

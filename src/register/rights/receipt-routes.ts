@@ -9,6 +9,8 @@ import { parseRequest } from './parse-request.js'
 
 export interface ReceiptRouteNeeds extends Limits {
   readonly sites: ReadonlyMap<string, Site>
+  /** The origins of all sites, as they are now. */
+  readonly origins: () => ReadonlySet<string>
   readonly rights: ExerciseNeeds
   /** How many requests a network may make, and how many a site gets, of those that the controller must answer. */
   readonly takeRequest: Limits
@@ -35,21 +37,19 @@ export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void
 /** A wrong id and a wrong secret answer alike; a page may ask only where a site lists its origin. */
 async function authorize(call: Call, needs: ReceiptRouteNeeds): Promise<{ site: string; consentId: string }> {
   call.header('vary', 'Origin')
-  if (call.req.header('origin') !== undefined) allow(call, originsOf(needs))
   limit(call, needs)
+  if (call.req.header('origin') !== undefined) allow(call, needs.origins())
   const consentId = call.req.param('consentId') ?? ''
   const authorization = call.req.header('authorization') ?? null
   const { store } = needs.rights
   return {
-    site: await authorizeReceipt(consentId, authorization, { sites: [...needs.sites.keys()], store }),
+    site: await authorizeReceipt(consentId, authorization, { sites: needs.sites, store }),
     consentId,
   }
 }
 
 function answerPreflight(call: Call, needs: ReceiptRouteNeeds, methods: string, headers: string): Response {
-  allow(call, originsOf(needs))
+  limit(call, needs)
+  allow(call, needs.origins())
   return preflight(call, methods, headers)
 }
-
-const originsOf = ({ sites }: ReceiptRouteNeeds): ReadonlySet<string> =>
-  new Set([...sites.values()].flatMap(({ origins }) => [...origins]))

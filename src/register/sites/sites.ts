@@ -31,6 +31,8 @@ export interface Site {
 export interface Sites {
   /** Live: `reload` changes it. */
   readonly bySite: ReadonlyMap<string, Site>
+  /** The origins of all of them; made again only when a site has changed. */
+  origins(): ReadonlySet<string>
   /** Looks whether another process made or changed a site; not more often than every five seconds. */
   refresh(): Promise<void>
   reload(): Promise<void>
@@ -59,6 +61,7 @@ export function openSites(needs: Needs): Sites {
   }
   const bySite = new Map(configured)
   const saved = new Map<string, { readonly text: string; readonly site: Site }>()
+  let origins: ReadonlySet<string> | null = null
   let readAtMs = -Infinity
   let refreshing: Promise<void> = Promise.resolve()
   const reload = async (): Promise<void> => {
@@ -70,10 +73,12 @@ export function openSites(needs: Needs): Sites {
       const site = openSaved(one, needs)
       saved.set(one.site, { text, site })
       bySite.set(one.site, site)
+      origins = null
     }
   }
   return {
     bySite,
+    origins: () => (origins ??= new Set([...bySite.values()].flatMap((site) => [...site.origins]))),
     reload,
     refresh() {
       // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.

@@ -84,6 +84,7 @@ describe('sites that share a register', () => {
     const lists = [
       /^select \* from "sites" order by "site"$/,
       /^select "site" from "heads" order by "site"$/,
+      /^select "consents"."site", .* where "entries"."consent_id" = \?$/,
       /^select max\("entries"."recorded_at"\) as "at" from "heads" /,
       /^select \* from "notices" where "next_at" <= \? /,
     ]

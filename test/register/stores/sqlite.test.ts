@@ -129,7 +129,7 @@ describe('on SQLite', { timeout: 20_000 }, () => {
     await store.entries('corner-bakery', { after: 10, limit: 10 })
     await store.entriesOfConsent('corner-bakery', visitors[0]?.record.consentId ?? '')
     await store.secretHash('corner-bakery', 'nobody')
-    await store.secretHashesAt(['corner-bakery', 'cafe'], 'nobody')
+    await store.secretHashesAt(null, 'nobody')
     await store.apiKey('a'.repeat(64))
     await store.hasSetupToken('a'.repeat(64), '2026-11-22T12:00:00.000Z')
     await store.statistics('corner-bakery', { from: '2026-11-01', to: '2026-11-30', by: ['day'] })

@@ -15,8 +15,12 @@ export interface EntryQueries {
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
   /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
   secretHash(site: string, consentId: string): Promise<Digest | null>
-  /** The same for many sites in one question; sites without the consent are left out. */
-  secretHashesAt(sites: readonly string[], consentId: string): Promise<ReadonlyMap<string, Digest>>
+  /**
+   * The same at whatever sites have the consent.
+   *
+   * @param sites `null`: all of them, however many there are.
+   */
+  secretHashesAt(sites: null, consentId: string): Promise<ReadonlyMap<string, Digest>>
   /** All entries of one consent, in order. */
   entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
 }
@@ -40,10 +44,16 @@ export function createEntryQueries(db: Database): EntryQueries {
           .execute(),
       ),
     secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
-    async secretHashesAt(sites, consentId) {
-      if (!sites.length) return new Map()
-      const hashes = db.selectFrom('consents').select(['site', 'consent_id', 'receipt_secret_hash'])
-      const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute()
+    async secretHashesAt(_sites, consentId) {
+      // The key of consents begins with the site; the entries have an index that begins with the consent.
+      const rows = await db
+        .selectFrom('entries')
+        .innerJoin('consents', (join) =>
+          join.onRef('consents.site', '=', 'entries.site').onRef('consents.consent_id', '=', 'entries.consent_id'),
+        )
+        .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
+        .where('entries.consent_id', '=', consentId)
+        .execute()
       // A driver may cut what it is asked short, at a NUL: only the very id counts.
       const own = rows.filter((row) => row.consent_id === consentId)
       return new Map(own.map((row) => [row.site, row.receipt_secret_hash]))
