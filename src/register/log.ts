@@ -16,6 +16,8 @@ export interface LogEvent {
     | 'retention-held'
     | 'notified'
     | 'row-security-bypassed'
+    | 'proxy-not-trusted'
+    | 'everybody-trusted'
   readonly site?: string
   /** A word of ours: a problem, a flag, an error's name and code. */
   readonly reason?: string

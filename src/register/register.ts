@@ -3,7 +3,12 @@ import { appendAlone, appendBatch, type Draft, type Outcome } from './append/app
 import { answerEntry, parseEntryUrl } from './append/append-entry.js'
 import { SiteQueues } from './append/site-queues.js'
 import { createCheckpoints } from './chain/checkpoint.js'
-import { parseTrustedProxies, findClientAddress } from './http/client-address.js'
+import {
+  comesFromUnknownProxy,
+  findClientAddress,
+  parseTrustedProxies,
+  trustsEverybody,
+} from './http/client-address.js'
 import { createInterfaceTexts } from './sites/documents.js'
 import type { Register, RegisterOptions } from './options.js'
 import { createDailyQuota, type Quota } from './http/daily-quota.js'
@@ -18,7 +23,7 @@ import { startNotices } from './rights/notifications.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
-import { openSites } from './sites/sites.js'
+import { openSites, type Site } from './sites/sites.js'
 import type { LogEvent } from './log.js'
 export type { LogEvent } from './log.js'
 export type { RegisterKeys } from './crypto/signatures.js'
@@ -48,8 +53,9 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
   const metrics = createMetrics(nowMs)
   const log = limitLog(options.log ?? (() => {}), nowMs)
-  const { bySite: sites, refresh, reload } = openSites({ ...options, log, now, nowMs })
+  const { bySite: sites, origins, refresh, reload } = openSites({ ...options, log, now, nowMs })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
+  if (trustsEverybody(trusted)) log(EVERYBODY_TRUSTED)
   const primitives = options.primitives ?? webPrimitives
   await assertMasterKey(keys.master, store, primitives)
   if (await store.bypassesRowSecurity()) log(ROW_SECURITY_BYPASSED)
@@ -75,6 +81,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     rights,
     basePath,
     sites,
+    origins,
     reloadSites: reload,
     store,
     vault,
@@ -86,8 +93,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     demandCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),
-    quota: createQuotas(options.quota, now),
-    publications: createDailyQuota(PUBLICATIONS, now),
+    quota: createQuotas(options.quota),
+    publications: createDailyQuota(PUBLICATIONS),
     takeRequest: {
       takeFromNetwork: createRateLimit(rates.requestsOfNetwork ?? { burst: 30, perSecond: 30 / 3600 }, nowMs),
       takeFromSite: createRateLimit(rates.requestsOfSite ?? { burst: 500, perSecond: 0.1 }, nowMs),
@@ -96,12 +103,16 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     takeFromSite: createRateLimit(rates.site ?? { burst: 20_000, perSecond: 2_000 }, nowMs),
   }
   const routes = createRoutes(needs)
+  let isClosed = false
+  void lookAtDeclarations(sites, () => isClosed)
   const answered = async <A extends { readonly status: number }>(
     request: Request,
     connection: { readonly address: string },
     answer: (address: string | null) => A | Promise<A>,
   ): Promise<A> => {
-    const address = findClientAddress(connection.address, request.headers.get('x-forwarded-for'), trusted)
+    const forwardedFor = request.headers.get('x-forwarded-for')
+    const address = findClientAddress(connection.address, forwardedFor, trusted)
+    if (comesFromUnknownProxy(connection.address, forwardedFor, trusted)) log(PROXY_NOT_TRUSTED)
     await refresh()
     const given = await answer(address)
     metrics.answered(given.status)
@@ -117,6 +128,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     rotateSigningKey: signatures.rotate,
     createSetupToken: ({ anew = false } = {}) => createSetupToken({ store, now }, anew),
     async close() {
+      isClosed = true
       await appends.stop()
       await retention.stop()
       await notices.stop()
@@ -128,11 +140,17 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
 /** A site that is deployed every quarter of an hour; each declaration is kept for good. */
 const PUBLICATIONS = { entries: 100, bytes: 20_000_000 }
 
+/** Says at once in the log what is wrong with a configured declaration, and not only when the first visitor comes. */
+async function lookAtDeclarations(sites: ReadonlyMap<string, Site>, isClosed: () => boolean): Promise<void> {
+  for (const { isConfigured, declarations } of [...sites.values()])
+    if (isConfigured && !isClosed()) await declarations.configured()
+}
+
 /** Made-up declarations are what a stranger who fills the disk would name. */
-function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Quota> = {}, now: () => Date) {
+function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Quota> = {}) {
   return {
-    all: createDailyQuota({ entries, bytes }, now),
-    unknown: createDailyQuota({ entries: Math.ceil(entries / 10), bytes: Math.ceil(bytes / 10) }, now),
+    all: createDailyQuota({ entries, bytes }),
+    unknown: createDailyQuota({ entries: Math.ceil(entries / 10), bytes: Math.ceil(bytes / 10) }),
   }
 }
 
@@ -142,6 +160,19 @@ const ROW_SECURITY_BYPASSED: LogEvent = {
   message:
     'the database role is a superuser or has BYPASSRLS, so that row security does not keep the sites apart; ' +
     'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
+}
+
+/** All visitors then look like one: they share one limit, and the proxy's address is kept for each of them. */
+const PROXY_NOT_TRUSTED: LogEvent = {
+  ...{ level: 'warn', event: 'proxy-not-trusted' },
+  message:
+    'requests with X-Forwarded-For come from a proxy nearby that trustProxy does not name: every visitor is taken for ' +
+    'that proxy; name its network, such as 10.0.0.0/8, in trustProxy (EVASTE_TRUST_PROXY)',
+}
+
+const EVERYBODY_TRUSTED: LogEvent = {
+  ...{ level: 'warn', event: 'everybody-trusted' },
+  message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
 }
 
 /** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */

@@ -74,7 +74,7 @@ async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> 
   }
   if (declaration.site !== site) return refuse('invalid-declaration', '$.site', `the site of the address is "${site}"`)
   const before = await declarations.configuredDigest()
-  const retryAfterSeconds = needs.publications.take(site, text.length)
+  const retryAfterSeconds = needs.publications.take(site, text.length, needs.now())
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
   const { digest } = await keepDocument(needs.store, 'declaration', declaration.file)
   const { declared: termsBefore } = await needs.rights.openTerms(site)

@@ -84,9 +84,11 @@ async function appendEntry(
 }
 
 /** @throws {RegisterProblem} `too-many-requests`, until the next day. */
-function takeQuota(site: string, { text, flags }: Draft, { quota }: AppendNeeds): void {
+function takeQuota(site: string, { text, flags, recordedAt }: Draft, { quota }: AppendNeeds): void {
+  const at = new Date(recordedAt)
   const isUnknown = flags.includes('unknown-declaration')
-  const retryAfterSeconds = (isUnknown && quota.unknown.take(site, text.length)) || quota.all.take(site, text.length)
+  const retryAfterSeconds =
+    (isUnknown && quota.unknown.take(site, text.length, at)) || quota.all.take(site, text.length, at)
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
 }
 

@@ -2,7 +2,7 @@ import { CommitFailure } from './append-queue.js'
 
 /** Where so many in a row fail alone, it is not the drafts that are wrong. */
 const MOST_ALONE = 3
-const PATIENCE_MS = 2_000
+export const PATIENCE_MS = 2_000
 
 /**
  * Commits a batch of one site. Where it fails, each half of it, down to single drafts: one that cannot be committed does

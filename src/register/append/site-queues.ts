@@ -1,6 +1,6 @@
 import { RegisterProblem } from '../http/problem.js'
 import { AppendQueue, type AppendQueueOptions } from './append-queue.js'
-import { commitInHalves } from './commit-in-halves.js'
+import { commitInHalves, PATIENCE_MS } from './commit-in-halves.js'
 import { createTurns } from './turns.js'
 
 /** So many sites at a time write from queues of their own; each takes a connection to the database. */
@@ -77,10 +77,12 @@ export class SiteQueues<Draft, Outcome> {
   }
 
   async #commitShared(drafts: readonly Draft[]): Promise<readonly (Outcome | null)[]> {
+    const startedMs = performance.now()
     try {
       return await this.#options.commitTogether(drafts)
     } catch (cause) {
-      if (drafts.length === 1) throw cause
+      // A database that took long to fail would do so again: its visitors have waited enough.
+      if (drafts.length === 1 || performance.now() - startedMs > PATIENCE_MS) throw cause
       return drafts.map(() => null) // each site is to fail by itself
     }
   }

@@ -17,13 +17,36 @@ export function parseTrustedProxies(networks: readonly string[]): readonly Range
   return networks.map((network) => {
     const address = parseAddress(network)
     if (address) return [address, address.kind() === 'ipv4' ? 32 : 128]
-    if (ipaddr.isValidCIDR(network)) return ipaddr.parseCIDR(network)
+    if (ipaddr.isValidCIDR(network)) return unmapped(ipaddr.parseCIDR(network))
     throw new EvasteError(
       'register-config-invalid',
       `trustProxy: "${network}" is not a network; write it as 10.0.0.0/8 or 2001:db8::/32`,
     )
   })
 }
+
+/** `::ffff:127.0.0.0/104` is `127.0.0.0/8`: addresses of that form are read as IPv4 everywhere. */
+function unmapped([address, bits]: Range): Range {
+  if (address.kind() === 'ipv4' || bits < MAPPED_BITS) return [address, bits]
+  const six = address as ipaddr.IPv6
+  return six.isIPv4MappedAddress() ? [six.toIPv4Address(), bits - MAPPED_BITS] : [address, bits]
+}
+
+const MAPPED_BITS = 96
+
+/** Whether a list of trusted proxies trusts everybody, so that each visitor may claim any address. */
+export const trustsEverybody = (trusted: readonly Range[]): boolean => trusted.some(([, bits]) => bits === 0)
+
+/**
+ * Whether a request looks as if it came through a proxy that nobody named: it says for whom it is forwarded, and comes from
+ * this machine or from a private network.
+ */
+export function comesFromUnknownProxy(socket: string, forwardedFor: string | null, trusted: readonly Range[]): boolean {
+  const address = forwardedFor === null ? null : parseAddress(socket)
+  return address !== null && !isTrusted(address, trusted) && NEARBY.has(address.range())
+}
+
+const NEARBY: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal'])
 
 /**
  * The visitor's address as far as it is vouched for: the connection's own, or the one before it that a chain of

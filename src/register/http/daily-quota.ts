@@ -6,7 +6,7 @@ export interface Quota {
 
 export interface DailyQuota {
   /** Takes room for one entry of so many bytes: 0 where there is room, else the whole seconds until the next day. */
-  take(key: string, bytes: number): number
+  take(key: string, bytes: number, at: Date): number
 }
 
 const DAY_MS = 86_400_000
@@ -15,12 +15,12 @@ const DAY_MS = 86_400_000
  * Counts what each site adds on a day, in memory: each process gives the whole quota, and a restart begins again, which no
  * stranger can cause.
  */
-export function createDailyQuota(quota: Quota, now: () => Date): DailyQuota {
+export function createDailyQuota(quota: Quota): DailyQuota {
   let day = NaN
   let used = new Map<string, { entries: number; bytes: number }>()
   return {
-    take(key, bytes) {
-      const nowMs = now().getTime()
+    take(key, bytes, at) {
+      const nowMs = at.getTime()
       const today = Math.floor(nowMs / DAY_MS)
       if (today !== day) used = new Map()
       day = today

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { Pool, PoolConfig } from 'pg'
+import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { entryMigrations, keyMigrations, ledgerMigrations, migrate } from './migrations/migrate.js'
 import { createSharedLedger } from './queries/ledger-queries.js'
 import { namedInTransaction } from './site-scope.js'
@@ -31,7 +31,10 @@ const POOL: PoolConfig = {
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,
   application_name: 'evaste-register',
+  keepAlive: true,
 }
+/** Longer than any wait for a lock. A server that stands still never answers, and never says that it does not. */
+const QUERY_TIMEOUT_MS = 12_000
 
 /**
  * Opens a register in a PostgreSQL database, which any number of register processes may share.
@@ -45,13 +48,13 @@ const POOL: PoolConfig = {
  */
 export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore> {
   const Pool = await findPool()
-  const openDialect = (connectionString: string, max: number): PostgresDialect => {
-    const pool = new Pool({ ...POOL, connectionString, max })
+  const openDialect = (connectionString: string, max: number, own: PoolConfig = LIMITED): PostgresDialect => {
+    const pool = new Pool({ ...POOL, ...own, connectionString, max })
     // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
     // but between two queries nobody listens, and an error that nobody hears ends the process.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
-    return new PostgresDialect({ pool })
+    return new PostgresDialect({ pool: { connect: () => connectHangingUp(pool), end: () => pool.end() } })
   }
   const logging = log ? { log } : {}
   const dialect = openDialect(url, 10)
@@ -62,9 +65,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   try {
     await demandDurable(entries)
     await demandDurable(keys)
-    await migrate(keys, keyMigrations('bytea'), KEYS_SCHEMA)
-    await migrate(ledger, ledgerMigrations(), LEDGER_SCHEMA)
-    await migrate(entries, entryMigrations('bytea'))
+    await migrateAll({ url, keysUrl: keysUrl ?? url }, (address) => openDialect(address, 1, {}))
   } catch (cause) {
     await Promise.all([entries.destroy(), keys.destroy()])
     throw cause
@@ -77,6 +78,45 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
     bypassesRowSecurity: () => bypassesRowSecurity(entries),
   })
 }
+
+/** Over connections of its own: to bring a large register up to date takes as long as it takes. */
+async function migrateAll(
+  { url, keysUrl }: { readonly url: string; readonly keysUrl: string },
+  openUnlimited: (address: string) => PostgresDialect,
+): Promise<void> {
+  const keysDialect = openUnlimited(keysUrl)
+  const keys = new Kysely<KeyTables>({ dialect: keysDialect }).withSchema(KEYS_SCHEMA)
+  const ledger = new Kysely<LedgerTables>({ dialect: keysDialect }).withSchema(LEDGER_SCHEMA)
+  const entries = new Kysely<RegisterTables>({ dialect: openUnlimited(url) })
+  try {
+    await migrate(keys, keyMigrations('bytea'), KEYS_SCHEMA)
+    await migrate(ledger, ledgerMigrations(), LEDGER_SCHEMA)
+    await migrate(entries, entryMigrations('bytea'))
+  } finally {
+    await Promise.all([entries.destroy(), keys.destroy()])
+  }
+}
+
+/**
+ * A client whose connection is hung up where a query was not answered in time: whatever is asked over it next would wait
+ * behind that query, and the pool takes another one.
+ */
+async function connectHangingUp(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect()
+  if (hangsUp.has(client)) return client
+  hangsUp.add(client)
+  const query = client.query.bind(client) as (...args: readonly unknown[]) => Promise<unknown>
+  const { stream } = (client as unknown as { connection: { stream: { destroy(): void } } }).connection
+  const limited = (...args: readonly unknown[]): Promise<unknown> =>
+    query(...args).catch((cause: unknown) => {
+      if ((cause as Error).message === 'Query read timeout') stream.destroy()
+      throw cause
+    })
+  return Object.assign(client, { query: limited }) as PoolClient
+}
+
+const hangsUp = new WeakSet<PoolClient>()
+const LIMITED: PoolConfig = { query_timeout: QUERY_TIMEOUT_MS }
 
 /**
  * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into

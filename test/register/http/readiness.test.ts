@@ -28,3 +28,24 @@ test('a register whose store cannot commit is up, but not ready', async () => {
   expect((await get(register, '/readyz')).status).toBe(503)
   expect((await get((await openBakeryRegister()).register, '/readyz')).status).toBe(200)
 })
+
+test('a store that stands still is not ready in bounded time, and is not asked again meanwhile', async () => {
+  let [ms, pings] = [0, 0]
+  let answer = (): void => {}
+  const ping = () => {
+    pings += 1
+    return new Promise<void>((resolve) => (answer = resolve))
+  }
+  const ready = createReadiness({ ping }, () => ms, 20)
+
+  await expect(ready()).rejects.toThrow('has not answered within 20 ms')
+  ms = 5_000
+  await expect(ready()).rejects.toThrow('has not answered')
+  expect(pings).toBe(1)
+  answer()
+  await new Promise((resolve) => setTimeout(resolve))
+  const again = ready()
+  answer()
+
+  await expect(again).resolves.toBeUndefined()
+})
