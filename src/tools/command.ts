@@ -33,9 +33,9 @@ export interface CommandContext {
   readonly untilStopped: () => Promise<void>
 }
 
-/** How a command ended: 0 clean, 1 findings. 2 is for `CannotRun`. */
+/** How a command ended: 0 clean, 1 findings, 3 clean as far as `verify` could tell without keys. 2 is for `CannotRun`. */
 export interface Outcome {
-  readonly exitCode: 0 | 1
+  readonly exitCode: 0 | 1 | 3
   /** For people. */
   readonly text: string
   /** The same for programs, with `--json`. */

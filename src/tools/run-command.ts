@@ -6,7 +6,7 @@ import { helpFor, helpForAll } from './help.js'
 
 /** What the terminal gets. */
 export interface Ending {
-  readonly exitCode: 0 | 1 | 2
+  readonly exitCode: 0 | 1 | 2 | 3
   readonly stdout: string
   readonly stderr: string
 }

@@ -20,12 +20,16 @@ interface Subject {
   readonly source: ChainSource
   readonly sites: readonly string[]
   readonly keys: readonly PublicKey[]
+  /** Whether the keys were given: keys that come with the file prove only that it agrees with itself. */
+  readonly isVouchedFor: boolean
   /** Problems that are not an entry's, once the entries are read. */
   readonly others: () => readonly string[]
   readonly close: () => Promise<void>
 }
 
 const DATA = 'evaste-data'
+const UNVOUCHED =
+  'checked against itself only: the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json'
 
 /** `evaste verify`: is a register, or an export of one, as it was recorded? Needs no register and no network. */
 export const verifyCommand: Command = {
@@ -74,8 +78,16 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
     ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
   ]
   const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0)
-  const text = [...reports.map(explainReport), ...others].join('\n')
-  return { exitCode: isClean ? 0 : 1, text, json: { sites: reports, others } }
+  // A checkpoint that somebody kept is signed with these keys, or it would have been refused.
+  const isVouchedFor = subject.isVouchedFor || witnesses.length > 0
+  const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n')
+  return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } }
+}
+
+/** 3: nothing is wrong, but nothing outside the file says so either. */
+function exitCodeOf(isClean: boolean, isVouchedFor: boolean): 0 | 1 | 3 {
+  if (!isClean) return 1
+  return isVouchedFor ? 0 : 3
 }
 
 function chosen(sites: readonly string[], wanted: string | boolean | undefined): readonly string[] {
@@ -100,7 +112,14 @@ async function openDatabase(file: string, given: readonly PublicKey[] | null): P
     throw new CannotRun(`there is no register at ${file}`, { cause })
   })
   const reader = await openSqliteReader(file)
-  return { source: reader, sites: await reader.sitesWithEntries(), keys, others: () => [], close: () => reader.close() }
+  return {
+    source: reader,
+    sites: await reader.sitesWithEntries(),
+    keys,
+    isVouchedFor: given !== null,
+    others: () => [],
+    close: () => reader.close(),
+  }
 }
 
 async function openExported(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
@@ -115,6 +134,7 @@ async function openExported(file: string, given: readonly PublicKey[] | null): P
     source,
     sites: [header.site],
     keys: given ?? header.keys,
+    isVouchedFor: given !== null,
     others: () => [
       ...(forged ? [`${header.site}: the checkpoint at the end is not signed for these entries`] : []),
       ...changedDocuments.map((digest) => `${header.site}: the text ${digest} is another than its digest says`),

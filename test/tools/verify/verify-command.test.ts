@@ -3,6 +3,7 @@ import { readdir, rename } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { createSigner } from '../../../src/register/crypto/jws.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
+import { readPublicKeys } from '../../../src/register/node/key-files.js'
 import { signingKey } from '../../register/bakery.js'
 import { openWorkshop } from '../workshop.js'
 import { keepRegister } from './kept-register.js'
@@ -13,13 +14,24 @@ async function openKept() {
 }
 
 describe('evaste verify on a register’s own files', { timeout: 30_000 }, () => {
-  test('finds nothing where nothing was changed, and exits 0', async () => {
+  test('finds nothing where nothing was changed, and exits 0 with the keys that the register publishes', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('keys.json', JSON.stringify({ keys: await readPublicKeys(register.data) }))
+
+    const { exitCode, stdout } = await workshop.run('verify', '--keys', 'keys.json')
+
+    expect(stdout).toMatch(/^corner-bakery: 5 entries, 5 receipts; all is as it was recorded, up to [0-9a-f]{64}\n$/)
+    expect(exitCode).toBe(0)
+  })
+
+  test('says that it only compared the files with themselves where no keys were named, and exits 3', async () => {
     const { workshop } = await openKept()
 
     const { exitCode, stdout } = await workshop.run('verify')
 
-    expect(stdout).toMatch(/^corner-bakery: 5 entries, 5 receipts; all is as it was recorded, up to [0-9a-f]{64}\n$/)
-    expect(exitCode).toBe(0)
+    expect(stdout).toContain('corner-bakery: 5 entries, 5 receipts; all is as it was recorded')
+    expect(stdout).toContain('checked against itself only')
+    expect(exitCode).toBe(3)
   })
 
   test.each([
@@ -141,7 +153,7 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     const alone = await workshop.run('verify')
     const since = await workshop.run('verify', '--since', 'mine.jws')
 
-    expect(alone.exitCode).toBe(0)
+    expect(alone.exitCode).toBe(3)
     expect(since.stdout).toContain('corner-bakery: entry 4: the history up to here is another')
     expect(since.exitCode).toBe(1)
   })

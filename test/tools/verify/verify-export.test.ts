@@ -45,6 +45,15 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
     expect(exitCode).toBe(0)
   })
 
+  test('that a forger signed whole, with a key of their own in its header, is not taken for the register’s', async () => {
+    const workshop = await exportBakery()
+
+    const { exitCode, stdout } = await workshop.run('verify', 'export.ndjson')
+
+    expect(stdout).toContain('checked against itself only')
+    expect(exitCode).toBe(3)
+  })
+
   test.each<[string, (lines: string[]) => void, string]>([
     [
       'a changed entry',
