@@ -1,3 +1,4 @@
+// @module-tag slow
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://town-bakery.example/" }
 import fc from 'fast-check'

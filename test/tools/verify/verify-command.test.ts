@@ -1,3 +1,4 @@
+// @module-tag slow
 import { join } from 'node:path'
 import { readdir, rename } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
