@@ -51,6 +51,12 @@ const site = [
     plugins: [ts(), small()],
   },
   {
+    // The full parser, in a build of its own: what the page usually loads is cut as if it were not there.
+    input: 'src/chunks/check.ts',
+    output: { file: `${DIST}/site/evaste-check.js`, format: 'es' },
+    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), ts(), small()],
+  },
+  {
     input: 'src/chunks/first-layer.ts',
     output: { file: `${DIST}/site/evaste-first.js`, format: 'iife', name: 'evasteFirst' },
     // No module yet: its one name is what the last line exports.

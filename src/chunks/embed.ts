@@ -22,6 +22,8 @@ function findSource(): DeclarationLocation {
   return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
 }
 
+const isDebugged = location.search.includes('evaste-debug')
+
 if (!runningSession()) {
   const session = startSession({
     declaration: findSource(),
@@ -30,6 +32,8 @@ if (!runningSession()) {
     sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration ?? '.', document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
     loadUi: () => loadElements(load),
+    loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
+    isDebugged,
     startSignals: (running, report) => googleConsentMode(running, window, report),
     openDecisionStore: (parts: DecisionStoreParts) =>
       (load('keeper') as Promise<typeof import('./keeper.js')>).then(({ openDecisionStore }) =>
@@ -38,7 +42,7 @@ if (!runningSession()) {
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
-  if (location.search.includes('evaste-debug')) {
+  if (isDebugged) {
     // From now on, since no policy tells twice what it has blocked.
     const violations = new Set<Event>()
     document.addEventListener('securitypolicyviolation', (event) => violations.add(event))

@@ -5,6 +5,7 @@ import type { Decision } from '../../decision/decision.js'
 export interface EvasteProblem {
   readonly code:
     | 'declaration-unreadable'
+    | 'declaration-warning'
     | 'misplaced-tag'
     | 'unknown-id'
     | 'chunk-missing'

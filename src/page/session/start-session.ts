@@ -8,6 +8,7 @@ import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
 import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
+import { looksWrong } from './looks-wrong.js'
 import { mayAsk } from './may-ask.js'
 import { setRunningSession } from './running-session.js'
 import { openSealedPage, type SealedPage } from './sealed-page.js'
@@ -65,13 +66,14 @@ class SessionStart {
   _find(): FoundDeclaration {
     const { declaration, tag } = this._wiring
     const where = typeof declaration === 'string' ? declaration : 'hand'
-    const found = findDeclaration(declaration, tag !== undefined, (cause) =>
+    const found = findDeclaration(declaration, tag !== undefined, (cause) => {
       this._session._reportProblem({
         code: 'declaration-unreadable',
         message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
         cause,
-      }),
-    )
+      })
+      this._explain()
+    })
     if (found.now) this._setDeclaration(found.now)
     return found
   }
@@ -176,7 +178,16 @@ class SessionStart {
     else removeKey(newest.site, 'declaration')
   }
 
+  /** Says what the tools would say: here is who reads the console. */
+  private _explain(): void {
+    const { declaration, loadCheck } = this._wiring
+    loadCheck?.()
+      .then(({ explainDeclaration }) => explainDeclaration(declaration, this._session._reportProblem))
+      .catch(this._chunkMissing('the check of the declaration'))
+  }
+
   private _setDeclaration(declaration: Declaration): void {
+    if (this._wiring.isDebugged || looksWrong(declaration)) this._explain()
     this._session._setDeclaration(declaration, ...readDevice(declaration))
     this._signal()
   }

@@ -5,6 +5,7 @@ import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { blockedHosts } from './blocked-hosts.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
+import { suggestServices, undeclaredItems } from './undeclared-items.js'
 import { watchThirdParties } from './third-parties.js'
 
 /** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
@@ -39,6 +40,10 @@ export class EvasteDebug extends LitElement {
       }
       h2 {
         font-size: inherit;
+      }
+      textarea {
+        box-sizing: border-box;
+        width: 100%;
       }
       ul {
         margin: 0;
@@ -107,11 +112,35 @@ export class EvasteDebug extends LitElement {
       declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`),
     )}
     ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
-    ${renderList('Undeclared third parties', this.strangers)} ${this.renderBlocked(declaration)}
+    ${renderList('Undeclared third parties', this.strangers)} ${this.renderUndeclared(declaration)}
+    ${this.renderBlocked(declaration)}
     ${renderList(
       'Problems',
       session.problems.map(({ code, message }) => `${code}: ${message}`),
     )}`
+  }
+
+  /** What is stored, and all that nobody declares as JSON to copy. */
+  private renderUndeclared(declaration: Declaration | null): TemplateResult {
+    const items = undeclaredItems(declaration?.services ?? [])
+    const isAny = this.strangers.length + items.length > 0
+    return html`${renderList(
+      'Undeclared cookies and keys',
+      items.map(({ name, type }) => `${type} ${name}`),
+    )}
+    ${
+      isAny
+        ? html`<h2>To paste into evaste.json</h2>
+            <textarea
+              id="suggestion"
+              readonly
+              rows="6"
+              @focus=${selectAll}
+              .value=${suggestServices(this.strangers, items)}
+            >
+            </textarea>`
+        : nothing
+    }`
   }
 
   /** A declared host waits for its service; any other the site has to list, where it is the site's own. */
@@ -123,6 +152,8 @@ export class EvasteDebug extends LitElement {
     ${unknown.length ? html`<p>If these are the site’s own, let them in: <code>${line}</code></p>` : nothing}`
   }
 }
+
+const selectAll = ({ target }: Event): void => (target as HTMLTextAreaElement).select()
 
 const renderList = (heading: string, items: readonly string[] = []): TemplateResult =>
   html`<div>

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import { useTagPages } from './tag-visit.js'
+import { watchShop } from './watch-shop.js'
+
+const visit = useTagPages()
+const problems = (): Promise<string[]> =>
+  visit.page.evaluate(() => window.evaste.problems.map(({ message }) => message))
+const page = (declaration: string): string =>
+  `<head><script type="application/json" id="evaste-declaration">${declaration}</script>
+   <script src="/evaste/evaste.js"></script></head><body><p>Clocks</p>`
+const withCounter = (changes: object): string =>
+  JSON.stringify({ ...watchShop, services: [{ id: 'counter', name: 'Counter', purpose: 'analytics', ...changes }] })
+
+it.each<[string, string, RegExp]>([
+  ['a near miss', withCounter({ match: ['stats.example'] }), /\$\.services\[0\]\.match: .*"matches"/],
+  [
+    'a pattern for one address',
+    withCounter({ matches: ['https://static.stats.example/'] }),
+    /matches that one address only; write "static\.stats\.example"/,
+  ],
+  [
+    'a purpose that nobody declares',
+    withCounter({ purpose: 'statistics', matches: ['stats.example'] }),
+    /services\[0\]\.purpose/,
+  ],
+  ['a comma too many', `${JSON.stringify(watchShop).slice(0, -1)},}`, /evaste\.json \$/],
+])('the console says what the tools say of %s', async (_, declaration, message) => {
+  await visit.open(page(declaration))
+
+  await expect.poll(problems).toContainEqual(expect.stringMatching(message))
+  expect(visit.errors.filter((error) => message.test(error))).toHaveLength(1)
+})
+
+it('a declaration that is right loads no parser', async () => {
+  const requested: string[] = []
+  visit.page.on('request', (request) => requested.push(request.url()))
+  await visit.open(page(JSON.stringify(watchShop)))
+  await visit.page.locator('evaste-consent #evaste-banner').waitFor()
+
+  expect(requested.filter((url) => url.includes('evaste-check'))).toEqual([])
+})
+
+it('the debug panel has what nobody declares, as JSON to paste', async () => {
+  const html = page(JSON.stringify({ ...watchShop, services: [] } satisfies DeclarationFile))
+  await visit.page.goto(
+    `${visit.pages.serve(`${html}<script>document.cookie = '_hot=1'</script>
+    <img src="${visit.pages.other}/seen.gif">`)}`,
+  )
+  await visit.page.route('**/page-*?evaste-debug', async (route) =>
+    route.fulfill({ response: await route.fetch({ url: route.request().url().split('?')[0]! }) }),
+  )
+  await visit.page.goto(`${visit.page.url()}?evaste-debug`)
+  await visit.page.locator('evaste-debug summary').click()
+
+  const suggestion = visit.page.locator('evaste-debug #suggestion')
+  await expect.poll(() => suggestion.inputValue()).toContain('other.localhost')
+  expect(JSON.parse(await suggestion.inputValue())).toMatchObject({
+    services: [{ matches: ['other.localhost'] }, { trackers: [{ name: '_hot', type: 'cookie' }] }],
+  })
+})
