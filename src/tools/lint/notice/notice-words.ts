@@ -1,6 +1,8 @@
 /** A statement: a sentence whose own words fit `core`, and which with its heading fits `hint`, and not `not`. */
 export interface Statement {
   readonly core: RegExp
+  /** Looked for in the heading alone: under a heading that asks, any words answer. */
+  readonly under?: RegExp
   /** Looked for in the sentence and the heading above it. Default: anything. */
   readonly hint?: RegExp
   readonly not?: RegExp

@@ -52,7 +52,13 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
 function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
   if (level > 0) return true
   const isShort = text.split(/\s+/).length <= 8
-  return isShort && LOOKS_LIKE_HEADING.test(text) && next !== undefined && next.level === 0 && next.text.length > 40
+  return (
+    isShort &&
+    LOOKS_LIKE_HEADING.test(text) &&
+    next !== undefined &&
+    next.level === 0 &&
+    (next.text.length > 40 || /[.!?]$/.test(next.text))
+  )
 }
 
 const sentencesOf = ({ text, ...rest }: Passage): readonly Passage[] =>

@@ -34,8 +34,9 @@ export const inContext = ({ heading, text }: Passage): string => (heading ? `${h
 export const says = ({ passages }: Reading, statements: readonly Statement[]): boolean =>
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 
-function isStatedBy(passage: Passage, { core, hint, not }: Statement): boolean {
+function isStatedBy(passage: Passage, { core, under, hint, not }: Statement): boolean {
   if (!core.test(passage.text) || not?.test(passage.text)) return false
+  if (under && !under.test(passage.heading)) return false
   return hint === undefined || hint.test(inContext(passage))
 }
 

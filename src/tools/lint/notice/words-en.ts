@@ -4,7 +4,7 @@ import type { NoticeWords } from './notice-words.js'
 export const en: NoticeWords = {
   notice:
     /personal (data|information)|privacy (notice|policy|statement)|data protection|\bcontroller\b|register description|your data/i,
-  controller: /controller|responsible for (your|the processing|personal)|who we are/i,
+  controller: /controller|responsible for[^.]{0,40}(data|information)|who we are/i,
   officer: /data protection officer|\bDPO\b/i,
   authority:
     /ombudsman|information commissioner|\bICO\b|data protection (authority|commission|board)|tietosuoja\.fi|imy\.se/i,
@@ -39,6 +39,11 @@ export const en: NoticeWords = {
     ],
     recipients: [
       {
+        core: /\p{L}{2,}\P{L}+\p{L}{2,}/u,
+        under: /who (else )?(see|receive|get|do we share|we share)|recipient|sharing|disclosure/i,
+        not: /only as agreed/i,
+      },
+      {
         core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|compan(y|ies)|nobody else/i,
         hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else/i,
         not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is/i,
@@ -67,11 +72,20 @@ export const en: NoticeWords = {
     complaint: [{ core: /complain/i, hint: /authority|ombudsman|commissioner|\bICO\b|supervis/i }],
     provision: [
       {
+        core: /\p{L}{2,}/u,
+        under: /(do|must) (you|i) (have to|need to|give|provide)|providing (your|the) data|is it (mandatory|required)/i,
+      },
+      { core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)/i },
+      {
         core: /voluntary|mandatory|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|if you do not (give|provide)|without (it|them|this|these|your|an? \p{L}*address)[^.]{0,40}(cannot|can.t|unable)|law requires you|if you want to (make|enter|order)/iu,
       },
     ],
     automated: [
-      { core: /deci|^(no|none|yes)(?!\p{L})/iu, hint: /automated|profiling|machine/i, not: /browser/i },
+      {
+        core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
+        hint: /automated|profiling|machine|decisions? by/i,
+        not: /browser/i,
+      },
       {
         core: /automat\p{L}* (\p{L}+[- ])?(decision|individual|process\p{L}* that)|decision\p{L}*[^.]{0,60}automat|profil(e|ing)|(machine|algorithm)s? (makes?|decides?)|no machine/iu,
       },

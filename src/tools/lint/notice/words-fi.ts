@@ -3,7 +3,8 @@ import type { NoticeWords } from './notice-words.js'
 /** Finnish, by word forms: each pattern takes every case and person that the word is found in. */
 export const fi: NoticeWords = {
   notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost/i,
-  controller: /rekisterinpitäj|rekisterin pitäj|tietojesi käsittelystä vastaa|vastaa (henkilö)?tietojesi|kuka vastaa/i,
+  controller:
+    /rekisterinpitäj|rekisterin pitäj|tietojesi käsittelystä vastaa|vastaa[^.]{0,30}(tiedo|tieto|käsittely)|kuka vastaa/i,
   officer: /tietosuojavastaav/i,
   authority: /tietosuojavaltuut|tietosuoja\.fi/i,
   date: /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|\b\d{1,2}\/\d{4}\b/iu,
@@ -35,6 +36,12 @@ export const fi: NoticeWords = {
     ],
     recipients: [
       {
+        core: /\p{L}{2,}\P{L}+\p{L}{2,}/u,
+        under: /kuka[^.]{0,30}(käsitt|saa|näk)|ketkä|kenelle|luovut|vastaanottaj|käsittelijät/i,
+        not: /vain sovittuun/i,
+      },
+      { core: /lukuumme|puolestamme|annamme[^.]{0,30}tied/i },
+      {
         core: /luovut|jaamme|jaetaan|vastaanottaj|käsittelijä|palveluntarjoaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot)|välit(e|ä)|tilitoimist|yrity(s|kse|ksi|stä)/i,
         hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|alihank|kumppan|välit|ulkopuoli(s|n)/i,
         not: /\bEU\b|\bETA\b|Euroop|kolman/,
@@ -59,12 +66,18 @@ export const fi: NoticeWords = {
     ],
     complaint: [{ core: /valitu|kantelu|valittaa|kannella/i, hint: /viranomai|tietosuojavaltuut|valvonta/i }],
     provision: [
+      { core: /\p{L}{2,}/u, under: /tietojen antami|onko[^.]{0,30}(pakko|annettava)|pakko antaa/i },
+      { core: /ilman [^.]{2,60}(emme voi|ei voi|ei onnistu|ei ole mahdollista|emme pysty)/i },
       {
         core: /pakolli|vapaaehtoi|pakko antaa|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|ilman (näitä|niitä|tietoja|yhteystieto|osoite|sitä)|emme voi (toimittaa|tehdä|palvella|tarjota|lähettää)|velvollinen antamaan|jos et anna|jättä\p{L}* antamatta|vaatii, että annat/iu,
       },
     ],
     automated: [
-      { core: /päät|^(ei|kyllä)(?!\p{L})/iu, hint: /automa\p{L}* päätö|profiloin|kone päät/iu, not: /selai/i },
+      {
+        core: /päät|(?<!\p{L})(ei|emme|kyllä)(?!\p{L})/iu,
+        hint: /automa\p{L}* päätö|profiloin|kone päät/iu,
+        not: /selai/i,
+      },
       {
         core: /automa\p{L}* (\p{L}+ )?(päätö|yksittäis|päätel)|päätö\p{L}*[^.]{0,60}automa|profiloi|(kone|tekoäly|algoritmi)\p{L}* ei|automatisoi\p{L}* päät/iu,
       },

@@ -5,7 +5,7 @@ export const sv: NoticeWords = {
   notice:
     /personuppgift|dataskydd|integritetspolicy|registeransvarig|personregister|registerbeskrivning|dina uppgifter/i,
   controller:
-    /personuppgiftsansvarig|registeransvarig|ansvarar för (behandlingen|dina uppgifter|uppgifterna)|vem som ansvarar|ansvarig för (dina|behandl)/i,
+    /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} ansvar|ansvarig för (dina|behandl)/i,
   officer: /dataskyddsombud/i,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}/i,
@@ -36,6 +36,11 @@ export const sv: NoticeWords = {
     ],
     recipients: [
       {
+        core: /\p{L}{2,}\P{L}+\p{L}{2,}/u,
+        under: /(vilka|vem) (får|ser|tar del)|mottagare|utlämn|delar vi|lämnas? (vi )?(ut|vidare)/i,
+        not: /bara till det avtalade/i,
+      },
+      {
         core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|bokföringsbyr|företag/iu,
         hint: /lämna|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del/iu,
         not: /\bEU\b|\bEES\b|tredje ?land/i,
@@ -59,12 +64,18 @@ export const sv: NoticeWords = {
     ],
     complaint: [{ core: /klag/i, hint: /myndighet|ombudsman|IMY/i }],
     provision: [
+      { core: /\p{L}{2,}/u, under: /måste (jag|du)|lämnandet av uppgift|är det frivilligt/i },
+      { core: /utan [^.]{2,60}(kan (vi|du) inte|går det inte|är det inte möjligt)/i },
       {
         core: /frivillig|obligatorisk|måste du ge|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* för (att|avtal|beställ)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
       },
     ],
     automated: [
-      { core: /beslut|^(nej|ja)(?!\p{L})/iu, hint: /automati|profiler|maskin/i, not: /webbläsar/i },
+      {
+        core: /beslut|förekommer|(?<!\p{L})inte(?!\p{L})|^(nej|ja|inga?)(?!\p{L})/iu,
+        hint: /automati|profiler|maskin/i,
+        not: /webbläsar/i,
+      },
       {
         core: /automati(sk|sera)\p{L}* (\p{L}+ )?beslut|beslut\p{L}*[^.]{0,60}automat|profiler|(maskin|dator|algoritm)\p{L}* (fattar|beslutar|avgör)|ingen maskin/iu,
       },
