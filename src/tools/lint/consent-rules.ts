@@ -19,13 +19,13 @@ const validity: DeclarationRule = ({ consent }) => [
 const enforced: DeclarationRule = ({ consent }) =>
   where(
     !consent.enforce,
-    law('R45', ['consent', 'enforce'], 'nothing is held while this is false; take it out before visitors come'),
+    law('R45', ['consent', 'enforce'], 'nothing is held while this is false; remove it before the site goes live'),
   )
 
 const privacyControl: DeclarationRule = ({ consent }) =>
   where(
     consent.gpc === 'ignore',
-    good('R106', ['consent', 'gpc'], 'a visitor’s Global Privacy Control is a refusal of marketing; take "ignore" out'),
+    good('R106', ['consent', 'gpc'], 'Global Privacy Control is a refusal of marketing; remove "ignore"'),
   )
 
 /** R78: proof is kept as long as a claim can be made, and no longer. */

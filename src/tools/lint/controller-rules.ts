@@ -6,20 +6,24 @@ import { textsOf } from '../../declaration/texts-of.js'
 
 /** R01: who answers, and by what electronic channel. */
 const channel: DeclarationRule = ({ controller: { email, url } }) =>
-  where(!email && !url, law('R01', ['controller'], 'there is no electronic channel; write email, or url'))
+  where(!email && !url, law('R01', ['controller'], 'no electronic contact; add email or url'))
 
 const address: DeclarationRule = ({ controller: { email, address } }) =>
-  where(!email && !address, law('R01', ['controller'], 'neither email nor address is there; write one of them'))
+  where(!email && !address, law('R01', ['controller'], 'neither email nor address is given; add one of them'))
 
 /** R02: silence is not “there is none”. */
 const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
   ...where(
     officer === undefined,
-    law('R02', ['dataProtectionOfficer'], 'unsaid; name the data protection officer, or write null: there is none'),
+    law(
+      'R02',
+      ['dataProtectionOfficer'],
+      'not stated; name the data protection officer, or write null if there is none',
+    ),
   ),
   ...where(
     !!officer && !officer.email && !officer.phone,
-    law('R02', ['dataProtectionOfficer'], 'without a way to reach them; write email or phone'),
+    law('R02', ['dataProtectionOfficer'], 'no contact details; add email or phone'),
   ),
 ]
 
@@ -27,11 +31,7 @@ const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
 const authorities: DeclarationRule = ({ rights, controller: { country = 'FI' } }) => [
   ...where(
     country !== 'FI' && !rights?.authorities?.length,
-    law(
-      'R11',
-      ['rights', 'authorities'],
-      `name the authority of ${country}; unsaid, the notice names those of Finland`,
-    ),
+    law('R11', ['rights', 'authorities'], `name the supervisory authority of ${country}`),
   ),
 ]
 
@@ -45,19 +45,19 @@ const provision: DeclarationRule = ({ rights, purposes }) =>
         ),
         ...where(
           textsOf(rights?.consequence).length === 0,
-          law('R12', ['rights', 'consequence'], 'say what follows from not giving the data'),
+          law('R12', ['rights', 'consequence'], 'state the consequences of not giving the data'),
         ),
       ]
 
 const automatedDecisions: DeclarationRule = ({ rights }) =>
   where(
     rights?.automatedDecisions === undefined,
-    law('R13', ['rights', 'automatedDecisions'], 'unsaid; write false, or the logic and what follows from it'),
+    law('R13', ['rights', 'automatedDecisions'], 'not stated; write false, or the logic and its consequences'),
   )
 
 const noticeVersion: DeclarationRule = ({ notice: { version, effectiveFrom } }) => [
   ...where(!version, guidance('R22', ['notice', 'version'], 'give the notice a version, such as "2026-11"')),
-  ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'write the date from which it counts')),
+  ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'add the date from which it applies')),
 ]
 
 /** R87: who hosts the register is a processor, and is named. */
@@ -70,7 +70,7 @@ const registerHost: DeclarationRule = (declaration) => {
     law(
       'R87',
       ['processor'],
-      'the register is on a host that is not yours; name who hosts it, with whom you have a contract',
+      'the register is on a host that is not yours; name the company that hosts it under a contract with you',
     ),
   )
 }

@@ -23,11 +23,11 @@ const words: PurposeRule = ({ id, title, description }, at) => [
   ),
   ...where(
     textsOf(title).some((text) => VAGUE_TITLE.test(text.trim())),
-    guidance('R43', [...at, 'title'], 'this could be said of anything; name what is done with the data'),
+    guidance('R43', [...at, 'title'], 'too vague; name what is done with the data'),
   ),
   ...where(
     textsOf(description).some((text) => VAGUE.test(text) && text.length < 100),
-    guidance('R43', [...at, 'description'], 'this could be said of anything; say what is done with which data'),
+    guidance('R43', [...at, 'description'], 'too vague; say what is done with which data'),
   ),
 ]
 
@@ -63,7 +63,7 @@ const basisOnDevice: PurposeRule = (purpose, at, declaration) =>
 const necessityReason: PurposeRule = ({ necessity }, at) =>
   where(
     necessity !== undefined && !saysEnough(necessity, LEAST_NECESSITY),
-    law('R32', [...at, 'necessity'], 'say which service that the visitor asked for needs it, in a sentence'),
+    law('R32', [...at, 'necessity'], 'say in a sentence which service that the visitor asked for needs it'),
   )
 
 const neverNecessary: PurposeRule = ({ id, needsConsent, necessity }, at) => {
@@ -94,14 +94,14 @@ const OPEN_ENDED =
 const retention: PurposeRule = ({ retention }, at) => [
   ...where(
     !retention?.period && !textsOf(retention?.criteria).length,
-    law('R08', [...at, 'retention'], 'say how long the data are kept: a period, or the criteria it is worked out by'),
+    law('R08', [...at, 'retention'], 'say how long the data is kept: a period, or the criteria for it'),
   ),
   ...where(
     textsOf(retention?.criteria).some((text) => OPEN_ENDED.test(text) && !/\d/.test(text)),
     law(
       'R08',
       [...at, 'retention', 'criteria'],
-      'nobody can work out a time from this; name the event or the period that ends it',
+      'no time can be computed from this; name the event or the period that ends it',
     ),
   ),
   ...where(

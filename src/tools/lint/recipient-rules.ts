@@ -13,7 +13,7 @@ const transfers: RecipientRule = ({ transfers, country }, at) => {
   return [
     ...where(
       transfers === undefined,
-      law('R07', [...at, 'transfers'], 'unsaid; list each country outside the EEA, or write "none"'),
+      law('R07', [...at, 'transfers'], 'not stated; list each country outside the EEA, or write "none"'),
     ),
     ...where(
       isOutside && transfers === 'none',
@@ -33,7 +33,7 @@ function transferFindings({ country, mechanism, copyUrl }: Transfer, at: At): re
       law('R07', [...at, 'mechanism'], `there is no EU adequacy decision on ${country}; write scc, bcr or derogation`),
     )
   if (isInEea(country))
-    return [law('R07', [...at, 'country'], `${country} is in the EEA, which is no transfer; take this out`)]
+    return [law('R07', [...at, 'country'], `${country} is in the EEA, where no transfer takes place; remove this`)]
   return where(!copyUrl, law('R07', [...at, 'copyUrl'], 'say where a copy of the safeguard can be obtained'))
 }
 

@@ -13,7 +13,7 @@ const recipient: ServiceRule = (service, at, declaration) => {
   const [host] = foreignHosts(service, declaration)
   return where(
     host !== undefined && service.recipient === undefined,
-    law('R06', [...at, 'recipient'], `${host} gets data; name who that is among the recipients`),
+    law('R06', [...at, 'recipient'], `${host} receives data; name its company among the recipients`),
   )
 }
 
@@ -21,7 +21,7 @@ const recipient: ServiceRule = (service, at, declaration) => {
 const something: ServiceRule = ({ matches, inline, trackers }, at) =>
   where(
     !matches.length && !inline.length && !trackers.length,
-    law('R28', at, 'neither an address nor a tracker is declared; say what it loads and what it stores'),
+    law('R28', at, 'neither matches, inline nor trackers; declare what the service loads and stores'),
   )
 
 /** What is neither loaded from anywhere nor kept on the device by a name cannot be kept from acting. */
@@ -32,7 +32,7 @@ const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purpose
       trackers.length > 0 &&
       trackers.every(({ type }) => type === 'pixel' || type === 'fingerprint') &&
       purposes.some(({ id, needsConsent }) => id === purpose && needsConsent),
-    law('R45', [...at, 'matches'], 'there is nothing to hold it by; list the addresses that it is loaded from'),
+    law('R45', [...at, 'matches'], 'evaste cannot hold this; list the URLs that it is loaded from'),
   )
 
 /** R05, R33 to R38: by host and catalogue. What a purpose is called makes no tracker necessary. */
@@ -62,7 +62,7 @@ const certified: ServiceRule = ({ matches }, at) =>
     guidance(
       'R109',
       [...at, 'matches'],
-      'Google’s publisher products demand a consent tool that Google has certified; evaste is none',
+      'Google’s publisher products require a consent tool certified by Google; evaste is not',
     ),
   )
 
@@ -87,11 +87,11 @@ const lifetimeOf = ({ type = 'cookie', lifetime, description }: Tracker, at: At)
   ),
   ...where(
     lifetime === undefined,
-    law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session; "none" where nothing is stored'),
+    law('R29', [...at, 'lifetime'], 'say how long it is kept, such as P13M or session; "none" if nothing is stored'),
   ),
   ...where(
     type === 'cookie' && lifetime === 'persistent',
-    law('R29', [...at, 'lifetime'], 'a cookie ends at some time; write how long that is, such as P13M'),
+    law('R29', [...at, 'lifetime'], 'a cookie expires; write its lifetime, such as P13M'),
   ),
   ...where(!textsOf(description).length, law('R28', [...at, 'description'], 'say what it is for')),
 ]
