@@ -1,3 +1,4 @@
+import { readPattern } from '../../declaration/match.js'
 import { longestDays } from '../../declaration/values/duration.js'
 import { type DeclarationRule, good, guidance, law, where } from './finding.js'
 
@@ -22,6 +23,18 @@ const enforced: DeclarationRule = ({ consent }) =>
     law('R45', ['consent', 'enforce'], 'nothing is held while this is false; remove it before the site goes live'),
   )
 
+/** A host of the site's own is let in by the policy of a sealed page, whatever else a service does there. */
+const ownHosts: DeclarationRule = ({ consent, services, purposes }) => {
+  const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id))
+  const hosts = services.filter(({ purpose }) => asked.has(purpose)).flatMap(({ matches }) => matches.map(readPattern))
+  return consent.allow.flatMap((entry, at) => {
+    const own = readPattern(entry)
+    const isShared = hosts.some((waiting) => own && waiting?.host === own.host && own.path.join('') === '/')
+    const message = `a service that waits for consent uses ${own?.host ?? ''}; list only the paths that are your own`
+    return where(isShared, good('R45', ['consent', 'allow', at], message))
+  })
+}
+
 const privacyControl: DeclarationRule = ({ consent }) =>
   where(
     consent.gpc === 'ignore',
@@ -41,4 +54,4 @@ const proof: DeclarationRule = ({ register }) =>
     ),
   )
 
-export const consentRules: readonly DeclarationRule[] = [validity, enforced, privacyControl, proof]
+export const consentRules: readonly DeclarationRule[] = [validity, enforced, ownHosts, privacyControl, proof]

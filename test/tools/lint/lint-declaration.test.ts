@@ -106,6 +106,14 @@ describe('a declaration', () => {
       },
     ],
     ['R45', '$.consent.enforce', { consent: { enforce: false } }],
+    [
+      'R45',
+      '$.consent.allow[1]',
+      {
+        consent: { allow: ['*://shared.example/fonts/*', 'shared.example'] },
+        services: [{ ...counter, matches: ['*://*.shared.example/count/*'] }],
+      },
+    ],
     ['R52', '$.texts.en.intro', { texts: { en: { intro: 'You must accept cookies to read on.' } } }],
     ['R60', '$.consent.validity', { consent: { validity: 'P2Y' } }],
     ['R59', '$.consent.validity', { consent: { validity: 'PT1M' } }],
