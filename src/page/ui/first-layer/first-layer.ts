@@ -36,6 +36,8 @@ export class FirstLayer {
   declare private key: string
   declare private shownOf: ConsentSession | undefined
   declare private isSetAside: boolean
+  /** What had focus in the page before the banner. */
+  declare private focusedBefore: HTMLElement | undefined
 
   constructor(root: ShadowRoot, parts: FirstLayerParts) {
     this.root = root
@@ -117,6 +119,9 @@ export class FirstLayer {
       banner.classList.add('new')
       setTimeout(() => banner.classList.remove('new'), IGNORED_MS)
     }
+    banner.addEventListener('focusin', ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host) this.focusedBefore = relatedTarget
+    })
     this.lift()
     this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk)
   }
@@ -138,9 +143,22 @@ export class FirstLayer {
         // Only what is asked now: earlier answers to untouched purposes stay (R61).
         session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event)
         this.announceSaved()
+        if (event.isTrusted && (event as MouseEvent).detail === 0) this.moveFocusOn()
       },
       openSettings: this.openSettings,
     }
+  }
+
+  /** After an answer by keyboard: to the control that came, else back to where focus was, else to where the page begins. */
+  private moveFocusOn(): void {
+    setTimeout(() => {
+      const target = this.root.getElementById('reopen') ?? this.focusedBefore
+      if (target?.isConnected) return target.focus()
+      const { body } = document
+      body.tabIndex = -1
+      body.focus({ preventScroll: true })
+      body.removeAttribute('tabindex')
+    })
   }
 
   private readonly openSettings = (event: Event): void => {

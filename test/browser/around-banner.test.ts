@@ -1,0 +1,172 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { answersOf, boxOf, focusedId, homePage, useVisits } from './elements-visit.js'
+
+const { visit, visitBanner } = useVisits()
+const PHONE = { width: 390, height: 664 }
+
+/** The banner, and what is loaded behind it for the page around it. */
+async function visitWithRoom(options: Parameters<typeof visitBanner>[0] = {}): Promise<Page> {
+  const page = await visitBanner({ viewport: PHONE, ...options })
+  await page.waitForTimeout(500)
+  return page
+}
+
+const restyle = (page: Page, css: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  }, css)
+
+/** Where the page's last link is once everything is scrolled to the end, beside where the banner begins. */
+const endOfPage = async (page: Page): Promise<{ link: number; banner: number }> => {
+  await page.evaluate(() => scrollTo(0, 1e6))
+  const [link, banner] = [await boxOf(page, '#last'), await boxOf(page, '#evaste-banner')]
+  return { link: link.y + link.height, banner: banner.y }
+}
+
+describe('while the banner asks', () => {
+  test.each([
+    ['of any height', ''],
+    ['whose body has a fixed height', 'html, body { height: 100% }'],
+    ['whose body is a column', 'body { min-height: 100vh; display: flex; flex-direction: column }'],
+  ])('the end of a page %s can be scrolled into sight', async (_, css) => {
+    const page = await visit({ viewport: PHONE, look: 'bootstrap', lang: 'en' })
+    await restyle(page, css)
+    await page.locator('#evaste-banner').waitFor()
+    await page.waitForTimeout(500)
+
+    const { link, banner } = await endOfPage(page)
+
+    expect(link).toBeLessThanOrEqual(banner)
+  })
+
+  test('the room goes with the banner', async () => {
+    const page = await visitWithRoom({ look: 'bootstrap', lang: 'en' })
+    const height = (): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight)
+    const asking = await height()
+
+    await page.locator('#refuse').click()
+
+    await expect.poll(height).toBeLessThan(asking - 100)
+  })
+
+  test('a fixed control that gets focus is not hidden: the banner goes to the top until focus moves on (WCAG 2.4.11)', async () => {
+    const page = await visitWithRoom({ look: 'news', lang: 'en' })
+
+    await page.locator('#chat').focus()
+    const [chat, above] = [await boxOf(page, '#chat'), await boxOf(page, '#evaste-banner')]
+    await page.locator('#first').focus()
+    const below = await boxOf(page, '#evaste-banner')
+
+    expect(above.y + above.height).toBeLessThanOrEqual(chat.y)
+    expect(below.y).toBeGreaterThan(above.y)
+  })
+
+  test.each([
+    [
+      'a native modal dialog',
+      (page: Page) => page.evaluate(() => document.querySelector<HTMLDialogElement>('#modal')!.showModal()),
+    ],
+    [
+      'a dialog that says it is modal',
+      (page: Page) =>
+        page.evaluate(() => {
+          const modal = document.querySelector('#modal')!
+          modal.setAttribute('aria-modal', 'true')
+          modal.setAttribute('open', '')
+          modal.querySelector('button')!.focus()
+        }),
+    ],
+  ])('it steps back behind %s of the page, and comes again', async (_, openModal) => {
+    const body = `${homePage}<dialog id="modal"><button id="close">Sulje</button></dialog>`
+    const page = await visitWithRoom({ body })
+
+    await openModal(page)
+    await page.locator('#evaste-banner').waitFor({ state: 'hidden' })
+    await page.evaluate(() => {
+      document.querySelector('#modal')!.removeAttribute('aria-modal')
+      document.querySelector<HTMLDialogElement>('#modal')!.close()
+    })
+
+    await page.locator('#evaste-banner').waitFor()
+    await page.locator('#refuse').click()
+    expect(await answersOf(page)).toHaveLength(1)
+  })
+
+  test('it can be clicked where a page’s library lets nothing else be', async () => {
+    const page = await visitWithRoom()
+    await restyle(page, 'body { pointer-events: none }')
+
+    await page.locator('#refuse').click({ timeout: 5000 })
+
+    expect(await answersOf(page)).toHaveLength(1)
+  })
+
+  test('a tap that was meant for the page as it appears goes to the page', async () => {
+    const page = await visit({ viewport: PHONE, body: homePage.replace('<evaste-consent></evaste-consent>', '') })
+    await restyle(page, 'body { min-height: 100vh }')
+
+    await page.evaluate(() => {
+      document.body.addEventListener('click', () => (document.title = 'the page'))
+      document.body.append(document.createElement('evaste-consent'))
+    })
+    await page.locator('#evaste-banner').waitFor()
+    const { x, y, width, height } = await boxOf(page, '#accept')
+    await page.mouse.click(x + width / 2, y + height / 2)
+
+    expect(await answersOf(page)).toEqual([])
+    expect(await page.title()).toBe('the page')
+    await page.locator('#accept').click()
+    expect(await answersOf(page)).toHaveLength(1)
+  })
+
+  test('after an answer by keyboard, focus is at the small control or back where it was (WCAG 2.4.3)', async () => {
+    const page = await visitWithRoom({ body: `${homePage}<button id="mine" data-evaste-open>Evästeet</button>` })
+    await page.locator('#order').focus()
+    await page.locator('#refuse').focus()
+
+    await page.keyboard.press('Enter')
+
+    await expect.poll(() => focusedId(page)).toBe('order')
+  })
+})
+
+describe('the banner’s size and colours', () => {
+  test.each(['62.5%', '10px', '2vw'])('the text is as large as ever where the root is %s', async (size) => {
+    const page = await visitBanner({ viewport: PHONE })
+    await restyle(page, `html { font-size: ${size} }`)
+
+    const sizes = await page
+      .locator('#evaste-banner p, #evaste-banner button')
+      .evaluateAll((all) => all.map((element) => parseFloat(getComputedStyle(element).fontSize)))
+
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(15)
+  })
+
+  test.each([
+    ['light, whatever the device wants', 'html { background: #fff; color: #000 }', 'dark', 'light'],
+    ['dark, whatever the device wants', 'html, body { background: #111; color: #eee }', 'light', 'dark'],
+    ['dark by its own color-scheme', 'html { color-scheme: dark }', 'light', 'dark'],
+    ['dark by a colour in another form', 'body { background: oklch(0.2 0.03 264) }', 'light', 'dark'],
+  ] as const)('are those of a page that is %s', async (_, css, colorScheme, expected) => {
+    const page = await visitBanner({ look: 'bootstrap', lang: 'en', colorScheme })
+    await restyle(page, css)
+    await page.evaluate(() => document.documentElement.classList.add('restyled'))
+    await page.waitForTimeout(100)
+
+    const surface = await page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
+
+    expect(surface).toBe(expected === 'dark' ? 'rgb(35, 39, 45)' : 'rgb(255, 255, 255)')
+  })
+
+  test('follow the device where the page does', async () => {
+    const page = await visitBanner({ colorScheme: 'dark' })
+    await page.waitForTimeout(100)
+
+    expect(await page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)).toBe(
+      'rgb(35, 39, 45)',
+    )
+  })
+})
