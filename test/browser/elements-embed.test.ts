@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
@@ -138,4 +138,52 @@ it('follows the page’s language, and has nothing that axe finds', async () => 
   expect(await embed('#always').innerText()).toBe('Aina tällä sivustolla (6 kuukautta)')
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
   expect(visit.errors).toEqual([])
+})
+
+describe('a held frame in the page’s own HTML', () => {
+  const frame = (): string => `<iframe title="A film" src="${visit.pages.other}/films/plain"></iframe>`
+
+  it('asks in its own place', async () => {
+    await open(frame())
+
+    await embed('.place').waitFor()
+
+    expect(await embed('.place').getAttribute('aria-label')).toBe('How a spring is changed')
+    expect(await visit.page.locator('iframe').isVisible()).toBe(false)
+  })
+
+  it('is shown once, and makes no record', async () => {
+    await open(frame())
+
+    await embed('#once').click()
+
+    await expect.poll(() => visit.pages.asked).toEqual(['/films/plain'])
+    await visit.page.locator('iframe').waitFor()
+    expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+    expect(await decision()).toBeNull()
+  })
+
+  it('is shown always, by a decision', async () => {
+    await open(frame())
+
+    await embed('#always').click()
+
+    await expect.poll(() => visit.pages.asked).toEqual(['/films/plain'])
+    expect((await decision())?.services.films).toBe('given')
+    expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+  })
+
+  it('asks as well where a script puts it in later', async () => {
+    await open('<p id="place"></p>')
+    await visit.page.locator('#evaste-banner').waitFor()
+
+    await visit.page.evaluate((src) => {
+      const late = document.createElement('iframe')
+      late.src = src
+      document.querySelector('#place')!.append(late)
+    }, `${visit.pages.other}/films/late`)
+
+    await embed('.place').waitFor()
+    expect(visit.pages.asked).toEqual([])
+  })
 })

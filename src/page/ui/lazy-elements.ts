@@ -7,7 +7,14 @@ import { whenShown } from './when-shown.js'
 /** The elements whose code comes only when the page has one. */
 const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'evaste-notice': async () => (await import('./notice/evaste-notice.js')).EvasteNotice,
-  'evaste-embed': async () => (await import('./embed/evaste-embed.js')).EvasteEmbed,
+  'evaste-embed': async () => {
+    const [{ EvasteEmbed }, { askInPlace }] = await Promise.all([
+      import('./embed/evaste-embed.js'),
+      import('./embed/ask-in-place.js'),
+    ])
+    askInPlace()
+    return EvasteEmbed
+  },
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 

@@ -30,6 +30,11 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   const showUi = (): void => void session.showUi()
   if (document.querySelector(ELEMENTS.join()) || hasHeldEmbed(session)) return showUi()
   whenShown(ELEMENTS, showUi)
+  const unsubscribe = session.subscribe(() => {
+    if (!hasHeldEmbed(session)) return
+    unsubscribe()
+    showUi()
+  })
   // An embed inside another component's shadow root cannot be seen from here: it is expected where something asks in place.
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
   // R56: a page without a control of its own gets a small one, once it has something to change.
