@@ -1,5 +1,5 @@
 import { createSetupToken } from './admin/setup.js'
-import { appendAlone, appendBatch, type Draft, type Outcome } from './append/append-batch.js'
+import { appendAlone, appendBatch, type Draft, type AppendOutcome } from './append/append-batch.js'
 import { answerEntry, parseEntryUrl } from './append/append-entry.js'
 import { SiteQueues } from './append/site-queues.js'
 import { createCheckpoints } from './chain/checkpoint.js'
@@ -64,7 +64,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { sign } = signatures
   const sealing = { sign, sha256: primitives.sha256 }
   const hasInterfaceText = await createInterfaceTexts(interfaces, store)
-  const appends = new SiteQueues<Draft, Outcome>({
+  const appends = new SiteQueues<Draft, AppendOutcome>({
     gatherMs: queue.gatherMs ?? 5,
     batchSize: queue.batchSize ?? 500,
     capacity: queue.capacity ?? 10_000,

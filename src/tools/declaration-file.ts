@@ -7,7 +7,7 @@ import { CannotRun, type CommandContext, type Outcome } from './command.js'
 export const DEFAULT_FILE = 'evaste.json'
 
 /** Reads a file as text. @throws {CannotRun} saying what is missing. */
-export async function readText(
+export async function readTextFile(
   { folder }: Pick<CommandContext, 'folder'>,
   file: string,
   hint: string,
@@ -39,7 +39,7 @@ export async function writeText(
 export const checkDeclarationFile = async (
   context: Pick<CommandContext, 'folder'>,
   file: string,
-): Promise<DeclarationCheck> => checkDeclaration(await readText(context, file, 'run `evaste init` to create one'))
+): Promise<DeclarationCheck> => checkDeclaration(await readTextFile(context, file, 'run `evaste init` to create one'))
 
 /** The outcome for a declaration that cannot be used: every problem on a line. */
 export function refuseDeclaration(file: string, problems: readonly DeclarationProblem[]): Outcome {

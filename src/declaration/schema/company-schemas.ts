@@ -12,7 +12,7 @@ import {
   text,
   textForms,
   urlText,
-  version,
+  versionLabel,
 } from './value-schemas.js'
 
 export const organisation = v.strictObject({
@@ -55,7 +55,7 @@ export const notice = v.strictObject({
   title: optional(text, 'What the notice is called on the page.'),
   contact: optional(contact, 'Who answers questions about the register.'),
   registerName: optional(text, 'The name of the customer register that the notice is about.'),
-  version: optional(version, 'The notice’s own version.'),
+  version: optional(versionLabel, 'The notice’s own version.'),
   effectiveFrom: optional(date, 'The day it came into force.'),
   language: optional(language, 'The language the notice is written in, where there is only one.'),
 })

@@ -14,7 +14,7 @@ import {
   route,
   text,
   url,
-  version,
+  versionLabel,
 } from './value-schemas.js'
 
 const consent = v.strictObject({
@@ -70,7 +70,7 @@ export const declarationSchema = v.strictObject({
   format: needed(v.literal(1), 'The format of this file.'),
   site: needed(id, 'The site’s key at the register.'),
   languages: needed(v.tupleWithRest([language], language), 'BCP 47 tags; the first is the default.'),
-  version: optional(version, 'Your own label for this declaration. Default: its digest.'),
+  version: optional(versionLabel, 'Your own label for this declaration. Default: its digest.'),
   controller: needed(organisation, 'The company that is responsible.'),
   processor: optional(organisation, 'Who hosts the register, where that is not the controller.'),
   representative: optional(organisation, 'The representative in the EU of a controller outside it.'),

@@ -33,7 +33,7 @@ export const id = v.pipe(
 )
 export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
 /** A label that others refer to: it stands in records, and is a key of the figures. */
-export const version = v.pipe(label, v.maxLength(128, 'use at most 128 characters'))
+export const versionLabel = v.pipe(label, v.maxLength(128, 'use at most 128 characters'))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
 export const email = validString(validateEmail)

@@ -31,7 +31,7 @@ export interface Sealing extends Pick<Primitives, 'sha256'> {
   readonly sign: SignClaims
 }
 
-export type Outcome =
+export type AppendOutcome =
   /** `repeated`: the same decision with the same content was there already. */
   | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
   /** The same decision with other content. */
@@ -48,7 +48,7 @@ interface Slot {
   readonly text: string
   receipt: ConsentReceipt | null
 }
-type Verdict = { readonly kind: Outcome['kind']; readonly slot: Slot }
+type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: Slot }
 
 /**
  * Appends drafts of any sites in one transaction, and waits for no site. Resolves when it is durable, with an outcome for
@@ -58,15 +58,15 @@ export async function appendBatch(
   store: RegisterStore,
   sealing: Sealing,
   drafts: readonly Draft[],
-): Promise<readonly (Outcome | null)[]> {
-  const outcomes = new Map<Draft, Outcome>()
+): Promise<readonly (AppendOutcome | null)[]> {
+  const outcomes = new Map<Draft, AppendOutcome>()
   const sites = unique(drafts.map(({ record }) => record.site))
   await store.append(async (transaction) => {
     const heads = await transaction.freeHeads(sites)
     for (const [site, head] of heads) {
       const own = drafts.filter(({ record }) => record.site === site)
       const results = await appendToSite(transaction, sealing, { site, head, drafts: own })
-      own.forEach((draft, i) => outcomes.set(draft, results[i] as Outcome))
+      own.forEach((draft, i) => outcomes.set(draft, results[i] as AppendOutcome))
     }
   })
   return drafts.map((draft) => outcomes.get(draft) ?? null)
@@ -77,7 +77,7 @@ export const appendAlone = (
   store: RegisterStore,
   sealing: Sealing,
   drafts: readonly Draft[],
-): Promise<readonly Outcome[]> =>
+): Promise<readonly AppendOutcome[]> =>
   store.append(async (transaction) => {
     const { site } = (drafts[0] as Draft).record
     return appendToSite(transaction, sealing, { site, head: await transaction.head(site), drafts })
@@ -88,7 +88,7 @@ async function appendToSite(
   transaction: AppendTransaction,
   sealing: Sealing,
   { site, head, drafts }: { readonly site: string; readonly head: ChainHead; readonly drafts: readonly Draft[] },
-): Promise<readonly Outcome[]> {
+): Promise<readonly AppendOutcome[]> {
   const { verdicts, fresh, returning } = await judge(transaction, site, { drafts, sha256: sealing.sha256 })
   const entries = await seal(head, fresh, sealing)
   await Promise.all([
@@ -199,7 +199,7 @@ function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recor
   }
 }
 
-function toOutcome({ kind, slot: { receipt } }: Verdict): Outcome {
+function toOutcome({ kind, slot: { receipt } }: Verdict): AppendOutcome {
   if (kind === 'conflict' || kind === 'secret-mismatch' || kind === 'erased') return { kind }
   if (!receipt) throw new Error('a recorded decision has no receipt')
   return { kind, receipt }

@@ -1,7 +1,7 @@
 import { parseRecord, RecordError } from '../../record/parse.js'
 import type { ConsentReceipt, ConsentRecord } from '../../record/record.js'
 import { type Answer, CAUTIOUS, explain, problemAnswer } from '../http/answer.js'
-import type { Draft, Outcome } from './append-batch.js'
+import type { Draft, AppendOutcome } from './append-batch.js'
 import type { SiteQueues } from './site-queues.js'
 import { limit, type Limits, refuse } from '../http/call.js'
 import { createDraft, type DraftNeeds } from './draft.js'
@@ -17,7 +17,7 @@ import { allowedOrigin } from '../http/allowed-origin.js'
 export interface AppendNeeds extends Limits, Omit<DraftNeeds, 'declarations'> {
   /** Live: what the API adds is there at once. */
   readonly sites: ReadonlyMap<string, Site>
-  readonly appends: SiteQueues<Draft, Outcome>
+  readonly appends: SiteQueues<Draft, AppendOutcome>
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
@@ -92,7 +92,7 @@ function takeQuota(site: string, { text, flags, recordedAt }: Draft, { quota }: 
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
 }
 
-function assertAppended(outcome: Outcome): Appended {
+function assertAppended(outcome: AppendOutcome): Appended {
   switch (outcome.kind) {
     case 'appended':
     case 'repeated':

@@ -1,8 +1,8 @@
 import { RegisterProblem } from '../http/problem.js'
 
-export interface AppendQueueOptions<Draft, Outcome> {
+export interface AppendQueueOptions<Draft, AppendOutcome> {
   /** Takes a whole batch, in order, and answers when it is durable; a rejection is that of each draft. */
-  readonly commit: (drafts: readonly Draft[]) => Promise<readonly (Outcome | CommitFailure)[]>
+  readonly commit: (drafts: readonly Draft[]) => Promise<readonly (AppendOutcome | CommitFailure)[]>
   /** How long the first of a batch waits at most for others, in milliseconds. */
   readonly gatherMs: number
   /** At most this many in a batch. */
@@ -20,22 +20,22 @@ export class CommitFailure {
   }
 }
 
-interface Waiting<Draft, Outcome> {
+interface Waiting<Draft, AppendOutcome> {
   readonly draft: Draft
-  readonly resolve: (outcome: Outcome) => void
+  readonly resolve: (outcome: AppendOutcome) => void
   readonly reject: (cause: unknown) => void
 }
 
 /** Group commit: what arrives together shares one transaction and one sync to the disk. */
-export class AppendQueue<Draft, Outcome> {
-  readonly #options: AppendQueueOptions<Draft, Outcome>
-  #waiting: Waiting<Draft, Outcome>[] = []
+export class AppendQueue<Draft, AppendOutcome> {
+  readonly #options: AppendQueueOptions<Draft, AppendOutcome>
+  #waiting: Waiting<Draft, AppendOutcome>[] = []
   #running: Promise<void> | null = null
   #open = true
   /** How many came to the last batch, or too late for it. */
   #company = 0
 
-  constructor(options: AppendQueueOptions<Draft, Outcome>) {
+  constructor(options: AppendQueueOptions<Draft, AppendOutcome>) {
     this.#options = options
   }
 
@@ -59,7 +59,7 @@ export class AppendQueue<Draft, Outcome> {
    *
    * @throws {RegisterProblem} `busy` when the queue is full or stopping, or the commit failed.
    */
-  append(draft: Draft): Promise<Outcome> {
+  append(draft: Draft): Promise<AppendOutcome> {
     if (!this.hasRoom) return Promise.reject(new RegisterProblem('busy', { retryAfterSeconds: 5 }))
     return new Promise((resolve, reject) => {
       this.#waiting.push({ draft, resolve, reject })
@@ -100,12 +100,12 @@ export class AppendQueue<Draft, Outcome> {
     )
   }
 
-  async #commit(batch: readonly Waiting<Draft, Outcome>[]): Promise<void> {
+  async #commit(batch: readonly Waiting<Draft, AppendOutcome>[]): Promise<void> {
     try {
       const outcomes = await this.#options.commit(batch.map(({ draft }) => draft))
       this.#company = batch.length + this.#waiting.length
       batch.forEach(({ resolve, reject }, i) => {
-        const outcome = outcomes[i] as Outcome | CommitFailure
+        const outcome = outcomes[i] as AppendOutcome | CommitFailure
         if (outcome instanceof CommitFailure) reject(refusal(outcome.cause))
         else resolve(outcome)
       })

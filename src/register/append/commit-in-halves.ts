@@ -10,13 +10,13 @@ export const PATIENCE_MS = 2_000
  *
  * @throws what `commit` threw for the whole batch, where none of it could be committed.
  */
-export async function commitInHalves<Draft, Outcome>(
+export async function commitInHalves<Draft, AppendOutcome>(
   drafts: readonly Draft[],
-  commit: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>,
-): Promise<readonly (Outcome | CommitFailure)[]> {
+  commit: (drafts: readonly Draft[]) => Promise<readonly AppendOutcome[]>,
+): Promise<readonly (AppendOutcome | CommitFailure)[]> {
   const startedMs = performance.now()
   let aloneInARow = 0
-  const attempt = async (some: readonly Draft[]): Promise<readonly (Outcome | CommitFailure)[]> => {
+  const attempt = async (some: readonly Draft[]): Promise<readonly (AppendOutcome | CommitFailure)[]> => {
     try {
       const outcomes = await commit(some)
       aloneInARow = 0

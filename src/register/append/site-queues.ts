@@ -6,15 +6,18 @@ import { createTurns } from './turns.js'
 /** So many sites at a time write from queues of their own; each takes a connection to the database. */
 const ALONE_AT_ONCE = 4
 
-export interface SiteQueuesOptions<Draft, Outcome> extends Omit<AppendQueueOptions<Draft, Outcome>, 'commit'> {
+export interface SiteQueuesOptions<Draft, AppendOutcome> extends Omit<
+  AppendQueueOptions<Draft, AppendOutcome>,
+  'commit'
+> {
   readonly siteOf: (draft: Draft) => string
   /**
    * Commits drafts of several sites in one transaction, without waiting for any site: `null` for each draft whose site
    * cannot be written to now.
    */
-  readonly commitTogether: (drafts: readonly Draft[]) => Promise<readonly (Outcome | null)[]>
+  readonly commitTogether: (drafts: readonly Draft[]) => Promise<readonly (AppendOutcome | null)[]>
   /** Commits drafts of one site, and waits for that site. */
-  readonly commitAlone: (drafts: readonly Draft[]) => Promise<readonly Outcome[]>
+  readonly commitAlone: (drafts: readonly Draft[]) => Promise<readonly AppendOutcome[]>
 }
 
 /**
@@ -22,17 +25,17 @@ export interface SiteQueuesOptions<Draft, Outcome> extends Omit<AppendQueueOptio
  * its own for each site that would hold the others up. A site gets its own queue when another writer has its head locked,
  * or when a batch with its drafts has failed; once that queue is empty, the site shares again.
  */
-export class SiteQueues<Draft, Outcome> {
-  readonly #options: SiteQueuesOptions<Draft, Outcome>
-  readonly #shared: AppendQueue<Draft, Outcome | null>
-  readonly #own = new Map<string, AppendQueue<Draft, Outcome>>()
+export class SiteQueues<Draft, AppendOutcome> {
+  readonly #options: SiteQueuesOptions<Draft, AppendOutcome>
+  readonly #shared: AppendQueue<Draft, AppendOutcome | null>
+  readonly #own = new Map<string, AppendQueue<Draft, AppendOutcome>>()
   /** How many drafts of each site are not answered yet. */
   readonly #pending = new Map<string, number>()
   readonly #takeTurn = createTurns({ atOnce: ALONE_AT_ONCE })
   #open = true
   #whenEmpty: (() => void) | null = null
 
-  constructor(options: SiteQueuesOptions<Draft, Outcome>) {
+  constructor(options: SiteQueuesOptions<Draft, AppendOutcome>) {
     this.#options = options
     this.#shared = new AppendQueue({ ...options, commit: (drafts) => this.#commitShared(drafts) })
   }
@@ -57,7 +60,7 @@ export class SiteQueues<Draft, Outcome> {
    *
    * @throws {RegisterProblem} `busy` when there is no room, the queues are stopping, or the commit failed.
    */
-  async append(draft: Draft): Promise<Outcome> {
+  async append(draft: Draft): Promise<AppendOutcome> {
     const site = this.#options.siteOf(draft)
     if (!this.hasRoomFor(site)) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
     this.#count(site, 1)
@@ -76,7 +79,7 @@ export class SiteQueues<Draft, Outcome> {
     await this.#shared.stop()
   }
 
-  async #commitShared(drafts: readonly Draft[]): Promise<readonly (Outcome | null)[]> {
+  async #commitShared(drafts: readonly Draft[]): Promise<readonly (AppendOutcome | null)[]> {
     const startedMs = performance.now()
     try {
       return await this.#options.commitTogether(drafts)
@@ -87,7 +90,7 @@ export class SiteQueues<Draft, Outcome> {
     }
   }
 
-  async #appendAlone(site: string, draft: Draft): Promise<Outcome> {
+  async #appendAlone(site: string, draft: Draft): Promise<AppendOutcome> {
     const queue = this.#own.get(site) ?? this.#createQueue(site)
     this.#own.set(site, queue)
     try {
@@ -97,7 +100,7 @@ export class SiteQueues<Draft, Outcome> {
     }
   }
 
-  #createQueue(site: string): AppendQueue<Draft, Outcome> {
+  #createQueue(site: string): AppendQueue<Draft, AppendOutcome> {
     const commit = (drafts: readonly Draft[]) =>
       this.#takeTurn(site, () => commitInHalves(drafts, this.#options.commitAlone))
     return new AppendQueue({ ...this.#options, commit })

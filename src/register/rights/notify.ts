@@ -16,7 +16,7 @@ export interface NotifyTarget {
 }
 
 /** What a controller is told: that somebody asks, for what, and by when; who it is stands in the register alone. */
-export type Notice = Pick<StoredRequest, 'site' | 'requestId' | 'kind' | 'entry' | 'receivedAt' | 'dueAt'>
+export type RequestNotification = Pick<StoredRequest, 'site' | 'requestId' | 'kind' | 'entry' | 'receivedAt' | 'dueAt'>
 
 export interface NotifyNeeds {
   readonly fetch: typeof globalThis.fetch
@@ -53,7 +53,7 @@ export async function createTellers(targets: readonly NotifyTarget[], needs: Not
   return tellers
 }
 
-const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): Notice => ({
+const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({
   ...{ site, requestId, kind, entry, receivedAt, dueAt },
 })
 
@@ -63,7 +63,7 @@ const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredReq
  * @see https://www.standardwebhooks.com
  */
 async function postNotice(
-  notice: Notice,
+  notice: RequestNotification,
   { webhook, secret }: { readonly webhook: string; readonly secret: string },
   { fetch, now }: NotifyNeeds,
 ): Promise<void> {
@@ -98,7 +98,7 @@ async function signText(text: string, secret: string): Promise<string> {
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))))
 }
 
-async function mailNotice(notice: Notice, to: string, { sendMail }: NotifyNeeds): Promise<void> {
+async function mailNotice(notice: RequestNotification, to: string, { sendMail }: NotifyNeeds): Promise<void> {
   const { site, kind, requestId, dueAt } = notice
   const due = dueAt.slice(0, 10)
   await sendMail?.({

@@ -3,7 +3,7 @@ import { catalogue } from '../catalogue/catalogue.js'
 import type { KnownService } from '../catalogue/known-service.js'
 import { findService, searchServices } from '../catalogue/find-service.js'
 import { CannotRun, type Command, type Outcome } from '../command.js'
-import { DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
 import { addService } from './add-service.js'
 
 /** `evaste add`: a known service is copied into the declaration. */
@@ -22,7 +22,7 @@ export const addCommand: Command = {
       throw new CannotRun('name one service; run `evaste add --list` to see them')
     const known = findService(id)
     const file = String(options.file ?? DEFAULT_FILE)
-    const text = await readText(context, file, 'run `evaste init` to create one')
+    const text = await readTextFile(context, file, 'run `evaste init` to create one')
     const { problems } = checkDeclaration(text)
     if (problems.length > 0) return refuseDeclaration(file, problems)
     const result = addService(text, known)

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path'
 import { validateUrl } from '../../declaration/values/url.js'
 import { CannotRun, type Command } from '../command.js'
-import { checkDeclarationFile, DEFAULT_FILE, readText, refuseDeclaration, writeText } from '../declaration-file.js'
+import { checkDeclarationFile, DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
 import { bundleScript, inlineScript } from './bundle-script.js'
 
 const DEFAULT_CHUNKS = '/evaste/'
@@ -26,7 +26,7 @@ export const bundleCommand: Command = {
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
     const scriptFile = join(context.packageRoot, 'dist/site/evaste.js')
-    const script = await readText(context, scriptFile, 'reinstall evaste')
+    const script = await readTextFile(context, scriptFile, 'reinstall evaste')
     const bundle = bundleScript(script, declaration.file)
     const output = options.inline ? inlineScript(bundle, chunks) : bundle
     const bytes = Buffer.byteLength(output)

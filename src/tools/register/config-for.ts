@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { RegisterConfig } from '../../register/node/config.js'
 import { CannotRun, type CommandContext, type CommandInput } from '../command.js'
-import { readText } from '../declaration-file.js'
+import { readTextFile } from '../declaration-file.js'
 import { configFromEnvironment } from './config-from-environment.js'
 import { readRegisterConfig } from './read-register-config.js'
 
@@ -16,7 +16,7 @@ export async function configFor(
   const { environment } = context
   // Where all is in the environment, as in a container, no file is needed; one that was named is.
   const isOptional = options.config === undefined && Object.keys(configFromEnvironment(environment)).length > 0
-  const text = await readText(
+  const text = await readTextFile(
     context,
     file,
     'it lists the sites: {"sites": [{"site", "origins", "declaration"}]}',

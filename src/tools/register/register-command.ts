@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
-import { readText } from '../declaration-file.js'
+import { readTextFile } from '../declaration-file.js'
 import { logLine, type LogEvent } from '../../register/log.js'
 import { losses, type Loss } from '../../register/node/losses.js'
 import type { RegisterAction } from './register-action.js'
@@ -99,6 +99,6 @@ async function rotateKey(input: CommandInput, context: CommandContext): Promise<
 /** What was on the screen, version by version: entries refer to it (R69). */
 async function readInterfaces({ packageRoot }: CommandContext): Promise<Record<string, Record<string, object>>> {
   const file = join(packageRoot, 'dist/interfaces.json')
-  const text = await readText({ folder: packageRoot }, file, 'install evaste anew')
+  const text = await readTextFile({ folder: packageRoot }, file, 'install evaste anew')
   return JSON.parse(text) as Record<string, Record<string, object>>
 }

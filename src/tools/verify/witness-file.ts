@@ -1,7 +1,7 @@
 import type { ReadClaims } from '../../register/crypto/jws.js'
 import { readWitness, type Witness } from '../../register/chain/witness.js'
 import { CannotRun, type CommandContext } from '../command.js'
-import { readText } from '../declaration-file.js'
+import { readTextFile } from '../declaration-file.js'
 
 /**
  * Reads what was kept outside: checkpoints and receipts, one a line.
@@ -13,7 +13,7 @@ export async function readWitnesses(
   file: string,
   read: ReadClaims,
 ): Promise<readonly Witness[]> {
-  const text = await readText(context, file, 'fetch one from /v1/sites/<site>/checkpoint')
+  const text = await readTextFile(context, file, 'fetch one from /v1/sites/<site>/checkpoint')
   const witnesses: Witness[] = []
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
