@@ -18,17 +18,36 @@ export const disclosureJson = (declaration: Declaration, texts: Texts, language:
     2,
   )
 
+/** Keys of a declaration that the notice tells as they were written. */
+const TOLD_AS_WRITTEN = [
+  'site',
+  'version',
+  'controller',
+  'processor',
+  'representative',
+  'dataProtectionOfficer',
+  'notice',
+  'registers',
+  'recipients',
+  'rights',
+  'protection',
+  'manualMaterial',
+  'publication',
+  'notGathered',
+  'notDisclosed',
+  'changesTold',
+  'audience',
+] as const satisfies readonly (keyof Declaration)[]
+
 function disclosure(context: NoticeContext): object {
-  const { language } = context
-  const { site, version, controller, processor, dataProtectionOfficer, notice, recipients } = context.declaration
-  const { rights, protection, audience, consent, register, purposes, services } = context.declaration
+  const { declaration, language } = context
+  const { purposes, services, consent, register } = declaration
   const { validity, gpc, cookie } = consent
   return {
-    ...{ site, language, version, controller, processor, dataProtectionOfficer, notice },
+    language,
+    ...Object.fromEntries(TOLD_AS_WRITTEN.map((key) => [key, declaration[key]])),
     purposes: purposes.map((purpose) => disclosedPurpose(purpose, context)),
-    recipients,
     services: services.map((service) => disclosedService(service, context)),
-    ...{ rights, protection, audience },
     consent: { validity, gpc, cookie },
     register: register && registerSettings(register),
   }
@@ -43,9 +62,15 @@ const disclosedPurpose = (purpose: Purpose, context: NoticeContext): object => (
 const disclosedService = (service: Service, context: NoticeContext): object => {
   const { id, purpose, recipient, description, trackers, optOutUrl } = service
   return {
-    ...{ id, name: serviceName(service, context), purpose, recipient, description, optOutUrl },
+    id,
+    name: serviceName(service, context),
+    purpose,
+    recipient,
+    description,
+    optOutUrl,
     trackers: trackers.map((tracker) => ({
-      ...{ type: 'cookie', ...tracker },
+      type: 'cookie',
+      ...tracker,
       description: trackerUse(tracker, service, context),
     })),
   }

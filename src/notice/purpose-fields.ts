@@ -53,7 +53,7 @@ function categoryTexts(category: DataCategory, context: NoticeContext): readonly
 }
 
 const pair = (term: string, value: string | undefined, { texts }: NoticeContext): string =>
-  value ? `${fill(texts.pair, { term, value })}.` : ''
+  value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : ''
 
 /** R12: whether the data must be given, and what follows from not giving it. */
 export const provisionTexts = (provision: Provision | undefined, { texts, pick }: NoticeContext): readonly string[] =>

@@ -36,3 +36,9 @@ it('the notice as data says what the register does, with its defaults', async ()
   expect(register).toMatchObject({ url: '/evaste', ip: 'encrypted', ipRetention: 'P90D', retention: { given: 'P3Y' } })
   expect(purposes).toContainEqual(expect.objectContaining({ id: 'consent-record' }))
 })
+
+it('the notice as data has what only some notices say', async () => {
+  const said = { notGathered: 'IP addresses', changesTold: 'By letter.', representative: { name: 'Edustaja Oy' } }
+
+  expect(await disclose(said)).toMatchObject(said)
+})

@@ -211,7 +211,7 @@ describe('a purpose', () => {
         basis: 'consent',
         specialGround: 'GDPR 9(2)(a)',
         retention: { period: 'P1M', from: 'the visit' },
-        source: 'a form',
+        source: 'A form.',
         provision: { requirement: 'voluntary' },
       },
     ]
@@ -221,7 +221,7 @@ describe('a purpose', () => {
 
     expect(words).toContain('What data: name and allergies')
     expect(words).toMatch(
-      /allergies: Legal basis: your consent \(permission\)\. Special legal ground: GDPR 9\(2\)\(a\)\. How long we keep it: 1 month, counted from: the visit\. Where the data comes from: a form\. Do you have to give us the data\? No/,
+      /allergies: Legal basis: your consent \(permission\)\. Special legal ground: GDPR 9\(2\)\(a\)\. How long we keep it: 1 month, counted from: the visit\. Where the data comes from: A form\. Do you have to give us the data\? No/,
     )
   })
 
