@@ -5,6 +5,7 @@ import { guardCopies } from './patches/copies.js'
 import { guardInsertion } from './patches/insertion.js'
 import { guardText } from './patches/text.js'
 import { guardWriting } from './patches/document-write.js'
+import { openAnswers } from './elements/answers.js'
 import { createExaminer } from './elements/examiner.js'
 import { guardFrames } from './patches/frames.js'
 import { type Held, type HeldElement, openHeldRegistry } from './policy/held-registry.js'
@@ -33,6 +34,8 @@ export interface GuardOptions {
   readonly declaration: Declaration | null
   /** A purpose or service id. Unknown: `false`. */
   readonly isAllowed: (id: string) => boolean
+  /** Whether the visitor has refused a service: what waits for it then fires `error`. Default: no service is. */
+  readonly isRefused?: (id: string) => boolean
   /** The script tag that brought us: `document.currentScript`. Left out: a bundle, of which nothing is promised. */
   readonly tag?: Element | null | undefined
   /** Where workers find `evaste-worker.js`. */
@@ -60,7 +63,16 @@ export interface Guard {
 }
 
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, changed, release }: GuardOptions): Guard {
+export function startGuard({
+  declaration,
+  isAllowed,
+  isRefused = () => false,
+  tag,
+  workerUrl,
+  kinds,
+  changed,
+  release,
+}: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
   const registry = openHeldRegistry(changed)
@@ -68,7 +80,9 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what))
   // One object for good: whoever holds it goes by the newest declaration.
   const policy = policyOf(declaration)
+  let isDeclared = declaration !== null
   const verdicts = createVerdictReader(policy, natives)
+  const answers = openAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)))
   const examiner = createExaminer(
     policy,
     verdicts,
@@ -76,6 +90,7 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     natives,
     (element) => void release(examiner.waiting, [element]),
     () => guarding.length > 0,
+    answers,
   )
   const observer = openObserver(
     examiner,
@@ -125,6 +140,7 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     // What waits again is held before anything is released.
     if (policy.kinds().length) update()
     await release(examiner.waiting)
+    answers.onDecided()
     update()
     // The release has patches of its own, for a while.
     setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS)
@@ -139,6 +155,7 @@ export function startGuard({ declaration, isAllowed, tag, workerUrl, kinds, chan
     misplaced,
     declare(known) {
       Object.assign(policy, policyOf(known))
+      isDeclared = true
       update()
       void releaseNow()
     },

@@ -105,6 +105,7 @@ class SessionStart {
     this._guard = startGuard({
       declaration,
       isAllowed: allows,
+      isRefused: (id) => this._session.status(id) === 'refused',
       changed: _notify,
       tag,
       workerUrl,

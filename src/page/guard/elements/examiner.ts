@@ -1,3 +1,4 @@
+import type { Answers } from './answers.js'
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
@@ -51,6 +52,7 @@ export function createExaminer(
   natives: Natives,
   onReleasable: (element: Element) => void,
   hasPatches: () => boolean,
+  answers: Answers,
 ): Examiner {
   const { read } = natives
   const form = createHeldForm(natives)
@@ -66,8 +68,10 @@ export function createExaminer(
   const readers = createHeldReaders(originalOf)
   const register = (element: Element, verdict: Verdict | null, isMarked: boolean): void => {
     registry.set(element, verdict, isMarked)
-    if (verdict) readers.add(element)
-    else readers.remove(element)
+    if (!verdict) return readers.remove(element)
+    readers.add(element)
+    // An inline script fires nothing.
+    if (!isMarked && verdict.isAddress) answers.onHeld(element, verdict)
   }
   const hold = (element: Element, verdict: Verdict): void => {
     if (!(element as HTMLScriptElement).async) ordered.add(element)
@@ -101,7 +105,7 @@ export function createExaminer(
     return false
   }
   const holdScript = (script: Element, services: readonly string[], what: string): void =>
-    hold(script, { services, what, changes: new Map([['type', HELD_TYPE]]) })
+    hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) })
   const examine = (element: Element, runs: boolean): boolean => {
     if (registry.has(element) || inertCopies.has(element) || (!runs && element.localName === 'script')) return false
     const ids = form.servicesOf(element)

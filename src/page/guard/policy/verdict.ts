@@ -20,6 +20,8 @@ export interface Verdict {
   readonly services: readonly string[]
   /** The first address or text that waits. */
   readonly what: string
+  /** Whether the element has an address that it would load: it then fires `load` or `error`. */
+  readonly isAddress: boolean
   readonly changes: Changes
 }
 
@@ -80,6 +82,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
       const changes: Changes = new Map()
       const services = new Set(markedServices)
       let what = ''
+      let isAddress = localName !== 'script'
       const note = (ids: BlockedBy, loads: string, name: string, value: string | null): void => {
         if (!ids && !markedServices[0]) return
         ids?.forEach((id) => services.add(id))
@@ -94,6 +97,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
         const text = read(element, TEXT) as string
         const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src']
         const [address] = names.map((name) => read(element, name)).filter((value) => value !== null)
+        isAddress = address !== undefined
         if (isRunnable(type, read(element, 'language')))
           note(
             address === undefined ? ofScriptText(text, type) : ofAddress(localName, address),
@@ -112,7 +116,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
         const [clean, ids] = ofCss(css)
         note(ids, css, name, clean)
       }
-      return changes.size || markedServices[0] ? { services: [...services], what, changes } : null
+      return changes.size || markedServices[0] ? { services: [...services], what, isAddress, changes } : null
     },
   }
 }

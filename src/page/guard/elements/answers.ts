@@ -1,0 +1,43 @@
+import type { HeldRegistry } from '../policy/held-registry.js'
+import type { Verdict } from '../policy/verdict.js'
+
+/** What fires `load` or `error`, and what others wait for. */
+const ANSWERING = /^(script|link|img)$/
+/** How long an element stays without an event while the visitor has not answered yet. */
+const UNANSWERED_MS = 3000
+
+/** Lets held elements fire `error`, as a content blocker would: a loader that waits for one of them goes on. */
+export interface Answers {
+  /** An element is held. Each load is answered once; `load` comes from the browser, when the element is released. */
+  onHeld(element: Element, verdict: Verdict): void
+  /** The visitor has answered: what is refused fires at once. */
+  onDecided(): void
+}
+
+/** @param isRefused whether all of these services are refused, so that no answer is to be expected soon. */
+export function openAnswers(registry: HeldRegistry, isRefused: (services: readonly string[]) => boolean): Answers {
+  const { Event: NativeEvent } = window
+  const { dispatchEvent } = EventTarget.prototype
+  /** The address that an element would load, and the last one that was answered. */
+  const expected = new WeakMap<Element, string>()
+  const answered = new WeakMap<Element, string>()
+  const answer = (element: Element): void => {
+    const address = expected.get(element)
+    if (address === undefined || !registry.has(element) || answered.get(element) === address) return
+    answered.set(element, address)
+    dispatchEvent.call(element, new NativeEvent('error'))
+  }
+  const answerLater = (element: Element, services: readonly string[]): void =>
+    void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS)
+  return {
+    onHeld(element, { services, what }) {
+      if (!ANSWERING.test(element.localName)) return
+      expected.set(element, what)
+      answerLater(element, services)
+    },
+    onDecided() {
+      for (const { element, services } of registry.elements)
+        if (expected.has(element) && isRefused(services)) answerLater(element, services)
+    },
+  }
+}
