@@ -2,6 +2,7 @@ import { replayLoadEvents } from './replay-load-events.js'
 import { openDocumentWriteShim } from './document-write-shim.js'
 import { openPatches } from '../patches/patches.js'
 import { HELD_TYPE } from '../../../held/held-names.js'
+import { isModule as isModuleType, isRunnable } from '../../../held/script-type.js'
 import { reinsert } from '../elements/reinsert.js'
 
 const SCRIPT_TIMEOUT_MS = 8000
@@ -9,7 +10,11 @@ const SCRIPT_TIMEOUT_MS = 8000
 const AFTERMATH_MS = 2000
 
 const addressOf = (script: Element): string | null => script.getAttribute('src') ?? script.getAttribute('href')
-const isModule = (script: Element): boolean => script.getAttribute('type') === 'module'
+const isModule = (script: Element): boolean => isModuleType(script.getAttribute('type'))
+/** Whether the browser runs the script at all: of others no event ever comes. */
+const isRun = (script: Element): boolean =>
+  isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
+  (isModule(script) || !script.hasAttribute('nomodule'))
 const isDeferred = (script: Element): boolean =>
   isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'))
 const isAsync = (script: Element): boolean => (script as HTMLScriptElement).async && addressOf(script) !== null
@@ -26,7 +31,7 @@ export async function startScripts(scripts: readonly Element[]): Promise<void> {
   replayLoadEvents(patches)
 
   const start = async (script: Element): Promise<void> => {
-    const done = addressOf(script) !== null && script.isConnected && loadedOrFailed(script)
+    const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script)
     writing.follow(script)
     reinsert(script)
     // Another service's, which waits: it was held again as it went in.
