@@ -56,21 +56,23 @@ export async function verifyChain(
   const problems: ChainProblem[] = []
   const missing = new MissingContent()
   let hash: Uint8Array = new Uint8Array(32)
-  let count = 0
+  let [count, last] = [0, 0]
   // Read before the entries: those that are appended meanwhile lie beyond it.
   const head = await source.head(site)
   for await (const entry of readEntries(source, site)) {
     count += 1
-    hash = await chainHash(hash, entry.commitment, sha256)
-    if (entry.entry !== count) problems.push({ entry: count, problem: 'gap' })
-    for (const problem of await examine(entry, { hash, missing, sha256 }))
+    const isNext = entry.entry === last + 1
+    if (!isNext) problems.push({ entry: Math.min(entry.entry, last + 1), problem: 'gap' })
+    // Behind a gap the chain is taken up where the entry says it is: one that is missing is one problem.
+    const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash
+    for (const problem of await examine(entry, { hash: own, missing, sha256 }))
       problems.push({ entry: entry.entry, problem })
-    if (entry.entry === head.entry && !areEqual(hash, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
-    await onEntry?.(entry, hash)
+    if (entry.entry > last) [last, hash] = [entry.entry, entry.hash]
+    if (entry.entry === head.entry && !areEqual(own, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
+    await onEntry?.(entry, own)
   }
   // Read once more: an entry beyond it was not appended but put there.
-  if (count < head.entry || count > (await source.head(site)).entry)
-    problems.push({ entry: head.entry, problem: 'head' })
+  if (last < head.entry || last > (await source.head(site)).entry) problems.push({ entry: head.entry, problem: 'head' })
   for (const entry of missing.unexplained) problems.push({ entry, problem: 'content' })
   return { entries: count, hash: toHex(hash), problems }
 }

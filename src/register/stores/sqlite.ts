@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { createEntryQueries } from './queries/entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
@@ -67,11 +68,17 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 /**
  * Opens the file of a register's entries only to read it; the register may be running, or gone.
  *
+ * @param options.isImmutable that the file cannot change, as on a read-only disk, where SQLite cannot put its lock beside
+ *   it. Default: false.
  * @throws where the runtime has no SQLite, and where the file is no database.
  */
-export async function openSqliteReader(file: string): Promise<EntryQueries & { close(): Promise<void> }> {
+export async function openSqliteReader(
+  file: string,
+  { isImmutable = false }: { readonly isImmutable?: boolean } = {},
+): Promise<EntryQueries & { close(): Promise<void> }> {
   const open = await findSqlite()
-  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(open(file, { readOnly: true })) })
+  const name = isImmutable ? `${pathToFileURL(file).href}?immutable=1` : file
+  const entries = new Kysely<RegisterTables>({ dialect: dialectOver(open(name, { readOnly: true })) })
   return { ...createEntryQueries(entries), close: () => entries.destroy() }
 }
 

@@ -1,31 +1,18 @@
 import { stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { verifyCheckpoint } from '../../register/chain/checkpoint.js'
-import type { ChainSource } from '../../register/chain/verify-chain.js'
 import { createClaimsReader } from '../../register/crypto/jws.js'
 import { nodePrimitives } from '../../register/node/node-primitives.js'
 import type { PublicKey } from '../../register/crypto/signing-key.js'
-import { readPublicKeys } from '../../register/node/key-files.js'
-import { openSqliteReader } from '../../register/stores/sqlite.js'
 import { type SiteReport, verifySite } from '../../register/chain/verify-site.js'
 import type { Witness } from '../../register/chain/witness.js'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { explainReport } from './explain-report.js'
 import { openExport } from './export-source.js'
+import { explainDamage, openDatabase } from './open-database.js'
 import { readKeysAt } from './public-keys.js'
+import type { Subject } from './subject.js'
 import { readWitnesses } from './witness-file.js'
-
-/** What is verified: some sites, and the keys that come with them. */
-interface Subject {
-  readonly source: ChainSource
-  readonly sites: readonly string[]
-  readonly keys: readonly PublicKey[]
-  /** Whether the keys were given: keys that come with the file prove only that it agrees with itself. */
-  readonly isVouchedFor: boolean
-  /** Problems that are not an entry's, once the entries are read. */
-  readonly others: () => readonly string[]
-  readonly close: () => Promise<void>
-}
 
 const DATA = 'evaste-data'
 const UNVOUCHED =
@@ -48,11 +35,15 @@ export const verifyCommand: Command = {
   async run(input, context) {
     const [where = DATA, ...more] = input.words
     if (more.length > 0) throw new CannotRun('name one register or export')
-    const subject = await openSubject(resolve(context.folder, where), input, context)
+    const path = resolve(context.folder, where)
     try {
-      return await verify(subject, input, context)
-    } finally {
-      await subject.close()
+      const subject = await openSubject(path, input, context)
+      return await verify(subject, input, context).finally(() => subject.close())
+    } catch (cause) {
+      const damage = explainDamage(cause)
+      if (damage === null) throw cause
+      const text = `${path}: ${damage}`
+      return { exitCode: 1, text, json: { sites: [], others: [text], isVouchedFor: false } }
     }
   },
 }
@@ -106,22 +97,6 @@ async function openSubject(path: string, { options }: CommandInput, { folder }: 
   return /\.(sqlite3?|db)$/.test(path) ? openDatabase(path, given) : openExported(path, given)
 }
 
-async function openDatabase(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
-  const keys = given ?? (await readPublicKeys(dirname(file)).catch(askForKeys))
-  await stat(file).catch((cause: unknown) => {
-    throw new CannotRun(`there is no register at ${file}`, { cause })
-  })
-  const reader = await openSqliteReader(file)
-  return {
-    source: reader,
-    sites: await reader.sitesWithEntries(),
-    keys,
-    isVouchedFor: given !== null,
-    others: () => [],
-    close: () => reader.close(),
-  }
-}
-
 async function openExported(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
   let forged = false
   const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
@@ -141,8 +116,4 @@ async function openExported(file: string, given: readonly PublicKey[] | null): P
     ],
     close: () => Promise.resolve(),
   }
-}
-
-function askForKeys(cause: unknown): never {
-  throw new CannotRun('name the register’s public keys: --keys https://…/.well-known/evaste-register.json', { cause })
 }

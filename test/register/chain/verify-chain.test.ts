@@ -78,8 +78,7 @@ describe('the chain of a site', () => {
     const middle = await verifyChain(without(3), 'corner-bakery')
     const last = await verifyChain(without(5), 'corner-bakery')
 
-    expect(middle.problems).toContainEqual({ entry: 3, problem: 'gap' })
-    expect(middle.problems).toContainEqual({ entry: 4, problem: 'hash' })
+    expect(middle.problems).toEqual([{ entry: 3, problem: 'gap' }])
     expect(last.problems).toEqual([{ entry: 5, problem: 'head' }])
   })
 

@@ -1,6 +1,7 @@
 // @module-tag slow
 import { join } from 'node:path'
-import { readdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { describe, expect, test } from 'vitest'
 import { createSigner } from '../../../src/register/crypto/jws.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
@@ -231,6 +232,68 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     expect((await readdir(register.data)).filter((name) => !/-(wal|shm)$/.test(name))).toEqual(
       before.filter((name) => !/-(wal|shm)$/.test(name)),
     )
+  })
+
+  test('finds one problem where one entry of many is missing', async () => {
+    const { workshop, register } = await openKept()
+    register.tamper(`DELETE FROM entries WHERE entry = 2`)
+
+    const { exitCode, stdout } = await workshop.run('verify', '--json')
+
+    const [site] = JSON.parse(stdout).sites
+    expect(site.problems).toEqual([{ entry: 2, problem: 'gap' }])
+    expect([site.receipts, exitCode]).toEqual([4, 1])
+  })
+
+  test('a damaged page is a finding', async () => {
+    const { workshop, register } = await openKept()
+    const file = join(register.data, 'register.sqlite')
+    register.tamper('PRAGMA wal_checkpoint(TRUNCATE)')
+    const bytes = await readFile(file)
+    bytes.fill(7, 4096) // all but the first page
+    await writeFile(file, bytes)
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toMatch(/register.sqlite|evaste-data/)
+    expect(stdout).toContain('the database is damaged')
+    expect(exitCode).toBe(1)
+  })
+
+  test('a file that was copied without its newest part says which file is missing', async () => {
+    const { workshop, register } = await openKept()
+    const copy = join(workshop.folder, 'copy.sqlite')
+    const database = new DatabaseSync(copy)
+    database.exec('PRAGMA journal_mode = WAL')
+    database.close()
+    await workshop.write('keys.json', JSON.stringify({ keys: await readPublicKeys(register.data) }))
+
+    const { exitCode, stderr } = await workshop.run('verify', 'copy.sqlite', '--keys', 'keys.json')
+
+    expect(stderr).toContain('copy.sqlite-wal. Copy both files')
+    expect(exitCode).toBe(2)
+  })
+
+  test('files beside which SQLite cannot put its lock, as on a read-only disk, are verified', async () => {
+    const { workshop, register } = await openKept()
+    register.tamper('PRAGMA wal_checkpoint(TRUNCATE)')
+    for (const end of ['shm', 'wal']) await rm(join(register.data, `register.sqlite-${end}`), { force: true })
+    await mkdir(join(register.data, 'register.sqlite-shm'))
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect(stdout).toContain('5 entries, 5 receipts; all is as it was recorded')
+    expect(exitCode).toBe(3)
+  })
+
+  test('a folder of keys whose entries are in PostgreSQL says to export first', async () => {
+    const { workshop, register } = await openKept()
+    await rm(join(register.data, 'register.sqlite'))
+
+    const { exitCode, stderr } = await workshop.run('verify')
+
+    expect(stderr).toContain('Export first: evaste register export <site>')
+    expect(exitCode).toBe(2)
   })
 
   test.each([

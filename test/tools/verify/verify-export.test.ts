@@ -70,7 +70,7 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
     [
       'an entry twice',
       (lines) => lines.splice(FIRST_ENTRY, 0, lines[FIRST_ENTRY] ?? ''),
-      'entry 2: an entry is missing here, or stands in another place',
+      'entry 1: an entry is missing here, or stands in another place',
     ],
     [
       'another text under a digest',
