@@ -59,7 +59,7 @@ describe('the notice', () => {
 
   test('opens at the section that the address names', async () => {
     const page = await visitBanner({ body: privacyPage })
-    await page.locator('evaste-notice').getByRole('link', { name: 'Oikeutesi' }).click()
+    await page.locator('evaste-notice').getByRole('link', { name: 'Oikeutesi', exact: true }).click()
 
     await page.waitForTimeout(100)
 
