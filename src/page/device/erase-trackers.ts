@@ -50,7 +50,10 @@ const covers = (trackers: readonly Tracker[], type: Tracker['type'], name: strin
 function eraseKeys(storage: () => Storage, isErased: (key: string) => boolean): void {
   try {
     const opened = storage()
-    for (const key of Object.keys(opened).filter(isErased)) opened.removeItem(key)
+    // By number: what a tool has put in place of a storage need not list its keys.
+    const keys: string[] = []
+    for (let i = 0; i < opened.length; i++) keys.push(opened.key(i) ?? '')
+    for (const key of keys.filter(isErased)) opened.removeItem(key)
   } catch {
     // Denied storage holds nothing of ours to erase.
   }
