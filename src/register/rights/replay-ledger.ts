@@ -38,7 +38,7 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
   )
   const consentId = about.find((entry) => entry.consentId !== '')?.consentId
   if (own.length > 0 || consentId === undefined) return false
-  await recordEvent(
+  const recording = recordEvent(
     {
       ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
       recordedAt: needs.now().toISOString(),
@@ -46,7 +46,26 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
     },
     needs,
   )
-  return true
+  return recording.then(
+    () => true,
+    (cause: unknown) => assertDoneByAnother(same, needs, cause),
+  )
+}
+
+/**
+ * A process that runs beside this start writes the ledger before it commits: what was missing a moment ago may be there.
+ *
+ * @throws {unknown} the cause, where it is still missing.
+ */
+async function assertDoneByAnother(
+  [line, ...others]: readonly LedgerLine[],
+  needs: Parameters<typeof replayLedger>[0],
+  cause: unknown,
+): Promise<false> {
+  const same = line ? [line, ...others] : others
+  const wanted = same.map(({ own }) => own)
+  if (!line || (await findEntries(line.site, wanted, needs)).length === 0) throw cause
+  return false
 }
 
 /** A request that was answered is not asked for again; that its entry was lost with its reasons is seen in the new one. */
