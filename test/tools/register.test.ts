@@ -66,9 +66,13 @@ describe('evaste register', () => {
     ['{"sites": [], "prot": 1}', [], 'register.json: prot: '],
     ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: an id of a-z, 0-9 and "-" is needed'],
     [CONFIG, ['--port', 'x'], '--port is a number'],
-    [CONFIG, ['show'], 'name one consent: evaste register show <consentId>'],
+    [CONFIG, ['show'], 'name one consent: evaste register show <entry number | receipt.jws | consentId>'],
     [CONFIG, ['export'], 'name one site: evaste register export <site>'],
-    [CONFIG, ['sell'], 'there is no register sell; there are show, export, import, requests, retention, rotate-key'],
+    [
+      CONFIG,
+      ['sell'],
+      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, rotate-key',
+    ],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()
     await workshop.write('register.json', config)
@@ -77,6 +81,17 @@ describe('evaste register', () => {
 
     expect(exitCode).toBe(2)
     expect(stderr).toContain(message)
+  })
+
+  it('lists every action in its help', async () => {
+    const workshop = await openBakery()
+
+    const { stdout } = await workshop.run('register', '--help')
+    const { stderr } = await workshop.run('register', 'sell')
+
+    const actions = (/there are (.*)/.exec(stderr)?.[1] ?? '').split(', ')
+    expect(actions).toContain('erase')
+    for (const action of actions) expect(stdout.split('\n')[0]).toMatch(new RegExp(`[[ ]${action}\\b`))
   })
 
   it('reads every key of its configuration from the environment too, which counts above the file', async () => {

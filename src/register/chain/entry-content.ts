@@ -37,7 +37,9 @@ export interface RegisterEvent {
   /** `handled`: the request's `eventId`, and what the controller did with it. */
   readonly request?: string
   readonly outcome?: 'done' | 'refused'
-  /** `handled`: the controller's own words; a refusal needs them (GDPR 12(4)). */
+  /** Who acted, where it was not the holder of the receipt secret: a person wrote to the controller. */
+  readonly by?: 'controller'
+  /** The controller's own words: of `handled` (a refusal needs them, GDPR 12(4)), and of what it did for a person. */
   readonly reason?: string
   /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
   readonly period?: string

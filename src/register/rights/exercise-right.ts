@@ -64,7 +64,8 @@ function assertFewRequests(entries: readonly StoredEntry[], at: Date): void {
     throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY_MS / 1000 })
 }
 
-function assertDecision(entries: readonly StoredEntry[], decisionId: string): void {
+/** @throws {RegisterProblem} `invalid-request` where the consent has no such decision. */
+export function assertDecision(entries: readonly StoredEntry[], decisionId: string): void {
   if (entries.some((entry) => entry.decisionId === decisionId)) return
   const errors = [{ path: '$.correction.decisionId', message: 'the consent has no such decision' }]
   throw new RegisterProblem('invalid-request', { errors })

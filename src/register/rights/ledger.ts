@@ -14,6 +14,7 @@ export interface LedgerLine {
   readonly own: LedgerEntry
   /** The entries it is about. */
   readonly about: readonly LedgerEntry[]
+  readonly by?: RegisterEvent['by']
   readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt' | 'request' | 'outcome'>
 }
 

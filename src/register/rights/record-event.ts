@@ -35,6 +35,10 @@ export interface EventCall {
   /** ISO 8601 UTC. */
   readonly recordedAt: string
   readonly particulars?: Particulars
+  /** Who acts, where it is not the holder of the receipt secret. */
+  readonly by?: RegisterEvent['by']
+  /** Why the controller does it. It is not in the ledger, which an erasure does not reach. */
+  readonly reason?: string
   /** When it was asked for, where that was before it is recorded. Default: `recordedAt`. */
   readonly askedAt?: string
   /** Throws where the consent's entries do not allow it; other writers are held off, so that two at once both count. */
@@ -71,7 +75,8 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     const request = requestOf(call, own)
     if (request) {
       await transaction.saveRequest(request)
-      await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt))
+      if (call.by === undefined)
+        await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt))
     }
     // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
     await ledger.append(lineOf(call, affected.entries, own))
@@ -100,19 +105,25 @@ async function findAffected(
 }
 
 /** R82: what tells of an erasure does not lead to whom it was about. */
-const eventOf = ({ event, eventId, site, consentId }: EventCall, particulars: Particulars): RegisterEvent => ({
+const eventOf = (
+  { event, eventId, site, consentId, by, reason }: EventCall,
+  particulars: Particulars,
+): RegisterEvent => ({
   ...{ event, eventId, site },
   ...(event !== 'erasure' && { consentId }),
+  ...(by && { by }),
+  ...(reason !== undefined && { reason }),
   ...particulars,
 })
 
 const lineOf = (
-  { event, eventId, site, recordedAt, askedAt = recordedAt, particulars }: EventCall,
+  { event, eventId, site, recordedAt, askedAt = recordedAt, particulars, by }: EventCall,
   about: readonly StoredEntry[],
   own: StoredEntry,
 ): LedgerLine => ({
   ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
   ...(particulars && { particulars }),
+  ...(by && { by }),
 })
 
 export const ledgerEntry = ({ entry, commitment }: StoredEntry): LedgerEntry => [entry, toHex(commitment)]
@@ -127,9 +138,9 @@ const ANSWERED_AT_ONCE: ReadonlySet<RegisterEvent['event']> = new Set(['access',
 
 /** The request that an event is; `null`: it is none. */
 export function requestOf(call: EventCall, { entry }: StoredEntry): StoredRequest | null {
-  const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt } = call
+  const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt, by } = call
   if (!isRequestKind(event)) return null
-  const isDone = ANSWERED_AT_ONCE.has(event)
+  const isDone = by === 'controller' || ANSWERED_AT_ONCE.has(event)
   return {
     ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
     consentId: event === 'erasure' ? '' : consentId,

@@ -43,6 +43,7 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
       ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
       recordedAt: needs.now().toISOString(),
       ...(line.particulars && { particulars: line.particulars }),
+      ...(line.by && { by: line.by }),
     },
     needs,
   )

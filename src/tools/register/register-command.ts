@@ -7,11 +7,16 @@ import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
 import { importAction } from './import-action.js'
+import { letterAction, letterOptions } from './letter-action.js'
 import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
+import { showAction, showOptions } from './show-action.js'
 
 const actions: Readonly<Record<string, RegisterAction>> = {
-  show,
+  show: showAction,
+  erase: letterAction('erase', 'erasure', 'erased'),
+  restrict: letterAction('restrict', 'restriction', 'restricted'),
+  correct: letterAction('correct', 'rectification', 'corrected by a note'),
   export: exportAction,
   import: importAction,
   requests: requestsAction,
@@ -19,11 +24,25 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   'rotate-key': (_, input, context) => rotateKey(input, context),
 }
 
+/** What `--help` says of each action. */
+const ACTION_WORDS = [
+  'show <consent>',
+  'erase <consent>',
+  'restrict <consent>',
+  'correct <consent>',
+  'export <site>',
+  'import <file>',
+  'requests [done <id> | refuse <id>]',
+  'retention',
+  'rotate-key',
+]
+
 /** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
 export const registerCommand: Command = {
   name: 'register',
-  words: '[show <consentId> | export <site> | import <file> | requests | retention | rotate-key]',
-  summary: 'serve a consent register, look into it, take a site along, answer requests',
+  words: `[${ACTION_WORDS.join(' | ')}]`,
+  summary:
+    'serve a consent register, look into it, take a site along, answer requests; <consent> is an entry number, a receipt file (.jws) or a consentId',
   options: {
     config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
     port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
@@ -32,6 +51,8 @@ export const registerCommand: Command = {
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
     ...exportOptions,
     ...requestsOptions,
+    ...showOptions,
+    ...letterOptions,
     ...retentionOptions,
   },
   async run(input, context) {
@@ -68,19 +89,6 @@ function parseLosses(option: string | boolean | undefined): readonly Loss[] {
   const known = losses.filter((loss) => names.includes(loss))
   if (known.length < names.length) throw new CannotRun(`--accept-loss takes ${losses.join(', ')}`)
   return known
-}
-
-async function show(words: readonly string[], input: CommandInput, context: CommandContext): Promise<Outcome> {
-  const [consentId, ...more] = words
-  if (consentId === undefined || more.length > 0)
-    throw new CannotRun('name one consent: evaste register show <consentId>')
-  const { config, folder } = await configFor(input, context)
-  const { showConsent } = await import('../../register/node/server.js')
-  const entries = await showConsent({ config, folder }, consentId).catch((cause: unknown) => {
-    throw new CannotRun((cause as Error).message, { cause })
-  })
-  if (entries.length === 0) return { exitCode: 1, text: `no entry of the consent ${consentId}`, json: [] }
-  return { exitCode: 0, text: entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n'), json: entries }
 }
 
 async function rotateKey(input: CommandInput, context: CommandContext): Promise<Outcome> {

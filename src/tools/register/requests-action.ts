@@ -1,16 +1,23 @@
-import { RegisterProblem } from '../../register/http/problem.js'
 import { type RequestKind, requestKinds } from '../../register/chain/entry-content.js'
 import { handleRequest } from '../../register/rights/handle-request.js'
 import type { Operator } from '../../register/node/operator.js'
 import type { StoredRequest } from '../../register/stores/store.js'
 import { CannotRun, type CommandOption, type Outcome } from '../command.js'
+import { explainProblem } from './explain-problem.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
 export const requestsOptions: Readonly<Record<string, CommandOption>> = {
-  site: { type: 'string', value: 'corner-bakery', description: 'requests, retention: only this site' },
+  site: {
+    type: 'string',
+    value: 'corner-bakery',
+    description: 'requests, retention, show, erase, restrict, correct: only this site',
+  },
   all: { type: 'boolean', description: 'requests: those that are handled as well' },
   'all-of': { type: 'string', value: 'erasure', description: 'requests done, refuse: every open one of this kind' },
-  reason: { type: 'string', description: 'requests refuse: why, in words for the visitor' },
+  reason: {
+    type: 'string',
+    description: 'requests refuse: why, in words for the visitor; erase, restrict, correct: why; name nobody',
+  },
 }
 
 /** `evaste register requests`: what visitors ask for and by when; `requests done <id>` and `requests refuse <id>`. */
@@ -86,16 +93,11 @@ async function handleAll(
   const open = (await findRequests(operator, sites, 'open')).filter((request) => request.kind === kind)
   const receipts = []
   for (const { site, requestId } of open) {
-    const { receipt, entry } = await handleRequest(site, requestId, answer, operator.rights).catch(explain)
+    const { receipt, entry } = await handleRequest(site, requestId, answer, operator.rights).catch(explainProblem)
     receipts.push({ site, requestId, outcome: answer.outcome, entry, receipt })
   }
   const text = `${receipts.length} requests for ${kind} are ${answer.outcome}; --json gives the receipts`
   return { exitCode: 0, text, json: receipts }
-}
-
-function explain(cause: unknown): never {
-  if (!(cause instanceof RegisterProblem)) throw cause
-  throw new CannotRun([cause.message, ...cause.errors.map(({ message }) => message)].join(': '), { cause })
 }
 
 async function handle(
@@ -106,7 +108,7 @@ async function handle(
   const { requestId } = handling
   for (const site of sites) {
     if (!(await store.request(site, requestId))) continue
-    const { receipt, entry } = await handleRequest(site, requestId, handling, rights).catch(explain)
+    const { receipt, entry } = await handleRequest(site, requestId, handling, rights).catch(explainProblem)
     const text = `${requestId} is ${handling.outcome}, entry ${entry}. The certificate for the visitor:\n${receipt}`
     return { exitCode: 0, text, json: { site, requestId, outcome: handling.outcome, entry, receipt } }
   }

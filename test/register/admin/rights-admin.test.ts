@@ -44,6 +44,36 @@ describe('the requests of visitors', () => {
   })
 })
 
+describe('what a controller does for who wrote a letter', () => {
+  test('needs a reason, is recorded with it, and is done', async () => {
+    const { call, store, restricted } = await openWithRequests()
+    const path = `/consents/${restricted.record.consentId}/requests`
+
+    const answers = [
+      await call(`POST ${path}`, { kind: 'erasure' }),
+      await call(`POST ${path}`, { kind: 'erasure', reason: ' ' }),
+      await call(`POST ${path}`, { kind: 'access', reason: 'Letter' }),
+      await call(`POST ${path}`, {
+        kind: 'rectification',
+        reason: 'Letter',
+        correction: { language: 'sv', decisionId: 'd'.repeat(32) },
+      }),
+      await call(`POST ${path}`, { kind: 'erasure', reason: 'Letter of 3 May' }),
+      await call(`POST ${path}`, { kind: 'erasure', reason: 'Letter of 3 May' }),
+    ]
+
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 201, 404])
+    const [event] = await store.entries('corner-bakery', { after: 4, limit: 1 })
+    expect(JSON.parse(event?.record ?? '')).toMatchObject({
+      event: 'erasure',
+      by: 'controller',
+      reason: 'Letter of 3 May',
+    })
+    expect(event?.record).not.toContain(restricted.record.consentId)
+    expect((await bodyOf(await call('GET /requests?state=done'))).requests).toMatchObject([{ kind: 'erasure' }])
+  })
+})
+
 describe('entries in lists', () => {
   test('leave out who is restricted until that is lifted, and show of an erasure what is left', async () => {
     const { call, restricted } = await openWithRequests()

@@ -1,0 +1,40 @@
+import { readEntryContent } from '../../register/chain/entry-content.js'
+import { discloseEntry } from '../../register/disclosure/disclose-consent.js'
+import type { Operator } from '../../register/node/operator.js'
+import { CannotRun, type CommandOption, type Outcome } from '../command.js'
+import { describeShown } from './describe-shown.js'
+import { findConsents, type FoundConsent } from './find-consents.js'
+import { type RegisterAction, withOperator } from './register-action.js'
+
+export const showOptions: Readonly<Record<string, CommandOption>> = {
+  'as-shown': { type: 'boolean', description: 'show: the texts and purposes that the visitor saw, to read' },
+}
+
+/** `evaste register show <number|file|id>`: every entry of one consent, or what was on the screen for each decision. */
+export const showAction: RegisterAction = ([word, ...more], input, context) => {
+  if (word === undefined || more.length > 0)
+    throw new CannotRun('name one consent: evaste register show <entry number | receipt.jws | consentId>')
+  return withOperator(input, context, async (operator) => {
+    const found = await findConsents(word, operator, input, context)
+    if (found.length === 0) return { exitCode: 1, text: `no entry of the consent ${word}`, json: [] }
+    return input.options['as-shown'] === true ? showTexts(found, operator) : showEntries(found, operator)
+  })
+}
+
+const entriesOf = async (found: readonly FoundConsent[], { store }: Operator) =>
+  (await Promise.all(found.map(({ site, consentId }) => store.entriesOfConsent(site, consentId)))).flat()
+
+async function showEntries(found: readonly FoundConsent[], operator: Operator): Promise<Outcome> {
+  const stored = await entriesOf(found, operator)
+  const entries = await Promise.all(stored.map((entry) => discloseEntry(entry, operator)))
+  return { exitCode: 0, text: entries.map((entry) => JSON.stringify(entry, null, 2)).join('\n'), json: entries }
+}
+
+async function showTexts(found: readonly FoundConsent[], operator: Operator): Promise<Outcome> {
+  const decisions = (await entriesOf(found, operator)).flatMap((stored) => {
+    const content = readEntryContent(stored)
+    return content.kind === 'decision' ? [{ ...stored, record: content.record }] : []
+  })
+  const shown = await Promise.all(decisions.map((entry) => describeShown(entry, operator.store)))
+  return { exitCode: 0, text: shown.map(({ text }) => text).join('\n\n'), json: shown.map(({ json }) => json) }
+}
