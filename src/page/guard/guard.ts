@@ -58,6 +58,11 @@ export interface Guard {
   hasLeftovers(): boolean
   /** Lets go of everything that waits no longer, in document order. Resolves when the last script has run. */
   release(): Promise<void>
+  /**
+   * Holds at once what is no longer allowed, of every kind: the page's own policy was made for what was allowed before
+   * (R57).
+   */
+  holdAgain(): void
   /** Takes back every patch. What is held stays held. */
   stop(): void
 }
@@ -101,6 +106,7 @@ export function startGuard({
     ...createRefusals(policy, registry, workerUrl),
     declares: (type: GuardKind) => guarding.includes(type),
   }
+  let ownKinds = kinds
   let guarding: readonly GuardKind[] = []
   let guarded = new WeakSet<object>()
   let guardNewFrames = (): void => undefined
@@ -127,7 +133,7 @@ export function startGuard({
   }
   /** Patches what the declaration needs now; where nothing waits, the page has its own functions back. */
   const update = (): void => {
-    const needed = policy.kinds().filter((kind) => kinds?.includes(kind) ?? true)
+    const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true)
     const isGrowing = needed.some((kind) => !guarding.includes(kind))
     if (needed.length && !isGrowing) return
     patches.undo()
@@ -161,6 +167,10 @@ export function startGuard({
     },
     hasLeftovers: () => findsLeftovers(policy),
     release: releaseNow,
+    holdAgain() {
+      ownKinds = undefined
+      update()
+    },
     stop() {
       observer.stop()
       patches.undo()

@@ -127,7 +127,11 @@ class SessionStart {
 
   /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
   _commit(isWithdrawal: boolean, first?: (store: DecisionStore) => void): void {
-    if (isWithdrawal) this._signal() // R57: at once, even if a later step fails
+    if (isWithdrawal) {
+      // R57: at once, even if a later step fails or the visitor does not want to reload yet.
+      this._signal()
+      this._guard.holdAgain()
+    }
     this._withStore((store) => {
       this._stopping.signal.addEventListener('abort', store.stop)
       first?.(store)

@@ -7,7 +7,7 @@ import { guardPage, insert, real } from './guarded-page.js'
 const pixel = 'https://stats.polkupaja.example/p.gif'
 const film = 'https://films.example/player'
 let page: ReturnType<typeof guardPage>
-const guard = (changes: Parameters<typeof guardPage>[0] = {}): typeof page => (page = guardPage(changes))
+const guard = (...of: Parameters<typeof guardPage>): typeof page => (page = guardPage(...of))
 
 afterEach(() => {
   page.guard.stop()
@@ -24,6 +24,30 @@ it('leaves a page alone where nothing will ever ask for consent', () => {
   page.guard.stop()
   guard()
   expect(Element.prototype.append).not.toBe(append)
+})
+
+describe('a withdrawal where nothing waited', () => {
+  it('is held at once, before the page loads again', async () => {
+    const { allowed, guard: guarding } = guard()
+    allowed.add('matomo').add('films')
+    await guarding.release()
+    allowed.clear()
+
+    guarding.holdAgain()
+    const element = insert('img', { src: pixel })
+
+    expect(real(element, 'src')).toBeNull()
+  })
+
+  it('is held at once on a page whose own policy held until consent', () => {
+    const { allowed, guard: guarding } = guard({}, { kinds: [] })
+    allowed.clear()
+
+    guarding.holdAgain()
+    const element = insert('img', { src: pixel })
+
+    expect(real(element, 'src')).toBeNull()
+  })
 })
 
 describe('an element that waits', () => {
@@ -266,7 +290,7 @@ describe('a declaration that only reports', () => {
 
 describe('the tag', () => {
   const startAt = (tag: Element | null): string | null => {
-    page = guardPage({}, tag)
+    page = guardPage({}, { tag })
     return page.guard.misplaced
   }
 

@@ -1,16 +1,20 @@
 import type { DeclarationFile } from '../../../src/declaration/types.js'
-import { type Guard, startGuard } from '../../../src/page/guard/guard.js'
+import { type Guard, type GuardOptions, startGuard } from '../../../src/page/guard/guard.js'
 import { release } from '../../../src/page/guard/release/release.js'
 import { bikeShop } from '../../decision/bike-shop.js'
 
 /** The shop's page under guard, and the visitor's answers: a set of what is allowed. `null`: nothing is known yet. */
-export function guardPage(changes: Partial<DeclarationFile> | null = {}, tag?: Element | null) {
+export function guardPage(
+  changes: Partial<DeclarationFile> | null = {},
+  { tag, kinds }: Pick<GuardOptions, 'tag' | 'kinds'> = {},
+) {
   const allowed = new Set(['necessary', 'cart'])
   const guard: Guard = startGuard({
     declaration: changes && bikeShop(changes),
     isAllowed: (id) => allowed.has(id),
     changed: () => undefined,
     tag,
+    kinds,
     release,
   })
   const held = (): readonly string[] =>
