@@ -1,9 +1,11 @@
 import type { ConsentStatus } from '../../decision/decision.js'
 import { pickText } from '../../declaration/pick-text.js'
-import type { Declaration, LegalBasis, Purpose } from '../../declaration/types.js'
+import type { Declaration } from '../../declaration/types.js'
 import type { ConsentReceipt, RegisterEntry } from '../../record/record.js'
 import { findKeptDeclaration } from '../sites/documents.js'
-import { purposeTerms } from './dpv-terms.js'
+import { describeParties } from './describe-parties.js'
+import { describePurpose } from './describe-purpose.js'
+import { statusTerms } from './status-terms.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
 import type { ServerPart } from '../chain/seal.js'
 import type { RegisterStore } from '../stores/store.js'
@@ -34,6 +36,7 @@ const context = {
   dpv: 'https://w3id.org/dpv#',
   pd: 'https://w3id.org/dpv/pd#',
   tech: 'https://w3id.org/dpv/tech#',
+  loc: 'https://w3id.org/dpv/loc#',
   'eu-gdpr': 'https://w3id.org/dpv/legal/eu/gdpr#',
   dct: 'http://purl.org/dc/terms/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
@@ -42,23 +45,6 @@ const context = {
   // For readers of plain JSON: the entries as they are, and what a receipt's digest and signature are about.
   entries: { '@id': 'ev:entries', '@type': '@json' },
   requests: { '@id': 'ev:requests', '@type': '@json' },
-}
-
-const statusTerms: Readonly<Record<ConsentStatus, readonly string[]>> = {
-  requested: ['dpv:ConsentRequested'],
-  given: ['dpv:ConsentGiven', 'dpv:ExpressedConsent'],
-  refused: ['dpv:ConsentRefused'],
-  withdrawn: ['dpv:ConsentWithdrawn'],
-  expired: ['dpv:ConsentExpired'],
-}
-
-const basisTerms: Readonly<Record<LegalBasis, string>> = {
-  consent: 'eu-gdpr:A6-1-a',
-  contract: 'eu-gdpr:A6-1-b',
-  'legal-obligation': 'eu-gdpr:A6-1-c',
-  'vital-interests': 'eu-gdpr:A6-1-d',
-  'public-task': 'eu-gdpr:A6-1-e',
-  'legitimate-interests': 'eu-gdpr:A6-1-f',
 }
 
 /**
@@ -77,9 +63,10 @@ export async function describeConsent(
   const { record } = newest
   const declaration = await findKeptDeclaration(store, record.declaration.digest)
   const subject = { '@id': `urn:evaste:consent:${record.consentId}` }
+  const ids = { record: `urn:evaste:record:${record.site}:${record.consentId}`, subject }
   return {
     '@context': context,
-    '@id': `urn:evaste:record:${record.site}:${record.consentId}`,
+    '@id': ids.record,
     '@type': 'dpv:ConsentRecord',
     'dct:identifier': record.consentId,
     'dct:conformsTo': { '@id': 'https://w3id.org/dpv/schema/dpv-27560#record-eu-gdpr' },
@@ -91,30 +78,13 @@ export async function describeConsent(
       '@type': ['dpv:ProvideConsent', 'dpv:WithdrawConsent', 'dpv:ReaffirmConsent'],
       'dpv:isExercisedAt': record.origin,
     },
-    ...(declaration && partiesOf(declaration, record.language)),
-    'dpv:hasProcess': Object.keys(record.choices).map((id) => processOf(id, entries, declaration)),
-    'ev:events': entries.flatMap((entry) => eventsOf(entry, subject, declaration)),
+    ...(declaration && describeParties(declaration, record.language, record.origin)),
+    'dpv:hasProcess': Object.keys(record.choices).map((id) => processOf(id, entries, { declaration, ids })),
+    'ev:services': servicesOf(entries, { declaration, ids }),
+    'ev:events': entries.flatMap((entry, i) => eventsOf(entry, { before: entries.slice(0, i), declaration, ids })),
     ...(restrictedAt !== null && { 'ev:restrictedSince': time(restrictedAt) }),
     entries,
     requests: events,
-  }
-}
-
-function partiesOf(declaration: Declaration, language: string): object {
-  const { controller, rights } = declaration
-  return {
-    'dpv:hasDataController': {
-      '@type': 'dpv:DataController',
-      'dpv:hasName': controller.name,
-      ...(controller.businessId && { 'dct:identifier': controller.businessId }),
-      ...(controller.address && { 'dpv:hasAddress': controller.address }),
-      ...((controller.email ?? controller.phone) && { 'dpv:hasContact': controller.email ?? controller.phone }),
-    },
-    'dpv:hasAuthority': (rights?.authorities ?? []).map(({ name, url, email }) => ({
-      '@type': 'dpv:DataProtectionAuthority',
-      'dpv:hasName': pickText(name, declaration, language),
-      ...((url ?? email) && { 'dpv:hasContact': url ?? email }),
-    })),
   }
 }
 
@@ -130,55 +100,83 @@ const noticesOf = ({ record }: DisclosedEntry): readonly object[] => [
   },
 ]
 
-function processOf(id: string, entries: readonly DisclosedEntry[], declaration: Declaration | null): object {
+/** Ids that stand alone in a file: a document's `@id` is no base for relative ones. */
+interface Ids {
+  readonly record: string
+  readonly subject: object
+}
+
+const idIn = ({ record }: Ids, ...parts: readonly (string | number)[]): string =>
+  [record, ...parts.map((part) => encodeURIComponent(part))].join(':')
+
+function processOf(
+  id: string,
+  entries: readonly DisclosedEntry[],
+  { declaration, ids }: { readonly declaration: Declaration | null; readonly ids: Ids },
+): object {
   const last = entries.findLast(({ record }) => Object.hasOwn(record.choices, id))
   const purpose = declaration?.purposes.find((candidate) => candidate.id === id)
+  const services = declaration?.services.filter((service) => service.purpose === id) ?? []
   return {
-    '@id': `#purpose-${id}`,
+    '@id': idIn(ids, 'purpose', id),
     '@type': 'dpv:Process',
     'ev:purpose': id,
-    ...(purpose && declaration && last && purposeOf(purpose, declaration, last.record.language)),
-    ...(last && { 'dpv:hasConsentStatus': { '@id': `#entry-${last.entry}-${id}` } }),
-  }
-}
-
-function purposeOf(purpose: Purpose, declaration: Declaration, language: string): object {
-  const description = pickText(purpose.description ?? purpose.title, declaration, language)
-  const terms = purposeTerms[purpose.id]
-  const names = declaration.recipients
-    .filter(({ id }) => purpose.recipients?.includes(id))
-    .map(({ name, country }) => ({
-      '@type': 'dpv:Recipient',
-      'dpv:hasName': pickText(name, declaration, language),
-      ...(country && { 'ev:country': country }),
-    }))
-  return {
-    'dpv:hasPurpose': {
-      '@type': 'dpv:Purpose',
-      ...(terms && { 'skos:broader': terms.purposes.map((term) => ({ '@id': term })) }),
-      ...(description && { 'dct:description': description }),
-    },
-    'dpv:hasLegalBasis': { '@id': basisTerms[purpose.legalBasis] },
-    ...(terms && { 'dpv:hasPersonalData': terms.personalData.map((term) => ({ '@id': term })) }),
-    ...(names.length && { 'dpv:hasRecipient': names }),
-    ...(purpose.retention?.period && {
-      'dpv:hasStorageCondition': { '@type': 'dpv:StorageDuration', 'dpv:hasDuration': purpose.retention.period },
+    ...(purpose && declaration && last && describePurpose(purpose, declaration, last.record.language)),
+    ...(services.length > 0 && {
+      'dpv:hasService': services.map(({ id: service }) => ({ '@id': idIn(ids, 'service', service) })),
     }),
+    ...(last && { 'dpv:hasConsentStatus': { '@id': idIn(ids, 'entry', last.entry, 'purpose', id) } }),
   }
 }
 
-function eventsOf(entry: DisclosedEntry, subject: object, declaration: Declaration | null): readonly object[] {
+/** Each service that an answer is known for, with the newest. */
+function servicesOf(
+  entries: readonly DisclosedEntry[],
+  { declaration, ids }: { readonly declaration: Declaration | null; readonly ids: Ids },
+): readonly object[] {
+  const all = [...new Set(entries.flatMap(({ record }) => Object.keys(record.services)))]
+  return all.map((id) => {
+    const last = entries.findLast(({ record }) => Object.hasOwn(record.services, id)) as DisclosedEntry
+    const service = declaration?.services.find((one) => one.id === id)
+    const name = service && declaration && pickText(service.name, declaration, last.record.language)
+    return {
+      '@id': idIn(ids, 'service', id),
+      '@type': 'dpv:Service',
+      'dct:identifier': id,
+      ...(name && { 'dpv:hasName': name }),
+      'dpv:hasConsentStatus': { '@id': idIn(ids, 'entry', last.entry, 'service', id) },
+    }
+  })
+}
+
+/** The answers of one entry: to each purpose, and to each service. */
+function eventsOf(
+  entry: DisclosedEntry,
+  { before, declaration, ids }: Known & { readonly ids: Ids; readonly declaration: Declaration | null },
+): readonly object[] {
   const { record, recordedAt } = entry
-  return Object.entries(record.choices).map(([id, status]) => ({
-    '@id': `#entry-${entry.entry}-${id}`,
-    '@type': statusTerms[status],
-    'ev:purpose': id,
-    'dpv:isIndicatedBy': subject,
+  const eventOf = (about: 'purpose' | 'service', id: string, status: ConsentStatus): object => ({
+    '@id': idIn(ids, 'entry', entry.entry, about, id),
+    '@type': statusTerms(
+      status,
+      before.map((one) => (about === 'purpose' ? one.record.choices : one.record.services)[id]),
+    ),
+    [`ev:${about}`]: id,
+    'dpv:isIndicatedBy': ids.subject,
     'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's; the visitor's clock is in `entries`
     'dpv:hasIndicationMethod': record.source,
     ...(declaration && { 'dpv:hasDuration': declaration.consent.validity }),
     'dct:language': record.language,
-  }))
+  })
+  return [
+    ...Object.entries(record.choices).map(([id, status]) => eventOf('purpose', id, status)),
+    ...Object.entries(record.services).map(([id, status]) => eventOf('service', id, status)),
+  ]
+}
+
+interface Known {
+  /** The consent's entries before, oldest first. */
+  readonly before: readonly DisclosedEntry[]
 }
 
 const time = (utc: string): object => ({ '@value': utc, '@type': 'xsd:dateTime' })

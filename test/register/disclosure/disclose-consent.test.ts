@@ -59,11 +59,13 @@ describe('a visitor who holds the receipt secret', () => {
       const id = processes.find((process) => process['ev:purpose'] === purpose)?.['dpv:hasConsentStatus']['@id']
       return events.find((event) => event['@id'] === id)?.['@type']
     }
-    expect(events).toHaveLength(4)
+    expect(events).toHaveLength(8) // two purposes and two services, twice
     expect(statusOf('analytics')).toEqual(['dpv:ConsentWithdrawn'])
     expect(statusOf('marketing')).toEqual(['dpv:ConsentRefused'])
     expect(events[0]?.['@type']).toEqual(['dpv:ConsentGiven', 'dpv:ExpressedConsent'])
-    for (const prefix of JSON.stringify(ld).matchAll(/"(?:@id|@type)?"?:?"?(dpv|pd|dct|skos|ev|tech|xsd|eu-gdpr):/g))
+    for (const prefix of JSON.stringify(ld).matchAll(
+      /"(?:@id|@type)?"?:?"?(dpv|pd|dct|skos|ev|tech|loc|xsd|eu-gdpr):/g,
+    ))
       expect(ld['@context']).toHaveProperty(prefix[1] ?? '')
   })
 

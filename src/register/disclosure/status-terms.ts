@@ -1,0 +1,18 @@
+import type { ConsentStatus } from '../../decision/decision.js'
+
+const terms: Readonly<Record<ConsentStatus, readonly string[]>> = {
+  requested: ['dpv:ConsentRequested'],
+  given: ['dpv:ConsentGiven', 'dpv:ExpressedConsent'],
+  refused: ['dpv:ConsentRefused'],
+  withdrawn: ['dpv:ConsentWithdrawn'],
+  expired: ['dpv:ConsentExpired'],
+}
+const RENEWED = ['dpv:RenewedConsentGiven', 'dpv:ExpressedConsent']
+
+/** @param before the statuses of the same purpose or service in the entries before, oldest first. */
+export function statusTerms(status: ConsentStatus, before: readonly (ConsentStatus | undefined)[]): readonly string[] {
+  const known = before.filter((one) => one !== undefined)
+  // What had only expired is renewed; what was withdrawn or refused is given afresh.
+  const last = known.findLast((one) => one !== 'expired')
+  return status === 'given' && last === 'given' ? RENEWED : terms[status]
+}
