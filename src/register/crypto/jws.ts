@@ -1,6 +1,6 @@
 import { compactVerify, createLocalJWKSet } from 'jose'
 import type { Primitives } from './primitives.js'
-import { type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
+import { mayVouch, type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 
 /** What a text is signed as; one cannot be passed off as another. */
 export type ClaimsType = 'evaste-receipt' | 'evaste-event' | 'evaste-checkpoint'
@@ -31,14 +31,18 @@ export type ReadClaims = (jws: string, type: ClaimsType) => Promise<unknown>
  * Prepares keys for reading many texts.
  *
  * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
- *   signed as something else.
+ *   signed as something else, or by a key that does not vouch for it (`mayVouch`).
  */
 export function createClaimsReader(keys: readonly PublicKey[]): ReadClaims {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) })
+  const byKid = new Map(keys.map((key) => [key.kid, key]))
   return async (jws, type) => {
     const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['EdDSA'] })
     if (protectedHeader.typ !== type) throw new TypeError(`this is no ${type}`)
-    return JSON.parse(new TextDecoder().decode(payload))
+    const claims = JSON.parse(new TextDecoder().decode(payload)) as Readonly<Record<string, unknown>>
+    const key = byKid.get(String(protectedHeader.kid))
+    if (!key || !mayVouch(key, claims)) throw new TypeError('this key does not vouch for that')
+    return claims
   }
 }
 

@@ -9,14 +9,34 @@ export interface SigningKey {
   readonly use?: string
 }
 
-/** The half of a signing key that everyone may see. */
-export type PublicKey = Omit<SigningKey, 'd'>
+/** The half of a signing key that everyone may see, and what it can vouch for. */
+export type PublicKey = Omit<SigningKey, 'd'> & KeyLimits
 
-export const publicKeyOf = ({ kty, crv, kid, x }: PublicKey): PublicKey => ({
-  kty,
-  crv,
-  kid,
-  x,
-  alg: 'EdDSA',
-  use: 'sig',
+/** Default: none, a key vouches for everything that it signed. */
+export interface KeyLimits {
+  /** ISO 8601 UTC: what is dated later was not signed by this register. A key that was replaced has one. */
+  readonly notAfter?: string
+  /** The only entries that it vouches for: a key that came along with an imported site is not the register's own. */
+  readonly vouchesFor?: readonly KeyRange[]
+}
+
+/** Entries of one site, the first and the last included. */
+export interface KeyRange {
+  readonly site: string
+  readonly from: number
+  readonly through: number
+}
+
+export const publicKeyOf = ({ kty, crv, kid, x, notAfter, vouchesFor }: PublicKey): PublicKey => ({
+  ...{ kty, crv, kid, x, alg: 'EdDSA', use: 'sig' },
+  ...(notAfter !== undefined && { notAfter }),
+  ...(vouchesFor !== undefined && { vouchesFor }),
 })
+
+/** Whether a key may have signed these claims of a receipt, an event or a checkpoint. */
+export function mayVouch({ notAfter, vouchesFor }: KeyLimits, claims: Readonly<Record<string, unknown>>): boolean {
+  const { site, entry, entries, recordedAt, time } = claims
+  const [number, at] = [Number(entry ?? entries), Date.parse(String(recordedAt ?? time))]
+  if (notAfter !== undefined && !(at <= Date.parse(notAfter))) return false
+  return vouchesFor?.some((range) => range.site === site && number <= range.through && number >= range.from) ?? true
+}

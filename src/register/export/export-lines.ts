@@ -59,6 +59,8 @@ const publicKey = v.object({
   x: v.string(),
   alg: v.exactOptional(v.string()),
   use: v.exactOptional(v.string()),
+  notAfter: v.exactOptional(v.string()),
+  vouchesFor: v.exactOptional(v.array(v.object({ site: v.string(), from: count, through: count }))),
 })
 
 const lineSchema = v.variant('kind', [

@@ -1,6 +1,6 @@
 import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PublicKey, publicKeyOf, type SigningKey } from '../crypto/signing-key.js'
+import { type KeyRange, type PublicKey, publicKeyOf, type SigningKey } from '../crypto/signing-key.js'
 import type { RegisterKeys } from '../crypto/signatures.js'
 
 /**
@@ -23,11 +23,19 @@ export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
  * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
  * this folder takes it within a second.
  *
+ * @param options.compromisedSince ISO 8601 UTC: nothing that the present key signed since then counts. Default: all does.
  * @throws where there is no register in the folder, or others can read the key.
  */
-export async function rotateSigningKey(folder: string): Promise<{ readonly from: string; readonly to: string }> {
+export async function rotateSigningKey(
+  folder: string,
+  { compromisedSince }: { readonly compromisedSince?: string } = {},
+): Promise<{ readonly from: string; readonly to: string }> {
   const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder))) as SigningKey
-  const retired = [...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid), publicKeyOf(present)]
+  const notAfter = compromisedSince ?? new Date(Date.now() + HANDOVER_MS).toISOString()
+  const retired = [
+    ...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid),
+    { ...publicKeyOf(present), notAfter },
+  ]
   const next = await newSigningKey()
   // In this order: a crash in between leaves a key that is both, which is harmless.
   await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2))
@@ -41,12 +49,24 @@ export async function readPublicKeys(folder: string): Promise<readonly PublicKey
   return [publicKeyOf(signing), ...(await readRetired(folder))]
 }
 
-/** Publishes other keys among the retired: those of a register whose entries were taken over. */
-export async function addRetiredKeys(folder: string, keys: readonly PublicKey[]): Promise<void> {
-  const known = await readPublicKeys(folder)
-  const fresh = keys.filter(({ kid }) => known.every((key) => key.kid !== kid)).map(publicKeyOf)
-  if (fresh.length > 0)
-    await replaceFile(join(folder, RETIRED), JSON.stringify([...(await readRetired(folder)), ...fresh], null, 2))
+/**
+ * Publishes other keys among the retired: those of a register whose entries were taken over. They vouch for these entries
+ * alone, and not for what this register's other sites have.
+ */
+export async function addRetiredKeys(folder: string, keys: readonly PublicKey[], range: KeyRange): Promise<void> {
+  const retired = await readRetired(folder)
+  const own = (await readPublicKeys(folder)).filter(({ vouchesFor }) => vouchesFor === undefined)
+  const others = keys.filter(({ kid }) => own.every((key) => key.kid !== kid))
+  if (others.length === 0) return
+  const isOther = ({ kid }: PublicKey): boolean => others.some((key) => key.kid === kid)
+  const limited = others.map((key) => {
+    const before = retired.find(({ kid }) => kid === key.kid)?.vouchesFor ?? []
+    return { ...publicKeyOf(key), vouchesFor: [...before.filter(({ site }) => site !== range.site), range] }
+  })
+  await replaceFile(
+    join(folder, RETIRED),
+    JSON.stringify([...retired.filter((key) => !isOther(key)), ...limited], null, 2),
+  )
 }
 
 /** Tells when another signing key than `kid` lies in the folder. */
@@ -70,6 +90,8 @@ export const MASTER = 'master.key'
 export const SIGNING = 'signing-key.json'
 const RETIRED = 'retired-keys.json'
 const LOOK_MS = 500
+/** A running register signs with the old key until it has seen the new one. */
+const HANDOVER_MS = 60_000
 
 const missing = (folder: string): Promise<never> => Promise.reject(new Error(`there is no register in ${folder}`))
 

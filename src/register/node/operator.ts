@@ -11,7 +11,7 @@ import { openSites } from '../sites/sites.js'
 import { addRetiredKeys } from './key-files.js'
 import { openParts } from './open-parts.js'
 import { demandStore } from './open-store.js'
-import type { PublicKey } from '../crypto/signing-key.js'
+import type { KeyRange, PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 
 export interface OperatorOptions {
@@ -31,8 +31,8 @@ export interface Operator {
   readonly rights: ReturnType<typeof createRights>
   /** @param transferKey 32 bytes that take addresses along. */
   exportNeeds(transferKey?: Uint8Array<ArrayBuffer>): ExportNeeds
-  /** Publishes another register's keys as well, so that its receipts go on verifying. */
-  adopt(keys: readonly PublicKey[]): Promise<void>
+  /** Publishes another register's keys as well, so that its receipts go on verifying; they vouch for those entries alone. */
+  adopt(keys: readonly PublicKey[], range: KeyRange): Promise<void>
   close(): Promise<void>
 }
 
@@ -64,7 +64,7 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
       }
       return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) }
     },
-    adopt: (others) => addRetiredKeys(data, others),
+    adopt: (others, range) => addRetiredKeys(data, others, range),
     async close() {
       await vault.close()
       await store.close()

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { verifyCheckpoint } from '../../register/chain/checkpoint.js'
@@ -7,7 +8,8 @@ import { createClaimsReader } from '../../register/crypto/jws.js'
 import { nodePrimitives } from '../../register/node/node-primitives.js'
 import type { PublicKey } from '../../register/crypto/signing-key.js'
 import { verifySite } from '../../register/chain/verify-site.js'
-import { CannotRun, type CommandContext } from '../command.js'
+import type { Operator } from '../../register/node/operator.js'
+import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
 import { explainReport } from '../verify/explain-report.js'
 import { openExport, readExportLines } from '../verify/export-source.js'
 import { type RegisterAction, withOperator } from './register-action.js'
@@ -20,13 +22,14 @@ export const importAction: RegisterAction = ([name, ...more], input, context) =>
     input,
     context,
     async (operator) => {
-      const { site, keys, problems } = await verify(file, context)
+      const { site, entries: through, keys, problems } = await verify(file, context)
       if (problems !== null)
         return { exitCode: 1, text: `nothing was imported\n${problems}`, json: { site, entries: 0 } }
+      await confirmKeys(keys, operator, input, context)
       const transferKey = await readTransferKey(`${file}.key`)
       const rewrap = (wrapped: Uint8Array) =>
         rewrapKey(wrapped, { from: transferKey as Uint8Array<ArrayBuffer>, to: operator.keys.master }, nodePrimitives)
-      await operator.adopt(keys) // before any entry: its receipt must verify
+      await operator.adopt(keys, { site, from: 1, through }) // before any entry: its receipt must verify
       const entries = await importSite(readExportLines(file), {
         store: operator.store,
         ...(transferKey && { rewrap }),
@@ -40,6 +43,31 @@ export const importAction: RegisterAction = ([name, ...more], input, context) =>
     { mayBegin: true },
   )
 }
+
+export const importOptions: Readonly<Record<string, CommandOption>> = {
+  yes: { type: 'boolean', description: 'import: the keys of the bundle are those of the register that it comes from' },
+}
+
+/** Whoever made the bundle chose its keys: only a person can compare them with those of the register that it comes from. */
+async function confirmKeys(
+  keys: readonly PublicKey[],
+  operator: Operator,
+  { options }: CommandInput,
+  { ask }: CommandContext,
+): Promise<void> {
+  const known = new Set(operator.exportNeeds().publicKeys.map(({ x }) => x))
+  const foreign = keys.filter(({ x }) => !known.has(x))
+  if (foreign.length === 0 || options.yes === true) return
+  const list = foreign.map((key) => `  ${key.kid}  SHA-256 ${fingerprintOf(key)}`).join('\n')
+  const question = `the bundle is signed with keys that this register does not know:\n${list}\nCompare them with /.well-known/evaste-register.json of the register that it comes from`
+  if (!ask) throw new CannotRun(`${question}, then repeat with --yes`)
+  if (!/^y(es)?$/i.test((await ask(`${question}. Are they the same? [y/N] `)).trim()))
+    throw new CannotRun('nothing was imported')
+}
+
+/** The JWK thumbprint (RFC 7638) in hexadecimal. */
+const fingerprintOf = ({ kty, crv, x }: PublicKey): string =>
+  createHash('sha256').update(JSON.stringify({ crv, kty, x })).digest('hex')
 
 async function verify(file: string, { showProgress }: CommandContext) {
   let isSigned = false
@@ -56,7 +84,12 @@ async function verify(file: string, { showProgress }: CommandContext) {
     ...(showProgress && { onProgress: showProgress }),
   })
   const isWhole = isSigned && report.problems.length === 0 && source.changedDocuments.length === 0
-  return { site, keys, problems: isWhole ? null : `${explainReport(report)}\nSee: evaste verify ${file}` }
+  return {
+    site,
+    entries: source.end.entries,
+    keys,
+    problems: isWhole ? null : `${explainReport(report)}\nSee: evaste verify ${file}`,
+  }
 }
 
 async function readTransferKey(file: string): Promise<Uint8Array<ArrayBuffer> | null> {

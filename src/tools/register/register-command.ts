@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { isUtcTime } from '../../record/utc-time.js'
 import { CannotRun, type Command, type CommandContext, type CommandInput, type Outcome } from '../command.js'
 import { readTextFile } from '../declaration-file.js'
 import { logLine, type LogEvent } from '../../register/log.js'
@@ -6,7 +7,7 @@ import { losses, type Loss } from '../../register/node/losses.js'
 import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
-import { importAction } from './import-action.js'
+import { importAction, importOptions } from './import-action.js'
 import { letterAction, letterOptions } from './letter-action.js'
 import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
@@ -50,10 +51,16 @@ export const registerCommand: Command = {
     'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
     ...exportOptions,
+    ...importOptions,
     ...requestsOptions,
     ...showOptions,
     ...letterOptions,
     ...retentionOptions,
+    'compromised-since': {
+      type: 'string',
+      value: '2026-11-22T12:00:00Z',
+      description: 'rotate-key: the present key was stolen; nothing that it signed since then counts',
+    },
   },
   async run(input, context) {
     const [name, ...words] = input.words
@@ -94,12 +101,16 @@ function parseLosses(option: string | boolean | undefined): readonly Loss[] {
 async function rotateKey(input: CommandInput, context: CommandContext): Promise<Outcome> {
   const { config, folder } = await configFor(input, context)
   const { rotateSigningKey } = await import('../../register/node/key-files.js')
-  const { from, to } = await rotateSigningKey(resolve(folder, config.data)).catch((cause: unknown) => {
+  const since = input.options['compromised-since']
+  if (since !== undefined && !isUtcTime(String(since)))
+    throw new CannotRun('--compromised-since is a UTC time such as 2026-11-22T12:00:00Z')
+  const options = since === undefined ? {} : { compromisedSince: String(since) }
+  const { from, to } = await rotateSigningKey(resolve(folder, config.data), options).catch((cause: unknown) => {
     throw new CannotRun((cause as Error).message, { cause })
   })
   return {
     exitCode: 0,
-    text: `${to} signs from now on; ${from} stays published for what it signed`,
+    text: `${to} signs from now on; ${from} stays published for what it signed${since === undefined ? '' : ` until ${String(since)}`}`,
     json: { from, to },
   }
 }

@@ -17,6 +17,10 @@ import {
   type Visitor,
 } from '../../register/bakery.js'
 import { ask } from '../../register/rights/ask.js'
+import { createClaimsReader, createSigner } from '../../../src/register/crypto/jws.js'
+import type { PublicKey } from '../../../src/register/crypto/signing-key.js'
+import { openKeyFiles, readPublicKeys } from '../../../src/register/node/key-files.js'
+import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import { openWorkshop, type Workshop } from '../workshop.js'
 
 const CONFIG = { sites: [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: bakery }] }
@@ -59,7 +63,7 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     const exported = await workshop.run('register', 'export', 'corner-bakery', '--addresses', '--out', 'bakery.ndjson')
     expect([exported.exitCode, exported.stderr]).toEqual([0, ''])
 
-    const imported = await workshop.run('register', 'import', 'bakery.ndjson', '--data', 'new-home')
+    const imported = await workshop.run('register', 'import', 'bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect(imported.stdout).toContain('5 entries of corner-bakery are here, with their addresses')
     await within(workshop, 'new-home', async (register) => {
@@ -82,6 +86,30 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     ).toEqual(['restriction', 'erasure'])
   })
 
+  test('is taken over only after its keys were confirmed, which then vouch for its entries alone', async () => {
+    const { workshop } = await openLeavingBakery()
+    await workshop.run('register', 'export', 'corner-bakery')
+
+    const refused = await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home')
+    await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home', '--yes')
+
+    expect([refused.exitCode, refused.stderr]).toEqual([2, expect.stringMatching(/SHA-256 [0-9a-f]{64}\n.*--yes/s)])
+    const keys = await readPublicKeys(join(workshop.folder, 'new-home'))
+    const [own, imported] = keys as [PublicKey, PublicKey]
+    expect([own.vouchesFor, imported.vouchesFor]).toEqual([undefined, [{ site: 'corner-bakery', from: 1, through: 5 }]])
+    const sign = await createSigner((await openKeyFiles(join(workshop.folder, 'evaste-data'))).signing, nodePrimitives)
+    const read = async (claims: object): Promise<boolean> =>
+      createClaimsReader(keys)(await sign('evaste-receipt', claims), 'evaste-receipt').then(
+        () => true,
+        () => false,
+      )
+    expect([
+      await read({ site: 'corner-bakery', entry: 5 }),
+      await read({ site: 'corner-bakery', entry: 6 }),
+      await read({ site: 'cafe', entry: 1 }),
+    ]).toEqual([true, false, false])
+  })
+
   test('can be checked with nothing but its file', async () => {
     const { workshop } = await openLeavingBakery()
     await workshop.run('register', 'export', 'corner-bakery')
@@ -97,7 +125,7 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     const { workshop, stays } = await openLeavingBakery()
     await workshop.run('register', 'export', 'corner-bakery')
 
-    await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home')
+    await workshop.run('register', 'import', 'corner-bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect(await workshop.read('corner-bakery.ndjson')).not.toContain('"kind":"key"')
     const { entries } = await within(workshop, 'new-home', async (register) => (await see(register, stays)).json())
@@ -107,9 +135,9 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
   test('may be imported again after an interruption, and is there once', async () => {
     const { workshop } = await openLeavingBakery()
     await workshop.run('register', 'export', 'corner-bakery')
-    await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home')
+    await workshop.run('register', 'import', 'corner-bakery.ndjson', '--yes', '--data', 'new-home')
 
-    const again = await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home')
+    const again = await workshop.run('register', 'import', 'corner-bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect([again.exitCode, again.stdout]).toEqual([0, expect.stringContaining('0 entries of corner-bakery are here')])
   })
@@ -131,7 +159,7 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     await workshop.run('register', 'export', 'corner-bakery', '--out', 'bakery.ndjson')
     await workshop.write('bakery.ndjson', change(await workshop.read('bakery.ndjson')))
 
-    const { exitCode } = await workshop.run('register', 'import', 'bakery.ndjson', '--data', 'new-home')
+    const { exitCode } = await workshop.run('register', 'import', 'bakery.ndjson', '--yes', '--data', 'new-home')
 
     expect(exitCode).toBeGreaterThan(0)
     const head = await within(workshop, 'new-home', (register) =>
@@ -145,7 +173,14 @@ describe('a site that moves to another register', { timeout: 30_000 }, () => {
     await workshop.run('register', 'export', 'corner-bakery')
     await within(workshop, 'new-home', async (register) => post(register, (await newVisitor()).record))
 
-    const { exitCode, stderr } = await workshop.run('register', 'import', 'corner-bakery.ndjson', '--data', 'new-home')
+    const { exitCode, stderr } = await workshop.run(
+      'register',
+      'import',
+      'corner-bakery.ndjson',
+      '--yes',
+      '--data',
+      'new-home',
+    )
 
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('entries of its own')])
   })

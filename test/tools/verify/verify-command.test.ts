@@ -245,6 +245,21 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     expect([site.receipts, exitCode]).toEqual([4, 1])
   })
 
+  test.each([
+    [[], 3, 'all is as it was recorded'],
+    [['--compromised-since', '2020-01-01T00:00:00Z'], 1, 'entry 1: its receipt is missing, or was not signed for it'],
+  ])('after rotate-key %j, what the old key signed since then counts or not', async (words, exit, meaning) => {
+    const { workshop } = await openKept()
+    await workshop.write('register.json', '{"sites": []}')
+    const wrong = await workshop.run('register', 'rotate-key', '--compromised-since', 'yesterday')
+    const rotated = await workshop.run('register', 'rotate-key', ...words)
+
+    const { exitCode, stdout } = await workshop.run('verify')
+
+    expect([wrong.exitCode, rotated.exitCode, exitCode]).toEqual([2, 0, exit])
+    expect(stdout).toContain(meaning)
+  })
+
   test('a damaged page is a finding', async () => {
     const { workshop, register } = await openKept()
     const file = join(register.data, 'register.sqlite')
