@@ -52,6 +52,37 @@ describe('evaste register', () => {
     expect([exitCode, stdout]).toEqual([1, 'no entry of the consent c-1\n'])
   })
 
+  it('creates, lists and revokes API keys', async () => {
+    const workshop = await openBakery()
+    const serving = workshop.run('register', '--port', '0')
+    const url = await addressOf(workshop)
+    const wrong = await workshop.run('register', 'keys', 'create', '--scopes', 'everything')
+
+    const created = await workshop.run(
+      'register',
+      'keys',
+      'create',
+      '--scopes',
+      'sites,keys',
+      '--label',
+      'CI',
+      '--json',
+    )
+    const { key, keyId } = JSON.parse(created.stdout)
+    const listSites = () => fetch(`${url}/v1/admin/sites`, { headers: { authorization: `Bearer ${key}` } })
+    const before = (await listSites()).status
+    const listed = await workshop.run('register', 'keys')
+    const revoked = await workshop.run('register', 'keys', 'revoke', keyId)
+    const after = (await listSites()).status
+    const again = await workshop.run('register', 'keys', 'revoke', keyId)
+    workshop.stop()
+    await serving
+
+    expect(listed.stdout).toMatch(new RegExp(`^${keyId} .* all controllers sites,keys CI\n$`))
+    expect(listed.stdout).not.toContain(key)
+    expect([wrong.exitCode, before, revoked.exitCode, after, again.exitCode]).toEqual([2, 200, 0, 401, 2])
+  })
+
   it('cannot show what was never begun', async () => {
     const workshop = await openBakery()
 
@@ -71,7 +102,7 @@ describe('evaste register', () => {
     [
       CONFIG,
       ['sell'],
-      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, rotate-key',
+      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, keys, rotate-key',
     ],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()

@@ -8,6 +8,7 @@ import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
 import { importAction, importOptions } from './import-action.js'
+import { keysAction, keysOptions } from './keys-action.js'
 import { letterAction, letterOptions } from './letter-action.js'
 import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
@@ -22,6 +23,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   import: importAction,
   requests: requestsAction,
   retention: retentionAction,
+  keys: keysAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
 }
 
@@ -35,6 +37,7 @@ const ACTION_WORDS = [
   'import <file>',
   'requests [done <id> | refuse <id>]',
   'retention',
+  'keys [create | revoke <id>]',
   'rotate-key',
 ]
 
@@ -55,6 +58,7 @@ export const registerCommand: Command = {
     ...requestsOptions,
     ...showOptions,
     ...letterOptions,
+    ...keysOptions,
     ...retentionOptions,
     'compromised-since': {
       type: 'string',
