@@ -52,6 +52,23 @@ describe('evaste register', () => {
     expect([exitCode, stdout]).toEqual([1, 'no entry of the consent c-1\n'])
   })
 
+  it('saves and lists sites, and leaves those of the configuration file alone', async () => {
+    const workshop = await openBakery()
+    const serving = workshop.run('register', '--port', '0')
+    await addressOf(workshop)
+    workshop.stop()
+    await serving
+    const save = (...words: string[]) => workshop.run('register', 'sites', 'save', ...words)
+
+    const saved = await save('cafe', '--origins', 'https://cafe.example')
+    const wrong = await save('cafe', '--origins', 'cafe.example/path')
+    const configured = await save('corner-bakery', '--origins', 'https://cafe.example')
+    const { stdout } = await workshop.run('register', 'sites')
+
+    expect([saved.exitCode, wrong.exitCode, configured.exitCode]).toEqual([0, 2, 2])
+    expect(stdout).toBe('corner-bakery 0 entries\ncafe 0 entries\n')
+  })
+
   it('creates, lists and revokes API keys', async () => {
     const workshop = await openBakery()
     const serving = workshop.run('register', '--port', '0')
@@ -102,7 +119,7 @@ describe('evaste register', () => {
     [
       CONFIG,
       ['sell'],
-      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, keys, rotate-key',
+      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, sites, keys, rotate-key',
     ],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()

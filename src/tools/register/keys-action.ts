@@ -6,7 +6,11 @@ import { type RegisterAction, withOperator } from './register-action.js'
 
 export const keysOptions: Readonly<Record<string, CommandOption>> = {
   scopes: { type: 'string', value: scopes.join(), description: 'keys create: what the key may do' },
-  controller: { type: 'string', value: 'corner-bakery', description: 'keys create: only this controller’s sites' },
+  controller: {
+    type: 'string',
+    value: 'corner-bakery',
+    description: 'keys create: only this controller’s sites; sites save: whose it is',
+  },
   label: { type: 'string', description: 'keys create: what the key is for' },
 }
 

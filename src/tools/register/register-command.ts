@@ -12,6 +12,7 @@ import { keysAction, keysOptions } from './keys-action.js'
 import { letterAction, letterOptions } from './letter-action.js'
 import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
+import { sitesAction, sitesOptions } from './sites-action.js'
 import { showAction, showOptions } from './show-action.js'
 
 const actions: Readonly<Record<string, RegisterAction>> = {
@@ -23,6 +24,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   import: importAction,
   requests: requestsAction,
   retention: retentionAction,
+  sites: sitesAction,
   keys: keysAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
 }
@@ -37,6 +39,7 @@ const ACTION_WORDS = [
   'import <file>',
   'requests [done <id> | refuse <id>]',
   'retention',
+  'sites [save <site>]',
   'keys [create | revoke <id>]',
   'rotate-key',
 ]
@@ -58,6 +61,7 @@ export const registerCommand: Command = {
     ...requestsOptions,
     ...showOptions,
     ...letterOptions,
+    ...sitesOptions,
     ...keysOptions,
     ...retentionOptions,
     'compromised-since': {
