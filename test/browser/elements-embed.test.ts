@@ -154,6 +154,8 @@ describe('a held frame in the page’s own HTML', () => {
 
   it('is shown once, and makes no record', async () => {
     await open(frame())
+    await embed('#once').waitFor()
+    visit.pages.asked.splice(0) // a frame of the HTML itself may have been asked for before it was held
 
     await embed('#once').click()
 
@@ -165,6 +167,8 @@ describe('a held frame in the page’s own HTML', () => {
 
   it('is shown always, by a decision', async () => {
     await open(frame())
+    await embed('#always').waitFor()
+    visit.pages.asked.splice(0) // a frame of the HTML itself may have been asked for before it was held
 
     await embed('#always').click()
 

@@ -3,7 +3,7 @@ import type { BannerTexts } from '../texts.js'
 export const de: BannerTexts = {
   title: 'Dürfen wir Cookies und Tracking einsetzen?',
   intro:
-    '{controller} bittet Sie um Ihre Einwilligung (Erlaubnis) für Folgendes: {purposes}. Die Website funktioniert, egal wie Sie antworten, und Sie können Ihre Meinung jederzeit ändern.',
+    '{controller} bittet Sie um Ihre Einwilligung (Erlaubnis) für: {purposes}. Die Website funktioniert bei jeder Antwort, und Sie können sie jederzeit ändern.',
   companies: { one: '{count} Unternehmen erhält Ihre Daten.', other: '{count} Unternehmen erhalten Ihre Daten.' },
   atLeast: 'mindestens {count}',
   notice: 'Datenschutzerklärung',

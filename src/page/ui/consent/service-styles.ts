@@ -36,6 +36,10 @@ export const serviceStyles = css`
   .service p {
     color: var(--_quiet);
   }
+  .service p > a {
+    display: inline-block;
+    padding-block: 0.25em;
+  }
   table {
     width: 100%;
     border-collapse: collapse;

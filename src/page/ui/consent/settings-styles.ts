@@ -137,8 +137,11 @@ export const settingsStyles = css`
     content: attr(data-on);
   }
   h3 {
+    min-width: 0;
     font-size: 1em;
     line-height: 1.5;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .end {
     display: flex;
