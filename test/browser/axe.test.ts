@@ -18,7 +18,8 @@ async function findingsAtEachLook(page: Page): Promise<readonly string[]> {
   const found: string[] = []
   for (const [name, look] of Object.entries(LOOKS)) {
     await page.emulateMedia(look)
-    await page.evaluate(() => new Promise(requestAnimationFrame)) // the page's own colours are followed
+    // The page's own colours are followed, and painted in the frame after.
+    for (let frame = 0; frame < 2; frame += 1) await page.evaluate(() => new Promise(requestAnimationFrame))
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })
       const findings = await accessibilityFindings(page)

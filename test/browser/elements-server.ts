@@ -12,7 +12,7 @@ const page = (lang: string, body: string, css = '/page.css'): string => `<!docty
 </html>`
 
 const CSS = `
-body { margin: 0; font: 1rem/1.6 Georgia, serif; color: #2b2522; background: #fdfaf5 }
+body { overflow-wrap: break-word; margin: 0; font: 1rem/1.6 Georgia, serif; color: #2b2522; background: #fdfaf5 }
 main { max-width: 44rem; margin: 0 auto; padding: 3rem 1.25rem 12rem }
 h1 { font-weight: 500; line-height: 1.15 }
 a { color: #7a3b12 }

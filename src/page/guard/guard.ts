@@ -5,7 +5,7 @@ import { guardCopies } from './patches/copies.js'
 import { guardInsertion } from './patches/insertion.js'
 import { guardText } from './patches/text.js'
 import { guardWriting } from './patches/document-write.js'
-import { openAnswers } from './elements/answers.js'
+import { openLoadAnswers } from './elements/answers.js'
 import { createExaminer } from './elements/examiner.js'
 import { guardFrames } from './patches/frames.js'
 import { type Held, type HeldElement, openHeldRegistry } from './policy/held-registry.js'
@@ -87,7 +87,7 @@ export function startGuard({
   const policy = policyOf(declaration)
   let isDeclared = declaration !== null
   const verdicts = createVerdictReader(policy, natives)
-  const answers = openAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)))
+  const answers = openLoadAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)))
   const examiner = createExaminer(
     policy,
     verdicts,

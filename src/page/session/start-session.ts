@@ -1,7 +1,6 @@
-import { currentConsent } from '../../decision/current-consent.js'
 import type { Declaration } from '../../declaration/types.js'
 import { removeKey, writeKey } from '../device/device-keys.js'
-import { hasItems, readCookie, readReceipt, restoreDecision } from '../device/kept.js'
+import { hasItems, readReceipt } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { type Guard, startGuard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
@@ -10,6 +9,7 @@ import type { DecisionStore } from './decision-store-parts.js'
 import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
 import { looksWrong } from './looks-wrong.js'
 import { mayAsk } from './may-ask.js'
+import { readDevice } from './read-device.js'
 import { setRunningSession } from './running-session.js'
 import { openSealedPage, type SealedPage } from './sealed-page.js'
 import { sessionAbove } from './session-above.js'
@@ -250,14 +250,6 @@ class SessionStart {
     this._stopping.abort()
     setRunningSession(undefined)
   }
-}
-
-type DeviceState = [consent: ReturnType<typeof currentConsent>, decision: ReturnType<typeof restoreDecision> | null]
-
-function readDevice(declaration: Declaration): DeviceState {
-  const stored = readCookie(declaration.site)
-  const consent = currentConsent(stored, declaration, new Date())
-  return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])]
 }
 
 /** A page opened from the disk: browsers load no other file for it. */

@@ -7,7 +7,7 @@ const ANSWERING = /^(script|link|img)$/
 const UNANSWERED_MS = 3000
 
 /** Lets held elements fire `error`, as a content blocker would: a loader that waits for one of them goes on. */
-export interface Answers {
+export interface LoadAnswers {
   /** An element is held. Each load is answered once; `load` comes from the browser, when the element is released. */
   onHeld(element: Element, verdict: Verdict): void
   /** The visitor has answered: what is refused fires at once. */
@@ -15,7 +15,10 @@ export interface Answers {
 }
 
 /** @param isRefused whether all of these services are refused, so that no answer is to be expected soon. */
-export function openAnswers(registry: HeldRegistry, isRefused: (services: readonly string[]) => boolean): Answers {
+export function openLoadAnswers(
+  registry: HeldRegistry,
+  isRefused: (services: readonly string[]) => boolean,
+): LoadAnswers {
   const { Event: NativeEvent } = window
   const { dispatchEvent } = EventTarget.prototype
   /** The address that an element would load, and the last one that was answered. */

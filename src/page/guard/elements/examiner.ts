@@ -1,4 +1,4 @@
-import type { Answers } from './answers.js'
+import type { LoadAnswers } from './answers.js'
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
@@ -52,7 +52,7 @@ export function createExaminer(
   natives: Natives,
   onReleasable: (element: Element) => void,
   hasPatches: () => boolean,
-  answers: Answers,
+  answers: LoadAnswers,
 ): Examiner {
   const { read } = natives
   const form = createHeldForm(natives)

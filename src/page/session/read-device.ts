@@ -1,0 +1,12 @@
+import { currentConsent } from '../../decision/current-consent.js'
+import type { Declaration } from '../../declaration/types.js'
+import { readCookie, restoreDecision } from '../device/kept.js'
+
+type DeviceState = [consent: ReturnType<typeof currentConsent>, decision: ReturnType<typeof restoreDecision> | null]
+
+/** What the device remembers of this site: the consent as it counts now, and the decision, or `null`. */
+export function readDevice(declaration: Declaration): DeviceState {
+  const stored = readCookie(declaration.site)
+  const consent = currentConsent(stored, declaration, new Date())
+  return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])]
+}
