@@ -1,29 +1,6 @@
-import { D as Declaration } from './types/register-types.js';
-export { C as ConsentSettings, a as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-types.js';
-export { A as Authority, C as ConsentOptions, D as DataProtectionOfficer, a as DeclarationFile, b as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, c as PurposeDetails, R as Recipient, d as RegisterOptions, e as Retention, f as Rights, S as ServiceDetails, T as Text, g as Tracker, h as TrackerType, i as Transfer, W as WellKnownPurpose } from './types/register-declaration-file.js';
-
-/** One thing that is wrong in a declaration. */
-interface DeclarationProblem {
-    /** JSON path, such as `$.services[0].purpose`. */
-    readonly path: string;
-    /** What is wrong and what to do next, in one sentence. */
-    readonly message: string;
-    /** What stood there, shortened. */
-    readonly found?: string;
-    /** What may stand there. */
-    readonly allowed?: readonly string[];
-    /** The allowed word that was probably meant. */
-    readonly nearMiss?: string;
-    /** `warning`: readable all the same (an unknown key on a page). */
-    readonly severity: 'error' | 'warning';
-}
-/** A declaration that cannot be trusted: every problem at once. */
-declare class DeclarationError extends Error {
-    readonly name = "DeclarationError";
-    readonly code = "declaration-unreadable";
-    readonly problems: readonly DeclarationProblem[];
-    constructor(problems: readonly DeclarationProblem[], options?: ErrorOptions);
-}
+import { D as Declaration, a as DeclarationProblem } from './types/register-declaration-error.js';
+export { C as ConsentSettings, b as DeclarationError, c as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-declaration-error.js';
+export { A as Authority, C as ConsentDetails, a as Contact, D as DataCategory, b as DataProtectionOfficer, c as DataRegister, d as DeclarationFile, e as Duration, E as EvasteError, f as EvasteErrorCode, I as IpMode, L as LegalBasis, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
 
 /** What a reading of a declaration comes to. */
 interface DeclarationCheck {
@@ -32,24 +9,46 @@ interface DeclarationCheck {
     readonly problems: readonly DeclarationProblem[];
 }
 /**
- * Reads a declaration in full: its shape, every value, and what they refer to. For tools and the register; a page
- * reads lightly with `readDeclaration`.
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * lighter `readDeclaration`.
  *
- * @param input JSON text of at most 1,000,000 characters, or the value it stands for; never changed.
- * @throws {DeclarationError} `declaration-unreadable`, naming every problem at once (the first 200).
+ * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
+ * @throws {DeclarationError} `declaration-unreadable`, with every problem (the first 200).
+ * @example
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const { site, services } = parseDeclaration(await readFile('evaste.json', 'utf8'))
  */
 declare function parseDeclaration(input: unknown): Declaration;
-/** The same as `parseDeclaration`, for those who would rather not catch. */
+/**
+ * Does the same as `parseDeclaration`, but returns the problems instead of throwing them.
+ *
+ * @example
+ * const { problems } = checkDeclaration('{ "format": 1 }')
+ * for (const { path, message } of problems) console.error(path, message)
+ */
 declare function checkDeclaration(input: unknown): DeclarationCheck;
 
 /**
- * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
- * say (references, languages, match patterns) only `parseDeclaration` finds.
+ * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only
+ * `parseDeclaration` checks references, languages and match patterns, which a schema cannot express.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises'
+ *
+ * await writeFile('declaration.schema.json', JSON.stringify(buildJsonSchema(), null, 2))
  */
 declare function buildJsonSchema(): Readonly<Record<string, unknown>>;
 
-/** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
+/**
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
+ * digits. In a browser it needs a secure context.
+ *
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * console.log(await digest(declaration))
+ */
 declare const digest: (value: unknown) => Promise<string>;
 
-export { Declaration, DeclarationError, buildJsonSchema, checkDeclaration, digest, parseDeclaration };
-export type { DeclarationProblem };
+export { Declaration, DeclarationProblem, buildJsonSchema, checkDeclaration, digest, parseDeclaration };

@@ -1,7 +1,7 @@
-import { t as text, d as declarationSchema } from './node/parse.js';
-export { D as DeclarationError, c as checkDeclaration, p as parseDeclaration } from './node/parse.js';
+export { E as EvasteError } from './node/duration.js';
+import { t as text, d as declarationSchema } from './node/parse-declaration.js';
+export { D as DeclarationError, c as checkDeclaration, p as parseDeclaration } from './node/parse-declaration.js';
 export { d as digest } from './node/digest.js';
-import './node/read.js';
 
 //#region src/utils/addError.ts
 /**
@@ -726,8 +726,13 @@ function toJsonSchema(schema, config) {
 
 const ID = 'urn:evaste:declaration:1';
 /**
- * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, words and descriptions. What a schema cannot
- * say (references, languages, match patterns) only `parseDeclaration` finds.
+ * Builds the JSON Schema (2020-12) of a declaration, for editors: shapes, keys and descriptions. Only
+ * `parseDeclaration` checks references, languages and match patterns, which a schema cannot express.
+ *
+ * @example
+ * import { writeFile } from 'node:fs/promises'
+ *
+ * await writeFile('declaration.schema.json', JSON.stringify(buildJsonSchema(), null, 2))
  */
 function buildJsonSchema() {
     const { $schema, ...schema } = toJsonSchema(declarationSchema, {

@@ -1,6 +1,40 @@
 import { C as ConsentOptions, a as ConsentSession } from './types/index-consent-session.js';
-export { b as Choices, c as ConsentSettings, d as ConsentStatus, D as DecidedBy, e as Decision, f as DecisionSource, g as Declaration, E as EvasteDecidedEvent, h as EvasteProblem, i as EvasteProblemEvent, H as Held, P as Purpose, R as RegisterSettings, S as Service, j as SessionReceipt } from './types/index-consent-session.js';
-export { A as Authority, D as DataProtectionOfficer, a as DeclarationFile, b as DeclarationJson, c as Duration, I as IpMode, L as LegalBasis, N as Notice, P as Party, d as PurposeDetails, R as Recipient, e as RegisterOptions, f as Retention, g as Rights, S as ServiceDetails, T as Text, h as Tracker, i as TrackerType, j as Transfer, W as WellKnownPurpose } from './types/index-declaration-json.js';
+export { b as Choices, c as ConsentSettings, d as ConsentStatus, D as Decision, e as DecisionSource, f as Declaration, E as EvasteDecidedEvent, g as EvasteProblem, h as EvasteProblemEvent, H as Held, P as Purpose, R as RegisterSettings, S as Service, i as SessionReceipt } from './types/index-consent-session.js';
+export { A as Authority, C as ConsentDetails, a as Contact, D as DataCategory, b as DataProtectionOfficer, c as DataRegister, d as DeclarationFile, e as DeclarationJson, f as Duration, I as IpMode, L as LegalBasis, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/index-declaration-json.js';
+
+/** Every kind of error that evaste throws on a page, in a register or in its tools. */
+type EvasteErrorCode = 
+/** The declaration cannot be trusted. */
+'declaration-unreadable'
+/** A consent record does not follow the format. */
+ | 'record-invalid'
+/** An option or a configuration file of the register is wrong. */
+ | 'register-config-invalid'
+/** The register refuses a request; see `problem`. */
+ | 'register-problem'
+/** A register export cannot be imported. */
+ | 'import-refused'
+/** A command cannot do its work: exit code 2. */
+ | 'cannot-run'
+/** Something was decided before `session.ready` resolved. */
+ | 'not-ready'
+/** Something was decided where no visitor is: on a server. */
+ | 'no-visitor';
+/**
+ * An error with a `code` that programs may rely on; the message is for people.
+ *
+ * @example
+ * try {
+ *   rewriteHtml(html, declaration)
+ * } catch (error) {
+ *   if (error instanceof EvasteError && error.code === 'declaration-unreadable') console.error(error.message)
+ * }
+ */
+declare class EvasteError extends Error {
+    readonly code: EvasteErrorCode;
+    /** @param message what is wrong, where, and what to do next. */
+    constructor(code: EvasteErrorCode, message: string, options?: ErrorOptions);
+}
 
 /** The version of evaste, and so of its interface texts. */
 declare const version = "0.1.0";
@@ -18,4 +52,5 @@ declare const version = "0.1.0";
  */
 declare function startConsent({ declaration, language, workerUrl }: ConsentOptions): ConsentSession;
 
-export { ConsentOptions, ConsentSession, startConsent, version };
+export { ConsentOptions, ConsentSession, EvasteError, startConsent, version };
+export type { EvasteErrorCode };

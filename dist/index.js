@@ -1,32 +1,40 @@
 import Cookies from 'js-cookie';
-import { a as addDuration, d as decide, G as GPC_PURPOSES, s as standing } from './page/decide.js';
+import { C as COOKIE_GRACE, o as ownStorageLifetime } from './page/own-processing.js';
+import { a as addDuration, b as askedPurposes } from './page/asked.js';
 import { s as storeDecision } from './page/stored.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
-import { r as readCookie, h as hasUndelivered, a as restoreDecision, b as readReceipt } from './page/kept.js';
+import { r as readCookie, a as restoreDecision, b as readReceipt, h as hasItems } from './page/kept.js';
 import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
-import { m as matchesPieces, c as createMatcher, r as readAddress } from './page/match.js';
-import { s as setRunningSession, r as runningSession } from './page/running-session.js';
-import { r as readDeclaration } from './page/read.js';
-import { a as askedPurposes } from './page/asked.js';
+import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/events.js';
+import { c as createMatcher, m as matchesPieces, w as wholeHostOf, r as readAddress, a as readPattern, b as resolveUrl } from './page/match.js';
+import { c as coversName, i as isOwnName, a as createTrackerMatcher } from './page/tracker-name.js';
+import { E as EvasteError, r as readDeclaration } from './page/read.js';
+import { G as GPC_PURPOSES, d as decide, c as currentConsent } from './page/decide.js';
 
-const GRACE_MS = 30 * 24 * 3600 * 1000;
-/** When the decision cookie goes: past its validity it says `expired` for thirty days (R60). */
-const cookieExpiry = (decidedAt, { validity }) => new Date(+addDuration(new Date(decidedAt), validity) + GRACE_MS);
+/** When the decision cookie expires: for a while past its validity it says `expired` (R60). */
+const cookieExpiry = (decidedAt, { validity }) => addDuration(addDuration(new Date(decidedAt), validity), COOKIE_GRACE);
 
+/** Browsers refuse a cookie whose name and value are longer. */
+const MOST_BYTES = 4096;
 /**
- * Writes the decision cookie, and then what it has no room for: the other tabs hear of the second, and read the first.
+ * Writes the decision cookie, and then what it has no room for: other tabs are notified by the second and read the first.
  *
- * @returns `false` where the browser keeps nothing: the decision then holds for this page.
+ * @returns what is wrong where the browser stores nothing (the decision then holds for this page only), otherwise `null`.
  */
 function keepDecision(decision, declaration) {
-    const isKept = writeCookie(decision, declaration);
-    return writeKey(decision.site, 'decision', decision) && isKept;
+    const value = JSON.stringify(storeDecision(decision, declaration));
+    const isStored = writeCookie(value, decision, declaration);
+    if (writeKey(decision.site, 'decision', decision) && isStored)
+        return null;
+    return encodeURIComponent(value).length > MOST_BYTES
+        ? `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
+        : 'this browser stores nothing: the choice holds for this page only';
 }
 /** Host-only unless the declaration says otherwise (R66). */
-function writeCookie(decision, declaration) {
+function writeCookie(value, decision, declaration) {
     const { site, consent } = declaration;
     try {
-        Cookies.set('evaste', JSON.stringify(storeDecision(decision, declaration)), {
+        Cookies.set('evaste', value, {
             expires: cookieExpiry(decision.decidedAt, consent),
             path: consent.cookie?.path ?? '/',
             ...(consent.cookie?.domain && { domain: consent.cookie.domain }),
@@ -67,18 +75,38 @@ const readOutbox = (site) => listKeys(site, PREFIX).flatMap((key) => {
     return isWhole ? [[decisionId, kept]] : [];
 });
 
-/** A type that no browser runs. Only this changes on a held script: `src`, `nonce` and text stay as they are. */
-const HELD_TYPE = 'text/evaste';
-/** Whether a browser does something with scripts of this type: data is left as it is. */
-const isRunnable = (type) => /^(|module|speculationrules|(application|text)\/(x-)?(java|ecma)script.*)$/i.test(type ?? '');
-/** Takes an element out and puts the very same one back in its place: a script then runs, a frame loads anew. */
-function putAnew(element) {
+/** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
+const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
+const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+/**
+ * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
+ * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ *
+ * @example
+ * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
+ */
+function isRunnable(type, language) {
+    const given = type ?? (language ? `text/${language}` : '');
+    const trimmed = given.replace(SPACE, '');
+    return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed);
+}
+/** Whether the element is a module script. */
+const isModule$1 = (type) => /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '');
+/** Whether the element holds rules by which a browser fetches pages ahead. */
+const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
+
+/**
+ * Removes an element and puts the same one back in its place: a script then runs, a frame loads again.
+ *
+ * @param change made while it is out: Chromium ignores an address that a frame gets as the parser inserts it.
+ */
+function reinsert(element, change) {
     const { parentNode, nextSibling } = element;
     // Disconnected: its owner starts it by inserting it.
-    if (!parentNode)
-        return;
-    element.remove();
-    parentNode.insertBefore(element, nextSibling);
+    if (parentNode)
+        element.remove();
+    change?.();
+    parentNode?.insertBefore(element, nextSibling);
 }
 
 /** Whether an event of the document's loading is over for those who listen to it now. */
@@ -96,34 +124,41 @@ function isOver(type, target) {
  * Who listens now to an event of the document's loading that is over, in whatever way and from wherever, hears of it
  * once: scripts that were released have missed it.
  */
-function openLateEvents({ patch }) {
+function replayLoadEvents({ patch }) {
     const tell = (target, type, listener) => {
         // Elements share these names and have their own events.
         const self = (target ?? window);
         if (!listener || !isOver(type, self))
             return;
         setTimeout(() => {
-            const event = new Event(type);
+            const event = new NativeEvent(type);
             if (typeof listener === 'function')
                 listener.call(self, event);
             else
                 listener.handleEvent(event);
         });
     };
-    patch(EventTarget.prototype, 'addEventListener', (proceed, [type, listener], self) => {
-        proceed();
+    patch(EventTarget.prototype, 'addEventListener', (callOriginal, [type, listener], self) => {
+        callOriginal();
         tell(self, String(type), listener);
     });
     for (const type of ['load', 'pageshow'])
-        patch(window, `on${type}`, (proceed, [listener]) => {
-            proceed();
+        patch(window, `on${type}`, (callOriginal, [listener]) => {
+            callOriginal();
             tell(window, type, listener);
         });
-    patch(Document.prototype, 'onreadystatechange', (proceed, [listener]) => {
-        proceed();
+    patch(Document.prototype, 'onreadystatechange', (callOriginal, [listener]) => {
+        callOriginal();
         tell(document, 'readystatechange', listener);
     });
 }
+
+/** A type that no browser runs or applies. Only the type changes on a held script: `src`, `nonce` and text stay. */
+const HELD_TYPE = 'text/evaste';
+/** Lists the services that an element waits for, separated by spaces. */
+const HELD_ATTRIBUTE = 'data-evaste-held';
+/** The attribute that stashes another one while its element is held; of the empty name, the text. */
+const stashName = (name) => `data-evaste-${name || 'text'}`;
 
 let policy;
 /**
@@ -146,17 +181,17 @@ function trust(kind, text) {
 }
 
 const IN_HEAD = 'base,link,meta,noscript,script,style,template,title';
-function openLateWriting({ patch }) {
+function openDocumentWriteShim({ patch }) {
     const texts = new WeakMap();
     const types = new WeakMap();
     /** What the running script has written so far; `undefined`: it is none of those that were released. */
     const running = () => texts.get(document.currentScript);
     for (const name of ['write', 'writeln', 'open', 'close'])
-        patch(Document.prototype, name, (proceed, args, self) => {
+        patch(Document.prototype, name, (callOriginal, args, self) => {
             const before = running();
             // Somebody else's writing, or into a window of its own.
             if (before === undefined || self !== document)
-                return proceed();
+                return callOriginal();
             const end = name === 'writeln' ? '\n' : '';
             if (name.startsWith('write'))
                 texts.set(document.currentScript, before + args.join('') + end);
@@ -172,7 +207,7 @@ function openLateWriting({ patch }) {
             const range = document.createRange();
             range.selectNodeContents(document.body);
             const content = range.createContextualFragment(trust('createHTML', html));
-            const scripts = [...content.querySelectorAll('script')].map(anew);
+            const scripts = [...content.querySelectorAll('script')].map(recreate);
             for (const written of scripts) {
                 types.set(written, written.getAttribute('type'));
                 written.type = HELD_TYPE;
@@ -196,7 +231,7 @@ function openLateWriting({ patch }) {
     };
 }
 /** A script that came by markup never runs: one made like it does. */
-function anew(script) {
+function recreate(script) {
     const made = document.createElement('script');
     for (const { name, value } of script.attributes)
         made.setAttribute(name, name === 'src' ? trust('createScriptURL', value) : value);
@@ -205,51 +240,93 @@ function anew(script) {
     return made;
 }
 
-/** Opens a set of patches. `undo` puts everything back that nobody else has patched over since. */
+/** Opens a set of patches. `undo` restores all that nobody else has patched over since; of those, the next `undo`. */
 function openPatches() {
-    const undoing = [];
+    /** Each answers whether it is undone. */
+    let undoing = [];
     return {
-        patch(target, name, act, get) {
+        patch(target, name, wrapper, get) {
             const before = target && Object.getOwnPropertyDescriptor(target, name);
             if (!before?.configurable)
                 return;
             const after = before.get
                 ? {
                     ...before,
-                    ...(before.set && { set: standIn(before.set, act) }),
-                    get: get
-                        ? standIn(before.get, (read, _, self) => get(self, read) ?? read())
-                        : before.get,
+                    ...(before.set && { set: wrap(before.set, wrapper) }),
+                    get: get ? wrap(before.get, (read, _, self) => get(self, read) ?? read()) : before.get,
                 }
-                : { ...before, value: standIn(before.value, act) };
+                : { ...before, value: wrap(before.value, wrapper) };
             Object.defineProperty(target, name, after);
             undoing.push(() => {
                 const now = Object.getOwnPropertyDescriptor(target, name);
-                if (now?.value === after.value && now?.set === after.set && now?.get === after.get)
+                const isOurs = now?.value === after.value && now?.set === after.set && now?.get === after.get;
+                if (isOurs)
                     Object.defineProperty(target, name, before);
+                return isOurs;
+            });
+        },
+        replace(target, name, make, { get, inherited } = {}) {
+            const own = target && Object.getOwnPropertyDescriptor(target, name);
+            const before = own ?? (inherited && inheritedProperty(target, name));
+            if (!target || !before?.configurable)
+                return;
+            const after = { ...before };
+            if (before.value)
+                after.value = dressed(make(before.value), before.value);
+            if (before.set)
+                after.set = dressed(make(before.set), before.set);
+            if (before.get && get)
+                after.get = dressed(get(before.get), before.get);
+            Object.defineProperty(target, name, after);
+            undoing.push(() => {
+                const now = Object.getOwnPropertyDescriptor(target, name);
+                if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get)
+                    return false;
+                return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name);
             });
         },
         listen(target, type, listener) {
             target.addEventListener(type, listener, true);
-            undoing.push(() => target.removeEventListener(type, listener, true));
+            undoing.push(() => {
+                target.removeEventListener(type, listener, true);
+                return true;
+            });
         },
-        undo: () => undoing
-            .splice(0)
-            .reverse()
-            .forEach((back) => back()),
+        undo() {
+            // In reverse: what is patched twice gets the first original back.
+            undoing = undoing
+                .reverse()
+                .filter((back) => !back())
+                .reverse();
+        },
     };
 }
 /** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
-const standIn = (native, act) => new Proxy(native, {
-    apply: (_, self, args) => act((others = args, as = self) => Reflect.apply(native, as, others), args, self),
-    construct: (_, args, target) => act((others = args) => Reflect.construct(native, others, target), args, undefined),
+const wrap = (native, wrapper) => new Proxy(native, {
+    apply: (_, self, args) => wrapper((others = args, as = self) => Reflect.apply(native, as, others), args, self),
+    construct: (_, args, target) => wrapper((others = args) => Reflect.construct(native, others, target), args, undefined),
 });
+/** The name and the length of the original. */
+const dressed = (made, { name, length }) => Object.defineProperties(made, {
+    name: { value: name, configurable: true },
+    length: { value: length, configurable: true },
+});
+function inheritedProperty(target, name) {
+    for (let owner = target; owner; owner = Object.getPrototypeOf(owner)) {
+        const found = Object.getOwnPropertyDescriptor(owner, name);
+        if (found)
+            return found;
+    }
+}
 
-const PATIENCE_MS$1 = 8000;
+const SCRIPT_TIMEOUT_MS = 8000;
 /** How long after its last script a release still answers those who ask for events that are over. */
 const AFTERMATH_MS = 2000;
 const addressOf = (script) => script.getAttribute('src') ?? script.getAttribute('href');
-const isModule = (script) => script.getAttribute('type') === 'module';
+const isModule = (script) => isModule$1(script.getAttribute('type'));
+/** Whether the browser runs the script at all: of others no event ever comes. */
+const isRun = (script) => isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
+    (isModule(script) || !script.hasAttribute('nomodule'));
 const isDeferred = (script) => isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'));
 const isAsync = (script) => script.async && addressOf(script) !== null;
 /**
@@ -260,12 +337,12 @@ const isAsync = (script) => script.async && addressOf(script) !== null;
  */
 async function startScripts(scripts) {
     const patches = openPatches();
-    const writing = openLateWriting(patches);
-    openLateEvents(patches);
+    const writing = openDocumentWriteShim(patches);
+    replayLoadEvents(patches);
     const start = async (script) => {
-        const done = addressOf(script) !== null && script.isConnected && settled(script);
+        const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script);
         writing.follow(script);
-        putAnew(script);
+        reinsert(script);
         // Another service's, which waits: it was held again as it went in.
         if (!script.matches(`[type="${HELD_TYPE}"]`))
             await done;
@@ -281,10 +358,10 @@ async function startScripts(scripts) {
     void Promise.all(atOnce).then(() => setTimeout(patches.undo, AFTERMATH_MS));
 }
 /** One that never answers does not keep the others waiting for ever. */
-const settled = (script) => new Promise((resolve) => {
+const loadedOrFailed = (script) => new Promise((resolve) => {
     script.addEventListener('load', resolve);
     script.addEventListener('error', resolve);
-    setTimeout(resolve, PATIENCE_MS$1);
+    setTimeout(resolve, SCRIPT_TIMEOUT_MS);
 });
 
 /** One release at a time: document order holds over two decisions in a row. */
@@ -296,11 +373,11 @@ let releasing = Promise.resolve();
  * @returns resolves when the last script has run.
  */
 function release(waiting, passed = []) {
-    const letGo = (element) => {
+    const prepare = (element) => {
         const { localName, parentElement } = element;
         // A style sheet looks at its type, and a player at its sources, once.
         if (localName === 'style')
-            putAnew(element);
+            reinsert(element);
         if (localName === 'source')
             parentElement?.load?.();
         if (localName !== 'script')
@@ -316,13 +393,13 @@ function release(waiting, passed = []) {
                 waiting.holdScript(script, services);
         template.replaceWith(template.content);
     };
-    const free = () => waiting.elements.flatMap(({ element }) => (waiting.settle(element) ? [] : letGo(element)));
+    const free = () => waiting.elements.flatMap(({ element }) => (waiting.reevaluate(element) ? [] : prepare(element)));
     releasing = releasing
         .then(() => {
         for (const { element, services } of waiting.elements)
-            if (element.localName === 'template' && !waiting.settle(element))
+            if (element.localName === 'template' && !waiting.reevaluate(element))
                 open(element, services);
-        const scripts = [...passed.flatMap(letGo), ...free()];
+        const scripts = [...passed.flatMap(prepare), ...free()];
         waiting.changed();
         return scripts.length ? startScripts(scripts) : undefined;
     })
@@ -330,14 +407,6 @@ function release(waiting, passed = []) {
         throw cause;
     }));
     return releasing;
-}
-
-/** Whether a declared name, in which `*` stands for anything, covers `name`. */
-const coversName = (declared, name) => matchesPieces(declared.split('*'), name);
-/** Builds the look-up of declared tracker names. */
-function createTrackerMatcher(services) {
-    const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name: name.split('*') })));
-    return (type, name) => declared.filter((tracker) => tracker.type === type && matchesPieces(tracker.name, name)).map(({ id }) => id);
 }
 
 /**
@@ -408,6 +477,17 @@ function parentPaths(pathname) {
     ];
 }
 
+/** R29: erases evaste's own items when the lifetime that the notice states has passed. What is undelivered stays. */
+function eraseExpiredItems(declaration, now) {
+    const { site } = declaration;
+    const decidedAt = readKey(site, 'decision')?.decidedAt ?? readKey(site, 'receipt')?.recordedAt;
+    const end = addDuration(new Date(decidedAt ?? 0), ownStorageLifetime(declaration));
+    if (now < end)
+        return;
+    for (const key of ['decision', 'receipt', 'receipt-secret', 'declaration'])
+        removeKey(site, key);
+}
+
 /** Erases databases, also those that a page still has open: they go when it does. */
 async function eraseDatabases(isErased) {
     const found = await indexedDB.databases();
@@ -428,7 +508,6 @@ async function eraseWorkers(isErased) {
     await Promise.all(registrations.filter(isTheirs).map((registration) => registration.unregister()));
 }
 
-const OWN_NAMES = /^evaste(?:$|:)/;
 /**
  * Erases declared cookies, storage keys, databases and caches, and the service workers of a service.
  *
@@ -436,8 +515,8 @@ const OWN_NAMES = /^evaste(?:$|:)/;
  * @param isTheirs whether a service worker's address belongs to a service that is not allowed. Default: none does.
  */
 function eraseTrackers(trackers, kept, isTheirs = () => false) {
-    const isErased = (type, ...spellings) => spellings.some((name) => covers(trackers, type, name)) &&
-        !spellings.some((name) => OWN_NAMES.test(name) || covers(kept, type, name));
+    const isErased = (type, ...spellings) => spellings.some((name) => covers$1(trackers, type, name)) &&
+        !spellings.some((name) => isOwnName(name) || covers$1(kept, type, name));
     eraseKeys(() => localStorage, (key) => isErased('local-storage', key));
     eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
     const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
@@ -450,11 +529,15 @@ function eraseTrackers(trackers, kept, isTheirs = () => false) {
     ]);
     return { left, settled };
 }
-const covers = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
+const covers$1 = (trackers, type, name) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type && coversName(tracker.name, name));
 function eraseKeys(storage, isErased) {
     try {
         const opened = storage();
-        for (const key of Object.keys(opened).filter(isErased))
+        // By number: what a tool has put in place of a storage need not list its keys.
+        const keys = [];
+        for (let i = 0; i < opened.length; i++)
+            keys.push(opened.key(i) ?? '');
+        for (const key of keys.filter(isErased))
             opened.removeItem(key);
     }
     catch {
@@ -462,36 +545,8 @@ function eraseKeys(storage, isErased) {
     }
 }
 
-/**
- * Tells when a Content Security Policy of the page refuses something that `isOpen` says may load. A policy cannot be
- * loosened in a page that stands.
- */
-function onRefusedByPolicy(isOpen, refused) {
-    const listener = ({ blockedURI, disposition }) => {
-        if (disposition !== 'enforce' || !isOpen(blockedURI))
-            return;
-        document.removeEventListener('securitypolicyviolation', listener);
-        refused();
-    };
-    document.addEventListener('securitypolicyviolation', listener);
-}
-/** Whether an import map of the page leads such an address nowhere. It cannot be taken back either. */
-const isRefusedByImportMap = (isOpen) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
-    const nowhere = Object.entries(readImports(textContent)).filter(([, target]) => target === null);
-    return nowhere.some(([address]) => isOpen(address));
-});
-function readImports(text) {
-    try {
-        const { imports } = JSON.parse(text);
-        return Object(imports);
-    }
-    catch {
-        return {}; // the browser has told its author
-    }
-}
-
-/** The page is to load anew, and something on it would be lost. Prevented: who did so answers when the visitor has. */
-class EvasteReloadEvent extends Event {
+/** The page is about to reload and would lose something. A listener that prevents the event calls `answer` later. */
+class EvasteReloadEvent extends NativeEvent {
     constructor(answer) {
         super('evaste-reload', { cancelable: true });
         this.answer = answer;
@@ -499,13 +554,13 @@ class EvasteReloadEvent extends Event {
 }
 
 /**
- * Loads the page anew, because what runs cannot be unloaded (R57). Where that would lose what a person has written, the
- * interface asks first; where there is none, or nobody answers for it, nothing is asked.
+ * Reloads the page, because running code cannot be unloaded (R57). Where that would lose what a person has typed, the
+ * interface asks first. Without an interface, or when no element handles the question, the page reloads unasked.
  *
- * @returns whether the page goes. `false`: it stays until it is left, or its own script shows another.
+ * @returns whether the page reloads. `false`: it stays until it is left, or until its own script shows another route.
  */
-async function reloadPage({ session, touched, reload }) {
-    const isNow = ![...touched].some(isWritten) || (await askFirst(session));
+async function confirmAndReload({ session, editedFields, reload }) {
+    const isNow = ![...editedFields].some(hasText) || (await askFirst(session));
     if (isNow)
         reload();
     else
@@ -519,12 +574,12 @@ async function askFirst(session) {
             resolve(true);
     });
 }
-/** A field that a person has changed, that is still there and not empty, and none of evaste's own. */
-function isWritten(target) {
+/** Whether an edited field is still in the page and not empty. evaste's own elements do not count. */
+function hasText(target) {
     const { isConnected, localName, value, textContent } = target;
     return isConnected && !localName.startsWith('evaste-') && (value ?? textContent) !== '';
 }
-/** A page whose script shows another without loading it is left all the same. */
+/** A route change that loads no page also counts as leaving the page. */
 function reloadWhenLeft(reload) {
     const { pathname } = location;
     const { navigation } = window;
@@ -534,107 +589,157 @@ function reloadWhenLeft(reload) {
     });
 }
 
-/** What does not end keeps nobody from leaving. */
+/**
+ * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
+ * cannot be loosened while its page stands.
+ */
+function onRefusedByPolicy(isAllowed, refused) {
+    const listener = ({ blockedURI, disposition }) => {
+        if (disposition !== 'enforce' || !isAllowed(blockedURI))
+            return;
+        document.removeEventListener('securitypolicyviolation', listener);
+        refused();
+    };
+    document.addEventListener('securitypolicyviolation', listener);
+}
+/** Whether an import map of the page maps an allowed address to nothing. It cannot be removed either. */
+const isRefusedByImportMap = (isAllowed) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
+    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null);
+    return blocked.some(([address]) => isAllowed(address));
+});
+function readImports(text) {
+    try {
+        const { imports } = JSON.parse(text);
+        return Object(imports);
+    }
+    catch {
+        return {}; // the browser has told the author
+    }
+}
+
+/** How long a reload waits for erasing that does not finish. */
 const PATIENCE_MS = 1000;
-function createNewPage({ declaration, allows, raise, session, touched }) {
+function createPageReload({ declaration, allows, reportProblem, session, editedFields, isSealed, }) {
     const { services, consent } = declaration;
     const match = createMatcher(services, () => document.baseURI);
     const trackersOf = (allowed) => services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers);
-    /** Whether an address belongs to services, and each of them is allowed, or none. */
+    /** Whether an address belongs to services that are all allowed, or all not. */
     const isAllAt = (address, allowed) => {
         const ids = match(address);
         return ids.length > 0 && ids.every((id) => allows(id) === allowed);
     };
-    const isOpen = (address) => isAllAt(address, true);
-    const tellLeft = (left) => {
+    const isAllowed = (address) => isAllAt(address, true);
+    const reportLeft = (left) => {
         if (left.length)
-            raise({ code: 'erase-failed', message: `cookies out of a page's reach were left: ${left.join(', ')}` });
+            reportProblem({
+                code: 'erase-failed',
+                message: `could not erase cookies that this page cannot reach: ${left.join(', ')}`,
+            });
     };
-    let settled;
+    let erasing;
     let isWatching = false;
-    let going;
-    const leave = async () => {
-        await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-        return reloadPage({ session, touched, reload: () => location.reload() });
+    let reloading;
+    const reloadWhenErased = async () => {
+        await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+        return confirmAndReload({ session, editedFields, reload: isSealed ? visitAnew : () => location.reload() });
     };
-    const reload = () => (going ??= leave().finally(() => (going = undefined)));
+    const reload = () => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)));
     return {
         erase() {
+            eraseExpiredItems(declaration, new Date());
             if (!consent.enforce)
                 return;
             const erasure = eraseTrackers(trackersOf(false), trackersOf(true), (address) => isAllAt(address, false));
-            settled = erasure.settled;
-            tellLeft(erasure.left);
+            erasing = erasure.settled;
+            reportLeft(erasure.left);
         },
         reload() {
-            tellLeft(cookiesOutside(trackersOf(false)));
+            reportLeft(cookiesOutside(trackersOf(false)));
             return reload();
         },
-        loosenPolicy() {
+        reloadIfPolicyBlocks() {
             if (!isWatching)
-                onRefusedByPolicy(isOpen, () => void reload());
+                onRefusedByPolicy(isAllowed, () => void reload());
             isWatching = true;
-            if (isRefusedByImportMap(isOpen))
+            if (isRefusedByImportMap(isAllowed))
                 void reload();
         },
     };
 }
+/** On a reload, Firefox shows a frame that a policy has blocked as it was; on a new visit it loads. */
+function visitAnew() {
+    if ('mozInnerScreenX' in window)
+        location.replace(location.pathname + location.search);
+    else
+        location.reload();
+}
+
+/** Two lower-case hexadecimal digits for each byte. */
+function toHex(bytes) {
+    let text = '';
+    for (const byte of bytes)
+        text += (byte + 256).toString(16).slice(1);
+    return text;
+}
 
 /** 128 random bits as 32 hexadecimal digits. */
-const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const randomId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
 
-/** Keeps decisions on the device, erases what is not allowed, and has records delivered. */
-function createKeeper(parts, loadDelivery) {
-    const { declaration, raise, acknowledged, fetch } = parts;
+/** Creates what persists decisions on the device, erases what is not allowed, and delivers records. */
+function createDecisionStore(parts, loadDelivery) {
+    const { declaration, reportProblem, acknowledged, fetch } = parts;
     const { site, register, file } = declaration;
     const outbox = openOutbox(site);
-    const newPage = createNewPage(parts);
+    const { erase, reload, reloadIfPolicyBlocks } = createPageReload(parts);
     let delivery;
     const deliver = () => {
         if (!register || !outbox.list().length)
             return;
-        delivery ??= loadDelivery().then((chunk) => chunk.deliver({ site, register, outbox, acknowledged, raise, fetch }));
+        delivery ??= loadDelivery().then((chunk) => chunk.deliver({ site, register, outbox, acknowledged, reportProblem, fetch }));
         delivery
             .then((started) => started.deliver())
             .catch((cause) => {
             delivery = undefined;
-            raise({ code: 'chunk-missing', message: 'evaste-delivery.js did not load; copy the whole folder', cause });
+            reportProblem({
+                code: 'chunk-missing',
+                message: 'evaste-delivery.js did not load; copy the whole folder',
+                cause,
+            });
         });
     };
     return {
-        keep(decided, before) {
+        commitDecision(decided, before) {
             const [decision, previous] = register ? withSecret(decided, before) : [decided, before];
-            if (!keepDecision(decision, declaration))
-                raise({
-                    code: 'storage-unavailable',
-                    message: 'this browser keeps nothing: the choice holds for this page only',
-                });
+            const problem = keepDecision(decision, declaration);
+            if (problem)
+                reportProblem({ code: 'storage-unavailable', message: problem });
             if (register)
                 outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) });
             deliver();
-            newPage.loosenPolicy();
+            if (!parts.isSealed)
+                reloadIfPolicyBlocks();
         },
-        erase: newPage.erase,
-        reload: newPage.reload,
+        erase,
+        reload,
         deliver,
         release,
         stop: () => void delivery?.then(({ stop }) => stop()),
     };
 }
 /**
- * A consent whose secret this device has lost, or never had, cannot be carried on: the register would refuse it for good.
- * It begins anew, and so does its proof.
+ * The decision and its predecessor, with a receipt secret on the device. A consent whose secret is lost cannot be
+ * continued, because the register would refuse every later record of it: a new consent starts, and with it a new proof.
  */
 function withSecret(decision, previous) {
     const { site, consentId } = decision;
     const isLost = previous !== null && readSecret(site, consentId) === null;
-    const carried = isLost ? { ...decision, consentId: randomId() } : decision;
-    secretOf(site, carried.consentId);
-    return [carried, isLost ? null : previous];
+    const continued = isLost ? { ...decision, consentId: randomId() } : decision;
+    secretOf(site, continued.consentId);
+    return [continued, isLost ? null : previous];
 }
 
-/** Opens the keeper; with `register: null` the delivery never loads. */
-const openKeeper = (parts) => createKeeper(parts, () => import('./page/delivery.js'));
+/** Opens the decision store; with `register: null` the delivery chunk never loads. */
+const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
 
 /** Norwegian pages say `no`; evaste and most declarations say `nb`. */
 const primary = (tag) => tag
@@ -648,205 +753,231 @@ function chooseLanguage(declared, wanted) {
         declared[0]);
 }
 
-/** A visitor has decided. Also fired on `document`. */
-class EvasteDecidedEvent extends Event {
-    constructor(decision, previous) {
-        super('evaste-decided');
-        this.decision = decision;
-        this.previous = previous;
-    }
-}
-/** Something did not go as declared. Also fired on `document`. */
-class EvasteProblemEvent extends Event {
-    constructor(problem) {
-        super('evaste-problem');
-        this.problem = problem;
-    }
+const SOURCES = {
+    'evaste-consent': 'settings',
+    'evaste-notice': 'settings',
+    'evaste-embed': 'embed',
+};
+const NO_EVIDENCE = { source: 'api', trusted: false };
+/** The browser's own: an event cannot name another place than its own. */
+const { composedPath } = NativeEvent.prototype;
+/**
+ * Where the visitor acted and whether the browser vouches for a person, read from the event of a button in evaste's own
+ * elements (R50, R68). A page cannot make such an event: `isTrusted` and the path are the browser's. A click of any other
+ * element, and a consent on a button that does not give one, count as `api`.
+ */
+function evidenceOfAction(event, isConsent) {
+    if (!(event instanceof NativeEvent))
+        return NO_EVIDENCE;
+    const [target] = composedPath.call(event);
+    const root = target?.getRootNode?.();
+    const source = SOURCES[root?.host?.localName ?? ''];
+    if (!source || (isConsent && !target?.closest('#accept,#save,#always')))
+        return NO_EVIDENCE;
+    return { source: root?.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
 }
 
-/** As a browser's address bar has it, however it was written: `ä` and `%C3%A4` are the same. */
+/** Normalises a path as the address bar writes it: `ä` and `%C3%A4` are the same. */
 const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
-/** Creates one visitor's consent on one document: all state, no effects but through `parts`. */
-function createSession(parts) {
-    const { page } = parts;
-    /** R107: only `true` says something. */
-    const hasGpc = () => page.navigator.globalPrivacyControl === true;
-    let declaration = null;
-    let decision = null;
-    let standing = { purposes: {}, services: {} };
-    /** By the visitor, for as long as the page speaks what it spoke then. */
-    let chosen;
-    /** What this page may show though nothing was decided about it. */
-    const once = new Set();
-    let isNotifying = false;
-    let setReady = () => undefined;
-    const ready = new Promise((resolve) => (setReady = resolve));
-    const problems = [];
-    const listeners = new Set();
-    const raise = (problem) => {
-        if (problems.some(({ message }) => message === problem.message))
-            return;
-        problems.push(problem);
-        console.error(`evaste: ${problem.message}`, problem.cause ?? '');
-        announce(new EvasteProblemEvent(problem));
-    };
-    const announce = (event) => {
-        session.dispatchEvent(event);
-        page.document.dispatchEvent(event);
-        changed();
-    };
-    /** Tells subscribers, once for all the changes of one turn. */
-    const changed = () => {
-        if (isNotifying)
-            return;
-        isNotifying = true;
-        queueMicrotask(() => {
-            isNotifying = false;
-            // Each in its own turn: one that fails keeps no other from hearing.
-            listeners.forEach((listener) => queueMicrotask(listener));
-        });
-    };
-    const purposeOf = (id) => {
-        if (!declaration)
-            return;
-        const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id;
-        const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId);
-        if (!purpose)
-            raise({ code: 'unknown-id', message: `no purpose or service "${id}"` });
-        return purpose;
-    };
-    const isRefusedByGpc = (purposeId) => declaration?.consent.gpc === 'refuse' && hasGpc() && GPC_PURPOSES.includes(purposeId);
-    /** R42: on these, nothing runs that needs consent, whatever was answered. */
-    const isOnSensitiveRoute = () => !!declaration?.sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), page.location.pathname));
-    const status = (id) => {
-        const purpose = purposeOf(id);
-        if (!purpose)
-            return 'requested';
-        if (!purpose.needsConsent)
-            return 'given';
-        const own = standing.services[id] ?? standing.purposes[id] ?? 'requested';
-        return own === 'requested' && isRefusedByGpc(purpose.id) ? 'refused' : own;
-    };
-    const allows = (id) => (once.has(id) || status(id) === 'given') && !(purposeOf(id)?.needsConsent && isOnSensitiveRoute());
-    const whenAllowed = (id, { signal } = {}) => new Promise((resolve, reject) => {
-        const settle = () => {
-            if (signal?.aborted)
-                reject(signal.reason);
-            else if (allows(id))
-                resolve();
-            else
-                return;
-            unsubscribe();
+/** R42: whether nothing that needs consent may run on this path, whatever was answered. */
+const isSensitiveRoute = ({ sensitiveRoutes }, pathname) => sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), pathname));
+
+/**
+ * One visitor's consent on one document. It holds all the state; its only effects go through `SessionParts`.
+ *
+ * Members with a leading `_` are for the wiring alone; the build shortens their names. What a page may pass on by itself
+ * (`const { allows } = session`) is an arrow function.
+ */
+class Session extends EventTarget {
+    constructor(parts) {
+        super();
+        this.problems = [];
+        this._listeners = new Set();
+        this._declaration = null;
+        this._decision = null;
+        this._consent = { purposes: {}, services: {} };
+        this._isNotifying = false;
+        this.status = (id) => {
+            const purpose = this._purposeOf(id);
+            if (!purpose)
+                return 'requested';
+            if (!purpose.needsConsent)
+                return 'given';
+            const own = this._consent.services[id] ?? this._consent.purposes[id] ?? 'requested';
+            return own === 'requested' && this._isRefusedByGpc(purpose.id) ? 'refused' : own;
         };
-        const unsubscribe = subscribe(settle);
-        signal?.addEventListener('abort', settle);
-        settle();
-    });
-    const subscribe = (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-    };
-    const follow = (next, known) => {
-        const before = standing.services;
-        const previous = decision;
-        decision = next;
-        standing = known;
-        once.clear(); // an answer is an answer to what was shown once, too
-        announce(new EvasteDecidedEvent(next, previous));
-        return Object.keys(before).some((id) => before[id] === 'given' && known.services[id] !== 'given');
-    };
-    const decideNow = (choices, { source = 'api', trusted = false } = {}) => {
+        this.allows = (id) => (this._allowedOnce.has(id) || this.status(id) === 'given') &&
+            !(this._purposeOf(id)?.needsConsent &&
+                isSensitiveRoute(this._declaration, this._parts.page.location.pathname));
+        this.whenAllowed = (id, { signal } = {}) => new Promise((resolve, reject) => {
+            const check = () => {
+                if (signal?.aborted)
+                    reject(signal.reason);
+                else if (this.allows(id))
+                    resolve();
+                else
+                    return;
+                unsubscribe();
+            };
+            const unsubscribe = this.subscribe(check);
+            signal?.addEventListener('abort', check);
+            check();
+        });
+        this.subscribe = (listener) => {
+            this._listeners.add(listener);
+            return () => this._listeners.delete(listener);
+        };
+        this.decide = (choices, event) => this._decideBy(choices, evidenceOfAction(event, Object.entries(choices).some(([, isAllowed]) => isAllowed)));
+        this.importChoices = (choices) => this._decideBy(choices, { source: 'import', trusted: false });
+        // R106: only a person overrides Global Privacy Control by an answer to everything.
+        this.acceptAll = (event) => {
+            const { trusted } = evidenceOfAction(event, true);
+            return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event);
+        };
+        this.refuseAll = (event) => this._answerAll(() => false, event);
+        this.withdraw = (id, event) => this.decide({ [id]: false }, event);
+        this.allowOnce = (id) => {
+            if (this._purposeOf(id))
+                this._allowedOnce.add(id);
+            if (this._parts.reloadForOnce?.([...this._allowedOnce]))
+                this._allowedOnce.delete(id);
+            else
+                this._notify();
+        };
+        this.showUi = () => this._parts.openUi();
+        this.open = () => void this.showUi().then(() => this.dispatchEvent(new NativeEvent('evaste-open')));
+        this.stop = () => {
+            this._listeners.clear();
+            this._parts.stop();
+        };
+        /** Reports each problem once: to `problems`, the console, and as `evaste-problem`. */
+        this._reportProblem = (problem) => {
+            if (this.problems.some(({ message }) => message === problem.message))
+                return;
+            this.problems.push(problem);
+            console.error(`evaste: ${problem.message}`, problem.cause ?? '');
+            this._dispatch(new EvasteProblemEvent(problem));
+        };
+        /** Notifies subscribers, once for all changes of one turn. */
+        this._notify = () => {
+            if (this._isNotifying)
+                return;
+            this._isNotifying = true;
+            queueMicrotask(() => {
+                this._isNotifying = false;
+                // Each in a microtask of its own: a listener that throws does not stop the others.
+                this._listeners.forEach((listener) => queueMicrotask(listener));
+            });
+        };
+        this._purposeOf = (id) => {
+            const declaration = this._declaration;
+            if (!declaration)
+                return;
+            const purposeId = declaration.services.find((service) => service.id === id)?.purpose ?? id;
+            const purpose = declaration.purposes.find((candidate) => candidate.id === purposeId);
+            if (!purpose)
+                this._reportProblem({ code: 'unknown-id', message: `no purpose or service "${id}"` });
+            return purpose;
+        };
+        this._isRefusedByGpc = (purposeId) => this._declaration?.consent.gpc === 'refuse' && this._hasGpc() && GPC_PURPOSES.includes(purposeId);
+        this._parts = parts;
+        this._allowedOnce = new Set(parts.allowedOnce);
+        this.ready = new Promise((resolve) => (this._resolveReady = resolve));
+    }
+    get declaration() {
+        return this._declaration;
+    }
+    get decision() {
+        return this._decision;
+    }
+    get receipt() {
+        return this._decision && this._parts.receiptOf(this._decision);
+    }
+    get held() {
+        return this._parts.held();
+    }
+    get language() {
+        const { lang } = this._parts.page.document.documentElement;
+        const wanted = this._chosen?.lang === lang ? this._chosen.language : this._parts.language || lang;
+        return chooseLanguage(this._declaration?.languages ?? ['en'], wanted);
+    }
+    set language(language) {
+        this._chosen = { language, lang: this._parts.page.document.documentElement.lang };
+        this._notify();
+    }
+    get asked() {
+        const { purposes } = this._consent;
+        const open = Object.keys(purposes).filter((id) => /requested|expired/.test(purposes[id]));
+        // What Global Privacy Control has already refused is only asked together with something else.
+        const isAskedHere = this._declaration && this._parts.mayAsk(this._declaration.site);
+        return !isAskedHere || open.every(this._isRefusedByGpc) ? [] : open;
+    }
+    /** Sets the declaration, and what the device knows of the visitor under it. */
+    _setDeclaration(declaration, consent, decision) {
+        this._declaration = declaration;
+        this._consent = consent;
+        this._decision = decision;
+        this._notify();
+    }
+    /**
+     * Makes `decision` the current one, has its consequences carried out, and only then dispatches `evaste-decided`: a
+     * listener that leaves the page does not lose the answer.
+     *
+     * @param apply told whether something that was given is not given any more.
+     */
+    _applyDecision(decision, consent, apply) {
+        const previous = this._decision;
+        const before = this._consent.services;
+        const isWithdrawal = Object.keys(before).some((id) => before[id] === 'given' && consent.services[id] !== 'given');
+        this._decision = decision;
+        this._consent = consent;
+        this._allowedOnce.clear(); // a decision also answers what was shown once
+        apply(isWithdrawal);
+        this._dispatch(new EvasteDecidedEvent(decision, previous));
+    }
+    _markReady() {
+        this._resolveReady();
+        this._dispatch(new NativeEvent('evaste-ready'));
+    }
+    _dispatch(event) {
+        this.dispatchEvent(event);
+        this._parts.page.document.dispatchEvent(event);
+        this._notify();
+    }
+    _decideBy(choices, evidence) {
+        const { _declaration: declaration, _decision: previous, _parts: parts } = this;
         if (!declaration)
-            throw new Error('await session.ready first');
-        Object.keys(choices).forEach(purposeOf);
-        const previous = decision;
-        const next = decide(standing, declaration, {
+            throw new EvasteError('not-ready', 'await session.ready first');
+        Object.keys(choices).forEach(this._purposeOf);
+        const next = decide(this._consent, declaration, {
             choices,
             decisionId: randomId(),
             consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
-            source,
-            trusted,
+            ...evidence,
             decidedAt: parts.now().toISOString(),
-            language: session.language,
-            gpc: hasGpc(),
+            language: this.language,
+            gpc: this._hasGpc(),
         });
-        parts.decided(next, previous, follow(next, { purposes: next.choices, services: next.services }));
+        this._applyDecision(next, { purposes: next.choices, services: next.services }, (isWithdrawal) => parts.commit(next, previous, isWithdrawal));
         return next;
-    };
-    const answerAll = (isAllowed, by) => decideNow(Object.fromEntries((declaration ? askedPurposes(declaration) : []).map(({ id }) => [id, isAllowed(id)])), by);
-    const members = {
-        get declaration() {
-            return declaration;
-        },
-        get decision() {
-            return decision;
-        },
-        get receipt() {
-            return decision && parts.receiptOf(decision);
-        },
-        get held() {
-            return parts.held();
-        },
-        get language() {
-            const { lang } = page.document.documentElement;
-            const wanted = chosen?.lang === lang ? chosen.language : parts.language || lang;
-            return chooseLanguage(declaration?.languages ?? ['en'], wanted);
-        },
-        set language(language) {
-            chosen = { language, lang: page.document.documentElement.lang };
-            changed();
-        },
-        get asked() {
-            const open = Object.keys(standing.purposes).filter((id) => /requested|expired/.test(standing.purposes[id]));
-            // What Global Privacy Control has refused already is asked only together with something else.
-            return open.every(isRefusedByGpc) ? [] : open;
-        },
-        problems,
-        ready,
-        allows,
-        status,
-        whenAllowed,
-        subscribe,
-        decide: decideNow,
-        // R106: only a person overrides Global Privacy Control by an answer to everything.
-        acceptAll: (by) => answerAll((id) => !!by?.trusted || !isRefusedByGpc(id), by),
-        refuseAll: (by) => answerAll(() => false, by),
-        withdraw: (id, by) => decideNow({ [id]: false }, by),
-        allowOnce(id) {
-            if (purposeOf(id))
-                once.add(id);
-            changed();
-        },
-        showUi: parts.openUi,
-        open: () => void parts.openUi().then(() => session.dispatchEvent(new Event('evaste-open'))),
-        stop() {
-            listeners.clear();
-            parts.stop();
-        },
-    };
-    const session = Object.defineProperties(new EventTarget(), Object.getOwnPropertyDescriptors(members));
-    return {
-        session,
-        follow,
-        raise,
-        changed,
-        adopt(...known) {
-            [declaration, standing, decision] = known;
-            changed();
-        },
-        begin() {
-            setReady();
-            announce(new Event('evaste-ready'));
-        },
-    };
+    }
+    _answerAll(isAllowed, event) {
+        const asked = this._declaration ? askedPurposes(this._declaration) : [];
+        return this.decide(Object.fromEntries(asked.map(({ id }) => [id, isAllowed(id)])), event);
+    }
+    /** R107: only `true` is a signal. */
+    _hasGpc() {
+        return this._parts.page.navigator.globalPrivacyControl === true;
+    }
 }
 
-/** A session where there is no page: everything is `requested`, nothing is kept, nothing is shared between requests. */
+/** A session without a page: everything is `requested`, and requests share no state. */
 function serverSession(file) {
-    const { session, adopt, begin } = createSession({
+    const session = new Session({
         now() {
-            throw new Error('evaste: a visitor decides in a browser, not on a server');
+            throw new EvasteError('no-visitor', 'a visitor decides in a browser, not on a server');
         },
+        mayAsk: () => true,
         page: {
             document: { documentElement: { lang: '' }, dispatchEvent: () => true },
             location: { pathname: '' },
@@ -854,178 +985,343 @@ function serverSession(file) {
         },
         held: () => [],
         receiptOf: () => null,
-        decided: () => undefined,
+        commit: () => undefined,
         openUi: () => Promise.resolve(),
         stop: () => undefined,
     });
     if (typeof file !== 'string') {
         const declaration = readDeclaration(file);
-        adopt(declaration, standing(null, declaration, new Date()), null);
+        session._setDeclaration(declaration, currentConsent(null, declaration, new Date()), null);
     }
-    begin();
+    session._markReady();
     return session;
 }
 
-/** The attributes that make an element load something, by local name. */
-const LOADING = {
-    script: ['src', 'href', 'xlink:href'],
-    iframe: ['src', 'srcdoc'],
-    frame: ['src'],
-    img: ['src', 'srcset'],
-    source: ['src', 'srcset'],
-    video: ['src', 'poster'],
-    audio: ['src'],
-    track: ['src'],
-    embed: ['src'],
-    object: ['data'],
-    input: ['src'],
-    link: ['href', 'imagesrcset'],
-    image: ['href', 'xlink:href'],
-    feImage: ['href', 'xlink:href'],
-    use: ['href', 'xlink:href'],
-    body: ['background'],
-    table: ['background'],
-    td: ['background'],
-    th: ['background'],
-};
-/** All of them once, and `style`, which every element may have. */
-const LOADING_NAMES = [...new Set(Object.values(LOADING).flat()), 'style'];
-const ALWAYS = Object.keys(LOADING).filter((name) => !LOADING[name]?.includes('background'));
-/** Finds every element that could load something, every mark made by hand, and what was held before we came. */
-const LOADING_SELECTOR = `${ALWAYS.join()},style,[background],[style*="/"],[data-evaste],[data-evaste-held]`;
-/** Whether nothing is in it that could load: asking this costs less than the selector, and most elements are plain. */
-const isPlain = (element) => !element.firstElementChild &&
-    !(element.localName in LOADING) &&
-    element.localName !== 'style' &&
-    !element.hasAttributes();
-/** Markup that could load something. */
-const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/](background|style|data-evaste)\\b`, 'i');
-const ABSOLUTE = /(?:https?:)?\/\/[^\s"'`<>()\\]+/gi;
-const IMPORTED = /\b(?:import|from)\s*\(?\s*["'`]([^"'`]+)/g;
-/** The addresses in an attribute's value: one, a `srcset`'s several, or every absolute one in what is a document. */
-const addressesIn = (attribute, value) => attribute === 'srcdoc' || /^\s*javascript:/i.test(value)
-    ? absoluteIn(value)
-    : attribute.endsWith('srcset')
-        ? value.split(/,\s+|,(?=https?:|\/\/)/).map((part) => part.trim().replace(/\s.*/, ''))
-        : [value];
-/** Every absolute address that stands in a text. */
-const absoluteIn = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
-/** What a script's text imports by an address that stands in it: nothing in a page can stop `import`. */
-const importsIn = (text) => [...text.matchAll(IMPORTED)].map(([, address = '']) => address);
-// A data: URL is passed over whole: what stands in it loads nothing of its own.
-const IN_CSS = /url\(\s*(["']?)data:[^]*?\1\s*\)|([("']\s*)([^\s"'()]*\/[^\s"'()]*)/gi;
-/** The style with an address that loads nothing in place of each that `waits`. */
-const cleanCss = (css, waits) => css.replace(IN_CSS, (whole, _, before, address) => before && waits(address) ? `${before}data:,` : whole);
+const KEY = 'evaste:once';
+const pageAddress = () => location.href.replace(/#.*$/, '');
+/**
+ * Leaves a mark for the next load of this page, and of no other: these services may be shown once.
+ *
+ * @returns `false` where the device does not store it.
+ */
+function leaveOnceMark(ids) {
+    try {
+        sessionStorage.setItem(KEY, JSON.stringify([pageAddress(), ...ids]));
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Takes the mark away, and returns the services that it names for this page. */
+function takeOnceMark() {
+    try {
+        const text = sessionStorage.getItem(KEY) ?? '[]';
+        sessionStorage.removeItem(KEY);
+        const [address, ...ids] = JSON.parse(text);
+        return address === pageAddress() ? ids.map(String) : [];
+    }
+    catch {
+        return []; // denied, or not a list
+    }
+}
 
-const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
-const READING = 'attributes getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS';
-const TEXTS = { Node: 'textContent', HTMLElement: 'innerText', HTMLScriptElement: 'text' };
-/** Holds what scripts make: attributes and properties as they are set, elements as they are inserted. */
-function guardDom(realm, tools) {
-    guardInsertion(realm, tools);
-    guardCopies(realm, tools);
-    guardAttributes(realm, tools);
-    guardProperties(realm, tools);
+// A string may end with its line or the text, and mean the same.
+const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
+const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
+const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
+const PLAIN = /^[\w:/.\-?&=#%]$/;
+/**
+ * Replaces addresses in a style sheet or a `style` attribute: whatever is in `url()`, every string, and whatever else
+ * looks like an address, should a quotation mark be missing. Comments and escapes hide nothing.
+ *
+ * @param replace the new address, or `undefined` to leave this one.
+ * @returns the very same text where nothing was replaced.
+ */
+function replaceCssAddresses(css, replace) {
+    let isChanged = false;
+    const changed = withoutEscapes(css).replace(TOKEN$1, (token, ...groups) => {
+        const [url, bare, double, inDouble, single, inSingle, other] = groups;
+        const address = bare ?? inDouble ?? inSingle ?? other;
+        const replacement = address?.trim() ? replace(address.trim()) : undefined;
+        if (replacement === undefined)
+            return token;
+        isChanged = true;
+        const quote = double ?? single ?? '';
+        return (url ?? '') + quote + replacement + quote;
+    });
+    return isChanged ? changed : css;
+}
+/** The addresses in a style sheet or a `style` attribute. */
+function addressesInCss(css) {
+    const addresses = [];
+    replaceCssAddresses(css, (address) => void addresses.push(address));
+    return addresses;
+}
+const withoutEscapes = (css) => css
+    .replace(HEX_ESCAPE, (written, hex) => {
+    const code = parseInt(hex, 16);
+    const character = code < 128 ? String.fromCharCode(code) : '';
+    return PLAIN.test(character) ? character : written;
+})
+    .replace(LETTER_ESCAPE, '$1');
+
+/** The addresses of a `srcset`, cut as HTML says: a comma inside an address belongs to it. */
+function addressesInSrcset(srcset) {
+    const addresses = [];
+    // An address up to white space, then its descriptors up to a comma outside brackets.
+    for (const [, address = ''] of srcset.matchAll(/[\s,]*([^\s,]\S*)((?<!,)(?:\([^)]*\)|[^,(])*)/g))
+        addresses.push(address.replace(/,+$/, ''));
+    return addresses;
+}
+
+const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
+/**
+ * The attributes that make a browser request something, by the local name of the element. SVG's names stand in both
+ * spellings: as the DOM has them, and in lower case as HTML source is read. `srcdoc` is a document of its own.
+ */
+const LOADING = new Map([
+    ...group('iframe', 'src srcdoc'),
+    ...group('frame audio track embed input portal fencedframe', 'src'),
+    ...group('body table thead tbody tfoot tr td th', 'background'),
+    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
+    ...group('a area', 'ping attributionsrc'),
+    ...group('animate set', 'to from by values'),
+    ...group('script', 'src href xlink:href attributionsrc'),
+    ...group('img source', 'src srcset attributionsrc'),
+    ...group('image', 'src srcset attributionsrc href xlink:href'),
+    ...group('video', 'src poster'),
+    ...group('object', 'data'),
+    ...group('link', 'href imagesrcset'),
+]);
+/** Attributes of any element that hold CSS: `style`, and SVG's own names for single properties. */
+const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
+const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
+const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+/** Whether a `<link>` of this `rel` loads something. */
+const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
+/** Whether a `<link>` of this `rel` only connects, which tells a host of the visitor whatever the path. */
+const isConnection = (rel) => CONNECTION.test(rel ?? '');
+/** The addresses in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser reads it. */
+function addressesInAttribute(attribute, value) {
+    if (CSS_ATTRIBUTES.includes(attribute))
+        return addressesInCss(value);
+    if (attribute.endsWith('srcset'))
+        return addressesInSrcset(value);
+    if (/^(ping|attributionsrc)$/.test(attribute))
+        return value.split(/\s+/).filter(Boolean);
+    if (/^(to|from|by|values)$/.test(attribute))
+        return value.split(';').map((part) => part.trim());
+    return [value];
+}
+
+/** Attributes by which elements load that mostly load nothing: links, tables. */
+const RARE = ['background', 'ping', 'attributionsrc'];
+/** All loading attributes once, and those that hold CSS. */
+const LOADING_NAMES = [...new Set([...[...LOADING.values()].flat(), ...CSS_ATTRIBUTES])];
+const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0]));
+/** Finds every element that could load something, every mark made by hand, and what is held already. */
+const LOADING_SELECTOR = [
+    ...ALWAYS,
+    'style',
+    ...RARE.map((name) => `[${name}]`),
+    ...CSS_ATTRIBUTES.map((name) => `[${name}*="/"]`),
+    '[data-evaste]',
+    `[${HELD_ATTRIBUTE}]`,
+].join();
+/** Finds marks made by hand, and what the HTML holds already. */
+const MARKED_SELECTOR = `[data-evaste],[${HELD_ATTRIBUTE}]`;
+const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
+/** Whether a node, or anything in it, could load. Asking this costs less than a selector, and most nodes cannot. */
+function mayLoad(node) {
+    const element = node;
+    // Text has neither children nor attributes.
+    return (!!element?.firstElementChild ||
+        SENSITIVE.has(element?.localName) ||
+        (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR)));
+}
+const WATCHED = new Set([...LOADING_NAMES, 'type', 'rel']);
+const watched = new Map();
+const MOST_NAMES = 1000;
+/** Whether an attribute of this name, in any case, could make some element load. */
+function isWatched(name) {
+    const known = watched.get(name);
+    if (known !== undefined)
+        return known;
+    const found = WATCHED.has(String(name).toLowerCase());
+    if (watched.size < MOST_NAMES)
+        watched.set(name, found);
+    return found;
+}
+/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
+const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/"']((${RARE.join('|')}|data-evaste[\\w-]*)\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`, 'i');
+
+/** Properties that reflect attributes that load, by interface. */
+const REFLECTED = {
+    HTMLScriptElement: 'src type',
+    HTMLIFrameElement: 'src srcdoc',
+    HTMLFrameElement: 'src',
+    HTMLImageElement: 'src srcset',
+    HTMLSourceElement: 'src srcset',
+    HTMLMediaElement: 'src',
+    HTMLVideoElement: 'src poster',
+    HTMLTrackElement: 'src',
+    HTMLEmbedElement: 'src',
+    HTMLObjectElement: 'data',
+    HTMLInputElement: 'src',
+    HTMLLinkElement: 'href imageSrcset rel',
+    HTMLBodyElement: 'background',
+    HTMLAnchorElement: 'ping',
+    HTMLAreaElement: 'ping',
+};
+/** Examines attributes that load, as scripts set them. */
+function guardAttributes(realm, tools) {
+    const { patches, examiner } = tools;
+    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
+        const at = name.endsWith('NS') ? 1 : 0;
+        const isSet = name.startsWith('set');
+        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
+            if (!isWatched(args[at]))
+                return original.apply(this, args);
+            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
+        });
+    }
+    for (const [owner, names] of Object.entries(REFLECTED))
+        for (const name of names.split(' '))
+            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
+                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+                    original.call(target, value);
+                });
+            }, {
+                get: (original) => function () {
+                    return original.call(examiner.originalOf(this) ?? this);
+                },
+            });
+    guardAttributeNodes(realm, tools);
     guardAudio(realm, tools);
 }
-function guardInsertion(realm, { patches, examiner, examined, arrived }) {
-    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
-    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-        for (const name of INSERTING.split(' '))
-            patches.patch(prototype, name, (proceed, args, self) => {
-                const place = self.startContainer ?? self;
-                const { isConnected } = place;
-                let isPlainOnly = true;
-                for (const arg of args)
-                    // What is put into a tree outside the document is examined when that tree is put in.
-                    if (arg?.nodeType && (isConnected || arg.ownerDocument !== place.ownerDocument)) {
-                        for (const node of arg.nodeType === 11 ? arg.children : [arg])
-                            if (node.nodeType === 1 && !isPlain(node)) {
-                                isPlainOnly = false;
-                                if (isConnected)
-                                    examined.add(node);
-                                examiner.examineTree(node, isConnected);
-                            }
-                        if (self.localName === 'script')
-                            examiner.writeText(self, arg.textContent);
-                    }
-                const result = proceed();
-                if (self.localName === 'style')
-                    examiner.examineTree(self, true);
-                if (isConnected && !isPlainOnly)
-                    arrived();
-                return result;
-            });
-    for (const [name, property] of Object.entries(TEXTS))
-        patches.patch(realm[name].prototype, property, (proceed, [text], self) => /^(script|style)$/.test(self.localName) ? proceed([examiner.writeText(self, String(text))]) : proceed());
-}
-/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
-function guardCopies({ Node, Document }, { patches, examiner }) {
-    const copied = (from, to) => {
-        examiner.notCopied(from, to);
-        return to;
-    };
-    patches.patch(Node.prototype, 'cloneNode', (proceed, _, self) => copied(self, proceed()));
-    patches.patch(Document.prototype, 'importNode', (proceed, args) => {
-        examiner.examineTree(args[0], false);
-        return copied(args[0], proceed());
-    });
-    patches.patch(Document.prototype, 'adoptNode', (proceed, args) => {
-        examiner.examineTree(args[0], false);
-        return proceed();
-    });
-}
-function guardAttributes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
-    const { patch } = patches;
-    const { asMeant } = examiner;
-    for (const name of READING.split(' '))
-        patch(Element.prototype, name, (proceed, args, self) => proceed(args, asMeant(self)), (self, read) => read([], asMeant(self)));
-    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS'])
-        patch(Element.prototype, name, (proceed, args, self) => {
-            const [attribute, value = null] = name.endsWith('NS') ? args.slice(1) : args;
-            return examiner.writeAttribute(self, String(attribute).toLowerCase(), name[0] === 's' ? String(value) : null, (target) => proceed(args, target));
-        });
-    const writeNode = (owner, attribute, write) => examiner.writeAttribute(owner, attribute.name, attribute.value, (target) => target === owner ? write() : natives.write(target, attribute.name, attribute.value));
+function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
+    const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
     for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-        patch(Element.prototype, name, (proceed, [attribute], self) => writeNode(self, attribute, proceed));
+        patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
     for (const name of ['setNamedItem', 'setNamedItemNS'])
-        patch(NamedNodeMap.prototype, name, (proceed, [attribute], self) => {
+        patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
             const owner = self[0]?.ownerElement;
             if (owner)
-                return writeNode(owner, attribute, proceed);
-            const result = proceed();
+                return writeNode(owner, attribute, callOriginal);
+            const result = callOriginal();
             examiner.examineTree(attribute.ownerElement, false);
             return result;
         });
-    patch(Attr.prototype, 'value', (proceed, [value], { ownerElement, name }) => ownerElement
-        ? examiner.writeAttribute(ownerElement, name, String(value), (target) => target === ownerElement ? proceed() : natives.write(target, name, String(value)))
-        : proceed());
+    patches.patch(Attr.prototype, 'value', (callOriginal, [value], self) => {
+        const { ownerElement, name } = self;
+        return ownerElement ? writeNode(ownerElement, { name, value: String(value) }, callOriginal) : callOriginal();
+    });
 }
-/** An address that a constructor takes is set like any other. */
+/** An address that the constructor takes is set like any other. */
 function guardAudio(realm, { patches }) {
-    patches.patch(realm, 'Audio', (proceed, args) => {
-        const audio = proceed([]);
+    patches.patch(realm, 'Audio', (callOriginal, args) => {
+        const audio = callOriginal([]);
         audio.preload = 'auto';
         if (args.length)
             audio.src = String(args[0]);
         return audio;
     });
 }
-/** Properties that stand for attributes, wherever in the element's family they are defined. */
-function guardProperties({ document }, { patches, examiner }) {
-    // Audio and video have their address from one place.
-    const { audio: _, ...others } = LOADING;
-    for (const [tag, attributes] of Object.entries({
-        ...others,
-        script: ['src', 'type'],
-        link: ['href', 'imagesrcset', 'rel'],
-    }))
-        for (const attribute of attributes) {
-            let owner = document.createElement(tag);
-            while ((owner = Object.getPrototypeOf(owner)))
-                patches.patch(owner, attribute === 'imagesrcset' ? 'imageSrcset' : attribute, (proceed, args, self) => examiner.writeAttribute(self, attribute, String(args[0]), (target) => proceed(args, target)), (self, read) => read([], examiner.asMeant(self)));
-        }
+
+/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
+function guardCopies({ Node, Document }, { patches, examiner }) {
+    const copied = (from, to) => {
+        if (mayLoad(from))
+            examiner.markCopies(from, to);
+        return to;
+    };
+    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
+        return copied(this, original.apply(this, args));
+    });
+    for (const name of ['importNode', 'adoptNode'])
+        patches.replace(Document.prototype, name, (original) => function (...args) {
+            const [node] = args;
+            if (mayLoad(node))
+                examiner.examineTree(node, false);
+            const result = original.apply(this, args);
+            return name === 'importNode' ? copied(node, result) : result;
+        });
 }
+
+const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
+/** Examines what scripts insert, before it is inserted: scripts, links and style sheets start then. */
+function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
+    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    /** @returns whether something that could load is inserted into a document. */
+    const examine = (target, args) => {
+        const place = target.startContainer ?? target;
+        const { isConnected } = place;
+        const home = place.ownerDocument ?? place;
+        let isFound = false;
+        for (const node of args) {
+            // What is inserted into a disconnected tree is examined when that tree is inserted.
+            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
+                continue;
+            for (const each of node.nodeType === 11 ? node.children : [node]) {
+                if (!mayLoad(each))
+                    continue;
+                isFound = true;
+                if (isConnected)
+                    observer.skip(each);
+                examiner.examineTree(each, isConnected);
+            }
+        }
+        return isFound && isConnected;
+    };
+    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
+        for (const name of INSERTING$1.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isFound = args.some(mayLoad) && examine(this, args);
+                const result = original.apply(this, args);
+                if (isFound)
+                    onInserted();
+                return result;
+            });
+}
+
+const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
+const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
+const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
+/** Examines the text of scripts and style sheets, however it is written. Other elements keep the browser's own methods. */
+function guardText(realm, { patches, examiner }) {
+    for (const owner of OWNERS$1) {
+        const prototype = realm[owner]?.prototype;
+        for (const name of TEXTS)
+            patches.replace(prototype, name, (original) => function (value) {
+                const text = String(value);
+                const clean = examiner.writeText(this, text);
+                // The very same value, where nothing waits: the page may require a trusted one.
+                original.call(this, clean === text ? value : clean);
+            }, { inherited: true });
+        for (const name of INSERTING.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isScript = this.localName === 'script';
+                if (isScript)
+                    examiner.writeText(this, args.map(textOf).join(''));
+                const result = original.apply(this, args);
+                if (!isScript)
+                    examiner.examineTree(this, true);
+                return result;
+            }, { inherited: true });
+    }
+    const edit = (original) => function (...args) {
+        const result = original.apply(this, args);
+        const text = args.at(-1);
+        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
+            examiner.examineTree(this.parentElement, true);
+        return result;
+    };
+    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
+        patches.replace(realm.CharacterData.prototype, name, edit);
+    patches.replace(realm.Node.prototype, 'nodeValue', edit);
+}
+const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
 
 /** A whole tag: a quotation mark counts only where a value begins. */
 const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
@@ -1034,7 +1330,7 @@ const BEGUN = /<(?:[a-z/][^]*)?$/i;
  * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
  * anyone could look at it. A tag that is not complete waits for the rest of it.
  */
-function guardWriting({ document, Document }, { patches, examiner, natives, arrived }) {
+function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
     const begun = new WeakMap();
     const template = document.createElement('template');
     const written = (tag, name, text) => {
@@ -1063,17 +1359,52 @@ function guardWriting({ document, Document }, { patches, examiner, natives, arri
     };
     const { write } = Document.prototype;
     for (const name of ['write', 'writeln'])
-        patches.patch(Document.prototype, name, (proceed, args, self) => {
+        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
             const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
             const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
             const isSame = whole === text;
             begun.set(self, rest);
             if (isSame)
-                proceed();
+                callOriginal();
             else if (whole)
                 write.call(self, trust('createHTML', whole));
-            arrived();
+            observer.observeParser(self);
+            onInserted();
         });
+}
+
+/** What fires `load` or `error`, and what others wait for. */
+const ANSWERING = /^(script|link|img)$/;
+/** How long an element stays without an event while the visitor has not answered yet. */
+const UNANSWERED_MS = 3000;
+/** @param isRefused whether all of these services are refused, so that no answer is to be expected soon. */
+function openLoadAnswers(registry, isRefused) {
+    const { Event: NativeEvent } = window;
+    const { dispatchEvent } = EventTarget.prototype;
+    /** The address that an element would load, and the last one that was answered. */
+    const expected = new WeakMap();
+    const answered = new WeakMap();
+    const answer = (element) => {
+        const address = expected.get(element);
+        if (address === undefined || !registry.has(element) || answered.get(element) === address)
+            return;
+        answered.set(element, address);
+        dispatchEvent.call(element, new NativeEvent('error'));
+    };
+    const answerLater = (element, services) => void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS);
+    return {
+        onHeld(element, { services, what }) {
+            if (!ANSWERING.test(element.localName))
+                return;
+            expected.set(element, what);
+            answerLater(element, services);
+        },
+        onDecided() {
+            for (const { element, services } of registry.elements)
+                if (expected.has(element) && isRefused(services))
+                    answerLater(element, services);
+        },
+    };
 }
 
 const TEXT = '';
@@ -1086,9 +1417,10 @@ const VOUCHED = {
 };
 /** Reads them: call it first of all. */
 function readNatives() {
-    const aside = document.implementation.createHTMLDocument('');
-    const base = aside.head.appendChild(aside.createElement('base'));
+    const inert = document.implementation.createHTMLDocument('');
+    const base = inert.head.appendChild(inert.createElement('base'));
     const { importNode } = Document.prototype;
+    const { open, send } = XMLHttpRequest.prototype;
     const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
     const { prototype } = Element;
     const { prototype: node } = Node;
@@ -1109,31 +1441,43 @@ function readNatives() {
             }
         },
         attributesOf: unbound(prototype, 'attributes', 'get'),
+        readBlob(url) {
+            if (!url.startsWith('blob:'))
+                return null;
+            try {
+                const request = new XMLHttpRequest();
+                // Synchronous: a script starts as soon as it is inserted.
+                open.call(request, 'GET', url, false);
+                send.call(request);
+                return request.responseText;
+            }
+            catch {
+                return null;
+            }
+        },
         writeMarkup: unbound(prototype, 'innerHTML', 'set'),
-        copyAside(node, deep) {
+        copyInert(node, deep) {
             // What is relative counts from the page, also there.
             base.href = document.baseURI;
-            return importNode.call(aside, node, deep);
+            return importNode.call(inert, node, deep);
         },
     };
 }
 
-const HELD = 'data-evaste-held';
-/** What an element waits for, in the element itself; what the page has written stands aside, in `data-evaste-…`. */
+/** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
 /** No data attribute brings these: whoever may write such into a page must not gain code by us. */
 const ACTING = / on|action$|^a(rea)? .*href$/;
-function createHeldForm({ read, write, attributesOf, copyAside }) {
-    const aside = (name) => `data-evaste-${name || 'text'}`;
-    const isAside = (element, name) => read(element, aside(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
+function createHeldForm({ read, write, attributesOf, copyInert }) {
+    const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
     const restore = (element) => {
         const { localName } = element;
         const type = read(element, 'type');
         const isMarked = read(element, 'data-evaste') !== null;
         const isCode = /^(script|style)$/.test(localName);
-        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type))))
+        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
             write(element, 'type', null);
-        // What was set aside first comes back last: a browser complains of a link that is to load nothing.
+        // What was stashed first is restored last: a browser complains of a link that is to load nothing.
         for (const { name, value } of [...attributesOf(element)].reverse()) {
             const found = ASIDE.exec(name);
             const [, ours, byHand] = found ?? [];
@@ -1148,43 +1492,43 @@ function createHeldForm({ read, write, attributesOf, copyAside }) {
         }
     };
     return {
-        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD),
-        isHeld: (element) => read(element, HELD) !== null,
-        isAside,
-        keepAside(element, meant, changes) {
+        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD_ATTRIBUTE),
+        isHeld: (element) => read(element, HELD_ATTRIBUTE) !== null,
+        isStashed,
+        keepStashed(element, original, changes) {
             if (changes.delete(TEXT))
                 changes.set('type', HELD_TYPE);
-            for (const { name } of attributesOf(meant))
-                if (!changes.has(name) && isAside(element, name))
+            for (const { name } of attributesOf(original))
+                if (!changes.has(name) && isStashed(element, name))
                     changes.set(name, null);
         },
         hold(element, { services, changes }) {
             for (const [name, value] of changes) {
                 const before = read(element, name);
                 if (before !== null)
-                    write(element, aside(name), before);
+                    write(element, stashName(name), before);
                 write(element, name, value);
             }
-            write(element, HELD, services.join(' '));
+            write(element, HELD_ATTRIBUTE, services.join(' '));
             const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null);
             // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
             if (isEmptied && element.isConnected)
-                putAnew(element);
+                reinsert(element);
         },
-        copyAsMeant(element, deep = false) {
-            const copy = copyAside(element, deep || /^(script|style)$/.test(element.localName));
-            for (const held of [copy, ...copy.querySelectorAll(`[${HELD}]`)])
+        copyOriginal(element, deep = false) {
+            const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName));
+            for (const held of [copy, ...copy.querySelectorAll(`[${HELD_ATTRIBUTE}]`)])
                 restore(held);
             return copy;
         },
-        become(element, other) {
+        copyAttributesFrom(element, other) {
             const text = read(other, TEXT);
             if (element.localName === 'style' && read(element, TEXT) !== text)
                 write(element, TEXT, text);
             const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
             names.delete('type');
             // Its type is the first to go and the last to come: meanwhile, nothing else starts it.
-            for (const name of read(other, HELD) === null ? [...names, 'type'] : ['type', ...names]) {
+            for (const name of read(other, HELD_ATTRIBUTE) === null ? [...names, 'type'] : ['type', ...names]) {
                 const value = read(other, name);
                 if (read(element, name) !== value)
                     write(element, name, value);
@@ -1193,51 +1537,112 @@ function createHeldForm({ read, write, attributesOf, copyAside }) {
     };
 }
 
-/** What the browser looks at once, and has to be told of. */
+const READERS = 'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(' ');
+/** @param originalOf a copy of the original of a held element; `undefined`: it is held no longer. */
+function createHeldReaders(originalOf) {
+    const reading = new WeakSet();
+    const { prototype } = Element;
+    const methods = prototype;
+    const readAttributes = Object.getOwnPropertyDescriptor(prototype, 'attributes')?.get;
+    const own = {
+        attributes: {
+            configurable: true,
+            get() {
+                return readAttributes.call(originalOf(this) ?? this);
+            },
+        },
+    };
+    for (const name of READERS) {
+        const original = methods[name];
+        own[name] = {
+            configurable: true,
+            writable: true,
+            value(...args) {
+                return original.apply(originalOf(this) ?? this, args);
+            },
+        };
+    }
+    return {
+        has: (element) => reading.has(element),
+        add(element) {
+            if (reading.has(element))
+                return;
+            reading.add(element);
+            Object.defineProperties(element, own);
+        },
+        remove(element) {
+            if (reading.delete(element))
+                for (const name of Object.keys(own))
+                    Reflect.deleteProperty(element, name);
+        },
+    };
+}
+
+/** What the browser examines once: it must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source|template)$/;
-/** @param freed told of what the HTML had held, whose services are allowed, and that the parser has passed. */
-function createExaminer(judge, verdicts, ledger, natives, freed) {
+/** @param onReleasable called for an element that the HTML held, whose services are allowed and which the parser has passed. */
+function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPatches, answers) {
     const { read } = natives;
     const form = createHeldForm(natives);
-    /** What the HTML says that an element waits for, whatever is in it. */
-    const said = new WeakMap();
+    /** The services that marks in the HTML name, whatever the element loads. */
+    const markedServices = new WeakMap();
     /** Scripts that were not asynchronous before the browser passed them over: it makes every script so. */
     const ordered = new WeakSet();
-    /** Copies of scripts that would have started. */
-    const spent = new WeakSet();
+    /** Copies of scripts that would already have started: a browser never runs them. */
+    const inertCopies = new WeakSet();
+    const originalOf = (element) => readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined;
+    const readers = createHeldReaders(originalOf);
+    const register = (element, verdict, isMarked) => {
+        registry.set(element, verdict, isMarked);
+        if (!verdict)
+            return readers.remove(element);
+        readers.add(element);
+        // An inline script fires nothing.
+        if (!isMarked && verdict.isAddress)
+            answers.onHeld(element, verdict);
+    };
     const hold = (element, verdict) => {
         if (!element.async)
             ordered.add(element);
         form.hold(element, verdict);
-        ledger.set(element, verdict, false);
+        register(element, verdict, false);
     };
-    /** Has the element stand as what is meant may. @returns whether it waits. */
-    const settle = (element, meant) => {
-        const ids = said.get(element);
-        const closed = ids?.filter(judge.ofMark) ?? [];
-        const verdict = verdicts.ofElement(meant, closed);
+    /** Brings a held element in line with its original and the present policy. @returns whether it waits. */
+    const reevaluate = (element, original) => {
+        const ids = markedServices.get(element);
+        const closed = ids?.filter(policy.ofMark) ?? [];
+        const verdict = verdicts.ofElement(original, closed);
         if (verdict && closed[0])
-            form.keepAside(element, meant, verdict.changes);
+            form.keepStashed(element, original, verdict.changes);
         if (verdict)
-            form.hold(meant, verdict);
-        form.become(element, meant);
-        ledger.set(element, verdict, !!ids);
+            form.hold(original, verdict);
+        form.copyAttributesFrom(element, original);
+        register(element, verdict, !!ids);
         return !!verdict;
     };
+    let isMarked = false;
     const adopt = (element, ids) => {
-        const meant = form.copyAsMeant(element);
-        said.set(element, ids.split(/\s+/).filter(Boolean));
-        if (read(meant, 'async') === null)
+        isMarked = true;
+        const original = form.copyOriginal(element);
+        markedServices.set(element, ids.split(/\s+/).filter(Boolean));
+        if (read(original, 'async') === null)
             ordered.add(element);
-        if (settle(element, meant))
+        let waits = false;
+        const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading';
+        const settle = () => void (waits = reevaluate(element, original));
+        if (isParsedFrame)
+            reinsert(element, settle);
+        else
+            settle();
+        if (waits)
             return true;
         if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
-            freed(element);
+            onReleasable(element);
         return false;
     };
-    const holdScript = (script, services, what) => hold(script, { services, what, changes: new Map([['type', HELD_TYPE]]) });
+    const holdScript = (script, services, what) => hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) });
     const examine = (element, runs) => {
-        if (ledger.has(element) || spent.has(element) || (!runs && element.localName === 'script'))
+        if (registry.has(element) || inertCopies.has(element) || (!runs && element.localName === 'script'))
             return false;
         const ids = form.servicesOf(element);
         if (ids !== null)
@@ -1249,42 +1654,64 @@ function createExaminer(judge, verdicts, ledger, natives, freed) {
     };
     return {
         examine,
-        asMeant: (element) => (form.isHeld(element) ? form.copyAsMeant(element) : undefined),
-        isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isAside(element, name)),
+        examineAttribute(element, name) {
+            // Scripts animate styles, frame by frame; most of them have no address.
+            if (name === 'style' && !read(element, 'style')?.includes('/'))
+                return;
+            examine(element, true);
+        },
+        originalOf,
+        hasMarks: () => isMarked,
+        isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
         examineTree(root, runs) {
             const parent = root;
-            const elements = [...parent.querySelectorAll(LOADING_SELECTOR)];
-            if (parent.nodeType === 1 && parent.matches(LOADING_SELECTOR))
+            // Text, comments and attributes are nodes too; a tree that holds elements is one that can be queried.
+            if (!parent?.querySelectorAll)
+                return false;
+            const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR;
+            const elements = [...parent.querySelectorAll(selector)];
+            if (parent.nodeType === 1 && parent.matches(selector))
                 elements.unshift(parent);
             return elements.filter((element) => examine(element, runs)).length > 0;
         },
         writeAttribute(element, name, value, put) {
-            const isScript = element.localName === 'script';
-            // A script that has no place yet starts when it gets one, and is examined then.
-            const isEarly = isScript && !element.isConnected;
-            if (!form.isAside(element, name) && (isEarly || value === null || !verdicts.ofAttribute(element, name, value)))
+            const { localName, isConnected } = element;
+            // Scripts and links do nothing before they are inserted, and are examined then.
+            const isEarly = /^(script|link)$/.test(localName) && !isConnected;
+            const isRelation = name === 'rel' && localName === 'link' && isConnected;
+            const waits = () => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value));
+            if (!form.isStashed(element, name) && (isEarly || !waits()))
                 return put(element);
-            const meant = form.copyAsMeant(element);
-            const done = put(meant);
-            settle(element, meant);
+            const original = form.copyOriginal(element);
+            const done = put(original);
+            reevaluate(element, original);
             // Its type holds a script; the rest of it stays as written.
-            return isScript && name !== 'type' ? put(element) : done;
+            return localName === 'script' && name !== 'type' ? put(element) : done;
         },
         writeText(element, text) {
             if (element.localName === 'style')
                 return verdicts.ofCss(text)[0];
             const services = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
-            if (services && !ledger.has(element))
+            if (services && !registry.has(element))
                 holdScript(element, services, text);
             return text;
         },
-        notCopied(from, to) {
-            if (ledger.holdsIn(from))
-                for (const copy of [to, ...to.querySelectorAll('script')])
-                    if (form.isHeld(copy))
-                        spent.add(copy);
+        markCopies(from, to) {
+            if (!registry.holdsIn(from))
+                return;
+            const copies = [...to.querySelectorAll(`[${HELD_ATTRIBUTE}]`)];
+            if (to.nodeType === 1)
+                copies.push(to);
+            for (const copy of copies)
+                if (form.isHeld(copy)) {
+                    readers.add(copy);
+                    if (copy.localName === 'script')
+                        inertCopies.add(copy);
+                }
         },
-        copyAsMeant: (tree) => (ledger.holdsIn(tree) ? form.copyAsMeant(tree, true) : undefined),
+        copyOriginal: (tree) => 
+        // A shadow root or a document cannot be copied as it is.
+        tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree, true) : undefined,
         writeHeld(element) {
             const verdict = verdicts.ofElement(element);
             if (!verdict)
@@ -1298,12 +1725,12 @@ function createExaminer(judge, verdicts, ledger, natives, freed) {
         },
         waiting: {
             get elements() {
-                return ledger.elements;
+                return registry.elements;
             },
-            settle: (element) => settle(element, form.copyAsMeant(element)),
+            reevaluate: (element) => reevaluate(element, form.copyOriginal(element)),
             isOrdered: (script) => ordered.has(script),
             holdScript: (script, services) => holdScript(script, services, 'script'),
-            changed: ledger.changed,
+            changed: registry.changed,
         },
     };
 }
@@ -1315,13 +1742,15 @@ function isBeingParsed(element) {
     return document.readyState === 'loading';
 }
 
+/** What a script gets in place of the window of a frame that it would send to what waits. */
+const NOWHERE$1 = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } };
 /**
  * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
  * document, or a script reaches for its window.
  *
  * @returns to be called whenever something came into the page.
  */
-function guardFrames(realm, { patch, listen }, examiner, guardRealm) {
+function guardFrames(realm, { replace, listen }, examiner, policy, guardRealm) {
     const reach = (found) => {
         try {
             const frame = found?.defaultView ?? found;
@@ -1332,12 +1761,24 @@ function guardFrames(realm, { patch, listen }, examiner, guardRealm) {
             // Another origin is out of reach for the page as well.
         }
     };
+    /** A lazy loader keeps the address in a data attribute, and sends the frame there by its `location`. */
+    const isHeldByScript = (frame) => {
+        const address = frame.getAttribute('data-src') ?? frame.getAttribute('data-lazy-src');
+        if (address === null || frame.getAttribute('src') || !policy.ofUrl(address))
+            return false;
+        frame.src = address; // held, and loaded once it is allowed
+        return true;
+    };
     for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
         for (const property of ['contentWindow', 'contentDocument'])
-            patch(realm[name].prototype, property, Boolean, (_, read) => {
-                const found = read();
-                reach(found);
-                return found;
+            replace(realm[name].prototype, property, (set) => set, {
+                get: (original) => function () {
+                    if (isHeldByScript(this))
+                        return NOWHERE$1;
+                    const found = original.call(this);
+                    reach(found);
+                    return found;
+                },
             });
     listen(realm.document, 'load', (event) => {
         const element = event.target;
@@ -1361,8 +1802,8 @@ const REFUSALS_SHOWN = 200;
 const SHOWN_LENGTH = 200;
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no constant to a minifier. */
 const FOLLOWING = 4;
-/** Opens an empty ledger; `changed` is called after each change. */
-function openLedger(changed) {
+/** Opens an empty registry; `changed` is called after each change. */
+function openHeldRegistry(changed) {
     const elements = new Map();
     const refused = [];
     return {
@@ -1374,7 +1815,7 @@ function openLedger(changed) {
         },
         changed,
         has: (element) => elements.has(element),
-        set(element, found, isAside) {
+        set(element, found, isMarked) {
             if (found) {
                 const { services, what } = found;
                 elements.set(element, {
@@ -1382,7 +1823,7 @@ function openLedger(changed) {
                     kind: element.localName,
                     what: what.slice(0, SHOWN_LENGTH),
                     element,
-                    isAside,
+                    isMarked,
                 });
             }
             else
@@ -1406,16 +1847,83 @@ function openLedger(changed) {
     };
 }
 
+// A comment, a string, a template, or a regular expression where one may begin. Templates may contain code.
+const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
+const STRING = /^(["'])[^]*\1$/;
+const CODE_IN_STRING = /[\s<>(){};\\]/;
+const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
+const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
+/** A function that a person's action calls; not those of `mousemove` and the like, behind which loaders wait. */
+const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
+const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
 /**
- * Builds the judge of one declaration. What is allowed is asked anew each time.
+ * Whether the code of an inline script contains one of the marks. What merely quotes a mark does not count: a string
+ * that itself contains code or markup (the payload of a framework), data that a script only stores, and calls that a
+ * page makes when a person clicks or types.
+ *
+ * @example
+ * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
+ */
+function hasInlineMark(text, marks) {
+    const found = (code) => marks.some((mark) => code.includes(mark));
+    // Most scripts contain no mark at all.
+    return found(text) && found(withoutHandlers(withoutQuotedCode(text)));
+}
+const blank = (text) => ' '.repeat(text.length);
+const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
+const isString = (token) => token.length > 1 && STRING.test(token);
+/** Blanks strings that contain code, and every string of a script that only stores data. */
+function withoutQuotedCode(text) {
+    const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
+    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
+    return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
+}
+/** Blanks functions that only run when a person acts, and load nothing themselves. */
+function withoutHandlers(text) {
+    const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
+    let result = text;
+    for (const { index, 0: start } of plain.matchAll(HANDLER)) {
+        const from = index + start.length;
+        const end = endOfExpression(plain, from);
+        if (LOADS.test(plain.slice(from, end)))
+            continue;
+        result = result.slice(0, from) + blank(result.slice(from, end)) + result.slice(end);
+    }
+    return result;
+}
+/** Where the expression that goes on at `from` ends: at the bracket that closes around it, a comma or a semicolon. */
+function endOfExpression(text, from) {
+    let depth = 0;
+    for (let at = from; at < text.length; at += 1) {
+        const character = text[at];
+        if ('([{'.includes(character))
+            depth += 1;
+        if (')]}'.includes(character))
+            depth -= 1;
+        // A function's body ends its expression; what is called at once would follow as `(`.
+        if (depth < 0 || (depth === 0 && ',;'.includes(character)))
+            return at;
+    }
+    return text.length;
+}
+
+/**
+ * Builds the policy of one declaration. `isAllowed` is called for each decision: nothing is cached.
  *
  * @param declaration `null`: none is known, and everything cross-site waits (R128).
  * @param isAllowed answers for a purpose or service id. Unknown: `false`.
  * @param report hears what would have waited, where the declaration does not enforce.
  */
-function createJudge(declaration, isAllowed, report) {
-    const { services, consent } = declaration ?? { services: [], consent: { undeclared: 'hold', enforce: true } };
+function createBlockingPolicy(declaration, isAllowed, report) {
+    const { services, purposes, sensitiveRoutes, consent } = declaration ?? {
+        services: [],
+        purposes: [],
+        sensitiveRoutes: [],
+        consent: { undeclared: 'hold', enforce: true, allow: [] },
+    };
     const match = createMatcher(services, () => document.baseURI);
+    const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI);
+    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })), () => document.baseURI);
     const matchTracker = createTrackerMatcher(services);
     const hold = (ids, what) => {
         if (consent.enforce)
@@ -1424,29 +1932,47 @@ function createJudge(declaration, isAllowed, report) {
         return null;
     };
     // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
-    const isUndeclared = (url) => isOther(hostOf(url), location.hostname) && hostOf(url) !== hostOf(declaration?.register?.url ?? '');
+    const isUndeclared = (url) => isOther(hostOf$1(url), location.hostname) &&
+        hostOf$1(url) !== hostOf$1(declaration?.register?.url ?? '') &&
+        !matchOwn(url).length;
     const waiting = (ids, what) => {
         const closed = ids.filter((id) => !isAllowed(id));
         return closed.length ? hold(closed, what) : null;
     };
+    const ofUrl = (url) => {
+        const ids = match(url);
+        if (ids.length)
+            return waiting(ids, url);
+        return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
+    };
+    const idsOf = (fits) => services.filter(fits).map(({ id }) => id);
+    /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
+    const mayWait = ({ id, purpose }) => !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent));
     return {
-        ofUrl(url) {
-            const ids = match(url);
-            if (ids.length)
-                return waiting(ids, url);
-            return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
+        ofUrl,
+        ofHost(url) {
+            const ids = matchHost(url);
+            return ids.length && !ids.some(isAllowed) ? waiting(ids, url) : ofUrl(url);
         },
-        ofInlineScript(text) {
-            const marked = services.filter(({ inline }) => inline.some((mark) => text.includes(mark)));
-            return waiting(marked.map(({ id }) => id), text);
-        },
+        ofInlineScript: (text) => waiting(idsOf(({ inline }) => hasInlineMark(text, inline)), text),
+        ofMarkup: (html) => waiting(idsOf(({ inline }) => inline.some((mark) => html.includes(mark))), html),
         rules() {
             const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }));
             const own = consent.undeclared === 'hold' ? location.hostname : null;
             return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined;
         },
         ofMark: (id) => (isAllowed(id) ? null : [id]),
-        declares: (type) => services.some(({ trackers }) => trackers.some((tracker) => (tracker.type ?? 'cookie') === type)),
+        kinds() {
+            const waiting = services.filter(mayWait);
+            const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0]);
+            // What has neither address nor text nor tracker is known by marks alone.
+            const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]));
+            return [
+                ...(hasAddresses ? ['address'] : []),
+                ...(hasInline ? ['inline'] : []),
+                ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
+            ];
+        },
         ofTracker(type, name) {
             const ids = matchTracker(type, name);
             // A name that an allowed service declares too is that service's to write.
@@ -1455,13 +1981,15 @@ function createJudge(declaration, isAllowed, report) {
     };
 }
 const isBelow = (host, other) => other.includes('.') && host.endsWith(`.${other}`);
-const hostOf = (url) => readAddress(url, document.baseURI)?.host;
+const hostOf$1 = (url) => readAddress(url, document.baseURI)?.host;
 /** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
 const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
+const typeOf = ({ type = 'cookie' }) => type;
+const isStored = (type) => type !== 'pixel' && type !== 'fingerprint';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 /** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup(realm, { patches, examiner, natives, arrived }) {
+function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
     const { document, Element, ShadowRoot, Range } = realm;
     const { patch } = patches;
     const { implementation } = document;
@@ -1477,92 +2005,108 @@ function guardMarkup(realm, { patches, examiner, natives, arrived }) {
         const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
         return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
     };
-    const serialised = (read, self) => read([], examiner.copyAsMeant(self));
+    const serialised = (original) => function () {
+        return original.call(examiner.copyOriginal(this) ?? this);
+    };
     for (const { prototype } of [Element, ShadowRoot])
         for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-            patch(prototype, name, (proceed, args, self) => {
-                const isText = /^(script|style)$/.test(self.localName);
-                const content = !isText &&
-                    parse(args[0], self, name === 'innerHTML' ? undefined : (template) => template[name](...args));
-                const result = content
-                    ? self.replaceChildren(content)
-                    : proceed(isText ? [examiner.writeText(self, String(args[0]))] : args);
-                arrived();
-                return result;
-            }, (self, read) => (self.nodeType === 1 ? serialised(read, self) : read()));
-    patch(Element.prototype, 'outerHTML', (proceed, [html], self) => {
-        const content = parse(html, self.parentNode);
+            patches.replace(prototype, name, (original) => function (...args) {
+                if (!MAY_LOAD.test(String(args[0])))
+                    return original.apply(this, args);
+                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
+                if (content)
+                    this.replaceChildren(content);
+                else
+                    original.apply(this, args);
+                onInserted();
+            }, { get: serialised });
+    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
+        const content = parse(html, this.parentNode);
         if (content)
-            self.replaceWith(content);
+            this.replaceWith(content);
         else
-            proceed();
-        arrived();
-    }, (self, read) => serialised(read, self));
-    patch(Element.prototype, 'insertAdjacentHTML', (proceed, [where, html], self) => {
-        const content = parse(html, self);
+            original.call(this, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
+    }, { get: serialised });
+    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
+        const content = parse(html, this);
         // An element stands in for the fragment, which the browser's own method does not take.
         if (content)
-            self.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
         else
-            proceed();
-        arrived();
+            original.call(this, where, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
     });
-    patch(Range.prototype, 'createContextualFragment', (proceed, args) => {
+    patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
+    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
         if (!MAY_LOAD.test(String(args[0])))
-            return proceed();
+            return callOriginal();
         natives.writeMarkup(document.createElement('template'), args[0]);
         // The scripts in this one will run: it is made where nothing loads.
-        const fragment = proceed(args, implementation.createHTMLDocument('').createRange());
+        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
         return document.adoptNode(fragment);
     });
 }
 
 /**
- * Refuses ways to what is declared and waits: forms, whoever sends them; links and windows where a script acts alone, or
- * where they open in a frame of the page. A person who follows a link goes where it leads, without its `ping`.
+ * Refuses navigation to what is declared and waits: forms, links and windows, where a script acts alone, or where they
+ * open in a frame of the page. A person who follows a link or sends a form goes where it leads. The `ping` of a link is
+ * held as an attribute.
  */
 function guardNavigation(realm, { patch, listen }, refuses) {
     const isPersons = (target) => realm.navigator.userActivation?.isActive !== false &&
         realm[String(target)]?.parent !== realm;
-    patch(realm.HTMLFormElement.prototype, 'submit', (proceed, _, self) => refuses.way('form', self.getAttribute('action')) || proceed());
+    const refusesForm = (form, submitter = null) => {
+        const read = (name) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
+        return !isPersons(read('target')) && refuses.way('form', read('action'));
+    };
+    patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
+        if (!refusesForm(self))
+            callOriginal();
+    });
     listen(realm, 'submit', (event) => {
         const { target, submitter } = event;
-        if (refuses.way('form', submitter?.getAttribute('formaction') ?? target.getAttribute('action')))
+        if (refusesForm(target, submitter))
             event.preventDefault();
     });
-    patch(realm, 'open', (proceed, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : proceed());
+    patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : callOriginal());
     listen(realm, 'click', (event) => {
         const path = event.composedPath();
         const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
         if (!link)
             return;
-        const { href, target, ping } = link;
-        if (!isPersons(target) && refuses.way('link', href))
+        if (!isPersons(link.target) && refuses.way('link', link.href))
             event.preventDefault();
-        if (!ping?.split(/\s+/).some((address) => refuses.call('ping', address)))
-            return;
-        link.ping = '';
-        setTimeout(() => (link.ping = ping));
     });
 }
 
-const OBSERVED = { childList: true, subtree: true, characterData: true, attributeFilter: LOADING_NAMES };
+const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES };
+const CHILDREN = { subtree: true, childList: true };
+const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true };
 /**
- * Examines what the parser, or anyone, adds to a document: a mutation observer's turn comes before a parser-inserted
- * script runs.
+ * Examines what the parser adds to a document: mutation observers are called before a parser-inserted script runs. Each
+ * insertion costs twice as much while they hear of it, so that after the parser they hear of attributes alone: scripts
+ * insert by functions that are patched. Where none is, it looks for marks, and goes on if the page has any.
  *
- * @param examined trees that were examined when they were put in.
- * @param arrived called when something has come.
+ * @param onInserted called after each batch of mutations.
+ * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
  */
-function openObserver(examiner, examined, arrived) {
+function openObserver(examiner, onInserted, hasPatches) {
     const roots = new WeakSet();
+    /** Those that the parser still adds to. */
+    const parsing = new Set([document]);
+    const skipped = new WeakSet();
+    let isStopped = false;
+    const isParsing = (root) => (root.ownerDocument ?? root).readyState === 'loading';
     /** The text of an inline script or a style sheet may arrive in pieces. */
     const examineCode = (owner) => {
         const { localName } = (owner ?? {});
         if (localName === 'script' || localName === 'style')
             examiner.examine(owner, true);
     };
-    const observer = new MutationObserver((mutations) => {
+    const examineAll = (mutations) => {
         let covered;
         const enter = (node, target) => {
             if (node.nodeType !== 1)
@@ -1570,8 +2114,8 @@ function openObserver(examiner, examined, arrived) {
             const { shadowRoot } = node;
             if (shadowRoot)
                 observe(shadowRoot);
-            // Records come in document order: most of a batch lies within the last tree that was looked through.
-            if (covered?.contains(node) || isPlain(node) || examined.delete(node))
+            // Records come in document order: most of a batch lies within the last tree that was examined.
+            if (covered?.contains(node) || !mayLoad(node) || skipped.delete(node))
                 return;
             covered = node;
             examiner.examineTree(node, true);
@@ -1586,23 +2130,62 @@ function openObserver(examiner, examined, arrived) {
             if (length)
                 continue;
             if (record.type === 'attributes')
-                examiner.examine(target, true);
+                examiner.examineAttribute(target, record.attributeName);
             else
                 examineCode(record.type === 'characterData' ? target.parentNode : target);
         }
-        arrived();
-    });
+        onInserted();
+    };
+    const observer = new MutationObserver(examineAll);
+    const listen = (root) => {
+        const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN;
+        const options = isParsing(root) ? EVERYTHING : afterParsing;
+        if (options && !isStopped)
+            observer.observe(root, options);
+    };
+    const refresh = () => {
+        examineAll(observer.takeRecords());
+        if (!hasPatches())
+            observer.disconnect();
+        for (const root of [...parsing, document]) {
+            if (!isParsing(root))
+                parsing.delete(root);
+            listen(root);
+        }
+    };
     const observe = (root) => {
         if (roots.has(root))
             return;
         roots.add(root);
-        observer.observe(root, OBSERVED);
+        if (isParsing(root))
+            parsing.add(root);
+        listen(root);
         examiner.examineTree(root, true);
+        root.addEventListener('readystatechange', refresh);
         for (const { shadowRoot } of root.querySelectorAll('*'))
             if (shadowRoot)
                 observe(shadowRoot);
     };
-    return { observe, stop: () => observer.disconnect() };
+    return {
+        observe,
+        observeParser(document) {
+            if (!isParsing(document))
+                return;
+            // Opening a document takes its listeners away.
+            document.addEventListener('readystatechange', refresh);
+            parsing.add(document);
+            listen(document);
+        },
+        skip(tree) {
+            if (document.readyState === 'loading')
+                skipped.add(tree);
+        },
+        refresh,
+        stop() {
+            isStopped = true;
+            observer.disconnect();
+        },
+    };
 }
 
 /** What comes before a worker's code. The worker's own work does not depend on ours: where our file is missing, it goes on. */
@@ -1612,17 +2195,25 @@ function writePrelude(rules, isModule) {
 }
 
 /** @param workerUrl where a worker finds `evaste-worker.js`; left out: workers are not guarded. */
-function createRefusals(judge, ledger, workerUrl) {
+function createRefusals(policy, registry, workerUrl) {
     return {
         prelude(isModule) {
-            const rules = judge.rules();
+            const rules = policy.rules();
             return rules && workerUrl ? writePrelude([...rules, workerUrl], isModule) : '';
         },
-        declares: (type) => judge.declares(type),
-        call: (kind, address) => ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
-        way: (kind, address) => !!judge.ofUrl(String(address))?.length && ledger.refuses(judge.ofUrl(String(address)), kind, String(address)),
-        write: (type, name) => ledger.refuses(judge.ofTracker(type, String(name)), type, String(name)),
+        call: (kind, address) => registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
+        way: (kind, address) => !!policy.ofUrl(String(address))?.length && registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
+        write: (type, name) => registry.refuses(policy.ofTracker(type, String(name)), type, String(name)),
     };
+}
+
+/** Leaves the servers that wait out of peer connections. No policy covers these: they are guarded in sealed pages too. */
+function guardPeerConnections(realm, { patch }, refuses) {
+    patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
+        const { iceServers = [] } = Object(settings);
+        const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
+        return callOriginal([{ ...settings, iceServers: free }, ...others]);
+    });
 }
 
 /** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
@@ -1645,16 +2236,16 @@ function guardRequests(realm, { patch }, refuses) {
         [realm.Worklet?.prototype, 'addModule', fail],
         [realm.ServiceWorkerContainer?.prototype, 'register', fail],
     ])
-        patch(target, name, (proceed, [input]) => refuses.call(name, input?.url ?? input) ? answer() : proceed());
+        patch(target, name, (callOriginal, [input]) => refuses.call(name, input?.url ?? input) ? answer() : callOriginal());
     const blobs = new Map();
-    patch(realm.URL, 'createObjectURL', (proceed, [blob]) => {
-        const url = proceed();
+    patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
+        const url = callOriginal();
         blobs.set(url, blob);
         return url;
     });
-    patch(realm.URL, 'revokeObjectURL', (proceed, [url]) => {
+    patch(realm.URL, 'revokeObjectURL', (callOriginal, [url]) => {
         blobs.delete(String(url));
-        return proceed();
+        return callOriginal();
     });
     /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
     const guarded = ([url, options]) => {
@@ -1663,30 +2254,25 @@ function guardRequests(realm, { patch }, refuses) {
         return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options];
     };
     for (const [name, nowhere] of Object.entries(NOWHERE))
-        patch(realm, name, (proceed, args) => {
+        patch(realm, name, (callOriginal, args) => {
             if (refuses.call(name, args[0]))
-                return proceed([nowhere, ...args.slice(1)]);
-            return proceed(name === 'Worker' ? guarded(args) : args);
+                return callOriginal([nowhere, ...args.slice(1)]);
+            return callOriginal(name === 'Worker' ? guarded(args) : args);
         });
-    patch(realm, 'RTCPeerConnection', (proceed, [settings, ...others]) => {
-        const { iceServers = [] } = Object(settings);
-        const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
-        return proceed([{ ...settings, iceServers: free }, ...others]);
-    });
     const { prototype } = realm.XMLHttpRequest;
     const { open } = prototype;
     const opened = new WeakMap();
-    patch(prototype, 'open', (proceed, args, self) => {
+    patch(prototype, 'open', (callOriginal, args, self) => {
         opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] });
-        return proceed();
+        return callOriginal();
     });
-    patch(prototype, 'send', (proceed, _, self) => {
+    patch(prototype, 'send', (callOriginal, _, self) => {
         const { url, async = true } = opened.get(self) ?? {};
         if (!url || !refuses.call('XMLHttpRequest', url))
-            return proceed();
+            return callOriginal();
         // An address that cannot be read gives the browser's own network error, events and all.
         open.call(self, 'GET', 'data:', async);
-        return proceed([]);
+        return callOriginal([]);
     });
 }
 
@@ -1699,37 +2285,49 @@ const look = (storage) => known.get(storage) ?? { own: storage };
  */
 function guardStorageKeys(realm, { patch }, refuses) {
     const types = ['local-storage', 'session-storage'].filter(refuses.declares);
-    for (const type of types) {
-        const drops = (key) => refuses.write(type, key);
-        let standIn;
-        patch(realm, type.replace('-s', 'S'), Boolean, (_, proceed) => (standIn ??= standInFor(proceed(), drops)));
-    }
     if (!types[0])
         return;
-    for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
-        patch(realm.Storage.prototype, name, (proceed, args, self) => {
-            const { own, drops } = look(self);
+    const { prototype } = realm.Storage;
+    const methods = ['getItem', 'setItem', 'removeItem', 'clear', 'key'];
+    const natives = new Set(methods.map((name) => prototype[name]));
+    for (const type of types) {
+        const drops = (key) => refuses.write(type, key);
+        let proxy;
+        patch(realm, type.replace('-s', 'S'), Boolean, (_, callOriginal) => (proxy ??= proxyOf(callOriginal(), drops, natives)));
+    }
+    // A storage that a tool has wrapped, or kept from before, does not say of which kind it is.
+    const dropsAny = (key) => types.some((type) => refuses.write(type, key));
+    const isUnguarded = (storage) => storage === realm.localStorage || storage === realm.sessionStorage;
+    for (const name of methods)
+        patch(prototype, name, (callOriginal, args, self) => {
+            const { own, drops = isUnguarded(self) ? undefined : dropsAny } = look(self);
             if (name !== 'setItem' || !drops?.(args[0]))
-                return proceed(args, own);
+                return callOriginal(args, own);
         });
-    patch(realm.Storage.prototype, 'length', Boolean, (self, proceed) => proceed([], look(self).own));
-    patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, proceed) => look(proceed()).standIn);
-    patch(realm, 'StorageEvent', (proceed, [type, init]) => {
+    patch(prototype, 'length', Boolean, (self, callOriginal) => callOriginal([], look(self).own));
+    patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, callOriginal) => look(callOriginal()).proxy);
+    patch(realm, 'StorageEvent', (callOriginal, [type, init]) => {
         const { storageArea } = (init ?? {});
-        return proceed([
+        return callOriginal([
             type,
             storageArea ? { ...init, storageArea: look(storageArea).own } : init,
         ]);
     });
 }
-function standInFor(own, drops) {
-    const standIn = new Proxy(own, {
+/** @param natives the browser's own methods, which take no proxy. */
+function proxyOf(own, drops, natives) {
+    const proxy = new Proxy(own, {
+        // Bound, so that a page that keeps what it got can go on when the patches are undone.
+        get(_, key) {
+            const value = Reflect.get(own, key);
+            return natives.has(value) ? value.bind(own) : value;
+        },
         set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
         defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
     });
-    for (const storage of [own, standIn])
-        known.set(storage, { own, standIn, drops });
-    return standIn;
+    for (const storage of [own, proxy])
+        known.set(storage, { own, proxy, drops });
+    return proxy;
 }
 
 const HELD_DATABASE = 'evaste:held';
@@ -1740,25 +2338,25 @@ const HELD_DATABASE = 'evaste:held';
 function guardStorage(realm, { patch }, refuses) {
     const { Document, CookieStore, IDBFactory, CacheStorage } = realm;
     if (refuses.declares('cookie')) {
-        patch(Document.prototype, 'cookie', (proceed, [value]) => {
+        patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
             const cookie = String(value);
             if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie)))
-                proceed();
+                callOriginal();
         });
-        patch(CookieStore?.prototype, 'set', (proceed, [cookie]) => {
+        patch(CookieStore?.prototype, 'set', (callOriginal, [cookie]) => {
             const { name = cookie, expires } = Object(cookie);
             const isDeleted = typeof expires === 'number' && expires <= Date.now();
-            return isDeleted || !refuses.write('cookie', name) ? proceed() : Promise.resolve();
+            return isDeleted || !refuses.write('cookie', name) ? callOriginal() : Promise.resolve();
         });
     }
     if (refuses.declares('indexed-db'))
-        patch(IDBFactory?.prototype, 'open', (proceed, [name]) => refuses.write('indexed-db', name)
-            ? failToOpen(proceed([HELD_DATABASE, 1]))
-            : proceed());
+        patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) => refuses.write('indexed-db', name)
+            ? failToOpen(callOriginal([HELD_DATABASE, 1]))
+            : callOriginal());
     if (refuses.declares('cache-storage'))
-        patch(CacheStorage?.prototype, 'open', (proceed, [name]) => refuses.write('cache-storage', name)
+        patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) => refuses.write('cache-storage', name)
             ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
-            : proceed());
+            : callOriginal());
 }
 /** A database that is given up while it is made was never there, and the browser's own request says so. */
 function failToOpen(request) {
@@ -1799,71 +2397,143 @@ const OWNERS = [
 ];
 const CALLS = 'insertRule addRule replace replaceSync set append setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src'.split(' ');
 /** Takes the addresses that wait out of style sheets made by calls. They are noted; nothing brings them back. */
-function guardStyles(realm, { patch }, { ofCss }, judge, ledger) {
+function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
     const clean = (value) => {
         if (typeof value !== 'string' || !value.includes('/'))
             return value;
         const [css, waits] = ofCss(value);
-        return ledger.refuses(waits, 'css', value) ? css : value;
+        return registry.refuses(waits, 'css', value) ? css : value;
     };
-    const patchIn = (owner, names) => {
-        if (owner)
-            for (const name of names)
-                patch(owner, name, (proceed, args) => proceed(args.map(clean)));
+    const replaceIn = (owner, names) => {
+        for (const name of names)
+            replace(owner, name, (original) => function (...args) {
+                return original.apply(this, args.map(clean));
+            });
     };
-    patchIn(realm, ['FontFace']);
+    patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
     // Where a style's properties are defined differs by browser; in Chromium, nowhere.
     for (const name of OWNERS)
-        patchIn(realm[name]?.prototype, CALLS);
+        replaceIn(realm[name]?.prototype, CALLS);
     // An SVG script or picture has its address in an object that does not say whose it is.
-    patch(realm.SVGAnimatedString.prototype, 'baseVal', (proceed, [value]) => {
-        if (!ledger.refuses(judge.ofUrl(String(value)), 'svg', String(value)))
-            proceed();
+    patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
+        if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
+            callOriginal();
     });
 }
 
-/** Reads elements as the browser would, and says what in them waits. */
-function createVerdictReader(judge, { read }) {
-    const ofAll = (addresses) => {
-        const waits = addresses.map(judge.ofUrl).filter((found) => found !== null);
-        return waits.length ? [...new Set(waits.flat())] : null;
+const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
+const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
+const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+/** The addresses that a script imports as literals: a page cannot intercept `import`. */
+const importedAddresses = (text) => [
+    ...staticImports(text),
+    ...literalsOf(DYNAMIC_IMPORT, text),
+];
+/** The addresses that a module needs before any of it runs. */
+const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
+const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
+/** Every absolute address in a text. */
+const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
+/** Every string in speculation rules. Invalid JSON does nothing. */
+function addressesInRules(json) {
+    const strings = [];
+    try {
+        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
+    }
+    catch {
+        return [];
+    }
+    return strings;
+}
+/**
+ * The text that a `javascript:` or `data:` address carries, where the element acts on it; `null`: any other address. A
+ * picture, also one of SVG, loads nothing of its own.
+ */
+function carriedText(element, url) {
+    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
+        return null;
+    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
+    try {
+        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
+    }
+    catch {
+        return url;
+    }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Reads elements as the browser would, and tells what in them waits. */
+function createVerdictReader(policy, { read, readBlob }) {
+    const merge = (found) => {
+        const waiting = found.filter((ids) => ids !== null);
+        return waiting.length ? [...new Set(waiting.flat())] : null;
     };
+    const ofAll = (addresses) => merge(addresses.map(policy.ofUrl));
     const ofCss = (css) => {
-        const waiting = [];
-        return [cleanCss(css, (address) => judge.ofUrl(address) && waiting.push(address)), ofAll(waiting)];
+        const found = [];
+        const clean = replaceCssAddresses(css, (address) => {
+            const ids = policy.ofUrl(address);
+            found.push(ids);
+            return ids ? 'data:,' : undefined;
+        });
+        return [clean, merge(found)];
     };
-    const ofScriptText = (text, type) => judge.ofInlineScript(text) ?? ofAll(type === 'speculationrules' ? absoluteIn(text) : importsIn(text));
-    const ofAttribute = ({ localName }, name, value) => name === 'style'
-        ? ofCss(value)[1]
-        : LOADING[localName]?.includes(name)
-            ? (ofAll(addressesIn(name, value)) ?? (name === 'srcdoc' ? judge.ofInlineScript(value) : null))
-            : null;
+    const ofScriptText = (text, type) => policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text));
+    /** An address, or the text that a `data:`, `javascript:` or `blob:` address stands for. */
+    const ofAddress = (localName, url) => {
+        const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null);
+        if (text === null)
+            return policy.ofUrl(url);
+        return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text));
+    };
+    const ofAttribute = (element, name, value) => {
+        const { localName } = element;
+        if (CSS_ATTRIBUTES.includes(name))
+            return ofCss(value)[1];
+        if (!LOADING.get(localName)?.includes(name))
+            return null;
+        if (name === 'srcdoc')
+            return policy.ofMarkup(value) ?? ofAll(absoluteAddresses(value));
+        if (localName === 'link') {
+            const rel = read(element, 'rel');
+            if (!isLoadingRelation(rel))
+                return null;
+            if (isConnection(rel))
+                return policy.ofHost(value);
+        }
+        return merge(addressesInAttribute(name, value).map((address) => ofAddress(localName, address)));
+    };
     return {
         ofCss,
         ofScriptText,
         ofAttribute,
-        ofElement(element, said = []) {
+        ofElement(element, markedServices = []) {
             const { localName } = element;
             const changes = new Map();
-            const services = new Set(said);
+            const services = new Set(markedServices);
             let what = '';
-            const note = (waits, loads, name, value) => {
-                if (!waits && !said[0])
+            let isAddress = localName !== 'script';
+            const note = (ids, loads, name, value) => {
+                if (!ids && !markedServices[0])
                     return;
-                waits?.forEach((id) => services.add(id));
+                ids?.forEach((id) => services.add(id));
                 what ||= loads.trim();
-                // First, and back last: a browser complains of a link that is to load nothing.
+                // Changed first and restored last: a browser warns of a link without an address.
                 if (localName === 'link')
                     changes.set('rel', null);
                 changes.set(name, value);
             };
-            const attributes = LOADING[localName] ?? [];
+            const attributes = LOADING.get(localName) ?? [];
             if (localName === 'script') {
                 const type = read(element, 'type');
                 const text = read(element, TEXT);
-                const [address] = attributes.map((name) => read(element, name)).filter((value) => value !== null);
-                if (isRunnable(type))
-                    note(address === undefined ? ofScriptText(text, type) : judge.ofUrl(address), address ?? text, 'type', HELD_TYPE);
+                const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src'];
+                const [address] = names.map((name) => read(element, name)).filter((value) => value !== null);
+                isAddress = address !== undefined;
+                if (isRunnable(type, read(element, 'language')))
+                    note(address === undefined ? ofScriptText(text, type) : ofAddress(localName, address), address ?? text, 'type', HELD_TYPE);
             }
             else
                 for (const name of attributes) {
@@ -1871,76 +2541,124 @@ function createVerdictReader(judge, { read }) {
                     if (value)
                         note(ofAttribute(element, name, value), value, name, null);
                 }
-            for (const name of localName === 'style' ? ['style', TEXT] : ['style']) {
+            for (const name of localName === 'style' ? [...CSS_ATTRIBUTES, TEXT] : CSS_ATTRIBUTES) {
                 const css = read(element, name);
-                if (!css)
+                if (!css?.includes('/'))
                     continue;
-                const [clean, waits] = ofCss(css);
-                note(waits, css, name, clean);
+                const [clean, ids] = ofCss(css);
+                note(ids, css, name, clean);
             }
-            return changes.size || said[0] ? { services: [...services], what, changes } : null;
+            return changes.size || markedServices[0] ? { services: [...services], what, isAddress, changes } : null;
         },
     };
 }
 
+/** How long a release has patches of its own, and a little more. */
+const RELEASE_PATCHES_MS = 2500;
 /** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }) {
+function startGuard({ declaration, isAllowed, isRefused = () => false, tag, workerUrl, kinds, changed, release, }) {
     const natives = readNatives();
     const patches = openPatches();
-    const ledger = openLedger(changed);
-    const judgeBy = (known) => createJudge(known, isAllowed, (services, what) => ledger.refuses(services, 'reported', what));
+    const registry = openHeldRegistry(changed);
+    const policyOf = (known) => createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what));
     // One object for good: whoever holds it goes by the newest declaration.
-    const judge = judgeBy(declaration);
-    const verdicts = createVerdictReader(judge, natives);
-    const examiner = createExaminer(judge, verdicts, ledger, natives, (element) => void release(examiner.waiting, [element]));
-    const examined = new WeakSet();
-    const observer = openObserver(examiner, examined, () => arrived());
-    const refusals = createRefusals(judge, ledger, workerUrl);
-    const guarded = new WeakSet();
-    let arrived = () => undefined;
-    /** A window may outlive what is in it: its `Node` tells whether this is still the realm that was patched. */
+    const policy = policyOf(declaration);
+    let isDeclared = declaration !== null;
+    const verdicts = createVerdictReader(policy, natives);
+    const answers = openLoadAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)));
+    const examiner = createExaminer(policy, verdicts, registry, natives, (element) => void release(examiner.waiting, [element]), () => guarding.length > 0, answers);
+    const observer = openObserver(examiner, () => guardNewFrames(), () => guarding.length > 0);
+    const refusals = {
+        ...createRefusals(policy, registry, workerUrl),
+        declares: (type) => guarding.includes(type),
+    };
+    let ownKinds = kinds;
+    let guarding = [];
+    let guarded = new WeakSet();
+    let guardNewFrames = () => undefined;
+    /** A window may outlive its document: its `Node` tells whether this is still the realm that was patched. */
     const guardRealm = (realm) => {
-        observer.observe(realm.document);
+        const holds = (kind) => guarding.includes(kind);
+        const hasElements = holds('address') || holds('inline');
+        if (hasElements)
+            observer.observe(realm.document);
         if (guarded.has(realm.Node))
             return;
         guarded.add(realm.Node);
-        const came = guardFrames(realm, patches, examiner, guardRealm);
-        const tools = { patches, examiner, natives, examined, arrived: came };
+        const onInserted = guardFrames(realm, patches, examiner, policy, guardRealm);
         if (realm === window)
-            arrived = came;
-        guardDom(realm, tools);
-        guardMarkup(realm, tools);
-        guardWriting(realm, tools);
-        guardStyles(realm, patches, verdicts, judge, ledger);
-        patches.patch(realm.Element.prototype, 'attachShadow', (proceed) => {
-            const root = proceed();
-            observer.observe(root);
-            return root;
-        });
-        for (const guardCalls of [guardRequests, guardNavigation, guardStorage, guardStorageKeys])
-            guardCalls(realm, patches, refusals);
+            guardNewFrames = onInserted;
+        if (hasElements)
+            guardElements(realm, { patches, examiner, natives, observer, onInserted });
+        if (holds('address')) {
+            guardStyles(realm, patches, verdicts, policy, registry);
+            guardRequests(realm, patches, refusals);
+            guardNavigation(realm, patches, refusals);
+        }
+        // No policy of a page holds these.
+        if (policy.kinds().includes('address'))
+            guardPeerConnections(realm, patches, refusals);
+        guardStorage(realm, patches, refusals);
+        guardStorageKeys(realm, patches, refusals);
+        onInserted();
     };
-    // Where nothing asks for consent, nothing will ever wait, and the page is left as it is.
-    const mayHold = ({ purposes, consent }) => consent.undeclared === 'hold' || purposes.some(({ needsConsent }) => needsConsent);
-    if (!declaration || mayHold(declaration))
-        guardRealm(window);
-    const misplaced = tag === undefined ? null : misplacement(tag, ledger.elements);
+    /** Patches what the declaration needs now; where nothing waits, the page has its own functions back. */
+    const update = () => {
+        const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true);
+        const isGrowing = needed.some((kind) => !guarding.includes(kind));
+        if (needed.length && !isGrowing)
+            return;
+        patches.undo();
+        guarded = new WeakSet();
+        guarding = needed;
+        if (needed.length)
+            guardRealm(window);
+        observer.refresh();
+    };
+    const releaseNow = async () => {
+        // What waits again is held before anything is released.
+        if (policy.kinds().length)
+            update();
+        await release(examiner.waiting);
+        answers.onDecided();
+        update();
+        // The release has patches of its own, for a while.
+        setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS);
+    };
+    update();
+    observer.observe(document);
+    const misplaced = tag === undefined ? null : misplacement(tag, registry.elements);
     return {
         get held() {
-            return ledger.list;
+            return registry.list;
         },
         misplaced,
         declare(known) {
-            Object.assign(judge, judgeBy(known));
-            void release(examiner.waiting);
+            Object.assign(policy, policyOf(known));
+            isDeclared = true;
+            update();
+            void releaseNow();
         },
-        hasLeftovers: () => findsLeftovers(judge),
-        release: () => release(examiner.waiting),
+        hasLeftovers: () => findsLeftovers(policy),
+        release: releaseNow,
+        holdAgain() {
+            ownKinds = undefined;
+            update();
+        },
         stop() {
             observer.stop();
             patches.undo();
         },
     };
+}
+function guardElements(realm, tools) {
+    for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
+        guardWay(realm, tools);
+    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
+        const root = original.call(this, init);
+        tools.observer.observe(root);
+        return root;
+    });
 }
 /**
  * What is wrong with where the tag stands: only a synchronous script first in `<head>` comes before the parser's own.
@@ -1948,32 +2666,32 @@ function startGuard({ declaration, isAllowed, tag, workerUrl, changed, release }
  * @param found what waited already when the guard started; but for marks, the browser had started it.
  */
 function misplacement(tag, found) {
-    const started = found.filter(({ isAside }) => !isAside).map(({ what }) => what);
+    const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what);
     if (tag && !tag.matches('[async],[defer]') && !started.length)
         return null;
     return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`;
 }
 
 /**
- * Runs work with the keeper: at once where its code is here, else when it has come, in the order it was asked for.
+ * Runs work with the decision store: at once where its code is loaded, otherwise when it has loaded, in order.
  *
- * @param failed told why it did not come; the next work tries again, and brings what waited (R85).
+ * @param failed told why it did not load; the next work tries again and also runs what was waiting (R85).
  */
-function awaitKeeper(open, failed) {
+function awaitStore(open, failed) {
     const waiting = [];
     let opened;
-    const run = (keeper) => {
-        opened = keeper;
+    const run = (store) => {
+        opened = store;
         for (let work = waiting.shift(); work; work = waiting.shift())
-            work(keeper);
+            work(store);
     };
     return (work) => {
         waiting.push(work);
-        const isComing = opened instanceof Promise;
+        const isLoading = opened && !('erase' in opened);
         opened ??= open();
-        if ('keep' in opened)
+        if ('erase' in opened)
             run(opened);
-        else if (!isComing)
+        else if (!isLoading)
             opened.then(run, (cause) => {
                 opened = undefined;
                 failed(cause);
@@ -2030,134 +2748,501 @@ function fetchNow(url) {
     return JSON.parse(request.responseText);
 }
 
-/** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
-function startSession({ declaration: source, language, tag, workerUrl, loadUi, startSignals, openKeeper, }) {
-    const missing = (what) => (cause) => raise({ code: 'chunk-missing', message: `${what} did not load; copy the whole folder`, cause });
-    const { session, ...steering } = createSession({
-        now: () => new Date(),
-        page: window,
-        language,
-        held: () => guard.held,
-        receiptOf: readReceipt,
-        decided: (decision, previous, withdrawn) => settle(withdrawn, (keeper) => keeper.keep(decision, previous)),
-        openUi: () => loadUi().catch(missing('the interface')),
-        stop,
-    });
-    const { raise, changed } = steering;
-    const { allows } = session;
-    const native = fetch.bind(window);
-    const signal = startSignals(session);
-    const touched = new Set();
-    const stopping = new AbortController();
-    let stopKeeper = () => undefined;
-    setRunningSession(session);
-    // Whatever lasts is the keeper's. Where it cannot be had nothing is kept, and so nothing is let go.
-    const withKeeper = awaitKeeper(() => openKeeper({
-        declaration: session.declaration,
-        allows,
-        fetch: native,
-        raise,
-        acknowledged: changed,
-        session,
-        touched,
-    }), missing('the keeper'));
-    const settle = (withdrawn, keep) => {
-        if (withdrawn)
-            signal(); // R57: at once, whatever becomes of the rest
-        withKeeper((keeper) => {
-            stopKeeper = keeper.stop;
-            keep(keeper);
-            keeper.erase();
-            signal();
-            // The answer is painted before what it allows starts. R57: what runs cannot be unloaded.
-            if (withdrawn)
-                void keeper.reload().then((isGoing) => void (isGoing || guard.release()));
-            else
-                setTimeout(() => void guard.release());
-        });
-    };
-    const readKept = (declaration) => {
-        const stored = readCookie(declaration.site);
-        const known = standing(stored, declaration, new Date());
-        return [known, stored && restoreDecision(stored, known.services, declaration.languages[0])];
-    };
-    const adopt = (declaration) => {
-        steering.adopt(declaration, ...readKept(declaration));
-        signal();
-    };
-    const begin = ({ site }) => {
-        if (hasUndelivered(site) || guard.hasLeftovers())
-            settle(false, ({ deliver }) => deliver());
-        steering.begin();
-    };
-    /** Another tab has written; or the page is back out of the browser's memory, where it heard nothing. */
-    const onNews = ({ key }) => {
-        const { declaration, decision: last } = session;
-        if (!declaration)
-            return;
-        const news = key?.replace(`evaste:${declaration.site}:`, '');
-        if (news === 'receipt')
-            return changed();
-        if (key !== undefined && news !== 'decision')
-            return;
-        const [known, decision] = readKept(declaration);
-        if (decision && decision.decisionId !== last?.decisionId)
-            settle(steering.follow(decision, known), () => undefined);
-    };
-    const onClick = (event) => {
-        if (!event.target.closest?.('[data-evaste-open]'))
-            return;
-        event.preventDefault();
-        session.open(); // R56: from anywhere
-    };
-    function stop() {
-        guard.stop();
-        stopKeeper();
-        stopping.abort();
-        setRunningSession(undefined);
-    }
-    const found = findDeclaration(source, tag !== undefined, (cause) => raise({
-        code: 'declaration-unreadable',
-        message: `no declaration at ${typeof source === 'string' ? source : 'hand'}: other sites are held`,
-        cause,
-    }));
-    if (found.now)
-        adopt(found.now);
-    const guard = startGuard({
-        declaration: found.now,
-        isAllowed: allows,
-        changed,
-        tag,
-        workerUrl,
-        release: (...held) => new Promise((done) => withKeeper((keeper) => done(keeper.release(...held)))),
-    });
-    if (guard.misplaced)
-        raise({ code: 'misplaced-tag', message: guard.misplaced });
-    for (const type of ['storage', 'pageshow'])
-        addEventListener(type, onNews, stopping);
-    document.addEventListener('click', onClick, stopping);
-    document.addEventListener('input', ({ target }) => touched.add(target), stopping);
-    if (found.now)
-        begin(found.now);
-    void found.later.then((newest) => {
-        // R128: without one, what is known is that nothing is allowed.
-        if (!newest)
-            return session.declaration ?? steering.begin();
-        // Used now where there was none; where there was a copy, from the next page on.
-        if (!session.declaration) {
-            adopt(newest);
-            guard.declare(newest);
-            begin(newest);
+const SERVICE_KEYS = /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/;
+/**
+ * Whether something in a declaration that can be read is probably not what was meant, so that it is worth loading the
+ * full parser: a service with an unknown key, with nothing to hold it by, or with a pattern for one address alone.
+ */
+const looksWrong = ({ services }) => services.some((service) => Object.keys(service).some((key) => !SERVICE_KEYS.test(key)) ||
+    !(service.matches.length + service.inline.length + service.trackers.length) ||
+    service.matches.some(isOneAddress));
+/** `https://stats.example/` matches this very address and no script from there. */
+const isOneAddress = (pattern) => /^[^*]+:\/\/[^*]+$/.test(pattern);
+
+/** The session of the same site in a page around this frame. It asks for both: the frame follows its answer. */
+function sessionAbove(site) {
+    try {
+        for (let page = window; page !== page.parent; page = page.parent) {
+            const session = runningSession(page.parent);
+            if (session?.declaration?.site === site)
+                return session;
         }
-        if (typeof source === 'string')
-            writeKey(newest.site, 'declaration', { url: source, file: newest.file });
-    });
-    return session;
+    }
+    catch {
+        // A page of another origin: what it asks does not reach this frame.
+    }
+    return undefined;
 }
 
-/** Where Google's tags come from: Google's own servers, or by their paths from whoever passes them on. */
+/** Editors that show a page to its author: WordPress's Customizer and previews, Elementor, Divi, Beaver, WPBakery. */
+const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|vc_editable)/;
+/**
+ * Whether this page asks and offers the settings itself: not in an editor's preview, nor in a frame of a page that asks
+ * for both. Nothing is released by not asking.
+ */
+const mayAsk = (site) => !EDITOR.test(location.search) && !sessionAbove(site);
+
+/** What the device remembers of this site: the consent as it counts now, and the decision, or `null`. */
+function readDevice(declaration) {
+    const stored = readCookie(declaration.site);
+    const consent = currentConsent(stored, declaration, new Date());
+    return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])];
+}
+
+/**
+ * Finds what a policy cannot tell apart from what it lets in: services on a host that is allowed for something else (the
+ * page's own, above all), inline scripts, and what the page's own code stores. Only these need the guard; empty: none.
+ *
+ * @param isAllowed answers for a service id.
+ * @param files addresses that the policy lets in besides, and the page's own.
+ */
+function policyGaps({ services, consent, register }, isAllowed, files) {
+    const waiting = services.filter(({ id }) => !isAllowed(id));
+    const patterns = [...consent.allow, ...services.filter(({ id }) => isAllowed(id)).flatMap(({ matches }) => matches)];
+    const letIn = [...patterns.map(readPattern), ...[...files, register?.url ?? ''].map(hostOf)];
+    const isAlsoLetIn = (pattern) => letIn.some((other) => overlap(readPattern(pattern), other));
+    return [
+        ...new Set([
+            ...waiting.flatMap(({ matches }) => (matches.some(isAlsoLetIn) ? ['address'] : [])),
+            ...waiting.flatMap(({ inline }) => (inline[0] ? ['inline'] : [])),
+            ...waiting.flatMap(({ trackers }) => trackers.flatMap(storedKind)),
+        ]),
+    ];
+}
+/** What of a tracker the page's own code could write. */
+const storedKind = ({ type = 'cookie' }) => type === 'pixel' || type === 'fingerprint' ? [] : [type];
+const hostOf = (address) => {
+    const { hostname } = resolveUrl(address) ?? {};
+    return hostname ? { host: hostname, subdomains: false } : null;
+};
+/** Whether some host fits both. */
+function overlap(one, other) {
+    if (!one || !other)
+        return false;
+    return covers(one, other.host) || covers(other, one.host);
+}
+const covers = ({ host, subdomains }, name) => host === '' || host === name || (subdomains && name.endsWith(`.${host}`));
+
+/** A host as a policy writes it. A URL lets more through, such as `a;b`, which would begin another directive. */
+const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
+/**
+ * Writes a pattern of `matches` as sources of a Content Security Policy. A policy knows whole paths and folders only:
+ * the path is widened to the last `/` before the first `*`.
+ */
+function patternSources(pattern) {
+    const read = readPattern(pattern);
+    if (!read || !HOST.test(read.host))
+        return [];
+    const { host, subdomains, scheme, port } = read;
+    // A source without a scheme means the page's own scheme and the more secure ones, sockets too.
+    const start = scheme === '*' ? '' : `${scheme}://`;
+    const end = `:${port}${pathSource(read.path)}`;
+    if (host === '')
+        return [`${start}*${end}`];
+    const above = `${start}*.${host}${end}`;
+    return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`];
+}
+/** The part of a path before the first `*`, up to its folder; the whole path where there is no `*`. */
+function pathSource([first = '', ...others]) {
+    const path = first.replace(/\?.*$/, '');
+    const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
+    // These would end the source, the directive, or the attribute that it stands in.
+    return written === '/' ? '' : written.replace(/[\s;,"&<>]/g, encodeURIComponent);
+}
+
+/** What every sealed page may load: its own host, and whatever its own code makes. */
+const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+/**
+ * Writes the policy of a sealed page: its own host, `consent.allow`, the services that are allowed, the register, and
+ * evaste's own files. `''`: nothing is left to keep out, so the page needs no policy.
+ *
+ * Links and forms may lead anywhere, as without a policy; frames may not.
+ *
+ * @param isAllowed answers for a service id; services that need no consent are always allowed.
+ * @param files addresses of evaste's own files. Relative ones lie on the page's own host, and need no source.
+ */
+function sealedPolicy({ services, consent, register }, isAllowed, files) {
+    const allowed = services.filter(({ id }) => isAllowed(id));
+    const isOpen = allowed.length === services.length && consent.undeclared === 'allow';
+    if (isOpen || !consent.enforce)
+        return '';
+    const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)];
+    const addresses = [...files, register?.url ?? ''];
+    return [...new Set([OWN, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
+}
+/** A folder of another host, as a source; none for an address on the page's own host. */
+function addressSource(address) {
+    const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {};
+    return origin === 'null' ? [] : [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
+}
+/** Whether a service needs no consent: what the static policy of a sealed page lets in. */
+const needsNoConsent = ({ services, purposes }) => {
+    const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
+    const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
+    return (id) => free.has(id);
+};
+
+const LINE = 'meta[http-equiv="content-security-policy" i]';
+const BROKEN_KEY = 'evaste:broken-seal';
+const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>';
+/**
+ * Replaces the static policy that follows the tag, before the parser reaches it: the static line then lies inert in a
+ * `<template>` that its own `</template>` closes. Where nothing that needs consent is allowed, nothing is written, and the
+ * static policy stands; so it does whenever this fails. A policy can only be loosened before it is in force.
+ */
+function openSealedPage({ tag, declaration, isAllowed, ...parts }) {
+    const files = parts.files.filter((file) => !file.startsWith(`${location.origin}/`));
+    const policyOf = (allows) => declaration && sealedPolicy(declaration, allows, files);
+    const wanted = policyOf(isAllowed);
+    const fixed = declaration && policyOf(needsNoConsent(declaration));
+    const report = (message, cause) => parts.reportProblem({ code: 'broken-seal', message: `this sealed page ${message}`, cause });
+    let template;
+    let isOpenable = true;
+    if (declaration && (!wanted || wanted !== fixed))
+        try {
+            template = openTemplate(tag);
+            if (wanted)
+                tag.after(writePolicy(wanted));
+        }
+        catch (cause) {
+            isOpenable = false;
+            report('stays closed, although something is allowed', cause);
+        }
+    watchLine(tag, template, () => {
+        if (template && reloadClosed())
+            return;
+        report(`is not sealed: ${ADVICE}`);
+        parts.onUnsealed();
+    });
+    return {
+        kinds: declaration && wanted ? policyGaps(declaration, isAllowed, [location.href, ...files]) : [],
+        isStale: () => isOpenable && policyOf(isAllowed) !== wanted,
+    };
+}
+/** @throws {Error} with what to do, where the page cannot be written into. */
+function openTemplate(tag) {
+    // Where this is denied, the page could not be brought back from a line that lacks its end.
+    const broken = sessionStorage.getItem(BROKEN_KEY);
+    sessionStorage.removeItem(BROKEN_KEY);
+    if (broken === location.href)
+        throw new Error(ADVICE);
+    // The prototype's own: an element named `write` would hide it.
+    Document.prototype.write.call(document, trust('createHTML', '<template>'));
+    const template = tag.nextElementSibling;
+    if (template?.localName === 'template')
+        return template;
+    throw new Error('put the tag first in <head>, neither async, defer nor module, before its policy line');
+}
+function writePolicy(policy) {
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = policy;
+    return meta;
+}
+/**
+ * Watches what the parser finds behind the tag, or in the template: unless it is the policy, and nothing else, the seal is
+ * `broken`.
+ */
+function watchLine(tag, template, broken) {
+    const content = template?.content;
+    const look = () => {
+        const { nextElementSibling: next } = tag;
+        const [first, second] = content ? content.children : [next, next?.nextElementSibling];
+        // What stops WebKit's look-ahead, and then the policy.
+        const line = first?.localName === 'template' ? second : first;
+        const last = template ?? tag;
+        const isParsed = document.readyState !== 'loading';
+        const isPast = isParsed || !!(last.nextElementSibling ?? last.parentElement?.nextElementSibling);
+        const isCrowded = !!content && content.childElementCount > 2;
+        if (line ? content && !isPast && !isCrowded : !isParsed && !tag.parentElement?.nextElementSibling)
+            return;
+        observer.disconnect();
+        document.removeEventListener('readystatechange', look);
+        if (!line?.matches(LINE) || isCrowded)
+            broken();
+    };
+    const observer = new MutationObserver(look);
+    for (const root of [document, content])
+        if (root)
+            observer.observe(root, { childList: true, subtree: true });
+    document.addEventListener('readystatechange', look);
+}
+/** Without its end, the line's template would hold the whole page: the page comes back closed, and says why. */
+function reloadClosed() {
+    try {
+        sessionStorage.setItem(BROKEN_KEY, location.href);
+    }
+    catch {
+        return false;
+    }
+    location.reload();
+    return true;
+}
+
+/** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
+function startSession(wiring) {
+    const start = new SessionStart(wiring);
+    const { now, later } = start._find();
+    start._seal(now);
+    start._guardPage(now);
+    start._listen();
+    if (now)
+        start._begin(now);
+    void later.then((newest) => start._refresh(newest));
+    return start._session;
+}
+/** What the steps of a start share. */
+class SessionStart {
+    constructor(wiring) {
+        this._editedFields = new Set();
+        this._stopping = new AbortController();
+        this._onClick = (event) => {
+            // The path also goes through open shadow roots.
+            if (!event.composedPath().some((target) => target.hasAttribute?.('data-evaste-open')))
+                return;
+            event.preventDefault();
+            const { declaration, open } = this._session;
+            (sessionAbove(declaration?.site)?.open ?? open)();
+        };
+        this._onStorage = ({ key }) => {
+            const { declaration, decision: last, _notify } = this._session;
+            if (!declaration)
+                return;
+            const changed = key?.replace(`evaste:${declaration.site}:`, '');
+            if (changed === 'receipt')
+                return _notify();
+            if (key !== undefined && changed !== 'decision')
+                return;
+            const [consent, decision] = readDevice(declaration);
+            if (decision && decision.decisionId !== last?.decisionId)
+                this._session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal));
+        };
+        const session = new Session({
+            now: () => new Date(),
+            mayAsk,
+            page: window,
+            language: wiring.language,
+            // Signals read it before the guard has started.
+            held: () => this._guard?.held ?? [],
+            receiptOf: readReceipt,
+            commit: (decision, previous, isWithdrawal) => this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
+            allowedOnce: wiring.sealedFiles && takeOnceMark(),
+            reloadForOnce: (ids) => this._reloadForOnce(ids),
+            openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
+            stop: () => this._stop(),
+        });
+        setRunningSession(session);
+        this._session = session;
+        this._wiring = wiring;
+        this._signal = wiring.startSignals(session, session._reportProblem);
+        this._withStore = this._prepareStore();
+    }
+    /** Finds the declaration, and sets it where it is known at once. */
+    _find() {
+        const { declaration, tag } = this._wiring;
+        const where = typeof declaration === 'string' ? declaration : 'hand';
+        const found = findDeclaration(declaration, tag !== undefined, (cause) => {
+            this._session._reportProblem({
+                code: 'declaration-unreadable',
+                message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
+                cause,
+            });
+            this._explain();
+        });
+        if (found.now)
+            this._setDeclaration(found.now);
+        return found;
+    }
+    /** Lets in what is allowed, where the page's own policy would hold it. */
+    _seal(declaration) {
+        const { tag, sealedFiles: files } = this._wiring;
+        const { allows, _reportProblem } = this._session;
+        if (!tag || !files)
+            return;
+        const onUnsealed = () => {
+            this._sealed = undefined;
+            this._guard.stop();
+            this._guardPage(declaration);
+        };
+        this._sealed = openSealedPage({
+            tag,
+            declaration,
+            isAllowed: allows,
+            files,
+            reportProblem: _reportProblem,
+            onUnsealed,
+        });
+    }
+    /** Starts to hold what needs consent. */
+    _guardPage(declaration) {
+        const { tag, workerUrl } = this._wiring;
+        const { allows, _notify, _reportProblem } = this._session;
+        this._guard = startGuard({
+            declaration,
+            isAllowed: allows,
+            isRefused: (id) => this._session.status(id) === 'refused',
+            changed: _notify,
+            tag,
+            workerUrl,
+            kinds: this._sealed?.kinds,
+            release: (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))),
+        });
+        if (this._guard.misplaced)
+            _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced });
+    }
+    /** Listens to what other tabs write and to what a person does on the page. */
+    _listen() {
+        const stopping = this._stopping;
+        // A page that comes back from the back/forward cache has missed all storage events.
+        for (const type of ['storage', 'pageshow'])
+            addEventListener(type, this._onStorage, stopping);
+        document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping);
+        // R56: from anywhere. First in the capture phase, because a page's own listener may stop the event.
+        addEventListener('click', this._onClick, { capture: true, signal: stopping.signal });
+    }
+    /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
+    _commit(isWithdrawal, first) {
+        if (isWithdrawal) {
+            // R57: at once, even if a later step fails or the visitor does not want to reload yet.
+            this._signal();
+            this._guard.holdAgain();
+        }
+        this._withStore((store) => {
+            this._stopping.signal.addEventListener('abort', store.stop);
+            first?.(store);
+            store.erase();
+            this._signal();
+            // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
+            if (isWithdrawal || this._sealed?.isStale())
+                void store.reload().then((isReloading) => void (isReloading || this._guard.release()));
+            else
+                setTimeout(() => void this._guard.release());
+        });
+    }
+    /** Where the visitor does not want to reload yet, the service is not shown. */
+    _reloadForOnce(ids) {
+        if (!this._sealed?.isStale())
+            return false;
+        if (leaveOnceMark(ids))
+            this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()));
+        else
+            this._session._reportProblem({
+                code: 'storage-unavailable',
+                message: 'this browser stores nothing: a sealed page cannot show a service once',
+            });
+        return true;
+    }
+    _begin({ site }) {
+        // Records to deliver; where the visitor is asked (again), also items whose time may be up.
+        const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._guard.hasLeftovers();
+        if (hasWork)
+            this._commit(false, (store) => store.deliver());
+        this._session._markReady();
+    }
+    /** Takes the published declaration: at once where none was known, otherwise from the next page on. */
+    _refresh(newest) {
+        const { declaration: source } = this._wiring;
+        const isFirst = !this._session.declaration;
+        if (!newest) {
+            if (isFirst)
+                this._session._markReady(); // R128: the state is known, and nothing is allowed
+            return;
+        }
+        if (isFirst) {
+            this._setDeclaration(newest);
+            this._guard.declare(newest);
+            this._begin(newest);
+        }
+        if (typeof source !== 'string')
+            return;
+        // R125: before an answer, and on a site that asks nothing, nothing is stored on the device.
+        if (this._session.decision)
+            writeKey(newest.site, 'declaration', { url: source, file: newest.file });
+        else
+            removeKey(newest.site, 'declaration');
+    }
+    /** Says what the tools would say: here is who reads the console. */
+    _explain() {
+        const { declaration, loadCheck } = this._wiring;
+        loadCheck?.()
+            .then(({ explainDeclaration }) => explainDeclaration(declaration, this._session._reportProblem))
+            .catch(this._chunkMissing('the check of the declaration'));
+    }
+    _setDeclaration(declaration) {
+        if (this._wiring.isDebugged || looksWrong(declaration))
+            this._explain();
+        this._session._setDeclaration(declaration, ...readDevice(declaration));
+        this._signal();
+    }
+    /** Without the decision store nothing is stored, and so nothing is released. */
+    _prepareStore() {
+        const { _session: session, _editedFields: editedFields } = this;
+        const native = fetch.bind(window);
+        return awaitStore(() => this._wiring.openDecisionStore({
+            declaration: session.declaration,
+            allows: session.allows,
+            fetch: native,
+            reportProblem: session._reportProblem,
+            acknowledged: session._notify,
+            session,
+            isSealed: !!this._sealed,
+            editedFields,
+        }), this._chunkMissing('the decision store'));
+    }
+    _chunkMissing(what) {
+        return (cause) => this._session._reportProblem({
+            code: 'chunk-missing',
+            message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
+            cause,
+        });
+    }
+    _stop() {
+        this._guard.stop();
+        this._stopping.abort();
+        setRunningSession(undefined);
+    }
+}
+/** A page opened from the disk: browsers load no other file for it. */
+const isFile = () => location.protocol === 'file:';
+
+/**
+ * Opens a data layer. When the page assigns another list to it, the commands move to the front of that one: tags read
+ * the list that is there when they load.
+ *
+ * @param page the window. @param name such as `dataLayer`.
+ */
+function openDataLayer(page, name) {
+    const commands = [];
+    let layer = page[name];
+    try {
+        Object.defineProperty(page, name, {
+            configurable: true,
+            enumerable: true,
+            get: () => layer,
+            set(next) {
+                if (Array.isArray(next) && !next.includes(commands[0]))
+                    next.unshift(...commands);
+                layer = next;
+            },
+        });
+    }
+    catch {
+        // An earlier script has declared it with `var`: it stays a plain property, and `isEmptied` tells.
+    }
+    return {
+        push(command) {
+            commands.push(command);
+            const list = (page[name] ??= []);
+            if (!list.includes(command))
+                list.push(command);
+        },
+        isEmptied: () => !page[name]?.includes?.(commands[0]),
+    };
+}
+
+/** The hosts of Google's tags, or the paths by which a site's own server passes them on. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
-/** What Google asks about, and the well-known purpose that answers it. */
+/** The storage types of Consent Mode, and the well-known purpose that answers for each. */
 const QUESTIONS = [
     ['functionality_storage', 'preferences'],
     ['personalization_storage', 'preferences'],
@@ -2167,43 +3252,63 @@ const QUESTIONS = [
     ['ad_personalization', 'marketing'],
 ];
 /**
- * Tells Google Consent Mode v2, where a declared service is Google's: all denied before any tag of Google's (R96), and
- * then each decision once. What nobody declares, or one service of Google's is refused for, is denied.
+ * Tells Google Consent Mode v2, where a declared service is Google's: everything is denied before any tag of Google's
+ * loads (R96), then each decision once. What no service declares, and what one service of Google's is refused for, is
+ * denied.
  *
- * @param page where `dataLayer` is.
+ * @param page the window: it holds the data layers. @param report told when a page empties its layer.
  * @returns tells what is new since it was last called.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-function googleConsentMode(session, page) {
-    // R97: the queue knows a command by its being `arguments`; an array would be passed over.
-    function gtag(..._command) {
-        (page.dataLayer ??= []).push(arguments);
-    }
-    let told;
-    return () => {
-        const { declaration, decision, allows } = session;
-        const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join()));
-        if (!google?.[0] || !declaration?.consent.enforce || told === decision)
+function googleConsentMode(session, page, report = () => undefined) {
+    const layers = new Map();
+    const tell = () => {
+        const { declaration, held } = session;
+        const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join())) ?? [];
+        if (!google[0] || !declaration?.consent.enforce)
             return;
-        const isGiven = (wanted) => {
-            const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google];
-            const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id));
-            return answers.length > 0 && !answers.includes(false);
-        };
-        const tell = (command, isTold, others) => {
-            // R100: Google takes these two for granted.
-            gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
-            gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
-            const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);
-            gtag('consent', command, { ...Object.fromEntries(answers), ...others });
-        };
-        // A tag that is let go later finds the answer behind this in the queue, and is to look for it.
-        if (told === undefined)
-            tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
-        told = decision;
-        if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
-            tell('update', isGiven, { security_storage: 'granted' });
+        const requested = held.flatMap(({ what }) => (GOOGLE_TAG.test(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || []);
+        for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
+            const layer = layers.get(name) ?? openDataLayer(page, name);
+            layers.set(name, layer);
+            tellLayer(layer, session, google);
+            if (layer.isEmptied())
+                report({
+                    code: 'signal-lost',
+                    message: `the page has emptied ${name}: Google's tags do not know what is denied`,
+                });
+        }
     };
+    // A container that is held names its layer, if that is not the usual one.
+    session.subscribe(tell);
+    return tell;
+}
+function tellLayer(layer, { declaration, decision, allows }, google) {
+    if (!declaration || layer.told === decision)
+        return;
+    // R97: the queue knows a command by its being `arguments`; it would ignore an array.
+    function gtag(..._command) {
+        // eslint-disable-next-line prefer-rest-params
+        layer.push(arguments);
+    }
+    const isGiven = (wanted) => {
+        const asked = [...declaration.purposes.map(({ id }) => ({ id, purpose: id })), ...google];
+        const answers = asked.filter(({ purpose }) => purpose === wanted).map(({ id }) => allows(id));
+        return answers.length > 0 && !answers.includes(false);
+    };
+    const tell = (command, isTold, others) => {
+        // R100: Google takes these two for granted.
+        gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
+        gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
+        const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);
+        gtag('consent', command, { ...Object.fromEntries(answers), ...others });
+    };
+    // A tag that is released later finds the answer further back in the queue, and is told to look for it.
+    if (layer.told === undefined)
+        tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
+    layer.told = decision;
+    if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
+        tell('update', isGiven, { security_storage: 'granted' });
 }
 
 /** The version of evaste, and so of its interface texts. */
@@ -2233,9 +3338,9 @@ function startConsent({ declaration, language, workerUrl }) {
                 if (!customElements.get('evaste-consent'))
                     throw new Error("import 'evaste/ui' to show the settings");
             },
-            startSignals: (session) => googleConsentMode(session, window),
-            openKeeper,
+            startSignals: (session, report) => googleConsentMode(session, window, report),
+            openDecisionStore,
         }));
 }
 
-export { EvasteDecidedEvent, EvasteProblemEvent, startConsent, version };
+export { EvasteDecidedEvent, EvasteError, EvasteProblemEvent, startConsent, toHex as t, version };

@@ -14,7 +14,18 @@ interface ConsentedProps {
     readonly fallback?: ReactNode;
     readonly children?: ReactNode;
 }
-/** Renders its children while the visitor allows a purpose or service, and mounts nothing of them before. */
+/**
+ * Renders its children while the visitor allows a purpose or service. Before that it mounts none of them.
+ *
+ * @example
+ * import { Consented } from 'evaste/react'
+ *
+ * export const Oven = () => (
+ *   <Consented to="youtube" fallback={<p>A video, once you allow YouTube.</p>}>
+ *     <iframe title="Our ovens" src="https://www.youtube-nocookie.com/embed/ovens" />
+ *   </Consented>
+ * )
+ */
 declare const Consented: ({ to, fallback, children }: ConsentedProps) => ReactNode;
 
 type ElementProps<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & More;
@@ -36,18 +47,31 @@ declare module 'react' {
     }
 }
 
-/** The document's session: the provider's, else the script tag's. `null` on a server, and while there is none. */
+/**
+ * Returns the document's session: the provider's, or else the script tag's. `null` on a server, and before a session starts.
+ *
+ * @example
+ * const Settings = () => {
+ *   const session = useConsentSession()
+ *   return <button onClick={() => session?.open()}>Cookie settings</button>
+ * }
+ */
 declare const useConsentSession: () => ConsentSession | null;
 /**
- * The status of a purpose or service, kept up to date. On a server, and in the first render over its markup, everything
- * is `requested`: no page that was rendered for one visitor tells another's choice.
+ * Returns the status of a purpose or service and follows its changes. On a server and during hydration every status is
+ * `requested`, so a page rendered for one visitor never reveals another visitor's choice.
  *
- * @param id a purpose or service id. Unknown: `requested`, and a problem.
+ * @param id a purpose or service id. An unknown id is `requested`, and a problem is reported.
+ * @example
+ * const Statistics = () => <p>Statistics: {useConsent('analytics')}</p>
  */
 declare const useConsent: (id: string) => ConsentStatus;
 /**
- * Whether a purpose or service may act on this page now. Differs from `useConsent(id) === 'given'` on a sensitive route,
- * where nothing but the necessary runs (R42).
+ * Returns whether a purpose or service may act on this page now. It differs from `useConsent(id) === 'given'` on a sensitive
+ * route, where only necessary services run (R42).
+ *
+ * @example
+ * const Chat = () => (useAllowed('chat') ? <div id="chat" /> : null)
  */
 declare const useAllowed: (id: string) => boolean;
 
@@ -55,9 +79,15 @@ declare const useAllowed: (id: string) => boolean;
  * Starts the document's one session, or takes over the script tag's, for the hooks below it.
  *
  * @example
- * <ConsentProvider declaration="/evaste.json">
- *   <Consented to="youtube" fallback={<p>A film would be here.</p>}><Film /></Consented>
- * </ConsentProvider>
+ * import { useConsent } from 'evaste/react'
+ *
+ * const Statistics = () => <p>Statistics: {useConsent('analytics')}</p>
+ *
+ * export const App = () => (
+ *   <ConsentProvider declaration="/evaste.json">
+ *     <Statistics />
+ *   </ConsentProvider>
+ * )
  */
 declare const ConsentProvider: (props: ConsentProviderProps) => react.ReactNode;
 

@@ -1,16 +1,18 @@
 'use client'
 import { startConsent } from './index.js';
 import { createContext, useState, createElement, useContext, useCallback, useSyncExternalStore } from 'react';
-import { r as runningSession } from './page/running-session.js';
+import { r as runningSession } from './page/events.js';
 import 'js-cookie';
-import './page/decide.js';
+import './page/own-processing.js';
 import './page/asked.js';
 import './page/stored.js';
 import './page/device-keys.js';
 import './page/kept.js';
 import './page/receipt-secret.js';
 import './page/match.js';
+import './page/tracker-name.js';
 import './page/read.js';
+import './page/decide.js';
 
 /** The session that a provider has started; `null` on a server, and where there is no provider. */
 const ConsentContext = createContext(null);
@@ -26,18 +28,31 @@ function createConsentProvider(startConsent) {
     };
 }
 
-/** The document's session: the provider's, else the script tag's. `null` on a server, and while there is none. */
+/**
+ * Returns the document's session: the provider's, or else the script tag's. `null` on a server, and before a session starts.
+ *
+ * @example
+ * const Settings = () => {
+ *   const session = useConsentSession()
+ *   return <button onClick={() => session?.open()}>Cookie settings</button>
+ * }
+ */
 const useConsentSession = () => useContext(ConsentContext) ?? (typeof window === 'undefined' ? null : (runningSession() ?? null));
 /**
- * The status of a purpose or service, kept up to date. On a server, and in the first render over its markup, everything
- * is `requested`: no page that was rendered for one visitor tells another's choice.
+ * Returns the status of a purpose or service and follows its changes. On a server and during hydration every status is
+ * `requested`, so a page rendered for one visitor never reveals another visitor's choice.
  *
- * @param id a purpose or service id. Unknown: `requested`, and a problem.
+ * @param id a purpose or service id. An unknown id is `requested`, and a problem is reported.
+ * @example
+ * const Statistics = () => <p>Statistics: {useConsent('analytics')}</p>
  */
 const useConsent = (id) => useSessionValue((session) => session.status(id), 'requested');
 /**
- * Whether a purpose or service may act on this page now. Differs from `useConsent(id) === 'given'` on a sensitive route,
- * where nothing but the necessary runs (R42).
+ * Returns whether a purpose or service may act on this page now. It differs from `useConsent(id) === 'given'` on a sensitive
+ * route, where only necessary services run (R42).
+ *
+ * @example
+ * const Chat = () => (useAllowed('chat') ? <div id="chat" /> : null)
  */
 const useAllowed = (id) => useSessionValue((session) => session.allows(id), false);
 function useSessionValue(read, otherwise) {
@@ -46,16 +61,33 @@ function useSessionValue(read, otherwise) {
     return useSyncExternalStore(subscribe, () => (session ? read(session) : otherwise), () => otherwise);
 }
 
-/** Renders its children while the visitor allows a purpose or service, and mounts nothing of them before. */
+/**
+ * Renders its children while the visitor allows a purpose or service. Before that it mounts none of them.
+ *
+ * @example
+ * import { Consented } from 'evaste/react'
+ *
+ * export const Oven = () => (
+ *   <Consented to="youtube" fallback={<p>A video, once you allow YouTube.</p>}>
+ *     <iframe title="Our ovens" src="https://www.youtube-nocookie.com/embed/ovens" />
+ *   </Consented>
+ * )
+ */
 const Consented = ({ to, fallback = null, children }) => useAllowed(to) ? children : fallback;
 
 /**
  * Starts the document's one session, or takes over the script tag's, for the hooks below it.
  *
  * @example
- * <ConsentProvider declaration="/evaste.json">
- *   <Consented to="youtube" fallback={<p>A film would be here.</p>}><Film /></Consented>
- * </ConsentProvider>
+ * import { useConsent } from 'evaste/react'
+ *
+ * const Statistics = () => <p>Statistics: {useConsent('analytics')}</p>
+ *
+ * export const App = () => (
+ *   <ConsentProvider declaration="/evaste.json">
+ *     <Statistics />
+ *   </ConsentProvider>
+ * )
  */
 const ConsentProvider = createConsentProvider(startConsent);
 

@@ -1,7 +1,11 @@
+import { E as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
+export { f as EvasteErrorCode } from './types/register-evaste-error.js';
 
 /** Where one purpose or service stands with one visitor. Never a boolean. */
-type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired';
+type ConsentStatus = (typeof CONSENT_STATUSES)[number];
+/** Every consent status there is. */
+declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
 /** Where the visitor acted. */
 type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
 /** What a visitor chose, at one moment, for one declaration. */
@@ -95,8 +99,21 @@ interface SigningKey {
     readonly alg?: string;
     readonly use?: string;
 }
-/** The half of a signing key that everyone may see. */
-type PublicKey = Omit<SigningKey, 'd'>;
+/** The half of a signing key that everyone may see, and what it can vouch for. */
+type PublicKey = Omit<SigningKey, 'd'> & KeyLimits;
+/** Default: none, a key vouches for everything that it signed. */
+interface KeyLimits {
+    /** ISO 8601 UTC: what is dated later was not signed by this register. A key that was replaced has one. */
+    readonly notAfter?: string;
+    /** The only entries that it vouches for: a key that came along with an imported site is not the register's own. */
+    readonly vouchesFor?: readonly KeyRange[];
+}
+/** Entries of one site, the first and the last included. */
+interface KeyRange {
+    readonly site: string;
+    readonly from: number;
+    readonly through: number;
+}
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Maybe<T> = T | Promise<T>;
@@ -119,6 +136,76 @@ interface Primitives {
 /** Web Crypto, which every runtime has. */
 declare const webPrimitives: Primitives;
 
+/** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
+interface ChainHead {
+    readonly entry: number;
+    readonly hash: Uint8Array;
+}
+/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
+interface StoredEntry {
+    readonly site: string;
+    /** 1, 2, 3 … per site. */
+    readonly entry: number;
+    readonly decisionId: string;
+    readonly consentId: string;
+    /** The server's clock, ISO 8601 UTC. */
+    readonly recordedAt: string;
+    /** RFC 8785 form of the record. */
+    readonly record: string;
+    /** RFC 8785 form of what the server added. */
+    readonly server: string;
+    /** The personal part in its declared form; `null`: none was kept, or it was erased. */
+    readonly personal: Uint8Array | null;
+    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+    readonly keyId: string | null;
+    /** 16 random bytes; `null` once erased. */
+    readonly salt: Uint8Array | null;
+    readonly commitment: Uint8Array;
+    readonly hash: Uint8Array;
+    /** Compact JWS, so that a repeated request gets the very same one. */
+    readonly receipt: string;
+}
+
+/** One thing about an entry that is not as it was recorded. */
+interface ChainProblem {
+    readonly entry: number;
+    /** `content`: it is gone, or was changed, without an event that says so. */
+    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head';
+}
+interface ChainReport {
+    /** How many entries were read. */
+    readonly entries: number;
+    /** The hash that they add up to, in hexadecimal. */
+    readonly hash: string;
+    /** Empty: every entry is as it was recorded. */
+    readonly problems: readonly ChainProblem[];
+}
+/** Where a chain is read from: a store, or a file that was exported from one. */
+interface ChainSource {
+    head(site: string): Promise<ChainHead>;
+    /** At most `limit` entries after number `after`, in order. */
+    entries(site: string, page: {
+        readonly after: number;
+        readonly limit: number;
+    }): Promise<readonly StoredEntry[]>;
+}
+interface ChainNeeds extends Pick<Primitives, 'sha256'> {
+    /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+    readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>;
+}
+/**
+ * Recomputes a site's chain from its entries, including their salts, and lists every entry that does not fit. It cannot detect
+ * an operator who rewrites and re-signs the whole chain: compare with a checkpoint stored elsewhere for that.
+ *
+ * @example
+ * import { openSqliteStore } from 'evaste/register'
+ *
+ * const store = await openSqliteStore({ file: 'evaste-data/register.sqlite', keysFile: 'evaste-data/keys.sqlite' })
+ * const { problems } = await verifyChain(store, 'corner-bakery')
+ * console.log(problems)
+ */
+declare function verifyChain(source: ChainSource, site: string, { sha256, onEntry }?: ChainNeeds): Promise<ChainReport>;
+
 /** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
 declare const requestKinds: readonly ["access", "portability", "rectification", "restriction", "objection", "erasure"];
 type RequestKind = (typeof requestKinds)[number];
@@ -136,7 +223,7 @@ interface Correction {
  * One that takes content away names the entries it took it from: content that is missing otherwise was tampered with.
  */
 interface RegisterEvent {
-    readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention';
+    readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention';
     /** Random; stands where a record's `decisionId` would. */
     readonly eventId: string;
     readonly site: string;
@@ -150,11 +237,24 @@ interface RegisterEvent {
     /** `handled`: the request's `eventId`, and what the controller did with it. */
     readonly request?: string;
     readonly outcome?: 'done' | 'refused';
-    /** `handled`: the controller's own words; a refusal needs them (GDPR 12(4)). */
+    /** Who acted, where it was not the holder of the receipt secret: a person wrote to the controller. */
+    readonly by?: 'controller';
+    /** The controller's own words: of `handled` (a refusal needs them, GDPR 12(4)), and of what it did for a person. */
     readonly reason?: string;
     /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
     readonly period?: string;
     readonly startedAt?: string | null;
+    /** `retention-terms`: what counts from now on for entries up to `through` too, where it ends before their own terms. */
+    readonly terms?: RetentionTerms;
+    readonly through?: number;
+}
+/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
+interface RetentionTerms {
+    readonly validity: string;
+    readonly given: string;
+    readonly refused: string;
+    /** Of the address, from the moment that it was recorded. */
+    readonly address: string;
 }
 
 /** What is forgotten of an entry, each at its own time. */
@@ -170,6 +270,14 @@ interface Due {
 interface RetentionCursor {
     readonly through: number;
     readonly terms: string;
+}
+/** Terms that were adopted for entries that existed already. */
+interface RetentionAdoption {
+    /** The entry of the event that adopted them. */
+    readonly entry: number;
+    /** The last entry that they count for. */
+    readonly through: number;
+    readonly terms: RetentionTerms;
 }
 /** Which consent and which key an entry names; empty and `null` once its content is gone. */
 interface EntryIds {
@@ -187,8 +295,18 @@ interface RetentionQueries {
         readonly limit: number;
     }): Promise<readonly Due[]>;
     countDue(site: string, what: Forgettable, at: string): Promise<number>;
+    /** In the order of their events. */
+    retentionAdoptions(site: string): Promise<readonly RetentionAdoption[]>;
     /** `null`: nothing has been given a due time yet. */
     retentionCursor(site: string): Promise<RetentionCursor | null>;
+}
+/** The newest time at which retention trusted the clock; about no site. */
+interface RetentionClockQueries {
+    /** `null`: it never did. */
+    retentionClock(): Promise<string | null>;
+    saveRetentionClock(at: string): Promise<void>;
+    /** When the newest entry of any site was recorded; `null`: there is none. */
+    newestEntryAt(): Promise<string | null>;
 }
 interface RetentionTransaction extends RetentionQueries {
     /** Sets when entries are due, whatever was said before. */
@@ -197,6 +315,7 @@ interface RetentionTransaction extends RetentionQueries {
     saveNewDues(site: string, dues: readonly Due[]): Promise<void>;
     dropDues(site: string, what: Forgettable, entries: readonly number[]): Promise<void>;
     saveRetentionCursor(site: string, cursor: RetentionCursor): Promise<void>;
+    saveRetentionAdoption(site: string, adoption: RetentionAdoption): Promise<void>;
     /** The ids that these entries have still, without their contents. */
     idsOf(site: string, entries: readonly number[]): Promise<readonly EntryIds[]>;
 }
@@ -280,6 +399,24 @@ interface StatisticsQueries {
         readonly decisions: readonly Row[];
         readonly purposes: readonly Row[];
     }>;
+}
+
+/** How many events of a site the ledger of rights had when the database was last written: it must never have fewer. */
+interface LedgerMark {
+    readonly site: string;
+    readonly events: number;
+    /** The event that came last. */
+    readonly eventId: string;
+}
+/** Tells a ledger that was lost, or put back from an older copy, from one that is whole. */
+interface LedgerMarkQueries {
+    ledgerMarks(): Promise<readonly LedgerMark[]>;
+    /** Replaces what is said of its site. */
+    saveLedgerMark(mark: LedgerMark): Promise<void>;
+}
+interface LedgerMarkTransaction {
+    /** Counts an event that is in the ledger now. */
+    countLedgerEvent(site: string, eventId: string): Promise<void>;
 }
 
 /** Somebody who has not been told yet that a visitor asks. */
@@ -372,39 +509,14 @@ interface RightsTransaction extends RightsQueries {
     saveRequest(request: StoredRequest): Promise<void>;
     /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
     saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>;
+    /** Keeps digests of decisions that are erased. */
+    saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>;
+    /** Those of these digests that are of erased decisions. */
+    erasedDecisions(site: string, digests: readonly string[]): Promise<ReadonlySet<string>>;
     /** Empties the consent's id in its requests; they stay due. */
     unlinkRequests(site: string, consentId: string): Promise<void>;
 }
 
-/** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
-interface ChainHead {
-    readonly entry: number;
-    readonly hash: Uint8Array;
-}
-/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
-interface StoredEntry {
-    readonly site: string;
-    /** 1, 2, 3 … per site. */
-    readonly entry: number;
-    readonly decisionId: string;
-    readonly consentId: string;
-    /** The server's clock, ISO 8601 UTC. */
-    readonly recordedAt: string;
-    /** RFC 8785 form of the record. */
-    readonly record: string;
-    /** RFC 8785 form of what the server added. */
-    readonly server: string;
-    /** The personal part in its declared form; `null`: none was kept, or it was erased. */
-    readonly personal: Uint8Array | null;
-    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
-    readonly keyId: string | null;
-    /** 16 random bytes; `null` once erased. */
-    readonly salt: Uint8Array | null;
-    readonly commitment: Uint8Array;
-    readonly hash: Uint8Array;
-    /** Compact JWS, so that a repeated request gets the very same one. */
-    readonly receipt: string;
-}
 /** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
 interface EntryQueries {
     /** Every site that has an entry, in order of their ids. */
@@ -417,8 +529,12 @@ interface EntryQueries {
     }): Promise<readonly StoredEntry[]>;
     /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
     secretHash(site: string, consentId: string): Promise<Digest | null>;
-    /** The same for many sites in one question; sites without the consent are left out. */
-    secretHashesAt(sites: readonly string[], consentId: string): Promise<ReadonlyMap<string, Digest>>;
+    /**
+     * The same at whatever sites have the consent.
+     *
+     * @param sites `null`: all of them, however many there are.
+     */
+    secretHashesAt(sites: null, consentId: string): Promise<ReadonlyMap<string, Digest>>;
     /** All entries of one consent, in order. */
     entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
 }
@@ -429,9 +545,14 @@ interface NewEntry extends StoredEntry {
     readonly receiptSecretHash: Digest | null;
 }
 /** What may be read and written while the register's writers are held off. */
-interface AppendTransaction extends RightsTransaction, RetentionTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
+interface AppendTransaction extends RightsTransaction, RetentionTransaction, LedgerMarkTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
     /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
     head(site: string): Promise<ChainHead>;
+    /**
+     * The same for many sites in one question, without waiting: a site whose head another transaction has, or that may need
+     * a row of its own first, is left out.
+     */
+    freeHeads(sites: readonly string[]): Promise<ReadonlyMap<string, ChainHead>>;
     /** All entries of one consent, in order. */
     entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
     /** The entries of these decisions, in no order. Unknown ids are left out. */
@@ -455,6 +576,13 @@ interface AppendTransaction extends RightsTransaction, RetentionTransaction, Pic
 interface EntryAppends {
     /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
     append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>;
+}
+
+/** The ledger of rights where several processes on different machines share it: lines of text, which only ever grow. */
+interface SharedLedger {
+    append(line: string): Promise<void>;
+    /** Every line, oldest first. */
+    read(): AsyncIterable<string>;
 }
 
 /** The key of one entry's personal part. */
@@ -503,6 +631,10 @@ interface RanQuery {
 
 /** What a store owes as a whole. */
 interface StoreLife {
+    /** The ledger of rights of all processes on this store; `null`: they share a folder, and it is a file there. */
+    readonly sharedLedger: SharedLedger | null;
+    /** Whether the store has ever committed anything. */
+    hasBegun(): Promise<boolean>;
     /** Rejects where the store cannot commit now. */
     ping(): Promise<void>;
     /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
@@ -519,33 +651,124 @@ interface StoreLife {
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every question about a site names it, and is answered only from it.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & NoticeQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & NoticeQueries & StoreLife;
 
-/** One thing about an entry that is not as it was recorded. */
-interface ChainProblem {
-    readonly entry: number;
-    /** `content`: it is gone, or was changed, without an event that says so. */
-    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head';
+/** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
+interface LogEvent {
+    readonly level: 'info' | 'warn' | 'error';
+    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'retention-held' | 'notified' | 'row-security-bypassed' | 'proxy-not-trusted' | 'everybody-trusted';
+    readonly site?: string;
+    /** A word of ours: a problem, a flag, an error's name and code. */
+    readonly reason?: string;
+    readonly message?: string;
 }
-interface ChainReport {
-    /** How many entries were read. */
-    readonly entries: number;
-    /** The hash that they add up to, in hexadecimal. */
-    readonly hash: string;
-    /** Empty: every entry is as it was recorded. */
-    readonly problems: readonly ChainProblem[];
+
+/** Somebody who is told of visitors' requests. */
+interface Teller {
+    /** The same after every start, so that it is known who was told; no address of theirs. */
+    readonly id: string;
+    /** Default: every site of the register. */
+    readonly site?: string;
+    /** Rejects where they could not be told. One who was told may be told again, with the same request. */
+    readonly tell: (request: StoredRequest) => Promise<void>;
 }
-/** Where a chain is read from: a store, or a file that was exported from one. */
-type ChainSource = Pick<EntryQueries, 'head' | 'entries'>;
-interface ChainNeeds extends Pick<Primitives, 'sha256'> {
-    /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
-    readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>;
+
+/** Where a controller hears of its visitors' requests. */
+interface NotifyTarget {
+    /** Default: every site of the register. */
+    readonly site?: string;
+    /** An address that takes a signed POST (Standard Webhooks). */
+    readonly webhook?: string;
+    /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
+    readonly secret?: string;
+    /** A mailbox of the controller's. */
+    readonly email?: string;
+}
+
+/** A site whose visitors' decisions the register takes. */
+interface SiteOptions {
+    readonly site: string;
+    /** Whose keys may look into it. Default: a controller of the site's own name. */
+    readonly controller?: string;
+    /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
+    readonly origins: readonly string[];
+    /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
+    readonly declaration: DeclarationFile | string;
+}
+
+/** What `evaste register` reads from its file and its environment. */
+interface RegisterConfig {
+    /** TCP port; 0 takes a free one. Default 8787. */
+    readonly port: number;
+    /** The address to listen on. Default `127.0.0.1`: put a proxy in front. */
+    readonly host: string;
+    /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
+    readonly data: string;
+    /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
+    readonly databaseUrl?: string;
+    /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
+    readonly keysUrl?: string;
+    /** Where the routes begin, such as `/evaste`. Default: the root. */
+    readonly basePath: string;
+    /** Where the world reaches the register, for links that it prints. Default: where it listens. */
+    readonly publicUrl?: string;
+    /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none. */
+    readonly trustProxy: readonly string[];
+    /** Connections at a time; more are hung up on. Default 1,000. */
+    readonly maxConnections: number;
+    /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
+    readonly notify?: readonly NotifyTarget[];
+    /** The mail server for those who hear of it by e-mail. Default: none. */
+    readonly smtp?: {
+        readonly url: string;
+        readonly from: string;
+    };
+    /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
+    readonly sites: readonly SiteOptions[];
+}
+/** A configuration that cannot be used: every problem at once. */
+declare class RegisterConfigError extends EvasteError {
+    readonly name = "RegisterConfigError";
+    readonly problems: readonly ConfigProblem[];
+    constructor(problems: readonly ConfigProblem[]);
+}
+interface ConfigProblem {
+    /** Such as `sites.0.origins`. */
+    readonly path: string;
+    readonly message: string;
 }
 /**
- * Recomputes a site's chain from its entries, whose salts are needed.
- * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
+ * Parses the configuration of a register, as in `register.json`.
+ *
+ * @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown.
+ * @example
+ * const config = parseRegisterConfig({
+ *   port: 8787,
+ *   sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+ * })
  */
-declare function verifyChain(source: ChainSource, site: string, { sha256, onEntry }?: ChainNeeds): Promise<ChainReport>;
+declare function parseRegisterConfig(value: unknown): RegisterConfig;
+
+/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
+type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'incomplete-choices';
+/** What the server adds to a record. */
+interface ServerPart {
+    readonly site: string;
+    readonly entry: number;
+    readonly recordedAt: string;
+    readonly ip: IpMode;
+    readonly flags: readonly EntryFlag[];
+}
+
+/** An entry as its visitor may see it: all of it. */
+interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> {
+    readonly flags: ServerPart['flags'];
+    /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
+    readonly ip: {
+        readonly mode: ServerPart['ip'];
+        readonly address: string | null;
+    };
+}
 
 /** An answer in plain parts, which a server can write without the weight of a `Response`. */
 interface Answer {
@@ -561,6 +784,46 @@ interface Rate {
     readonly perSecond: number;
 }
 
+interface RegisterKeys {
+    /** Signs receipts. */
+    readonly signing: SigningKey;
+    /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
+    readonly retired?: readonly PublicKey[];
+    /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
+    readonly master: Uint8Array<ArrayBuffer>;
+}
+
+/** How much a site may add on one day (UTC). */
+interface Quota {
+    readonly entries: number;
+    readonly bytes: number;
+}
+
+/**
+ * Why retention forgets nothing. `clock`: the clock is far ahead of when retention last ran. `share`: much of a site would
+ * go in one run.
+ */
+type HeldFor = 'clock' | 'share';
+
+interface RetentionRun {
+    /** Default: every site that has entries. */
+    readonly site?: string | undefined;
+    /** Only counts what is due. Default: false. */
+    readonly dryRun?: boolean | undefined;
+    /** What somebody who may says is right although it looks wrong. Default: nothing. */
+    readonly confirmed?: readonly HeldFor[] | undefined;
+    /** Asked between batches; what was not done is done by the next run. */
+    readonly isStopped?: () => boolean;
+    readonly onProgress?: (forgotten: number, due: number) => void;
+}
+
+interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
+    /** Default: a minute, so that a start is not slowed down. */
+    readonly firstMs?: number;
+    /** Default: an hour. */
+    readonly everyMs?: number;
+}
+
 /** An entry as the ledger knows it: by its commitment, because a restored register may give its number anew. */
 type LedgerEntry = readonly [entry: number, commitment: string];
 /** What a visitor asked for, once more than a restore can forget. Leads to nobody: numbers and commitments alone. */
@@ -574,6 +837,7 @@ interface LedgerLine {
     readonly own: LedgerEntry;
     /** The entries it is about. */
     readonly about: readonly LedgerEntry[];
+    readonly by?: RegisterEvent['by'];
     readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt' | 'request' | 'outcome'>;
 }
 /**
@@ -585,45 +849,10 @@ interface RightsLedger {
     append(line: LedgerLine): Promise<void>;
     /** Every line, oldest first. */
     read(): AsyncIterable<LedgerLine>;
+    /** Whether it ends with the process. Default: it is kept, and one that lacks something is noticed at the next start. */
+    readonly isVolatile?: boolean;
 }
 
-/** Somebody who is told of visitors' requests. */
-interface Teller {
-    /** The same after every start, so that it is known who was told; no address of theirs. */
-    readonly id: string;
-    /** Default: every site of the register. */
-    readonly site?: string;
-    /** Rejects where they could not be told. One who was told may be told again, with the same request. */
-    readonly tell: (request: StoredRequest) => Promise<void>;
-}
-
-/** A site whose visitors' decisions the register takes. */
-interface SiteOptions {
-    readonly site: string;
-    /** Whose keys may look into it. Default: a controller of the site's own name. */
-    readonly controller?: string;
-    /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
-    readonly origins: readonly string[];
-    /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
-    readonly declaration: DeclarationFile | string;
-}
-interface RegisterKeys {
-    /** Signs receipts. */
-    readonly signing: SigningKey;
-    /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
-    readonly retired?: readonly PublicKey[];
-    /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
-    readonly master: Uint8Array<ArrayBuffer>;
-}
-/** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
-interface LogEvent {
-    readonly level: 'info' | 'warn' | 'error';
-    readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'notified' | 'row-security-bypassed';
-    readonly site?: string;
-    /** A word of ours: a problem, a flag, an error's name and code. */
-    readonly reason?: string;
-    readonly message?: string;
-}
 interface RegisterOptions {
     readonly sites: readonly SiteOptions[];
     /** Not closed by the register. */
@@ -639,11 +868,21 @@ interface RegisterOptions {
     readonly interfaces?: Readonly<Record<string, Readonly<Record<string, object>>>>;
     /** Reads a declaration from a URL or file. Needed where a site gives one as text. */
     readonly loadDeclaration?: (where: string) => Promise<unknown>;
-    /** Default: generous, 600 at once and 60 a second per network (/24, /48), 20,000 and 2,000 per site. */
+    /**
+     * Default: generous, 600 at once and 60 a second per network (/24, /48), 20,000 and 2,000 per site. Visitors' requests,
+     * which the controller must answer one by one: 30 at once and 30 an hour per network, 500 and 360 an hour per site.
+     */
     readonly rates?: {
         readonly network?: Rate;
         readonly site?: Rate;
+        readonly requestsOfNetwork?: Rate;
+        readonly requestsOfSite?: Rate;
     };
+    /**
+     * What one site may add on one day (UTC), in each process. Default: a million entries and 2 GB. Records that name a
+     * declaration which nobody knows have a tenth of it.
+     */
+    readonly quota?: Partial<Quota>;
     /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
     readonly queue?: {
         readonly gatherMs?: number;
@@ -654,11 +893,11 @@ interface RegisterOptions {
     readonly ledger?: RightsLedger;
     /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
     readonly notify?: readonly Teller[];
-    /** When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. */
-    readonly retention?: {
-        readonly firstMs?: number;
-        readonly everyMs?: number;
-    };
+    /**
+     * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has
+     * leapt ahead, or much of a site is due at once, nothing is forgotten until it is confirmed: `confirmed` does so for good.
+     */
+    readonly retention?: RetentionTimerOptions;
     /** Default: Web Crypto. */
     readonly primitives?: Primitives;
     /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */
@@ -693,90 +932,27 @@ interface Register {
     close(): Promise<void>;
 }
 
-/** Where a controller hears of its visitors' requests. */
-interface NotifyTarget {
-    /** Default: every site of the register. */
-    readonly site?: string;
-    /** An address that takes a signed POST (Standard Webhooks). */
-    readonly webhook?: string;
-    /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
-    readonly secret?: string;
-    /** A mailbox of the controller's. */
-    readonly email?: string;
-}
-
-/** What `evaste register` reads from its file and its environment. */
-interface RegisterConfig {
-    /** TCP port; 0 takes a free one. Default 8787. */
-    readonly port: number;
-    /** The address to listen on. Default `127.0.0.1`: put a proxy in front. */
-    readonly host: string;
-    /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
-    readonly data: string;
-    /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
-    readonly databaseUrl?: string;
-    /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
-    readonly keysUrl?: string;
-    /** Where the routes begin, such as `/evaste`. Default: the root. */
-    readonly basePath: string;
-    /** Where the world reaches the register, for links that it prints. Default: where it listens. */
-    readonly publicUrl?: string;
-    /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none. */
-    readonly trustProxy: readonly string[];
-    /** Connections at a time; more are hung up on. Default 1,000. */
-    readonly maxConnections: number;
-    /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
-    readonly notify?: readonly NotifyTarget[];
-    /** The mail server for those who hear of it by e-mail. Default: none. */
-    readonly smtp?: {
-        readonly url: string;
-        readonly from: string;
-    };
-    /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
-    readonly sites: readonly SiteOptions[];
-}
-/** A configuration that cannot be used: every problem at once. */
-declare class RegisterConfigError extends Error {
-    readonly name = "RegisterConfigError";
-    readonly code = "register-config-invalid";
-    readonly problems: readonly ConfigProblem[];
-    constructor(problems: readonly ConfigProblem[]);
-}
-interface ConfigProblem {
-    /** Such as `sites.0.origins`. */
-    readonly path: string;
-    readonly message: string;
-}
-/** @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown. */
-declare function parseRegisterConfig(value: unknown): RegisterConfig;
-
-/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
-type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'incomplete-choices';
-/** What the server adds to a record. */
-interface ServerPart {
-    readonly site: string;
-    readonly entry: number;
-    readonly recordedAt: string;
-    readonly ip: IpMode;
-    readonly flags: readonly EntryFlag[];
-}
-
-/** An entry as its visitor may see it: all of it. */
-interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> {
-    readonly flags: ServerPart['flags'];
-    /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
-    readonly ip: {
-        readonly mode: ServerPart['ip'];
-        readonly address: string | null;
-    };
-}
-
 /**
  * Opens a register over a store: a function of requests, for any server.
  *
- * @throws {TypeError} naming the option that cannot be; {RangeError} for a master key that is not 32 bytes.
+ * @throws {EvasteError} `register-config-invalid`, naming the option; also for a master key that is not 32 bytes.
+ * @example
+ * import { randomBytes } from 'node:crypto'
+ * import { openSqliteStore, type SigningKey } from 'evaste/register'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const signing = JSON.parse(await readFile('signing-key.json', 'utf8')) as SigningKey
+ * const register = await openRegister({
+ *   sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+ *   store: await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' }),
+ *   keys: { signing, master: randomBytes(32) }, // a real master key is stored and reused
+ * })
  */
 declare function openRegister(options: RegisterOptions): Promise<Register>;
+
+/** A part of a register that can be lost while the others stay. */
+declare const losses: readonly ["master-key", "signing-key", "keys", "entries", "ledger"];
+type Loss = (typeof losses)[number];
 
 interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
     readonly config: RegisterConfig;
@@ -784,6 +960,8 @@ interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now
     readonly folder?: string;
     /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
     readonly patience?: Patience;
+    /** What is lost of the register for good and may be made anew. Default: nothing; what is missing keeps it from starting. */
+    readonly acceptLoss?: readonly Loss[];
     /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
     readonly newSetupLink?: boolean;
 }
@@ -802,17 +980,47 @@ interface RegisterServer {
     /** Takes no new connections, answers what it took, closes the databases. */
     stop(): Promise<void>;
 }
-/** One JSON line an event, on standard output. */
-declare const logToStdout: (event: LogEvent) => void;
-/** Opens a register on SQLite in the configured folder; for a server of one's own. `close` closes the files as well. */
-declare function openNodeRegister({ config, folder, ...options }: ServeOptions): Promise<Register>;
 /**
- * Serves a register over HTTP. Signals are the caller's business: call `stop` on them.
+ * Writes each event as one line of JSON to standard output.
  *
- * @throws where the port is taken, a file cannot be opened, or others can read a key.
+ * @example
+ * import { openNodeRegister, parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }), log: logToStdout })
+ */
+declare const logToStdout: (event: LogEvent) => void;
+/**
+ * Opens a register on the configured database, for use in a server of your own. `close` also closes its files.
+ *
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }) })
+ * const response = await register.fetch(new Request('http://localhost/readyz'), { address: '127.0.0.1' })
+ * await register.close()
+ */
+declare function openNodeRegister({ config, folder, acceptLoss, ...options }: ServeOptions): Promise<Register>;
+/**
+ * Serves a register over HTTP. The caller handles signals and calls `stop`.
+ *
+ * @throws where the port is in use, a file cannot be opened, or other users can read a key.
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const server = await serveRegister({ config: parseRegisterConfig({ port: 8787, sites: [] }) })
+ * console.log(server.url)
+ * process.once('SIGTERM', () => void server.stop())
  */
 declare function serveRegister(options: ServeOptions): Promise<RegisterServer>;
-/** All entries of one consent, for the operator at the machine; the register may be running. */
+/**
+ * Reads all entries of one consent, for the operator of the machine. The register may be running.
+ *
+ * @example
+ * import { parseRegisterConfig } from 'evaste/register'
+ *
+ * const config = parseRegisterConfig({ data: 'evaste-data', sites: [] })
+ * console.log(await showConsent({ config }, '2f1c0a9e4b7d4c5f'))
+ */
 declare function showConsent({ config, folder }: Pick<ServeOptions, 'config' | 'folder'>, consentId: string): Promise<readonly DisclosedEntry[]>;
 
 /** As much of Node's own requests as is needed, so that no one's types are. */
@@ -822,8 +1030,14 @@ interface NodeRequest {
     };
 }
 /**
- * A register for what speaks Node's own requests, such as Express: `app.use('/evaste', nodeHandler(register))`. Mount it
- * before anything that reads bodies.
+ * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ *
+ * @example
+ * import { createServer } from 'node:http'
+ * import { openNodeRegister, parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }) })
+ * createServer(nodeHandler(register)).listen(8787, '127.0.0.1') // in Express: app.use('/evaste-register', …)
  */
 declare function nodeHandler(register: Register): (request: NodeRequest, response: object) => Promise<void>;
 
@@ -834,9 +1048,16 @@ declare function nodeHandler(register: Register): (request: NodeRequest, respons
 declare const nodePrimitives: Primitives;
 
 /**
- * Reads a receipt with the register's published keys; needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
  *
- * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const { entry, recordedAt } = await verifyReceipt(await readFile('receipt.jws', 'utf8'), keys)
  */
 declare const verifyReceipt: (receipt: string, keys: readonly PublicKey[]) => Promise<ReceiptClaims>;
 
@@ -851,9 +1072,16 @@ interface CheckpointClaims {
     readonly time: string;
 }
 /**
- * Reads a checkpoint with the register's published keys; needs no register.
+ * Verifies a checkpoint with the register's published keys and returns its claims. It needs no register.
  *
- * @throws what `jose` throws where none of these keys signed it or it was changed.
+ * @throws what `jose` throws where none of these keys signed the checkpoint, or it was changed.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const checkpoint = await fetch('https://register.example/v1/sites/corner-bakery/checkpoint')
+ * const { entries, hash } = await verifyCheckpoint(await checkpoint.text(), keys)
  */
 declare const verifyCheckpoint: (checkpoint: string, keys: readonly PublicKey[]) => Promise<CheckpointClaims>;
 
@@ -862,7 +1090,7 @@ interface PostgresStoreOptions {
     readonly url: string;
     /**
      * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
-     * database, which a backup of the entries must leave out (`pg_dump --exclude-schema=evaste_keys`).
+     * database, which a backup of the entries must leave out (`pg_dump --exclude-schema='evaste_*'`).
      */
     readonly keysUrl?: string;
     /** For tests: sees every query. Default: none. */
@@ -875,6 +1103,10 @@ interface PostgresStoreOptions {
  *
  * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
  *   power cut takes commits back; saying what to type.
+ * @example
+ * const store = await openPostgresStore({ url: 'postgres://evaste@localhost/evaste' })
+ * await store.ping()
+ * await store.close()
  */
 declare function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore>;
 
@@ -892,8 +1124,12 @@ interface SqliteStoreOptions {
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
  *
  * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @example
+ * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
+ * await store.ping()
+ * await store.close()
  */
 declare function openSqliteStore({ file, keysFile, log }: SqliteStoreOptions): Promise<RegisterStore>;
 
-export { RegisterConfigError, logToStdout, nodeHandler, nodePrimitives, openNodeRegister, openPostgresStore, openRegister, openSqliteStore, parseRegisterConfig, serveRegister, showConsent, verifyChain, verifyCheckpoint, verifyReceipt, webPrimitives };
+export { EvasteError, RegisterConfigError, logToStdout, nodeHandler, nodePrimitives, openNodeRegister, openPostgresStore, openRegister, openSqliteStore, parseRegisterConfig, serveRegister, showConsent, verifyChain, verifyCheckpoint, verifyReceipt, webPrimitives };
 export type { ChainProblem, ChainReport, CheckpointClaims, ConsentReceipt, ConsentRecord, Digest, DisclosedEntry, LogEvent, PostgresStoreOptions, Primitives, PublicKey, ReceiptClaims, Register, RegisterConfig, RegisterEntry, RegisterKeys, RegisterOptions, RegisterServer, RegisterStore, ServeOptions, SigningKey, SiteOptions, SqliteStoreOptions };

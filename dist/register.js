@@ -1,27 +1,34 @@
+export { E as EvasteError } from './node/duration.js';
 export { R as RegisterConfigError, p as parseRegisterConfig, v as verifyChain } from './node/config.js';
-import { g as getRequestListener, a as answerNode } from './node/node.js';
-export { l as logToStdout, o as openNodeRegister, b as openRegister, s as serveRegister, c as showConsent } from './node/node.js';
+import { g as getRequestListener, a as answerNode } from './node/server.js';
+export { l as logToStdout, o as openNodeRegister, b as openRegister, s as serveRegister, c as showConsent } from './node/server.js';
 import { v as verifyClaims } from './node/sqlite.js';
 export { n as nodePrimitives, o as openSqliteStore, w as webPrimitives } from './node/sqlite.js';
-export { v as verifyCheckpoint } from './node/export-table.js';
-export { o as openPostgresStore } from './node/node-operator.js';
+export { v as verifyCheckpoint } from './node/exercise-for-person.js';
+export { o as openPostgresStore } from './node/open-parts.js';
 import './node/digest.js';
 import 'node:path';
 import 'node:http';
 import 'node:http2';
 import 'node:stream';
+import './node/decision-cookie.js';
 import './node/asked.js';
-import './node/duration.js';
-import './node/stored.js';
-import './node/parse.js';
-import './node/read.js';
+import './node/parse-declaration.js';
 import './node/key-files.js';
 import 'node:fs/promises';
 import 'node:crypto';
+import 'node:fs';
+import 'node:url';
 
 /**
- * A register for what speaks Node's own requests, such as Express: `app.use('/evaste', nodeHandler(register))`. Mount it
- * before anything that reads bodies.
+ * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ *
+ * @example
+ * import { createServer } from 'node:http'
+ * import { openNodeRegister, parseRegisterConfig } from 'evaste/register'
+ *
+ * const register = await openNodeRegister({ config: parseRegisterConfig({ sites: [] }) })
+ * createServer(nodeHandler(register)).listen(8787, '127.0.0.1') // in Express: app.use('/evaste-register', …)
  */
 function nodeHandler(register) {
     const listener = getRequestListener(answerNode(register), { overrideGlobalObjects: false });
@@ -31,9 +38,16 @@ function nodeHandler(register) {
 }
 
 /**
- * Reads a receipt with the register's published keys; needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
  *
- * @throws what `jose` throws where the receipt is not one of these keys' or was changed.
+ * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @example
+ * import type { PublicKey } from 'evaste/register'
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const url = 'https://register.example/.well-known/evaste-register.json'
+ * const { keys } = (await (await fetch(url)).json()) as { keys: PublicKey[] }
+ * const { entry, recordedAt } = await verifyReceipt(await readFile('receipt.jws', 'utf8'), keys)
  */
 const verifyReceipt = async (receipt, keys) => (await verifyClaims(receipt, 'evaste-receipt', keys));
 

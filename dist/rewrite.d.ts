@@ -1,5 +1,7 @@
 import { DeclarationJson, Declaration } from './declaration.js';
+export { b as DeclarationError, a as DeclarationProblem } from './types/register-declaration-error.js';
 import { DeclarationFile } from './declaration.js';
+export { E as EvasteError, f as EvasteErrorCode } from './types/register-evaste-error.js';
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
@@ -8,6 +10,10 @@ import { IncomingMessage, ServerResponse } from 'node:http';
  *
  * @param now what the validity of the answer is counted to. Default: the present.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const allowed = allowedByCookie(declaration, 'evaste=…') // ids of services, such as ['matomo']
  */
 declare function allowedByCookie(declaration: DeclarationFile | DeclarationJson | Declaration, cookies: string | null | undefined, now?: Date): readonly string[];
 
@@ -15,14 +21,14 @@ declare function allowedByCookie(declaration: DeclarationFile | DeclarationJson 
 type AllowedServices = 'all' | 'none' | readonly string[];
 
 interface PolicyOptions {
-    /** Sources of the site's own that no service declares, such as `cdn.leipomo.example`. Default: none. */
+    /** Sources of the site's own beside `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
     readonly allow?: readonly string[];
     /** Goes into `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
     readonly nonce?: string;
 }
 /**
  * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
+ * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
  * stands, so consent takes effect with the next one.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
@@ -30,6 +36,10 @@ interface PolicyOptions {
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const headers = { 'content-security-policy': contentSecurityPolicy(declaration, 'none', { nonce: 'r4nd0m' }) }
  */
 declare function contentSecurityPolicy(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices, { allow, nonce }?: PolicyOptions): string;
 
@@ -41,6 +51,10 @@ declare function contentSecurityPolicy(declaration: DeclarationFile | Declaratio
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const html = `<script type="importmap">${importMap(declaration, 'none')}</script>`
  */
 declare function importMap(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices): string;
 
@@ -71,13 +85,67 @@ interface HtmlRewriter {
  *
  * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, held } = rewriteHtml('<script src="https://stats.leipomo.example/m.js"></script>', declaration)
  */
 declare function rewriteHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, options?: Omit<RewriteOptions, 'onHeld'>): {
     readonly html: string;
     readonly held: readonly RewrittenElement[];
 };
-/** The same for a document that comes in pieces, cut anywhere. */
+/**
+ * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ *
+ * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createReadStream } from 'node:fs'
+ *
+ * const rewriter = createHtmlRewriter(declaration)
+ * for await (const chunk of createReadStream('index.html', 'utf8')) process.stdout.write(rewriter.write(String(chunk)))
+ * process.stdout.write(rewriter.end())
+ */
 declare function createHtmlRewriter(declaration: DeclarationFile | DeclarationJson | Declaration, options?: RewriteOptions): HtmlRewriter;
+
+/** Something about a page that its owner has to mend. */
+interface SealFinding {
+    /** From 1. */
+    readonly line: number;
+    /**
+     * `refused`: the page cannot be sealed. `leaks`: it is requested before consent all the same. `lost`: Firefox does not
+     * load it after consent. `stopped`: nothing declares it, so the policy never lets it in.
+     */
+    readonly kind: 'refused' | 'leaks' | 'lost' | 'stopped';
+    /** What it is, where, and what to do. */
+    readonly message: string;
+}
+
+interface SealOptions {
+    /** Where the script lies, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
+    readonly script?: string;
+    /** Where the page will be served. Default: unknown, and only relative addresses count as the page's own. */
+    readonly pageUrl?: string;
+    /** Reads a script of the page's own by its address as written, to see what it imports. Default: none is read. */
+    readonly readScript?: (address: string) => string | undefined;
+}
+/** A page that was sealed, and what its owner has to know. */
+interface SealedHtml {
+    readonly html: string;
+    readonly findings: readonly SealFinding[];
+}
+/**
+ * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
+ * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
+ * was, with a finding that says why.
+ *
+ * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, findings } = sealHtml('<!doctype html><head></head>', declaration)
+ */
+declare function sealHtml(html: string, declaration: DeclarationFile | DeclarationJson | Declaration, { script, pageUrl, readScript }?: SealOptions): SealedHtml;
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 /**
@@ -86,6 +154,14 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (er
  * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createServer } from 'node:http'
+ *
+ * const rewrite = rewriteMiddleware(declaration) // in Express: app.use(rewrite)
+ * createServer((request, response) =>
+ *   rewrite(request, response, () => response.setHeader('content-type', 'text/html').end('<!doctype html>')),
+ * )
  */
 declare function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware;
 
@@ -111,6 +187,11 @@ interface RewritePlugin {
  * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [rewritePlugin(declaration)] })
  */
 declare function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin;
 
@@ -120,8 +201,13 @@ type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Re
  * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const rewrite = rewriteResponses(declaration)
+ * const serve = (request: Request) => rewrite(request, () => fetch(new URL(request.url, 'http://localhost:3000')))
  */
 declare function rewriteResponses(declaration: DeclarationFile | DeclarationJson | Declaration): FetchMiddleware;
 
-export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses };
-export type { AllowedServices, FetchMiddleware, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement };
+export { allowedByCookie, contentSecurityPolicy, createHtmlRewriter, importMap, rewriteHtml, rewriteMiddleware, rewritePlugin, rewriteResponses, sealHtml };
+export type { AllowedServices, FetchMiddleware, HtmlRewriter, Middleware, PolicyOptions, RewriteOptions, RewritePlugin, RewrittenElement, SealFinding, SealOptions, SealedHtml };

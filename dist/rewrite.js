@@ -1,14 +1,15 @@
-import { r as readDeclaration, a as resolveUrl } from './node/read.js';
-import { a as answers, r as readStored } from './node/stored.js';
+export { D as DeclarationError } from './node/parse-declaration.js';
+import { a as addDuration, r as resolveUrl } from './node/duration.js';
+export { E as EvasteError } from './node/duration.js';
+import { r as readOrExplain, e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, b as rewriteHtml } from './node/page-bytes.js';
+export { d as contentSecurityPolicy, f as createHtmlRewriter, i as importMap, s as sealHtml } from './node/page-bytes.js';
+import { a as answers, n as newestDecision } from './node/decision-cookie.js';
 import { a as askedPurposes, s as servicesOf } from './node/asked.js';
-import { a as addDuration } from './node/duration.js';
-import { e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, r as rewriteHtml } from './node/page-bytes.js';
-export { b as contentSecurityPolicy, d as createHtmlRewriter, i as importMap } from './node/page-bytes.js';
 import 'node:buffer';
 
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
 /** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
-function standing(stored, declaration, now) {
+function currentConsent(stored, declaration, now) {
     const purposes = {};
     const services = {};
     const isPast = stored && !isCurrent(stored, declaration, now);
@@ -40,13 +41,14 @@ function isCurrent(stored, { consent }, now) {
  *
  * @param now what the validity of the answer is counted to. Default: the present.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const allowed = allowedByCookie(declaration, 'evaste=…') // ids of services, such as ['matomo']
  */
 function allowedByCookie(declaration, cookies, now = new Date()) {
-    const read = readDeclaration(declaration);
-    const [newest = null] = [...(cookies ?? '').matchAll(/(?:^|; )evaste=([^;]*)/g)]
-        .flatMap(([, text = '']) => readStored(text, read.site) ?? [])
-        .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
-    const { services } = standing(newest, read, now);
+    const read = readOrExplain(declaration);
+    const { services } = currentConsent(newestDecision(cookies ?? '', read.site), read, now);
     return Object.keys(services).filter((id) => services[id] === 'given');
 }
 
@@ -72,9 +74,17 @@ function startBodyRewriter(declaration, { status, contentType, contentEncoding }
  * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createServer } from 'node:http'
+ *
+ * const rewrite = rewriteMiddleware(declaration) // in Express: app.use(rewrite)
+ * createServer((request, response) =>
+ *   rewrite(request, response, () => response.setHeader('content-type', 'text/html').end('<!doctype html>')),
+ * )
  */
 function rewriteMiddleware(declaration) {
-    const read = readDeclaration(declaration);
+    const read = readOrExplain(declaration);
     return (request, response, next) => {
         wrapResponse(response, read, pageUrlOf(request));
         next();
@@ -157,9 +167,14 @@ function setHeaders(response, headers) {
  * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { defineConfig } from 'vite'
+ *
+ * export default defineConfig({ plugins: [rewritePlugin(declaration)] })
  */
 function rewritePlugin(declaration) {
-    const read = readDeclaration(declaration);
+    const read = readOrExplain(declaration);
     const rewrite = (html) => rewriteHtml(html, read).html;
     return {
         name: 'evaste-rewrite',
@@ -179,9 +194,14 @@ function rewritePlugin(declaration) {
  * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
  *
  * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const rewrite = rewriteResponses(declaration)
+ * const serve = (request: Request) => rewrite(request, () => fetch(new URL(request.url, 'http://localhost:3000')))
  */
 function rewriteResponses(declaration) {
-    const read = readDeclaration(declaration);
+    const read = readOrExplain(declaration);
     return async (request, next) => {
         const response = await next(request);
         const { status, statusText, body } = response;

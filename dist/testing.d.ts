@@ -15,10 +15,13 @@ interface DecidedCookie {
  *
  * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
  * @param now when the visitor decided. Default: now.
- * @throws {TypeError} where the declaration cannot be trusted.
+ * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
  * @example
- * const cookie = decidedCookie(declaration, 'none')
- * await context.addCookies([{ ...cookie, domain: 'localhost' }])
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { chromium } from 'playwright-core'
+ *
+ * const context = await (await chromium.launch()).newContext()
+ * await context.addCookies([{ ...decidedCookie(declaration, 'none'), domain: 'localhost' }])
  */
 declare function decidedCookie(declaration: DeclarationFile | DeclarationJson, choices: 'all' | 'none' | Readonly<Record<string, boolean>>, now?: Date): DecidedCookie;
 

@@ -1,6 +1,6 @@
-import { d as decide, s as standing, a as addDuration } from './page/decide.js';
+import { d as decide, c as currentConsent } from './page/decide.js';
 import { s as storeDecision } from './page/stored.js';
-import { a as askedPurposes } from './page/asked.js';
+import { b as askedPurposes, a as addDuration } from './page/asked.js';
 import { r as readDeclaration } from './page/read.js';
 import './page/match.js';
 
@@ -9,17 +9,20 @@ import './page/match.js';
  *
  * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
  * @param now when the visitor decided. Default: now.
- * @throws {TypeError} where the declaration cannot be trusted.
+ * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
  * @example
- * const cookie = decidedCookie(declaration, 'none')
- * await context.addCookies([{ ...cookie, domain: 'localhost' }])
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { chromium } from 'playwright-core'
+ *
+ * const context = await (await chromium.launch()).newContext()
+ * await context.addCookies([{ ...decidedCookie(declaration, 'none'), domain: 'localhost' }])
  */
 function decidedCookie(declaration, choices, now = new Date()) {
     const read = readDeclaration(declaration);
     const named = typeof choices === 'string'
         ? Object.fromEntries(askedPurposes(read).map(({ id }) => [id, choices === 'all']))
         : choices;
-    const decision = decide(standing(null, read, now), read, {
+    const decision = decide(currentConsent(null, read, now), read, {
         choices: named,
         decisionId: 'decided-in-a-test',
         consentId: 'decided-in-a-test',

@@ -1,4 +1,9 @@
-/** Defines evaste's elements, also those that come into the page later. A second call, or copy, changes nothing. */
+/**
+ * Defines evaste's elements. Importing `evaste/ui` already does this; a second call or a second copy changes nothing.
+ *
+ * @example
+ * defineElements()
+ */
 declare function defineElements(): void;
 
 export { defineElements };

@@ -1,68 +1,202 @@
-import { css, LitElement, nothing, html } from 'lit';
-import { l as loadBannerTexts, s as shippedLanguage } from './page/load-banner-texts.js';
-import { r as runningSession } from './page/running-session.js';
+import { LitElement, unsafeCSS, nothing } from 'lit';
+import { p as pickText, s as shippedLanguage, l as loadBannerTexts } from './page/pick-text.js';
+import { r as runningSession, E as EvasteProblemEvent } from './page/events.js';
+import { a as readPattern, b as resolveUrl } from './page/match.js';
 
-/** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
-const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipients.filter(({ id }) => purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
-    services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id));
+/** The looks of the banner. */
+const bannerStyles = `
+  section {
+    position: fixed;
+    z-index: 2147483647;
+    inset: auto 0 0;
+    margin: 0;
+    pointer-events: auto;
+    container-type: inline-size;
+    width: auto;
+    max-height: calc(100dvh - 2.5em);
+    padding: 0;
+    display: flex;
+    overflow: hidden;
+    border: solid var(--_line);
+    border-width: 1px 0 0;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+    overscroll-behavior: contain;
+  }
+  section.top {
+    inset: 0 0 auto;
+    border-width: 0 0 1px;
+  }
+  section[hidden] {
+    display: none;
+  }
+  .new {
+    pointer-events: none;
+  }
+  .in {
+    flex: 1;
+    display: grid;
+    grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
+    gap: 0.5em;
+    max-width: 76em;
+    margin: 0 auto;
+    padding: 0.625em 1em 0.125em;
+  }
+  .words {
+    align-self: stretch;
+    overflow: auto;
+  }
+  h2 {
+    font-size: 1em;
+    line-height: 1.4;
+  }
+  .words p {
+    font-size: 0.9375em;
+    line-height: 1.4;
+    max-width: 70em;
+  }
+  b {
+    font-weight: 600;
+  }
+  .acts {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: 0 0.625em;
+  }
+  .acts .link {
+    grid-column: 1/-1;
+    min-height: 2em;
+    padding-block: 0.25em;
+  }
+  .corner,
+  .centre,
+  .corner.top {
+    inset-block: auto 1em;
+    inset-inline: auto 1em;
+    width: min(25em, 100% - 2em);
+    border-width: 1px;
+    border-radius: var(--_radius);
+  }
+  .corner.top {
+    inset-block: 1em auto;
+  }
+  .centre {
+    inset: 0;
+    height: fit-content;
+    margin: auto;
+  }
+  @container (min-width: 56em) {
+    .in {
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+      align-items: center;
+      gap: 2em;
+      padding: 0.625em 1.25em;
+    }
+    .acts {
+      grid-template-columns: 1fr 1fr auto;
+    }
+    .acts .link {
+      grid-column: auto;
+    }
+  }
+  @container (min-width: 32em) and (max-width: 55.99em) {
+    .in {
+      padding-bottom: 0.5em;
+    }
+    .acts {
+      grid-template-columns: 1fr 1fr auto;
+    }
+    .acts .link {
+      grid-column: auto;
+    }
+  }
+  @container (max-width: 32em) {
+    h2 {
+      font-size: 0.9375em;
+    }
+  }
+  @media (max-width: 32em) and (max-height: 22em) {
+    .in {
+      padding-bottom: 0.5em;
+    }
+    .acts {
+      grid-template-columns: 1fr 1fr auto;
+      gap: 0.375em;
+    }
+    .acts .link {
+      grid-column: auto;
+    }
+    .acts button {
+      padding: 0.25em 0.375em;
+    }
+  }
+  @media print {
+    section {
+      display: none;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .new {
+      animation: evaste-appear 0.2s;
+    }
+    @keyframes evaste-appear {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+`;
 
 /**
- * Whether two labels can stand on two equal buttons (R48, R64): both say something, not the same, and neither is a
- * sentence beside a word. A word more does not make them unequal (“OK” and “Refuse”).
+ * Whether two labels can stand on two equal buttons (R48, R64): both have letters, they differ, and neither is a sentence
+ * beside a word. One more word does not make them unequal (“OK” and “Refuse”).
  */
 function areEqualInKind(accept, refuse) {
     if (typeof accept !== 'string' || typeof refuse !== 'string')
         return false;
-    const [shorter, longer] = [accept, refuse].map((label) => label.trim().length).sort((a, b) => a - b);
-    return shorter > 0 && longer <= 2 * shorter + 2 && accept.trim() !== refuse.trim();
+    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
+    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
+}
+/** Whether a reader sees a letter: a blank or an invisible character is none, though it may be one to Unicode. */
+const hasLetters = (text) => /\p{L}/u.test(visible(text));
+const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+
+/**
+ * Applies the words of the controller's country, and the controller's own wording on top of them.
+ * Own labels of accept and refuse are used together or not at all, and only if they are equal in kind (R64).
+ */
+function withOwnWording(texts, { texts: own, controller }, language) {
+    const { accept, refuse, ...rest } = own?.[language] ?? {};
+    // A label without letters would remove the controller, the count or a link (R24, R51, R54).
+    const others = Object.fromEntries(Object.entries(rest).filter(([, label]) => hasLetters(String(label))));
+    const regional = texts.regions?.[controller.country ?? ''];
+    return { ...texts, ...regional, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
 }
 
 /**
- * A company's own wording on top of ours.
- * Accept and refuse are taken together or not at all, and only where they are equal in kind (R64).
+ * R56: whether the page renders a settings control of its own that a visitor can see. One that is hidden, transparent or
+ * outside the page is no way to withdraw.
  */
-function withOwnWording(texts, { texts: own }, language) {
-    const { accept, refuse, ...others } = own?.[language] ?? {};
-    return { ...texts, ...others, ...(areEqualInKind(accept, refuse) && { accept, refuse }) };
-}
-
-/** Puts values into the `{name}` places of a text; a place without a value is left empty. Own wording may be anything. */
-const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
-/** A phrase with a number, in the form that the language wants. Own wording may be a plain string. */
-const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
-
-/** Falls back per string: the language, its base (`sv-FI` to `sv`), the default language, whatever there is, ''. */
-const textPicker = ({ languages }, language) => (text) => {
-    if (typeof text !== 'object' || text === null)
-        return text ?? '';
-    const wanted = [language, language.split('-')[0], languages[0]];
-    return wanted.map((tag) => text[tag]).find(Boolean) ?? Object.values(text)[0] ?? '';
-};
-/** The company's own title of a purpose, else ours, else its id. */
-const purposeTitle = ({ id, title }, texts, pick) => pick(title) || texts[`purpose.${id}`] || id;
-
-/** http, https, mailto, or no scheme at all: nothing but a slash, `?` or `#` before the first colon. */
-const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
-/** An address from outside as a link's target, or undefined where it could be more than a link (R127). */
-const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
-
-/** Where a line of a language begins. */
-const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
-
-/** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
-function tellMissingChunk(cause) {
-    const problem = {
-        code: 'chunk-missing',
-        message: 'A part of evaste is missing: copy the whole folder.',
-        cause,
-    };
-    console.error(`evaste: ${problem.message}`, cause);
-    document.dispatchEvent(Object.assign(new Event('evaste-problem'), { problem }));
+const hasOwnControl = () => [...document.querySelectorAll('[data-evaste-open]')].some(isRendered);
+function isRendered(element) {
+    // Browsers without it also lack what would be needed to tell.
+    if (!element.checkVisibility)
+        return true;
+    const { width, height, right, bottom } = element.getBoundingClientRect();
+    return (element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+        width * height > 0 &&
+        right + scrollX > 0 &&
+        bottom + scrollY > 0);
 }
 
 /** Finds the session of the document, also one that starts later, and tells when it or `<html lang>` changes. */
 class SessionLink {
-    /** @param heard by whom else events of the session are heard, by type. */
+    /**
+     * @param host the element that connects and disconnects this; `null` where the caller does it itself.
+     * @param changed called after each change.
+     * @param heard listeners for further events of the session, by type.
+     */
     constructor(host, changed, heard = {}) {
         this.follow = () => {
             this.leave();
@@ -75,7 +209,7 @@ class SessionLink {
         this.changed = changed;
         this.heard = Object.entries(heard);
         this.languageObserver = new MutationObserver(changed);
-        host.addController(this);
+        host?.addController(this);
     }
     hostConnected() {
         document.addEventListener('evaste-ready', this.follow);
@@ -95,18 +229,476 @@ class SessionLink {
     }
 }
 
-/** A guest in the house: the site's font, one accent, and every colour can be set from outside. */
-const tokens = css `
+/** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
+function tellMissingChunk(cause) {
+    const problem = {
+        code: 'chunk-missing',
+        message: 'A part of evaste is missing: copy the whole folder.',
+        cause,
+    };
+    console.error(`evaste: ${problem.message}`, cause);
+    document.dispatchEvent(new EvasteProblemEvent(problem));
+}
+
+/** A text in every language that it is written in. */
+function textsOf(text) {
+    if (text === undefined)
+        return [];
+    if (typeof text === 'string')
+        return [text];
+    return Object.entries(text).flatMap(([language, words]) => (language === '$comment' ? [] : [words]));
+}
+
+/** The hosts that a declaration shows to be the controller's: of its site, its e-mail and its notice. */
+function ownHosts({ controller, notice }) {
+    const addresses = [controller.url ?? '', ...textsOf(notice.url)];
+    const hosts = addresses.flatMap((url) => resolveUrl(url)?.hostname ?? []);
+    return [...hosts.map((host) => host.replace(/^www\./, '')), ...(controller.email?.split('@').slice(1) ?? [])];
+}
+/** Whether a host is the controller's own, one above it, or one below it. */
+const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
+/** The hosts of a service that are not the controller's. */
+const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
+
+/** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
+const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipients.filter(({ id }) => purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
+    services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id));
+
+/** The companies that receive data for these purposes: authorities are none, and an unnamed third party is one (R41). */
+function countRecipients(declaration, purposeIds) {
+    const companies = recipientsOf(declaration, purposeIds).filter(({ kind }) => kind !== 'authority');
+    return addUp(companies, unnamedThirdParties(declaration, purposeIds));
+}
+/** The same of recipients that are already at hand. */
+const addUp = (recipients, unnamed) => ({
+    count: recipients.reduce((sum, { kind, count = 1 }) => sum + (kind === 'category' ? count : 1), unnamed.length),
+    isAtLeast: unnamed.length > 0 || recipients.some(({ kind, count }) => kind === 'category' && count === undefined),
+});
+/** Services that load from another company's host, of which no recipient is declared (R06). */
+const unnamedThirdParties = (declaration, purposeIds) => {
+    const named = new Set(declaration.purposes.filter(({ recipients }) => recipients?.length).map(({ id }) => id));
+    return declaration.services.filter((service) => purposeIds.includes(service.purpose) &&
+        service.recipient === undefined &&
+        !named.has(service.purpose) &&
+        foreignHosts(service, declaration).length > 0);
+};
+
+/** Returns the writing direction of a language, as `dir` has it. */
+const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
+
+/** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
+const listPhrase = (items, language) => 
+// Without isolation, names in Latin letters would merge into one run and reverse the direction of the line.
+textDirection(language) === 'rtl' && items.length
+    ? `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`
+    : joined(items, language);
+const joined = (items, language) => Intl.ListFormat.supportedLocalesOf(language).length
+    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
+    : items.join(', ');
+
+/**
+ * Fills the `{name}` placeholders of a text. A placeholder without a value becomes empty.
+ *
+ * @param template may be of any type at run time, because own wording comes from outside.
+ */
+const fill = (template, values) => String(template).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+/** Fills a phrase with a number, in the plural form that the language has for it. Own wording may be a plain string. */
+const countPhrase = (form, count, language) => fill(typeof form === 'string' ? form : (form[new Intl.PluralRules(language).select(count)] ?? form.other), { count });
+
+/** Writes “3 companies get your data.”, or “At least 3 companies …” if not all of them are known. */
+function recipientCountText(form, { count, isAtLeast }, texts, language) {
+    if (!isAtLeast)
+        return countPhrase(form, count, language);
+    const phrase = typeof form === 'string' ? form : formWithFigure(form, count, language);
+    const text = fill(phrase, { count: fill(texts.atLeast, { count }) });
+    return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+}
+/** Arabic writes one and two as words, and “at least” needs a figure: then the form for other numbers is used. */
+function formWithFigure(form, count, language) {
+    const selected = form[new Intl.PluralRules(language).select(count)];
+    return selected?.includes('{count}') ? selected : form.other;
+}
+
+/** Creates a function that picks as `pickText` does, and returns `''` for a missing text. */
+const textPicker = (declaration, language) => (text) => pickText(text, declaration, language) ?? '';
+/** Returns the company's own title of a purpose, else evaste's, else the id. */
+const purposeTitle = ({ id, title }, texts, pick) => pick(title) || texts[`purpose.${id}`] || id;
+
+/** Matches http, https, mailto, and relative URLs: a slash, `?` or `#` comes before any colon. */
+const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
+/** Returns a URL from outside if it is safe as a link's target, else `undefined`: it could run a script (R127). */
+const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
+
+/**
+ * Tells the language of a declared text that is shown among words of another (WCAG 3.1.2).
+ *
+ * @param wanted the language that the text is picked for, as `textPicker` does.
+ * @param around the language of the words around it.
+ * @returns for a text, the tag for its `lang`; undefined where it is the language around it, or not known.
+ */
+const pickedLanguage = ({ languages }, wanted, around) => (text) => {
+    if (typeof text !== 'object' || text === null)
+        return undefined;
+    const tags = [wanted, wanted.split('-')[0], languages[0], ...Object.keys(text)];
+    const picked = tags.find((tag) => text[tag]);
+    return picked && picked.split('-')[0] !== around.split('-')[0] ? picked : undefined;
+};
+
+/** Creates an HTML element. An attribute without a value is left out; a string becomes text, never markup (R127). */
+function createElement(name, attributes = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes))
+        if (value !== undefined)
+            element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+}
+
+/** A place in a phrase that an element takes later; no text contains it. */
+const PLACE = '\u0000';
+/** Creates the first layer: who asks, what for, and two equal answers. It takes no focus and dims nothing (R52, R115). */
+function createBanner(view) {
+    const { declaration, language } = view;
+    return createElement('section', {
+        id: 'evaste-banner',
+        part: 'banner',
+        class: layoutOf(declaration),
+        popover: 'manual',
+        'aria-labelledby': 'title',
+        'data-nosnippet': '',
+        lang: language, // R123
+        dir: textDirection(language),
+    }, createElement('div', { class: 'in' }, createWords(view), createAnswers(view)));
+}
+function createWords({ declaration, texts, language, pageLanguage, asked }) {
+    const pick = textPicker(declaration, pageLanguage);
+    const langOf = pickedLanguage(declaration, pageLanguage, language);
+    const purposes = declaration.purposes.filter(({ id }) => asked.includes(id));
+    const names = purposes.map((purpose) => createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)));
+    const langOfLabel = labelLanguage({ declaration, language, pageLanguage });
+    const companies = countRecipients(declaration, asked);
+    const link = createElement('a', {
+        id: 'notice-link',
+        part: 'notice-link',
+        lang: langOfLabel('notice'),
+        href: safeUrl(pick(declaration.notice.url)),
+    }, texts.notice);
+    return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []), ' ', link));
+}
+/** The intro with the purposes in it; own wording that has no place for them is followed by them. */
+function introOf({ intro }, controller, purposes) {
+    const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE);
+    return after === undefined ? [before, ' ', ...purposes, '.'] : [before, ...purposes, after];
+}
+/** A phrase with an element at each of its places. */
+const putInto = (phrase, elements) => phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1], text] : [text]));
+function createAnswers(view) {
+    const { answer, openSettings, texts } = view;
+    const langOfLabel = labelLanguage(view);
+    const button = (id, onClick, name) => {
+        const made = createElement('button', { id, part: 'button', class: name, type: 'button', lang: langOfLabel(id) }, texts[id]);
+        made.addEventListener('click', onClick);
+        return made;
+    };
+    return createElement('div', { class: 'acts' }, button('refuse', (event) => answer(false, event)), button('accept', (event) => answer(true, event)), button('settings', openSettings, 'link'));
+}
+/** The company's own wording may be in a language that evaste does not speak (WCAG 3.1.2). */
+const labelLanguage = ({ declaration, language, pageLanguage }) => (label) => {
+    const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined;
+    return isOwn && pageLanguage.split('-')[0] !== language ? pageLanguage : undefined;
+};
+const overridesGpc = ({ consent }) => navigator.globalPrivacyControl === true && consent.gpc === 'refuse';
+/** A browser that has refused already is asked in the smallest form. */
+const layoutOf = (declaration) => {
+    const { layout = 'bar' } = declaration.consent;
+    return overridesGpc(declaration) && layout === 'bar' ? 'corner' : layout;
+};
+
+/**
+ * Has evaste's elements follow the page's colours, not the device's. A page's own `color-scheme` is inherited; where it
+ * has none, what the page paints decides. A class on `<html>` or `<body>` may change it at any time.
+ */
+function followPageColours() {
+    if (!('adoptedStyleSheets' in document) || isFollowing)
+        return; // without layout nothing is painted
+    isFollowing = true;
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    let last = '';
+    const look = () => {
+        const scheme = paintedScheme();
+        if (scheme === last)
+            return;
+        last = scheme;
+        sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`);
+    };
+    // Before the first frame, and once the page's own style sheets are there.
+    const lookSoon = () => requestAnimationFrame(look);
+    lookSoon();
+    addEventListener('load', lookSoon);
+    matchMedia('(prefers-color-scheme:dark)').addEventListener('change', look);
+    const observer = new MutationObserver(lookSoon);
+    for (const element of [document.documentElement, document.body])
+        observer.observe(element, { attributes: true });
+}
+let isFollowing = false;
+/** What the page paints: `dark`, `light`, or nothing where it says so itself. */
+function paintedScheme() {
+    const root = document.documentElement;
+    const { colorScheme } = getComputedStyle(root);
+    if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]'))
+        return '';
+    const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
+    const background = backgrounds.find((lightness) => lightness !== undefined);
+    // A page that paints its ground deeper down shows by its text what that ground is.
+    const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
+    return ground < 0.4 ? 'dark' : 'light';
+}
+/** 0 for black to 1 for white, in any form that a browser computes; undefined where it is mostly transparent. */
+function lightnessOf(colour) {
+    const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? [];
+    const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number);
+    if (!form || alpha < 0.5)
+        return undefined;
+    if (/^okl/.test(form))
+        return first;
+    if (/^l/.test(form))
+        return first / 100;
+    const whole = /^rgb/.test(form) ? 255 : 1;
+    return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole;
+}
+
+/** Where the control may stand, in the order in which the places are tried. */
+const PLACES = ['', 'end', 'high', 'end high'];
+const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
+/** Creates the small control that opens the settings, on a page without one of its own (R56). */
+function createReopenControl(label, language, open) {
+    const button = createElement('button', { id: 'reopen', part: 'reopen', type: 'button' }, label);
+    button.addEventListener('click', open);
+    return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button);
+}
+/** Opens the settings, and shows on the pressed button at once that they are coming. */
+function openSettingsFrom({ currentTarget }, session) {
+    const button = currentTarget;
+    button.ariaBusy = 'true';
+    const ready = () => void (button.ariaBusy = null);
+    document.addEventListener('evaste-problem', ready, { once: true });
+    session?.open();
+}
+/** Moves the control to the first corner where it covers none of the page's own controls, now and when all is loaded. */
+function placeReopenControl(aside) {
+    const button = aside.firstElementChild;
+    const place = () => {
+        const free = PLACES.find((name) => {
+            button.className = name;
+            return !coversControl(button);
+        });
+        button.className = free ?? '';
+    };
+    place();
+    if (document.readyState !== 'complete')
+        addEventListener('load', place, { once: true });
+}
+function coversControl(button) {
+    if (!('elementsFromPoint' in document))
+        return false; // without layout nothing is covered
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const host = button.getRootNode().host;
+    const middle = (left + right) / 2;
+    const points = [left + 1, middle, right - 1].flatMap((x) => [top + 1, bottom - 1].map((y) => [x, y]));
+    return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
+}
+
+/** A tap in this time after the banner appears was meant for the page. */
+const IGNORED_MS = 400;
+/**
+ * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM: a first visit asks, and a return
+ * visit offers the settings, before Lit is there.
+ */
+class FirstLayer {
+    constructor(root, parts) {
+        this.openSettings = (event) => {
+            this.announce('');
+            openSettingsFrom(event, this.link.session);
+        };
+        this.root = root;
+        this.parts = parts;
+        this.key = '';
+        this.isSetAside = false;
+        this.status = createElement('p', { class: 'unseen', role: 'status' });
+        this.link = new SessionLink(null, () => void this.speak().catch(tellMissingChunk));
+    }
+    start() {
+        followPageColours();
+        this.link.hostConnected();
+    }
+    stop() {
+        this.link.hostDisconnected();
+        this.show('');
+    }
+    /** Tells screen readers (R121). */
+    announce(words) {
+        this.status.textContent = words;
+    }
+    announceSaved() {
+        this.announce(this.texts?.saved ?? '');
+    }
+    /** One layer at a time: while the settings are open, this one is set aside. */
+    setAside(isSetAside) {
+        this.isSetAside = isSetAside;
+        this.update();
+    }
+    async speak() {
+        const language = this.wantedLanguage;
+        if (language && language !== this.language) {
+            const texts = await this.parts.loadTexts(language);
+            if (language !== this.wantedLanguage)
+                return; // the page has moved on
+            this.language = language;
+            this.texts = texts;
+        }
+        this.update();
+    }
+    update() {
+        const { session } = this.link;
+        const { texts, language } = this;
+        if (session !== this.shownOf)
+            this.show('');
+        this.shownOf = session;
+        if (!session?.declaration || !texts || !language)
+            return this.show('');
+        const own = withOwnWording(texts, session.declaration, session.language);
+        const kind = this.isSetAside ? '' : kindOf(session);
+        this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => kind === 'banner'
+            ? createBanner(this.viewOf(session, own, language))
+            : createReopenControl(own.reopen, language, this.openSettings));
+    }
+    /** Replaces what is shown, where it is not the same already. */
+    show(key, create) {
+        if (key === this.key)
+            return this.lift();
+        this.key = key;
+        const focused = this.root.activeElement?.id;
+        const wasBanner = this.shown?.localName === 'section';
+        this.shown?.remove();
+        this.shown = key && create ? create() : undefined;
+        if (!this.shown)
+            return;
+        this.root.prepend(this.shown, this.status); // before what Lit renders, and clears
+        if (focused)
+            this.root.getElementById(focused)?.focus();
+        if (this.shown.localName === 'section')
+            this.appear(this.shown, wasBanner);
+        else
+            placeReopenControl(this.shown);
+    }
+    appear(banner, isKnown) {
+        if (!isKnown) {
+            banner.classList.add('new');
+            setTimeout(() => banner.classList.remove('new'), IGNORED_MS);
+        }
+        banner.addEventListener('focusin', ({ relatedTarget }) => {
+            if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host)
+                this.focusedBefore = relatedTarget;
+        });
+        this.lift();
+        this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk);
+    }
+    /** Into the top layer, instead of a contest of z-indexes; a router that moves the element takes it out again. */
+    lift() {
+        const { shown } = this;
+        if (shown?.popover && !shown.hidden && !shown.matches(':popover-open'))
+            shown.showPopover?.();
+    }
+    viewOf(session, texts, language) {
+        return {
+            declaration: session.declaration,
+            texts,
+            language,
+            pageLanguage: session.language,
+            asked: session.asked,
+            answer: (isAllowed, event) => {
+                // Only what is asked now: earlier answers to untouched purposes stay (R61).
+                session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event);
+                this.announceSaved();
+                if (event.isTrusted && event.detail === 0)
+                    this.moveFocusOn();
+            },
+            openSettings: this.openSettings,
+        };
+    }
+    /** After an answer by keyboard: to the control that came, else back to where focus was, else to where the page begins. */
+    moveFocusOn() {
+        setTimeout(() => {
+            const target = this.root.getElementById('reopen') ?? this.focusedBefore;
+            if (target?.isConnected)
+                return target.focus();
+            const { body } = document;
+            body.tabIndex = -1;
+            body.focus({ preventScroll: true });
+            body.removeAttribute('tabindex');
+        });
+    }
+    get wantedLanguage() {
+        const { session } = this.link;
+        return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined;
+    }
+}
+/** R56: a way back on every page, ours only where the page has none. */
+function kindOf({ asked, decision }) {
+    if (asked.length)
+        return 'banner';
+    return decision && !document.querySelector('evaste-notice') && !hasOwnControl() ? 'control' : '';
+}
+
+/** Where `<evaste-consent>` has its first layer, whichever copy of the code made it. */
+const FIRST_LAYER = Symbol.for('evaste.first-layer');
+
+/** The looks of the small control. */
+const reopenStyles = `
   :host {
-    color-scheme: var(--evaste-color-scheme, light dark);
+    display: contents;
+  }
+  #reopen {
+    position: fixed;
+    z-index: 2147483647;
+    margin: 0;
+    pointer-events: auto;
+    inset-block: auto 0.75em;
+    inset-inline: 0.75em auto;
+    min-height: 0;
+    padding: 0.3125em 0.75em;
+    font-size: 0.875em;
+    font-weight: 400;
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: inherit;
+  }
+  #reopen.end {
+    inset-inline: auto 0.75em;
+  }
+  #reopen.high {
+    inset-block: auto 5em;
+  }
+  @media print {
+    #reopen {
+      display: none;
+    }
+  }
+`;
+
+/** A guest in the house: the site's font, one accent, and every colour can be set from outside. All sizes are `em` of a base that no root size makes small. */
+const tokens = `
+  :host {
+    color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
     --_surface: var(--evaste-surface, #fff);
     --_text: var(--evaste-text, #1a1d21);
     --_quiet: var(--evaste-quiet, #545c66);
     --_line: var(--evaste-line, #d9dde2);
     --_accent: var(--evaste-accent, #14406e);
     --_on-accent: var(--evaste-on-accent, #fff);
-    --_radius: var(--evaste-radius, 0.75rem);
-    font-size: 1rem;
+    --_radius: var(--evaste-radius, 12px);
+    font-size: max(1rem, 16px);
     line-height: 1.5;
     text-align: start;
     color: var(--_text);
@@ -140,10 +732,10 @@ const tokens = css `
   }
   button {
     font: inherit;
-    min-height: 2.75rem;
-    padding: 0.5rem 1rem;
+    min-height: 2.75em;
+    padding: 0.5em 1em;
     border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) - 0.25rem);
+    border-radius: calc(var(--_radius) * 2 / 3);
     background: var(--_accent);
     color: var(--_on-accent);
     cursor: pointer;
@@ -158,6 +750,18 @@ const tokens = css `
     background: none;
     color: var(--_accent);
   }
+  button.link {
+    padding-inline: 0.375em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 400;
+    text-decoration: underline;
+  }
+  button[aria-busy='true'] {
+    cursor: progress;
+    opacity: 0.6;
+  }
   button:hover {
     filter: brightness(1.1);
   }
@@ -171,141 +775,21 @@ const tokens = css `
   }
 `;
 
-const bannerStyles = css `
-  :host {
-    display: contents;
-  }
-  section,
-  #reopen {
-    position: fixed;
-    z-index: 2147483647;
-    inset: auto 0 0;
-    margin: 0;
-  }
-  section {
-    width: auto;
-    max-height: calc(100dvh - 0.5rem);
-    padding: 0;
-    display: flex;
-    overflow: hidden;
-    border: solid var(--_line);
-    border-width: 1px 0 0;
-    background: var(--_surface);
-    color: inherit;
-    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
-  }
-  .in {
-    flex: 1;
-    display: grid;
-    grid-template: minmax(0, 1fr) / 1fr minmax(18.75rem, auto);
-    align-items: end;
-    gap: 1rem 2rem;
-    max-width: 72rem;
-    margin: 0 auto;
-    padding: 1.25rem;
-  }
-  .words {
-    align-self: stretch;
-    overflow: auto;
-  }
-  h2 {
-    font-size: 1.125rem;
-    line-height: 1.3;
-  }
-  .words p {
-    margin-top: 0.375rem;
-    max-width: 62ch;
-  }
-  ul {
-    list-style: none;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem 0.5rem;
-    margin: 0.625rem 0;
-    padding: 0;
-    font-size: 0.9375rem;
-  }
-  li {
-    padding: 0 0.75rem;
-    border: 1px solid var(--_line);
-    border-radius: 1rem;
-  }
-  .words .quiet {
-    color: var(--_quiet);
-    font-size: 0.9375rem;
-  }
-  .acts {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.625rem;
-  }
-  .acts .plain {
-    grid-column: 1/-1;
-  }
-  .corner,
-  .centre {
-    inset-block: auto 1rem;
-    inset-inline: auto 1rem;
-    width: min(27rem, 100% - 2rem);
-    border-width: 1px;
-    border-radius: var(--_radius);
-  }
-  .centre {
-    inset: 0;
-    height: fit-content;
-    margin: auto;
-  }
-  .corner .in,
-  .centre .in {
-    grid-template: minmax(0, 1fr) auto / 1fr;
-  }
-  @media (max-width: 46rem) {
-    .in {
-      grid-template: minmax(0, 1fr) auto / 1fr;
-      padding: 1rem;
-    }
-  }
-  @media (max-width: 21rem) {
-    .acts {
-      grid-template-columns: 1fr;
-    }
-  }
-  @media print {
-    section,
-    #reopen {
-      display: none;
-    }
-  }
-  #reopen {
-    inset-block: auto 0.75rem;
-    inset-inline: 0.75rem auto;
-    min-height: 0;
-    padding: 0.375rem 0.75rem;
-    font-weight: 400;
-    border-color: var(--_line);
-    background: var(--_surface);
-    color: inherit;
-  }
-`;
-
-/** Asks, and lets the visitor change the answer: the banner, and the settings that it loads when they are opened. */
+/**
+ * Asks, and lets the visitor change the answer: the first layer, which may be there before this element is defined, and
+ * the settings that it loads when they are opened.
+ */
 class EvasteConsent extends LitElement {
-    static { this.styles = [tokens, bannerStyles]; }
-    static { this.properties = {
-        texts: { state: true },
-        settings: { state: true },
-        announcement: { state: true },
-    }; }
+    static { this.styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]; }
+    static { this.properties = { settings: { state: true } }; }
     constructor() {
         super();
-        this.refuse = (event) => this.answer(false, event);
-        this.accept = (event) => this.answer(true, event);
         this.openSettings = async () => {
             const { session } = this.link;
             const language = this.wantedLanguage;
-            if (this.settings || !session || !language)
+            if (this.settings || !session || !language || !this.firstLayer)
                 return;
-            this.announcement = ''; // so that the same words are news again
+            this.firstLayer.announce(''); // so that the same words are news again
             try {
                 const { openSettingsLayer } = await import('./page/settings-layer.js').then(function (n) { return n.b; });
                 const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided));
@@ -319,7 +803,7 @@ class EvasteConsent extends LitElement {
         this.askToReload = async (event) => {
             const { session } = this.link;
             const language = this.wantedLanguage;
-            if (!session || !language)
+            if (!session || !language || !this.firstLayer)
                 return;
             event.preventDefault();
             const { answer } = event;
@@ -336,109 +820,51 @@ class EvasteConsent extends LitElement {
                 answer(true);
             }
         };
-        this.follow = () => {
-            this.requestUpdate();
-            void this.speak().catch(tellMissingChunk);
-        };
-        this.announcement = '';
-        this.link = new SessionLink(this, this.follow, {
+        this.link = new SessionLink(this, () => void this.settings?.speak(this.wantedLanguage).catch(tellMissingChunk), {
             'evaste-open': this.openSettings,
             'evaste-reload': this.askToReload,
         });
     }
+    /** Settings come behind the first layer, which may be here already; the small control of a return visit gives way. */
+    createRenderRoot() {
+        if (!(FIRST_LAYER in this))
+            this.shadowRoot?.replaceChildren();
+        const root = super.createRenderRoot();
+        this.renderOptions.renderBefore = null;
+        return root;
+    }
+    connectedCallback() {
+        super.connectedCallback();
+        // A page may have two: its own, and one that was put in before that was parsed. One asks.
+        if (document.querySelector(this.localName) !== this &&
+            document.querySelector(this.localName)?.[FIRST_LAYER])
+            return;
+        this.takeOver();
+    }
+    takeOver() {
+        this.firstLayer ??= this[FIRST_LAYER] ??= new FirstLayer(this.renderRoot, {
+            loadTexts: loadBannerTexts,
+            loadAround: () => import('./page/around-banner.js'),
+        });
+        this.firstLayer.start();
+    }
+    disconnectedCallback() {
+        super.disconnectedCallback();
+        this.firstLayer?.stop();
+    }
     render() {
-        const { session } = this.link;
-        if (!session?.declaration || !this.texts)
-            return nothing;
-        return html `${this.renderLayer(session, session.declaration, this.texts)}
-      <p class="unseen" role="status">${this.announcement}</p>`;
+        return this.settings?.render() ?? nothing;
     }
     updated() {
-        const banner = this.renderRoot.querySelector('section');
-        if (banner && banner !== this.banner)
-            import('./page/banner-keyboard.js').then(({ startBannerKeyboard }) => startBannerKeyboard(banner), tellMissingChunk);
-        this.banner = banner;
-        // The top layer instead of a contest of z-indexes; where there is none, the fixed place does.
-        if (banner?.showPopover && !banner.matches(':popover-open'))
-            banner.showPopover();
+        this.firstLayer?.setAside(!!this.settings);
         this.settings?.show();
-    }
-    renderLayer(session, declaration, texts) {
-        if (this.settings)
-            return this.settings.render();
-        if (session.asked.length)
-            return this.renderBanner(session, declaration, texts);
-        // R56: a way back on every page, ours only where the page has none.
-        if (!session.decision || document.querySelector('[data-evaste-open], evaste-notice'))
-            return nothing;
-        return html `<aside aria-label=${texts.reopen}>
-      <button id="reopen" part="reopen" @click=${this.openSettings}>${texts.reopen}</button>
-    </aside>`;
-    }
-    renderBanner(session, declaration, texts) {
-        const pick = textPicker(declaration, session.language);
-        const { asked } = session;
-        const companies = recipientsOf(declaration, asked).length;
-        const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
-        // No focus, no overlay, no scroll lock: the page works unanswered (R52, R115).
-        return html `<section
-      id="evaste-banner"
-      part="banner"
-      class=${declaration.consent.layout ?? 'bar'}
-      popover="manual"
-      aria-labelledby="title"
-      data-nosnippet
-    >
-      <div class="in">
-        <div class="words">
-          <h2 id="title" part="title">${texts.title}</h2>
-          <p part="text">${fill(texts.intro, { controller: declaration.controller.name })}</p>
-          <ul>
-            ${declaration.purposes
-            .filter(({ id }) => asked.includes(id))
-            .map((purpose) => html `<li part="purpose">${purposeTitle(purpose, texts, pick)}</li>`)}
-          </ul>
-          ${overridesGpc ? html `<p part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}
-          <p class="quiet">
-            ${companies ? countPhrase(texts.companies, companies, this.lang) : nothing}
-            <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
-              >${texts.notice}</a
-            >
-          </p>
-        </div>
-        <div class="acts">
-          <button id="refuse" part="button" @click=${this.refuse}>${texts.refuse}</button>
-          <button id="accept" part="button" @click=${this.accept}>${texts.accept}</button>
-          <button id="settings" part="button" class="plain" @click=${this.openSettings}>${texts.settings}</button>
-        </div>
-      </div>
-    </section>`;
-    }
-    /** Only what is asked now: earlier answers to untouched purposes stay (R61). */
-    answer(isAllowed, { isTrusted: trusted }) {
-        const { session } = this.link;
-        session?.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), { source: 'banner', trusted });
-        this.announcement = this.texts?.saved ?? '';
     }
     close(layer, hasDecided) {
         if (this.settings === layer)
             this.settings = undefined;
         if (hasDecided)
-            this.announcement = this.texts?.saved ?? '';
+            this.firstLayer?.announceSaved();
         return this.updateComplete;
-    }
-    /** Speaks the page's language, also when it changes. */
-    async speak() {
-        const language = this.wantedLanguage;
-        if (!language)
-            return;
-        const [texts] = await Promise.all([loadBannerTexts(language), this.settings?.speak(language)]);
-        const { session } = this.link;
-        if (!session?.declaration || language !== this.wantedLanguage)
-            return; // the page has moved on
-        this.texts = withOwnWording(texts, session.declaration, session.language);
-        this.lang = language; // R123
-        this.dir = textDirection(language);
     }
     get wantedLanguage() {
         const { session } = this.link;
@@ -446,7 +872,12 @@ class EvasteConsent extends LitElement {
     }
 }
 
-/** Defines evaste's elements, also those that come into the page later. A second call, or copy, changes nothing. */
+/**
+ * Defines evaste's elements. Importing `evaste/ui` already does this; a second call or a second copy changes nothing.
+ *
+ * @example
+ * defineElements()
+ */
 function defineElements() {
     if (customElements.get('evaste-consent'))
         return;
@@ -458,4 +889,4 @@ function defineElements() {
 if (typeof window !== 'undefined' && 'customElements' in window)
     defineElements();
 
-export { SessionLink as S, textPicker as a, textDirection as b, countPhrase as c, tokens as d, defineElements, fill as f, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, withOwnWording as w };
+export { FIRST_LAYER as F, SessionLink as S, textDirection as a, fill as b, countPhrase as c, pickedLanguage as d, defineElements, textPicker as e, followPageColours as f, recipientCountText as g, addUp as h, foreignHosts as i, tokens as j, listPhrase as l, purposeTitle as p, recipientsOf as r, safeUrl as s, tellMissingChunk as t, unnamedThirdParties as u, withOwnWording as w };

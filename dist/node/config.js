@@ -1,5 +1,6 @@
-import { s as sha256, g as getDotPath, o as optional, e as exactOptional, a as safeParse, b as strictObject, c as array, u as union, f as custom, p as pipe, r as regex, h as email, m as minLength, j as url, k as string, l as maxValue, n as minValue, q as integer, t as number } from './digest.js';
-import { j as readRanges, w as webPrimitives, k as chainHash, t as toHex, l as commitmentOf, a as readEntryContent } from './sqlite.js';
+import { t as toHex, s as sha256 } from './digest.js';
+import { y as readRanges, w as webPrimitives, z as chainHash, A as commitmentOf, b as readEntryContent } from './sqlite.js';
+import { g as getDotPath, E as EvasteError, o as optional, f as exactOptional, h as safeParse, j as strictObject, k as array, u as union, l as custom, p as pipe, m as regex, n as email, q as minLength, t as url, v as string, e as DECLARED_ID, w as maxValue, x as minValue, y as integer, z as number } from './duration.js';
 
 /**
  * Tells content that was taken away as the law asks from content that someone removed: while a chain is read from its
@@ -65,29 +66,40 @@ class MissingContent {
 /** Bounds memory; a page of entries is a few megabytes. */
 const PAGE = 1_000;
 /**
- * Recomputes a site's chain from its entries, whose salts are needed.
- * An operator who rewrites everything and signs it again is not found out by this: that needs a copy kept outside.
+ * Recomputes a site's chain from its entries, including their salts, and lists every entry that does not fit. It cannot detect
+ * an operator who rewrites and re-signs the whole chain: compare with a checkpoint stored elsewhere for that.
+ *
+ * @example
+ * import { openSqliteStore } from 'evaste/register'
+ *
+ * const store = await openSqliteStore({ file: 'evaste-data/register.sqlite', keysFile: 'evaste-data/keys.sqlite' })
+ * const { problems } = await verifyChain(store, 'corner-bakery')
+ * console.log(problems)
  */
 async function verifyChain(source, site, { sha256, onEntry } = webPrimitives) {
     const problems = [];
     const missing = new MissingContent();
     let hash = new Uint8Array(32);
-    let count = 0;
+    let [count, last] = [0, 0];
     // Read before the entries: those that are appended meanwhile lie beyond it.
     const head = await source.head(site);
     for await (const entry of readEntries(source, site)) {
         count += 1;
-        hash = await chainHash(hash, entry.commitment, sha256);
-        if (entry.entry !== count)
-            problems.push({ entry: count, problem: 'gap' });
-        for (const problem of await examine(entry, { hash, missing, sha256 }))
+        const isNext = entry.entry === last + 1;
+        if (!isNext)
+            problems.push({ entry: Math.min(entry.entry, last + 1), problem: 'gap' });
+        // Behind a gap the chain is taken up where the entry says it is: one that is missing is one problem.
+        const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash;
+        for (const problem of await examine(entry, { hash: own, missing, sha256 }))
             problems.push({ entry: entry.entry, problem });
-        if (entry.entry === head.entry && !areEqual(hash, head.hash))
+        if (entry.entry > last)
+            [last, hash] = [entry.entry, entry.hash];
+        if (entry.entry === head.entry && !areEqual(own, head.hash))
             problems.push({ entry: head.entry, problem: 'head' });
-        await onEntry?.(entry, hash);
+        await onEntry?.(entry, own);
     }
     // Read once more: an entry beyond it was not appended but put there.
-    if (count < head.entry || count > (await source.head(site)).entry)
+    if (last < head.entry || last > (await source.head(site)).entry)
         problems.push({ entry: head.entry, problem: 'head' });
     for (const entry of missing.unexplained)
         problems.push({ entry, problem: 'content' });
@@ -139,7 +151,7 @@ function serverAgrees(entry) {
 }
 const areEqual = (one, other) => one.length === other.length && one.every((byte, i) => byte === other[i]);
 
-const id = pipe(string(), regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'an id of a-z, 0-9 and "-" is needed'));
+const id = pipe(string(), regex(DECLARED_ID, 'an id of a-z, 0-9 and "-" is needed'));
 const text = pipe(string('a text is needed'), minLength(1, 'a text is needed'));
 const texts = array(text, 'a list of texts is needed');
 const httpUrl = pipe(text, regex(/^https?:\/\/[^/?#]+[^?#]*[^/?#]$/, 'write it as https://register.example/evaste'));
@@ -177,15 +189,23 @@ const entries = {
     }), 'a list of sites is needed'), []),
 };
 /** A configuration that cannot be used: every problem at once. */
-class RegisterConfigError extends Error {
+class RegisterConfigError extends EvasteError {
     constructor(problems) {
-        super(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+        super('register-config-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
         this.name = 'RegisterConfigError';
-        this.code = 'register-config-invalid';
         this.problems = problems;
     }
 }
-/** @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown. */
+/**
+ * Parses the configuration of a register, as in `register.json`.
+ *
+ * @throws {RegisterConfigError} `register-config-invalid`, naming each key that is wrong, missing or unknown.
+ * @example
+ * const config = parseRegisterConfig({
+ *   port: 8787,
+ *   sites: [{ site: 'corner-bakery', origins: ['https://leipomo.example'], declaration: 'evaste.json' }],
+ * })
+ */
 function parseRegisterConfig(value) {
     const result = safeParse(strictObject(entries), value);
     if (result.success)

@@ -1,14 +1,19 @@
-import { mkdir, readFile, stat, rename, link, rm, open } from 'node:fs/promises';
+import { readFile, stat, rename, mkdir, link, rm, open } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const publicKeyOf = ({ kty, crv, kid, x }) => ({
-    kty,
-    crv,
-    kid,
-    x,
-    alg: 'EdDSA',
-    use: 'sig',
+const publicKeyOf = ({ kty, crv, kid, x, notAfter, vouchesFor }) => ({
+    ...{ kty, crv, kid, x, alg: 'EdDSA', use: 'sig' },
+    ...(notAfter !== undefined && { notAfter }),
+    ...(vouchesFor !== undefined && { vouchesFor }),
 });
+/** Whether a key may have signed these claims of a receipt, an event or a checkpoint. */
+function mayVouch({ notAfter, vouchesFor }, claims) {
+    const { site, entry, entries, recordedAt, time } = claims;
+    const [number, at] = [Number(entry ?? entries), Date.parse(String(recordedAt ?? time))];
+    if (notAfter !== undefined && !(at <= Date.parse(notAfter)))
+        return false;
+    return vouchesFor?.some((range) => range.site === site && number <= range.through && number >= range.from) ?? true;
+}
 
 /**
  * Reads a register's keys from its folder; makes folder and keys on the first start.
@@ -17,7 +22,7 @@ const publicKeyOf = ({ kty, crv, kid, x }) => ({
  */
 async function openKeyFiles(folder) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const master = await openKeyFile(join(folder, 'master.key'), newMasterKey);
+    const master = await openKeyFile(join(folder, MASTER), newMasterKey);
     const signing = await openKeyFile(join(folder, SIGNING), async () => JSON.stringify(await newSigningKey()));
     return {
         master: new Uint8Array(Buffer.from(master.trim(), 'base64url')),
@@ -29,11 +34,16 @@ async function openKeyFiles(folder) {
  * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
  * this folder takes it within a second.
  *
+ * @param options.compromisedSince ISO 8601 UTC: nothing that the present key signed since then counts. Default: all does.
  * @throws where there is no register in the folder, or others can read the key.
  */
-async function rotateSigningKey(folder) {
+async function rotateSigningKey(folder, { compromisedSince } = {}) {
     const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder)));
-    const retired = [...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid), publicKeyOf(present)];
+    const notAfter = compromisedSince ?? new Date(Date.now() + HANDOVER_MS).toISOString();
+    const retired = [
+        ...(await readRetired(folder)).filter(({ kid }) => kid !== present.kid),
+        { ...publicKeyOf(present), notAfter },
+    ];
     const next = await newSigningKey();
     // In this order: a crash in between leaves a key that is both, which is harmless.
     await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2));
@@ -45,12 +55,22 @@ async function readPublicKeys(folder) {
     const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8'));
     return [publicKeyOf(signing), ...(await readRetired(folder))];
 }
-/** Publishes other keys among the retired: those of a register whose entries were taken over. */
-async function addRetiredKeys(folder, keys) {
-    const known = await readPublicKeys(folder);
-    const fresh = keys.filter(({ kid }) => known.every((key) => key.kid !== kid)).map(publicKeyOf);
-    if (fresh.length > 0)
-        await replaceFile(join(folder, RETIRED), JSON.stringify([...(await readRetired(folder)), ...fresh], null, 2));
+/**
+ * Publishes other keys among the retired: those of a register whose entries were taken over. They vouch for these entries
+ * alone, and not for what this register's other sites have.
+ */
+async function addRetiredKeys(folder, keys, range) {
+    const retired = await readRetired(folder);
+    const own = (await readPublicKeys(folder)).filter(({ vouchesFor }) => vouchesFor === undefined);
+    const others = keys.filter(({ kid }) => own.every((key) => key.kid !== kid));
+    if (others.length === 0)
+        return;
+    const isOther = ({ kid }) => others.some((key) => key.kid === kid);
+    const limited = others.map((key) => {
+        const before = retired.find(({ kid }) => kid === key.kid)?.vouchesFor ?? [];
+        return { ...publicKeyOf(key), vouchesFor: [...before.filter(({ site }) => site !== range.site), range] };
+    });
+    await replaceFile(join(folder, RETIRED), JSON.stringify([...retired.filter((key) => !isOther(key)), ...limited], null, 2));
 }
 /** Tells when another signing key than `kid` lies in the folder. */
 function watchSigningKey(folder, kid, onChange) {
@@ -70,9 +90,12 @@ function watchSigningKey(folder, kid, onChange) {
     timer.unref();
     return { stop: () => clearInterval(timer) };
 }
+const MASTER = 'master.key';
 const SIGNING = 'signing-key.json';
 const RETIRED = 'retired-keys.json';
 const LOOK_MS = 500;
+/** A running register signs with the old key until it has seen the new one. */
+const HANDOVER_MS = 60_000;
 const missing = (folder) => Promise.reject(new Error(`there is no register in ${folder}`));
 async function readRetired(folder) {
     const text = await readFile(join(folder, RETIRED), 'utf8').catch((cause) => {
@@ -126,6 +149,8 @@ async function newSigningKey() {
 
 var keyFiles = /*#__PURE__*/Object.freeze({
     __proto__: null,
+    MASTER: MASTER,
+    SIGNING: SIGNING,
     addRetiredKeys: addRetiredKeys,
     openKeyFiles: openKeyFiles,
     readPublicKeys: readPublicKeys,
@@ -133,4 +158,4 @@ var keyFiles = /*#__PURE__*/Object.freeze({
     watchSigningKey: watchSigningKey
 });
 
-export { addRetiredKeys as a, keyFiles as k, openKeyFiles as o, publicKeyOf as p, readPublicKeys as r, watchSigningKey as w };
+export { MASTER as M, SIGNING as S, addRetiredKeys as a, keyFiles as k, mayVouch as m, openKeyFiles as o, publicKeyOf as p, readPublicKeys as r, watchSigningKey as w };

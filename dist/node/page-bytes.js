@@ -1,5 +1,21 @@
-import { b as readPattern, r as readDeclaration, a as resolveUrl, c as createMatcher } from './read.js';
+import { A as readDeclaration, b as readPattern, r as resolveUrl, c as createMatcher, B as wholeHostOf } from './duration.js';
+import { p as parseDeclaration } from './parse-declaration.js';
 import { isUtf8 } from 'node:buffer';
+
+/**
+ * Reads a declaration as a page does, so that server and page agree on it.
+ *
+ * @throws {DeclarationError} `declaration-unreadable`, naming every problem, where a page could not trust it.
+ */
+function readOrExplain(value) {
+    try {
+        return readDeclaration(value);
+    }
+    catch (error) {
+        parseDeclaration(value);
+        throw error;
+    }
+}
 
 /** The services that may load: those that need no consent, and those consented to. */
 function allowedServices({ services, purposes }, decision) {
@@ -8,16 +24,18 @@ function allowedServices({ services, purposes }, decision) {
     return services.filter(({ id, purpose }) => decision === 'all' || free.has(purpose) || given.has(id) || given.has(purpose));
 }
 
+/** A host as a policy writes it. A URL lets more through, such as `a;b`, which would begin another directive. */
+const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
 /**
- * Writes a pattern of `matches` as the sources of a Content Security Policy. A policy knows whole paths and folders only:
+ * Writes a pattern of `matches` as sources of a Content Security Policy. A policy knows whole paths and folders only:
  * the path is widened to the last `/` before the first `*`.
  */
 function patternSources(pattern) {
     const read = readPattern(pattern);
-    if (!read)
+    if (!read || !HOST.test(read.host))
         return [];
     const { host, subdomains, scheme, port } = read;
-    // Without a scheme a source stands for the page's own and the safer ones, sockets too.
+    // A source without a scheme means the page's own scheme and the more secure ones, sockets too.
     const start = scheme === '*' ? '' : `${scheme}://`;
     const end = `:${port}${pathSource(read.path)}`;
     if (host === '')
@@ -25,11 +43,12 @@ function patternSources(pattern) {
     const above = `${start}*.${host}${end}`;
     return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`];
 }
-/** The part of a path that no `*` follows upon, as far as a folder; whole where there is none. */
+/** The part of a path before the first `*`, up to its folder; the whole path where there is no `*`. */
 function pathSource([first = '', ...others]) {
     const path = first.replace(/\?.*$/, '');
     const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
-    return written === '/' ? '' : written.replaceAll(';', '%3B').replaceAll(',', '%2C');
+    // These would end the source, the directive, or the attribute that it stands in.
+    return written === '/' ? '' : written.replace(/[\s;,"&<>]/g, encodeURIComponent);
 }
 
 const FROM_HOSTS = {
@@ -45,7 +64,7 @@ const FROM_HOSTS = {
 };
 /**
  * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
+ * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
  * stands, so consent takes effect with the next one.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
@@ -53,10 +72,15 @@ const FROM_HOSTS = {
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const headers = { 'content-security-policy': contentSecurityPolicy(declaration, 'none', { nonce: 'r4nd0m' }) }
  */
 function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}) {
-    const read = readDeclaration(declaration);
-    const hosts = [...allowedServices(read, decision).flatMap(({ matches }) => matches.flatMap(patternSources)), ...allow];
+    const read = readOrExplain(declaration);
+    const letIn = [...allowedServices(read, decision).flatMap(({ matches }) => matches), ...read.consent.allow];
+    const hosts = [...letIn.flatMap(patternSources), ...allow];
     const register = registerOrigin(read);
     const own = (directive) => {
         if (directive === 'script-src')
@@ -76,9 +100,13 @@ const registerOrigin = ({ register }) => [register && resolveUrl(register.url)?.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const html = `<script type="importmap">${importMap(declaration, 'none')}</script>`
  */
 function importMap(declaration, decision) {
-    const read = readDeclaration(declaration);
+    const read = readOrExplain(declaration);
     const allowed = allowedServices(read, decision);
     const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches);
     const imports = Object.fromEntries(closed.flatMap(prefixes).map((prefix) => [prefix, null]));
@@ -96,21 +124,79 @@ function prefixes(pattern) {
     return (scheme === '*' ? ['https', 'http'] : [scheme]).map((one) => new URL(one + address).href);
 }
 
+const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
+const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
+const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+/** The addresses that a script imports as literals: a page cannot intercept `import`. */
+const importedAddresses = (text) => [
+    ...staticImports(text),
+    ...literalsOf(DYNAMIC_IMPORT, text),
+];
+/** The addresses that a module needs before any of it runs. */
+const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
+const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
+/** Every absolute address in a text. */
+const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
+/** Every string in speculation rules. Invalid JSON does nothing. */
+function addressesInRules(json) {
+    const strings = [];
+    try {
+        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
+    }
+    catch {
+        return [];
+    }
+    return strings;
+}
+/**
+ * The text that a `javascript:` or `data:` address carries, where the element acts on it; `null`: any other address. A
+ * picture, also one of SVG, loads nothing of its own.
+ */
+function carriedText(element, url) {
+    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
+        return null;
+    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
+    try {
+        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
+    }
+    catch {
+        return url;
+    }
+}
+
 // A string may end with its line or the text, and mean the same.
-const TOKEN = /\/\*[^]*?(?:\*\/|$)|url\(\s*([^"')\s][^)]*)|"((?:[^"\\\n]|\\[^])*)"?|'((?:[^'\\\n]|\\[^])*)'?/gi;
+const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
 const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
 const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
 const PLAIN = /^[\w:/.\-?&=#%]$/;
-const ABSOLUTE$1 = /(?:https?:)?\/\/[^\s"'()<>;]+/gi;
 /**
- * The addresses in a style sheet or a `style` attribute: what stands in `url()`, every string, and whatever else looks
- * like one, should a quotation mark be missing. Comments are none.
+ * Replaces addresses in a style sheet or a `style` attribute: whatever is in `url()`, every string, and whatever else
+ * looks like an address, should a quotation mark be missing. Comments and escapes hide nothing.
+ *
+ * @param replace the new address, or `undefined` to leave this one.
+ * @returns the very same text where nothing was replaced.
  */
+function replaceCssAddresses(css, replace) {
+    let isChanged = false;
+    const changed = withoutEscapes(css).replace(TOKEN$1, (token, ...groups) => {
+        const [url, bare, double, inDouble, single, inSingle, other] = groups;
+        const address = bare ?? inDouble ?? inSingle ?? other;
+        const replacement = address?.trim() ? replace(address.trim()) : undefined;
+        if (replacement === undefined)
+            return token;
+        isChanged = true;
+        const quote = double ?? single ?? '';
+        return (url ?? '') + quote + replacement + quote;
+    });
+    return isChanged ? changed : css;
+}
+/** The addresses in a style sheet or a `style` attribute. */
 function addressesInCss(css) {
-    const plain = withoutEscapes(css);
-    const marked = [...plain.matchAll(TOKEN)].map(([, bare, double, single]) => (bare ?? double ?? single ?? '').trim());
-    const said = plain.replace(TOKEN, (token) => (token.startsWith('/*') ? ' ' : token));
-    return [...marked.filter((address) => address !== ''), ...(said.match(ABSOLUTE$1) ?? [])];
+    const addresses = [];
+    replaceCssAddresses(css, (address) => void addresses.push(address));
+    return addresses;
 }
 const withoutEscapes = (css) => css
     .replace(HEX_ESCAPE, (written, hex) => {
@@ -129,75 +215,132 @@ function addressesInSrcset(srcset) {
     return addresses;
 }
 
-const one = (value) => [value];
-const spaced = (value) => value.split(/\s+/).filter(Boolean);
-const animated = (value) => value.split(';').map((part) => part.trim());
-const src = { src: one };
-const pictured = { src: one, srcset: addressesInSrcset, attributionsrc: spaced };
-const linked = { href: one, 'xlink:href': one };
-const background = { background: one };
-const pinging = { ping: spaced, attributionsrc: spaced };
-const animating = { to: animated, from: animated, by: animated, values: animated };
-/** The attributes that make a browser request something, by the element's lower-case name. */
-const BY_ELEMENT = {
-    ...group('iframe frame audio track embed input portal fencedframe', src),
-    ...group('body table thead tbody tfoot tr td th', background),
-    ...group('use feimage pattern lineargradient radialgradient filter textpath mpath font-face-uri', linked),
-    ...group('a area', pinging),
-    ...group('animate set', animating),
-    script: { ...linked, ...src, attributionsrc: spaced },
-    img: pictured,
-    image: { ...pictured, ...linked },
-    source: pictured,
-    video: { ...src, poster: one },
-    object: { data: one },
-    link: { href: one, imagesrcset: addressesInSrcset },
-};
-/** In any element: style sheets in attributes, and SVG's own names for single properties. */
-const BY_ANY = Object.fromEntries('style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'
-    .split(' ')
-    .map((name) => [name, addressesInCss]));
-const LOADING_RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
-/** What of an element's attributes a browser would request, attribute by attribute. `srcdoc` is a document of its own. */
+const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
+/**
+ * The attributes that make a browser request something, by the local name of the element. SVG's names stand in both
+ * spellings: as the DOM has them, and in lower case as HTML source is read. `srcdoc` is a document of its own.
+ */
+const LOADING = new Map([
+    ...group('iframe', 'src srcdoc'),
+    ...group('frame audio track embed input portal fencedframe', 'src'),
+    ...group('body table thead tbody tfoot tr td th', 'background'),
+    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
+    ...group('a area', 'ping attributionsrc'),
+    ...group('animate set', 'to from by values'),
+    ...group('script', 'src href xlink:href attributionsrc'),
+    ...group('img source', 'src srcset attributionsrc'),
+    ...group('image', 'src srcset attributionsrc href xlink:href'),
+    ...group('video', 'src poster'),
+    ...group('object', 'data'),
+    ...group('link', 'href imagesrcset'),
+]);
+/** Attributes of any element that hold CSS: `style`, and SVG's own names for single properties. */
+const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
+const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
+const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+/** Whether a `<link>` of this `rel` loads something. */
+const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
+/** Whether a `<link>` of this `rel` only connects, which tells a host of the visitor whatever the path. */
+const isConnection = (rel) => CONNECTION.test(rel ?? '');
+/** The addresses in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser reads it. */
+function addressesInAttribute(attribute, value) {
+    if (CSS_ATTRIBUTES.includes(attribute))
+        return addressesInCss(value);
+    if (attribute.endsWith('srcset'))
+        return addressesInSrcset(value);
+    if (/^(ping|attributionsrc)$/.test(attribute))
+        return value.split(/\s+/).filter(Boolean);
+    if (/^(to|from|by|values)$/.test(attribute))
+        return value.split(';').map((part) => part.trim());
+    return [value];
+}
+/** The attributes of an element that a browser would request something for. `srcdoc` is a document of its own. */
 function loadingAttributes(name, attributes) {
-    const isInert = name === 'link' && !LOADING_RELATION.test(attributes.get('rel') ?? '');
-    const own = isInert ? {} : Object.hasOwn(BY_ELEMENT, name) ? BY_ELEMENT[name] : {};
-    return Object.entries({ ...BY_ANY, ...own }).filter(([attribute]) => attributes.has(attribute));
-}
-function group(names, value) {
-    return Object.fromEntries(names.split(' ').map((name) => [name, value]));
+    const isInert = name === 'link' && !isLoadingRelation(attributes.get('rel'));
+    const own = isInert ? [] : (LOADING.get(name) ?? []);
+    return [...CSS_ATTRIBUTES, ...own].filter((attribute) => attribute !== 'srcdoc' && attributes.has(attribute));
 }
 
-const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
-const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
-const WRITES_MARKUP = /\bdocument\s*\.\s*write(?:ln)?\b/;
-/** Whether a browser runs scripts of this type; data is left as it is. */
-const isRunnable = (type) => !type?.trim() || /^\s*(module\s*$|(application|text)\/(x-)?(java|ecma|j|live)script)/i.test(type);
-/** Rules by which a browser fetches pages ahead. */
-const isSpeculation = (type) => /^\s*speculationrules\s*$/i.test(type ?? '');
-/** Whether the text writes markup: a browser loads what is in it before anything can look at it. */
-const writesMarkup = (text) => WRITES_MARKUP.test(text);
-/** What the text imports by an address that stands in it: nothing in a page can stop `import`. */
-const importedAddresses = (text) => {
-    const plain = text.replaceAll('\\/', '/');
-    return [...plain.matchAll(STATIC_IMPORT), ...plain.matchAll(DYNAMIC_IMPORT)].map(([, ...found]) => found.find(Boolean) ?? '');
-};
-/** Every string in speculation rules. What is not JSON does nothing. */
-function addressesInRules(json) {
-    const strings = [];
-    try {
-        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
+/** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
+const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
+const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
+/**
+ * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
+ * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ *
+ * @example
+ * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
+ */
+function isRunnable(type, language) {
+    const given = type ?? (language ? `text/${language}` : '');
+    const trimmed = given.replace(SPACE, '');
+    return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed);
+}
+/** Whether the element holds rules by which a browser fetches pages ahead. */
+const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
+
+// A comment, a string, a template, or a regular expression where one may begin. Templates may contain code.
+const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
+const STRING = /^(["'])[^]*\1$/;
+const CODE_IN_STRING = /[\s<>(){};\\]/;
+const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
+const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
+/** A function that a person's action calls; not those of `mousemove` and the like, behind which loaders wait. */
+const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
+const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
+/**
+ * Whether the code of an inline script contains one of the marks. What merely quotes a mark does not count: a string
+ * that itself contains code or markup (the payload of a framework), data that a script only stores, and calls that a
+ * page makes when a person clicks or types.
+ *
+ * @example
+ * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
+ */
+function hasInlineMark(text, marks) {
+    const found = (code) => marks.some((mark) => code.includes(mark));
+    // Most scripts contain no mark at all.
+    return found(text) && found(withoutHandlers(withoutQuotedCode(text)));
+}
+const blank = (text) => ' '.repeat(text.length);
+const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
+const isString = (token) => token.length > 1 && STRING.test(token);
+/** Blanks strings that contain code, and every string of a script that only stores data. */
+function withoutQuotedCode(text) {
+    const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
+    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
+    return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
+}
+/** Blanks functions that only run when a person acts, and load nothing themselves. */
+function withoutHandlers(text) {
+    const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
+    let result = text;
+    for (const { index, 0: start } of plain.matchAll(HANDLER)) {
+        const from = index + start.length;
+        const end = endOfExpression(plain, from);
+        if (LOADS.test(plain.slice(from, end)))
+            continue;
+        result = result.slice(0, from) + blank(result.slice(from, end)) + result.slice(end);
     }
-    catch {
-        return [];
+    return result;
+}
+/** Where the expression that goes on at `from` ends: at the bracket that closes around it, a comma or a semicolon. */
+function endOfExpression(text, from) {
+    let depth = 0;
+    for (let at = from; at < text.length; at += 1) {
+        const character = text[at];
+        if ('([{'.includes(character))
+            depth += 1;
+        if (')]}'.includes(character))
+            depth -= 1;
+        // A function's body ends its expression; what is called at once would follow as `(`.
+        if (depth < 0 || (depth === 0 && ',;'.includes(character)))
+            return at;
     }
-    return strings;
+    return text.length;
 }
 
-const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
 // Neither host is anyone's: relative addresses belong to a service by their path alone.
 const ANY_PAGE = 'https://page.invalid/';
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
 const MOST_BASES = 16;
 /**
  * Prepares the services of a declaration that need consent, with the page's own matcher.
@@ -209,16 +352,14 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
     const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
     const waiting = new Set(services.filter(({ purpose }) => asked.has(purpose)).map(({ id }) => id));
     const match = createMatcher(services, () => pageUrl);
-    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHost) })), () => pageUrl);
+    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })), () => pageUrl);
     const bases = new Set(bothSchemes(new URL(pageUrl)));
     const ofAbsolute = (url) => match(url).filter((id) => waiting.has(id));
     const ofUrl = (url) => {
-        if (CARRIES_TEXT.test(url))
-            return ofText(carriedText(url));
         const resolved = [...bases].flatMap((base) => resolveUrl(url, base)?.href ?? []);
         return distinct([...new Set(resolved)].flatMap(ofAbsolute));
     };
-    const ofText = (text) => distinct((text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []).flatMap(ofUrl));
+    const ofText = (text) => distinct(absoluteAddresses(text).flatMap(ofUrl));
     return {
         ofUrl,
         ofHost(url) {
@@ -226,9 +367,7 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
             return ids.every((id) => waiting.has(id)) ? ids : ofUrl(url);
         },
         ofText,
-        ofInlineScript: (text) => services
-            .filter(({ id, inline }) => waiting.has(id) && inline.some((mark) => text.includes(mark)))
-            .map(({ id }) => id),
+        ofInlineScript: (text) => services.filter(({ id, inline }) => waiting.has(id) && hasInlineMark(text, inline)).map(({ id }) => id),
         addBase(href) {
             for (const base of bothSchemes(new URL(pageUrl))) {
                 const resolved = resolveUrl(href, base);
@@ -238,26 +377,13 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
         },
     };
 }
-function wholeHost(pattern) {
-    const { host = '', subdomains } = readPattern(pattern) ?? {};
-    return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`];
-}
 /** Each service once, in the order found. */
 const distinct = (services) => [...new Set(services)];
 /** Whether the page comes by http or https decides what `//host` is, and is not known before it is served. */
 const bothSchemes = (url) => ['https:', 'http:'].map((scheme) => url.href.replace(/^https?:/, scheme));
-function carriedText(url) {
-    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
-    try {
-        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
-    }
-    catch {
-        return url;
-    }
-}
 
 const SHOWN_LENGTH = 200;
-const CONNECTS = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+const WRITES_MARKUP = /\bdocument\s*\.\s*write(?:ln)?\b/;
 const HREFS = ['src', 'href', 'xlink:href'];
 /** Whether what an element does depends on the text in it. */
 function dependsOnText({ name, attributes }) {
@@ -265,7 +391,7 @@ function dependsOnText({ name, attributes }) {
     if (name === 'style')
         return isStyleSheet(type);
     // Whether `src` or `href` takes the place of the text is HTML's or SVG's to say; neither hides it here.
-    return name === 'script' ? isSpeculation(type) || isRunnable(type) : name === 'noscript';
+    return name === 'script' ? isRunnable(type, attributes.get('language')) : name === 'noscript';
 }
 /** Judges an element by its start tag alone. `null`: it may stay as it is. */
 function findHeldByTag(tag, waiting, ofHtml) {
@@ -283,14 +409,20 @@ function findHeldByTag(tag, waiting, ofHtml) {
     };
 }
 function judgeAttributes({ name, attributes }, waiting, ofHtml) {
-    const isData = name === 'script' && !isRunnable(attributes.get('type'));
-    const ofAddress = name === 'link' && CONNECTS.test(attributes.get('rel') ?? '') ? waiting.ofHost : waiting.ofUrl;
+    const isData = name === 'script' && !isRunnable(attributes.get('type'), attributes.get('language'));
+    const ofAddress = isConnection(attributes.get('rel')) && name === 'link' ? waiting.ofHost : waiting.ofUrl;
+    const servicesOf = (loads) => {
+        const text = carriedText(name, loads);
+        if (text === null)
+            return ofAddress(loads);
+        return [...waiting.ofText(text), ...(name === 'script' ? waiting.ofInlineScript(text) : [])];
+    };
     const judged = loadingAttributes(name, attributes)
-        .filter(([attribute]) => !isData || !HREFS.includes(attribute))
-        .map(([attribute, addressesIn]) => {
-        const found = addressesIn(attributes.get(attribute) ?? '').map((loads) => ({
+        .filter((attribute) => !isData || !HREFS.includes(attribute))
+        .map((attribute) => {
+        const found = addressesInAttribute(attribute, attributes.get(attribute) ?? '').map((loads) => ({
             loads,
-            services: ofAddress(loads),
+            services: servicesOf(loads),
         }));
         const loads = found.find(({ services }) => services.length > 0)?.loads ?? '';
         return { attribute, loads, services: found.flatMap(({ services }) => services) };
@@ -313,13 +445,18 @@ function servicesOfScript(type, text, waiting) {
     return distinct([
         ...waiting.ofInlineScript(text),
         ...importedAddresses(text).flatMap(waiting.ofUrl),
-        ...(writesMarkup(text) ? waiting.ofText(text) : []),
+        ...(WRITES_MARKUP.test(text) ? waiting.ofText(text) : []),
     ]);
 }
 const isStyleSheet = (type) => !type?.trim() || /^\s*text\/css/i.test(type);
 
-/** A type that no browser runs or applies. */
+/** A type that no browser runs or applies. Only the type changes on a held script: `src`, `nonce` and text stay. */
 const HELD_TYPE = 'text/evaste';
+/** Lists the services that an element waits for, separated by spaces. */
+const HELD_ATTRIBUTE = 'data-evaste-held';
+/** The attribute that stashes another one while its element is held; of the empty name, the text. */
+const stashName = (name) => `data-evaste-${name || 'text'}`;
+
 const TAG_NAME = /^<[^\t\n\f\r />]+/;
 // White space, or one attribute: its name, and perhaps a value.
 const PART = /[\t\n\f\r /]+|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?=>)|[^\t\n\f\r >"'][^\t\n\f\r >]*))?/gy;
@@ -331,9 +468,9 @@ function writeHeldTag(tag, { services, attributes, isSwitchedOff }) {
     const rest = tag.slice(opening.length).replace(PART, (part, written) => {
         const name = written?.toLowerCase() ?? '';
         // All of one name: if only the first were put aside, the second, of no effect until then, would load.
-        return aside.has(name) ? `data-evaste-${releasedName(part, name, aside)}${part.slice(name.length)}` : part;
+        return aside.has(name) ? stashName(releasedName(part, name, aside)) + part.slice(name.length) : part;
     });
-    return `${opening}${type} data-evaste-held="${services.join(' ')}"${rest}`;
+    return `${opening}${type} ${HELD_ATTRIBUTE}="${services.join(' ')}"${rest}`;
 }
 /** SVG's old `xlink:href` comes back as `href`, which needs no namespace. Beside an `href` it has no effect and keeps its name. */
 const releasedName = (part, name, aside) => name === 'xlink:href' && !aside.has('href') ? 'href' : part.slice(0, name.length);
@@ -10105,15 +10242,401 @@ const observeOnly = (rewriter) => ({
  *
  * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, held } = rewriteHtml('<script src="https://stats.leipomo.example/m.js"></script>', declaration)
  */
 function rewriteHtml(html, declaration, options = {}) {
     const held = [];
     const rewriter = createHtmlRewriter(declaration, { ...options, onHeld: (one) => held.push(one) });
     return { html: rewriter.write(html) + rewriter.end(), held };
 }
-/** The same for a document that comes in pieces, cut anywhere. */
+/**
+ * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ *
+ * @throws {DeclarationError} `declaration-unreadable`
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ * import { createReadStream } from 'node:fs'
+ *
+ * const rewriter = createHtmlRewriter(declaration)
+ * for await (const chunk of createReadStream('index.html', 'utf8')) process.stdout.write(rewriter.write(String(chunk)))
+ * process.stdout.write(rewriter.end())
+ */
 function createHtmlRewriter(declaration, options = {}) {
-    return openHtmlRewriter(readDeclaration(declaration), options);
+    return openHtmlRewriter(readOrExplain(declaration), options);
+}
+
+/** What every sealed page may load: its own host, and whatever its own code makes. */
+const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+/**
+ * Writes the policy of a sealed page: its own host, `consent.allow`, the services that are allowed, the register, and
+ * evaste's own files. `''`: nothing is left to keep out, so the page needs no policy.
+ *
+ * Links and forms may lead anywhere, as without a policy; frames may not.
+ *
+ * @param isAllowed answers for a service id; services that need no consent are always allowed.
+ * @param files addresses of evaste's own files. Relative ones lie on the page's own host, and need no source.
+ */
+function sealedPolicy({ services, consent, register }, isAllowed, files) {
+    const allowed = services.filter(({ id }) => isAllowed(id));
+    const isOpen = allowed.length === services.length && consent.undeclared === 'allow';
+    if (isOpen || !consent.enforce)
+        return '';
+    const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)];
+    const addresses = [...files, register?.url ?? ''];
+    return [...new Set([OWN, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
+}
+/** A folder of another host, as a source; none for an address on the page's own host. */
+function addressSource(address) {
+    const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {};
+    return origin === 'null' ? [] : [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
+}
+/** Whether a service needs no consent: what the static policy of a sealed page lets in. */
+const needsNoConsent = ({ services, purposes }) => {
+    const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
+    const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
+    return (id) => free.has(id);
+};
+
+const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery)[\w.-]*\.js([?#]|$)/i;
+/** Finds evaste's script tag: by the file's name, or as a bundle within the page. */
+const findTag = (elements) => elements.find(({ name, attributes }) => name === 'script' &&
+    (attributes.has('data-sealed') || attributes.has('data-chunks') || SCRIPT_NAME.test(attributes.get('src') ?? '')));
+/** Why the script cannot open a sealed page from where it is; `null`: it can. */
+function misplacement(tag) {
+    const { attributes } = tag;
+    const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'));
+    if (wrong)
+        return `take ${wrong} off the script tag: it must run before the policy line is read`;
+    if (/^\s*module\s*$/i.test(attributes.get('type') ?? ''))
+        return 'the script tag must be a plain script, not a module';
+    return null;
+}
+/** The addresses of evaste's own files that a tag names. */
+const filesOf = ({ attributes }) => ['src', 'data-chunks', 'data-declaration'].flatMap((name) => attributes.get(name) ?? []);
+/** Whether an element is a policy in the HTML. */
+const isPolicy = ({ name, attributes }) => name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? '');
+/** The first element behind the tag that is not inside a template, where it is a policy. */
+function policyBehind(elements, tag) {
+    const next = elements.find(({ start, isInert, name }) => start >= tag.close && !isInert && name !== 'template');
+    return next && isPolicy(next) ? next : undefined;
+}
+
+const EMPTY_POLICY = 'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files';
+/** Why a page cannot be sealed; none: it can. */
+function findRefusals(html, { elements, tag }) {
+    const refuse = (line, why) => ({
+        line,
+        kind: 'refused',
+        message: `not sealed: ${why}; ${EMPTY_POLICY}`,
+    });
+    if (/^\uFEFF?\s*<\?xml/.test(html))
+        return [refuse(1, 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML')];
+    if (!tag)
+        return [];
+    const wrong = misplacement(tag);
+    const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));
+    const isLate = charset && charset.start > tag.start;
+    return [
+        ...(wrong ? [refuse(tag.line, wrong)] : []),
+        ...(isLate
+            ? [refuse(charset.line, 'browsers look for <meta charset> early on; put it before the script tag')]
+            : []),
+    ];
+}
+/** What leaks despite the policy, what does not come back, and what the policy stops for good. */
+const findSealFaults = (parts) => [
+    ...findLeaks(parts),
+    ...findLostHints(parts),
+    ...findLostImports(parts),
+    ...findLostStyles(parts),
+    ...findStopped(parts),
+].sort((one, other) => one.line - other.line);
+/** A policy counts for what follows it. */
+const findLeaks = ({ elements, tag, waiting }) => elements
+    .filter(({ start, isInert }) => tag && start < tag.start && !isInert)
+    .flatMap((element) => addressesOf(element)
+    .filter((address) => waiting.ofUrl(address).length > 0)
+    .map((address) => ({
+    line: element.line,
+    kind: 'leaks',
+    message: `${address} is requested before the policy is read; put the script tag before this <${element.name}>`,
+})));
+const HINTS = /(^|\s)(preload|modulepreload)(\s|$)/i;
+/** Firefox reads ahead by the static policy, also for visitors who have consented, and remembers what it refused. */
+const findLostHints = ({ elements, waiting }) => elements.flatMap(({ name, attributes, line, isInert }) => {
+    const address = attributes.get('href') ?? '';
+    const [, , hint = ''] = HINTS.exec(attributes.get('rel') ?? '') ?? [];
+    if (name !== 'link' || isInert || !hint || !waiting.ofUrl(address).length)
+        return [];
+    const message = `Firefox ignores the ${hint.toLowerCase()} of ${address} after consent; leave it out, since what it announces loads all the same`;
+    return [{ line, kind: 'lost', message }];
+});
+const findLostImports = ({ elements, waiting, readScript }) => elements.flatMap(({ name, attributes, line, isInert }) => {
+    const address = attributes.get('src') ?? '';
+    const isModule = name === 'script' && /^\s*module\s*$/i.test(attributes.get('type') ?? '');
+    if (!isModule || isInert || !address || waiting.ofUrl(address).length)
+        return [];
+    return staticImports(readScript(address) ?? '')
+        .filter((imported) => waiting.ofUrl(imported).length > 0)
+        .map((imported) => ({
+        line,
+        kind: 'lost',
+        message: `Firefox does not run ${address} after consent, because it imports ${imported}; write await import("${imported}") in it instead`,
+    }));
+});
+/** Firefox keeps an inline style sheet by its text, without what was refused. */
+const findLostStyles = ({ elements, waiting }) => elements.flatMap(({ name, text, line, isInert }) => {
+    const imported = name === 'style' && !isInert && /@import/i.test(text) ? addressesInCss(text) : [];
+    const waits = imported.find((address) => waiting.ofUrl(address).length > 0);
+    if (waits === undefined)
+        return [];
+    const message = `Firefox does not load ${waits} after consent, because an inline style sheet imports it; write <link rel="stylesheet"> instead`;
+    return [{ line, kind: 'lost', message }];
+});
+/** Hosts that no service declares and that the site does not list as its own. */
+function findStopped({ declaration, elements, pageUrl }) {
+    const { services, consent, register } = declaration;
+    const match = createMatcher([...services, { id: 'own', matches: consent.allow }], () => pageUrl);
+    const own = [pageUrl, register?.url ?? ''].map((url) => resolveUrl(url)?.host);
+    const found = new Map();
+    for (const element of elements)
+        for (const address of element.isInert || isLink(element) ? [] : addressesOf(element)) {
+            const { host = '', hostname = '', protocol = '' } = resolveUrl(address, pageUrl) ?? {};
+            const isKnown = !/^https?:/.test(protocol) || own.includes(host) || match(address).length > 0;
+            if (!isKnown && !found.has(host))
+                found.set(host, [element.line, hostname]);
+        }
+    return [...found].map(([host, [line, hostname]]) => ({
+        line,
+        kind: 'stopped',
+        message: `the policy stops ${host}, also after consent; declare it in services, or list it: "consent": { "allow": ["${hostname}"] }`,
+    }));
+}
+const addressesOf = ({ name, attributes }) => loadingAttributes(name, attributes).flatMap((attribute) => addressesInAttribute(attribute, attributes.get(attribute) ?? ''));
+/** What a visitor may follow, and what is no request for a file: neither goes by the policy of this page. */
+const isLink = ({ name, attributes }) => name === 'a' ||
+    name === 'area' ||
+    (name === 'link' && !/stylesheet|icon|preload|manifest|prefetch/i.test(attributes.get('rel') ?? ''));
+/** What `data-sealed` and the policy line disagree about: each is nothing without the other. */
+function findBrokenSeal(elements, tag) {
+    const isMarked = tag.attributes.has('data-sealed');
+    if (isMarked === !!policyBehind(elements, tag))
+        return [];
+    const message = isMarked
+        ? 'the script tag has data-sealed, and the policy line does not follow it; run evaste seal'
+        : 'a policy follows a script tag without data-sealed, so consent never lifts it; run evaste seal';
+    return [{ line: tag.line, kind: 'refused', message }];
+}
+
+/** Marks the lines that `evaste seal` has written, so that it can write them again. */
+const PRELOAD_MARK = 'data-evaste-preload';
+const UNKNOWN = 'https://page.invalid/';
+const CARRIED = ['crossorigin', 'integrity', 'referrerpolicy', 'media', 'type'];
+/**
+ * Writes the lines that give Chromium's look-ahead back, which a policy in the HTML switches off: one for each script and
+ * style sheet of the page's own, and one for its hero picture.
+ *
+ * @param elements of the page behind the script tag.
+ * @param isOwn whether an address is loaded before consent, from the page's own host.
+ */
+function writePreloads(elements, isOwn) {
+    const active = elements.filter(({ isInert }) => !isInert);
+    const hero = findHero(active);
+    const lines = active.flatMap((element) => {
+        if (element === hero)
+            return writeHero(element);
+        return element.name === 'script' ? writeScript(element) : element.name === 'link' ? writeStyle(element) : [];
+    });
+    const wanted = lines.filter(({ address }) => isOwn(address));
+    return [...new Map(wanted.map(({ address, html }) => [address, html])).values()];
+}
+function writeScript({ attributes }) {
+    const type = attributes.get('type');
+    if (attributes.has('nomodule') || !isRunnable(type))
+        return [];
+    const isModule = /^\s*module\s*$/i.test(type ?? '');
+    return isModule
+        ? writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy'])
+        : writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy']);
+}
+function writeStyle({ attributes }) {
+    const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
+    if (!rel.includes('stylesheet') || rel.includes('alternate') || attributes.has('disabled'))
+        return [];
+    return writeLine('href', attributes, { rel: 'preload', as: 'style' }, CARRIED);
+}
+function writeHero({ attributes }) {
+    const srcset = attributes.get('srcset');
+    const responsive = srcset ? { imagesrcset: srcset, imagesizes: attributes.get('sizes') ?? '100vw' } : {};
+    return writeLine('src', attributes, { rel: 'preload', as: 'image', fetchpriority: 'high', ...responsive }, [
+        'crossorigin',
+        'referrerpolicy',
+    ]);
+}
+/** The picture that says so itself, or else the first that is not lazy, and larger than an icon. */
+function findHero(elements) {
+    const pictures = elements.filter(({ name, attributes }, at) => {
+        const inPicture = elements.slice(Math.max(0, at - 8), at).some(({ name: before }) => before === 'source');
+        return name === 'img' && attributes.has('src') && attributes.get('loading') !== 'lazy' && !inPicture;
+    });
+    const size = ({ attributes }) => Number(attributes.get('width') ?? Infinity);
+    return (pictures.find(({ attributes }) => attributes.get('fetchpriority') === 'high') ??
+        pictures.find((picture) => size(picture) >= 200));
+}
+function writeLine(source, attributes, own, carried) {
+    const address = attributes.get(source)?.trim();
+    if (!address)
+        return [];
+    const kept = carried.flatMap((name) => (attributes.has(name) ? [[name, attributes.get(name) ?? '']] : []));
+    const written = [...Object.entries(own), ...kept].map(([name, value]) => ` ${name}="${attribute(value)}"`).join('');
+    return [{ address, html: `<link${written} href="${attribute(address)}" ${PRELOAD_MARK}>` }];
+}
+/** Text as it stands between double quotation marks. */
+const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** Whether an address leads to the page's own host, wherever the page lies. */
+function isOnOwnHost(address, pageUrl = UNKNOWN) {
+    const resolved = resolveUrl(address, pageUrl);
+    return !!resolved && resolved.host === new URL(pageUrl).host;
+}
+
+const HAS_OWN_TEXT = /^(script|style|title)$/;
+/** Reads a page as the elements that it has, in document order, and the end tags of templates. */
+function readPage(html) {
+    const elements = [];
+    const templateEnds = [];
+    let depth = 0;
+    /** A script or the like, while its text is read. */
+    let open;
+    const start = (tag) => {
+        const element = { ...tag, text: '', close: tag.end, isInert: depth > 0 };
+        elements.push(element);
+        open = HAS_OWN_TEXT.test(tag.name) ? element : undefined;
+        if (tag.name === 'template')
+            depth += 1;
+    };
+    const hear = (token) => {
+        if (token.kind === 'start')
+            return start(token);
+        if (open && token.kind === 'text')
+            open.text += token.text;
+        if (token.kind !== 'end')
+            return;
+        if (open)
+            open.close = token.end;
+        open = undefined;
+        if (token.text !== 'template')
+            return;
+        templateEnds.push([token.start, token.end]);
+        depth = Math.max(0, depth - 1);
+    };
+    const tokens = readHtmlTokens(hear);
+    tokens.write(html);
+    tokens.end();
+    return { elements, templateEnds };
+}
+
+/** What stands for a page whose address is not known. */
+const UNKNOWN_PAGE = 'https://page.invalid/';
+const DEFAULT_SCRIPT = '/evaste/evaste.js';
+/**
+ * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
+ * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
+ * was, with a finding that says why.
+ *
+ * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * const { html, findings } = sealHtml('<!doctype html><head></head>', declaration)
+ */
+function sealHtml(html, declaration, { script = DEFAULT_SCRIPT, pageUrl = UNKNOWN_PAGE, readScript = () => undefined } = {}) {
+    const read = readDeclaration(declaration);
+    const page = readPage(html);
+    const tag = findTag(page.elements);
+    const waiting = findWaitingServices(read, pageUrl);
+    const parts = { declaration: read, elements: page.elements, tag, waiting, pageUrl, readScript };
+    const refusals = findRefusals(html, parts);
+    if (refusals.length > 0)
+        return { html, findings: refusals };
+    const files = tag ? filesOf(tag) : [script];
+    const line = policyLine(read, files);
+    const behind = page.elements.filter(({ start }) => !tag || start > tag.start);
+    const base = page.elements.some(({ name, attributes }) => name === 'base' && attributes.has('href'));
+    const isOwn = (address) => !base && isOnOwnHost(address, pageUrl) && waiting.ofUrl(address).length === 0;
+    const preloads = writePreloads(behind, isOwn);
+    const edits = tag ? editsAt(html, page, tag, preloads, line) : insertAt(html, page.elements, preloads, script, line);
+    return { html: applyEdits(html, edits), findings: findSealFaults(parts) };
+}
+/**
+ * The two lines that seal a page.
+ *
+ * @throws {TypeError} where nothing waits for consent, or the declaration does not enforce.
+ */
+const sealLines = (declaration, script = DEFAULT_SCRIPT) => [
+    `<script src="${attribute(script)}" data-sealed></script>`,
+    policyLine(declaration, [script]),
+];
+/**
+ * WebKit reads ahead while the script tag loads, and goes by no policy. Its look-ahead takes `<noembed>` for the beginning of
+ * raw text, and so sees nothing of the page; the parser ignores it between the columns of a table.
+ */
+const STOP_READING_AHEAD = '<template><col><noembed></template>';
+function policyLine(declaration, files) {
+    const policy = sealedPolicy(declaration, needsNoConsent(declaration), files);
+    if (policy)
+        return `${STOP_READING_AHEAD}<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}"></template>`;
+    throw new TypeError('nothing in this declaration is held until consent: there is nothing to seal');
+}
+/** The tag is there: it is marked, and what an earlier run wrote around it is written again. */
+function editsAt(html, { elements, templateEnds }, tag, preloads, line) {
+    const gap = gapBefore(html, tag.start);
+    const removed = elements
+        .filter(({ attributes }) => attributes.has(PRELOAD_MARK))
+        .map(({ start, end }) => ({ start, end: end + (/^\s*\n[ \t]*/.exec(html.slice(end))?.[0].length ?? 0), text: '' }));
+    const next = policyBehind(elements, tag);
+    const templateEnd = templateEnds.find(([start]) => next && start >= next.end && !html.slice(next.end, start).trim());
+    const isOurs = !!next && (tag.attributes.has('data-sealed') || templateEnd !== undefined);
+    const lineEnd = isOurs ? (templateEnd?.[1] ?? next.end) : tag.close;
+    const mark = tag.attributes.has('data-sealed') ? '' : ' data-sealed';
+    return [
+        ...removed,
+        { start: tag.start, end: tag.start, text: preloads.map((preload) => preload + gap).join('') },
+        { start: tag.start + '<script'.length, end: tag.start + '<script'.length, text: mark },
+        { start: tag.close, end: lineEnd, text: gap + line },
+    ];
+}
+/** There is no tag: everything goes behind the declaration, the encoding, or the start of the head. */
+function insertAt(html, elements, preloads, script, line) {
+    const isFirst = (wanted) => elements.find(wanted);
+    const place = isFirst(({ attributes }) => attributes.get('id') === 'evaste-declaration') ??
+        isFirst(({ name, attributes }) => name === 'meta' && attributes.has('charset')) ??
+        isFirst(({ name }) => name === 'head') ??
+        isFirst(({ name }) => name === 'html');
+    const at = place?.close ?? /^\uFEFF?\s*(<!doctype[^>]*>)?/i.exec(html)?.[0].length ?? 0;
+    const gap = place ? gapBefore(html, place.start) : newLineOf(html);
+    const tag = `<script src="${attribute(script)}" data-sealed></script>`;
+    return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }];
+}
+/** The line break and the indent that an element stands behind, so that what is put in beside it looks alike. */
+function gapBefore(html, start) {
+    const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? [];
+    const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length));
+    return newLineOf(html) + (isFirstInLine ? indent : '');
+}
+const newLineOf = (html) => (html.includes('\r\n') ? '\r\n' : '\n');
+function applyEdits(html, edits) {
+    let written = 0;
+    const pieces = [...edits]
+        .sort((one, other) => one.start - other.start)
+        .map(({ start, end, text }) => {
+        const piece = html.slice(written, start) + text;
+        written = Math.max(written, end);
+        return piece;
+    });
+    return pieces.join('') + html.slice(written);
 }
 
 const WIDE = /^utf-?(16|32)/i;
@@ -10142,4 +10665,4 @@ function createPageDecoder(encoding) {
     return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }
 
-export { NS as N, Parser as P, encodePage as a, contentSecurityPolicy as b, createPageDecoder as c, createHtmlRewriter as d, encodingOf as e, defaultTreeAdapter as f, encodingOfFile as g, importMap as i, openHtmlRewriter as o, rewriteHtml as r, serializeOuter as s };
+export { DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, encodePage as a, rewriteHtml as b, createPageDecoder as c, contentSecurityPolicy as d, encodingOf as e, createHtmlRewriter as f, readPage as g, findTag as h, importMap as i, sealedPolicy as j, findWaitingServices as k, findBrokenSeal as l, findSealFaults as m, needsNoConsent as n, openHtmlRewriter as o, policyBehind as p, serializeOuter as q, readOrExplain as r, sealHtml as s, defaultTreeAdapter as t, encodingOfFile as u, sealLines as v };

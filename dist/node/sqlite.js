@@ -1,8 +1,14 @@
 import { createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
-import { y as canonical, s as sha256, I as variant, g as getDotPath, a as safeParse, J as object, c as array, k as string, F as literal, w as picklist, A as nullable, e as exactOptional, p as pipe, B as transform, r as regex, n as minValue, K as safeInteger, t as number } from './digest.js';
-import { r as readDeclaration, a as resolveUrl } from './read.js';
-import { a as addDuration } from './duration.js';
-import { p as publicKeyOf } from './key-files.js';
+import { A as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, R as variant, g as getDotPath, h as safeParse, T as object, k as array, v as string, O as literal, F as picklist, I as nullable, f as exactOptional, p as pipe, J as transform, m as regex, x as minValue, U as safeInteger, z as number } from './duration.js';
+import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
+import { c as canonical, s as sha256, t as toHex } from './digest.js';
+import { stat } from 'node:fs/promises';
+import { join as join$1 } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+
+/** RFC 4648, section 5, without padding. For keys and signatures: at most some ten thousand bytes. */
+const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 
 const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
 /** Web Crypto, which every runtime has. */
@@ -32,7 +38,7 @@ const webPrimitives = {
         const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign']);
         return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes));
     },
-    base64url: (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? ''),
+    base64url,
 };
 
 /** Numbers in ascending order as text, such as `1-3,7`. */
@@ -79,7 +85,7 @@ const serverText = (server) => canonical(server);
  */
 async function commitmentOf({ salt, record, server, personal }, sha256) {
     // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
-    const content = encoder$1.encode(`{"record":${record},"server":${server}}`);
+    const content = encoder$2.encode(`{"record":${record},"server":${server}}`);
     const parts = [salt, content, personal ?? new Uint8Array()];
     return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
 }
@@ -99,13 +105,23 @@ function join(parts) {
     }
     return whole;
 }
-const encoder$1 = new TextEncoder();
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
-function toHex(bytes) {
-    let text = '';
-    for (const byte of bytes)
-        text += HEX[byte];
-    return text;
+const encoder$2 = new TextEncoder();
+
+/**
+ * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
+ * then any there is. The page, the notice, the record and the register all pick here, so that they name the same thing.
+ *
+ * @param languages the languages of the declaration, the default first.
+ * @param language BCP 47.
+ * @returns `undefined` where there is no text.
+ */
+function pickText(text, { languages }, language) {
+    if (typeof text !== 'object' || text === null)
+        return text;
+    const written = Object.keys(text).filter((tag) => !tag.startsWith('$') && text[tag]);
+    const wanted = [language, language.split('-')[0], ...languages, ...written];
+    const picked = wanted.find((tag) => tag !== undefined && written.includes(tag));
+    return picked && text[picked];
 }
 
 /** Keeps a value's RFC 8785 text under its digest. */
@@ -153,9 +169,6 @@ async function createInterfaceTexts(interfaces, store) {
     };
 }
 
-/** A text in the language asked for, else in the first there is. */
-const inLanguage = (text, language) => typeof text === 'object' ? (text[language] ?? Object.values(text)[0]) : text;
-
 /** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
 const problems = {
     'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
@@ -170,7 +183,9 @@ const problems = {
     'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
     'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
     'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
+    'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
     'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
+    'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
     'request-handled': { status: 409, title: 'This request has been handled already' },
     'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
     'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
@@ -180,9 +195,9 @@ const problems = {
     busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
 };
 /** A refusal on its way to becoming a response. */
-class RegisterProblem extends Error {
+class RegisterProblem extends EvasteError {
     constructor(problem, options = {}) {
-        super(problems[problem].title, options);
+        super('register-problem', problems[problem].title, options);
         this.name = 'RegisterProblem';
         this.problem = problem;
         this.errors = options.errors ?? [];
@@ -223,242 +238,15 @@ const nodePrimitives = {
     base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 };
 
-const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
-const count = pipe(number(), safeInteger(), minValue(0));
-const publicKey = object({
-    kty: literal('OKP'),
-    crv: literal('Ed25519'),
-    kid: string(),
-    x: string(),
-    alg: exactOptional(string()),
-    use: exactOptional(string()),
-});
-const lineSchema = variant('kind', [
-    object({
-        kind: literal('header'),
-        format: literal(1, 'this export was written by a later evaste; use that one'),
-        site: string(),
-        exportedAt: string(),
-        keys: array(publicKey),
-    }),
-    object({
-        kind: literal('document'),
-        digest: string(),
-        type: picklist(['declaration', 'interface']),
-        text: string(),
-    }),
-    object({
-        kind: literal('entry'),
-        site: string(),
-        entry: count,
-        decisionId: string(),
-        consentId: string(),
-        recordedAt: string(),
-        record: string(),
-        server: string(),
-        personal: nullable(bytes),
-        keyId: nullable(string()),
-        salt: nullable(bytes),
-        commitment: bytes,
-        hash: bytes,
-        receipt: string(),
-    }),
-    object({ kind: literal('key'), keyId: string(), wrappedKey: bytes }),
-    object({ kind: literal('end'), entries: count, checkpoint: string() }),
-]);
-const kinds = new Set(lineSchema.options.map(({ entries }) => entries.kind.literal));
-/** @throws {SyntaxError} where it is no JSON; {TypeError} naming what is missing or of another kind. */
-function parseExportLine(text) {
-    const value = JSON.parse(text);
-    if (!kinds.has(value?.kind)) {
-        if (typeof value?.kind === 'string')
-            return { kind: 'unknown' };
-        throw new TypeError('it has no kind');
-    }
-    const result = safeParse(lineSchema, value);
-    if (result.success)
-        return result.output;
-    throw new TypeError(result.issues.map((issue) => `${getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; '));
-}
-/** The line as it is written, without its line break. */
-const formatExportLine = (line) => JSON.stringify(Object.fromEntries(Object.entries(line).map(([name, value]) => [
-    name,
-    value instanceof Uint8Array ? toBase64url(value) : value,
-])));
-const toBase64url = (value) => btoa(String.fromCharCode(...value)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
-
-const ABOUT = 'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
-    'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.';
-/** Bounds memory; a page is under a megabyte. */
-const PAGE = 500;
+/** What JSON leaves as it is although a reader of lines, or a terminal, does not: control characters, line separators. */
+const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
 /**
- * A whole site as a bundle that its controller takes along (`export-lines.ts`), line by line and with its breaks. Entries
- * that are appended meanwhile are in it as well: what is erased while it is read is then explained in it.
- */
-async function* exportSite(site, needs) {
-    const { store, sign, now } = needs;
-    const time = now().toISOString();
-    const header = { kind: 'header', format: 1, site, exportedAt: time, keys: needs.publicKeys, about: ABOUT };
-    yield `${formatExportLine(header)}\n`;
-    const { entry: total } = await store.head(site);
-    const sent = new Set();
-    let last = { entry: 0, hash: new Uint8Array(32) };
-    for (let more = true; more;) {
-        const entries = await store.entries(site, { after: last.entry, limit: PAGE });
-        const lines = [];
-        for (const entry of entries)
-            lines.push(...(await linesOf(entry, sent, needs)));
-        if (lines.length > 0)
-            yield `${lines.join('\n')}\n`;
-        last = entries.at(-1) ?? last;
-        more = entries.length === PAGE;
-        needs.onProgress?.(last.entry, Math.max(total, last.entry));
-    }
-    const claims = { site, entries: last.entry, hash: toHex(last.hash), time: now().toISOString() };
-    const checkpoint = await sign('evaste-checkpoint', claims);
-    yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`;
-}
-/** An entry with what it refers to in front, as far as that has not been sent, and its key behind. */
-async function linesOf(entry, sent, { store, rewrap }) {
-    const lines = [];
-    for (const digest of digestsIn(entry)) {
-        if (sent.has(digest))
-            continue;
-        sent.add(digest);
-        const document = await store.document(digest);
-        if (document)
-            lines.push(formatExportLine({ ...document, kind: 'document', type: document.kind }));
-    }
-    lines.push(formatExportLine({ kind: 'entry', ...entry }));
-    const wrappedKey = entry.keyId === null ? null : await rewrap?.(entry.keyId);
-    if (entry.keyId !== null && wrappedKey)
-        lines.push(formatExportLine({ kind: 'key', keyId: entry.keyId, wrappedKey }));
-    return lines;
-}
-function digestsIn(entry) {
-    const content = readEntryContent(entry);
-    const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
-    return record ? [record.declaration.digest, record.interface.digest] : [];
-}
-/** Wraps a key that one key has wrapped with another, so that it can travel. */
-async function rewrapKey(wrapped, { from, to }, { unwrap, wrap }) {
-    return wrap(to, await unwrap(from, Uint8Array.from(wrapped)));
-}
-
-/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
-const registerSettings = (register) => ({
-    ip: 'encrypted',
-    ipRetention: 'P90D', // R74
-    ...register,
-    retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
-});
-
-/** R74: whole addresses end after this, whatever is declared. */
-const LONGEST_WHOLE = 'P90D';
-/**
- * How an address is kept under a declaration. Without one, nobody was told of any way: then none is kept (R73). Whole
- * addresses need a written reason (R74); where it is missing they are kept encrypted, as where nothing is said.
- */
-function ipModeOf(declaration) {
-    if (!declaration?.register)
-        return 'none';
-    const { ip, ipJustification } = registerSettings(declaration.register);
-    return ip === 'full' && !ipJustification ? 'encrypted' : ip;
-}
-/** How long an address is kept under a declaration, as an ISO 8601 duration. */
-function ipRetentionOf(declaration) {
-    const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' });
-    const start = new Date(0);
-    const isTooLong = !(addDuration(start, ipRetention) <= addDuration(start, LONGEST_WHOLE));
-    return ip === 'full' && isTooLong ? LONGEST_WHOLE : ipRetention;
-}
-
-/** Later than everything, and in the order of ISO 8601 texts. */
-const NEVER = '9999-12-31T23:59:59.999Z';
-/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
-const termsOf = (declaration) => ({
-    validity: declaration?.consent.validity ?? 'P6M',
-    ...registerSettings(declaration?.register ?? { url: '/' }).retention,
-    address: ipRetentionOf(declaration),
-});
-/**
- * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
- * its place or because it lapsed.
+ * A value as JSON on one line, for any reader of lines: some break lines at U+2028 and U+2029 too, as Node's `readline`
+ * does since version 24.
  *
- * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ * @returns without the line break.
  */
-function dueAt({ record, recordedAt }, { validity, given, refused }, supersededAt) {
-    const lapsesAt = addDuration(new Date(recordedAt), validity);
-    const endedAt = supersededAt === null ? lapsesAt : new Date(Math.min(+new Date(supersededAt), +lapsesAt));
-    return after(endedAt, provesConsent(record) ? given : refused);
-}
-/** A period after a moment. One that cannot be read never ends: what was forgotten by mistake is gone for good. */
-const after = (moment, period) => {
-    const end = addDuration(moment, period);
-    return Number.isNaN(+end) ? NEVER : end.toISOString();
-};
-/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
-const provesConsent = ({ choices, services }) => [...Object.values(choices), ...Object.values(services)].some((status) => ['given', 'withdrawn', 'expired'].includes(status));
-
-/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
-async function reckonDues(entries, consentTerms, findTerms) {
-    const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }));
-    const decisions = contents.flatMap(({ stored, content }) => content.kind === 'decision' ? [{ stored, record: content.record }] : []);
-    const dues = await Promise.all(decisions.map(async ({ stored, record }, i) => {
-        const terms = await findTerms(record.declaration.digest);
-        const supersededAt = decisions[i + 1]?.stored.recordedAt ?? null;
-        const ownDueAt = earliest(terms.map((own) => dueAt({ ...stored, record }, own, supersededAt)));
-        return [contentDue(stored, heldUntil(consentTerms) ?? ownDueAt), ...addressDue(stored, terms, consentTerms)];
-    }));
-    const last = dues
-        .flat()
-        .reduce((latest, { what, dueAt }) => (what === 'content' && dueAt > latest ? dueAt : latest), '');
-    const events = contents.filter(({ content }) => content.kind === 'event');
-    return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))];
-}
-/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
-async function reckonRemains(stored, findTerms) {
-    const content = readEntryContent(stored);
-    if (content.kind !== 'erased' || !content.remains)
-        return [];
-    const record = content.remains;
-    const terms = await findTerms(record.declaration.digest);
-    return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))];
-}
-const contentDue = ({ entry }, dueAt) => ({ what: 'content', entry, dueAt });
-/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
-const heldUntil = ({ restrictedAt, keepUntil }) => restrictedAt !== null ? NEVER : keepUntil;
-function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
-    if (keyId === null)
-        return [];
-    const ownDueAt = earliest(terms.map(({ address }) => after(new Date(recordedAt), address)));
-    return [{ what: 'address', entry, dueAt: restrictedAt !== null ? NEVER : ownDueAt }];
-}
-const earliest = (times) => times.reduce((one, other) => (other < one ? other : one), NEVER);
-
-/**
- * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
- * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
- */
-function restsOf(entries) {
-    return entries.map((stored) => {
-        const content = readEntryContent(stored);
-        return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' };
-    });
-}
-function remainsOf(record) {
-    const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record;
-    return remains;
-}
-/** How an event accounts for what it takes away, for whoever verifies the chain later. */
-async function accountFor(rests) {
-    const kept = rests.filter(({ record }) => record !== '');
-    const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
-    return {
-        blanked: writeRanges(rests.map(({ entry }) => entry)),
-        ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
-    };
-}
+const jsonLine = (value) => JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /// <reference types="./object-utils.d.ts" />
 function isUndefined(obj) {
@@ -17004,26 +16792,30 @@ function createStatisticsQueries(db) {
         },
     };
 }
-/** One statement for each table, however many entries were counted. */
+/** Keeps one statement far below every database's limit of bound values. */
+const ROWS_PER_STATEMENT$1 = 200;
+/** As few statements as the databases allow, however many entries were counted. */
 async function addCounts(db, site, { decisions, purposes }) {
     await Promise.all([
-        decisions.length &&
-            db
-                .insertInto('decision_counts')
-                .values(decisions.map((count) => ({ site, ...count })))
-                .onConflict((conflict) => conflict
-                .columns(['site', 'day', 'language', 'source', 'version'])
-                .doUpdateSet(addTo('decision_counts', decisionFigures)))
-                .execute(),
-        purposes.length &&
-            db
-                .insertInto('purpose_counts')
-                .values(purposes.map((count) => ({ site, ...count })))
-                .onConflict((conflict) => conflict
-                .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
-                .doUpdateSet(addTo('purpose_counts', purposeFigures)))
-                .execute(),
+        inParts$2(decisions, (part) => db
+            .insertInto('decision_counts')
+            .values(part.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('decision_counts', decisionFigures)))
+            .execute()),
+        inParts$2(purposes, (part) => db
+            .insertInto('purpose_counts')
+            .values(part.map((count) => ({ site, ...count })))
+            .onConflict((conflict) => conflict
+            .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
+            .doUpdateSet(addTo('purpose_counts', purposeFigures)))
+            .execute()),
     ]);
+}
+async function inParts$2(rows, run) {
+    for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT$1)
+        await run(rows.slice(i, i + ROWS_PER_STATEMENT$1));
 }
 const addTo = (table, figures) => Object.fromEntries(figures.map((figure) => [
     figure,
@@ -17038,8 +16830,14 @@ const withNumbers = (row, figures) => ({
 /** How the decision of `record` is counted, under the declaration that it names. */
 function countAs({ language, declaration: { digest } }, own) {
     const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false;
-    return { language: isOwn ? language.toLowerCase() : '', version: own ? (own.version ?? digest) : '' };
+    const version = own?.version ?? digest;
+    return {
+        language: isOwn ? language.toLowerCase() : '',
+        version: own ? (version.length <= LONGEST_VERSION ? version : digest) : '',
+    };
 }
+/** A declaration from before its schema had this limit may have a longer one, which no index of a database takes. */
+const LONGEST_VERSION = 128;
 /** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
 function countDecisions(drafts) {
     const decisions = new Map();
@@ -17051,6 +16849,8 @@ function countDecisions(drafts) {
         decision[extentOf(record)] += 1;
         if (Object.values(record.choices).includes('withdrawn'))
             decision.withdrew += 1;
+        if (countedAs.version === '')
+            continue; // its purposes may be made up, and each would be a row for good
         for (const [purpose, status] of Object.entries(record.choices)) {
             if (status === 'requested')
                 continue; // no answer is nothing to count
@@ -17112,313 +16912,58 @@ async function unrestricted(items, site, idOf, { consentTerms }) {
 }
 const isRestricted = (terms) => (terms?.restrictedAt ?? null) !== null;
 
-/** What each event does to its consent before it is appended. Access, portability and rectification change nothing. */
-const effects = {
-    restriction: (affected) => changeTerms(affected, { restrictedAt: affected.recordedAt }),
-    'restriction-lifted': (affected) => changeTerms(affected, { restrictedAt: null }),
-    'retention-start': (affected) => {
-        const { period = '', startedAt } = affected.particulars;
-        return changeTerms(affected, { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER });
-    },
-    erasure: erase,
-};
-/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
-const destroysKeys = new Set(['objection', 'erasure']);
-async function changeTerms(affected, changes) {
-    const { transaction, site, consentId, entries, findTerms, particulars } = affected;
-    const terms = { ...affected.terms, ...changes };
-    await transaction.saveTerms(site, consentId, terms);
-    await transaction.saveDues(site, await reckonDues(entries, terms, findTerms));
-    await moveShare(affected, terms);
-    return particulars;
-}
-async function erase(affected) {
-    const { transaction, site, consentId, entries, findTerms } = affected;
-    const free = { restrictedAt: null, keepUntil: null }; // nobody could lift or start anything later
-    await moveShare(affected, free); // what stays leads to nobody
-    await transaction.saveDues(site, await reckonDues(entries, free, findTerms));
-    const rests = restsOf(entries);
-    await transaction.blank(site, rests);
-    await transaction.forgetConsents(site, [consentId]);
-    await transaction.unlinkRequests(site, consentId);
-    return accountFor(rests);
-}
+const encoder$1 = new TextEncoder();
+/**
+ * What is kept of an erased decision's id, so that an outbox or a second tab does not bring it back. The id has 96 random
+ * bits at least: nobody finds it from the digest, and who has it already knows whose it is.
+ */
+const erasedDigest = async (site, decisionId, sha256) => toHex(await sha256(encoder$1.encode(`erased ${site} ${decisionId}`)));
 
-/** 128 random bits as text. */
-const newId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
+const MOST_CHARACTERS = 300;
+/** Whether a text is scheme, host and port, as a browser writes them. */
+const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
 
-/** Appends an event as the next entry of its site, sealed and chained as any other. Other writers are held off. */
-async function appendEvent(transaction, { event, recordedAt, issuer }, { sign, sha256 }) {
-    const { site, eventId, consentId = '' } = event;
-    const head = await transaction.head(site);
-    const entry = head.entry + 1;
-    const sealed = {
-        salt: crypto.getRandomValues(new Uint8Array(16)),
-        record: canonical(event),
-        server: serverText({ site, entry, recordedAt, ip: 'none', flags: [] }),
-        personal: null,
-    };
-    const commitment = await commitmentOf(sealed, sha256);
-    const hash = await chainHash(head.hash, commitment, sha256);
-    const receipt = issuer
-        ? await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }))
-        : '';
-    const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null };
-    const appended = { ...sealed, ...named, commitment, hash, receipt };
-    await transaction.insert(site, [{ ...appended, receiptSecretHash: null }]);
-    return appended;
-}
-const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason }, issuer, at) => ({
-    ...issuer,
-    site,
-    event,
-    eventId,
-    ...(consentId !== undefined && { consentId }),
-    ...(request !== undefined && { request }),
-    ...(outcome !== undefined && { outcome }),
-    ...(reason !== undefined && { reason }),
-    ...at,
+/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
+const registerSettings = (register) => ({
+    ip: 'encrypted',
+    ipRetention: 'P90D', // R74
+    ...register,
+    retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
 });
+
+/** R74: whole addresses end after this, whatever is declared. */
+const LONGEST_WHOLE = 'P90D';
+/**
+ * How an address is kept under a declaration. Without one, nobody was told of any way: then none is kept (R73). Whole
+ * addresses need a written reason (R74); where it is missing they are kept encrypted, as where nothing is said.
+ */
+function ipModeOf(declaration) {
+    if (!declaration?.register)
+        return 'none';
+    const { ip, ipJustification } = registerSettings(declaration.register);
+    return ip === 'full' && !ipJustification ? 'encrypted' : ip;
+}
+/** How long an address is kept under a declaration, as an ISO 8601 duration. */
+function ipRetentionOf(declaration) {
+    const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' });
+    const start = new Date(0);
+    const isTooLong = !(addDuration(start, ipRetention) <= addDuration(start, LONGEST_WHOLE));
+    return ip === 'full' && isTooLong ? LONGEST_WHOLE : ipRetention;
+}
 
 /** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
 function issuerOf({ origin, language, notice }, declaration) {
-    const { controller, rights, register } = declaration ?? {};
+    const { controller, rights, register, languages = [] } = declaration ?? {};
     return {
         register: absolute(register?.url ?? '/', origin),
         controller: controller?.name ?? origin,
-        rights: inLanguage(rights?.requestUrl, language) ??
-            inLanguage(rights?.contact, language) ??
+        rights: pickText(rights?.requestUrl, { languages }, language) ??
+            pickText(rights?.contact, { languages }, language) ??
             controller?.email ??
             absolute(notice.url, origin),
     };
 }
 const absolute = (url, origin) => resolveUrl(url, origin)?.href ?? url;
-
-/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
-async function findIssuer(within, site, entries) {
-    for (const stored of entries.toReversed()) {
-        const content = readEntryContent(stored);
-        if (content.kind !== 'decision')
-            continue;
-        return issuerOf(content.record, await findKeptDeclaration(within, content.record.declaration.digest));
-    }
-    return { register: '', controller: site, rights: '' };
-}
-
-const SECOND_MS = 1_000;
-const HOUR_MS = 3_600 * SECOND_MS;
-/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
-const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS];
-const ATTEMPT_MS = 20 * SECOND_MS;
-const LOOK_EVERY_MS = 15 * SECOND_MS;
-const STOP_PATIENCE_MS = 2 * SECOND_MS;
-const MOST_AT_ONCE = 20;
-/** Who is to be told of a request, to be kept with the request itself. */
-const noticesOf = ({ site, requestId }, tellers, nextAt) => tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
-const isOf = (site) => (teller) => teller.site === undefined || teller.site === site;
-/**
- * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
- * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
- */
-function startNotices(needs) {
-    let stopped = needs.tellers.length === 0;
-    let running = null;
-    let lookAgain = false;
-    const round = async () => {
-        try {
-            while (lookAgain && !stopped) {
-                lookAgain = false;
-                const due = await findDue(needs);
-                await Promise.all(due.map((notice) => attemptNotice(notice, needs)));
-                lookAgain ||= due.length > 0;
-            }
-        }
-        catch (cause) {
-            if (!stopped)
-                needs.log({ level: 'error', event: 'failed', reason: 'notify', message: String(cause) });
-        }
-        running = null;
-    };
-    const look = () => {
-        lookAgain = true;
-        if (!stopped)
-            running ??= round();
-    };
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    timer.unref?.();
-    look();
-    return {
-        look,
-        async stop() {
-            stopped = true;
-            clearInterval(timer);
-            await Promise.race([running, waitAtMost(STOP_PATIENCE_MS).ended]);
-        },
-    };
-}
-const findDue = ({ store, tellers, now }) => store.noticesDue(null, {
-    targets: [...new Set(tellers.map(({ id }) => id))],
-    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
-});
-async function attemptNotice(notice, needs) {
-    const { store, tellers, now, log } = needs;
-    const { site, requestId, tries } = notice;
-    const retryAfterMs = RETRY_AFTER_MS[tries] ?? RETRY_AFTER_MS.at(-1);
-    if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString())))
-        return;
-    const request = await store.request(site, requestId);
-    const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target);
-    if (!request || !teller)
-        return store.dropNotice(notice);
-    try {
-        await tellInTime(teller, request);
-        log({ level: 'info', event: 'notified', site, reason: request.kind });
-    }
-    catch (cause) {
-        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
-        if (now().toISOString() < request.dueAt)
-            return;
-    }
-    await store.dropNotice(notice);
-}
-/** The lease on a notice ends; nobody may hold on to it for longer. */
-async function tellInTime({ tell }, request) {
-    const { ended, cancel } = waitAtMost(ATTEMPT_MS);
-    const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)));
-    await Promise.race([tell(request), late]).finally(cancel);
-}
-function waitAtMost(ms) {
-    let cancel = () => { };
-    const ended = new Promise((resolve) => {
-        const handle = setTimeout(resolve, ms);
-        handle.unref?.();
-        cancel = () => clearTimeout(handle);
-    });
-    return { ended, cancel };
-}
-
-/**
- * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
- *
- * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more.
- */
-async function recordEvent(call, needs) {
-    const { store, ledger, sealing } = needs;
-    const { within } = await needs.openTerms(call.site);
-    const recorded = await store.append(async (transaction) => {
-        const affected = await findAffected(call, within(transaction), transaction);
-        const issuer = await findIssuer(transaction, call.site, affected.entries);
-        const particulars = (await effects[call.event]?.(affected)) ?? affected.particulars;
-        const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
-        const request = requestOf(call, own);
-        if (request) {
-            await transaction.saveRequest(request);
-            await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt));
-        }
-        // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
-        await ledger.append(lineOf(call, affected.entries, own));
-        if (destroysKeys.has(call.event))
-            await store.destroyKeys(keyIdsOf(affected.entries));
-        return { own, entries: affected.entries };
-    });
-    if (destroysKeys.has(call.event))
-        await store.scrub();
-    return recorded;
-}
-async function findAffected({ site, consentId, recordedAt, particulars = {} }, findTerms, transaction) {
-    await transaction.head(site); // first: it keeps other writers off
-    const entries = await transaction.entriesOfConsent(site, consentId);
-    if (entries.length === 0)
-        throw new RegisterProblem('not-found');
-    const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
-    return {
-        ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },
-        terms: terms ?? { restrictedAt: null, keepUntil: null },
-    };
-}
-/** R82: what tells of an erasure does not lead to whom it was about. */
-const eventOf = ({ event, eventId, site, consentId }, particulars) => ({
-    ...{ event, eventId, site },
-    ...(event !== 'erasure' && { consentId }),
-    ...particulars,
-});
-const lineOf = ({ event, eventId, site, recordedAt, askedAt = recordedAt, particulars }, about, own) => ({
-    ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
-    ...(particulars && { particulars }),
-});
-const ledgerEntry = ({ entry, commitment }) => [entry, toHex(commitment)];
-const keyIdsOf = (entries) => entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]));
-/** GDPR 12(3): one month, and it begins when the visitor asked. */
-const ANSWER_PERIOD = 'P1M';
-/** What the register has answered by itself; the rest concerns what the controller keeps elsewhere too. */
-const ANSWERED_AT_ONCE = new Set(['access', 'portability']);
-/** The request that an event is; `null`: it is none. */
-function requestOf(call, { entry }) {
-    const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt } = call;
-    if (!isRequestKind(event))
-        return null;
-    const isDone = ANSWERED_AT_ONCE.has(event);
-    return {
-        ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
-        consentId: event === 'erasure' ? '' : consentId,
-        dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
-        state: isDone ? 'done' : 'open',
-        handledAt: isDone ? recordedAt : null,
-    };
-}
-
-/**
- * Marks a request as handled. The receipt of a refusal is the certificate that the visitor is owed: it is signed, and
- * tells the reasons (GDPR 12(4)).
- *
- * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` where it was before.
- */
-async function handleRequest(site, requestId, handling, needs) {
-    const { outcome, reason } = handling;
-    if (outcome === 'refused' && !reason?.trim())
-        demand('a refusal needs its reasons');
-    if ((reason?.length ?? 0) > 2_000)
-        demand('at most 2,000 characters are kept');
-    const recordedAt = needs.now().toISOString();
-    const { own, request } = await recordHandling({ site, requestId, eventId: newId(), recordedAt, ...handling }, needs);
-    return { entry: own.entry, recordedAt, receipt: own.receipt, request };
-}
-/**
- * Records that a request was handled: one entry, one transaction, one line in the ledger.
- *
- * @throws {RegisterProblem} `not-found`, `request-handled`.
- */
-async function recordHandling(call, { store, sealing, ledger }) {
-    const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call;
-    return store.append(async (transaction) => {
-        await transaction.head(site); // first: it keeps other writers off
-        const request = await transaction.request(site, requestId);
-        if (!request)
-            throw new RegisterProblem('not-found');
-        if (request.state !== 'open')
-            throw new RegisterProblem('request-handled');
-        const { consentId } = request;
-        const entries = consentId ? await transaction.entriesOfConsent(site, consentId) : [];
-        const event = {
-            ...{ event: 'handled', eventId, site, request: requestId, outcome },
-            ...(entries.length > 0 && { consentId }),
-            ...(reason !== undefined && { reason }),
-        };
-        const issuer = await findIssuer(transaction, site, entries);
-        const own = await appendEvent(transaction, { event, recordedAt, issuer }, sealing);
-        const handled = { ...request, state: outcome, handledAt };
-        await transaction.saveRequest(handled);
-        // Without the reasons: they are free text, which an erasure must be able to take away (R82).
-        const particulars = { request: requestId, outcome };
-        await ledger.append({
-            ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
-        });
-        return { own, request: handled };
-    });
-}
-function demand(message) {
-    throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
-}
 
 const encoder = new TextEncoder(), decoder = new TextDecoder(), strictDecoder = new TextDecoder("utf-8", { fatal: true });
 function concat(...buffers) {
@@ -17926,19 +17471,651 @@ async function createSigner(key, { importSigningKey, base64url }) {
  * Prepares keys for reading many texts.
  *
  * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
- *   signed as something else.
+ *   signed as something else, or by a key that does not vouch for it (`mayVouch`).
  */
 function createClaimsReader(keys) {
     const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) });
+    const byKid = new Map(keys.map((key) => [key.kid, key]));
     return async (jws, type) => {
         const { payload, protectedHeader } = await compactVerify(jws, published, { algorithms: ['EdDSA'] });
         if (protectedHeader.typ !== type)
             throw new TypeError(`this is no ${type}`);
-        return JSON.parse(new TextDecoder().decode(payload));
+        const claims = JSON.parse(new TextDecoder().decode(payload));
+        const key = byKid.get(String(protectedHeader.kid));
+        if (!key || !mayVouch(key, claims))
+            throw new TypeError('this key does not vouch for that');
+        return claims;
     };
 }
 /** Reads one text; `createClaimsReader` says what it throws. */
 const verifyClaims = (jws, type, keys) => createClaimsReader(keys)(jws, type);
+
+/** Stands among the keys, and opens with the master key that they were wrapped with. */
+const MASTER_CHECK = 'master-check';
+/**
+ * Makes sure that this master key is the one of the store's keys: two processes with two master keys could not read
+ * each other's addresses, and nobody would know until one is asked for.
+ *
+ * @throws where it is another, saying what to do.
+ */
+async function assertMasterKey(master, keys, { wrap, unwrap }) {
+    if (!(await keys.wrappedKey(MASTER_CHECK)))
+        // Another process that begins at the same moment may be faster: then its key counts.
+        await keys.saveKeys([{ keyId: MASTER_CHECK, wrappedKey: await wrap(master, new Uint8Array(32)) }]).catch(() => { });
+    const wrapped = await keys.wrappedKey(MASTER_CHECK);
+    if (!wrapped)
+        throw new Error('the keys’ database takes no keys');
+    try {
+        await unwrap(master, Uint8Array.from(wrapped));
+    }
+    catch (cause) {
+        throw new Error('this is not the master key of the register’s database. Copy master.key from the machine that began the register', { cause });
+    }
+}
+
+/** Later than everything, and in the order of ISO 8601 texts. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
+const termsOf = (declaration) => ({
+    validity: declaration?.consent.validity ?? 'P6M',
+    ...registerSettings(declaration?.register ?? { url: '/' }).retention,
+    address: ipRetentionOf(declaration),
+});
+/**
+ * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
+ * its place or because it lapsed.
+ *
+ * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ */
+function dueAt({ record, recordedAt }, { validity, given, refused }, supersededAt) {
+    const lapsesAt = after(new Date(recordedAt), validity);
+    const endedAt = supersededAt !== null && supersededAt < lapsesAt ? supersededAt : lapsesAt;
+    return after(new Date(endedAt), provesConsent(record) ? given : refused);
+}
+/**
+ * A period after a moment, `NEVER` at the latest. A period that cannot be read never ends: what was forgotten by mistake
+ * is gone for good.
+ */
+const after = (moment, period) => {
+    const end = addDuration(moment, period);
+    // A year above 9999 is written with a sign, which sorts before every digit: it would be due at once.
+    return +end < +new Date(NEVER) ? end.toISOString() : NEVER;
+};
+/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
+const provesConsent = ({ choices, services }) => [...Object.values(choices), ...Object.values(services)].some((status) => ['given', 'withdrawn', 'expired'].includes(status));
+
+/** 128 random bits as text. */
+const newId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
+
+/** Appends an event as the next entry of its site, sealed, chained and signed as any other. Other writers are held off. */
+async function appendEvent(transaction, { event, recordedAt, issuer }, { sign, sha256 }) {
+    const { site, eventId, consentId = '' } = event;
+    const head = await transaction.head(site);
+    const entry = head.entry + 1;
+    const sealed = {
+        salt: crypto.getRandomValues(new Uint8Array(16)),
+        record: canonical(event),
+        server: serverText({ site, entry, recordedAt, ip: 'none', flags: [] }),
+        personal: null,
+    };
+    const commitment = await commitmentOf(sealed, sha256);
+    const hash = await chainHash(head.hash, commitment, sha256);
+    const receipt = await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }));
+    const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null };
+    const appended = { ...sealed, ...named, commitment, hash, receipt };
+    await transaction.insert(site, [{ ...appended, receiptSecretHash: null }]);
+    return appended;
+}
+const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason }, issuer, at) => ({
+    ...issuer,
+    site,
+    event,
+    eventId,
+    ...(consentId !== undefined && { consentId }),
+    ...(request !== undefined && { request }),
+    ...(outcome !== undefined && { outcome }),
+    ...(reason !== undefined && { reason }),
+    ...at,
+});
+
+/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
+async function reckonDues(entries, consentTerms, findTerms) {
+    const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }));
+    const decisions = contents.flatMap(({ stored, content }) => content.kind === 'decision' ? [{ stored, record: content.record }] : []);
+    const dues = await Promise.all(decisions.map(async ({ stored, record }, i) => {
+        const terms = await findTerms(record.declaration.digest, stored.entry);
+        const supersededAt = decisions[i + 1]?.stored.recordedAt ?? null;
+        const ownDueAt = earliest(terms.map((own) => dueAt({ ...stored, record }, own, supersededAt)));
+        return [contentDue(stored, heldUntil(consentTerms) ?? ownDueAt), ...addressDue(stored, terms, consentTerms)];
+    }));
+    const last = dues
+        .flat()
+        .reduce((latest, { what, dueAt }) => (what === 'content' && dueAt > latest ? dueAt : latest), '');
+    const events = contents.filter(({ content }) => content.kind === 'event');
+    return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))];
+}
+/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
+async function reckonRemains(stored, findTerms) {
+    const content = readEntryContent(stored);
+    if (content.kind !== 'erased' || !content.remains)
+        return [];
+    const record = content.remains;
+    const terms = await findTerms(record.declaration.digest, stored.entry);
+    return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))];
+}
+const contentDue = ({ entry }, dueAt) => ({ what: 'content', entry, dueAt });
+/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
+const heldUntil = ({ restrictedAt, keepUntil }) => restrictedAt !== null ? NEVER : keepUntil;
+function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
+    if (keyId === null)
+        return [];
+    const ownDueAt = earliest(terms.map(({ address }) => after(new Date(recordedAt), address)));
+    return [{ what: 'address', entry, dueAt: restrictedAt !== null ? NEVER : ownDueAt }];
+}
+const earliest = (times) => times.reduce((one, other) => (other < one ? other : one), NEVER);
+
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600 * SECOND_MS;
+/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
+const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS];
+const ATTEMPT_MS = 20 * SECOND_MS;
+const LOOK_EVERY_MS = 15 * SECOND_MS;
+const STOP_PATIENCE_MS = 2 * SECOND_MS;
+const MOST_AT_ONCE = 20;
+/** Who is to be told of a request, to be kept with the request itself. */
+const noticesOf = ({ site, requestId }, tellers, nextAt) => tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
+const isOf = (site) => (teller) => teller.site === undefined || teller.site === site;
+/**
+ * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
+ * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
+ */
+function startNotices(needs) {
+    let stopped = needs.tellers.length === 0;
+    let running = null;
+    let lookAgain = false;
+    const round = async () => {
+        try {
+            while (lookAgain && !stopped) {
+                lookAgain = false;
+                const due = await findDue(needs);
+                await Promise.all(due.map((notice) => attemptNotice(notice, needs)));
+                lookAgain ||= due.length > 0;
+            }
+        }
+        catch (cause) {
+            if (!stopped)
+                needs.log({ level: 'error', event: 'failed', reason: 'notify', message: String(cause) });
+        }
+        running = null;
+    };
+    const look = () => {
+        lookAgain = true;
+        if (!stopped)
+            running ??= round();
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    timer.unref?.();
+    look();
+    return {
+        look,
+        async stop() {
+            stopped = true;
+            clearInterval(timer);
+            await Promise.race([running, waitAtMost(STOP_PATIENCE_MS).ended]);
+        },
+    };
+}
+const findDue = ({ store, tellers, now }) => store.noticesDue(null, {
+    targets: [...new Set(tellers.map(({ id }) => id))],
+    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
+});
+async function attemptNotice(notice, needs) {
+    const { store, tellers, now, log } = needs;
+    const { site, requestId, tries } = notice;
+    const retryAfterMs = RETRY_AFTER_MS[tries] ?? RETRY_AFTER_MS.at(-1);
+    if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString())))
+        return;
+    const request = await store.request(site, requestId);
+    const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target);
+    if (!request || !teller)
+        return store.dropNotice(notice);
+    try {
+        await tellInTime(teller, request);
+        log({ level: 'info', event: 'notified', site, reason: request.kind });
+    }
+    catch (cause) {
+        log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
+        if (now().toISOString() < request.dueAt)
+            return;
+    }
+    await store.dropNotice(notice);
+}
+/** The lease on a notice ends; nobody may hold on to it for longer. */
+async function tellInTime({ tell }, request) {
+    const { ended, cancel } = waitAtMost(ATTEMPT_MS);
+    const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)));
+    await Promise.race([tell(request), late]).finally(cancel);
+}
+function waitAtMost(ms) {
+    let cancel = () => { };
+    const ended = new Promise((resolve) => {
+        const handle = setTimeout(resolve, ms);
+        handle.unref?.();
+        cancel = () => clearTimeout(handle);
+    });
+    return { ended, cancel };
+}
+
+/**
+ * What an event changes in what its consent is subject to: the one place that says so, for events as they happen and for
+ * those that are imported.
+ *
+ * @returns `null`: nothing.
+ */
+function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
+    if (event === 'restriction')
+        return { restrictedAt: recordedAt };
+    if (event === 'restriction-lifted')
+        return { restrictedAt: null };
+    if (event === 'retention-start')
+        return { keepUntil: startedAt ? after(new Date(startedAt), period) : NEVER };
+    return null;
+}
+
+/**
+ * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
+ * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
+ */
+function restsOf(entries) {
+    return entries.map((stored) => {
+        const content = readEntryContent(stored);
+        return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' };
+    });
+}
+function remainsOf(record) {
+    const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record;
+    return remains;
+}
+/** How an event accounts for what it takes away, for whoever verifies the chain later. */
+async function accountFor(rests) {
+    const kept = rests.filter(({ record }) => record !== '');
+    const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
+    return {
+        blanked: writeRanges(rests.map(({ entry }) => entry)),
+        ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
+    };
+}
+
+/**
+ * Does what an event does to its consent, before it is appended. Access, portability and rectification change nothing.
+ *
+ * @returns what the event must say of it.
+ */
+async function applyEffect(event, affected, sha256) {
+    if (event === 'erasure')
+        return erase(affected, sha256);
+    const changes = termsChangedBy({ event, ...affected.particulars }, affected.recordedAt);
+    if (changes)
+        await changeTerms(affected, changes);
+    return affected.particulars;
+}
+/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
+const destroysKeys = new Set(['objection', 'erasure']);
+async function changeTerms(affected, changes) {
+    const { transaction, site, consentId, entries, findTerms } = affected;
+    const terms = { ...affected.terms, ...changes };
+    await transaction.saveTerms(site, consentId, terms);
+    await transaction.saveDues(site, await reckonDues(entries, terms, findTerms));
+    await moveShare(affected, terms);
+}
+async function erase(affected, sha256) {
+    const { transaction, site, consentId, entries, findTerms } = affected;
+    const free = { restrictedAt: null, keepUntil: null }; // nobody could lift or start anything later
+    await moveShare(affected, free); // what stays leads to nobody
+    await transaction.saveDues(site, await reckonDues(entries, free, findTerms));
+    const rests = restsOf(entries);
+    await transaction.blank(site, rests);
+    const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)));
+    await transaction.saveErasedDecisions(site, digests);
+    await transaction.forgetConsents(site, [consentId]);
+    await transaction.unlinkRequests(site, consentId);
+    return accountFor(rests);
+}
+
+/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
+async function findIssuer(within, site, entries) {
+    for (const stored of entries.toReversed()) {
+        const content = readEntryContent(stored);
+        if (content.kind !== 'decision')
+            continue;
+        return issuerOf(content.record, await findKeptDeclaration(within, content.record.declaration.digest));
+    }
+    return { register: '', controller: site, rights: '' };
+}
+
+/**
+ * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
+ *
+ * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more; `busy` where too many
+ *   events of the site wait.
+ */
+const recordEvent = (call, needs) => needs.takeTurn(call.site, () => record$1(call, needs));
+async function record$1(call, needs) {
+    const { store, ledger, sealing } = needs;
+    const { within } = await needs.openTerms(call.site);
+    const recorded = await store.append(async (transaction) => {
+        const affected = await findAffected(call, within(transaction), transaction);
+        const issuer = await findIssuer(transaction, call.site, affected.entries);
+        const particulars = await applyEffect(call.event, affected, sealing.sha256);
+        const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
+        const request = requestOf(call, own);
+        if (request) {
+            await transaction.saveRequest(request);
+            if (call.by === undefined)
+                await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt));
+        }
+        // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
+        await ledger.append(lineOf(call, affected.entries, own));
+        if (!ledger.isVolatile)
+            await transaction.countLedgerEvent(call.site, call.eventId);
+        if (destroysKeys.has(call.event))
+            await store.destroyKeys(keyIdsOf(affected.entries));
+        return { own, entries: affected.entries };
+    });
+    if (destroysKeys.has(call.event))
+        await store.scrub();
+    return recorded;
+}
+async function findAffected({ site, consentId, recordedAt, assertAllowed, particulars = {} }, findTerms, transaction) {
+    await transaction.head(site); // first: it keeps other writers off
+    const entries = await transaction.entriesOfConsent(site, consentId);
+    if (entries.length === 0)
+        throw new RegisterProblem('not-found');
+    assertAllowed?.(entries);
+    const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
+    return {
+        ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },
+        terms: terms ?? { restrictedAt: null, keepUntil: null },
+    };
+}
+/** R82: what tells of an erasure does not lead to whom it was about. */
+const eventOf = ({ event, eventId, site, consentId, by, reason }, particulars) => ({
+    ...{ event, eventId, site },
+    ...(event !== 'erasure' && { consentId }),
+    ...(by && { by }),
+    ...(reason !== undefined && { reason }),
+    ...particulars,
+});
+const lineOf = ({ event, eventId, site, recordedAt, askedAt = recordedAt, particulars, by }, about, own) => ({
+    ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
+    ...(particulars && { particulars }),
+    ...(by && { by }),
+});
+const ledgerEntry = ({ entry, commitment }) => [entry, toHex(commitment)];
+const keyIdsOf = (entries) => entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]));
+/** GDPR 12(3): one month, and it begins when the visitor asked. */
+const ANSWER_PERIOD = 'P1M';
+/** What the register has answered by itself; the rest concerns what the controller keeps elsewhere too. */
+const ANSWERED_AT_ONCE = new Set(['access', 'portability']);
+/** The request that an event is; `null`: it is none. */
+function requestOf(call, { entry }) {
+    const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt, by } = call;
+    if (!isRequestKind(event))
+        return null;
+    const isDone = by === 'controller' || ANSWERED_AT_ONCE.has(event);
+    return {
+        ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
+        consentId: event === 'erasure' ? '' : consentId,
+        dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
+        state: isDone ? 'done' : 'open',
+        handledAt: isDone ? recordedAt : null,
+    };
+}
+
+/**
+ * Marks a request as handled. The receipt of a refusal is the certificate that the visitor is owed: it is signed, and
+ * tells the reasons (GDPR 12(4)).
+ *
+ * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` where it was before.
+ */
+async function handleRequest(site, requestId, handling, needs) {
+    const { outcome, reason } = handling;
+    if (outcome === 'refused' && !reason?.trim())
+        demand('a refusal needs its reasons');
+    if ((reason?.length ?? 0) > 2_000)
+        demand('at most 2,000 characters are kept');
+    const recordedAt = needs.now().toISOString();
+    const { own, request } = await recordHandling({ site, requestId, eventId: newId(), recordedAt, ...handling }, needs);
+    return { entry: own.entry, recordedAt, receipt: own.receipt, request };
+}
+/**
+ * Records that a request was handled: one entry, one transaction, one line in the ledger.
+ *
+ * @throws {RegisterProblem} `not-found`, `request-handled`.
+ */
+const recordHandling = (call, needs) => needs.takeTurn(call.site, () => record(call, needs));
+async function record(call, { store, sealing, ledger }) {
+    const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call;
+    return store.append(async (transaction) => {
+        await transaction.head(site); // first: it keeps other writers off
+        const request = await transaction.request(site, requestId);
+        if (!request)
+            throw new RegisterProblem('not-found');
+        if (request.state !== 'open')
+            throw new RegisterProblem('request-handled');
+        const { consentId } = request;
+        const entries = consentId ? await transaction.entriesOfConsent(site, consentId) : [];
+        const event = {
+            ...{ event: 'handled', eventId, site, request: requestId, outcome },
+            ...(entries.length > 0 && { consentId }),
+            ...(reason !== undefined && { reason }),
+        };
+        const issuer = await findIssuer(transaction, site, entries);
+        const own = await appendEvent(transaction, { event, recordedAt, issuer }, sealing);
+        const handled = { ...request, state: outcome, handledAt };
+        await transaction.saveRequest(handled);
+        // Without the reasons: they are free text, which an erasure must be able to take away (R82).
+        const particulars = { request: requestId, outcome };
+        await ledger.append({
+            ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
+        });
+        if (!ledger.isVolatile)
+            await transaction.countLedgerEvent(site, eventId);
+        return { own, request: handled };
+    });
+}
+function demand(message) {
+    throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
+}
+
+const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
+const count = pipe(number(), safeInteger(), minValue(0));
+const publicKey = object({
+    kty: literal('OKP'),
+    crv: literal('Ed25519'),
+    kid: string(),
+    x: string(),
+    alg: exactOptional(string()),
+    use: exactOptional(string()),
+    notAfter: exactOptional(string()),
+    vouchesFor: exactOptional(array(object({ site: string(), from: count, through: count }))),
+});
+const lineSchema = variant('kind', [
+    object({
+        kind: literal('header'),
+        format: literal(1, 'this export was written by a later evaste; use that one'),
+        site: string(),
+        exportedAt: string(),
+        keys: array(publicKey),
+    }),
+    object({
+        kind: literal('document'),
+        digest: string(),
+        type: picklist(['declaration', 'interface']),
+        text: string(),
+    }),
+    object({
+        kind: literal('entry'),
+        site: string(),
+        entry: count,
+        decisionId: string(),
+        consentId: string(),
+        recordedAt: string(),
+        record: string(),
+        server: string(),
+        personal: nullable(bytes),
+        keyId: nullable(string()),
+        salt: nullable(bytes),
+        commitment: bytes,
+        hash: bytes,
+        receipt: string(),
+    }),
+    object({ kind: literal('key'), keyId: string(), wrappedKey: bytes }),
+    object({ kind: literal('end'), entries: count, checkpoint: string() }),
+]);
+const kinds = new Set(lineSchema.options.map(({ entries }) => entries.kind.literal));
+/** @throws {SyntaxError} where it is no JSON; {TypeError} naming what is missing or of another kind. */
+function parseExportLine(text) {
+    const value = JSON.parse(text);
+    if (!kinds.has(value?.kind)) {
+        if (typeof value?.kind === 'string')
+            return { kind: 'unknown' };
+        throw new TypeError('it has no kind');
+    }
+    const result = safeParse(lineSchema, value);
+    if (result.success)
+        return result.output;
+    throw new TypeError(result.issues.map((issue) => `${getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; '));
+}
+/** The line as it is written, without its line break. */
+const formatExportLine = (line) => jsonLine(Object.fromEntries(Object.entries(line).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? toBase64url(value) : value,
+])));
+const toBase64url = (value) => btoa(String.fromCharCode(...value)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
+
+const ABOUT = 'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
+    'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.';
+/** Bounds memory; a page is under a megabyte. */
+const PAGE = 500;
+/**
+ * A whole site as a bundle that its controller takes along (`export-lines.ts`), line by line and with its breaks. Entries
+ * that are appended meanwhile are in it as well: what is erased while it is read is then explained in it.
+ */
+async function* exportSite(site, needs) {
+    const { store, sign, now } = needs;
+    const time = now().toISOString();
+    const header = { kind: 'header', format: 1, site, exportedAt: time, keys: needs.publicKeys, about: ABOUT };
+    yield `${formatExportLine(header)}\n`;
+    const { entry: total } = await store.head(site);
+    const sent = new Set();
+    let last = { entry: 0, hash: new Uint8Array(32) };
+    for (let more = true; more;) {
+        const entries = await store.entries(site, { after: last.entry, limit: PAGE });
+        const lines = [];
+        for (const entry of entries)
+            lines.push(...(await linesOf(entry, sent, needs)));
+        if (lines.length > 0)
+            yield `${lines.join('\n')}\n`;
+        last = entries.at(-1) ?? last;
+        more = entries.length === PAGE;
+        needs.onProgress?.(last.entry, Math.max(total, last.entry));
+    }
+    const claims = { site, entries: last.entry, hash: toHex(last.hash), time: now().toISOString() };
+    const checkpoint = await sign('evaste-checkpoint', claims);
+    yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`;
+}
+/** An entry with what it refers to in front, as far as that has not been sent, and its key behind. */
+async function linesOf(entry, sent, { store, rewrap }) {
+    const lines = [];
+    for (const digest of digestsIn(entry)) {
+        if (sent.has(digest))
+            continue;
+        sent.add(digest);
+        const document = await store.document(digest);
+        if (document)
+            lines.push(formatExportLine({ ...document, kind: 'document', type: document.kind }));
+    }
+    lines.push(formatExportLine({ kind: 'entry', ...entry }));
+    const wrappedKey = entry.keyId === null ? null : await rewrap?.(entry.keyId);
+    if (entry.keyId !== null && wrappedKey)
+        lines.push(formatExportLine({ kind: 'key', keyId: entry.keyId, wrappedKey }));
+    return lines;
+}
+function digestsIn(entry) {
+    const content = readEntryContent(entry);
+    const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
+    return record ? [record.declaration.digest, record.interface.digest] : [];
+}
+/** Wraps a key that one key has wrapped with another, so that it can travel. */
+async function rewrapKey(wrapped, { from, to }, { unwrap, wrap }) {
+    return wrap(to, await unwrap(from, Uint8Array.from(wrapped)));
+}
+
+/** A part of a register that can be lost while the others stay. */
+const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'];
+/** Among the keys: the entries' database has begun. Its bytes open nothing. */
+const ENTRIES_BEGUN = 'entries-begun';
+const WHAT = {
+    'master-key': ['master.key is not in the data folder', 'addresses that were kept can then never be read again'],
+    'signing-key': [
+        'signing-key.json is not in the data folder',
+        'a new key signs then, and receipts of the old one verify only with its public half in retired-keys.json',
+    ],
+    keys: ['the database of keys is empty (keys.sqlite)', 'addresses that were kept can then never be read again'],
+    entries: ['the database of entries is empty (register.sqlite)', 'the register then begins at entry 1'],
+};
+/**
+ * Makes sure that nothing is missing of a register that has begun: whatever is made anew in its place would look well, and
+ * the loss would be noticed when it is too late.
+ *
+ * @param accepted what the operator knows is lost for good.
+ * @throws naming what is missing and what to do.
+ */
+async function assertComplete(folder, store, { hasLedger, accepted }) {
+    const hasKeys = (await store.wrappedKey(MASTER_CHECK)) !== null;
+    const hadEntries = (await store.wrappedKey(ENTRIES_BEGUN)) !== null || hasLedger;
+    const hasEntries = await store.hasBegun();
+    const lost = [
+        ['master-key', hasKeys && !(await exists(join$1(folder, MASTER)))],
+        ['signing-key', hasEntries && !(await exists(join$1(folder, SIGNING)))],
+        ['keys', hasEntries && !hasKeys],
+        ['entries', hadEntries && !hasEntries],
+    ];
+    const unknown = lost.filter(([name, isLost]) => isLost && !accepted.includes(name)).map(([name]) => name);
+    if (unknown.length === 0)
+        return;
+    const lines = unknown.map((name) => `${WHAT[name][0]}. If it is lost for good, type --accept-loss ${name} once: ${WHAT[name][1]}.`);
+    throw new Error(`something of the register in ${folder} is missing; put its newest copy in its place. ${lines.join(' ')}`);
+}
+/** Has the next start know that there were entries and keys. Call it once both databases can commit. */
+async function markBegun(store) {
+    await store.ping();
+    if ((await store.wrappedKey(ENTRIES_BEGUN)) === null)
+        await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => { }); // another was faster
+}
+/** A new master key cannot open what the old one has wrapped: the check that it is the same one begins again. */
+const acceptNewMaster = (store) => store.destroyKeys([MASTER_CHECK]);
+const exists = (file) => stat(file).then(() => true, () => false);
+
+/**
+ * The lines of a UTF-8 file, split at `\n` alone: JSON leaves U+2028 and U+2029 as they are, and Node's own `readline`
+ * breaks lines there since version 24. A last line without its `\n` is left out: nobody was told that it is written.
+ *
+ * @throws what `createReadStream` throws, `ENOENT` among others.
+ */
+async function* readLines(file) {
+    let parts = [];
+    // Decoded by the stream itself: a character may lie across two chunks.
+    for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
+        const [first = '', ...others] = chunk.split('\n');
+        parts.push(first);
+        for (const next of others) {
+            yield parts.join('');
+            parts = [next];
+        }
+    }
+}
 
 /** Entries with what is searched about them, the site's heads, and the texts that entries refer to. */
 const createEntryTables = (bytes) => ({
@@ -18152,6 +18329,66 @@ const createNotices = (bytes) => ({
     },
 });
 
+/** Shorter retention terms that were adopted for entries that existed already, and how far retention trusts the clock. */
+const createRetentionGuard = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('retention_adoptions')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('entry', 'bigint', (column) => column.notNull())
+            .addColumn('through', 'bigint', (column) => column.notNull())
+            .addColumn('terms', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('retention_adoptions_key', ['site', 'entry'])
+            .execute();
+        await db.schema
+            .createTable('retention_clock')
+            .addColumn('id', 'integer', (column) => column.notNull().primaryKey())
+            .addColumn('at', 'text', (column) => column.notNull())
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'retention_adoptions');
+    },
+});
+
+/** How many events of each site the ledger of rights has at least. */
+const createLedgerMarks = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('ledger_marks')
+            .addColumn('site', 'text', (column) => column.notNull().primaryKey())
+            .addColumn('events', 'bigint', (column) => column.notNull())
+            .addColumn('event_id', 'text', (column) => column.notNull())
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'ledger_marks');
+    },
+});
+
+/** Digests of decisions that were erased, so that the same one is not taken again. */
+const createErasedDecisions = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('erased_decisions')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('digest', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('erased_decisions_key', ['site', 'digest'])
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'erased_decisions');
+    },
+});
+
+/** The ledger of rights that several processes share. */
+const createLedger = () => ({
+    async up(db) {
+        await db.schema
+            .createTable('lines')
+            .addColumn('number', 'bigserial', (column) => column.primaryKey())
+            .addColumn('line', 'text', (column) => column.notNull())
+            .execute();
+    },
+});
+
 /** Keys by the number of their entry. */
 const createEntryKeys = (bytes) => ({
     async up(db) {
@@ -18187,12 +18424,17 @@ const entryMigrations = (bytes) => ({
     '0004-tenancy': createTenancyTables(bytes),
     ...(bytes === 'bytea' && { '0005-row-security': secureRows() }),
     '0006-notices': createNotices(bytes),
+    '0007-retention-guard': createRetentionGuard(bytes),
+    '0008-ledger-marks': createLedgerMarks(bytes),
+    '0009-erased-decisions': createErasedDecisions(bytes),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
     '0001-keys': createEntryKeys(bytes),
     '0002-key-ids': createKeys(bytes),
 });
+/** The shared ledger of rights, in a schema that no backup restores. */
+const ledgerMigrations = () => ({ '0001-ledger': createLedger() });
 /**
  * Brings a database up to date, once, however many processes start.
  *
@@ -18361,12 +18603,43 @@ function createRetentionQueries(db) {
                 .executeTakeFirstOrThrow();
             return Number(count);
         },
+        async retentionAdoptions(site) {
+            const rows = await db
+                .selectFrom('retention_adoptions')
+                .selectAll()
+                .where('site', '=', site)
+                .orderBy('entry')
+                .execute();
+            return rows.map(({ entry, through, terms }) => ({
+                ...{ entry: Number(entry), through: Number(through), terms: JSON.parse(terms) },
+            }));
+        },
         async retentionCursor(site) {
             const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst();
             return row ? { through: Number(row.through), terms: row.terms } : null;
         },
     };
 }
+const createRetentionClockQueries = (db) => ({
+    async retentionClock() {
+        return (await db.selectFrom('retention_clock').select('at').executeTakeFirst())?.at ?? null;
+    },
+    async saveRetentionClock(at) {
+        await db
+            .insertInto('retention_clock')
+            .values({ id: 1, at })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet({ at }))
+            .execute();
+    },
+    async newestEntryAt() {
+        const row = await db
+            .selectFrom('heads')
+            .innerJoin('entries', (join) => join.onRef('entries.site', '=', 'heads.site').onRef('entries.entry', '=', 'heads.entry'))
+            .select(({ fn }) => fn.max('entries.recorded_at').as('at'))
+            .executeTakeFirst();
+        return row?.at ?? null;
+    },
+});
 function createRetentionTransaction(db) {
     const save = (site, dues, again) => inParts$1(dues, (part) => db
         .insertInto('dues')
@@ -18393,6 +18666,12 @@ function createRetentionTransaction(db) {
                 .onConflict((conflict) => conflict.column('site').doUpdateSet(cursor))
                 .execute();
         },
+        async saveRetentionAdoption(site, { entry, through, terms }) {
+            await db
+                .insertInto('retention_adoptions')
+                .values({ site, entry, through, terms: JSON.stringify(terms) })
+                .execute();
+        },
         async idsOf(site, entries) {
             const ids = [];
             await inParts$1(entries, async (part) => {
@@ -18407,6 +18686,44 @@ function createRetentionTransaction(db) {
 async function inParts$1(items, run) {
     for (let i = 0; i < items.length; i += ROWS_PER_STATEMENT)
         await run(items.slice(i, i + ROWS_PER_STATEMENT));
+}
+
+const createLedgerMarkQueries = (db) => ({
+    async ledgerMarks() {
+        const rows = await db.selectFrom('ledger_marks').selectAll().orderBy('site').execute();
+        return rows.map(({ site, events, event_id }) => ({ site, events: Number(events), eventId: event_id }));
+    },
+    async saveLedgerMark({ site, events, eventId }) {
+        const changed = { events, event_id: eventId };
+        await db
+            .insertInto('ledger_marks')
+            .values({ site, ...changed })
+            .onConflict((conflict) => conflict.column('site').doUpdateSet(changed))
+            .execute();
+    },
+});
+const createLedgerMarkTransaction = (db) => ({
+    async countLedgerEvent(site, eventId) {
+        await db
+            .insertInto('ledger_marks')
+            .values({ site, events: 1, event_id: eventId })
+            .onConflict((conflict) => conflict
+            .column('site')
+            .doUpdateSet((row) => ({ events: sql `${row.ref('ledger_marks.events')} + 1`, event_id: eventId })))
+            .execute();
+    },
+});
+
+/**
+ * The same values, the last of them again and again up to a power of two: for `in`, where twice is as good as once. Ten
+ * statements then serve lists of any length, and stay prepared.
+ */
+function padded(values) {
+    const last = values.at(-1);
+    if (last === undefined)
+        return values;
+    const length = 2 ** Math.ceil(Math.log2(values.length));
+    return [...values, ...Array(length - values.length).fill(last)];
 }
 
 /** Keeps one statement below every database's limit of bound values. */
@@ -18491,6 +18808,19 @@ function createRightsTransaction(db) {
             const insert = db.insertInto('notices').values(rows);
             await insert.onConflict((conflict) => conflict.columns(same).doNothing()).execute();
         },
+        async saveErasedDecisions(site, digests) {
+            await inParts(digests, async (part) => {
+                const rows = part.map((digest) => ({ site, digest }));
+                const insert = db.insertInto('erased_decisions').values(rows);
+                await insert.onConflict((conflict) => conflict.columns(['site', 'digest']).doNothing()).execute();
+                return [];
+            });
+        },
+        async erasedDecisions(site, digests) {
+            const erased = db.selectFrom('erased_decisions').select('digest').where('site', '=', site);
+            const rows = await erased.where('digest', 'in', padded(digests)).execute();
+            return new Set(rows.map(({ digest }) => digest));
+        },
         async unlinkRequests(site, consentId) {
             const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site);
             await own.where('consent_id', '=', consentId).execute();
@@ -18515,18 +18845,6 @@ const toRequest = (row) => ({
     handledAt: row.handled_at,
 });
 
-/**
- * The same values, the last of them again and again up to a power of two: for `in`, where twice is as good as once. Ten
- * statements then serve lists of any length, and stay prepared.
- */
-function padded(values) {
-    const last = values.at(-1);
-    if (last === undefined)
-        return values;
-    const length = 2 ** Math.ceil(Math.log2(values.length));
-    return [...values, ...Array(length - values.length).fill(last)];
-}
-
 function createEntryQueries(db) {
     return {
         async sitesWithEntries() {
@@ -18543,11 +18861,14 @@ function createEntryQueries(db) {
             .limit(limit)
             .execute()),
         secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
-        async secretHashesAt(sites, consentId) {
-            if (!sites.length)
-                return new Map();
-            const hashes = db.selectFrom('consents').select(['site', 'consent_id', 'receipt_secret_hash']);
-            const rows = await hashes.where('consent_id', '=', consentId).where('site', 'in', sites).execute();
+        async secretHashesAt(_sites, consentId) {
+            // The key of consents begins with the site; the entries have an index that begins with the consent.
+            const rows = await db
+                .selectFrom('entries')
+                .innerJoin('consents', (join) => join.onRef('consents.site', '=', 'entries.site').onRef('consents.consent_id', '=', 'entries.consent_id'))
+                .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
+                .where('entries.consent_id', '=', consentId)
+                .execute();
             // A driver may cut what it is asked short, at a NUL: only the very id counts.
             const own = rows.filter((row) => row.consent_id === consentId);
             return new Map(own.map((row) => [row.site, row.receipt_secret_hash]));
@@ -18617,7 +18938,9 @@ function appendTransaction(db, locking, inserts) {
     return {
         ...createRightsTransaction(db),
         ...createRetentionTransaction(db),
+        ...createLedgerMarkTransaction(db),
         head: (site) => (locking === 'rows' ? lockHead(db, site) : readHead(db, site)),
+        freeHeads: (sites) => (locking === 'rows' ? lockFreeHeads(db, sites) : readHeads(db, sites)),
         entriesOfDecisions: async (site, decisionIds) => toEntries(await db
             .selectFrom('entries')
             .selectAll()
@@ -18658,6 +18981,17 @@ async function lockHead(db, site) {
         .onConflict((conflict) => conflict.column('site').doNothing())
         .execute();
     return toHead(await row.executeTakeFirstOrThrow());
+}
+/** In the order of their ids: two transactions that want the same rows never wait for one another crosswise. */
+const headsOf = (db, sites) => db.selectFrom('heads').select(['site', 'entry', 'hash']).where('site', 'in', padded(sites)).orderBy('site');
+async function lockFreeHeads(db, sites) {
+    const rows = await headsOf(db, sites).forUpdate().skipLocked().execute();
+    return new Map(rows.map((row) => [row.site, toHead(row)]));
+}
+/** The whole database is ours: a site without a row has no writer. */
+async function readHeads(db, sites) {
+    const rows = new Map((await headsOf(db, sites).execute()).map((row) => [row.site, row]));
+    return new Map(sites.map((site) => [site, toHead(rows.get(site))]));
 }
 const createInserts = (db) => ({
     entries: createBulkInsert([
@@ -18783,7 +19117,7 @@ function createNoticeQueries(db) {
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, }) {
+function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, sharedLedger, }) {
     return {
         ...createEntryAppends(entries, locking, scope, transact),
         ...createDocumentQueries(entries),
@@ -18794,7 +19128,13 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...scope.questions(createStatisticsQueries),
         ...scope.questions(createRightsQueries),
         ...scope.questions(createRetentionQueries),
+        ...scope.questions(createRetentionClockQueries),
+        ...scope.questions(createLedgerMarkQueries),
         ...scope.questions(createNoticeQueries),
+        sharedLedger: sharedLedger ?? null,
+        async hasBegun() {
+            return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined;
+        },
         async ping() {
             // A full disk still reads.
             await entries
@@ -18877,6 +19217,10 @@ const dialectOver$1 = (connection, dialect) => ({
  * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
  *
  * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @example
+ * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
+ * await store.ping()
+ * await store.close()
  */
 async function openSqliteStore({ file, keysFile, log }) {
     const open = await findSqlite();
@@ -18905,11 +19249,14 @@ function inTurn(work) {
 /**
  * Opens the file of a register's entries only to read it; the register may be running, or gone.
  *
+ * @param options.isImmutable that the file cannot change, as on a read-only disk, where SQLite cannot put its lock beside
+ *   it. Default: false.
  * @throws where the runtime has no SQLite, and where the file is no database.
  */
-async function openSqliteReader(file) {
+async function openSqliteReader(file, { isImmutable = false } = {}) {
     const open = await findSqlite();
-    const entries = new Kysely({ dialect: dialectOver(open(file, { readOnly: true })) });
+    const name = isImmutable ? `${pathToFileURL(file).href}?immutable=1` : file;
+    const entries = new Kysely({ dialect: dialectOver(open(name, { readOnly: true })) });
     return { ...createEntryQueries(entries), close: () => entries.destroy() };
 }
 async function findSqlite() {
@@ -18982,4 +19329,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { isFunction as $, problems as A, ipModeOf as B, issuerOf as C, countAs as D, recordEvent as E, newId as F, keepDocument as G, dimensions as H, reckonDues as I, requestKinds as J, createInterfaceTexts as K, startNotices as L, writeRanges as M, NEVER as N, appendEvent as O, reckonRemains as P, join as Q, RegisterProblem as R, termsOf as S, DefaultQueryCompiler as T, sql as U, DEFAULT_MIGRATION_TABLE as V, DEFAULT_MIGRATION_LOCK_TABLE as W, freeze as X, DialectAdapterBase as Y, isObject$1 as Z, isString as _, readEntryContent as a, CompiledQuery as a0, parseSavepointCommand as a1, createQueryId as a2, destroysKeys as a3, keyIdsOf as a4, recordHandling as a5, createSigner as a6, Kysely as a7, migrate as a8, keyMigrations as a9, entryMigrations as aa, createSqlStore as ab, namedInTransaction as ac, transactionsOver as ad, requestOf as b, after as c, parseExportLine as d, exportSite as e, rewrapKey as f, createClaimsReader as g, handleRequest as h, openSqliteReader as i, readRanges as j, chainHash as k, commitmentOf as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, shareOf as s, toHex as t, unrestricted as u, verifyClaims as v, webPrimitives as w, inLanguage as x, countDecisions as y, serverText as z };
+export { DEFAULT_MIGRATION_TABLE as $, commitmentOf as A, erasedDigest as B, countDecisions as C, serverText as D, problems as E, ipModeOf as F, issuerOf as G, countAs as H, recordEvent as I, newId as J, keepDocument as K, termsOf as L, dimensions as M, assertMasterKey as N, createInterfaceTexts as O, startNotices as P, jsonLine as Q, RegisterProblem as R, writeRanges as S, appendEvent as T, reckonDues as U, reckonRemains as V, NEVER as W, after as X, join as Y, DefaultQueryCompiler as Z, sql as _, pickText as a, DEFAULT_MIGRATION_LOCK_TABLE as a0, freeze as a1, DialectAdapterBase as a2, isObject$1 as a3, isString as a4, isFunction as a5, CompiledQuery as a6, parseSavepointCommand as a7, createQueryId as a8, destroysKeys as a9, keyIdsOf as aa, recordHandling as ab, createSigner as ac, Kysely as ad, createSqlStore as ae, migrate as af, keyMigrations as ag, ledgerMigrations as ah, entryMigrations as ai, namedInTransaction as aj, transactionsOver as ak, assertComplete as al, acceptNewMaster as am, markBegun as an, readEntryContent as b, requestOf as c, readLines as d, exportSite as e, parseExportLine as f, rewrapKey as g, createClaimsReader as h, requestKinds as i, handleRequest as j, isOrigin as k, findKeptDeclaration as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, losses as q, registerSettings as r, shareOf as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, openSqliteReader as x, readRanges as y, chainHash as z };

@@ -1,26 +1,11 @@
-import { a as askedPurposes, s as servicesOf } from './asked.js';
+import { b as askedPurposes, s as servicesOf, a as addDuration } from './asked.js';
 import { a as answers } from './stored.js';
-
-const DURATION = /^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(?:T(\d+H)?(\d+M)?(\d+S)?)?$/;
-/**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
- *
- * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
- */
-function addDuration(date, duration) {
-    const [years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration)?.slice(1) ?? ['']).map((part = '0') => parseInt(part));
-    const moved = new Date(date);
-    moved.setUTCMonth(moved.getUTCMonth() + years * 12 + months);
-    if (moved.getUTCDate() !== date.getUTCDate())
-        moved.setUTCDate(0);
-    return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
-}
 
 /** Purposes that Global Privacy Control speaks of: selling, sharing and targeting (R106). */
 const GPC_PURPOSES = ['marketing', 'social-media', 'demographics'];
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
 /** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
-function standing(stored, declaration, now) {
+function currentConsent(stored, declaration, now) {
     const purposes = {};
     const services = {};
     const isPast = stored && !isCurrent(stored, declaration, now);
@@ -70,4 +55,4 @@ function next(before, allowed) {
     return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused'; // R81
 }
 
-export { GPC_PURPOSES as G, addDuration as a, decide as d, standing as s };
+export { GPC_PURPOSES as G, currentConsent as c, decide as d };

@@ -1,16 +1,18 @@
+import { t as toHex, version } from '../index.js';
+import { p as pickText, s as shippedLanguage } from './pick-text.js';
 import { w as writeKey } from './device-keys.js';
 import { s as secretOf } from './receipt-secret.js';
 import { l as loadTexts } from './load-texts.js';
-import { version } from '../index.js';
-import { s as shippedLanguage } from './load-banner-texts.js';
 import 'js-cookie';
-import './decide.js';
+import './own-processing.js';
 import './asked.js';
 import './stored.js';
 import './kept.js';
+import './events.js';
 import './match.js';
-import './running-session.js';
+import './tracker-name.js';
 import './read.js';
+import './decide.js';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
@@ -105,7 +107,7 @@ const post = (url, record, fetch) => fetch(url, {
  */
 function canonical(value) {
     if (Array.isArray(value))
-        return `[${Array.from(value, (item) => canonical(item)).join()}]`;
+        return `[${[...value].map((item) => canonical(item)).join()}]`;
     if (typeof value === 'object' && value !== null) {
         let members = '';
         for (const key of Object.keys(value).sort()) {
@@ -126,7 +128,7 @@ function canonical(value) {
 function quote(text) {
     if (/^[ !#-[\]-~]*$/.test(text))
         return `"${text}"`;
-    if (!text.isWellFormed())
+    if (/\p{Surrogate}/u.test(text))
         throw new TypeError('not JSON: a lone surrogate');
     return JSON.stringify(text);
 }
@@ -134,9 +136,17 @@ function quote(text) {
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */
 async function sha256(text) {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    return toHex(new Uint8Array(hash));
 }
-/** The digest of a declaration or an interface text: SHA-256 over its RFC 8785 form. */
+/**
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
+ * digits. In a browser it needs a secure context.
+ *
+ * @example
+ * import declaration from './evaste.json' with { type: 'json' }
+ *
+ * console.log(await digest(declaration))
+ */
 const digest = (value) => sha256(canonical(value));
 
 /** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
@@ -154,16 +164,15 @@ async function makeRecord({ decision, previous, declaration }, { origin, receipt
         origin,
         declaration: { digest: declared, version: version ?? declared },
         notice: {
-            url: new URL(inLanguage(notice.url, decision.language), origin).href,
+            url: new URL(pickText(notice.url, declaration, decision.language) ?? '', origin).href,
             version: notice.version ?? declared,
         },
         interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
     };
 }
-const inLanguage = (text, language) => typeof text === 'string' ? text : (text[language] ?? Object.values(text)[0] ?? '');
 
-/** Starts to deliver what waits in the outbox, and hands each receipt to the device and the session. */
-function deliverOutbox({ site, register, outbox, acknowledged, raise, fetch }, shown) {
+/** Starts to deliver the outbox; each receipt is stored on the device and the session is notified. */
+function deliverOutbox({ site, register, outbox, acknowledged, reportProblem, fetch }, shown) {
     const { origin } = location;
     return startDelivery({
         registerUrl: new URL(register.url, origin).href.replace(/\/$/, ''),
@@ -173,15 +182,15 @@ function deliverOutbox({ site, register, outbox, acknowledged, raise, fetch }, s
             writeKey(site, 'receipt', { decisionId, entry, recordedAt, jws });
             acknowledged();
         },
-        failed: (message, cause) => raise(isSecureContext
+        failed: (message, cause) => reportProblem(isSecureContext
             ? { code: 'delivery-failed', message, cause }
-            : { code: 'insecure-context', message: 'a record needs SHA-256, which a browser has on https only', cause }),
+            : { code: 'insecure-context', message: 'a record needs SHA-256, which browsers only offer on https', cause }),
         fetch,
         inTurn: (round) => takeTurn(`evaste:${site}:delivery`, round),
         wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
 }
-/** Without locks, as on plain http, the pages go on side by side: the register knows a record that comes twice. */
+/** Without locks, as on plain http, pages deliver at the same time: the register recognises a duplicate record. */
 const takeTurn = async (name, round) => navigator.locks ? navigator.locks.request(name, round).catch(round) : round();
 
 /** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */

@@ -11,7 +11,7 @@ function readKey(site, key) {
 /** @returns `false` where the device does not keep it. */
 function writeKey(site, key, value) {
     try {
-        localStorage.setItem(nameOf(site, key), JSON.stringify(value));
+        localStorage.setItem(nameOf(site, key), JSON.stringify(value, keepLists));
         return true;
     }
     catch {
@@ -25,6 +25,10 @@ function removeKey(site, key) {
     catch {
         // Denied storage keeps nothing to remove.
     }
+}
+/** Older Prototype.js gives lists a `toJSON` that makes texts of them: a list is written as the list it is. */
+function keepLists(key, value) {
+    return Array.isArray(this[key]) ? this[key] : value;
 }
 /** The keys of a site that begin with `prefix`. */
 function listKeys(site, prefix) {

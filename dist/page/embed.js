@@ -1,9 +1,12 @@
-import { css, LitElement, html, nothing } from 'lit';
-import { f as durationText, t as transferLines, a as companyNoticeLines, r as recipientName, b as renderLine, n as noticeContext, w as withOwnProcessing } from './render-line.js';
-import { s as shippedLanguage } from './load-banner-texts.js';
+import { css, LitElement, unsafeCSS, html, nothing } from 'lit';
+import { w as withOwnProcessing } from './own-processing.js';
+import { d as durationText, t as transferLines, a as companyNoticeLines, r as recipientName, b as renderLine, n as noticeContext } from './render-line.js';
+import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
-import { d as tokens, S as SessionLink, t as tellMissingChunk, f as fill, w as withOwnWording, b as textDirection } from '../ui.js';
-import './running-session.js';
+import { j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, b as fill, w as withOwnWording } from '../ui.js';
+import './asked.js';
+import './events.js';
+import './match.js';
 
 const embedStyles = css `
   :host {
@@ -12,8 +15,8 @@ const embedStyles = css `
   .place {
     display: grid;
     place-content: center;
-    gap: 0.75rem;
-    padding: 1rem;
+    gap: 0.75em;
+    padding: 1em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -25,13 +28,13 @@ const embedStyles = css `
   }
   .quiet {
     color: var(--_quiet);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
     justify-content: center;
-    gap: 0.625rem;
+    gap: 0.625em;
   }
   ::slotted([slot='shown']) {
     display: grid;
@@ -52,17 +55,17 @@ const embedStyles = css `
  * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
  */
 class EvasteEmbed extends LitElement {
-    static { this.styles = [tokens, embedStyles]; }
-    static { this.properties = { service: {}, context: { state: true } }; }
+    static { this.styles = [unsafeCSS(tokens), embedStyles]; }
+    static { this.properties = { service: {}, context: { state: true }, spoken: { state: true } }; }
     constructor() {
         super();
         this.showOnce = () => {
             this.isChosenHere = true;
             this.link.session?.allowOnce(this.service);
         };
-        this.showAlways = ({ isTrusted: trusted }) => {
+        this.showAlways = (event) => {
             this.isChosenHere = true;
-            this.link.session?.decide({ [this.service]: true }, { source: 'embed', trusted });
+            this.link.session?.decide({ [this.service]: true }, event);
         };
         this.service = '';
         this.isChosenHere = false;
@@ -96,7 +99,14 @@ class EvasteEmbed extends LitElement {
         const name = pick(service.name);
         const period = durationText(declaration.consent.validity, context);
         const recipient = declaration.recipients.find(({ id }) => id === service.recipient);
-        return html `<div class="place" part="embed" role="group" aria-label=${pick(service.embed?.title) || name}>
+        return html `<div
+      class="place"
+      part="embed"
+      role="group"
+      aria-label=${pick(service.embed?.title) || name}
+      lang=${this.spoken ?? nothing}
+      dir=${textDirection(this.spoken ?? '')}
+    >
       <p>${fill(texts['embed.why'], { service: name })}</p>
       ${recipient ? this.renderRecipient(recipient, context) : nothing}
       <div class="acts">
@@ -142,19 +152,18 @@ class EvasteEmbed extends LitElement {
         return this.link.session?.declaration;
     }
     async speak() {
-        const language = this.spoken;
+        const language = this.wantedLanguage;
         if (!language)
             return;
         const texts = await loadTexts(language);
         const { session } = this.link;
-        if (!session?.declaration || language !== this.spoken)
+        if (!session?.declaration || language !== this.wantedLanguage)
             return; // the page has moved on
         const own = withOwnWording(texts, session.declaration, session.language);
         this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language);
-        this.lang = language; // R123
-        this.dir = textDirection(language);
+        this.spoken = language; // R123
     }
-    get spoken() {
+    get wantedLanguage() {
         const { declared } = this;
         return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined;
     }

@@ -1,7 +1,8 @@
 const en = {
-    title: 'May we measure and remember?',
-    intro: '{controller} asks your permission for the following. The site works whichever you answer, and you can change your mind at any time.',
-    companies: { one: '{count} company receives data.', other: '{count} companies receive data.' },
+    title: 'May we use cookies and tracking?',
+    intro: '{controller} asks your permission (consent) for: {purposes}. The site works whatever you answer, and you can change your mind at any time.',
+    companies: { one: '{count} company gets your data.', other: '{count} companies get your data.' },
+    atLeast: 'at least {count}',
     notice: 'Privacy notice',
     accept: 'Accept all',
     refuse: 'Refuse all',
@@ -11,12 +12,13 @@ const en = {
     gpc: 'Your browser asks us not to share your data. “{accept}” would override that.',
     'purpose.necessary': 'Necessary',
     'purpose.preferences': 'Remembering your choices',
+    'purpose.external-content': 'Content from other services',
     'purpose.analytics': 'Visitor statistics',
-    'purpose.demographics': 'Age and interests',
-    'purpose.session-replay': 'Replaying your visit to mend faults',
+    'purpose.demographics': 'Age, gender and interests',
+    'purpose.session-replay': 'Replaying your visit to fix errors',
     'purpose.social-media': 'Social media',
     'purpose.marketing': 'Marketing',
-    'purpose.security': 'Tracing misuse',
+    'purpose.security': 'Investigating misuse',
 };
 
 export { en };

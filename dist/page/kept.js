@@ -2,15 +2,22 @@ import { r as readStored } from './stored.js';
 import { a as readKey } from './device-keys.js';
 
 /**
- * Reads the decision cookie. Beside it may lie another site's, from a domain above, or an older one, from before the
- * declaration named a domain: the newest of this site counts.
+ * The values of all cookies named `evaste`, encoded as they are. Beside the newest there may be one of another site,
+ * from a parent domain, and an older one, from before the declaration named a domain.
+ *
+ * @param cookies a `Cookie` header or `document.cookie`.
  */
+const decisionCookies = (cookies) => [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
+/** The newest decision for a site; `null` where there is none that can be read. */
+const newestDecision = (cookies, site) => decisionCookies(cookies)
+    .flatMap((value) => readStored(value, site) ?? [])
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))[0] ?? null;
+
+/** Reads the decision cookie: the newest one of this site. */
 function readCookie(site) {
     try {
-        const [newest = null] = [...document.cookie.matchAll(/(?:^|; )evaste=([^;]*)/g)]
-            .flatMap(([, text = '']) => readStored(text, site) ?? [])
-            .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
-        // The register renews the cookie: an answer that came late must not outlive what was decided meanwhile.
+        const newest = newestDecision(document.cookie, site);
+        // The register renews the cookie; a late response must not replace a newer decision.
         const isLate = newest && (readKey(site, 'decision')?.decidedAt ?? '') > newest.decidedAt;
         return isLate ? null : newest;
     }
@@ -45,14 +52,14 @@ function readOf(site, key, decisionId) {
     const kept = readKey(site, key);
     return kept?.decisionId === decisionId ? kept : null;
 }
-/** Whether a record waits to be acknowledged. */
-function hasUndelivered(site) {
+/** Whether the device has items of a site whose keys begin with `prefix`, such as `outbox:`. */
+function hasItems(site, prefix) {
     try {
-        return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:outbox:`));
+        return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:${prefix}`));
     }
     catch {
         return false;
     }
 }
 
-export { restoreDecision as a, readReceipt as b, hasUndelivered as h, readCookie as r };
+export { restoreDecision as a, readReceipt as b, hasItems as h, readCookie as r };

@@ -1,4 +1,4 @@
-import { l as loadBannerTexts } from './load-banner-texts.js';
+import { l as loadBannerTexts } from './pick-text.js';
 
 const files = {
     ar: () => import('./ar2.js'),
@@ -31,10 +31,13 @@ const files = {
     sv: () => import('./sv2.js'),
     uk: () => import('./uk2.js'),
 };
-/** Everything evaste says in one language; its digest is what a record calls the interface (R69). */
+/** Loads everything that evaste says in one language. A record names the interface by the digest of this object (R69). */
 async function loadTexts(language) {
-    const [banner, more] = await Promise.all([loadBannerTexts(language), files[language]()]);
-    return { ...banner, ...more[language] };
+    const [banner, module] = await Promise.all([loadBannerTexts(language), files[language]()]);
+    const more = module[language];
+    const countries = Object.keys({ ...banner.regions, ...more.regions });
+    const regions = countries.map((code) => [code, { ...banner.regions?.[code], ...more.regions?.[code] }]);
+    return { ...banner, ...more, ...(countries.length && { regions: Object.fromEntries(regions) }) };
 }
 
 export { loadTexts as l };

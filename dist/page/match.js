@@ -101,5 +101,10 @@ function matchesPieces(pieces, text) {
     }
     return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from;
 }
+/** The pattern that takes every URL of the hosts that another one names: none where it names no host. */
+function wholeHostOf(pattern) {
+    const { host = '', subdomains } = readPattern(pattern) ?? {};
+    return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`];
+}
 
-export { readPattern as a, createMatcher as c, matchesPieces as m, readAddress as r };
+export { readPattern as a, resolveUrl as b, createMatcher as c, matchesPieces as m, readAddress as r, wholeHostOf as w };

@@ -1,32 +1,51 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { n as noticeContext, w as withOwnProcessing, e as registerSettings, f as durationText, d as consentRecordId, h as factOf, c as countryName, l as linkLine, i as registerKeeperId, a as companyNoticeLines, t as transferLines, r as recipientName, o as ownServiceId, b as renderLine } from './render-line.js';
-import { p as purposeTitle, f as fill, s as safeUrl, r as recipientsOf, c as countPhrase, a as textPicker, d as tokens, S as SessionLink, t as tellMissingChunk, w as withOwnWording, b as textDirection } from '../ui.js';
-import { t as trackerUse, s as serviceName, p as purposeDescription, l as listPhrase, r as retentionText, e as lifetimeOrder, a as lifetimeText, f as dateText, d as timeText, c as languageName } from './list-phrase.js';
-import { a as askedPurposes } from './asked.js';
-import { s as shippedLanguage } from './load-banner-texts.js';
+import { w as withOwnProcessing, r as registerSettings, c as consentRecordId, i as ipRecordId, b as registerKeeperId, a as ownServiceId } from './own-processing.js';
+import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, l as listPhrase, u as unnamedThirdParties, g as recipientCountText, h as addUp, i as foreignHosts, e as textPicker, j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, w as withOwnWording } from '../ui.js';
+import { n as noticeContext, l as linkLine, d as durationText, f as fieldOf, c as countryName, a as companyNoticeLines, t as transferLines, r as recipientName, b as renderLine } from './render-line.js';
+import { t as trackerUse, s as serviceName, p as purposeDescription, r as retentionText, d as lifetimeOrder, l as lifetimeText, e as dateText, b as timeText, c as languageName } from './language-name.js';
+import { b as askedPurposes, s as servicesOf } from './asked.js';
+import { a as readPattern } from './match.js';
+import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
 import { r as removeKey } from './device-keys.js';
 import { r as readSecret } from './receipt-secret.js';
-import './match.js';
-import './running-session.js';
+import './events.js';
 
 /**
  * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
  * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
  */
 const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
+/** Keys of a declaration that the notice tells as they were written. */
+const TOLD_AS_WRITTEN = [
+    'site',
+    'version',
+    'controller',
+    'processor',
+    'representative',
+    'dataProtectionOfficer',
+    'notice',
+    'registers',
+    'recipients',
+    'rights',
+    'protection',
+    'manualMaterial',
+    'publication',
+    'notGathered',
+    'notDisclosed',
+    'changesTold',
+    'audience',
+];
 function disclosure(context) {
-    const { language } = context;
-    const { site, version, controller, processor, dataProtectionOfficer, notice, recipients } = context.declaration;
-    const { rights, protection, audience, consent, register, purposes, services } = context.declaration;
+    const { declaration, language } = context;
+    const { purposes, services, consent, register } = declaration;
     const { validity, gpc, cookie } = consent;
     return {
-        ...{ site, language, version, controller, processor, dataProtectionOfficer, notice },
+        language,
+        ...Object.fromEntries(TOLD_AS_WRITTEN.map((key) => [key, declaration[key]])),
         purposes: purposes.map((purpose) => disclosedPurpose(purpose, context)),
-        recipients,
         services: services.map((service) => disclosedService(service, context)),
-        ...{ rights, protection, audience },
         consent: { validity, gpc, cookie },
         register: register && registerSettings(register),
     };
@@ -39,105 +58,127 @@ const disclosedPurpose = (purpose, context) => ({
 const disclosedService = (service, context) => {
     const { id, purpose, recipient, description, trackers, optOutUrl } = service;
     return {
-        ...{ id, name: serviceName(service, context), purpose, recipient, description, optOutUrl },
+        id,
+        name: serviceName(service, context),
+        purpose,
+        recipient,
+        description,
+        optOutUrl,
         trackers: trackers.map((tracker) => ({
-            ...{ type: 'cookie', ...tracker },
+            type: 'cookie',
+            ...tracker,
             description: trackerUse(tracker, service, context),
         })),
     };
 };
 
+/** A block of fields, or none where there are no fields. */
+const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
 const paragraph = (...texts) => ({
     kind: 'paragraph',
     lines: texts.filter(Boolean).map((text) => ({ text })),
 });
 
-/** R10, R52, R59 to R61, R66: that permission is free, how to take it back, how long it holds and where. */
+/** A person or a desk: name, e-mail, telephone, address, as far as declared. */
+const contactLines = ({ name, email, phone, address }, { pick }) => [
+    ...(pick(name) ? [{ text: pick(name) }] : []),
+    ...(email ? [linkLine(email, `mailto:${email}`)] : []),
+    ...(phone ? [{ text: phone }] : []),
+    ...(address ? [{ text: address }] : []),
+];
+/** Where rights are used: as declared, else the controller's own channel. */
+function rightsContactLines({ declaration, texts, pick }) {
+    const { rights, controller } = declaration;
+    const contact = pick(rights?.contact) || controller.email || controller.phone || '';
+    const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl));
+    const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
+    const lines = [
+        ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
+        ...(request.href ? [request] : []),
+    ];
+    return lines.length ? lines : [{ text: texts.notStated }];
+}
+
+/** R10, R52, R59 to R61, R66: that consent is free, how to withdraw it, how long it holds and where. */
 function consentSection(context) {
     const { declaration, texts } = context;
-    const { validity, cookie } = declaration.consent;
-    const isAsked = askedPurposes(declaration).length > 0;
+    const blocks = [
+        ...(askedPurposes(declaration).length > 0 ? askedBlocks(context) : []),
+        ...elsewhereBlocks(context),
+        ...(declaration.services.some(isGoogleService) ? [paragraph(texts.consentSignal)] : []),
+    ];
     return {
         id: 'consent',
         heading: texts['heading.consent'],
-        blocks: isAsked
-            ? [
-                paragraph(texts.consentFree, texts.consentWithdraw),
-                paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
-            ]
-            : [paragraph(texts.consentNone)],
+        blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
     };
 }
-/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
-function registerSection(context) {
+/** Consent that the banner asks for and the settings hold. */
+function askedBlocks(context) {
     const { declaration, texts } = context;
-    const { register, purposes } = declaration;
-    const purpose = purposes.find(({ id }) => id === consentRecordId);
-    return {
-        id: 'register',
-        heading: texts['heading.register'],
-        blocks: register
-            ? [
-                ...(purpose ? [paragraph(purposeDescription(purpose, context))] : []),
-                paragraph(texts.registerData),
-                registerFacts(register, context),
-                paragraph(texts.registerReceipt, texts.registerErasure),
-            ]
-            : [paragraph(texts.registerNone)],
-    };
+    const { validity, cookie } = declaration.consent;
+    return [
+        paragraph(texts.consentFree, texts.consentWithdraw),
+        paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+    ];
 }
-function registerFacts(register, context) {
+/** R10: consent that no service needs, such as for a newsletter, is withdrawn elsewhere than in the settings. */
+function elsewhereBlocks(context) {
     const { declaration, texts, pick } = context;
-    const { ip, ipRetention, ipJustification, retention } = registerSettings(register);
-    const period = durationText(ipRetention, context);
-    const given = durationText(retention.given, context);
-    const refused = durationText(retention.refused, context);
-    return {
-        kind: 'facts',
-        facts: [
-            ...factOf(texts.basis, texts['basis.legal-obligation']),
-            ...factOf(texts.receives, (declaration.processor ?? declaration.controller).name),
-            ...factOf(texts.registerIp, fill(texts[`ip.${ip}`], { period })),
-            ...(ip === 'full' ? factOf(texts.ipReason, pick(ipJustification) || texts.notStated) : []),
-            ...factOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
-        ],
+    const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
+    const purposes = declaration.purposes.filter(({ id, legalBasis, needsConsent }) => needsConsent && legalBasis === 'consent' && !asked.has(id) && !servicesOf(declaration, id).length);
+    if (!purposes.length)
+        return [];
+    const ownWay = (purpose) => {
+        const way = pick(purpose.withdrawal);
+        return way ? [{ text: way }] : [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
     };
+    const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }));
+    return [
+        { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
+    ];
 }
+const GOOGLE = /(^|\.)(googletagmanager|google-analytics|googleadservices|doubleclick|googlesyndication)\.(com|net)$/;
+/** Whether a service is one that Consent Mode passes the answer to. */
+const isGoogleService = ({ matches }) => matches.some((match) => GOOGLE.test(readPattern(match)?.host ?? ''));
 
 /** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
 function controllerSection(context) {
     const { declaration, texts, pick } = context;
-    const { controller, processor, notice } = declaration;
+    const { controller, processor, representative, notice } = declaration;
+    const contact = notice.contact ? contactLines(notice.contact, context) : [];
     return {
         id: 'controller',
         heading: texts['heading.controller'],
         blocks: [
             {
-                kind: 'facts',
-                facts: [
-                    ...partyFacts(controller, texts.company, context),
-                    ...factOf(texts.registerName, pick(notice.registerName)),
-                    officerFact(declaration.dataProtectionOfficer, context),
+                kind: 'fields',
+                fields: [
+                    ...organisationFields(controller, texts.name, context),
+                    ...fieldOf(texts.registerName, pick(notice.registerName)),
+                    ...(contact.length ? [{ term: texts.contactPoint, lines: contact }] : []),
+                    officerField(declaration.dataProtectionOfficer, context),
                 ],
             },
-            ...(processor ? [{ kind: 'facts', facts: partyFacts(processor, texts.processor, context) }] : []),
+            ...fieldsBlock(representative ? organisationFields(representative, texts.representative, context) : []),
+            ...fieldsBlock(processor ? organisationFields(processor, texts.processor, context) : []),
         ],
     };
 }
-function partyFacts(party, nameTerm, { texts, language }) {
-    const { name, businessId, address, country, email, phone, url } = party;
+function organisationFields(organisation, nameTerm, { texts, language }) {
+    const { name, businessId, address, country, email, phone, url } = organisation;
     const website = safeUrl(url);
     return [
         { term: nameTerm, lines: [{ text: name }] },
-        ...factOf(texts.businessId, businessId),
-        ...factOf(texts.address, address),
-        ...factOf(texts.country, country && countryName(country, language)),
+        ...fieldOf(texts.businessId, businessId),
+        ...fieldOf(texts.address, address),
+        ...fieldOf(texts.country, country && countryName(country, language)),
         ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
-        ...factOf(texts.phone, phone),
+        ...fieldOf(texts.phone, phone),
         ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
     ];
 }
-function officerFact(officer, { texts }) {
+function officerField(officer, { texts }) {
     const term = texts.officer;
     if (officer === null)
         return { term, lines: [{ text: texts.officerNone }] };
@@ -150,74 +191,188 @@ function officerFact(officer, { texts }) {
     return { term, lines: lines.length ? lines : [{ text: texts.notStated }] };
 }
 
-/** R03, R04, R08, R14, R32: why, by what right, with what data, from where, for how long, for whom. */
-const purposesSection = (context) => ({
-    id: 'purposes',
-    heading: context.texts['heading.purposes'],
-    // The consent record has a section of its own.
-    blocks: context.declaration.purposes
-        .filter(({ id }) => id !== consentRecordId)
-        .map((purpose) => purposePart(purpose, context)),
+const ID = 'objection';
+/** Whether GDPR 21(1) lets the visitor object. */
+const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
+/** R131: the right to object stands apart from all other information. */
+function objectionSection(context) {
+    const { declaration, texts, pick } = context;
+    const purposes = declaration.purposes.filter(isOpenToObjection);
+    return {
+        id: ID,
+        heading: texts['heading.objection'],
+        blocks: [
+            paragraph(texts.objectionHow, texts.objectionMarketing),
+            ...(purposes.length
+                ? [
+                    paragraph(texts.objectionApplies),
+                    {
+                        kind: 'list',
+                        items: purposes.map((purpose) => ({
+                            text: purposeTitle(purpose, texts, pick),
+                            href: `#purpose-${purpose.id}`,
+                        })),
+                    },
+                ]
+                : []),
+            { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
+        ],
+    };
+}
+/** A link to the section, for a purpose that it applies to. */
+const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
+
+/** A kind of data as an object, also where only its title is declared. */
+const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
+const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
+
+/** What a purpose rests on, what it needs, and for how long (R03, R04, R08, R12, R14, R32). */
+function purposeFields(purpose, context) {
+    const { declaration, texts, pick, language } = context;
+    const categories = (purpose.dataCategories ?? []).map(dataCategory);
+    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name));
+    return [
+        basisField(purpose, context),
+        ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestText(purpose, context)) : []),
+        ...fieldOf(texts.necessity, pick(purpose.necessity)),
+        ...fieldOf(texts.data, dataText(categories, context)),
+        ...categories.flatMap((category) => fieldOf(pick(category.title), ...categoryTexts(category, context))),
+        ...fieldOf(texts.sources, pick(purpose.sources)),
+        ...fieldOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
+        ...fieldOf(texts['heading.provision'], ...provisionTexts(purpose.provision, context)),
+        ...fieldOf(texts.profiling, pick(purpose.profiling)),
+        ...fieldOf(texts.receives, listPhrase(receivers, language)),
+    ];
+}
+const basisField = (purpose, context) => ({
+    term: context.texts.basis,
+    lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
 });
-function purposePart(purpose, context) {
+const dataText = (categories, { pick, language }) => listPhrase(categories.map(({ title }) => pick(title)), language);
+/** What is different about one kind of data. Nothing: it has no field of its own. */
+function categoryTexts(category, context) {
+    const { basis, specialGround, retention, source, provision } = category;
+    const { texts, pick } = context;
+    const provided = provisionTexts(provision, context).join(' ');
+    return [
+        pair$1(texts.basis, basis && texts[`basis.${basis}`], context),
+        pair$1(texts.specialGround, pick(specialGround), context),
+        pair$1(texts.keptFor, retentionText(retention, context), context),
+        pair$1(texts.sources, pick(source), context),
+        provided && `${texts['heading.provision']} ${provided}`,
+    ].filter(Boolean);
+}
+const pair$1 = (term, value, { texts }) => value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : '';
+/** R12: whether the data must be given, and what follows from not giving it. */
+const provisionTexts = (provision, { texts, pick }) => provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : [];
+/** R04: in words. Only of what evaste brings itself do we know the interest without being told. */
+function interestText({ id, legitimateInterest, necessity }, { texts, pick }) {
+    const own = texts[`interest.${id}`];
+    return pick(legitimateInterest) || pick(necessity) || own || texts.notStated;
+}
+
+/** R03, R04, R08, R14, R32: why, by what right, with what data, from where, for how long, for whom. */
+function purposesSection(context) {
+    const { declaration, texts, pick } = context;
+    // The proof of consent has a section of its own, and so has each register.
+    const elsewhere = new Set([
+        ...[consentRecordId, ipRecordId],
+        ...(declaration.registers ?? []).flatMap(({ purposes }) => purposes),
+    ]);
+    return {
+        id: 'purposes',
+        heading: texts['heading.purposes'],
+        blocks: [
+            ...declaration.purposes
+                .filter(({ id }) => !elsewhere.has(id))
+                .map((purpose) => purposeSubsection(purpose, context)),
+            ...fieldsBlock(fieldOf(texts.notGathered, pick(declaration.notGathered))),
+        ],
+    };
+}
+/** One section for each register of the controller, with its own contact. */
+const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
+function dataRegisterSection({ id, name, purposes, contact }, context) {
+    const { declaration, texts, pick } = context;
+    const lines = contact ? contactLines(contact, context) : [];
+    return {
+        id: `register-${id}`,
+        heading: pick(name),
+        blocks: [
+            ...fieldsBlock(lines.length ? [{ term: texts.contactPoint, lines }] : []),
+            ...declaration.purposes
+                .filter((purpose) => purposes.includes(purpose.id))
+                .map((purpose) => purposeSubsection(purpose, context)),
+        ],
+    };
+}
+/** One purpose under a heading of its own. */
+function purposeSubsection(purpose, context) {
     const description = purposeDescription(purpose, context);
     return {
-        kind: 'part',
+        kind: 'subsection',
         id: `purpose-${purpose.id}`,
         heading: purposeTitle(purpose, context.texts, context.pick),
         blocks: [
             ...(description ? [paragraph(description)] : []),
-            { kind: 'facts', facts: purposeFacts(purpose, context) },
+            { kind: 'fields', fields: purposeFields(purpose, context) },
         ],
     };
 }
-function purposeFacts(purpose, context) {
-    const { declaration, texts, pick, language } = context;
-    const data = (purpose.dataCategories ?? []).map(pick);
-    const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name));
-    return [
-        ...factOf(texts.basis, texts[`basis.${purpose.legalBasis}`]),
-        ...(purpose.legalBasis === 'legitimate-interests' ? factOf(texts.interest, interestText(purpose, context)) : []),
-        ...factOf(texts.necessity, pick(purpose.necessity)),
-        ...factOf(texts.data, listPhrase(data, language)),
-        ...factOf(texts.sources, pick(purpose.sources)),
-        ...factOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
-        ...factOf(texts.profiling, pick(purpose.profiling)),
-        ...factOf(texts.receives, listPhrase(receivers, language)),
-    ];
-}
-/** R04: in words. Only for `necessary` do we know the interest without being told. */
-const interestText = ({ id, legitimateInterest, necessity }, { texts, pick }) => pick(legitimateInterest) || pick(necessity) || (id === 'necessary' ? texts['interest.necessary'] : texts.notStated);
 
 /** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
 function recipientsSection(context) {
-    const { declaration, texts, language } = context;
-    // The controller that keeps its own register is not somebody else.
-    const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor);
+    const { declaration, texts, pick } = context;
     return {
         id: 'recipients',
         heading: texts['heading.recipients'],
-        blocks: others.length
-            ? [
-                paragraph(countPhrase(texts.companyCount, others.length, language)),
-                ...others.map((recipient) => recipientPart(recipient, context)),
-            ]
-            : [paragraph(texts.nobody)],
+        blocks: [
+            ...recipientBlocks(context),
+            ...fieldsBlock([
+                ...fieldOf(texts.notDisclosed, pick(declaration.notDisclosed)),
+                ...fieldOf(texts.publication, pick(declaration.publication)),
+            ]),
+        ],
     };
 }
-function recipientPart(recipient, context) {
+function recipientBlocks(context) {
+    const { declaration, texts, language } = context;
+    // The controller that keeps its own register is not somebody else.
+    const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor);
+    const unnamed = unnamedThirdParties(declaration, declaration.purposes.map(({ id }) => id));
+    if (others.length + unnamed.length === 0)
+        return [paragraph(texts.nobody)];
+    return [
+        paragraph(recipientCountText(texts.companyCount, addUp(others, unnamed), texts, language)),
+        ...others.map((recipient) => recipientSubsection(recipient, context)),
+        ...unnamed.map((service) => unnamedSubsection(service, context)),
+    ];
+}
+/** R06: a third party that the declaration does not name. */
+const unnamedSubsection = (service, context) => ({
+    kind: 'subsection',
+    id: `recipient-of-${service.id}`,
+    heading: serviceName(service, context),
+    blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
+});
+function recipientSubsection(recipient, context) {
     const { texts, pick } = context;
+    const { kind = 'company', arrangement, role } = recipient;
     const links = companyNoticeLines(recipient, context);
     return {
-        kind: 'part',
+        kind: 'subsection',
         id: `recipient-${recipient.id}`,
         heading: recipientName(recipient, context),
         blocks: [
             ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
             {
-                kind: 'facts',
-                facts: [
-                    ...factOf(texts.role, recipient.role && texts[`role.${recipient.role}`]),
+                kind: 'fields',
+                fields: [
+                    ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
+                    ...fieldOf(texts.role, role && texts[`role.${role}`]),
+                    ...(arrangement
+                        ? [{ term: texts.arrangement, lines: [linkLine(pick(arrangement), pick(arrangement))] }]
+                        : []),
                     { term: texts.transfers, lines: transferLines(recipient, context) },
                 ],
             },
@@ -226,52 +381,148 @@ function recipientPart(recipient, context) {
     };
 }
 
-const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'];
-/** R09, R19: six rights, each with how; electronic, within a month, free. */
+/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+function registerSection(context) {
+    const { declaration, texts } = context;
+    const { register } = declaration;
+    const heading = { id: 'register', heading: texts['heading.register'] };
+    if (askedPurposes(declaration).length === 0)
+        return { ...heading, blocks: [] };
+    if (!register)
+        return { ...heading, blocks: [paragraph(texts.registerNone)] };
+    const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id));
+    return {
+        ...heading,
+        blocks: [
+            ...(proof ? [paragraph(purposeDescription(proof, context))] : []),
+            paragraph(texts.registerData),
+            { kind: 'fields', fields: registerFields(register, proof, context) },
+            ...(address ? [ipSubsection(address, register, context)] : []),
+            paragraph(texts.registerReceipt, texts.registerErasure),
+        ],
+    };
+}
+function registerFields(register, proof, context) {
+    const { declaration, texts } = context;
+    const { ip, retention } = registerSettings(register);
+    const given = durationText(retention.given, context);
+    const refused = durationText(retention.refused, context);
+    return [
+        ...fieldOf(texts.basis, texts[`basis.${proof?.legalBasis ?? 'legal-obligation'}`]),
+        ...fieldOf(texts.receives, (declaration.processor ?? declaration.controller).name),
+        ...(ip === 'none' ? fieldOf(texts.registerIp, texts['ip.none']) : []),
+        ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
+    ];
+}
+/** No law requires the IP address: it is kept on legitimate interests, with a reason, open to objection (R04, R73). */
+function ipSubsection(purpose, register, context) {
+    const { texts, pick } = context;
+    const { ip, ipRetention, ipJustification } = registerSettings(register);
+    const kept = fill(texts[`ip.${ip}`], { period: durationText(ipRetention, context) });
+    const reason = pick(ipJustification) || texts.notStated;
+    const block = purposeSubsection(purpose, context);
+    const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])];
+    return block.kind === 'subsection' ? { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] } : block;
+}
+
+/**
+ * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code, without Finland, whose two authorities
+ * have a name in every language (`authority.*` in `src/text`). In Germany the state where the controller is established
+ * decides, so the link leads to the list of all of them.
+ *
+ * @see https://www.edpb.europa.eu/about-edpb/about-edpb/members_en
+ */
+const nationalAuthorities = {
+    AT: { name: 'Österreichische Datenschutzbehörde', url: 'https://www.dsb.gv.at' },
+    BE: {
+        name: 'Gegevensbeschermingsautoriteit / Autorité de protection des données',
+        url: 'https://www.dataprotectionauthority.be',
+    },
+    BG: { name: 'Комисия за защита на личните данни', url: 'https://www.cpdp.bg' },
+    CY: {
+        name: 'Γραφείο Επιτρόπου Προστασίας Δεδομένων Προσωπικού Χαρακτήρα',
+        url: 'https://www.dataprotection.gov.cy',
+    },
+    CZ: { name: 'Úřad pro ochranu osobních údajů', url: 'https://uoou.gov.cz' },
+    DE: {
+        name: 'Datenschutzaufsichtsbehörde des Bundeslandes',
+        url: 'https://www.datenschutzkonferenz-online.de/datenschutzaufsichtsbehoerden.html',
+    },
+    DK: { name: 'Datatilsynet', url: 'https://www.datatilsynet.dk' },
+    EE: { name: 'Andmekaitse Inspektsioon', url: 'https://www.aki.ee' },
+    ES: { name: 'Agencia Española de Protección de Datos (AEPD)', url: 'https://www.aepd.es' },
+    FR: { name: 'Commission nationale de l’informatique et des libertés (CNIL)', url: 'https://www.cnil.fr' },
+    GR: { name: 'Αρχή Προστασίας Δεδομένων Προσωπικού Χαρακτήρα', url: 'https://www.dpa.gr' },
+    HR: { name: 'Agencija za zaštitu osobnih podataka (AZOP)', url: 'https://azop.hr' },
+    HU: { name: 'Nemzeti Adatvédelmi és Információszabadság Hatóság (NAIH)', url: 'https://www.naih.hu' },
+    IE: { name: 'Data Protection Commission', url: 'https://www.dataprotection.ie' },
+    IS: { name: 'Persónuvernd', url: 'https://www.personuvernd.is' },
+    IT: { name: 'Garante per la protezione dei dati personali', url: 'https://www.garanteprivacy.it' },
+    LI: { name: 'Datenschutzstelle Fürstentum Liechtenstein', url: 'https://www.datenschutzstelle.li' },
+    LT: { name: 'Valstybinė duomenų apsaugos inspekcija', url: 'https://vdai.lrv.lt' },
+    LU: { name: 'Commission nationale pour la protection des données (CNPD)', url: 'https://cnpd.public.lu' },
+    LV: { name: 'Datu valsts inspekcija', url: 'https://www.dvi.gov.lv' },
+    MT: { name: 'Office of the Information and Data Protection Commissioner', url: 'https://idpc.org.mt' },
+    NL: { name: 'Autoriteit Persoonsgegevens', url: 'https://www.autoriteitpersoonsgegevens.nl' },
+    NO: { name: 'Datatilsynet', url: 'https://www.datatilsynet.no' },
+    PL: { name: 'Urząd Ochrony Danych Osobowych (UODO)', url: 'https://uodo.gov.pl' },
+    PT: { name: 'Comissão Nacional de Proteção de Dados (CNPD)', url: 'https://www.cnpd.pt' },
+    RO: {
+        name: 'Autoritatea Națională de Supraveghere a Prelucrării Datelor cu Caracter Personal',
+        url: 'https://www.dataprotection.ro',
+    },
+    SE: { name: 'Integritetsskyddsmyndigheten (IMY)', url: 'https://www.imy.se' },
+    SI: { name: 'Informacijski pooblaščenec', url: 'https://www.ip-rs.si' },
+    SK: { name: 'Úrad na ochranu osobných údajov Slovenskej republiky', url: 'https://dataprotection.gov.sk' },
+};
+
+const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'];
+/** R09, R19: the rights, each with how; electronic, within a month, free. The right to object stands apart. */
 function rightsSection(context) {
-    const { texts } = context;
+    const { declaration, texts, pick } = context;
     return {
         id: 'rights',
         heading: texts['heading.rights'],
         blocks: [
             {
-                kind: 'facts',
-                facts: RIGHTS.map((right) => ({
+                kind: 'fields',
+                fields: RIGHTS.map((right) => ({
                     term: texts[`right.${right}`],
                     lines: [{ text: texts[`right.${right}.how`] }],
                 })),
             },
-            { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...contactLines(context)] },
+            { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
             paragraph(texts.rightsTime),
+            ...fieldsBlock(fieldOf(texts.identification, pick(declaration.rights?.identification))),
         ],
     };
 }
-/** Where rights are used: as declared, else the controller's own channel. */
-function contactLines({ declaration, texts, pick }) {
-    const { rights, controller } = declaration;
-    const contact = pick(rights?.contact) || controller.email || controller.phone || '';
-    const request = linkLine(texts.rightsRequest, pick(rights?.requestUrl));
-    const isMail = /^[^\s@]+@[^\s@]+$/.test(contact);
-    const lines = [
-        ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
-        ...(request.href ? [request] : []),
-    ];
-    return lines.length ? lines : [{ text: texts.notStated }];
-}
-/** R11: the right to complain. Default: Finland's Data Protection Ombudsman, and Traficom for storing on the device. */
+/** R11: the right to complain, and to whom. */
 function complaintSection(context) {
     const { declaration, texts } = context;
-    const authorities = declaration.rights?.authorities?.length
-        ? declaration.rights.authorities.map((authority) => authorityLine(authority, context))
-        : [
-            { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
-            { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
-        ];
+    const declared = declaration.rights?.authorities ?? [];
+    const authorities = declared.length
+        ? declared.map((authority) => authorityLine(authority, context))
+        : defaultAuthorities(context);
     return {
         id: 'complaint',
         heading: texts['heading.complaint'],
         blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
     };
+}
+/**
+ * The data protection authority of the controller's country. Finland, also where no country is declared, has a second
+ * one for storing on the device. Outside the EEA evaste does not know whom to name, and says so.
+ */
+function defaultAuthorities({ declaration, texts }) {
+    const { country = 'FI' } = declaration.controller;
+    if (country === 'FI')
+        return [
+            { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
+            { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
+        ];
+    const authority = nationalAuthorities[country];
+    return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
 const authorityLine = ({ name, url, email }, { pick }) => linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`));
 /** R12: whether giving the data is a requirement, and what follows from not giving them. */
@@ -292,23 +543,25 @@ function automatedSection({ declaration, texts, pick }) {
 
 /** R28, R29, R41: everything stored on or read from the device, by service. */
 function trackersSection(context) {
+    const { texts } = context;
     const { services } = context.declaration;
+    const isAsking = services.some(({ id }) => id === ownServiceId);
     const nothingElse = services.every(({ id, trackers }) => id === ownServiceId || trackers.length === 0);
     return {
         id: 'trackers',
-        heading: context.texts['heading.trackers'],
+        heading: texts['heading.trackers'],
         blocks: [
-            ...(nothingElse ? [paragraph(context.texts.nothingStored)] : []),
-            ...services.map((service) => servicePart(service, context)),
+            ...(nothingElse ? [paragraph(isAsking ? texts.nothingStored : texts.storesNothing)] : []),
+            ...services.map((service) => serviceSubsection(service, context)),
         ],
     };
 }
-function servicePart(service, context) {
+function serviceSubsection(service, context) {
     const { texts, pick } = context;
     const name = serviceName(service, context);
     const links = serviceLinks(service, name, context);
     return {
-        kind: 'part',
+        kind: 'subsection',
         id: `service-${service.id}`,
         heading: name,
         blocks: [
@@ -346,10 +599,12 @@ function noticeSections(declaration, texts, language) {
     return [
         controllerSection(context),
         purposesSection(context),
+        ...registerSections(context),
         recipientsSection(context),
         trackersSection(context),
         consentSection(context),
         registerSection(context),
+        objectionSection(context),
         rightsSection(context),
         complaintSection(context),
         provisionSection(context),
@@ -361,10 +616,13 @@ function noticeSections(declaration, texts, language) {
 const protectionSection = ({ declaration, texts, pick }) => ({
     id: 'protection',
     heading: texts['heading.protection'],
-    blocks: declaration.protection ? [paragraph(pick(declaration.protection))] : [],
+    blocks: [
+        ...(declaration.protection ? [paragraph(pick(declaration.protection))] : []),
+        ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
+    ],
 });
 /** R22, R44: which version this is and since when. */
-function versionSection({ declaration, texts, language }) {
+function versionSection({ declaration, texts, language, pick }) {
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
         version ? fill(texts.version, { version }) : '',
@@ -373,7 +631,10 @@ function versionSection({ declaration, texts, language }) {
     return {
         id: 'version',
         heading: texts['heading.version'],
-        blocks: [paragraph(...(lines.length ? lines : [texts.notStated]))],
+        blocks: [
+            paragraph(...(lines.length ? lines : [texts.notStated])),
+            ...fieldsBlock(fieldOf(texts.changesTold, pick(declaration.changesTold))),
+        ],
     };
 }
 
@@ -494,21 +755,21 @@ const noticeStyles = css `
     overflow-wrap: break-word;
   }
   nav li {
-    padding: 0.125rem 0;
+    padding: 0.125em 0;
     break-inside: avoid;
   }
   section {
-    margin-top: 2.5rem;
+    margin-top: 2.5em;
   }
   h2 {
-    font-size: 1.375rem;
+    font-size: 1.375em;
     line-height: 1.3;
-    scroll-margin-top: 1rem;
+    scroll-margin-top: 1em;
   }
   h3 {
-    margin-top: 1.75rem;
-    font-size: 1.0625rem;
-    scroll-margin-top: 1rem;
+    margin-top: 1.75em;
+    font-size: 1.0625em;
+    scroll-margin-top: 1em;
   }
   h2:focus,
   h3:focus {
@@ -516,25 +777,25 @@ const noticeStyles = css `
   }
   p,
   section ul {
-    margin-top: 0.625rem;
+    margin-top: 0.625em;
     max-width: 62ch;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625rem;
-    margin-top: 1rem;
+    gap: 0.625em;
+    margin-top: 1em;
   }
   .small {
-    min-height: 1.75rem;
-    margin-inline-start: 0.5rem;
-    padding: 0 0.75rem;
+    min-height: 1.75em;
+    margin-inline-start: 0.5em;
+    padding: 0 0.75em;
     font-weight: 400;
   }
   .head {
-    min-height: 1.75rem;
-    padding: 0 0.25rem;
-    margin-inline-start: -0.25rem;
+    min-height: 1.75em;
+    padding: 0 0.25em;
+    margin-inline-start: -0.25em;
     border: 0;
     background: none;
     color: inherit;
@@ -543,7 +804,7 @@ const noticeStyles = css `
   }
   .head::after {
     content: '\\2195' / '';
-    margin-inline-start: 0.375rem;
+    margin-inline-start: 0.375em;
   }
   [aria-sort='ascending'] .head::after {
     content: '\\2191' / '';
@@ -556,7 +817,7 @@ const noticeStyles = css `
     font-weight: 600;
   }
   .requests {
-    margin-top: 1rem;
+    margin-top: 1em;
     max-width: 62ch;
     border-bottom: 1px solid var(--_line);
   }
@@ -564,14 +825,14 @@ const noticeStyles = css `
     border-top: 1px solid var(--_line);
   }
   summary {
-    padding: 0.625rem 0;
+    padding: 0.625em 0;
     color: var(--_accent);
     font-weight: 600;
     cursor: pointer;
   }
   details form,
   .answer {
-    padding-bottom: 0.625rem;
+    padding-bottom: 0.625em;
   }
   details form p:first-child {
     margin-top: 0;
@@ -579,18 +840,18 @@ const noticeStyles = css `
   .fields {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.625rem 1.25rem;
+    gap: 0.625em 1.25em;
   }
   .fields label {
     display: grid;
-    gap: 0.25rem;
+    gap: 0.25em;
   }
   select,
   input {
     font: inherit;
-    min-height: 2.75rem;
+    min-height: 2.75em;
     max-width: 100%;
-    padding: 0 0.5rem;
+    padding: 0 0.5em;
     border: 1px solid var(--_quiet);
     border-radius: calc(var(--_radius) / 3);
     background: var(--_surface);
@@ -604,7 +865,7 @@ const noticeStyles = css `
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: 0.25rem 1rem;
+      gap: 0.25em 1em;
     }
     thead.sorts tr::before {
       content: attr(data-label) ':';
@@ -632,12 +893,12 @@ function renderChoices(session, declaration, texts, language, announce) {
         return nothing;
     const pick = textPicker(declaration, language);
     const isGiven = ({ id }) => session.status(id) === 'given';
-    const withdrawAll = ({ isTrusted: trusted }) => {
-        session.refuseAll({ source: 'settings', trusted });
+    const withdrawAll = (event) => {
+        session.refuseAll(event);
         announce(texts.withdrawn);
     };
-    const withdraw = (id, { isTrusted: trusted }) => {
-        session.withdraw(id, { source: 'settings', trusted });
+    const withdraw = (id, event) => {
+        session.withdraw(id, event);
         announce(texts.withdrawn);
     };
     return html `<section aria-labelledby="choices">
@@ -942,16 +1203,16 @@ function renderBlock(block, tables) {
             return html `<ul>
         ${block.items.map((item) => html `<li>${renderLine(item)}</li>`)}
       </ul>`;
-        case 'facts':
+        case 'fields':
             return html `<dl>
-        ${block.facts.map(({ term, lines }) => html `<div>
+        ${block.fields.map(({ term, lines }) => html `<div>
               <dt>${term}</dt>
               <dd>${spaced(lines)}</dd>
             </div>`)}
       </dl>`;
         case 'table':
             return tables.render(block);
-        case 'part':
+        case 'subsection':
             return html `<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
         ${block.blocks.map((inner) => renderBlock(inner, tables))}`;
         default:
@@ -1026,11 +1287,12 @@ const renderRow = ([first, ...cells], heads) => html `<tr>
 
 /** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
 class EvasteNotice extends LitElement {
-    static { this.styles = [tokens, noticeStyles]; }
+    static { this.styles = [unsafeCSS(tokens), noticeStyles]; }
     static { this.properties = {
         declaration: {},
         declared: { state: true },
         texts: { state: true },
+        spoken: { state: true },
         announcement: { state: true },
     }; }
     constructor() {
@@ -1080,7 +1342,8 @@ class EvasteNotice extends LitElement {
         const { language } = this;
         const sections = noticeSections(declaration, texts, language);
         const tables = this.tables.speak(texts, language);
-        return html `${renderContents(sections, texts)}
+        return html `<div lang=${this.spoken ?? nothing} dir=${textDirection(this.spoken ?? '')}>
+      ${renderContents(sections, texts)}
       ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
       ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
       ${sections.map((section) => renderSection(section, tables))}
@@ -1089,7 +1352,8 @@ class EvasteNotice extends LitElement {
           ${texts.noticeData}
         </button>
       </p>
-      <p class="unseen" role="status">${this.announcement}</p>`;
+      <p class="unseen" role="status">${this.announcement}</p>
+    </div>`;
     }
     downloadData(declaration, texts) {
         const { language } = this;
@@ -1115,8 +1379,7 @@ class EvasteNotice extends LitElement {
         if (!declaration || language !== this.textLanguage)
             return; // the page has moved on
         this.texts = withOwnWording(texts, declaration, this.language);
-        this.lang = language;
-        this.dir = textDirection(language);
+        this.spoken = language; // R123
     }
     /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */
     async readOwn() {

@@ -1,7 +1,26 @@
 import { a as readPattern } from './match.js';
 
-// `constructor` would fit, but every object has one already.
-const ID = /^(?!constructor$)[a-z0-9][a-z0-9-]{0,62}$/;
+/**
+ * An error with a `code` that programs may rely on; the message is for people.
+ *
+ * @example
+ * try {
+ *   rewriteHtml(html, declaration)
+ * } catch (error) {
+ *   if (error instanceof EvasteError && error.code === 'declaration-unreadable') console.error(error.message)
+ * }
+ */
+class EvasteError extends Error {
+    /** @param message what is wrong, where, and what to do next. */
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+
+/** An id that a declaration gives: a site, a purpose, a service, a recipient. */
+const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
 /** All but consent. An unknown basis is none of these: it asks. */
 const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
@@ -10,7 +29,7 @@ const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
  * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
  * working.
  *
- * @throws {TypeError} where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ * @throws {EvasteError} `declaration-unreadable` where it cannot be trusted; `parseDeclaration` says why, and names every place.
  */
 function readDeclaration(value) {
     let cause;
@@ -22,7 +41,7 @@ function readDeclaration(value) {
     catch (error) {
         cause = error; // a null, a list that is none
     }
-    throw new TypeError(UNTRUSTED, { cause });
+    throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause });
 }
 const fillIn = (file) => ({
     ...file,
@@ -54,6 +73,7 @@ const readConsent = (options) => ({
     gpc: options.gpc === 'ignore' ? 'ignore' : 'refuse',
     undeclared: (options.undeclared ?? 'allow') === 'allow' ? 'allow' : 'hold',
     enforce: options.enforce !== false,
+    allow: list(options.allow),
 });
 /** Whether everything that holding, asking and recording rest on is there, and of its kind. */
 function isTrusted(read) {
@@ -65,7 +85,7 @@ function isTrusted(read) {
         isText(read.notice.url) &&
         read.sensitiveRoutes.every(isWords) &&
         (!register || isWords(register.url)) &&
-        [read.site, ...ids].every((id) => isWords(id) && ID.test(id)) &&
+        [read.site, ...ids].every((id) => isWords(id) && DECLARED_ID.test(id) && id !== 'constructor') && // every object has one
         new Set(ids).size === ids.length &&
         purposes.every((purpose) => isText(purpose.necessity ?? '-') && list(purpose.recipients).every(isWords)) && // R32
         services.every(({ purpose, matches, inline, trackers }) => purposes.some(({ id }) => id === purpose) &&
@@ -81,8 +101,8 @@ const isString = (value) => typeof value === 'string';
 const isWords = (value) => isString(value) && /\S/.test(value);
 /** Words, or some by language. */
 const isText = (value) => {
-    const words = isString(value) ? [value] : Object.values(value);
+    const words = isString(value) ? [value] : Object.entries(value).map(([, words]) => words);
     return words.length > 0 && words.every(isWords);
 };
 
-export { readDeclaration as r };
+export { EvasteError as E, readDeclaration as r };

@@ -1,15 +1,17 @@
 import { html } from 'lit';
 import { l as loadTexts } from './load-texts.js';
-import { w as withOwnWording } from '../ui.js';
+import { w as withOwnWording, a as textDirection } from '../ui.js';
 import { a as adoptSettingsStyles, s as showDialog } from './settings-layer.js';
-import './load-banner-texts.js';
-import './running-session.js';
+import './pick-text.js';
+import './events.js';
+import './match.js';
 import './asked.js';
+import './own-processing.js';
 import './render-line.js';
-import './list-phrase.js';
 import './stored.js';
 import './kept.js';
 import './device-keys.js';
+import './language-name.js';
 
 /**
  * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
@@ -30,6 +32,7 @@ class ReloadQuestion {
         this.answered = answered;
     }
     async speak(language) {
+        this.language = language;
         this.texts = withOwnWording(await loadTexts(language), this.session.declaration, this.session.language);
         this.host.requestUpdate();
     }
@@ -44,6 +47,8 @@ class ReloadQuestion {
       role="alertdialog"
       aria-labelledby="title"
       data-nosnippet
+      lang=${this.language}
+      dir=${textDirection(this.language)}
       @close=${this.close}
     >
       <div class="body">

@@ -1,11 +1,12 @@
 import { nothing, html, css } from 'lit';
-import { a as askedPurposes, s as servicesOf } from './asked.js';
-import { c as countryName, t as transferLines, r as recipientName, a as companyNoticeLines, l as linkLine, b as renderLine, d as consentRecordId, e as registerSettings, f as durationText, n as noticeContext, w as withOwnProcessing } from './render-line.js';
-import { s as serviceName, l as listPhrase, t as trackerUse, a as lifetimeText, p as purposeDescription, b as storedCount, c as languageName, d as timeText } from './list-phrase.js';
+import { b as askedPurposes, s as servicesOf } from './asked.js';
+import { c as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
+import { c as countryName, r as recipientName, t as transferLines, a as companyNoticeLines, l as linkLine, b as renderLine, d as durationText, n as noticeContext } from './render-line.js';
 import { l as loadTexts } from './load-texts.js';
-import { f as fill, p as purposeTitle, w as withOwnWording, s as safeUrl } from '../ui.js';
+import { b as fill, l as listPhrase, p as purposeTitle, c as countPhrase, s as safeUrl, w as withOwnWording, a as textDirection, d as pickedLanguage } from '../ui.js';
 import { a as answers, c as coversFingerprint, f as fingerprint } from './stored.js';
 import { r as readCookie } from './kept.js';
+import { s as serviceName, t as trackerUse, l as lifetimeText, p as purposeDescription, a as storedCount, b as timeText, c as languageName } from './language-name.js';
 
 /** For each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
@@ -59,20 +60,39 @@ function changesText({ isNew, services, recipients, countries }, context) {
     return sentences.length ? sentences.join(' ') : texts.changedOther;
 }
 
-/** One service: its own checkbox where consent is asked, what it stores, who receives data and where. */
-function renderService(service, { needsConsent }, isGiven, context) {
-    const { pick, declaration } = context;
+/** One service: its own checkbox where consent is asked, who receives data, and the rest once it is opened. */
+function renderService(service, { needsConsent }, isGiven, view) {
+    const { context, langOf, opened, open } = view;
     const name = serviceName(service, context);
     const id = `service-${service.id}`;
-    const recipient = declaration.recipients.find((candidate) => candidate.id === service.recipient);
-    return html `<div class="service" part="service">
+    const recipient = recipientOf(service, context);
+    const openDetails = ({ target }) => {
+        if (target.open)
+            open(service.id);
+    };
+    return html `<div class="service" part="service" ?hidden=${!isFound(service, view)}>
     ${needsConsent
-        ? html `<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
-        : html `<strong>${name}</strong>`}
-    ${service.description ? html `<p><bdi>${pick(service.description)}</bdi></p>` : nothing}
-    ${service.trackers.length ? renderTrackers(service, name, context) : nothing}
-    ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}
+        ? html `<label for=${id} lang=${langOf(service.name) ?? nothing}>${name}</label
+            ><input type="checkbox" id=${id} .checked=${isGiven} />`
+        : html `<strong lang=${langOf(service.name) ?? nothing}>${name}</strong>`}
+    ${recipient ? html `<p>${recipientName(recipient, context)}</p>` : nothing}
+    <details @toggle=${openDetails}>
+      <summary>${context.texts['heading.trackers']}</summary>
+      ${opened.has(service.id) ? renderDetails(service, name, recipient, view) : nothing}
+    </details>
   </div>`;
+}
+/** Whether the visitor looks for this service, by its name or its company's; everything is found where nothing is looked for. */
+function isFound(service, { query, context }) {
+    const names = [serviceName(service, context), context.pick(recipientOf(service, context)?.name)];
+    return names.some((name) => name.toLowerCase().includes(query));
+}
+const recipientOf = ({ recipient }, { declaration }) => declaration.recipients.find(({ id }) => id === recipient);
+function renderDetails(service, name, recipient, { context, langOf }) {
+    const { description, trackers } = service;
+    return html `${description ? html `<p><bdi lang=${langOf(description) ?? nothing}>${context.pick(description)}</bdi></p>` : nothing}
+  ${trackers.length ? renderTrackers(service, name, context) : nothing}
+  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}`;
 }
 const renderTrackers = (service, name, context) => {
     const { texts } = context;
@@ -105,7 +125,7 @@ const renderTrackers = (service, name, context) => {
 function renderRecipient(recipient, context) {
     const lines = transferLines(recipient, context);
     const sentences = lines.filter(({ href }) => !href).map(({ text }) => text);
-    return html `<p>${recipientName(recipient, context)}. ${sentences.join(' ')}</p>
+    return html `<p>${sentences.join(' ')}</p>
     ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`;
 }
 const renderOptOut = ({ optOutUrl }, name, { texts, pick }) => renderLinks([linkLine(fill(texts.optOut, { name }), pick(optOutUrl))]);
@@ -135,44 +155,51 @@ function followSwitch({ target }) {
 }
 
 /** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
-function renderPurpose(purpose, session, context, changes) {
+function renderPurpose(purpose, view) {
+    const { context, session, changes, langOf, query } = view;
     const { texts, pick, declaration } = context;
     const title = purposeTitle(purpose, texts, pick);
     const services = servicesOf(declaration, purpose.id);
+    const change = changes.get(purpose.id);
     const id = `purpose-${purpose.id}`;
-    return html `<div class="purpose" part="purpose" @change=${followSwitch}>
+    return html `<div
+    class="purpose"
+    part="purpose"
+    ?hidden=${!!query && !services.some((service) => isFound(service, view))}
+    @change=${followSwitch}
+  >
     ${purpose.needsConsent
-        ? html `<h3><label for=${id}>${title}</label></h3>
+        ? html `<h3><label for=${id} lang=${langOf(purpose.title) ?? nothing}>${title}</label></h3>
             <input
               type="checkbox"
               id=${id}
               .checked=${isGiven(purpose.id, session)}
               .indeterminate=${isPartly(purpose.id, services, session)}
-            />`
-        : html `<h3>${title}</h3>
-            <span class="always">${texts.always}</span>`}
-    <p>${purposeDescription(purpose, context)}</p>
-    ${changes ? html `<p class="changed">${changesText(changes, context)}</p>` : nothing}
-    ${services.length
-        ? html `<details>
-            <summary>${summaryOf(services, context)}</summary>
-            ${services.map((service) => renderService(service, purpose, purpose.needsConsent && isGiven(service.id, session), context))}
-          </details>`
-        : purpose.id === consentRecordId
-            ? renderIpMode(context)
-            : nothing}
+            />
+            <span class="word" aria-hidden="true" data-on=${texts.on} data-off=${texts.off}></span>`
+        : html `<h3 lang=${langOf(purpose.title) ?? nothing}>${title}</h3>`}
+    <p lang=${langOf(purpose.description) ?? nothing}>${purposeDescription(purpose, context)}</p>
+    ${change ? html `<p class="changed">${changesText(change, context)}</p>` : nothing}
+    ${purpose.id === consentRecordId ? renderIpMode(context) : renderServices(purpose, services, view)}
   </div>`;
+}
+function renderServices(purpose, services, view) {
+    if (!services.length)
+        return nothing;
+    return html `<details class="services" .open=${!!view.query}>
+    <summary>${summaryOf(services, view.context)}</summary>
+    ${services.map((service) => renderService(service, purpose, purpose.needsConsent && isGiven(service.id, view.session), view))}
+  </details>`;
 }
 /** R49: nothing is on that has not been given. */
 const isGiven = (id, session) => session.status(id) === 'given';
 const isPartly = (id, services, session) => isGiven(id, session) && services.some((service) => !isGiven(service.id, session));
+/** “2 services and 5 cookies”. */
 function summaryOf(services, context) {
     const { texts, language } = context;
-    const names = services.map((service) => serviceName(service, context));
     const trackers = services.flatMap((service) => service.trackers);
-    if (!trackers.length)
-        return listPhrase(names, language);
-    return fill(texts.pair, { term: listPhrase(names, language), value: storedCount(trackers, context) });
+    const count = countPhrase(texts.services, services.length, language);
+    return trackers.length ? listPhrase([count, storedCount(trackers, context)], language) : count;
 }
 /** R73: what happens to the IP address is told where the proof is. */
 function renderIpMode(context) {
@@ -185,34 +212,75 @@ function renderIpMode(context) {
     return html `<p>${fill(texts.pair, { term: texts.registerIp, value: fill(texts[`ip.${ip}`], { period }) })}.</p>`;
 }
 
+/** What was chosen and when, and what the visitor should know before choosing again. */
+function renderState(session, context, hasChanges) {
+    const { texts, language, declaration } = context;
+    const { decision, receipt } = session;
+    const unanswered = askedPurposes(declaration).length ? texts.undecided : texts.consentNone;
+    const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
+    const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
+    return html `<p class="state" part="text">
+      ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
+    </p>
+    ${hasChanges ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
+    ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
+}
+/** The choice of a language, where the site has more than one. */
+function renderLanguages(session, { texts, declaration, language }) {
+    if (declaration.languages.length < 2)
+        return nothing;
+    const choose = ({ target }) => void (session.language = target.value);
+    return html `<label class="language"
+    >${texts.language}
+    <select @change=${choose}>
+      ${declaration.languages.map((tag) => html `<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`)}
+    </select></label
+  >`;
+}
+function renderNoticeLink({ texts, pick, declaration }) {
+    const address = safeUrl(pick(declaration.notice.url));
+    return html `<a id="notice-link" part="notice-link" href=${address ?? nothing}>${texts.notice}</a>`;
+}
+
 /** What opens below a purpose: its services, and their trackers in a table. */
 const serviceStyles = css `
   details {
-    grid-column: 1/-1;
-    margin-top: 0.375rem;
+    min-width: 0;
   }
   summary {
     width: fit-content;
-    padding: 0.125rem 0;
+    max-width: 100%;
+    padding: 0.25em 0;
     color: var(--_accent);
+    font-size: 0.9375em;
     cursor: pointer;
   }
   .service {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
-    gap: 0.25rem 1rem;
-    margin-top: 0.5rem;
-    padding-inline-start: 1rem;
+    gap: 0 1em;
+    margin-top: 0.5em;
+    padding-inline-start: 0.75em;
     border-inline-start: 2px solid var(--_line);
-    font-size: 0.9375rem;
+    font-size: 0.9375em;
+  }
+  .service > details {
+    grid-column: 1/-1;
+  }
+  .service summary {
+    font-size: 1em;
   }
   .service > p,
   table {
     grid-column: 1/-1;
   }
-  .service > p {
+  .service p {
     color: var(--_quiet);
+  }
+  .service p > a {
+    display: inline-block;
+    padding-block: 0.25em;
   }
   table {
     width: 100%;
@@ -220,8 +288,8 @@ const serviceStyles = css `
   }
   th,
   td {
-    padding-block: 0.375rem;
-    padding-inline: 0 0.75rem;
+    padding-block: 0.375em;
+    padding-inline: 0 0.75em;
     border-top: 1px solid var(--_line);
     font-weight: 400;
     text-align: start;
@@ -235,7 +303,7 @@ const serviceStyles = css `
     font-size: inherit;
   }
   tbody th {
-    min-width: 6rem;
+    min-width: 6em;
   }
   @media (max-width: 34rem) {
     table,
@@ -249,7 +317,7 @@ const serviceStyles = css `
       display: none;
     }
     tr {
-      padding: 0.375rem 0;
+      padding: 0.375em 0;
       border-top: 1px solid var(--_line);
     }
     th,
@@ -266,50 +334,50 @@ const serviceStyles = css `
 
 /** A real checkbox that looks like a switch, with a middle for what is allowed in part. */
 const switchStyles = css `
-  input {
+  [type='checkbox'] {
     appearance: none;
     position: relative;
-    width: 2.75rem;
-    height: 1.5rem;
+    width: 2.75em;
+    height: 1.5em;
     margin: 0;
     border: 2px solid var(--_quiet);
-    border-radius: 1rem;
+    border-radius: 1em;
     cursor: pointer;
   }
-  input::after {
+  [type='checkbox']::after {
     content: '';
     position: absolute;
-    inset-block: 0.1875rem;
-    inset-inline-start: 0.1875rem;
-    width: 0.875rem;
+    inset-block: 0.1875em;
+    inset-inline-start: 0.1875em;
+    width: 0.875em;
     border-radius: 50%;
     background: var(--_quiet);
     transition: inset-inline-start 0.15s;
   }
-  input:checked,
-  input:indeterminate {
+  [type='checkbox']:checked,
+  [type='checkbox']:indeterminate {
     border-color: var(--_accent);
     background: var(--_accent);
   }
-  input:checked::after,
-  input:indeterminate::after {
+  [type='checkbox']:checked::after,
+  [type='checkbox']:indeterminate::after {
     background: var(--_on-accent);
-    inset-inline-start: 1.4375rem;
+    inset-inline-start: 1.4375em;
   }
-  input:indeterminate::after {
-    inset-inline-start: 0.8125rem;
+  [type='checkbox']:indeterminate::after {
+    inset-inline-start: 0.8125em;
   }
   @media (prefers-reduced-motion: reduce) {
-    input::after {
+    [type='checkbox']::after {
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    input {
+    [type='checkbox'] {
       appearance: auto;
-      width: 1.5rem;
+      width: 1.5em;
     }
-    input::after {
+    [type='checkbox']::after {
       content: none;
     }
   }
@@ -320,16 +388,18 @@ const settingsStyles = css `
   ${switchStyles}
   ${serviceStyles}
   dialog {
-    width: min(42rem, 100vw - 2rem);
+    container-type: inline-size;
+    width: min(38em, 100vw - 2em);
     max-width: none;
-    max-height: min(46rem, 100dvh - 2rem);
+    max-height: min(46em, 100dvh - 2em);
     padding: 0;
     overflow: hidden;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: inherit;
-    box-shadow: 0 0 2rem rgb(0 0 0 / 0.1);
+    color: var(--_text);
+    box-shadow: 0 0 2em rgb(0 0 0 / 0.1);
+    pointer-events: auto;
   }
   dialog[open] {
     display: grid;
@@ -342,23 +412,33 @@ const settingsStyles = css `
     display: flex;
     justify-content: space-between;
     align-items: center;
-    flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    padding: 1rem 1.25rem;
+    gap: 0.5em 1em;
+    padding: 0.5em 1.25em;
     border-bottom: 1px solid var(--_line);
   }
   header h2 {
-    flex: 1 7rem;
-    font-size: 1.25rem;
+    flex: 1 1 auto;
+    min-width: 0;
+    font-size: 1.125em;
+    line-height: 1.4;
   }
   header button {
     flex: none;
+    padding: 0;
+    width: 2.75em;
+    margin-inline-end: -0.75em;
+    border: 0;
+    background: none;
+    color: inherit;
+    font-size: 1.25em;
+    font-weight: 400;
+    min-height: 2.2em;
   }
   #title:focus {
     outline: none;
   }
   .question {
-    padding-top: 1rem;
+    padding-top: 1em;
     max-width: 50ch;
   }
   #evaste-reload footer {
@@ -367,52 +447,100 @@ const settingsStyles = css `
   .body {
     position: relative;
     overflow: auto;
-    padding: 0 1.25rem 1rem;
+    overscroll-behavior: contain;
+    padding: 0 1.25em 0.75em;
   }
   p {
     text-wrap: pretty;
   }
   .state {
-    padding-top: 1rem;
-    max-width: 58ch;
+    padding-top: 0.625em;
     color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  #find {
+    font: inherit;
+    width: 100%;
+    min-height: 2.75em;
+    margin-top: 0.625em;
+    padding: 0 0.75em;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) * 2 / 3);
+    background: var(--_surface);
+    color: var(--_text);
   }
   footer {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr));
-    gap: 0.625rem;
-    padding: 1rem 1.25rem;
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    gap: 0.625em;
+    padding: 0.75em 1.25em;
     border-top: 1px solid var(--_line);
+  }
+  footer .plain {
+    border-color: var(--_accent);
+  }
+  .changed #refuse,
+  .changed #accept {
+    background: none;
+    color: var(--_accent);
+  }
+  .changed #save {
+    background: var(--_accent);
+    color: var(--_on-accent);
   }
   .purpose {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0.125rem 1rem;
-    padding: 1rem 0;
+    grid-template-columns: minmax(0, 1fr) auto auto;
+    align-items: center;
+    gap: 0.125em 0.625em;
+    padding: 0.75em 0;
     border-bottom: 1px solid var(--_line);
   }
+  [hidden] {
+    display: none !important;
+  }
+  .purpose > p,
+  .purpose > details {
+    grid-column: 1/-1;
+  }
+  .purpose > [type='checkbox'] {
+    grid-area: 1/3;
+  }
+  .word {
+    grid-area: 1/2;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .word::before {
+    content: attr(data-off);
+  }
+  :checked + .word::before {
+    content: attr(data-on);
+  }
   h3 {
-    font-size: 1rem;
+    min-width: 0;
+    font-size: 1em;
     line-height: 1.5;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
-  .top {
+  .end {
     display: flex;
-    flex-wrap: wrap-reverse;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1rem;
-  }
-  .top > .state {
-    flex: 1 1 15rem;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding-top: 0.75em;
   }
   .language {
-    padding-top: 1rem;
     color: var(--_quiet);
+    font-size: 0.9375em;
   }
   select {
     font: inherit;
-    min-height: 1.75rem;
+    min-height: 1.75em;
     max-width: 100%;
-    margin-inline-start: 0.25rem;
+    margin-inline-start: 0.25em;
     border: 1px solid var(--_quiet);
     border-radius: calc(var(--_radius) / 3);
     background: var(--_surface);
@@ -424,36 +552,45 @@ const settingsStyles = css `
     cursor: pointer;
   }
   .purpose > p {
-    grid-column: 1;
     max-width: 58ch;
     color: var(--_quiet);
+    font-size: 0.9375em;
+    line-height: 1.4;
   }
   .purpose > .changed {
-    margin-top: 0.25rem;
-    padding-inline-start: 0.625rem;
+    margin-top: 0.25em;
+    padding-inline-start: 0.625em;
     border-inline-start: 3px solid var(--_accent);
     color: var(--_text);
   }
   .always {
-    color: var(--_quiet);
-    font-size: 0.9375rem;
+    padding: 0.5em 0;
+    border-bottom: 1px solid var(--_line);
+  }
+  .always > .purpose:last-child {
+    border: 0;
+    padding-bottom: 0;
   }
   @media (max-width: 34rem) {
-    footer {
-      grid-template-columns: 1fr 1fr;
+    dialog {
+      width: 100vw;
+      max-height: calc(100dvh - 2.5em);
+      margin: auto 0 0;
+      border-width: 1px 0 0;
+      border-radius: var(--_radius) var(--_radius) 0 0;
+    }
+  }
+  @container (max-width: 34em) {
+    header,
+    footer,
+    .body {
+      padding-inline: 1em;
     }
     #save {
       grid-column: 1/-1;
     }
-  }
-  @media (max-width: 24rem) {
-    .purpose > p,
-    .always {
-      grid-column: 1/-1;
-    }
-    footer button {
-      padding-inline: 0.375rem;
-      overflow-wrap: normal;
+    dialog:not(.changed) #save {
+      display: none;
     }
   }
   @media (max-height: 30rem) {
@@ -476,6 +613,8 @@ function showDialog(dialog) {
     dialog.querySelector('#title')?.focus(); // R114: never a button
 }
 
+/** From how many services on a search field helps. */
+const MANY_SERVICES = 12;
 /** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
 async function openSettingsLayer(host, session, language, closed) {
     const layer = new ModalSettings(host, session, closed);
@@ -491,9 +630,14 @@ function adoptSettingsStyles(root) {
 }
 class ModalSettings {
     constructor(host, session, closed) {
-        this.refuseAll = (event) => this.decide(event, (by) => this.session.refuseAll(by));
-        this.acceptAll = (event) => this.decide(event, (by) => this.session.acceptAll(by));
-        this.save = (event) => this.decide(event, (by) => this.session.decide(choicesShown(this.host.renderRoot), by)); // R53
+        /** Saving is what the visitor wants next: its button is filled, and the two others step back together. */
+        this.markChanged = ({ target }) => {
+            if (target.type === 'checkbox')
+                this.dialog?.classList.add('changed');
+        };
+        this.refuseAll = (event) => this.decide(() => this.session.refuseAll(event));
+        this.acceptAll = (event) => this.decide(() => this.session.acceptAll(event));
+        this.save = (event) => this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), event)); // R53
         this.leave = async () => {
             await this.closed(this.hasDecided);
             // Where the browser could not give focus back, the opener was this element's own control (R113).
@@ -505,11 +649,14 @@ class ModalSettings {
         this.closed = closed;
         this.changes = keptChanges(session);
         this.hasDecided = false;
+        this.query = '';
+        this.opened = new Set();
     }
     async speak(language) {
         const texts = await loadTexts(language);
         const declaration = this.session.declaration;
         const own = withOwnWording(texts, declaration, this.session.language);
+        this.language = language; // R123
         this.context = noticeContext(withOwnProcessing(declaration), own, this.session.language);
         this.host.requestUpdate();
     }
@@ -518,14 +665,25 @@ class ModalSettings {
     }
     render() {
         const { texts } = this.context;
-        return html `<dialog id="evaste-settings" part="dialog" aria-labelledby="title" data-nosnippet @close=${this.leave}>
+        return html `<dialog
+      id="evaste-settings"
+      part="dialog"
+      aria-labelledby="title"
+      data-nosnippet
+      lang=${this.language}
+      dir=${textDirection(this.language)}
+      @close=${this.leave}
+    >
       <header role="none">
         <h2 id="title" part="title" tabindex="-1">${texts.settingsTitle}</h2>
-        <button class="plain" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
-          ${texts.close}
+        <button class="close" type="button" aria-label=${texts.closeUnchanged} @click=${() => this.dialog?.close()}>
+          <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="body">${this.renderState()} ${this.renderPurposes()} ${this.renderNoticeLink()}</div>
+      <div class="body" @change=${this.markChanged}>
+        ${renderState(this.session, this.context, this.changes.size > 0)} ${this.renderPurposes()}
+        <div class="end">${renderNoticeLink(this.context)} ${renderLanguages(this.session, this.context)}</div>
+      </div>
       ${this.isAsked ? this.renderAnswers() : nothing}
     </dialog>`;
     }
@@ -537,51 +695,42 @@ class ModalSettings {
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
     </footer>`;
     }
-    renderLanguages() {
-        const { texts, declaration, language } = this.context;
-        if (declaration.languages.length < 2)
-            return nothing;
-        const choose = ({ target }) => void (this.session.language = target.value);
-        return html `<label class="language"
-      >${texts.language}
-      <select @change=${choose}>
-        ${declaration.languages.map((tag) => html `<option value=${tag} lang=${tag} .selected=${tag === language}>${languageName(tag)}</option>`)}
-      </select></label
-    >`;
-    }
-    renderState() {
-        const { texts, language, declaration } = this.context;
-        const { decision, receipt } = this.session;
-        const unanswered = this.isAsked ? texts.undecided : texts.consentNone;
-        const state = decision ? fill(texts.decided, { time: timeText(decision.decidedAt, language) }) : unanswered;
-        const overridesGpc = navigator.globalPrivacyControl === true && declaration.consent.gpc === 'refuse';
-        return html `<div class="top">
-        <p class="state" part="text">
-          ${state} ${receipt ? fill(texts.receiptNumber, { entry: receipt.entry }) : nothing}
-        </p>
-        ${this.renderLanguages()}
-      </div>
-      ${this.changes.size ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
-      ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
-    }
-    /** What concerns the device: what is asked, what is stored without asking, and the proof that is kept. */
+    /** What concerns the device: what is asked, and folded below it what is stored without asking and the proof that is kept. */
     renderPurposes() {
-        const { purposes, services } = this.context.declaration;
+        const { declaration, texts, pick, language } = this.context;
+        const { purposes, services } = declaration;
         const concernsDevice = ({ id }) => id === consentRecordId || services.some(({ purpose }) => purpose === id);
-        return purposes
-            .filter(concernsDevice)
-            .map((purpose) => renderPurpose(purpose, this.session, this.context, this.changes.get(purpose.id)));
+        const shown = purposes.filter(concernsDevice);
+        const [asked, always] = [true, false].map((needs) => shown.filter(({ needsConsent }) => needsConsent === needs));
+        const titles = always.map((purpose) => purposeTitle(purpose, texts, pick));
+        const render = (purpose) => renderPurpose(purpose, this.view);
+        return html `${services.length > MANY_SERVICES ? this.renderSearch() : nothing} ${asked.map(render)}
+    ${always.length
+            ? html `<details class="always" ?open=${!asked.length}>
+            <summary>${fill(texts.pair, { term: texts.always, value: listPhrase(titles, language) })}</summary>
+            ${always.map(render)}
+          </details>`
+            : nothing}`;
     }
-    renderNoticeLink() {
-        const { texts, pick, declaration } = this.context;
-        return html `<p class="state">
-      <a id="notice-link" part="notice-link" href=${safeUrl(pick(declaration.notice.url)) ?? nothing}
-        >${texts.notice}</a
-      >
-    </p>`;
+    renderSearch() {
+        const { findService } = this.context.texts;
+        const find = ({ target }) => {
+            this.query = target.value.trim().toLowerCase();
+            this.host.requestUpdate();
+        };
+        return html `<input type="search" id="find" aria-label=${findService} placeholder=${findService} @input=${find} />`;
     }
-    decide({ isTrusted: trusted }, answer) {
-        answer({ source: 'settings', trusted });
+    get view() {
+        const { session, context, changes, query, opened } = this;
+        const open = (id) => {
+            opened.add(id);
+            this.host.requestUpdate();
+        };
+        const langOf = pickedLanguage(context.declaration, context.language, this.language);
+        return { session, context, changes, langOf, query, opened, open };
+    }
+    decide(answer) {
+        answer();
         this.hasDecided = true;
         this.dialog?.close();
     }

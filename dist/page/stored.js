@@ -1,4 +1,4 @@
-import { a as askedPurposes } from './asked.js';
+import { b as askedPurposes } from './asked.js';
 
 /** What is material about one purpose, as short hashes side by side. */
 const fingerprint = (declaration, purpose) => [...new Set(materialOf(declaration, purpose))].sort().join('');
@@ -42,9 +42,29 @@ function shortHash(text) {
     return (hash >>> 0).toString(36).padStart(5, '0').slice(-5);
 }
 
-// As the register takes them: any other would keep each later record of this visitor out.
+const MOST_SINGLY = 20;
+/** The services that differ from their purpose, as the cookie keeps them: singly, or as lists where there are many. */
+function packServices(differing) {
+    if (!differing.length)
+        return {};
+    if (differing.length <= MOST_SINGLY)
+        return { services: Object.fromEntries(differing) };
+    const lists = {};
+    for (const [id, status] of differing)
+        lists[status] = lists[status] ? `${lists[status]}.${id}` : id;
+    return { serviceLists: lists };
+}
+/** The services of such lists, singly. */
+const unpackServices = (lists) => Object.fromEntries(Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status])));
+
+/** Every consent status there is. */
+const CONSENT_STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'];
+
+/**
+ * A random id as evaste makes it and the register takes it. 16 characters is the least that can hold one; 64 holds any
+ * UUID, hexadecimal or base64url form.
+ */
 const RANDOM_ID = /^[\w-]{16,64}$/;
-const STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'];
 /** The form of `decision` that the cookie keeps. */
 function storeDecision(decision, declaration) {
     const { site, consentId, decisionId, decidedAt, choices } = decision;
@@ -56,30 +76,29 @@ function storeDecision(decision, declaration) {
         decisionId,
         decidedAt,
         choices,
-        ...(differing.length && {
-            services: Object.fromEntries(differing.map(({ id }) => [id, decision.services[id]])),
-        }),
+        ...packServices(differing.map(({ id }) => [id, decision.services[id]])),
         fingerprints: Object.fromEntries(askedPurposes(declaration).map((p) => [p.id, fingerprint(declaration, p)])),
     };
 }
 /** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
 function readStored(text, site) {
     try {
-        const stored = JSON.parse(decodeURIComponent(text));
+        const { serviceLists, ...rest } = JSON.parse(decodeURIComponent(text));
+        const stored = serviceLists ? { ...rest, services: unpackServices(serviceLists) } : rest;
         const isWhole = stored.format === 1 &&
             stored.site === site &&
             [stored.consentId, stored.decisionId].every((id) => RANDOM_ID.test(id)) &&
             Date.parse(stored.decidedAt) > 0 &&
             areStatuses(stored.choices) &&
             areStatuses(stored.services ?? {}) &&
-            Object.values(stored.fingerprints).every((print) => typeof print === 'string');
+            Object.entries(stored.fingerprints).every(([, print]) => typeof print === 'string');
         return isWhole ? stored : null;
     }
     catch {
         return null;
     }
 }
-const areStatuses = (record) => Object.values(record).every((status) => STATUSES.includes(status));
+const areStatuses = (record) => Object.entries(record).every(([, status]) => CONSENT_STATUSES.includes(status));
 /** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
 const answers = ({ fingerprints }, declaration, purpose) => coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose);
 

@@ -1,4 +1,4 @@
-import { a as DeclarationFile, d as PurposeDetails, L as LegalBasis, S as ServiceDetails, h as Tracker, R as Recipient, C as ConsentOptions$1, c as Duration, e as RegisterOptions, I as IpMode, T as Text, b as DeclarationJson } from './index-declaration-json.js';
+import { d as DeclarationFile, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, C as ConsentDetails, f as Duration, h as RegisterDetails, I as IpMode, T as Text, e as DeclarationJson } from './index-declaration-json.js';
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
@@ -13,11 +13,12 @@ interface Service extends ServiceDetails {
     readonly trackers: readonly Tracker[];
 }
 /** How consent is asked, with the defaults that holding and asking go by. */
-interface ConsentSettings extends ConsentOptions$1 {
+interface ConsentSettings extends ConsentDetails {
     readonly validity: Duration;
     readonly gpc: 'refuse' | 'ignore';
     readonly undeclared: 'allow' | 'hold';
     readonly enforce: boolean;
+    readonly allow: readonly string[];
 }
 /** A register with its defaults filled in: `registerSettings`. */
 interface RegisterSettings {
@@ -39,7 +40,7 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly recipients: readonly Recipient[];
     readonly sensitiveRoutes: readonly string[];
     readonly consent: ConsentSettings;
-    readonly register: RegisterOptions | null;
+    readonly register: RegisterDetails | null;
 }
 
 /** How a bundle starts the session. */
@@ -56,7 +57,9 @@ interface ConsentOptions {
 }
 
 /** Where one purpose or service stands with one visitor. Never a boolean. */
-type ConsentStatus = 'requested' | 'given' | 'refused' | 'withdrawn' | 'expired';
+type ConsentStatus = (typeof CONSENT_STATUSES)[number];
+/** Every consent status there is. */
+declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
 /** Where the visitor acted. */
 type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
 /** What a visitor chose, at one moment, for one declaration. */
@@ -101,21 +104,34 @@ interface Held {
     readonly element?: Element;
 }
 
+/**
+ * The browser's own `Event`. Libraries such as MooTools replace the global one, and most of evaste's chunks load after
+ * them.
+ */
+declare const NativeEvent: {
+    new (type: string, eventInitDict?: EventInit): Event;
+    prototype: Event;
+    readonly NONE: 0;
+    readonly CAPTURING_PHASE: 1;
+    readonly AT_TARGET: 2;
+    readonly BUBBLING_PHASE: 3;
+};
+
 /** Something that did not go as declared. It never becomes consent. */
 interface EvasteProblem {
-    readonly code: 'declaration-unreadable' | 'misplaced-tag' | 'unknown-id' | 'chunk-missing' | 'storage-unavailable' | 'delivery-failed' | 'insecure-context' | 'erase-failed' | 'page-error';
+    readonly code: 'declaration-unreadable' | 'declaration-warning' | 'misplaced-tag' | 'unknown-id' | 'chunk-missing' | 'storage-unavailable' | 'delivery-failed' | 'insecure-context' | 'erase-failed' | 'broken-seal' | 'signal-lost' | 'page-error';
     /** What is wrong, where, and what to do next. */
     readonly message: string;
     readonly cause?: unknown;
 }
 /** A visitor has decided. Also fired on `document`. */
-declare class EvasteDecidedEvent extends Event {
+declare class EvasteDecidedEvent extends NativeEvent {
     readonly decision: Decision;
     readonly previous: Decision | null;
     constructor(decision: Decision, previous: Decision | null);
 }
 /** Something did not go as declared. Also fired on `document`. */
-declare class EvasteProblemEvent extends Event {
+declare class EvasteProblemEvent extends NativeEvent {
     readonly problem: EvasteProblem;
     constructor(problem: EvasteProblem);
 }
@@ -129,13 +145,6 @@ declare global {
 
 /** Purposes or services, and whether each is allowed. */
 type Choices = Readonly<Record<string, boolean>>;
-/** How a decision came about. */
-interface DecidedBy {
-    /** Default `api`. */
-    readonly source?: DecisionSource;
-    /** Whether the browser vouches that a person acted (`event.isTrusted`). Default `false`. */
-    readonly trusted?: boolean;
-}
 /** The receipt of the last acknowledged decision. */
 interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
     readonly jws: string;
@@ -158,12 +167,22 @@ interface ConsentSession extends EventTarget {
     whenAllowed(id: string, options?: {
         readonly signal?: AbortSignal;
     }): Promise<void>;
-    /** Purposes or services; unnamed: unchanged, and if undecided, refused. */
-    decide(choices: Choices, by?: DecidedBy): Decision;
-    acceptAll(by?: DecidedBy): Decision;
-    refuseAll(by?: DecidedBy): Decision;
+    /**
+     * Decides for purposes or services; unnamed ones stay as they are, and if undecided they are refused.
+     *
+     * The decision is recorded as `source: 'api'`, `trusted: false`. Only a click in evaste's own elements is recorded as
+     * the visitor's: they pass their click event as `event`, and any other event changes nothing.
+     *
+     * @throws {EvasteError} `not-ready` before `ready` has resolved.
+     */
+    decide(choices: Choices, event?: Event): Decision;
+    /** Accepts every asked purpose. Without a trusted click, what Global Privacy Control refuses stays refused (R106). */
+    acceptAll(event?: Event): Decision;
+    refuseAll(event?: Event): Decision;
+    /** Takes over what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
+    importChoices(choices: Choices): Decision;
     /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
-    withdraw(id: string, by?: DecidedBy): Decision;
+    withdraw(id: string, event?: Event): Decision;
     /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
     allowOnce(id: string): void;
     /** Brings up the elements, without opening anything. */
@@ -184,5 +203,5 @@ interface ConsentSession extends EventTarget {
     stop(): void;
 }
 
-export { EvasteDecidedEvent as E, EvasteProblemEvent as i };
-export type { ConsentOptions as C, DecidedBy as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, ConsentSession as a, Choices as b, ConsentSettings as c, ConsentStatus as d, Decision as e, DecisionSource as f, Declaration as g, EvasteProblem as h, SessionReceipt as j };
+export { EvasteDecidedEvent as E, EvasteProblemEvent as h };
+export type { ConsentOptions as C, Decision as D, Held as H, Purpose as P, RegisterSettings as R, Service as S, ConsentSession as a, Choices as b, ConsentSettings as c, ConsentStatus as d, DecisionSource as e, Declaration as f, EvasteProblem as g, SessionReceipt as i };

@@ -1,0 +1,85 @@
+/** Every consent status there is. */
+const CONSENT_STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'];
+
+/** What is material about one purpose, as short hashes side by side. */
+/**
+ * A short hash of each thing that is material about one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
+ */
+function materialOf({ controller, services, recipients }, purpose) {
+    const own = services.filter((service) => service.purpose === purpose.id);
+    const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
+    const material = [
+        `${controller.businessId ?? controller.name}`,
+        `${purpose.legalBasis}`,
+        ...own.flatMap(({ id, trackers }) => [
+            `service ${id}`,
+            ...trackers.map(({ type = 'cookie' }) => `tracker ${type}`),
+        ]),
+        ...recipients
+            .filter(({ id }) => receivers.includes(id))
+            .flatMap(({ id, transfers }) => [
+            `recipient ${id}`,
+            ...(Array.isArray(transfers) ? transfers : []).map(({ country }) => `transfer ${id} ${country}`),
+        ]),
+    ];
+    return material.map(shortHash);
+}
+/** Whether everything material about a purpose was already there when it was answered: taking something away asks nobody. */
+const coversPurpose = (answered, declaration, purpose) => materialOf(declaration, purpose).every(among(answered));
+const among = (answered) => {
+    const known = cut(answered);
+    return (item) => known.includes(item);
+};
+const cut = (joined) => joined.match(/.{5}/g) ?? [];
+/** FNV-1a over UTF-16, 5 base-36 digits: enough to notice a change, too little to carry anything else. */
+function shortHash(text) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++)
+        hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    return (hash >>> 0).toString(36).padStart(5, '0').slice(-5);
+}
+
+/** The services of such lists, singly. */
+const unpackServices = (lists) => Object.fromEntries(Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status])));
+
+/**
+ * A random id as evaste makes it and the register takes it. 16 characters is the least that can hold one; 64 holds any
+ * UUID, hexadecimal or base64url form.
+ */
+const RANDOM_ID = /^[\w-]{16,64}$/;
+/** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
+function readStored(text, site) {
+    try {
+        const { serviceLists, ...rest } = JSON.parse(decodeURIComponent(text));
+        const stored = serviceLists ? { ...rest, services: unpackServices(serviceLists) } : rest;
+        const isWhole = stored.format === 1 &&
+            stored.site === site &&
+            [stored.consentId, stored.decisionId].every((id) => RANDOM_ID.test(id)) &&
+            Date.parse(stored.decidedAt) > 0 &&
+            areStatuses(stored.choices) &&
+            areStatuses(stored.services ?? {}) &&
+            Object.entries(stored.fingerprints).every(([, print]) => typeof print === 'string');
+        return isWhole ? stored : null;
+    }
+    catch {
+        return null;
+    }
+}
+const areStatuses = (record) => Object.entries(record).every(([, status]) => CONSENT_STATUSES.includes(status));
+/** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
+const answers = ({ fingerprints }, declaration, purpose) => coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose);
+
+/**
+ * The values of all cookies named `evaste`, encoded as they are. Beside the newest there may be one of another site,
+ * from a parent domain, and an older one, from before the declaration named a domain.
+ *
+ * @param cookies a `Cookie` header or `document.cookie`.
+ */
+const decisionCookies = (cookies) => [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
+/** The newest decision for a site; `null` where there is none that can be read. */
+const newestDecision = (cookies, site) => decisionCookies(cookies)
+    .flatMap((value) => readStored(value, site) ?? [])
+    .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))[0] ?? null;
+
+export { CONSENT_STATUSES as C, RANDOM_ID as R, answers as a, decisionCookies as d, newestDecision as n, readStored as r };

@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { n as nodePrimitives, g as rewrapKey } from './sqlite.js';
+import { k as demandStore, h as openParts, a as openSites, b as openPersonalVault, d as openSignatures, i as openTellers, e as createRights, r as restoreRights, j as readDeclarationAt } from './open-parts.js';
+import { a as addRetiredKeys } from './key-files.js';
+import 'node:crypto';
+import './duration.js';
+import './digest.js';
+import 'node:fs/promises';
+import 'node:fs';
+import 'node:url';
+
+/** @throws where there is no register, or others can read its keys. */
+async function openOperator({ config, folder, mayBegin = false }) {
+    const data = resolve(folder, config.data);
+    if (!mayBegin)
+        await demandStore({ ...config, data });
+    const { keys, store, ledger } = await openParts({ ...config, data });
+    const now = () => new Date();
+    const log = () => { };
+    const loadDeclaration = (where) => readDeclarationAt(where, folder);
+    const sites = openSites({ sites: config.sites, store, loadDeclaration, log, now, nowMs: () => performance.now() });
+    await sites.reload();
+    const vault = openPersonalVault(keys.master, store, nodePrimitives);
+    const { sign, publicKeys } = await openSignatures(keys, nodePrimitives);
+    const sealing = { sign, sha256: nodePrimitives.sha256 };
+    // What is done again from the ledger is told by the register itself, when it runs.
+    const notify = config.notify && (await openTellers(config.notify, config.smtp));
+    const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) });
+    await restoreRights(rights, log); // a restored database shows nobody who was erased since, not even here
+    return {
+        ...{ store, vault, keys, rights },
+        exportNeeds(transferKey) {
+            const rewrap = async (keyId) => {
+                const wrapped = await store.wrappedKey(keyId);
+                return wrapped && transferKey
+                    ? rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives)
+                    : null;
+            };
+            return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) };
+        },
+        adopt: (others, range) => addRetiredKeys(data, others, range),
+        async close() {
+            await vault.close();
+            await store.close();
+        },
+    };
+}
+
+export { openOperator };

@@ -1,0 +1,2565 @@
+import { E as EvasteError, d as durationParts, f as exactOptional, p as pipe, K as description, v as string, b as readPattern, u as union, m as regex, L as objectWithRest, H as maxLength, M as rawCheck, e as DECLARED_ID, x as minValue, y as integer, z as number, N as never, j as strictObject, O as literal, F as picklist, k as array, I as nullable, P as record, G as boolean, Q as tupleWithRest, A as readDeclaration, h as safeParse } from './duration.js';
+
+/** A declaration that cannot be trusted: every problem at once. */
+class DeclarationError extends EvasteError {
+    constructor(problems, options) {
+        super('declaration-unreadable', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
+        this.name = 'DeclarationError';
+        this.problems = problems;
+    }
+}
+
+/** Writes a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
+const jsonPath = (steps) => `$${steps.map(writeStep).join('')}`;
+function writeStep(step) {
+    if (typeof step === 'number')
+        return `[${step}]`;
+    return /^[$\w]{1,64}$/.test(step) ? `.${step}` : `[${shown(step)}]`;
+}
+const LONGEST$1 = 60;
+/** What stood somewhere, for people to read: shortened, and nothing in it that a terminal would obey. */
+function shown(value) {
+    if (typeof value === 'string')
+        return quoted(value);
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    if (typeof value === 'object' && value !== null)
+        return 'an object';
+    if (typeof value === 'function' || typeof value === 'symbol')
+        return `a ${typeof value}`;
+    return String(value);
+}
+function quoted(text) {
+    const short = text.slice(0, LONGEST$1).toWellFormed();
+    // Control, format and separator characters could move the cursor or turn the line around.
+    const escaped = JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+    return text.length > LONGEST$1 ? `${escaped.slice(0, -1)}…"` : escaped;
+}
+
+/*---------------------------------------------------------------------------------------------
+ *  Copyright (c) Microsoft Corporation. All rights reserved.
+ *  Licensed under the MIT License. See License.txt in the project root for license information.
+ *--------------------------------------------------------------------------------------------*/
+/**
+ * Creates a JSON scanner on the given text.
+ * If ignoreTrivia is set, whitespaces or comments are ignored.
+ */
+function createScanner(text, ignoreTrivia = false) {
+    const len = text.length;
+    let pos = 0, value = '', tokenOffset = 0, token = 16 /* SyntaxKind.Unknown */, lineNumber = 0, lineStartOffset = 0, tokenLineStartOffset = 0, prevTokenLineStartOffset = 0, scanError = 0 /* ScanError.None */;
+    function scanHexDigits(count, exact) {
+        let digits = 0;
+        let value = 0;
+        while (digits < count || false) {
+            let ch = text.charCodeAt(pos);
+            if (ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */) {
+                value = value * 16 + ch - 48 /* CharacterCodes._0 */;
+            }
+            else if (ch >= 65 /* CharacterCodes.A */ && ch <= 70 /* CharacterCodes.F */) {
+                value = value * 16 + ch - 65 /* CharacterCodes.A */ + 10;
+            }
+            else if (ch >= 97 /* CharacterCodes.a */ && ch <= 102 /* CharacterCodes.f */) {
+                value = value * 16 + ch - 97 /* CharacterCodes.a */ + 10;
+            }
+            else {
+                break;
+            }
+            pos++;
+            digits++;
+        }
+        if (digits < count) {
+            value = -1;
+        }
+        return value;
+    }
+    function setPosition(newPosition) {
+        pos = newPosition;
+        value = '';
+        tokenOffset = 0;
+        token = 16 /* SyntaxKind.Unknown */;
+        scanError = 0 /* ScanError.None */;
+    }
+    function scanNumber() {
+        let start = pos;
+        if (text.charCodeAt(pos) === 48 /* CharacterCodes._0 */) {
+            pos++;
+        }
+        else {
+            pos++;
+            while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                pos++;
+            }
+        }
+        if (pos < text.length && text.charCodeAt(pos) === 46 /* CharacterCodes.dot */) {
+            pos++;
+            if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+            }
+            else {
+                scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+                return text.substring(start, pos);
+            }
+        }
+        let end = pos;
+        if (pos < text.length && (text.charCodeAt(pos) === 69 /* CharacterCodes.E */ || text.charCodeAt(pos) === 101 /* CharacterCodes.e */)) {
+            pos++;
+            if (pos < text.length && text.charCodeAt(pos) === 43 /* CharacterCodes.plus */ || text.charCodeAt(pos) === 45 /* CharacterCodes.minus */) {
+                pos++;
+            }
+            if (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                pos++;
+                while (pos < text.length && isDigit(text.charCodeAt(pos))) {
+                    pos++;
+                }
+                end = pos;
+            }
+            else {
+                scanError = 3 /* ScanError.UnexpectedEndOfNumber */;
+            }
+        }
+        return text.substring(start, end);
+    }
+    function scanString() {
+        let result = '', start = pos;
+        while (true) {
+            if (pos >= len) {
+                result += text.substring(start, pos);
+                scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                break;
+            }
+            const ch = text.charCodeAt(pos);
+            if (ch === 34 /* CharacterCodes.doubleQuote */) {
+                result += text.substring(start, pos);
+                pos++;
+                break;
+            }
+            if (ch === 92 /* CharacterCodes.backslash */) {
+                result += text.substring(start, pos);
+                pos++;
+                if (pos >= len) {
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                const ch2 = text.charCodeAt(pos++);
+                switch (ch2) {
+                    case 34 /* CharacterCodes.doubleQuote */:
+                        result += '\"';
+                        break;
+                    case 92 /* CharacterCodes.backslash */:
+                        result += '\\';
+                        break;
+                    case 47 /* CharacterCodes.slash */:
+                        result += '/';
+                        break;
+                    case 98 /* CharacterCodes.b */:
+                        result += '\b';
+                        break;
+                    case 102 /* CharacterCodes.f */:
+                        result += '\f';
+                        break;
+                    case 110 /* CharacterCodes.n */:
+                        result += '\n';
+                        break;
+                    case 114 /* CharacterCodes.r */:
+                        result += '\r';
+                        break;
+                    case 116 /* CharacterCodes.t */:
+                        result += '\t';
+                        break;
+                    case 117 /* CharacterCodes.u */:
+                        const ch3 = scanHexDigits(4);
+                        if (ch3 >= 0) {
+                            result += String.fromCharCode(ch3);
+                        }
+                        else {
+                            scanError = 4 /* ScanError.InvalidUnicode */;
+                        }
+                        break;
+                    default:
+                        scanError = 5 /* ScanError.InvalidEscapeCharacter */;
+                }
+                start = pos;
+                continue;
+            }
+            if (ch >= 0 && ch <= 0x1f) {
+                if (isLineBreak(ch)) {
+                    result += text.substring(start, pos);
+                    scanError = 2 /* ScanError.UnexpectedEndOfString */;
+                    break;
+                }
+                else {
+                    scanError = 6 /* ScanError.InvalidCharacter */;
+                    // mark as error but continue with string
+                }
+            }
+            pos++;
+        }
+        return result;
+    }
+    function scanNext() {
+        value = '';
+        scanError = 0 /* ScanError.None */;
+        tokenOffset = pos;
+        lineStartOffset = lineNumber;
+        prevTokenLineStartOffset = tokenLineStartOffset;
+        if (pos >= len) {
+            // at the end
+            tokenOffset = len;
+            return token = 17 /* SyntaxKind.EOF */;
+        }
+        let code = text.charCodeAt(pos);
+        // trivia: whitespace
+        if (isWhiteSpace(code)) {
+            do {
+                pos++;
+                value += String.fromCharCode(code);
+                code = text.charCodeAt(pos);
+            } while (isWhiteSpace(code));
+            return token = 15 /* SyntaxKind.Trivia */;
+        }
+        // trivia: newlines
+        if (isLineBreak(code)) {
+            pos++;
+            value += String.fromCharCode(code);
+            if (code === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                pos++;
+                value += '\n';
+            }
+            lineNumber++;
+            tokenLineStartOffset = pos;
+            return token = 14 /* SyntaxKind.LineBreakTrivia */;
+        }
+        switch (code) {
+            // tokens: []{}:,
+            case 123 /* CharacterCodes.openBrace */:
+                pos++;
+                return token = 1 /* SyntaxKind.OpenBraceToken */;
+            case 125 /* CharacterCodes.closeBrace */:
+                pos++;
+                return token = 2 /* SyntaxKind.CloseBraceToken */;
+            case 91 /* CharacterCodes.openBracket */:
+                pos++;
+                return token = 3 /* SyntaxKind.OpenBracketToken */;
+            case 93 /* CharacterCodes.closeBracket */:
+                pos++;
+                return token = 4 /* SyntaxKind.CloseBracketToken */;
+            case 58 /* CharacterCodes.colon */:
+                pos++;
+                return token = 6 /* SyntaxKind.ColonToken */;
+            case 44 /* CharacterCodes.comma */:
+                pos++;
+                return token = 5 /* SyntaxKind.CommaToken */;
+            // strings
+            case 34 /* CharacterCodes.doubleQuote */:
+                pos++;
+                value = scanString();
+                return token = 10 /* SyntaxKind.StringLiteral */;
+            // comments
+            case 47 /* CharacterCodes.slash */:
+                const start = pos - 1;
+                // Single-line comment
+                if (text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                    pos += 2;
+                    while (pos < len) {
+                        if (isLineBreak(text.charCodeAt(pos))) {
+                            break;
+                        }
+                        pos++;
+                    }
+                    value = text.substring(start, pos);
+                    return token = 12 /* SyntaxKind.LineCommentTrivia */;
+                }
+                // Multi-line comment
+                if (text.charCodeAt(pos + 1) === 42 /* CharacterCodes.asterisk */) {
+                    pos += 2;
+                    const safeLength = len - 1; // For lookahead.
+                    let commentClosed = false;
+                    while (pos < safeLength) {
+                        const ch = text.charCodeAt(pos);
+                        if (ch === 42 /* CharacterCodes.asterisk */ && text.charCodeAt(pos + 1) === 47 /* CharacterCodes.slash */) {
+                            pos += 2;
+                            commentClosed = true;
+                            break;
+                        }
+                        pos++;
+                        if (isLineBreak(ch)) {
+                            if (ch === 13 /* CharacterCodes.carriageReturn */ && text.charCodeAt(pos) === 10 /* CharacterCodes.lineFeed */) {
+                                pos++;
+                            }
+                            lineNumber++;
+                            tokenLineStartOffset = pos;
+                        }
+                    }
+                    if (!commentClosed) {
+                        pos++;
+                        scanError = 1 /* ScanError.UnexpectedEndOfComment */;
+                    }
+                    value = text.substring(start, pos);
+                    return token = 13 /* SyntaxKind.BlockCommentTrivia */;
+                }
+                // just a single slash
+                value += String.fromCharCode(code);
+                pos++;
+                return token = 16 /* SyntaxKind.Unknown */;
+            // numbers
+            case 45 /* CharacterCodes.minus */:
+                value += String.fromCharCode(code);
+                pos++;
+                if (pos === len || !isDigit(text.charCodeAt(pos))) {
+                    return token = 16 /* SyntaxKind.Unknown */;
+                }
+            // found a minus, followed by a number so
+            // we fall through to proceed with scanning
+            // numbers
+            case 48 /* CharacterCodes._0 */:
+            case 49 /* CharacterCodes._1 */:
+            case 50 /* CharacterCodes._2 */:
+            case 51 /* CharacterCodes._3 */:
+            case 52 /* CharacterCodes._4 */:
+            case 53 /* CharacterCodes._5 */:
+            case 54 /* CharacterCodes._6 */:
+            case 55 /* CharacterCodes._7 */:
+            case 56 /* CharacterCodes._8 */:
+            case 57 /* CharacterCodes._9 */:
+                value += scanNumber();
+                return token = 11 /* SyntaxKind.NumericLiteral */;
+            // literals and unknown symbols
+            default:
+                // is a literal? Read the full word.
+                while (pos < len && isUnknownContentCharacter(code)) {
+                    pos++;
+                    code = text.charCodeAt(pos);
+                }
+                if (tokenOffset !== pos) {
+                    value = text.substring(tokenOffset, pos);
+                    // keywords: true, false, null
+                    switch (value) {
+                        case 'true': return token = 8 /* SyntaxKind.TrueKeyword */;
+                        case 'false': return token = 9 /* SyntaxKind.FalseKeyword */;
+                        case 'null': return token = 7 /* SyntaxKind.NullKeyword */;
+                    }
+                    return token = 16 /* SyntaxKind.Unknown */;
+                }
+                // some
+                value += String.fromCharCode(code);
+                pos++;
+                return token = 16 /* SyntaxKind.Unknown */;
+        }
+    }
+    function isUnknownContentCharacter(code) {
+        if (isWhiteSpace(code) || isLineBreak(code)) {
+            return false;
+        }
+        switch (code) {
+            case 125 /* CharacterCodes.closeBrace */:
+            case 93 /* CharacterCodes.closeBracket */:
+            case 123 /* CharacterCodes.openBrace */:
+            case 91 /* CharacterCodes.openBracket */:
+            case 34 /* CharacterCodes.doubleQuote */:
+            case 58 /* CharacterCodes.colon */:
+            case 44 /* CharacterCodes.comma */:
+            case 47 /* CharacterCodes.slash */:
+                return false;
+        }
+        return true;
+    }
+    function scanNextNonTrivia() {
+        let result;
+        do {
+            result = scanNext();
+        } while (result >= 12 /* SyntaxKind.LineCommentTrivia */ && result <= 15 /* SyntaxKind.Trivia */);
+        return result;
+    }
+    return {
+        setPosition: setPosition,
+        getPosition: () => pos,
+        scan: ignoreTrivia ? scanNextNonTrivia : scanNext,
+        getToken: () => token,
+        getTokenValue: () => value,
+        getTokenOffset: () => tokenOffset,
+        getTokenLength: () => pos - tokenOffset,
+        getTokenStartLine: () => lineStartOffset,
+        getTokenStartCharacter: () => tokenOffset - prevTokenLineStartOffset,
+        getTokenError: () => scanError,
+    };
+}
+function isWhiteSpace(ch) {
+    return ch === 32 /* CharacterCodes.space */ || ch === 9 /* CharacterCodes.tab */;
+}
+function isLineBreak(ch) {
+    return ch === 10 /* CharacterCodes.lineFeed */ || ch === 13 /* CharacterCodes.carriageReturn */;
+}
+function isDigit(ch) {
+    return ch >= 48 /* CharacterCodes._0 */ && ch <= 57 /* CharacterCodes._9 */;
+}
+var CharacterCodes;
+(function (CharacterCodes) {
+    CharacterCodes[CharacterCodes["lineFeed"] = 10] = "lineFeed";
+    CharacterCodes[CharacterCodes["carriageReturn"] = 13] = "carriageReturn";
+    CharacterCodes[CharacterCodes["space"] = 32] = "space";
+    CharacterCodes[CharacterCodes["_0"] = 48] = "_0";
+    CharacterCodes[CharacterCodes["_1"] = 49] = "_1";
+    CharacterCodes[CharacterCodes["_2"] = 50] = "_2";
+    CharacterCodes[CharacterCodes["_3"] = 51] = "_3";
+    CharacterCodes[CharacterCodes["_4"] = 52] = "_4";
+    CharacterCodes[CharacterCodes["_5"] = 53] = "_5";
+    CharacterCodes[CharacterCodes["_6"] = 54] = "_6";
+    CharacterCodes[CharacterCodes["_7"] = 55] = "_7";
+    CharacterCodes[CharacterCodes["_8"] = 56] = "_8";
+    CharacterCodes[CharacterCodes["_9"] = 57] = "_9";
+    CharacterCodes[CharacterCodes["a"] = 97] = "a";
+    CharacterCodes[CharacterCodes["b"] = 98] = "b";
+    CharacterCodes[CharacterCodes["c"] = 99] = "c";
+    CharacterCodes[CharacterCodes["d"] = 100] = "d";
+    CharacterCodes[CharacterCodes["e"] = 101] = "e";
+    CharacterCodes[CharacterCodes["f"] = 102] = "f";
+    CharacterCodes[CharacterCodes["g"] = 103] = "g";
+    CharacterCodes[CharacterCodes["h"] = 104] = "h";
+    CharacterCodes[CharacterCodes["i"] = 105] = "i";
+    CharacterCodes[CharacterCodes["j"] = 106] = "j";
+    CharacterCodes[CharacterCodes["k"] = 107] = "k";
+    CharacterCodes[CharacterCodes["l"] = 108] = "l";
+    CharacterCodes[CharacterCodes["m"] = 109] = "m";
+    CharacterCodes[CharacterCodes["n"] = 110] = "n";
+    CharacterCodes[CharacterCodes["o"] = 111] = "o";
+    CharacterCodes[CharacterCodes["p"] = 112] = "p";
+    CharacterCodes[CharacterCodes["q"] = 113] = "q";
+    CharacterCodes[CharacterCodes["r"] = 114] = "r";
+    CharacterCodes[CharacterCodes["s"] = 115] = "s";
+    CharacterCodes[CharacterCodes["t"] = 116] = "t";
+    CharacterCodes[CharacterCodes["u"] = 117] = "u";
+    CharacterCodes[CharacterCodes["v"] = 118] = "v";
+    CharacterCodes[CharacterCodes["w"] = 119] = "w";
+    CharacterCodes[CharacterCodes["x"] = 120] = "x";
+    CharacterCodes[CharacterCodes["y"] = 121] = "y";
+    CharacterCodes[CharacterCodes["z"] = 122] = "z";
+    CharacterCodes[CharacterCodes["A"] = 65] = "A";
+    CharacterCodes[CharacterCodes["B"] = 66] = "B";
+    CharacterCodes[CharacterCodes["C"] = 67] = "C";
+    CharacterCodes[CharacterCodes["D"] = 68] = "D";
+    CharacterCodes[CharacterCodes["E"] = 69] = "E";
+    CharacterCodes[CharacterCodes["F"] = 70] = "F";
+    CharacterCodes[CharacterCodes["G"] = 71] = "G";
+    CharacterCodes[CharacterCodes["H"] = 72] = "H";
+    CharacterCodes[CharacterCodes["I"] = 73] = "I";
+    CharacterCodes[CharacterCodes["J"] = 74] = "J";
+    CharacterCodes[CharacterCodes["K"] = 75] = "K";
+    CharacterCodes[CharacterCodes["L"] = 76] = "L";
+    CharacterCodes[CharacterCodes["M"] = 77] = "M";
+    CharacterCodes[CharacterCodes["N"] = 78] = "N";
+    CharacterCodes[CharacterCodes["O"] = 79] = "O";
+    CharacterCodes[CharacterCodes["P"] = 80] = "P";
+    CharacterCodes[CharacterCodes["Q"] = 81] = "Q";
+    CharacterCodes[CharacterCodes["R"] = 82] = "R";
+    CharacterCodes[CharacterCodes["S"] = 83] = "S";
+    CharacterCodes[CharacterCodes["T"] = 84] = "T";
+    CharacterCodes[CharacterCodes["U"] = 85] = "U";
+    CharacterCodes[CharacterCodes["V"] = 86] = "V";
+    CharacterCodes[CharacterCodes["W"] = 87] = "W";
+    CharacterCodes[CharacterCodes["X"] = 88] = "X";
+    CharacterCodes[CharacterCodes["Y"] = 89] = "Y";
+    CharacterCodes[CharacterCodes["Z"] = 90] = "Z";
+    CharacterCodes[CharacterCodes["asterisk"] = 42] = "asterisk";
+    CharacterCodes[CharacterCodes["backslash"] = 92] = "backslash";
+    CharacterCodes[CharacterCodes["closeBrace"] = 125] = "closeBrace";
+    CharacterCodes[CharacterCodes["closeBracket"] = 93] = "closeBracket";
+    CharacterCodes[CharacterCodes["colon"] = 58] = "colon";
+    CharacterCodes[CharacterCodes["comma"] = 44] = "comma";
+    CharacterCodes[CharacterCodes["dot"] = 46] = "dot";
+    CharacterCodes[CharacterCodes["doubleQuote"] = 34] = "doubleQuote";
+    CharacterCodes[CharacterCodes["minus"] = 45] = "minus";
+    CharacterCodes[CharacterCodes["openBrace"] = 123] = "openBrace";
+    CharacterCodes[CharacterCodes["openBracket"] = 91] = "openBracket";
+    CharacterCodes[CharacterCodes["plus"] = 43] = "plus";
+    CharacterCodes[CharacterCodes["slash"] = 47] = "slash";
+    CharacterCodes[CharacterCodes["formFeed"] = 12] = "formFeed";
+    CharacterCodes[CharacterCodes["tab"] = 9] = "tab";
+})(CharacterCodes || (CharacterCodes = {}));
+
+const cachedSpaces = new Array(20).fill(0).map((_, index) => {
+    return ' '.repeat(index);
+});
+const maxCachedValues = 200;
+const cachedBreakLinesWithSpaces = {
+    ' ': {
+        '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\n' + ' '.repeat(index);
+        }),
+        '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\r' + ' '.repeat(index);
+        }),
+        '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\r\n' + ' '.repeat(index);
+        }),
+    },
+    '\t': {
+        '\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\n' + '\t'.repeat(index);
+        }),
+        '\r': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\r' + '\t'.repeat(index);
+        }),
+        '\r\n': new Array(maxCachedValues).fill(0).map((_, index) => {
+            return '\r\n' + '\t'.repeat(index);
+        }),
+    }
+};
+const supportedEols = ['\n', '\r', '\r\n'];
+
+/*---------------------------------------------------------------------------------------------
+ *  Copyright (c) Microsoft Corporation. All rights reserved.
+ *  Licensed under the MIT License. See License.txt in the project root for license information.
+ *--------------------------------------------------------------------------------------------*/
+function format(documentText, range, options) {
+    let initialIndentLevel;
+    let formatText;
+    let formatTextStart;
+    let rangeStart;
+    let rangeEnd;
+    if (range) {
+        rangeStart = range.offset;
+        rangeEnd = rangeStart + range.length;
+        formatTextStart = rangeStart;
+        while (formatTextStart > 0 && !isEOL(documentText, formatTextStart - 1)) {
+            formatTextStart--;
+        }
+        let endOffset = rangeEnd;
+        while (endOffset < documentText.length && !isEOL(documentText, endOffset)) {
+            endOffset++;
+        }
+        formatText = documentText.substring(formatTextStart, endOffset);
+        initialIndentLevel = computeIndentLevel(formatText, options);
+    }
+    else {
+        formatText = documentText;
+        initialIndentLevel = 0;
+        formatTextStart = 0;
+        rangeStart = 0;
+        rangeEnd = documentText.length;
+    }
+    const eol = getEOL(options, documentText);
+    const eolFastPathSupported = supportedEols.includes(eol);
+    let numberLineBreaks = 0;
+    let indentLevel = 0;
+    let indentValue;
+    if (options.insertSpaces) {
+        indentValue = cachedSpaces[options.tabSize || 4] ?? repeat(cachedSpaces[1], options.tabSize || 4);
+    }
+    else {
+        indentValue = '\t';
+    }
+    const indentType = indentValue === '\t' ? '\t' : ' ';
+    let scanner = createScanner(formatText, false);
+    let hasError = false;
+    function newLinesAndIndent() {
+        if (numberLineBreaks > 1) {
+            return repeat(eol, numberLineBreaks) + repeat(indentValue, initialIndentLevel + indentLevel);
+        }
+        const amountOfSpaces = indentValue.length * (initialIndentLevel + indentLevel);
+        if (!eolFastPathSupported || amountOfSpaces > cachedBreakLinesWithSpaces[indentType][eol].length) {
+            return eol + repeat(indentValue, initialIndentLevel + indentLevel);
+        }
+        if (amountOfSpaces <= 0) {
+            return eol;
+        }
+        return cachedBreakLinesWithSpaces[indentType][eol][amountOfSpaces];
+    }
+    function scanNext() {
+        let token = scanner.scan();
+        numberLineBreaks = 0;
+        while (token === 15 /* SyntaxKind.Trivia */ || token === 14 /* SyntaxKind.LineBreakTrivia */) {
+            if (token === 14 /* SyntaxKind.LineBreakTrivia */ && options.keepLines) {
+                numberLineBreaks += 1;
+            }
+            else if (token === 14 /* SyntaxKind.LineBreakTrivia */) {
+                numberLineBreaks = 1;
+            }
+            token = scanner.scan();
+        }
+        hasError = token === 16 /* SyntaxKind.Unknown */ || scanner.getTokenError() !== 0 /* ScanError.None */;
+        return token;
+    }
+    const editOperations = [];
+    function addEdit(text, startOffset, endOffset) {
+        if (!hasError && (!range || (startOffset < rangeEnd && endOffset > rangeStart)) && documentText.substring(startOffset, endOffset) !== text) {
+            editOperations.push({ offset: startOffset, length: endOffset - startOffset, content: text });
+        }
+    }
+    let firstToken = scanNext();
+    if (options.keepLines && numberLineBreaks > 0) {
+        addEdit(repeat(eol, numberLineBreaks), 0, 0);
+    }
+    if (firstToken !== 17 /* SyntaxKind.EOF */) {
+        let firstTokenStart = scanner.getTokenOffset() + formatTextStart;
+        let initialIndent = (indentValue.length * initialIndentLevel < 20) && options.insertSpaces
+            ? cachedSpaces[indentValue.length * initialIndentLevel]
+            : repeat(indentValue, initialIndentLevel);
+        addEdit(initialIndent, formatTextStart, firstTokenStart);
+    }
+    while (firstToken !== 17 /* SyntaxKind.EOF */) {
+        let firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+        let secondToken = scanNext();
+        let replaceContent = '';
+        let needsLineBreak = false;
+        while (numberLineBreaks === 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+            let commentTokenStart = scanner.getTokenOffset() + formatTextStart;
+            addEdit(cachedSpaces[1], firstTokenEnd, commentTokenStart);
+            firstTokenEnd = scanner.getTokenOffset() + scanner.getTokenLength() + formatTextStart;
+            needsLineBreak = secondToken === 12 /* SyntaxKind.LineCommentTrivia */;
+            replaceContent = needsLineBreak ? newLinesAndIndent() : '';
+            secondToken = scanNext();
+        }
+        if (secondToken === 2 /* SyntaxKind.CloseBraceToken */) {
+            if (firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                indentLevel--;
+            }
+            if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 1 /* SyntaxKind.OpenBraceToken */) {
+                replaceContent = newLinesAndIndent();
+            }
+            else if (options.keepLines) {
+                replaceContent = cachedSpaces[1];
+            }
+        }
+        else if (secondToken === 4 /* SyntaxKind.CloseBracketToken */) {
+            if (firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                indentLevel--;
+            }
+            if (options.keepLines && numberLineBreaks > 0 || !options.keepLines && firstToken !== 3 /* SyntaxKind.OpenBracketToken */) {
+                replaceContent = newLinesAndIndent();
+            }
+            else if (options.keepLines) {
+                replaceContent = cachedSpaces[1];
+            }
+        }
+        else {
+            switch (firstToken) {
+                case 3 /* SyntaxKind.OpenBracketToken */:
+                case 1 /* SyntaxKind.OpenBraceToken */:
+                    indentLevel++;
+                    if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else {
+                        replaceContent = cachedSpaces[1];
+                    }
+                    break;
+                case 5 /* SyntaxKind.CommaToken */:
+                    if (options.keepLines && numberLineBreaks > 0 || !options.keepLines) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else {
+                        replaceContent = cachedSpaces[1];
+                    }
+                    break;
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                    replaceContent = newLinesAndIndent();
+                    break;
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                    if (numberLineBreaks > 0) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else if (!needsLineBreak) {
+                        replaceContent = cachedSpaces[1];
+                    }
+                    break;
+                case 6 /* SyntaxKind.ColonToken */:
+                    if (options.keepLines && numberLineBreaks > 0) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else if (!needsLineBreak) {
+                        replaceContent = cachedSpaces[1];
+                    }
+                    break;
+                case 10 /* SyntaxKind.StringLiteral */:
+                    if (options.keepLines && numberLineBreaks > 0) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else if (secondToken === 6 /* SyntaxKind.ColonToken */ && !needsLineBreak) {
+                        replaceContent = '';
+                    }
+                    break;
+                case 7 /* SyntaxKind.NullKeyword */:
+                case 8 /* SyntaxKind.TrueKeyword */:
+                case 9 /* SyntaxKind.FalseKeyword */:
+                case 11 /* SyntaxKind.NumericLiteral */:
+                case 2 /* SyntaxKind.CloseBraceToken */:
+                case 4 /* SyntaxKind.CloseBracketToken */:
+                    if (options.keepLines && numberLineBreaks > 0) {
+                        replaceContent = newLinesAndIndent();
+                    }
+                    else {
+                        if ((secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */) && !needsLineBreak) {
+                            replaceContent = cachedSpaces[1];
+                        }
+                        else if (secondToken !== 5 /* SyntaxKind.CommaToken */ && secondToken !== 17 /* SyntaxKind.EOF */) {
+                            hasError = true;
+                        }
+                    }
+                    break;
+                case 16 /* SyntaxKind.Unknown */:
+                    hasError = true;
+                    break;
+            }
+            if (numberLineBreaks > 0 && (secondToken === 12 /* SyntaxKind.LineCommentTrivia */ || secondToken === 13 /* SyntaxKind.BlockCommentTrivia */)) {
+                replaceContent = newLinesAndIndent();
+            }
+        }
+        if (secondToken === 17 /* SyntaxKind.EOF */) {
+            if (options.keepLines && numberLineBreaks > 0) {
+                replaceContent = newLinesAndIndent();
+            }
+            else {
+                replaceContent = options.insertFinalNewline ? eol : '';
+            }
+        }
+        const secondTokenStart = scanner.getTokenOffset() + formatTextStart;
+        addEdit(replaceContent, firstTokenEnd, secondTokenStart);
+        firstToken = secondToken;
+    }
+    return editOperations;
+}
+function repeat(s, count) {
+    let result = '';
+    for (let i = 0; i < count; i++) {
+        result += s;
+    }
+    return result;
+}
+function computeIndentLevel(content, options) {
+    let i = 0;
+    let nChars = 0;
+    const tabSize = options.tabSize || 4;
+    while (i < content.length) {
+        let ch = content.charAt(i);
+        if (ch === cachedSpaces[1]) {
+            nChars++;
+        }
+        else if (ch === '\t') {
+            nChars += tabSize;
+        }
+        else {
+            break;
+        }
+        i++;
+    }
+    return Math.floor(nChars / tabSize);
+}
+function getEOL(options, text) {
+    for (let i = 0; i < text.length; i++) {
+        const ch = text.charAt(i);
+        if (ch === '\r') {
+            if (i + 1 < text.length && text.charAt(i + 1) === '\n') {
+                return '\r\n';
+            }
+            return '\r';
+        }
+        else if (ch === '\n') {
+            return '\n';
+        }
+    }
+    return (options && options.eol) || '\n';
+}
+function isEOL(text, offset) {
+    return '\r\n'.indexOf(text.charAt(offset)) !== -1;
+}
+
+/*---------------------------------------------------------------------------------------------
+ *  Copyright (c) Microsoft Corporation. All rights reserved.
+ *  Licensed under the MIT License. See License.txt in the project root for license information.
+ *--------------------------------------------------------------------------------------------*/
+var ParseOptions;
+(function (ParseOptions) {
+    ParseOptions.DEFAULT = {
+        allowTrailingComma: false
+    };
+})(ParseOptions || (ParseOptions = {}));
+/**
+ * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+ */
+function getLocation$1(text, position) {
+    const segments = []; // strings or numbers
+    const earlyReturnException = new Object();
+    let previousNode = undefined;
+    const previousNodeInst = {
+        value: {},
+        offset: 0,
+        length: 0,
+        type: 'object',
+        parent: undefined
+    };
+    let isAtPropertyKey = false;
+    function setPreviousNode(value, offset, length, type) {
+        previousNodeInst.value = value;
+        previousNodeInst.offset = offset;
+        previousNodeInst.length = length;
+        previousNodeInst.type = type;
+        previousNodeInst.colonOffset = undefined;
+        previousNode = previousNodeInst;
+    }
+    try {
+        visit$1(text, {
+            onObjectBegin: (offset, length) => {
+                if (position <= offset) {
+                    throw earlyReturnException;
+                }
+                previousNode = undefined;
+                isAtPropertyKey = position > offset;
+                segments.push(''); // push a placeholder (will be replaced)
+            },
+            onObjectProperty: (name, offset, length) => {
+                if (position < offset) {
+                    throw earlyReturnException;
+                }
+                setPreviousNode(name, offset, length, 'property');
+                segments[segments.length - 1] = name;
+                if (position <= offset + length) {
+                    throw earlyReturnException;
+                }
+            },
+            onObjectEnd: (offset, length) => {
+                if (position <= offset) {
+                    throw earlyReturnException;
+                }
+                previousNode = undefined;
+                segments.pop();
+            },
+            onArrayBegin: (offset, length) => {
+                if (position <= offset) {
+                    throw earlyReturnException;
+                }
+                previousNode = undefined;
+                segments.push(0);
+            },
+            onArrayEnd: (offset, length) => {
+                if (position <= offset) {
+                    throw earlyReturnException;
+                }
+                previousNode = undefined;
+                segments.pop();
+            },
+            onLiteralValue: (value, offset, length) => {
+                if (position < offset) {
+                    throw earlyReturnException;
+                }
+                setPreviousNode(value, offset, length, getNodeType(value));
+                if (position <= offset + length) {
+                    throw earlyReturnException;
+                }
+            },
+            onSeparator: (sep, offset, length) => {
+                if (position <= offset) {
+                    throw earlyReturnException;
+                }
+                if (sep === ':' && previousNode && previousNode.type === 'property') {
+                    previousNode.colonOffset = offset;
+                    isAtPropertyKey = false;
+                    previousNode = undefined;
+                }
+                else if (sep === ',') {
+                    const last = segments[segments.length - 1];
+                    if (typeof last === 'number') {
+                        segments[segments.length - 1] = last + 1;
+                    }
+                    else {
+                        isAtPropertyKey = true;
+                        segments[segments.length - 1] = '';
+                    }
+                    previousNode = undefined;
+                }
+            }
+        });
+    }
+    catch (e) {
+        if (e !== earlyReturnException) {
+            throw e;
+        }
+    }
+    return {
+        path: segments,
+        previousNode,
+        isAtPropertyKey,
+        matches: (pattern) => {
+            let k = 0;
+            for (let i = 0; k < pattern.length && i < segments.length; i++) {
+                if (pattern[k] === segments[i] || pattern[k] === '*') {
+                    k++;
+                }
+                else if (pattern[k] !== '**') {
+                    return false;
+                }
+            }
+            return k === pattern.length;
+        }
+    };
+}
+/**
+ * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+ */
+function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
+    let currentParent = { type: 'array', offset: -1, length: -1, children: [], parent: undefined }; // artificial root
+    function ensurePropertyComplete(endOffset) {
+        if (currentParent.type === 'property') {
+            currentParent.length = endOffset - currentParent.offset;
+            currentParent = currentParent.parent;
+        }
+    }
+    function onValue(valueNode) {
+        currentParent.children.push(valueNode);
+        return valueNode;
+    }
+    const visitor = {
+        onObjectBegin: (offset) => {
+            currentParent = onValue({ type: 'object', offset, length: -1, parent: currentParent, children: [] });
+        },
+        onObjectProperty: (name, offset, length) => {
+            currentParent = onValue({ type: 'property', offset, length: -1, parent: currentParent, children: [] });
+            currentParent.children.push({ type: 'string', value: name, offset, length, parent: currentParent });
+        },
+        onObjectEnd: (offset, length) => {
+            ensurePropertyComplete(offset + length); // in case of a missing value for a property: make sure property is complete
+            currentParent.length = offset + length - currentParent.offset;
+            currentParent = currentParent.parent;
+            ensurePropertyComplete(offset + length);
+        },
+        onArrayBegin: (offset, length) => {
+            currentParent = onValue({ type: 'array', offset, length: -1, parent: currentParent, children: [] });
+        },
+        onArrayEnd: (offset, length) => {
+            currentParent.length = offset + length - currentParent.offset;
+            currentParent = currentParent.parent;
+            ensurePropertyComplete(offset + length);
+        },
+        onLiteralValue: (value, offset, length) => {
+            onValue({ type: getNodeType(value), offset, length, parent: currentParent, value });
+            ensurePropertyComplete(offset + length);
+        },
+        onSeparator: (sep, offset, length) => {
+            if (currentParent.type === 'property') {
+                if (sep === ':') {
+                    currentParent.colonOffset = offset;
+                }
+                else if (sep === ',') {
+                    ensurePropertyComplete(offset);
+                }
+            }
+        },
+        onError: (error, offset, length) => {
+            errors.push({ error, offset, length });
+        }
+    };
+    visit$1(text, visitor, options);
+    const result = currentParent.children[0];
+    if (result) {
+        delete result.parent;
+    }
+    return result;
+}
+/**
+ * Finds the node at the given path in a JSON DOM.
+ */
+function findNodeAtLocation$1(root, path) {
+    if (!root) {
+        return undefined;
+    }
+    let node = root;
+    for (let segment of path) {
+        if (typeof segment === 'string') {
+            if (node.type !== 'object' || !Array.isArray(node.children)) {
+                return undefined;
+            }
+            let found = false;
+            for (const propertyNode of node.children) {
+                if (Array.isArray(propertyNode.children) && propertyNode.children[0].value === segment && propertyNode.children.length === 2) {
+                    node = propertyNode.children[1];
+                    found = true;
+                    break;
+                }
+            }
+            if (!found) {
+                return undefined;
+            }
+        }
+        else {
+            const index = segment;
+            if (node.type !== 'array' || index < 0 || !Array.isArray(node.children) || index >= node.children.length) {
+                return undefined;
+            }
+            node = node.children[index];
+        }
+    }
+    return node;
+}
+/**
+ * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+ */
+function visit$1(text, visitor, options = ParseOptions.DEFAULT) {
+    const _scanner = createScanner(text, false);
+    // Important: Only pass copies of this to visitor functions to prevent accidental modification, and
+    // to not affect visitor functions which stored a reference to a previous JSONPath
+    const _jsonPath = [];
+    // Depth of onXXXBegin() callbacks suppressed. onXXXEnd() decrements this if it isn't 0 already.
+    // Callbacks are only called when this value is 0.
+    let suppressedCallbacks = 0;
+    function toNoArgVisit(visitFunction) {
+        return visitFunction ? () => suppressedCallbacks === 0 && visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+    }
+    function toOneArgVisit(visitFunction) {
+        return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter()) : () => true;
+    }
+    function toOneArgVisitWithPath(visitFunction) {
+        return visitFunction ? (arg) => suppressedCallbacks === 0 && visitFunction(arg, _scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice()) : () => true;
+    }
+    function toBeginVisit(visitFunction) {
+        return visitFunction ?
+            () => {
+                if (suppressedCallbacks > 0) {
+                    suppressedCallbacks++;
+                }
+                else {
+                    let cbReturn = visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter(), () => _jsonPath.slice());
+                    if (cbReturn === false) {
+                        suppressedCallbacks = 1;
+                    }
+                }
+            }
+            : () => true;
+    }
+    function toEndVisit(visitFunction) {
+        return visitFunction ?
+            () => {
+                if (suppressedCallbacks > 0) {
+                    suppressedCallbacks--;
+                }
+                if (suppressedCallbacks === 0) {
+                    visitFunction(_scanner.getTokenOffset(), _scanner.getTokenLength(), _scanner.getTokenStartLine(), _scanner.getTokenStartCharacter());
+                }
+            }
+            : () => true;
+    }
+    const onObjectBegin = toBeginVisit(visitor.onObjectBegin), onObjectProperty = toOneArgVisitWithPath(visitor.onObjectProperty), onObjectEnd = toEndVisit(visitor.onObjectEnd), onArrayBegin = toBeginVisit(visitor.onArrayBegin), onArrayEnd = toEndVisit(visitor.onArrayEnd), onLiteralValue = toOneArgVisitWithPath(visitor.onLiteralValue), onSeparator = toOneArgVisit(visitor.onSeparator), onComment = toNoArgVisit(visitor.onComment), onError = toOneArgVisit(visitor.onError);
+    const disallowComments = options && options.disallowComments;
+    const allowTrailingComma = options && options.allowTrailingComma;
+    function scanNext() {
+        while (true) {
+            const token = _scanner.scan();
+            switch (_scanner.getTokenError()) {
+                case 4 /* ScanError.InvalidUnicode */:
+                    handleError(14 /* ParseErrorCode.InvalidUnicode */);
+                    break;
+                case 5 /* ScanError.InvalidEscapeCharacter */:
+                    handleError(15 /* ParseErrorCode.InvalidEscapeCharacter */);
+                    break;
+                case 3 /* ScanError.UnexpectedEndOfNumber */:
+                    handleError(13 /* ParseErrorCode.UnexpectedEndOfNumber */);
+                    break;
+                case 1 /* ScanError.UnexpectedEndOfComment */:
+                    if (!disallowComments) {
+                        handleError(11 /* ParseErrorCode.UnexpectedEndOfComment */);
+                    }
+                    break;
+                case 2 /* ScanError.UnexpectedEndOfString */:
+                    handleError(12 /* ParseErrorCode.UnexpectedEndOfString */);
+                    break;
+                case 6 /* ScanError.InvalidCharacter */:
+                    handleError(16 /* ParseErrorCode.InvalidCharacter */);
+                    break;
+            }
+            switch (token) {
+                case 12 /* SyntaxKind.LineCommentTrivia */:
+                case 13 /* SyntaxKind.BlockCommentTrivia */:
+                    if (disallowComments) {
+                        handleError(10 /* ParseErrorCode.InvalidCommentToken */);
+                    }
+                    else {
+                        onComment();
+                    }
+                    break;
+                case 16 /* SyntaxKind.Unknown */:
+                    handleError(1 /* ParseErrorCode.InvalidSymbol */);
+                    break;
+                case 15 /* SyntaxKind.Trivia */:
+                case 14 /* SyntaxKind.LineBreakTrivia */:
+                    break;
+                default:
+                    return token;
+            }
+        }
+    }
+    function handleError(error, skipUntilAfter = [], skipUntil = []) {
+        onError(error);
+        if (skipUntilAfter.length + skipUntil.length > 0) {
+            let token = _scanner.getToken();
+            while (token !== 17 /* SyntaxKind.EOF */) {
+                if (skipUntilAfter.indexOf(token) !== -1) {
+                    scanNext();
+                    break;
+                }
+                else if (skipUntil.indexOf(token) !== -1) {
+                    break;
+                }
+                token = scanNext();
+            }
+        }
+    }
+    function parseString(isValue) {
+        const value = _scanner.getTokenValue();
+        if (isValue) {
+            onLiteralValue(value);
+        }
+        else {
+            onObjectProperty(value);
+            // add property name afterwards
+            _jsonPath.push(value);
+        }
+        scanNext();
+        return true;
+    }
+    function parseLiteral() {
+        switch (_scanner.getToken()) {
+            case 11 /* SyntaxKind.NumericLiteral */:
+                const tokenValue = _scanner.getTokenValue();
+                let value = Number(tokenValue);
+                if (isNaN(value)) {
+                    handleError(2 /* ParseErrorCode.InvalidNumberFormat */);
+                    value = 0;
+                }
+                onLiteralValue(value);
+                break;
+            case 7 /* SyntaxKind.NullKeyword */:
+                onLiteralValue(null);
+                break;
+            case 8 /* SyntaxKind.TrueKeyword */:
+                onLiteralValue(true);
+                break;
+            case 9 /* SyntaxKind.FalseKeyword */:
+                onLiteralValue(false);
+                break;
+            default:
+                return false;
+        }
+        scanNext();
+        return true;
+    }
+    function parseProperty() {
+        if (_scanner.getToken() !== 10 /* SyntaxKind.StringLiteral */) {
+            handleError(3 /* ParseErrorCode.PropertyNameExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            return false;
+        }
+        parseString(false);
+        if (_scanner.getToken() === 6 /* SyntaxKind.ColonToken */) {
+            onSeparator(':');
+            scanNext(); // consume colon
+            if (!parseValue()) {
+                handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+        }
+        else {
+            handleError(5 /* ParseErrorCode.ColonExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+        }
+        _jsonPath.pop(); // remove processed property name
+        return true;
+    }
+    function parseObject() {
+        onObjectBegin();
+        scanNext(); // consume open brace
+        let needsComma = false;
+        while (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                if (!needsComma) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                }
+                onSeparator(',');
+                scanNext(); // consume comma
+                if (_scanner.getToken() === 2 /* SyntaxKind.CloseBraceToken */ && allowTrailingComma) {
+                    break;
+                }
+            }
+            else if (needsComma) {
+                handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+            }
+            if (!parseProperty()) {
+                handleError(4 /* ParseErrorCode.ValueExpected */, [], [2 /* SyntaxKind.CloseBraceToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            needsComma = true;
+        }
+        onObjectEnd();
+        if (_scanner.getToken() !== 2 /* SyntaxKind.CloseBraceToken */) {
+            handleError(7 /* ParseErrorCode.CloseBraceExpected */, [2 /* SyntaxKind.CloseBraceToken */], []);
+        }
+        else {
+            scanNext(); // consume close brace
+        }
+        return true;
+    }
+    function parseArray() {
+        onArrayBegin();
+        scanNext(); // consume open bracket
+        let isFirstElement = true;
+        let needsComma = false;
+        while (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */ && _scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+            if (_scanner.getToken() === 5 /* SyntaxKind.CommaToken */) {
+                if (!needsComma) {
+                    handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+                }
+                onSeparator(',');
+                scanNext(); // consume comma
+                if (_scanner.getToken() === 4 /* SyntaxKind.CloseBracketToken */ && allowTrailingComma) {
+                    break;
+                }
+            }
+            else if (needsComma) {
+                handleError(6 /* ParseErrorCode.CommaExpected */, [], []);
+            }
+            if (isFirstElement) {
+                _jsonPath.push(0);
+                isFirstElement = false;
+            }
+            else {
+                _jsonPath[_jsonPath.length - 1]++;
+            }
+            if (!parseValue()) {
+                handleError(4 /* ParseErrorCode.ValueExpected */, [], [4 /* SyntaxKind.CloseBracketToken */, 5 /* SyntaxKind.CommaToken */]);
+            }
+            needsComma = true;
+        }
+        onArrayEnd();
+        if (!isFirstElement) {
+            _jsonPath.pop(); // remove array index
+        }
+        if (_scanner.getToken() !== 4 /* SyntaxKind.CloseBracketToken */) {
+            handleError(8 /* ParseErrorCode.CloseBracketExpected */, [4 /* SyntaxKind.CloseBracketToken */], []);
+        }
+        else {
+            scanNext(); // consume close bracket
+        }
+        return true;
+    }
+    function parseValue() {
+        switch (_scanner.getToken()) {
+            case 3 /* SyntaxKind.OpenBracketToken */:
+                return parseArray();
+            case 1 /* SyntaxKind.OpenBraceToken */:
+                return parseObject();
+            case 10 /* SyntaxKind.StringLiteral */:
+                return parseString(true);
+            default:
+                return parseLiteral();
+        }
+    }
+    scanNext();
+    if (_scanner.getToken() === 17 /* SyntaxKind.EOF */) {
+        if (options.allowEmptyContent) {
+            return true;
+        }
+        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+        return false;
+    }
+    if (!parseValue()) {
+        handleError(4 /* ParseErrorCode.ValueExpected */, [], []);
+        return false;
+    }
+    if (_scanner.getToken() !== 17 /* SyntaxKind.EOF */) {
+        handleError(9 /* ParseErrorCode.EndOfFileExpected */, [], []);
+    }
+    return true;
+}
+function getNodeType(value) {
+    switch (typeof value) {
+        case 'boolean': return 'boolean';
+        case 'number': return 'number';
+        case 'string': return 'string';
+        case 'object': {
+            if (!value) {
+                return 'null';
+            }
+            else if (Array.isArray(value)) {
+                return 'array';
+            }
+            return 'object';
+        }
+        default: return 'null';
+    }
+}
+
+/*---------------------------------------------------------------------------------------------
+ *  Copyright (c) Microsoft Corporation. All rights reserved.
+ *  Licensed under the MIT License. See License.txt in the project root for license information.
+ *--------------------------------------------------------------------------------------------*/
+function setProperty(text, originalPath, value, options) {
+    const path = originalPath.slice();
+    const errors = [];
+    const root = parseTree$1(text, errors);
+    let parent = void 0;
+    let lastSegment = void 0;
+    while (path.length > 0) {
+        lastSegment = path.pop();
+        parent = findNodeAtLocation$1(root, path);
+        if (parent === void 0 && value !== void 0) {
+            if (typeof lastSegment === 'string') {
+                value = { [lastSegment]: value };
+            }
+            else {
+                value = [value];
+            }
+        }
+        else {
+            break;
+        }
+    }
+    if (!parent) {
+        // empty document
+        if (value === void 0) { // delete
+            throw new Error('Can not delete in empty document');
+        }
+        return withFormatting(text, { offset: root ? root.offset : 0, length: root ? root.length : 0, content: JSON.stringify(value) }, options);
+    }
+    else if (parent.type === 'object' && typeof lastSegment === 'string' && Array.isArray(parent.children)) {
+        const existing = findNodeAtLocation$1(parent, [lastSegment]);
+        if (existing !== void 0) {
+            if (value === void 0) { // delete
+                if (!existing.parent) {
+                    throw new Error('Malformed AST');
+                }
+                const propertyIndex = parent.children.indexOf(existing.parent);
+                let removeBegin;
+                let removeEnd = existing.parent.offset + existing.parent.length;
+                if (propertyIndex > 0) {
+                    // remove the comma of the previous node
+                    let previous = parent.children[propertyIndex - 1];
+                    removeBegin = previous.offset + previous.length;
+                }
+                else {
+                    removeBegin = parent.offset + 1;
+                    if (parent.children.length > 1) {
+                        // remove the comma of the next node
+                        let next = parent.children[1];
+                        removeEnd = next.offset;
+                    }
+                }
+                return withFormatting(text, { offset: removeBegin, length: removeEnd - removeBegin, content: '' }, options);
+            }
+            else {
+                // set value of existing property
+                return withFormatting(text, { offset: existing.offset, length: existing.length, content: JSON.stringify(value) }, options);
+            }
+        }
+        else {
+            if (value === void 0) { // delete
+                return []; // property does not exist, nothing to do
+            }
+            const newProperty = `${JSON.stringify(lastSegment)}: ${JSON.stringify(value)}`;
+            const index = options.getInsertionIndex ? options.getInsertionIndex(parent.children.map(p => p.children[0].value)) : parent.children.length;
+            let edit;
+            if (index > 0) {
+                let previous = parent.children[index - 1];
+                edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+            }
+            else if (parent.children.length === 0) {
+                edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+            }
+            else {
+                edit = { offset: parent.offset + 1, length: 0, content: newProperty + ',' };
+            }
+            return withFormatting(text, edit, options);
+        }
+    }
+    else if (parent.type === 'array' && typeof lastSegment === 'number' && Array.isArray(parent.children)) {
+        const insertIndex = lastSegment;
+        if (insertIndex === -1) {
+            // Insert
+            const newProperty = `${JSON.stringify(value)}`;
+            let edit;
+            if (parent.children.length === 0) {
+                edit = { offset: parent.offset + 1, length: 0, content: newProperty };
+            }
+            else {
+                const previous = parent.children[parent.children.length - 1];
+                edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+            }
+            return withFormatting(text, edit, options);
+        }
+        else if (value === void 0 && parent.children.length >= 0) {
+            // Removal
+            const removalIndex = lastSegment;
+            const toRemove = parent.children[removalIndex];
+            let edit;
+            if (parent.children.length === 1) {
+                // only item
+                edit = { offset: parent.offset + 1, length: parent.length - 2, content: '' };
+            }
+            else if (parent.children.length - 1 === removalIndex) {
+                // last item
+                let previous = parent.children[removalIndex - 1];
+                let offset = previous.offset + previous.length;
+                let parentEndOffset = parent.offset + parent.length;
+                edit = { offset, length: parentEndOffset - 2 - offset, content: '' };
+            }
+            else {
+                edit = { offset: toRemove.offset, length: parent.children[removalIndex + 1].offset - toRemove.offset, content: '' };
+            }
+            return withFormatting(text, edit, options);
+        }
+        else if (value !== void 0) {
+            let edit;
+            const newProperty = `${JSON.stringify(value)}`;
+            if (!options.isArrayInsertion && parent.children.length > lastSegment) {
+                const toModify = parent.children[lastSegment];
+                edit = { offset: toModify.offset, length: toModify.length, content: newProperty };
+            }
+            else if (parent.children.length === 0 || lastSegment === 0) {
+                edit = { offset: parent.offset + 1, length: 0, content: parent.children.length === 0 ? newProperty : newProperty + ',' };
+            }
+            else {
+                const index = lastSegment > parent.children.length ? parent.children.length : lastSegment;
+                const previous = parent.children[index - 1];
+                edit = { offset: previous.offset + previous.length, length: 0, content: ',' + newProperty };
+            }
+            return withFormatting(text, edit, options);
+        }
+        else {
+            throw new Error(`Can not ${value === void 0 ? 'remove' : (options.isArrayInsertion ? 'insert' : 'modify')} Array index ${insertIndex} as length is not sufficient`);
+        }
+    }
+    else {
+        throw new Error(`Can not add ${typeof lastSegment !== 'number' ? 'index' : 'property'} to parent of type ${parent.type}`);
+    }
+}
+function withFormatting(text, edit, options) {
+    if (!options.formattingOptions) {
+        return [edit];
+    }
+    // apply the edit
+    let newText = applyEdit(text, edit);
+    // format the new text
+    let begin = edit.offset;
+    let end = edit.offset + edit.content.length;
+    if (edit.length === 0 || edit.content.length === 0) { // insert or remove
+        while (begin > 0 && !isEOL(newText, begin - 1)) {
+            begin--;
+        }
+        while (end < newText.length && !isEOL(newText, end)) {
+            end++;
+        }
+    }
+    const edits = format(newText, { offset: begin, length: end - begin }, { ...options.formattingOptions, keepLines: false });
+    // apply the formatting edits and track the begin and end offsets of the changes
+    for (let i = edits.length - 1; i >= 0; i--) {
+        const edit = edits[i];
+        newText = applyEdit(newText, edit);
+        begin = Math.min(begin, edit.offset);
+        end = Math.max(end, edit.offset + edit.length);
+        end += edit.content.length - edit.length;
+    }
+    // create a single edit with all changes
+    const editLength = text.length - (newText.length - end) - begin;
+    return [{ offset: begin, length: editLength, content: newText.substring(begin, end) }];
+}
+function applyEdit(text, edit) {
+    return text.substring(0, edit.offset) + edit.content + text.substring(edit.offset + edit.length);
+}
+
+/*---------------------------------------------------------------------------------------------
+ *  Copyright (c) Microsoft Corporation. All rights reserved.
+ *  Licensed under the MIT License. See License.txt in the project root for license information.
+ *--------------------------------------------------------------------------------------------*/
+var ScanError;
+(function (ScanError) {
+    ScanError[ScanError["None"] = 0] = "None";
+    ScanError[ScanError["UnexpectedEndOfComment"] = 1] = "UnexpectedEndOfComment";
+    ScanError[ScanError["UnexpectedEndOfString"] = 2] = "UnexpectedEndOfString";
+    ScanError[ScanError["UnexpectedEndOfNumber"] = 3] = "UnexpectedEndOfNumber";
+    ScanError[ScanError["InvalidUnicode"] = 4] = "InvalidUnicode";
+    ScanError[ScanError["InvalidEscapeCharacter"] = 5] = "InvalidEscapeCharacter";
+    ScanError[ScanError["InvalidCharacter"] = 6] = "InvalidCharacter";
+})(ScanError || (ScanError = {}));
+var SyntaxKind;
+(function (SyntaxKind) {
+    SyntaxKind[SyntaxKind["OpenBraceToken"] = 1] = "OpenBraceToken";
+    SyntaxKind[SyntaxKind["CloseBraceToken"] = 2] = "CloseBraceToken";
+    SyntaxKind[SyntaxKind["OpenBracketToken"] = 3] = "OpenBracketToken";
+    SyntaxKind[SyntaxKind["CloseBracketToken"] = 4] = "CloseBracketToken";
+    SyntaxKind[SyntaxKind["CommaToken"] = 5] = "CommaToken";
+    SyntaxKind[SyntaxKind["ColonToken"] = 6] = "ColonToken";
+    SyntaxKind[SyntaxKind["NullKeyword"] = 7] = "NullKeyword";
+    SyntaxKind[SyntaxKind["TrueKeyword"] = 8] = "TrueKeyword";
+    SyntaxKind[SyntaxKind["FalseKeyword"] = 9] = "FalseKeyword";
+    SyntaxKind[SyntaxKind["StringLiteral"] = 10] = "StringLiteral";
+    SyntaxKind[SyntaxKind["NumericLiteral"] = 11] = "NumericLiteral";
+    SyntaxKind[SyntaxKind["LineCommentTrivia"] = 12] = "LineCommentTrivia";
+    SyntaxKind[SyntaxKind["BlockCommentTrivia"] = 13] = "BlockCommentTrivia";
+    SyntaxKind[SyntaxKind["LineBreakTrivia"] = 14] = "LineBreakTrivia";
+    SyntaxKind[SyntaxKind["Trivia"] = 15] = "Trivia";
+    SyntaxKind[SyntaxKind["Unknown"] = 16] = "Unknown";
+    SyntaxKind[SyntaxKind["EOF"] = 17] = "EOF";
+})(SyntaxKind || (SyntaxKind = {}));
+/**
+ * For a given offset, evaluate the location in the JSON document. Each segment in the location path is either a property name or an array index.
+ */
+const getLocation = getLocation$1;
+/**
+ * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+ */
+const parseTree = parseTree$1;
+/**
+ * Finds the node at the given path in a JSON DOM.
+ */
+const findNodeAtLocation = findNodeAtLocation$1;
+/**
+ * Parses the given text and invokes the visitor functions for each object, array and literal reached.
+ */
+const visit = visit$1;
+var ParseErrorCode;
+(function (ParseErrorCode) {
+    ParseErrorCode[ParseErrorCode["InvalidSymbol"] = 1] = "InvalidSymbol";
+    ParseErrorCode[ParseErrorCode["InvalidNumberFormat"] = 2] = "InvalidNumberFormat";
+    ParseErrorCode[ParseErrorCode["PropertyNameExpected"] = 3] = "PropertyNameExpected";
+    ParseErrorCode[ParseErrorCode["ValueExpected"] = 4] = "ValueExpected";
+    ParseErrorCode[ParseErrorCode["ColonExpected"] = 5] = "ColonExpected";
+    ParseErrorCode[ParseErrorCode["CommaExpected"] = 6] = "CommaExpected";
+    ParseErrorCode[ParseErrorCode["CloseBraceExpected"] = 7] = "CloseBraceExpected";
+    ParseErrorCode[ParseErrorCode["CloseBracketExpected"] = 8] = "CloseBracketExpected";
+    ParseErrorCode[ParseErrorCode["EndOfFileExpected"] = 9] = "EndOfFileExpected";
+    ParseErrorCode[ParseErrorCode["InvalidCommentToken"] = 10] = "InvalidCommentToken";
+    ParseErrorCode[ParseErrorCode["UnexpectedEndOfComment"] = 11] = "UnexpectedEndOfComment";
+    ParseErrorCode[ParseErrorCode["UnexpectedEndOfString"] = 12] = "UnexpectedEndOfString";
+    ParseErrorCode[ParseErrorCode["UnexpectedEndOfNumber"] = 13] = "UnexpectedEndOfNumber";
+    ParseErrorCode[ParseErrorCode["InvalidUnicode"] = 14] = "InvalidUnicode";
+    ParseErrorCode[ParseErrorCode["InvalidEscapeCharacter"] = 15] = "InvalidEscapeCharacter";
+    ParseErrorCode[ParseErrorCode["InvalidCharacter"] = 16] = "InvalidCharacter";
+})(ParseErrorCode || (ParseErrorCode = {}));
+function printParseErrorCode(code) {
+    switch (code) {
+        case 1 /* ParseErrorCode.InvalidSymbol */: return 'InvalidSymbol';
+        case 2 /* ParseErrorCode.InvalidNumberFormat */: return 'InvalidNumberFormat';
+        case 3 /* ParseErrorCode.PropertyNameExpected */: return 'PropertyNameExpected';
+        case 4 /* ParseErrorCode.ValueExpected */: return 'ValueExpected';
+        case 5 /* ParseErrorCode.ColonExpected */: return 'ColonExpected';
+        case 6 /* ParseErrorCode.CommaExpected */: return 'CommaExpected';
+        case 7 /* ParseErrorCode.CloseBraceExpected */: return 'CloseBraceExpected';
+        case 8 /* ParseErrorCode.CloseBracketExpected */: return 'CloseBracketExpected';
+        case 9 /* ParseErrorCode.EndOfFileExpected */: return 'EndOfFileExpected';
+        case 10 /* ParseErrorCode.InvalidCommentToken */: return 'InvalidCommentToken';
+        case 11 /* ParseErrorCode.UnexpectedEndOfComment */: return 'UnexpectedEndOfComment';
+        case 12 /* ParseErrorCode.UnexpectedEndOfString */: return 'UnexpectedEndOfString';
+        case 13 /* ParseErrorCode.UnexpectedEndOfNumber */: return 'UnexpectedEndOfNumber';
+        case 14 /* ParseErrorCode.InvalidUnicode */: return 'InvalidUnicode';
+        case 15 /* ParseErrorCode.InvalidEscapeCharacter */: return 'InvalidEscapeCharacter';
+        case 16 /* ParseErrorCode.InvalidCharacter */: return 'InvalidCharacter';
+    }
+    return '<unknown ParseErrorCode>';
+}
+/**
+ * Computes the edit operations needed to modify a value in the JSON document.
+ *
+ * @param documentText The input text
+ * @param path The path of the value to change. The path represents either to the document root, a property or an array item.
+ * If the path points to an non-existing property or item, it will be created.
+ * @param value The new value for the specified property or item. If the value is undefined,
+ * the property or item will be removed.
+ * @param options Options
+ * @returns The edit operations describing the changes to the original document, following the format described in {@linkcode EditResult}.
+ * To apply the edit operations to the input, use {@linkcode applyEdits}.
+ */
+function modify(text, path, value, options) {
+    return setProperty(text, path, value, options);
+}
+/**
+ * Applies edits to an input string.
+ * @param text The input text
+ * @param edits Edit operations following the format described in {@linkcode EditResult}.
+ * @returns The text with the applied edits.
+ * @throws An error if the edit operations are not well-formed as described in {@linkcode EditResult}.
+ */
+function applyEdits(text, edits) {
+    let sortedEdits = edits.slice(0).sort((a, b) => {
+        const diff = a.offset - b.offset;
+        if (diff === 0) {
+            return a.length - b.length;
+        }
+        return diff;
+    });
+    let lastModifiedOffset = text.length;
+    for (let i = sortedEdits.length - 1; i >= 0; i--) {
+        let e = sortedEdits[i];
+        if (e.offset + e.length <= lastModifiedOffset) {
+            text = applyEdit(text, e);
+        }
+        else {
+            throw new Error('Overlapping edit');
+        }
+        lastModifiedOffset = e.offset;
+    }
+    return text;
+}
+
+/** The largest declaration that is read. A real one has under 100,000 characters and lies 8 deep. */
+const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 };
+const HARMFUL_KEYS = ['__proto__', 'constructor', 'prototype'];
+/**
+ * Copies what JSON can hold, and names everything that it cannot or that would harm: the copy is safe to walk,
+ * whatever the original's getters and proxies do.
+ */
+function copyPlainJson(value) {
+    const copying = { problems: [], ancestors: new Set(), characters: 0, values: 0 };
+    try {
+        return { copy: copy(value, [], copying), problems: copying.problems };
+    }
+    catch (cause) {
+        // Else a proxy or a getter has thrown; its words are not ours to repeat.
+        const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; pass plain JSON';
+        return { copy: undefined, problems: [...copying.problems, error([], message)] };
+    }
+}
+/** Ends the walk at once: one object under many keys would else be walked without end. */
+class TooLarge extends Error {
+}
+function copy(value, path, copying) {
+    if (++copying.values > LIMITS.values)
+        throw new TooLarge(`more than ${LIMITS.values} values`);
+    if (typeof value === 'string')
+        return copyText(value, path, copying);
+    if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+        return value;
+    if (typeof value !== 'object')
+        return refuse(path, copying, `${shown(value)} cannot be represented in JSON`);
+    if (copying.ancestors.has(value))
+        return refuse(path, copying, 'this object contains itself, which JSON cannot represent');
+    if (path.length >= LIMITS.depth)
+        return refuse(path, copying, `deeper than ${LIMITS.depth} levels`);
+    copying.ancestors.add(value);
+    const copied = Array.isArray(value) ? copyList(value, path, copying) : copyObject(value, path, copying);
+    copying.ancestors.delete(value);
+    return copied;
+}
+function copyList(list, path, copying) {
+    if (list.length > LIMITS.values)
+        throw new TooLarge(`more than ${LIMITS.values} values`);
+    return Array.from(list, (item, i) => copy(item, [...path, i], copying));
+}
+function copyObject(object, path, copying) {
+    const prototype = Object.getPrototypeOf(object);
+    // One step up is enough for plain objects of another realm, and too little for a class, a Date or a Map.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
+        return refuse(path, copying, 'only plain objects are accepted; serialize it with JSON.stringify first');
+    const copied = {};
+    for (const key of Object.keys(object)) {
+        const item = object[key];
+        const inner = [...path, key];
+        if (HARMFUL_KEYS.includes(key))
+            refuse(inner, copying, 'this key could change how programs behave; remove it');
+        else if (item !== undefined && isKey(key, inner, copying))
+            copied[key] = copy(item, inner, copying);
+    }
+    return copied;
+}
+const isKey = (key, path, copying) => copyText(key, path, copying) !== undefined;
+function copyText(text, path, copying) {
+    copying.characters += text.length;
+    if (copying.characters > LIMITS.characters)
+        throw new TooLarge(`more than ${LIMITS.characters} characters`);
+    if (!text.isWellFormed())
+        return refuse(path, copying, 'a lone surrogate (half a character); save the file as UTF-8', text);
+    // Tab and line ends belong to texts; other control characters only to attacks.
+    if (/[^\P{Cc}\t\n\r]/u.test(text))
+        return refuse(path, copying, 'a control character; remove it', text);
+    return text;
+}
+function refuse(path, { problems }, message, found) {
+    problems.push({ ...error(path, message), ...(found !== undefined && { found: shown(found) }) });
+}
+const error = (path, message) => ({
+    path: jsonPath(path),
+    message,
+    severity: 'error',
+});
+
+const MOST_DUPLICATES = 50;
+/**
+ * Parses JSON text, and reports what `JSON.parse` does not: the line and column of a syntax error, and duplicate keys, of
+ * which `JSON.parse` silently keeps the last.
+ */
+function parseJsonText(text) {
+    if (text.length > LIMITS.characters)
+        return refused(`${text.length} characters; at most ${LIMITS.characters} are read`);
+    if (text.startsWith('\u{FEFF}'))
+        return refused('the file begins with a byte order mark; save it as UTF-8 without one');
+    const problems = [];
+    try {
+        scan(text, problems);
+        return { value: JSON.parse(text), problems };
+    }
+    catch (cause) {
+        const { message, offset, path } = cause instanceof Stop ? cause : new Stop('this is not JSON', text.length);
+        return { value: undefined, problems: [...problems, problemAt(text, offset, path ?? pathAt(text, offset), message)] };
+    }
+}
+const refused = (message) => ({
+    value: undefined,
+    problems: [{ path: '$', message, severity: 'error' }],
+});
+/** Ends the scan at once: everything after a syntax error would be a guess. */
+class Stop extends Error {
+    constructor(message, offset, path) {
+        super(message);
+        this.offset = offset;
+        this.path = path;
+    }
+}
+/** @throws {Stop} at a syntax error, a value that is too deep, or too many duplicate keys. */
+function scan(text, problems) {
+    const open = [];
+    const enter = (offset, pathTo) => {
+        if (open.length >= LIMITS.depth)
+            throw new Stop(`deeper than ${LIMITS.depth} levels`, offset, pathTo());
+        open.push(new Set());
+    };
+    const leave = () => void open.pop();
+    visit(text, {
+        onObjectBegin: (offset, _length, _line, _column, pathTo) => enter(offset, pathTo),
+        onArrayBegin: (offset, _length, _line, _column, pathTo) => enter(offset, pathTo),
+        onObjectEnd: leave,
+        onArrayEnd: leave,
+        onObjectProperty(key, offset, _length, _line, _column, pathTo) {
+            const keys = open.at(-1);
+            if (keys?.has(key))
+                problems.push(problemAt(text, offset, [...pathTo(), key], 'duplicate key; remove one'));
+            if (problems.length > MOST_DUPLICATES)
+                throw new Stop('more duplicate keys', offset, [...pathTo(), key]);
+            keys?.add(key);
+        },
+        onError(code, offset) {
+            throw new Stop(explain(printParseErrorCode(code), text, offset), offset);
+        },
+    }, { disallowComments: true });
+}
+const EXPECTED = {
+    ValueExpected: 'a value',
+    PropertyNameExpected: 'a key in double quotes',
+    ColonExpected: 'a colon after the key',
+    CommaExpected: 'a comma or a closing bracket',
+    CloseBraceExpected: 'a comma or }',
+    CloseBracketExpected: 'a comma or ]',
+};
+const MALFORMED = {
+    EndOfFileExpected: 'the file continues after its last bracket',
+    UnexpectedEndOfString: 'this string has no closing quote on its line; write a line break as \\n',
+    InvalidCharacter: 'a control character in a string; write it as an escape, such as \\n',
+    InvalidEscapeCharacter: 'after \\ only " \\ / b f n r t u are allowed; write \\\\ for \\ itself',
+    UnexpectedEndOfNumber: 'this number is not complete',
+    InvalidUnicode: 'after \\u four hexadecimal digits are needed',
+};
+function explain(code, text, offset) {
+    const found = text[offset] ?? '';
+    const isKey = code === 'InvalidSymbol' && getLocation(text, offset).isAtPropertyKey;
+    const expected = isKey ? 'a key in double quotes' : (EXPECTED[code] ?? 'a value');
+    if (found === '/')
+        return 'JSON has no comments; write "$comment": "…" instead';
+    if (MALFORMED[code])
+        return MALFORMED[code];
+    if (found === '')
+        return `the file ends where ${expected} is expected`;
+    if (found === "'")
+        return 'JSON quotes with ", not with \'';
+    if (/[}\]]/.test(found) && text.slice(0, offset).trimEnd().endsWith(','))
+        return `remove the comma before ${found}`;
+    return `${shown(found)} where ${expected} is expected`;
+}
+const pathAt = (text, offset) => getLocation(text, offset).path.filter((step) => step !== '');
+function problemAt(text, offset, path, message) {
+    const lines = text.slice(0, offset).split('\n');
+    const place = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+    return { path: jsonPath(path), message: `${message} (${place})`, severity: 'error' };
+}
+
+const LONGEST = 64;
+/**
+ * The candidate that was probably meant: the nearest within a third of the letters, two swapped letters counting as one.
+ *
+ * @returns undefined where nothing is near.
+ */
+function nearMiss(written, candidates) {
+    if (written.length > LONGEST)
+        return undefined;
+    const word = written.trim().toLowerCase();
+    let best;
+    let bestDistance = Math.floor((word.length + 1) / 3) + 1;
+    for (const candidate of candidates) {
+        if (candidate === written || candidate.length > LONGEST)
+            continue;
+        const distance = editDistance(word, candidate.toLowerCase());
+        if (distance < bestDistance)
+            [best, bestDistance] = [candidate, distance];
+    }
+    return best;
+}
+/** Damerau and Levenshtein's distance: letters put in, left out, exchanged, or swapped with the next. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const exchanged = at(last, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            row[j] = Math.min(exchanged, at(last, j) + 1, at(row, j - 1) + 1);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (isSwap)
+                row[j] = Math.min(at(row, j), at(beforeLast, j - 2) + 1);
+        }
+        [beforeLast, last] = [last, row];
+    }
+    return at(last, b.length);
+}
+const at = (row, j) => row[j] ?? Infinity;
+
+/**
+ * Whether two labels can stand on two equal buttons (R48, R64): both have letters, they differ, and neither is a sentence
+ * beside a word. One more word does not make them unequal (“OK” and “Refuse”).
+ */
+function areEqualInKind(accept, refuse) {
+    if (typeof accept !== 'string' || typeof refuse !== 'string')
+        return false;
+    const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
+    return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
+}
+/** Whether a reader sees a letter: a blank or an invisible character is none, though it may be one to Unicode. */
+const hasLetters = (text) => /\p{L}/u.test(visible(text));
+const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+
+/** Own labels of the two answers stand together, and are of one kind (R64). */
+function findUnequalAnswers({ texts }) {
+    if (typeof texts !== 'object' || texts === null)
+        return [];
+    return Object.entries(texts).flatMap(([language, own]) => {
+        if (typeof own !== 'object' || own === null)
+            return [];
+        const { accept, refuse } = own;
+        const problem = validateAnswers(accept, refuse);
+        return problem
+            ? [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
+            : [];
+    });
+}
+function validateAnswers(accept, refuse) {
+    if (accept === undefined && refuse === undefined)
+        return null;
+    const [alone, missing] = accept === undefined ? ['refuse', 'accept'] : ['accept', 'refuse'];
+    if (accept === undefined || refuse === undefined)
+        return {
+            step: [alone],
+            message: `the two answers change together; add ${missing} too, or remove this`,
+        };
+    if (areEqualInKind(accept, refuse))
+        return null;
+    return {
+        step: [],
+        message: 'accept and refuse must be equal in kind: two different labels, neither much longer than the other',
+    };
+}
+
+const KINDS = [
+    [/\bstring\b/, 'text'],
+    [/\bObject\b/, 'an object'],
+    [/\bArray\b/, 'a list'],
+    [/\bboolean\b/, 'true or false'],
+];
+/** Tells what valibot found in our own words: where, what stood there, what may stand there, what to do next. */
+function problemsFromIssue(issue, above = []) {
+    const path = [...above, ...(issue.path ?? []).map(({ key }) => key)];
+    // Unknown keys are looked for apart: valibot stops at the first one of an object.
+    if (issue.kind === 'schema' && issue.expected === 'never')
+        return [];
+    // Of a union only the form that was meant is told: the one that fits on the outside.
+    const inner = issue.issues?.filter((other) => other.path?.length) ?? [];
+    if (inner.length > 0)
+        return inner.flatMap((other) => problemsFromIssue(other, path));
+    return [{ path: jsonPath(path), severity: 'error', ...describe(issue) }];
+}
+function describe(issue) {
+    const found = shown(issue.input);
+    if (issue.kind !== 'schema')
+        return withNearMiss({ message: issue.message, found }, issue.type === 'raw_check' ? issue.expected || undefined : undefined);
+    if (isMissing(issue))
+        return { message: 'required; add it' };
+    const { words, kinds } = allowedBy(issue.expected ?? '');
+    const allowed = [...words, ...kinds];
+    const meant = typeof issue.input === 'string' ? nearMiss(issue.input, words) : undefined;
+    return withNearMiss({ message: `${found} is not allowed here; use ${oneOf(allowed)}`, found, allowed }, meant);
+}
+const isMissing = (issue) => issue.input === undefined;
+function withNearMiss(told, meant) {
+    return meant === undefined
+        ? told
+        : { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant };
+}
+/** Takes valibot's `("a" | "b" | Object)` apart. The words in it are ours: none holds a quote or a bar. */
+function allowedBy(expected) {
+    const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
+    const bare = expected.replace(/"[^"]*"/g, '');
+    const literals = [...bare.matchAll(/\b(?:null|false|\d+)\b/g)].map(([literal]) => literal);
+    return { words, kinds: [...literals, ...KINDS.filter(([kind]) => kind.test(bare)).map(([, word]) => word)] };
+}
+/** `a, b or c`. */
+const oneOf = (allowed) => allowed.length < 2 ? (allowed[0] ?? 'nothing') : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
+
+/** In the order of `DURATION_UNITS`: the most of a unit that one duration may have, and the most days that one has. */
+const MOST$1 = [9999, 9999, 9999, 99_999, 99_999, 99_999, 999_999];
+const LONGEST_DAYS = [366, 31, 7, 1, 1 / 24, 1 / 1440, 1 / 86400];
+/** Refuses what is not an ISO 8601 duration in whole units, longer than nothing. */
+function validateDuration(value) {
+    const days = longestDays(value);
+    if (days === null) {
+        const upper = value.trim().toUpperCase();
+        const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)';
+        return upper !== value && longestDays(upper) ? { message, nearMiss: upper } : { message };
+    }
+    return days === 0 ? { message: 'the duration must be longer than zero' } : null;
+}
+/** The same, for how long a tracker lives. */
+const validateLifetime = (value) => /^(session|persistent|none)$/.test(value) ? null : validateDuration(value);
+/** The longest a duration can be on any calendar, in days. `null`: it is none. */
+function longestDays(duration) {
+    const parts = durationParts(duration);
+    // ISO 8601 writes weeks alone, and nothing after a bare `T`.
+    const hasMore = parts?.[2] !== undefined && parts.some((count, i) => i !== 2 && count !== undefined);
+    if (!parts || hasMore || duration.endsWith('T') || parts.some((count = 0, i) => count > MOST$1[i]))
+        return null;
+    return LONGEST_DAYS.reduce((sum, days, i) => sum + days * (parts[i] ?? 0), 0);
+}
+
+/** The legal basis that a well-known purpose brings; its words live in `text/`. */
+const wellKnownBasis = {
+    necessary: 'legitimate-interests',
+    preferences: 'consent',
+    'external-content': 'consent',
+    analytics: 'consent',
+    demographics: 'consent',
+    'session-replay': 'consent',
+    'social-media': 'consent',
+    marketing: 'consent',
+    security: 'consent',
+};
+const isWellKnown = (id) => Object.hasOwn(wellKnownBasis, id);
+
+const LONGEST_IP_DAYS = 90;
+const MOST = 200;
+/**
+ * Finds what each value alone cannot tell: ids that stand twice, references to nothing, a register that keeps too much.
+ * Works on half-right files too, so that everything is told at once.
+ */
+function findLooseEnds(file) {
+    const purposes = listAt(file, 'purposes').map((purpose) => (isObject(purpose) ? purpose.id : purpose));
+    const services = listAt(file, 'services').map((service) => idOf(service));
+    const recipients = listAt(file, 'recipients').map((recipient) => idOf(recipient));
+    return [
+        ...findTwice([...placed(purposes, 'purposes'), ...placed(services, 'services')]),
+        ...findTwice(placed(recipients, 'recipients')),
+        ...findTwice(placed(listAt(file, 'languages'), 'languages')),
+        ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
+        ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
+        ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
+        ...findIpExcess(file.register),
+    ];
+}
+const placed = (values, list) => values.map((value, i) => ({ path: [list, i], value }));
+function findTwice(ids) {
+    const first = new Map();
+    return ids.flatMap(({ path, value }) => {
+        if (typeof value !== 'string')
+            return [];
+        const earlier = first.get(value);
+        if (earlier === undefined)
+            first.set(value, jsonPath(path));
+        return earlier === undefined ? [] : [told(path, `already used at ${earlier}; choose another`, value)];
+    });
+}
+const referencesToPurposes = (file) => [
+    ...listAt(file, 'services').map((service, i) => ({
+        path: ['services', i, 'purpose'],
+        value: isObject(service) ? service.purpose : undefined,
+    })),
+    ...listAt(file, 'registers').flatMap((register, i) => listAt(register, 'purposes').map((value, j) => ({ path: ['registers', i, 'purposes', j], value }))),
+];
+const referencesToRecipients = (file) => [
+    ...listAt(file, 'services').map((service, i) => ({
+        path: ['services', i, 'recipient'],
+        value: isObject(service) ? service.recipient : undefined,
+    })),
+    ...listAt(file, 'purposes').flatMap((purpose, i) => listAt(purpose, 'recipients').map((value, j) => ({ path: ['purposes', i, 'recipients', j], value }))),
+];
+function findUnresolved(references, ids, list) {
+    const known = new Set(ids);
+    // Near misses are looked for among few, and for few: a hostile file has thousands of each.
+    const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST);
+    const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value));
+    return unresolved.slice(0, MOST).map(({ path, value }) => {
+        const meant = nearMiss(value, allowed);
+        const problem = told(path, `not found in ${list}; ${nextStep(value, meant, list)}`, value);
+        return { ...problem, allowed, ...(meant !== undefined && { nearMiss: meant }) };
+    });
+}
+function nextStep(value, meant, list) {
+    if (meant !== undefined)
+        return `did you mean ${shown(meant)}?`;
+    const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value);
+    return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or use an existing one`;
+}
+/** R74: whole IP addresses need a written reason, and an end. */
+function findIpExcess(register) {
+    if (!isObject(register) || register.ip !== 'full')
+        return [];
+    const days = typeof register.ipRetention === 'string' ? longestDays(register.ipRetention) : null;
+    const problems = [];
+    if (register.ipJustification === undefined)
+        problems.push(told(['register', 'ipJustification'], 'ip "full" needs a written reason; write it, or use "encrypted"'));
+    if (days !== null && days > LONGEST_IP_DAYS)
+        problems.push(told(['register', 'ipRetention'], `whole IP addresses may be kept for at most ${LONGEST_IP_DAYS} days; write P90D`, register.ipRetention));
+    return problems;
+}
+const told = (path, message, found) => ({
+    path: jsonPath(path),
+    message,
+    severity: 'error',
+    ...(found !== undefined && { found: shown(found) }),
+});
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const idOf = (value) => (isObject(value) ? value.id : undefined);
+const listAt = (value, key) => isObject(value) && Array.isArray(value[key]) ? value[key] : [];
+
+/** A key that must be there, and what it means. */
+const needed = (schema, words) => pipe(schema, description(words));
+/** A key that may be left out, and what it means. */
+const optional = (schema, words) => exactOptional(pipe(schema, description(words)));
+const $comment = optional(string(), 'A note to yourselves; nothing reads it.');
+
+/** Refuses what the matcher cannot read, and says which part of it. */
+function validateMatchPattern(value) {
+    if (/[\s\p{Cc}]/u.test(value))
+        return { message: 'a pattern cannot contain spaces' };
+    const scheme = /^([^:/]*):\/\//.exec(value)?.[1];
+    if (scheme === undefined)
+        return validateBareHost(value);
+    if (!/^(\*|https?|wss?)$/.test(scheme))
+        return { message: 'the scheme must be *, http, https, ws or wss', nearMiss: value.replace(/^[^:/]*/, '*') };
+    const [, host = '', port, path] = /^[^/]*\/\/(\[[^\]]*\]|[^/:]*)(?::([^/]*))?(\/.*)?$/.exec(value) ?? [];
+    if (path === undefined)
+        return { message: 'the path is missing; /* matches every path', nearMiss: `${value}/*` };
+    if (port !== undefined && !/^(\*|\d{1,5})$/.test(port))
+        return { message: 'the port must be a number or *; omit it to match every port' };
+    return validatePatternHost(host, value);
+}
+function validateBareHost(value) {
+    if (value === '<all_urls>' || value === '*')
+        return { message: 'list the hosts of this service one by one' };
+    if (value.startsWith('*.'))
+        return { message: 'a bare host already includes its subdomains', nearMiss: value.slice(2) };
+    if (/[/:?#]/.test(value))
+        return {
+            message: 'a bare host cannot have a port or a path; write a full pattern',
+            nearMiss: `*://${value.includes('/') ? value : `${value}/*`}`,
+        };
+    return validateHost(value) ?? unreadable(value);
+}
+function validatePatternHost(host, value) {
+    if (host === '')
+        return { message: 'the host is missing' };
+    if (host === '*')
+        return unreadable(value);
+    return validateHost(host.replace(/^\*\./, '')) ?? unreadable(value);
+}
+function validateHost(host) {
+    if (host.includes('*'))
+        return { message: 'in a host, * is allowed only at the start, as in *.leipomo.example' };
+    if (host.includes('@'))
+        return { message: 'a pattern cannot contain a user name' };
+    const isHost = /^\[[0-9a-f:.]+\]$/i.test(host) || /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u.test(host);
+    return isHost ? null : { message: 'this is not a host name, such as stats.leipomo.example' };
+}
+/** The last word is the matcher's own: what it cannot read would never be held. */
+const unreadable = (value) => readPattern(value) ? null : { message: 'write *://host/path* or a bare host, such as stats.leipomo.example' };
+
+const COUNTRY = /^[A-Z]{2}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const EMAIL = /^[^\s@<>()",;:\\\p{Cc}]+@[^\s@<>()",;:\\\p{Cc}.]+(\.[^\s@<>()",;:\\\p{Cc}.]+)+$/u;
+const DOMAIN = /^\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
+/** Refuses what does not have the form of an e-mail address. */
+const validateEmail = (value) => value.length <= 254 && EMAIL.test(value) ? null : { message: 'write an e-mail address, such as info@leipomo.example' };
+/** Refuses what does not have the form of an ISO 3166-1 alpha-2 code. */
+function validateCountry(value) {
+    if (COUNTRY.test(value))
+        return null;
+    const upper = value.trim().toUpperCase();
+    const message = 'write a country as two capital letters, such as FI';
+    return COUNTRY.test(upper) ? { message, nearMiss: upper } : { message };
+}
+/** Refuses what is not a well-formed BCP 47 tag. */
+function validateLanguage(value) {
+    try {
+        Intl.getCanonicalLocales(value);
+        return null;
+    }
+    catch {
+        const message = 'write a language as in BCP 47, such as fi, sv or en-GB';
+        return value.includes('_') ? { message, nearMiss: value.replaceAll('_', '-') } : { message };
+    }
+}
+/** Refuses what is not a day on the calendar. */
+function validateDate(value) {
+    const isDay = DATE.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+    return isDay ? null : { message: 'write a day as year-month-day, such as 2026-11-22' };
+}
+/** Refuses a domain that no cookie can be set on. */
+const validateCookieDomain = (value) => DOMAIN.test(value) ? null : { message: 'write a domain alone, such as leipomo.example or .leipomo.example' };
+/** Refuses a path that no cookie can be set on. */
+const validateCookiePath = (value) => /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { message: 'write a path that starts with /' };
+/** Refuses what is not one side against another. */
+const validateAspectRatio = (value) => /^[1-9]\d{0,4} ?\/ ?[1-9]\d{0,4}$/.test(value) ? null : { message: 'write width/height, such as 16/9' };
+/** Refuses what is not a plain path: `*` is the only wildcard (R42). */
+function validateRoute(value) {
+    if (!value.startsWith('/'))
+        return { message: 'a route starts with /', nearMiss: `/${value}` };
+    return /[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value)
+        ? { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' }
+        : null;
+}
+/** Refuses a name that stands for nothing, or for every tracker there is: it would erase them all. */
+const validateTrackerName = (value) => /[^*\s]/.test(value) ? null : { message: 'name the tracker; use * only for the part that varies, such as _pk_*' };
+
+const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/;
+const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/;
+/** Refuses what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
+function validateUrl(value) {
+    if (/[\s\\\p{Cc}]/u.test(value))
+        return { message: 'a URL cannot contain spaces, backslashes or control characters' };
+    if (value.startsWith('//'))
+        return { message: 'add the protocol', nearMiss: `https:${value}` };
+    if (ON_SITE.test(value))
+        return null;
+    if (/^https?:\/\//i.test(value))
+        return validateAbsolute(value);
+    const isHost = HOST.test(value) && !/\.html?$/.test(value);
+    if (!isHost && /^[^/?#]*:/.test(value))
+        return { message: 'only https:, http: or a path on the site, such as /privacy' };
+    const nearMiss = isHost ? 'https://' : '/';
+    return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value };
+}
+/** The same, but an e-mail link will do too: where a person is asked to write to someone. */
+const validateContactUrl = (value) => /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : validateUrl(value);
+function validateAbsolute(value) {
+    try {
+        const { username, password } = new URL(value);
+        return username || password ? { message: 'a public URL cannot contain a user name or password' } : null;
+    }
+    catch {
+        return { message: 'this is not a valid URL; copy it from a browser' };
+    }
+}
+
+/** A string that `validate` accepts. Its near miss is passed on in the `expected` of the valibot issue. */
+const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }) => {
+    const issue = dataset.typed ? validate(dataset.value) : null;
+    if (issue)
+        addIssue({ message: issue.message, expected: issue.nearMiss ?? '' });
+}));
+const id = pipe(string(), regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'));
+const label = pipe(string(), regex(/\S/, 'write some text, or omit the key'));
+/** A label that others refer to: it stands in records, and is a key of the figures. */
+const versionLabel = pipe(label, maxLength(128, 'use at most 128 characters'));
+const url = validString(validateUrl);
+const contactUrl = validString(validateContactUrl);
+const email = validString(validateEmail);
+const country = validString(validateCountry);
+const language = validString(validateLanguage);
+const date = validString(validateDate);
+const duration = validString(validateDuration);
+const lifetime = validString(validateLifetime);
+const matchPattern = validString(validateMatchPattern);
+const route = validString(validateRoute);
+const trackerName = validString(validateTrackerName);
+const cookieDomain = validString(validateCookieDomain);
+const cookiePath = validString(validateCookiePath);
+const aspectRatio = validString(validateAspectRatio);
+const count = pipe(number(), integer('use a whole number'), minValue(1, 'use a number from 1'));
+const byLanguage = (words) => objectWithRest({ $comment }, words);
+/** The same for unions with an object that has a title: otherwise that object, wrong in another key, would pass as a text. */
+const byLanguageUntitled = objectWithRest({ $comment, title: optional(never(), 'Not a language: a kind of data with a title is an object of its own.') }, label);
+/** What `Text` is made of, for unions that hold more. */
+const textForms = [label, byLanguage(label)];
+const untitledTextForms = [label, byLanguageUntitled];
+const text = union(textForms);
+const urlText = union([url, byLanguage(url)]);
+const contactUrlText = union([contactUrl, byLanguage(contactUrl)]);
+
+const organisation = strictObject({
+    $comment,
+    name: needed(label, 'The company’s registered name.'),
+    businessId: optional(label, 'The business id.'),
+    email: optional(email, 'An e-mail address that somebody reads.'),
+    phone: optional(label, 'A telephone number.'),
+    address: optional(label, 'The postal address.'),
+    country: optional(country, 'Two letters, ISO 3166-1.'),
+    url: optional(contactUrl, 'The company’s own pages.'),
+});
+const dataProtectionOfficer = strictObject({
+    $comment,
+    name: optional(label, 'A name or a title.'),
+    email: optional(email, 'An e-mail address that the officer reads.'),
+    phone: optional(label, 'A telephone number.'),
+});
+const contact = strictObject({
+    $comment,
+    name: optional(text, 'A name, a title or a desk.'),
+    email: optional(email, 'An e-mail address that somebody reads.'),
+    phone: optional(label, 'A telephone number.'),
+    address: optional(label, 'The postal address.'),
+});
+const dataRegister = strictObject({
+    $comment,
+    id: needed(id, 'An id of your own; it becomes the anchor of the part.'),
+    name: needed(text, 'What the register is called.'),
+    purposes: needed(array(id), 'Ids of the purposes that this register serves.'),
+    contact: optional(contact, 'Who answers questions about this register.'),
+});
+const notice = strictObject({
+    $comment,
+    url: needed(urlText, 'Where the whole privacy notice is: https, or a path on the site.'),
+    title: optional(text, 'What the notice is called on the page.'),
+    contact: optional(contact, 'Who answers questions about the register.'),
+    registerName: optional(text, 'The name of the customer register that the notice is about.'),
+    version: optional(versionLabel, 'The notice’s own version.'),
+    effectiveFrom: optional(date, 'The day it came into force.'),
+    language: optional(language, 'The language the notice is written in, where there is only one.'),
+});
+const authority = strictObject({
+    $comment,
+    name: needed(text, 'The authority’s name.'),
+    url: optional(contactUrl, 'Its pages.'),
+    email: optional(email, 'Its e-mail address.'),
+});
+const rights = strictObject({
+    $comment,
+    contact: optional(text, 'How to use the rights: an e-mail address or words.'),
+    requestUrl: optional(contactUrlText, 'A form for requests.'),
+    authorities: optional(array(authority), 'Where to complain. Default: the authority of the controller’s country (EEA), else Finland’s.'),
+    identification: optional(text, 'How the identity of somebody who makes a request is checked.'),
+    provision: optional(picklist(['statutory', 'contractual', 'voluntary']), 'Whether giving the data is a requirement.'),
+    consequence: optional(text, 'What follows from not giving them.'),
+    automatedDecisions: optional(union([literal(false), ...textForms]), 'false, or the logic of automated decisions and what follows from them.'),
+});
+
+const retention = strictObject({
+    $comment,
+    period: optional(duration, 'How long.'),
+    from: optional(text, 'The event it is counted from, such as the end of the customer relation.'),
+    criteria: optional(text, 'How the time is worked out, where no number can be given.'),
+});
+const wellKnownPurpose = picklist([
+    'necessary',
+    'preferences',
+    'external-content',
+    'analytics',
+    'demographics',
+    'session-replay',
+    'social-media',
+    'marketing',
+    'security',
+]);
+const legalBasis = picklist([
+    'consent',
+    'contract',
+    'legal-obligation',
+    'vital-interests',
+    'public-task',
+    'legitimate-interests',
+]);
+const provision = strictObject({
+    $comment,
+    requirement: needed(picklist(['statutory', 'contractual', 'voluntary']), 'Whether giving the data is a requirement.'),
+    consequence: optional(text, 'What follows from not giving the data.'),
+});
+const dataCategory = strictObject({
+    $comment,
+    title: needed(text, 'The kind of data.'),
+    basis: optional(legalBasis, 'The legal basis. Default: the basis of the purpose.'),
+    specialGround: optional(text, 'The ground in GDPR 9(2), GDPR 10 or national law for special data or identity numbers.'),
+    retention: optional(retention, 'How long this kind of data is kept. Default: as the purpose says.'),
+    source: optional(text, 'Where it comes from. Default: as the purpose says.'),
+    provision: optional(provision, 'Whether it must be given. Default: as the purpose says.'),
+});
+const purpose = strictObject({
+    $comment,
+    id: needed(id, 'A well-known purpose to say more about, or an id of your own.'),
+    legalBasis: optional(legalBasis, 'Exactly one basis. Default: the well-known purpose’s own, else consent.'),
+    title: optional(text, 'What the visitor reads beside the checkbox.'),
+    description: optional(text, 'What is done and why, in plain words.'),
+    legitimateInterest: optional(text, 'The interest in words, where the basis is legitimate-interests.'),
+    necessity: optional(text, 'Why the device needs no consent for it. It is then not asked.'),
+    dataCategories: optional(array(union([dataCategory, ...untitledTextForms])), 'Which kinds of data; each a text, or an object where basis, retention, source or provision differ.'),
+    sources: optional(text, 'Where the data come from, when not from the visitor.'),
+    retention: optional(retention, 'How long the data are kept.'),
+    recipients: optional(array(id), 'Ids of recipients that get the data.'),
+    profiling: optional(text, 'What is profiled and what follows from it.'),
+    withdrawal: optional(text, 'How to withdraw consent that the settings do not hold. Default: by the contact of rights.'),
+    provision: optional(provision, 'Whether the data must be given. Default: as rights.provision says.'),
+});
+
+const transfer = strictObject({
+    $comment,
+    country: needed(country, 'Two letters, ISO 3166-1.'),
+    mechanism: needed(picklist(['adequacy', 'scc', 'bcr', 'derogation']), 'What makes the transfer lawful.'),
+    copyUrl: optional(url, 'Where a copy of the safeguard can be had.'),
+});
+const recipient = strictObject({
+    $comment,
+    id: needed(id, 'What services and purposes call it.'),
+    name: needed(text, 'The company’s name, or the category’s.'),
+    kind: optional(picklist(['company', 'authority', 'category']), 'One company, an authority, or a category. Default: company.'),
+    count: optional(count, 'How many companies a category stands for.'),
+    category: optional(text, 'What kind of recipient it is.'),
+    country: optional(country, 'Where it is established.'),
+    role: optional(picklist(['controller', 'joint-controller', 'processor']), 'Its part under the GDPR.'),
+    arrangement: optional(text, 'What joint controllers have agreed on, in words or as an address.'),
+    privacyUrl: optional(urlText, 'Its own privacy notice.'),
+    transfers: optional(union([array(transfer), literal('none')]), 'Each country outside the EEA, or "none" to say that there is none.'),
+});
+const trackerType = picklist([
+    'cookie',
+    'local-storage',
+    'session-storage',
+    'indexed-db',
+    'cache-storage',
+    'pixel',
+    'fingerprint',
+]);
+const tracker = strictObject({
+    $comment,
+    name: needed(trackerName, 'Its name; * stands for a part that changes.'),
+    type: optional(trackerType, 'How it is stored or read. Default: cookie.'),
+    lifetime: optional(lifetime, 'An ISO 8601 duration, "session", "persistent", or "none": nothing is stored.'),
+    description: optional(text, 'What it is for.'),
+    domain: optional(cookieDomain, 'Where a cookie is set, when not on the page’s own host.'),
+    path: optional(cookiePath, 'The cookie’s path.'),
+});
+const embed = strictObject({
+    $comment,
+    title: optional(text, 'What the placeholder says stands here.'),
+    aspectRatio: optional(aspectRatio, 'Width/height, such as 16/9.'),
+});
+const service = strictObject({
+    $comment,
+    id: needed(id, 'Its id; purposes and services share one namespace.'),
+    name: needed(text, 'The product’s name.'),
+    purpose: needed(id, 'The one purpose it serves. A product with two purposes is two services.'),
+    recipient: optional(id, 'The id of the recipient that gets the data.'),
+    description: optional(text, 'What it does on this site.'),
+    matches: optional(array(matchPattern), 'What to hold: *://host/path* or a bare host with its subdomains.'),
+    inline: optional(array(label), 'Words that mark an inline script as this service’s.'),
+    trackers: optional(array(tracker), 'Everything it stores on or reads from the device.'),
+    dataLayer: optional(label, 'The data layer of a Google tag, where its name is not dataLayer.'),
+    optOutUrl: optional(contactUrlText, 'The service’s own page for opting out.'),
+    embed: optional(embed, 'How its placeholder looks.'),
+});
+
+const consent = strictObject({
+    $comment,
+    validity: optional(duration, 'How long a choice is remembered, given or refused alike. Default: P6M.'),
+    gpc: optional(picklist(['refuse', 'ignore']), 'What Global Privacy Control means before a choice. Default: refuse.'),
+    undeclared: optional(picklist(['allow', 'hold']), 'What happens to other sites that no service names. Default: allow.'),
+    allow: optional(array(matchPattern), 'Other hosts of your own, which sealed pages and policies let in: *://host/path* or a bare host with its subdomains.'),
+    enforce: optional(boolean(), 'false only reports what would be held. Default: true.'),
+    layout: optional(picklist(['bar', 'corner', 'centre']), 'Where the banner stands. Default: bar.'),
+    cookie: optional(strictObject({
+        $comment,
+        domain: optional(nullable(cookieDomain), 'null is this host alone. Default: null.'),
+        path: optional(cookiePath, 'Default: /.'),
+    }), 'The cookie that remembers the choice.'),
+});
+const register = strictObject({
+    $comment,
+    url: needed(url, 'The register’s address: https, or a path on the site.'),
+    ip: optional(picklist(['encrypted', 'truncated', 'full', 'none']), 'How the IP address is kept. Default: encrypted.'),
+    ipJustification: optional(text, 'Why, in writing; needed for full.'),
+    ipRetention: optional(duration, 'How long the IP address is kept. Default: P90D.'),
+    retention: optional(strictObject({
+        $comment,
+        given: optional(duration, 'Default: P3Y.'),
+        refused: optional(duration, 'Default: P6M.'),
+    }), 'How long entries are kept after the decision stops counting.'),
+});
+/** The whole of `evaste.json`: shape, allowed words and the form of each value. Tools and the register only. */
+const declarationSchema = strictObject({
+    $comment,
+    $schema: optional(string(), 'The address of this schema, for editors.'),
+    format: needed(literal(1), 'The format of this file.'),
+    site: needed(id, 'The site’s key at the register.'),
+    languages: needed(tupleWithRest([language], language), 'BCP 47 tags; the first is the default.'),
+    version: optional(versionLabel, 'Your own label for this declaration. Default: its digest.'),
+    controller: needed(organisation, 'The company that is responsible.'),
+    processor: optional(organisation, 'Who hosts the register, where that is not the controller.'),
+    representative: optional(organisation, 'The representative in the EU of a controller outside it.'),
+    dataProtectionOfficer: optional(nullable(dataProtectionOfficer), 'null says that there is none.'),
+    notice: needed(notice, 'The company’s whole privacy notice.'),
+    purposes: needed(array(union([wellKnownPurpose, purpose])), 'Why data are processed.'),
+    recipients: optional(array(recipient), 'Who receives data.'),
+    services: needed(array(service), 'Every product on the pages; may be empty.'),
+    rights: optional(rights, 'The visitor’s rights and how to use them.'),
+    registers: optional(array(dataRegister), 'Several registers of one controller; the notice has a part for each.'),
+    protection: optional(text, 'How the register is protected.'),
+    manualMaterial: optional(text, 'Material on paper: what it is and what happens to it.'),
+    publication: optional(text, 'Personal data that is published: what and where.'),
+    notGathered: optional(text, 'Data that is not collected.'),
+    notDisclosed: optional(text, 'Data that is not disclosed, or to whom it is not.'),
+    changesTold: optional(text, 'How changes of the notice are announced.'),
+    audience: optional(strictObject({ $comment, children: optional(boolean(), 'Whether the site is meant for children.') }), 'Whom the site is for.'),
+    sensitiveRoutes: optional(array(route), 'Paths where nothing but the necessary runs; * stands for anything.'),
+    consent: optional(consent, 'How the choice is asked and remembered.'),
+    texts: optional(objectWithRest({ $comment }, record(string(), label)), 'Own wording of any label, by language.'),
+    register: optional(nullable(register), 'Where decisions are recorded. null: the choice stays on the device.'),
+});
+
+const DESCRIBING = ['strict_object', 'object_with_rest', 'record'];
+/** Visits every object in `value` that the schema describes, outermost first; a list in its place is visited too. */
+function* visitObjects(shape, value, path = []) {
+    if (shape.wrapped)
+        return yield* visitObjects(shape.wrapped, value, path);
+    if (typeof value !== 'object' || value === null)
+        return;
+    const forms = [shape, ...(shape.options ?? [])];
+    const list = forms.find(({ type }) => type === 'array');
+    if (Array.isArray(value) && list?.item)
+        return yield* visitItems(list.item, value, path);
+    const described = describing(forms, value);
+    if (!described)
+        return;
+    yield { path, shape: described, object: value };
+    for (const [key, item] of Object.entries(value)) {
+        const inner = ownShape(described.entries ?? {}, key) ?? described.rest ?? described.value;
+        if (inner)
+            yield* visitObjects(inner, item, [...path, key]);
+    }
+}
+/** Of a union, the form that has one of the value's keys; else the most general one. */
+function describing(forms, value) {
+    const objects = forms.filter(({ type }) => DESCRIBING.includes(type));
+    const named = objects.find(({ entries = {}, rest }) => !rest && Object.keys(value).some((key) => key !== '$comment' && Object.hasOwn(entries, key)));
+    return named ?? objects.at(-1);
+}
+function* visitItems(shape, items, path) {
+    for (const [i, item] of items.entries())
+        yield* visitObjects(shape, item, [...path, i]);
+}
+const ownShape = (entries, key) => Object.hasOwn(entries, key) ? entries[key] : undefined;
+
+const MOST_PROBLEMS = 200;
+/**
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * lighter `readDeclaration`.
+ *
+ * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
+ * @throws {DeclarationError} `declaration-unreadable`, with every problem (the first 200).
+ * @example
+ * import { readFile } from 'node:fs/promises'
+ *
+ * const { site, services } = parseDeclaration(await readFile('evaste.json', 'utf8'))
+ */
+function parseDeclaration(input) {
+    const { declaration, problems } = checkDeclaration(input);
+    if (!declaration)
+        throw new DeclarationError(problems);
+    return declaration;
+}
+/**
+ * Does the same as `parseDeclaration`, but returns the problems instead of throwing them.
+ *
+ * @example
+ * const { problems } = checkDeclaration('{ "format": 1 }')
+ * for (const { path, message } of problems) console.error(path, message)
+ */
+function checkDeclaration(input) {
+    const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] };
+    const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value);
+    // What is unsafe or ambiguous is not looked into any further.
+    if (plain.problems.length > 0)
+        return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) };
+    const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS);
+    return { declaration: problems.length > 0 ? null : readDeclaration(plain.copy), problems };
+}
+function findProblems(value) {
+    const { issues = [] } = safeParse(declarationSchema, value);
+    const problems = issues.flatMap((issue) => problemsFromIssue(issue));
+    if (typeof value !== 'object' || value === null)
+        return problems;
+    const visits = [...visitObjects(declarationSchema, value)];
+    const lists = visits
+        .filter(({ object }) => Array.isArray(object))
+        .slice(0, MOST_PROBLEMS)
+        .map(refuseList);
+    const file = value;
+    const languages = Array.isArray(file.languages) ? file.languages.filter((tag) => typeof tag === 'string') : [];
+    return [
+        ...lists,
+        ...problems.filter(({ path }) => !lists.some((list) => path.startsWith(list.path))),
+        ...visits.flatMap(findUnknownKeys),
+        ...visits.flatMap((visit) => findForeignLanguages(visit, languages)),
+        ...findLooseEnds(file),
+        ...findUnequalAnswers(file),
+    ];
+}
+/** valibot takes a list for an object without keys. */
+const refuseList = ({ path, object }) => ({
+    path: jsonPath(path),
+    message: `${shown(object)} is not allowed here; use an object`,
+    found: shown(object),
+    allowed: ['an object'],
+    severity: 'error',
+});
+function findUnknownKeys({ path, shape, object }) {
+    const { entries } = shape;
+    if (shape.type !== 'strict_object' || !entries || Array.isArray(object))
+        return [];
+    return Object.keys(object)
+        .filter((key) => !Object.hasOwn(entries, key))
+        .map((key) => {
+        const allowed = Object.keys(entries).filter((known) => !known.startsWith('$'));
+        const meant = nearMiss(key, allowed);
+        return {
+            path: jsonPath([...path, key]),
+            message: `unknown key; ${meant === undefined ? 'remove it' : `did you mean ${shown(meant)}?`}`,
+            found: shown(key),
+            allowed,
+            ...(meant !== undefined && { nearMiss: meant }),
+            severity: 'error',
+        };
+    });
+}
+/** A text by language speaks the declared ones, and always the first: it is what every other falls back to. */
+function findForeignLanguages({ path, shape, object }, languages) {
+    const [first] = languages;
+    if (first === undefined || Array.isArray(object) || shape.type !== 'object_with_rest')
+        return [];
+    const problems = Object.keys(object)
+        .filter((tag) => tag !== '$comment' && !languages.includes(tag))
+        .map((tag) => {
+        const meant = nearMiss(tag, languages);
+        return {
+            path: jsonPath([...path, tag]),
+            message: `this language is not in languages; add it there, or remove this text`,
+            found: shown(tag),
+            allowed: languages,
+            ...(meant !== undefined && { nearMiss: meant }),
+            severity: 'error',
+        };
+    });
+    const isOwnWording = path[0] === 'texts';
+    if (!isOwnWording && !Object.hasOwn(object, first))
+        problems.push({
+            path: jsonPath(path),
+            message: `the text is missing in the first language, ${shown(first)}`,
+            severity: 'error',
+        });
+    return problems;
+}
+
+export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, validateEmail as e, findNodeAtLocation as f, validateLanguage as g, isWellKnown as h, id as i, jsonPath as j, hasLetters as k, longestDays as l, modify as m, nearMiss as n, areEqualInKind as o, parseDeclaration as p, parseJsonText as q, shown as s, text as t, validateUrl as v };

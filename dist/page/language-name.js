@@ -1,0 +1,75 @@
+import { d as durationText, e as durationSeconds } from './render-line.js';
+import { b as fill, c as countPhrase } from '../ui.js';
+import { a as ownServiceId } from './own-processing.js';
+
+/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
+const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
+/** How long data are kept (R08), or undefined where it is unsaid. */
+function retentionText(retention, context) {
+    const { texts, pick } = context;
+    const { period, from, criteria } = retention ?? {};
+    if (!period)
+        return pick(criteria) || undefined;
+    const text = durationText(period, context);
+    return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
+}
+
+/** A service's name; evaste's own storage is named by what it is for. */
+const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
+/** How long a tracker stays. */
+function lifetimeText({ lifetime }, context) {
+    const { texts } = context;
+    if (lifetime === undefined)
+        return texts.notStated;
+    if (lifetime === 'session' || lifetime === 'persistent' || lifetime === 'none')
+        return texts[`lifetime.${lifetime}`];
+    return durationText(lifetime, context);
+}
+/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+function lifetimeOrder({ lifetime }) {
+    if (lifetime === 'session' || lifetime === 'none')
+        return 0;
+    return (lifetime && durationSeconds(lifetime)) || Infinity;
+}
+/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
+    if (description)
+        return pick(description);
+    if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
+        return texts[`own.${type}`];
+    return pick(service.description) || texts.notStated;
+}
+/** “2 cookies”, or “3 cookies or similar” where not all of them are cookies. */
+function storedCount(trackers, { texts, language }) {
+    const allCookies = trackers.every(({ type = 'cookie' }) => type === 'cookie');
+    return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language);
+}
+
+/**
+ * Formats a date in words, such as “1 November 2026”. Text that is not a date is returned unchanged.
+ *
+ * @param date ISO 8601.
+ */
+const dateText = (date, language) => format(date, language, { dateStyle: 'long', timeZone: 'UTC' });
+/**
+ * Formats a date and time in the visitor's time zone. Text that is not a date is returned unchanged.
+ *
+ * @param moment ISO 8601 with an offset.
+ */
+const timeText = (moment, language) => format(moment, language, { dateStyle: 'long', timeStyle: 'short' });
+function format(moment, language, options) {
+    const time = Date.parse(moment);
+    if (Number.isNaN(time))
+        return moment;
+    // Where the browser has no month names in the language, use digits in ISO 8601 order rather than another language.
+    return Intl.DateTimeFormat.supportedLocalesOf(language).length
+        ? new Intl.DateTimeFormat(language, options).format(time)
+        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
+}
+
+/** Names that Chromium lacks. */
+const NAMES = { ga: 'Gaeilge', is: 'íslenska', mt: 'Malti' };
+/** Returns a language's name in that language: “suomi” for `fi`. */
+const languageName = (language) => NAMES[language] ?? new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+
+export { storedCount as a, timeText as b, languageName as c, lifetimeOrder as d, dateText as e, lifetimeText as l, purposeDescription as p, retentionText as r, serviceName as s, trackerUse as t };

@@ -1,0 +1,13 @@
+import { m as matchesPieces } from './match.js';
+
+/** The names of evaste's own cookie, storage items and databases. No declared tracker covers them. */
+const isOwnName = (name) => /^evaste(?:$|:)/.test(name);
+/** Whether a declared name, in which `*` stands for anything, covers `name`. */
+const coversName = (declared, name) => !isOwnName(name) && matchesPieces(declared.split('*'), name);
+/** Builds the look-up of declared tracker names. */
+function createTrackerMatcher(services) {
+    const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })));
+    return (type, name) => declared.filter((tracker) => tracker.type === type && coversName(tracker.name, name)).map(({ id }) => id);
+}
+
+export { createTrackerMatcher as a, coversName as c, isOwnName as i };

@@ -1,1 +1,0 @@
-const s=({purposes:s,services:e,audience:p})=>p?.children?[]:s.filter(({id:s,needsConsent:p})=>p&&e.some(({purpose:e})=>e===s)),e=({services:s},e)=>s.filter(({purpose:s})=>s===e);export{s as a,e as s};
