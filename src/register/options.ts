@@ -6,7 +6,7 @@ import type { Quota } from './http/daily-quota.js'
 import type { LogEvent } from './log.js'
 import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
-import type { Teller } from './rights/notifications.js'
+import type { Notifier } from './rights/notifications.js'
 import type { SiteOptions } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -45,7 +45,7 @@ export interface RegisterOptions {
   /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
   readonly ledger?: RightsLedger
   /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
-  readonly notify?: readonly Teller[]
+  readonly notify?: readonly Notifier[]
   /**
    * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has
    * leapt ahead, or much of a site is due at once, nothing is forgotten until it is confirmed: `confirmed` does so for good.

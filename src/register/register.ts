@@ -19,7 +19,7 @@ import { webPrimitives } from './crypto/primitives.js'
 import { createRateLimit } from './http/rate-limit.js'
 import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
-import { startNotices } from './rights/notifications.js'
+import { startNotifications } from './rights/notifications.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
@@ -74,8 +74,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   })
   const recording = createRights({ ...options, sealing, sites, vault, now })
   await restoreRights(recording, log)
-  const notices = startNotices({ store, tellers: recording.tellers, now, log })
-  const rights = { ...recording, lookWhomToTell: notices.look }
+  const notices = startNotifications({ store, notifiers: recording.notifiers, now, log })
+  const rights = { ...recording, checkNotifications: notices.look }
   const retention = await startRetention(rights, { ...options.retention, log })
   const needs = {
     rights,
@@ -90,7 +90,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     now,
     log,
     metrics,
-    demandCommit: createReadiness(store, nowMs),
+    assertCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),
     quota: createQuotas(options.quota),

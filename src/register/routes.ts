@@ -24,7 +24,7 @@ export interface RouteNeeds extends AppendNeeds {
   readonly publicKeys: () => readonly PublicKey[]
   readonly checkpoint: ReadCheckpoint
   /** Rejects while the store cannot commit. */
-  readonly demandCommit: () => Promise<void>
+  readonly assertCommit: () => Promise<void>
   readonly rights: ExerciseNeeds
   readonly takeRequest: Limits
   readonly publications: DailyQuota
@@ -80,8 +80,8 @@ async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> 
   return call.body(await needs.checkpoint(site), 200, { 'content-type': 'application/jose' })
 }
 
-async function sendReadiness(call: Call, { appends, demandCommit }: RouteNeeds): Promise<Response> {
-  await demandCommit().catch((cause: unknown) => {
+async function sendReadiness(call: Call, { appends, assertCommit }: RouteNeeds): Promise<Response> {
+  await assertCommit().catch((cause: unknown) => {
     throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 })
   })
   return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { type Call, type Env, refuse } from '../http/call.js'
-import { dimensions, type StatisticsQuestion } from '../stores/queries/statistics-queries.js'
+import { dimensions, type StatisticsQuery } from '../stores/queries/statistics-queries.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -15,12 +15,12 @@ const BY = ['day', ...dimensions] as const
 export function addStatisticsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites/:site/statistics', async (call) => {
     const { site } = await admitToSite(call, needs, 'statistics')
-    const question = readQuestion(call, needs.now())
-    return call.json({ site, ...question, ...(await needs.store.statistics(site, question)) })
+    const query = readQuery(call, needs.now())
+    return call.json({ site, ...query, ...(await needs.store.statistics(site, query)) })
   })
 }
 
-function readQuestion(call: Call, now: Date): StatisticsQuestion {
+function readQuery(call: Call, now: Date): StatisticsQuery {
   const to = dayOf(call, 'to', now)
   const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000))
   if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)

@@ -33,7 +33,7 @@ export class AppendQueue<Draft, AppendOutcome> {
   #running: Promise<void> | null = null
   #open = true
   /** How many came to the last batch, or too late for it. */
-  #company = 0
+  #lastBatchSize = 0
 
   constructor(options: AppendQueueOptions<Draft, AppendOutcome>) {
     this.#options = options
@@ -83,7 +83,7 @@ export class AppendQueue<Draft, AppendOutcome> {
 
   /**
    * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
-   * and a batch of all of them costs one transaction, two halves cost two. Whoever is alone does not wait for company.
+   * and a batch of all of them costs one transaction, two halves cost two. A lone sender does not wait.
    */
   async #gather(): Promise<void> {
     const { gatherMs, batchSize } = this.#options
@@ -91,10 +91,10 @@ export class AppendQueue<Draft, AppendOutcome> {
     let isComing = true
     do {
       const before = this.#waiting.length
-      await (isComing ? moment() : nap())
+      await (isComing ? nextTick() : sleep())
       isComing = before < this.#waiting.length
     } while (
-      (isComing || this.#waiting.length < this.#company) &&
+      (isComing || this.#waiting.length < this.#lastBatchSize) &&
       this.#waiting.length < batchSize &&
       performance.now() < until
     )
@@ -103,7 +103,7 @@ export class AppendQueue<Draft, AppendOutcome> {
   async #commit(batch: readonly Waiting<Draft, AppendOutcome>[]): Promise<void> {
     try {
       const outcomes = await this.#options.commit(batch.map(({ draft }) => draft))
-      this.#company = batch.length + this.#waiting.length
+      this.#lastBatchSize = batch.length + this.#waiting.length
       batch.forEach(({ resolve, reject }, i) => {
         const outcome = outcomes[i] as AppendOutcome | CommitFailure
         if (outcome instanceof CommitFailure) reject(refusal(outcome.cause))
@@ -118,11 +118,11 @@ export class AppendQueue<Draft, AppendOutcome> {
 const refusal = (cause: unknown): RegisterProblem => new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
 
 /** Until the runtime has taken in what has arrived meanwhile. */
-const moment = (): Promise<void> =>
+const nextTick = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve)
     else setTimeout(resolve)
   })
 
 /** The shortest sleep that every runtime has. */
-const nap = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))
+const sleep = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1))

@@ -34,7 +34,7 @@ export interface Arrival {
 export async function createDraft(record: ConsentRecord, { at, address }: Arrival, needs: DraftNeeds): Promise<Draft> {
   const own = await needs.declarations.find(record.declaration.digest)
   const declared = own && declaredIn(own)
-  if (declared) demandDeclared(record, declared)
+  if (declared) assertDeclared(record, declared)
   const declaration = own ?? (await needs.declarations.configured())
   const flags: EntryFlag[] = []
   if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS) flags.push('clock-skew')
@@ -52,7 +52,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   }
 }
 
-function demandDeclared({ choices, services }: ConsentRecord, { purposeIds, serviceIds }: Declared): void {
+function assertDeclared({ choices, services }: ConsentRecord, { purposeIds, serviceIds }: Declared): void {
   const isDeclared =
     Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id))
   if (!isDeclared) throw new RegisterProblem('unknown-purpose')

@@ -73,7 +73,7 @@ export async function describeConsent(
     'dct:created': time(entries[0]?.recordedAt ?? newest.recordedAt),
     'dct:language': record.language,
     'dpv:hasDataSubject': { ...subject, '@type': 'dpv:DataSubject', 'skos:broader': { '@id': 'tech:User' } },
-    'dpv:hasNotice': noticesOf(newest),
+    'dpv:hasNotice': notificationsOf(newest),
     'dpv:hasConsentControl': {
       '@type': ['dpv:ProvideConsent', 'dpv:WithdrawConsent', 'dpv:ReaffirmConsent'],
       'dpv:isExercisedAt': record.origin,
@@ -88,7 +88,7 @@ export async function describeConsent(
   }
 }
 
-const noticesOf = ({ record }: DisclosedEntry): readonly object[] => [
+const notificationsOf = ({ record }: DisclosedEntry): readonly object[] => [
   { '@type': 'dpv:PrivacyNotice', 'dct:source': record.notice.url, 'ev:version': record.notice.version },
   {
     '@type': 'dpv:ConsentNotice',

@@ -2,7 +2,7 @@ import { EvasteError } from '../../declaration/evaste-error.js'
 import { requestOf } from '../rights/record-event.js'
 import { termsChangedBy } from '../retention/terms-of-event.js'
 import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
-import { moveShare, shareOf, unrestricted } from '../statistics/restricted-counts.js'
+import { moveCounts, countsOf, unrestricted } from '../statistics/restricted-counts.js'
 import type { AppendTransaction, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
 import type { ExportLine } from './export-lines.js'
 import { toHex } from '../../declaration/hex.js'
@@ -105,7 +105,7 @@ async function restoreAll(entries: readonly StoredEntry[], transaction: AppendTr
     const site = uncounted[0]?.site
     if (site === undefined) return
     const counting = await unrestricted(uncounted, site, ({ consentId }) => consentId, transaction)
-    await transaction.count(site, await shareOf(counting, transaction))
+    await transaction.count(site, await countsOf(counting, transaction))
     uncounted = []
   }
   for (const stored of entries) {
@@ -136,7 +136,7 @@ async function restore(stored: StoredEntry, transaction: AppendTransaction): Pro
   const terms = known ?? { restrictedAt: null, keepUntil: null }
   await transaction.saveTerms(site, consentId, { ...terms, ...changes })
   const before = (await transaction.entriesOfConsent(site, consentId)).filter(({ entry }) => entry < stored.entry)
-  await moveShare({ transaction, site, entries: before, terms }, { ...terms, ...changes })
+  await moveCounts({ transaction, site, entries: before, terms }, { ...terms, ...changes })
 }
 
 async function restoreHandling(

@@ -1,5 +1,5 @@
-import type { Teller } from '../rights/notifications.js'
-import { createTellers, type NotifyNeeds, type NotifyTarget } from '../rights/notify.js'
+import type { Notifier } from '../rights/notifications.js'
+import { createNotifiers, type NotifyNeeds, type NotifyTarget } from '../rights/notify.js'
 
 /** A mail server that takes what the register sends. */
 export interface MailServer {
@@ -20,8 +20,8 @@ export async function openMailer({ url, from }: MailServer): Promise<NonNullable
 }
 
 /** Those whom the configuration names to be told of visitors' requests. */
-export async function openTellers(targets: readonly NotifyTarget[], smtp?: MailServer): Promise<readonly Teller[]> {
-  return createTellers(targets, {
+export async function openTellers(targets: readonly NotifyTarget[], smtp?: MailServer): Promise<readonly Notifier[]> {
+  return createNotifiers(targets, {
     fetch: globalThis.fetch,
     ...(smtp && { sendMail: await openMailer(smtp) }),
     now: () => new Date(),

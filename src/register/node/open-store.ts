@@ -34,7 +34,7 @@ async function keepFromOthers(file: string): Promise<void> {
 }
 
 /** @throws where nobody has begun a register there. */
-export async function demandStore({ data, databaseUrl }: StorePlace): Promise<void> {
+export async function assertStore({ data, databaseUrl }: StorePlace): Promise<void> {
   if (databaseUrl !== undefined) return
   await access(join(data, 'register.sqlite')).catch((cause: unknown) => {
     throw new Error(`there is no register in ${data}`, { cause })

@@ -10,7 +10,7 @@ import { openSignatures, type RegisterKeys } from '../crypto/signatures.js'
 import { openSites } from '../sites/sites.js'
 import { addRetiredKeys } from './key-files.js'
 import { openParts } from './open-parts.js'
-import { demandStore } from './open-store.js'
+import { assertStore } from './open-store.js'
 import type { KeyRange, PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 
@@ -39,7 +39,7 @@ export interface Operator {
 /** @throws where there is no register, or others can read its keys. */
 export async function openOperator({ config, folder, mayBegin = false }: OperatorOptions): Promise<Operator> {
   const data = resolve(folder, config.data)
-  if (!mayBegin) await demandStore({ ...config, data })
+  if (!mayBegin) await assertStore({ ...config, data })
   const { keys, store, ledger } = await openParts({ ...config, data })
   const now = () => new Date()
   const log = () => {}

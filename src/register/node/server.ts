@@ -15,7 +15,7 @@ import { type LogEvent, openRegister, type Register, type RegisterOptions } from
 import { watchSigningKey } from './key-files.js'
 import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
-import { demandStore } from './open-store.js'
+import { assertStore } from './open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
   readonly config: RegisterConfig
@@ -163,7 +163,7 @@ export async function showConsent(
   consentId: string,
 ): Promise<readonly DisclosedEntry[]> {
   const data = resolve(folder, config.data)
-  await demandStore({ ...config, data })
+  await assertStore({ ...config, data })
   const { keys, store } = await openParts({ ...config, data })
   try {
     const vault = openPersonalVault(keys.master, store, nodePrimitives)

@@ -4,7 +4,7 @@ import type { RetentionTerms } from '../chain/entry-content.js'
 import { type DocumentReader, findKeptDeclaration } from '../sites/documents.js'
 import type { RegisterStore, RetentionAdoption } from '../stores/store.js'
 import { termsOf } from './due.js'
-import type { FindTerms } from './reckon-dues.js'
+import type { FindTerms } from './compute-due-dates.js'
 
 /** The terms of one site. */
 export interface SiteTerms {

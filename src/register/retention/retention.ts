@@ -3,7 +3,7 @@ import type { RegisterStore } from '../stores/store.js'
 import { NEVER } from './due.js'
 import type { OpenTerms } from './find-terms.js'
 import { forgetAddresses, forgetContents, type Overdue } from './forget.js'
-import { Pace } from './pace.js'
+import { BatchPacer } from './batch-pacer.js'
 import { type HeldFor, RetentionHeld } from './retention-held.js'
 import { scheduleDues } from './schedule-dues.js'
 import { trustClock } from './trust-clock.js'
@@ -93,7 +93,7 @@ async function inBatches(
   { isStopped = () => false, onProgress }: RetentionRun,
   [done, all]: readonly [number, number] = [0, 0],
 ): Promise<number> {
-  const pace = new Pace(
+  const pace = new BatchPacer(
     () => performance.now(),
     (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   )

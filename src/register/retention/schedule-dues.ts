@@ -2,7 +2,7 @@ import { canonical } from '../../declaration/canonical.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { AppendTransaction, ConsentTerms, Due } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
-import { type FindTerms, reckonDues, reckonRemains } from './reckon-dues.js'
+import { type FindTerms, computeDueDates, computeRemainingDueDates } from './compute-due-dates.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
@@ -50,15 +50,19 @@ async function saveDuesOf(
   const dues: (readonly Due[])[] = []
   for (const stored of alone)
     if (!followed.has(stored.consentId))
-      dues.push(await reckonDues([stored], terms.get(stored.consentId) ?? FREE, findTerms))
+      dues.push(await computeDueDates([stored], terms.get(stored.consentId) ?? FREE, findTerms))
   for (const consentId of followed)
     dues.push(
-      await reckonDues(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms),
+      await computeDueDates(
+        await transaction.entriesOfConsent(site, consentId),
+        terms.get(consentId) ?? FREE,
+        findTerms,
+      ),
     )
   await transaction.saveDues(site, dues.flat())
   // Whoever erased them has reckoned already, and knew what followed.
   await transaction.saveNewDues(
     site,
-    (await Promise.all(remains.map((stored) => reckonRemains(stored, findTerms)))).flat(),
+    (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat(),
   )
 }

@@ -24,8 +24,8 @@ export async function setRetentionEvent(
   { period, startedAt }: { readonly period: string; readonly startedAt: string | null },
   needs: AdministerNeeds,
 ): Promise<ConsentReceipt> {
-  if (Number.isNaN(+addDuration(new Date(0), period))) demand('$.period', 'an ISO 8601 duration such as P10Y is needed')
-  if (startedAt !== null && !isUtcTime(startedAt)) demand('$.startedAt', 'a UTC time or null is needed')
+  if (Number.isNaN(+addDuration(new Date(0), period))) refuse('$.period', 'an ISO 8601 duration such as P10Y is needed')
+  if (startedAt !== null && !isUtcTime(startedAt)) refuse('$.startedAt', 'a UTC time or null is needed')
   return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs)
 }
 
@@ -45,6 +45,6 @@ async function record(
   return { entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt }
 }
 
-function demand(path: string, message: string): never {
+function refuse(path: string, message: string): never {
   throw new RegisterProblem('invalid-request', { errors: [{ path, message }] })
 }

@@ -1,12 +1,12 @@
-import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
+import { type FindTerms, computeDueDates } from '../retention/compute-due-dates.js'
 import { termsChangedBy } from '../retention/terms-of-event.js'
 import type { ConsentTerms } from '../stores/queries/rights-queries.js'
 import type { AppendTransaction } from '../stores/store.js'
-import { accountFor, restsOf } from './erase-content.js'
+import { accountFor, redactionsOf } from './erase-content.js'
 import { erasedDigest } from '../chain/erased-decision.js'
 import type { Primitives } from '../crypto/primitives.js'
 import type { RegisterEvent } from '../chain/entry-content.js'
-import { moveShare } from '../statistics/restricted-counts.js'
+import { moveCounts } from '../statistics/restricted-counts.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 type Sha256 = Primitives['sha256']
@@ -21,11 +21,11 @@ export interface Affected {
   readonly terms: ConsentTerms
   readonly recordedAt: string
   readonly findTerms: FindTerms
-  readonly particulars: Particulars
+  readonly particulars: EventDetails
 }
 
 /** What an event says beside its kind, id, site and consent. */
-export type Particulars = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'>
+export type EventDetails = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'>
 
 /**
  * Does what an event does to its consent, before it is appended. Access, portability and rectification change nothing.
@@ -36,7 +36,7 @@ export async function applyEffect(
   event: RegisterEvent['event'],
   affected: Affected,
   sha256: Sha256,
-): Promise<Particulars> {
+): Promise<EventDetails> {
   if (event === 'erasure') return erase(affected, sha256)
   const changes = termsChangedBy({ event, ...affected.particulars }, affected.recordedAt)
   if (changes) await changeTerms(affected, changes)
@@ -50,20 +50,20 @@ async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): 
   const { transaction, site, consentId, entries, findTerms } = affected
   const terms = { ...affected.terms, ...changes }
   await transaction.saveTerms(site, consentId, terms)
-  await transaction.saveDues(site, await reckonDues(entries, terms, findTerms))
-  await moveShare(affected, terms)
+  await transaction.saveDues(site, await computeDueDates(entries, terms, findTerms))
+  await moveCounts(affected, terms)
 }
 
-async function erase(affected: Affected, sha256: Sha256): Promise<Particulars> {
+async function erase(affected: Affected, sha256: Sha256): Promise<EventDetails> {
   const { transaction, site, consentId, entries, findTerms } = affected
   const free = { restrictedAt: null, keepUntil: null } // nobody could lift or start anything later
-  await moveShare(affected, free) // what stays leads to nobody
-  await transaction.saveDues(site, await reckonDues(entries, free, findTerms))
-  const rests = restsOf(entries)
-  await transaction.blank(site, rests)
+  await moveCounts(affected, free) // what stays leads to nobody
+  await transaction.saveDues(site, await computeDueDates(entries, free, findTerms))
+  const redactions = redactionsOf(entries)
+  await transaction.blank(site, redactions)
   const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)))
   await transaction.saveErasedDecisions(site, digests)
   await transaction.forgetConsents(site, [consentId])
   await transaction.unlinkRequests(site, consentId)
-  return accountFor(rests)
+  return accountFor(redactions)
 }

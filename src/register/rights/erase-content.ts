@@ -1,7 +1,7 @@
 import { canonical } from '../../declaration/canonical.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { ConsentRecord } from '../../record/record.js'
-import type { Rest } from '../stores/queries/rights-queries.js'
+import type { Redaction } from '../stores/queries/rights-queries.js'
 import { writeRanges } from '../chain/entry-ranges.js'
 import { readEntryContent, type RecordRemains, type RegisterEvent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -10,7 +10,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
  * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
  * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
  */
-export function restsOf(entries: readonly StoredEntry[]): readonly Rest[] {
+export function redactionsOf(entries: readonly StoredEntry[]): readonly Redaction[] {
   return entries.map((stored) => {
     const content = readEntryContent(stored)
     return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' }
@@ -23,11 +23,13 @@ function remainsOf(record: ConsentRecord): RecordRemains {
 }
 
 /** How an event accounts for what it takes away, for whoever verifies the chain later. */
-export async function accountFor(rests: readonly Rest[]): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {
-  const kept = rests.filter(({ record }) => record !== '')
+export async function accountFor(
+  redactions: readonly Redaction[],
+): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {
+  const kept = redactions.filter(({ record }) => record !== '')
   const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)] as const))
   return {
-    blanked: writeRanges(rests.map(({ entry }) => entry)),
+    blanked: writeRanges(redactions.map(({ entry }) => entry)),
     ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
   }
 }

@@ -32,8 +32,8 @@ export async function exerciseForPerson(
   { kind, correction, reason }: RequestByLetter,
   needs: RightsNeeds & { readonly now: () => Date },
 ): Promise<ConsentReceipt & { readonly request: StoredRequest }> {
-  if (reason.trim() === '') demand('a reason is needed: who asked for it, how, and when; name nobody')
-  if (reason.length > 500 || UNPRINTABLE.test(reason)) demand('at most 500 characters on one line are kept')
+  if (reason.trim() === '') refuse('a reason is needed: who asked for it, how, and when; name nobody')
+  if (reason.length > 500 || UNPRINTABLE.test(reason)) refuse('at most 500 characters on one line are kept')
   parseRequest({ kind, ...(correction && { correction }) })
   const call = {
     ...{ event: kind, eventId: newId(), site, consentId, recordedAt: needs.now().toISOString() },
@@ -50,6 +50,6 @@ export async function exerciseForPerson(
 
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u
 
-function demand(message: string): never {
+function refuse(message: string): never {
   throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] })
 }

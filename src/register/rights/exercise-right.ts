@@ -12,7 +12,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 export interface ExerciseNeeds extends RightsNeeds, DiscloseNeeds {
   readonly now: () => Date
   /** Has the controller told of what was recorded; the visitor does not wait for it. */
-  readonly lookWhomToTell: () => void
+  readonly checkNotifications: () => void
 }
 
 /** What the register answers to a visitor's request. */
@@ -46,7 +46,7 @@ export async function exerciseRight(
   const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString(), assertAllowed }
   const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs)
   const { state, dueAt } = requestOf(call, own) as StoredRequest
-  needs.lookWhomToTell()
+  needs.checkNotifications()
   return {
     ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
     request: { id: call.eventId, kind, state, dueAt },

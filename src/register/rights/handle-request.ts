@@ -28,8 +28,8 @@ export async function handleRequest(
   needs: RightsNeeds & { readonly now: () => Date },
 ): Promise<ConsentReceipt & { readonly request: StoredRequest }> {
   const { outcome, reason } = handling
-  if (outcome === 'refused' && !reason?.trim()) demand('a refusal needs its reasons')
-  if ((reason?.length ?? 0) > 2_000) demand('at most 2,000 characters are kept')
+  if (outcome === 'refused' && !reason?.trim()) refuse('a refusal needs its reasons')
+  if ((reason?.length ?? 0) > 2_000) refuse('at most 2,000 characters are kept')
   const recordedAt = needs.now().toISOString()
   const { own, request } = await recordHandling({ site, requestId, eventId: newId(), recordedAt, ...handling }, needs)
   return { entry: own.entry, recordedAt, receipt: own.receipt, request }
@@ -86,6 +86,6 @@ async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeed
   })
 }
 
-function demand(message: string): never {
+function refuse(message: string): never {
   throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] })
 }

@@ -1,8 +1,8 @@
-import type { RegisterStore, StoredRequest, WaitingNotice } from '../stores/store.js'
+import type { RegisterStore, StoredRequest, WaitingNotification } from '../stores/store.js'
 import type { LogEvent } from '../log.js'
 
 /** Somebody who is told of visitors' requests. */
-export interface Teller {
+export interface Notifier {
   /** The same after every start, so that it is known who was told; no address of theirs. */
   readonly id: string
   /** Default: every site of the register. */
@@ -11,14 +11,14 @@ export interface Teller {
   readonly tell: (request: StoredRequest) => Promise<void>
 }
 
-export interface NoticesNeeds {
+export interface NotificationsNeeds {
   readonly store: Pick<RegisterStore, 'noticesDue' | 'takeNotice' | 'dropNotice' | 'request'>
-  readonly tellers: readonly Teller[]
+  readonly notifiers: readonly Notifier[]
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
 }
 
-export interface Notices {
+export interface Notifications {
   /** Looks at once whom to tell. */
   look(): void
   /** Waits a moment for what is on its way; what is not told by then is told after the next start. */
@@ -35,24 +35,24 @@ const STOP_PATIENCE_MS = 2 * SECOND_MS
 const MOST_AT_ONCE = 20
 
 /** Who is to be told of a request, to be kept with the request itself. */
-export const noticesOf = (
+export const notificationsOf = (
   { site, requestId }: StoredRequest,
-  tellers: readonly Teller[],
+  notifiers: readonly Notifier[],
   nextAt: string,
-): readonly WaitingNotice[] =>
-  tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }))
+): readonly WaitingNotification[] =>
+  notifiers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }))
 
 const isOf =
   (site: string) =>
-  (teller: Teller): boolean =>
+  (teller: Notifier): boolean =>
     teller.site === undefined || teller.site === site
 
 /**
  * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
  * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
  */
-export function startNotices(needs: NoticesNeeds): Notices {
-  let stopped = needs.tellers.length === 0
+export function startNotifications(needs: NotificationsNeeds): Notifications {
+  let stopped = needs.notifiers.length === 0
   let running: Promise<void> | null = null
   let lookAgain = false
   const round = async (): Promise<void> => {
@@ -85,19 +85,19 @@ export function startNotices(needs: NoticesNeeds): Notices {
   }
 }
 
-const findDue = ({ store, tellers, now }: NoticesNeeds): Promise<readonly WaitingNotice[]> =>
+const findDue = ({ store, notifiers, now }: NotificationsNeeds): Promise<readonly WaitingNotification[]> =>
   store.noticesDue(null, {
-    targets: [...new Set(tellers.map(({ id }) => id))],
+    targets: [...new Set(notifiers.map(({ id }) => id))],
     ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
   })
 
-async function attemptNotice(notice: WaitingNotice, needs: NoticesNeeds): Promise<void> {
-  const { store, tellers, now, log } = needs
+async function attemptNotice(notice: WaitingNotification, needs: NotificationsNeeds): Promise<void> {
+  const { store, notifiers, now, log } = needs
   const { site, requestId, tries } = notice
   const retryAfterMs = RETRY_AFTER_MS[tries] ?? (RETRY_AFTER_MS.at(-1) as number)
   if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString()))) return
   const request = await store.request(site, requestId)
-  const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target)
+  const teller = notifiers.filter(isOf(site)).find(({ id }) => id === notice.target)
   if (!request || !teller) return store.dropNotice(notice)
   try {
     await tellInTime(teller, request)
@@ -110,7 +110,7 @@ async function attemptNotice(notice: WaitingNotice, needs: NoticesNeeds): Promis
 }
 
 /** The lease on a notice ends; nobody may hold on to it for longer. */
-async function tellInTime({ tell }: Teller, request: StoredRequest): Promise<void> {
+async function tellInTime({ tell }: Notifier, request: StoredRequest): Promise<void> {
   const { ended, cancel } = waitAtMost(ATTEMPT_MS)
   const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)))
   await Promise.race([tell(request), late]).finally(cancel)

@@ -1,7 +1,7 @@
 import { EvasteError } from '../../declaration/evaste-error.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
-import type { Teller } from './notifications.js'
+import type { Notifier } from './notifications.js'
 
 /** Where a controller hears of its visitors' requests. */
 export interface NotifyTarget {
@@ -32,8 +32,11 @@ const TIMEOUT_MS = 10_000
  *
  * @throws {EvasteError} `register-config-invalid`, naming a target that cannot be told.
  */
-export async function createTellers(targets: readonly NotifyTarget[], needs: NotifyNeeds): Promise<readonly Teller[]> {
-  const tellers: Teller[] = []
+export async function createNotifiers(
+  targets: readonly NotifyTarget[],
+  needs: NotifyNeeds,
+): Promise<readonly Notifier[]> {
+  const notifiers: Notifier[] = []
   for (const { site, webhook, secret, email } of targets) {
     const own = site !== undefined && { site }
     if (webhook !== undefined) {
@@ -41,16 +44,16 @@ export async function createTellers(targets: readonly NotifyTarget[], needs: Not
         throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed')
       const tell = (request: StoredRequest) => postNotice(noticeOf(request), { webhook, secret }, needs)
       // Addresses of webhooks have secrets in them.
-      tellers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
+      notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
     }
     if (email !== undefined) {
       if (!needs.sendMail)
         throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
       const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
-      tellers.push({ id: await sha256(`email ${email}`), ...own, tell })
+      notifiers.push({ id: await sha256(`email ${email}`), ...own, tell })
     }
   }
-  return tellers
+  return notifiers
 }
 
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({

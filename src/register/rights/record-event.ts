@@ -3,14 +3,14 @@ import type { TakeTurn } from '../append/turns.js'
 import { addDuration } from '../../declaration/duration.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { OpenTerms } from '../retention/find-terms.js'
-import type { FindTerms } from '../retention/reckon-dues.js'
+import type { FindTerms } from '../retention/compute-due-dates.js'
 import type { StoredRequest } from '../stores/queries/rights-queries.js'
 import type { RegisterStore } from '../stores/store.js'
 import { appendEvent } from '../append/append-event.js'
-import { type Affected, applyEffect, destroysKeys, type Particulars } from './effects.js'
+import { type Affected, applyEffect, destroysKeys, type EventDetails } from './effects.js'
 import { findIssuer } from './find-issuer.js'
 import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
-import { noticesOf, type Teller } from './notifications.js'
+import { notificationsOf, type Notifier } from './notifications.js'
 import { isRequestKind, type RegisterEvent } from '../chain/entry-content.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -20,7 +20,7 @@ export interface RightsNeeds {
   readonly sealing: Sealing
   readonly ledger: RightsLedger
   /** Who is told of visitors' requests. */
-  readonly tellers: readonly Teller[]
+  readonly notifiers: readonly Notifier[]
   readonly openTerms: OpenTerms
   /** Whatever the rights write, so that they never take all connections to the database, nor one site the whole turn. */
   readonly takeTurn: TakeTurn
@@ -34,7 +34,7 @@ export interface EventCall {
   readonly consentId: string
   /** ISO 8601 UTC. */
   readonly recordedAt: string
-  readonly particulars?: Particulars
+  readonly particulars?: EventDetails
   /** Who acts, where it is not the holder of the receipt secret. */
   readonly by?: RegisterEvent['by']
   /** Why the controller does it. It is not in the ledger, which an erasure does not reach. */
@@ -76,7 +76,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     if (request) {
       await transaction.saveRequest(request)
       if (call.by === undefined)
-        await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt))
+        await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, call.recordedAt))
     }
     // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
     await ledger.append(lineOf(call, affected.entries, own))
@@ -107,7 +107,7 @@ async function findAffected(
 /** R82: what tells of an erasure does not lead to whom it was about. */
 const eventOf = (
   { event, eventId, site, consentId, by, reason }: EventCall,
-  particulars: Particulars,
+  particulars: EventDetails,
 ): RegisterEvent => ({
   ...{ event, eventId, site },
   ...(event !== 'erasure' && { consentId }),

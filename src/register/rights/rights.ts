@@ -7,7 +7,7 @@ import type { Site } from '../sites/sites.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { ExerciseNeeds } from './exercise-right.js'
 import { memoryLedger, type RightsLedger } from './ledger.js'
-import type { Teller } from './notifications.js'
+import type { Notifier } from './notifications.js'
 import { replayLedger } from './replay-ledger.js'
 
 /** A small share of the connections to the database; records have the others. */
@@ -16,7 +16,7 @@ const TURNS = { atOnce: 2, mostWaiting: 100 }
 interface Wiring {
   readonly store: RegisterStore
   readonly ledger?: RightsLedger | undefined
-  readonly notify?: readonly Teller[] | undefined
+  readonly notify?: readonly Notifier[] | undefined
   readonly sealing: Sealing
   readonly sites: ReadonlyMap<string, Site>
   readonly vault: PersonalVault
@@ -30,9 +30,9 @@ export function createRights({
   sites,
   notify = [],
   ...same
-}: Wiring): Omit<ExerciseNeeds, 'lookWhomToTell'> {
+}: Wiring): Omit<ExerciseNeeds, 'checkNotifications'> {
   return {
-    ...{ store, ledger, tellers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
+    ...{ store, ledger, notifiers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
     takeTurn: createTurns(TURNS),
     openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
   }

@@ -1,4 +1,4 @@
-import { type FindTerms, reckonDues } from '../retention/reckon-dues.js'
+import { type FindTerms, computeDueDates } from '../retention/compute-due-dates.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** Something that an erasure leaves, for a visitor to know. Texts for people are the page's, by `what`. */
@@ -12,7 +12,7 @@ export interface Kept {
 
 /** What stays of a consent that was erased, and why it may (GDPR 12(4), 17(3)). */
 export async function whatStays(entries: readonly StoredEntry[], findTerms: FindTerms): Promise<readonly Kept[]> {
-  const dues = await reckonDues(entries, { restrictedAt: null, keepUntil: null }, findTerms)
+  const dues = await computeDueDates(entries, { restrictedAt: null, keepUntil: null }, findTerms)
   const until =
     dues
       .map(({ dueAt }) => dueAt)

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
-import { decisionFigures, purposeFigures } from '../stores/queries/statistics-queries.js'
+import { decisionColumns, purposeColumns } from '../stores/queries/statistics-queries.js'
 import type { Counts, DecisionCount, PurposeCount } from '../stores/store.js'
 
 /** By what a decision is counted. Only words of the site's own: a stranger's would fill the figures. */
@@ -56,8 +56,8 @@ export function countDecisions(drafts: readonly Countable[]): Counts {
 
 /** The same, to be taken away. */
 export const negative = ({ decisions, purposes }: Counts): Counts => ({
-  decisions: decisions.map((row) => negated(row, decisionFigures)),
-  purposes: purposes.map((row) => negated(row, purposeFigures)),
+  decisions: decisions.map((row) => negated(row, decisionColumns)),
+  purposes: purposes.map((row) => negated(row, purposeColumns)),
 })
 
 const negated = <Figure extends string, Row extends Readonly<Record<Figure, number>>>(

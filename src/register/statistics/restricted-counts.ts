@@ -6,7 +6,7 @@ import { readEntryContent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /** What entries added to the figures of their site when they were recorded, and what an erasure leaves of them adds. */
-export async function shareOf(entries: readonly StoredEntry[], reader: DocumentReader): Promise<Counts> {
+export async function countsOf(entries: readonly StoredEntry[], reader: DocumentReader): Promise<Counts> {
   const decisions = await Promise.all(
     entries.map(async (stored) => {
       const content = readEntryContent(stored)
@@ -31,12 +31,12 @@ interface Restrictable {
 }
 
 /** R84: a restriction takes a consent's share out of the figures; when it ends, the share is in them again. */
-export async function moveShare(
+export async function moveCounts(
   { transaction, site, entries, terms: before }: Restrictable,
   after: ConsentTerms,
 ): Promise<void> {
   if (isRestricted(before) === isRestricted(after)) return
-  const share = await shareOf(entries, transaction)
+  const share = await countsOf(entries, transaction)
   await transaction.count(site, isRestricted(after) ? negative(share) : share)
 }
 

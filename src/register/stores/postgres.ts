@@ -63,8 +63,8 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   const keys = new Kysely<KeyTables>({ dialect: keysDialect, ...logging }).withSchema(KEYS_SCHEMA)
   const ledger = new Kysely<LedgerTables>({ dialect: keysDialect, ...logging }).withSchema(LEDGER_SCHEMA)
   try {
-    await demandDurable(entries)
-    await demandDurable(keys)
+    await assertDurable(entries)
+    await assertDurable(keys)
     await migrateAll({ url, keysUrl: keysUrl ?? url }, (address) => openDialect(address, 1, {}))
   } catch (cause) {
     await Promise.all([entries.destroy(), keys.destroy()])
@@ -74,7 +74,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
     ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
     transact: transactionsOver(entries, dialect),
     sharedLedger: createSharedLedger(ledger),
-    demandRoom: () => demandRoom(entries),
+    assertRoom: () => assertRoom(entries),
     bypassesRowSecurity: () => bypassesRowSecurity(entries),
   })
 }
@@ -122,7 +122,7 @@ const LIMITED: PoolConfig = { query_timeout: QUERY_TIMEOUT_MS }
  * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
  * the memory of a question goes to a file of its own for a moment: about a megabyte.
  */
-const demandRoom = (db: Kysely<RegisterTables>): Promise<void> =>
+const assertRoom = (db: Kysely<RegisterTables>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
     await sql`set local work_mem = '64kB'`.execute(transaction)
     await sql`select count(*) from generate_series(1, 70000)`.execute(transaction)
@@ -154,7 +154,7 @@ const DURABLE: Readonly<Record<string, (database: string) => string>> = {
     `synchronous_commit is off. Type in psql: ALTER DATABASE "${database}" SET synchronous_commit = on;`,
 }
 
-async function demandDurable<Tables>(db: Kysely<Tables>): Promise<void> {
+async function assertDurable<Tables>(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ name: string; database: string }>`
     select name, current_database() as database from pg_settings
     where setting = 'off' and name in (${sql.join(Object.keys(DURABLE))})`.execute(db)

@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { AppendTransaction } from './queries/entry-appends.js'
 import type { RegisterTables } from './tables.js'
 
-/** How the database is told whose rows a question may see, beside what the question itself says. */
+/** How the database is told whose rows a query may see, beside what the query itself says. */
 export interface SiteScope {
   /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing, or null, ask about all. */
   questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries
   transaction(transaction: AppendTransaction, db: Kysely<RegisterTables>): AppendTransaction
 }
 
-/** For a database that knows no more than the question says. */
+/** For a database that knows no more than the query says. */
 export const questionAlone = (db: Kysely<RegisterTables>): SiteScope => ({
   questions: (create) => create(db),
   transaction: (transaction) => transaction,
@@ -17,16 +17,16 @@ export const questionAlone = (db: Kysely<RegisterTables>): SiteScope => ({
 
 /**
  * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction names its sites. Whatever forgot to
- * say in its question whose rows it wants would see none of anybody else's.
+ * say in its query whose rows it wants would see none of anybody else's.
  */
 export const namedInTransaction = (db: Kysely<RegisterTables>): SiteScope => ({
   questions: (create) =>
     wrap(
       create(db),
-      (name, words) =>
+      (name, args) =>
         db.transaction().execute(async (own) => {
-          await nameSites(own, sitesOf(words))
-          return call(create(own), name, words)
+          await nameSites(own, sitesOf(args))
+          return call(create(own), name, args)
         }) as never,
     ),
   transaction({ document, ...bySite }, own) {
@@ -37,27 +37,27 @@ export const namedInTransaction = (db: Kysely<RegisterTables>): SiteScope => ({
       named = sites
       return naming
     }
-    const scoped = wrap(bySite, async (question, words) => {
-      await name(sitesOf(words))
-      return call(bySite, question, words)
+    const scoped = wrap(bySite, async (query, args) => {
+      await name(sitesOf(args))
+      return call(bySite, query, args)
     })
     return { ...scoped, document }
   },
 })
 
-type Question = (...words: readonly unknown[]) => Promise<unknown>
+type Question = (...args: readonly unknown[]) => Promise<unknown>
 
 function wrap<Queries extends object>(
   queries: Queries,
-  ask: (name: keyof Queries, words: readonly unknown[]) => Promise<unknown>,
+  ask: (name: keyof Queries, args: readonly unknown[]) => Promise<unknown>,
 ): Queries {
   const names = Object.keys(queries) as (keyof Queries)[]
-  const wrapped = names.map((name) => [name, (...words: readonly unknown[]) => ask(name, words)])
+  const wrapped = names.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)])
   return Object.fromEntries(wrapped) as Queries
 }
 
-const call = <Queries extends object>(queries: Queries, name: keyof Queries, words: readonly unknown[]) =>
-  (queries[name] as Question)(...words)
+const call = <Queries extends object>(queries: Queries, name: keyof Queries, args: readonly unknown[]) =>
+  (queries[name] as Question)(...args)
 
 const nameSites = async (db: Kysely<RegisterTables>, sites: string): Promise<void> =>
   void (await sql`select set_config('evaste.sites', ${sites}, true)`.execute(db))

@@ -7,7 +7,7 @@ import { createLedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import { createKeyQueries } from './queries/key-queries.js'
 import { createSiteQueries } from './queries/site-queries.js'
 import { createStatisticsQueries } from './queries/statistics-queries.js'
-import { createNoticeQueries } from './queries/notice-queries.js'
+import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
@@ -26,7 +26,7 @@ export interface SqlDatabases {
   /** Default: the question alone says whose rows it wants. */
   readonly scope?: SiteScope
   /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
-  readonly demandRoom?: () => Promise<void>
+  readonly assertRoom?: () => Promise<void>
   /** Default: there is no row security, or it holds. */
   readonly bypassesRowSecurity?: () => Promise<boolean>
   /** Default: nothing is left to do. */
@@ -40,7 +40,7 @@ export function createSqlStore({
   locking,
   transact,
   scope = questionAlone(entries),
-  demandRoom = async () => {},
+  assertRoom = async () => {},
   bypassesRowSecurity = async () => false,
   scrub = async () => {},
   sharedLedger,
@@ -57,7 +57,7 @@ export function createSqlStore({
     ...scope.questions(createRetentionQueries),
     ...scope.questions(createRetentionClockQueries),
     ...scope.questions(createLedgerMarkQueries),
-    ...scope.questions(createNoticeQueries),
+    ...scope.questions(createNotificationQueries),
     sharedLedger: sharedLedger ?? null,
     async hasBegun() {
       return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined
@@ -71,7 +71,7 @@ export function createSqlStore({
           conflict.column('id').doUpdateSet((row) => ({ beats: sql`${row.ref('pulse.beats')} + 1` })),
         )
         .execute()
-      await demandRoom()
+      await assertRoom()
     },
     bypassesRowSecurity,
     scrub,

@@ -5,7 +5,7 @@ import type { EntryQueries } from './queries/entry-queries.js'
 import type { LedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import type { SharedLedger } from './queries/ledger-queries.js'
 import type { KeyQueries } from './queries/key-queries.js'
-import type { NoticeQueries } from './queries/notice-queries.js'
+import type { NotificationQueries } from './queries/notification-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
@@ -17,7 +17,7 @@ export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
 export type { EntryQueries } from './queries/entry-queries.js'
 export type { KeyQueries, StoredKey } from './queries/key-queries.js'
 export type { SharedLedger } from './queries/ledger-queries.js'
-export type { WaitingNotice } from './queries/notice-queries.js'
+export type { WaitingNotification } from './queries/notification-queries.js'
 export type { StoredSite } from './queries/site-queries.js'
 export type { Counts, DecisionCount, Dimension, PurposeCount } from './queries/statistics-queries.js'
 
@@ -27,7 +27,7 @@ export interface RanQuery {
   readonly parameters: readonly unknown[]
 }
 export type { Due, RetentionAdoption } from './queries/retention-queries.js'
-export type { ConsentTerms, Rest, StoredRequest } from './queries/rights-queries.js'
+export type { ConsentTerms, Redaction, StoredRequest } from './queries/rights-queries.js'
 
 /** What a store owes as a whole. */
 export interface StoreLife {
@@ -63,5 +63,5 @@ export type RegisterStore = EntryAppends &
   RetentionQueries &
   RetentionClockQueries &
   LedgerMarkQueries &
-  NoticeQueries &
+  NotificationQueries &
   StoreLife

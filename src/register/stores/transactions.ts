@@ -38,10 +38,10 @@ class LentConnection implements DatabaseConnection {
     this.#connection = connection
   }
 
-  async executeQuery<R>(question: CompiledQuery): Promise<QueryResult<R>> {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.isOver) throw new Error('the transaction is over')
     try {
-      return await this.#connection.executeQuery<R>(question)
+      return await this.#connection.executeQuery<R>(query)
     } catch (cause) {
       this.isOver = true
       this.#failures.push(cause)

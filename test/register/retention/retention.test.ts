@@ -39,7 +39,7 @@ async function openInTime(open: () => Promise<RegisterStore>, declaration: Decla
   }
   return {
     ...opened,
-    needs: { ...needs, ledger: memoryLedger(), tellers: [], takeTurn: createTurns({ atOnce: 1 }) },
+    needs: { ...needs, ledger: memoryLedger(), notifiers: [], takeTurn: createTurns({ atOnce: 1 }) },
     at: (time: string) => void (now = new Date(time)),
     declare: (other: DeclarationFile) => void (declared = other),
     kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),

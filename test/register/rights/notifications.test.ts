@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Notices, startNotices, type Teller } from '../../../src/register/rights/notifications.js'
+import { type Notifications, startNotifications, type Notifier } from '../../../src/register/rights/notifications.js'
 import { newVisitor, noon, openBakeryRegister, post } from '../bakery.js'
 import { ask } from './ask.js'
 import type { LogEvent } from '../../../src/register/log.js'
@@ -9,7 +9,7 @@ const DAY_MS = 1_440 * MINUTE_MS
 
 /** A bakery whose visitor has asked for something; nobody has been told yet. */
 async function askedBakery(ids: readonly string[]) {
-  const unreachable = ids.map((id): Teller => ({ id, tell: () => Promise.reject(new Error('not yet')) }))
+  const unreachable = ids.map((id): Notifier => ({ id, tell: () => Promise.reject(new Error('not yet')) }))
   const { register, store } = await openBakeryRegister({
     notify: unreachable,
     now: () => new Date(+new Date(noon) - 1),
@@ -37,8 +37,8 @@ async function watch(
   for (; minute() <= days * 1_440; nowMs += MINUTE_MS / 2) {
     const due = await store.noticesDue(null, { targets: ['webhook'], at: new Date(nowMs).toISOString(), limit: 1 })
     if (due.length === 0) continue
-    const notices = startNotices({
-      ...{ store, tellers: [{ id: 'webhook', tell }], log: (event: LogEvent) => void log.push(event) },
+    const notices = startNotifications({
+      ...{ store, notifiers: [{ id: 'webhook', tell }], log: (event: LogEvent) => void log.push(event) },
       now: () => new Date(nowMs),
     })
     await notices.stop()
@@ -74,15 +74,15 @@ describe('of two who are told', () => {
   test('the one that was reached does not hear it again for the other’s sake', async () => {
     const store = await askedBakery(['webhook', 'mailbox'])
     const heard: string[] = []
-    const tellers: readonly Teller[] = [
+    const notifiers: readonly Notifier[] = [
       { id: 'webhook', tell: async () => void heard.push('webhook') },
       { id: 'mailbox', tell: () => Promise.reject(new Error('mailbox full')) },
     ]
-    const needs = { store, tellers, log: () => {} }
+    const needs = { store, notifiers, log: () => {} }
 
     for (const hour of [1, 2, 3]) {
       const now = () => new Date(+new Date(noon) + hour * 60 * MINUTE_MS)
-      await startNotices({ ...needs, now }).stop()
+      await startNotifications({ ...needs, now }).stop()
     }
 
     expect(heard).toEqual(['webhook'])
@@ -91,9 +91,9 @@ describe('of two who are told', () => {
   test('one that another process knows and this one does not is left to the other', async () => {
     const store = await askedBakery(['webhook'])
     const now = () => new Date(+new Date(noon) + DAY_MS)
-    const stranger: Notices = startNotices({
+    const stranger: Notifications = startNotifications({
       store,
-      tellers: [{ id: 'mailbox', tell: async () => {} }],
+      notifiers: [{ id: 'mailbox', tell: async () => {} }],
       now,
       log: () => {},
     })

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
 import { RegisterConfigError, parseRegisterConfig } from '../../../src/register/node/config.js'
 import { openMailer } from '../../../src/register/node/mailer.js'
-import { createTellers, type NotifyNeeds, type NotifyTarget } from '../../../src/register/rights/notify.js'
+import { createNotifiers, type NotifyNeeds, type NotifyTarget } from '../../../src/register/rights/notify.js'
 import type { StoredRequest } from '../../../src/register/stores/store.js'
 import { newVisitor, openBakeryRegister, post } from '../bakery.js'
 import { ask } from './ask.js'
@@ -71,7 +71,7 @@ const needs = (more: Partial<NotifyNeeds> = {}): NotifyNeeds => ({
 })
 /** One attempt at each. */
 async function tell(targets: readonly NotifyTarget[], with_ = needs()): Promise<void> {
-  for (const teller of await createTellers(targets, with_)) await teller.tell(request)
+  for (const teller of await createNotifiers(targets, with_)) await teller.tell(request)
 }
 const request: StoredRequest = {
   site: 'corner-bakery',
@@ -128,7 +128,7 @@ describe('a controller with a webhook', () => {
 
   test('hears of its own site alone', async () => {
     const { url, calls } = await startWebhook()
-    const notify = await createTellers([{ site: 'station-cafe', webhook: url, secret }], needs())
+    const notify = await createNotifiers([{ site: 'station-cafe', webhook: url, secret }], needs())
     const { register } = await openBakeryRegister({ notify })
     const visitor = await newVisitor()
     await post(register, visitor.record)
@@ -158,7 +158,7 @@ describe('a controller with a mailbox', () => {
 
 describe('a visitor who asks', () => {
   test('is answered at once and has asked, though the controller cannot be reached', async () => {
-    const notify = await createTellers([{ webhook: 'http://127.0.0.1:9/', secret }], needs())
+    const notify = await createNotifiers([{ webhook: 'http://127.0.0.1:9/', secret }], needs())
     const { register, store } = await openBakeryRegister({ notify })
     const visitor = await newVisitor()
     await post(register, visitor.record)
@@ -175,7 +175,7 @@ describe('a configuration', () => {
     [{ webhook: 'https://leipomo.example/hook' }, 'a webhook needs a secret'],
     [{ email: 'tietosuoja@leipomo.example' }, 'an email needs smtp'],
   ])('that cannot be followed is told at the start: %j', async (target, message) => {
-    await expect(createTellers([target], needs())).rejects.toThrow(message)
+    await expect(createNotifiers([target], needs())).rejects.toThrow(message)
   })
 
   test.each([{ webhook: 'not an address' }, { email: 'nobody' }, { secret: 'short' }, { phone: '1' }])(

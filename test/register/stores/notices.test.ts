@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import type { RegisterStore, WaitingNotice } from '../../../src/register/stores/store.js'
+import type { RegisterStore, WaitingNotification } from '../../../src/register/stores/store.js'
 import { onEveryStore } from './every-store.js'
 
-const notice = (requestId: string, changes: Partial<WaitingNotice> = {}): WaitingNotice => ({
+const notice = (requestId: string, changes: Partial<WaitingNotification> = {}): WaitingNotification => ({
   ...{ site: 'corner-bakery', requestId, target: 'mailbox', tries: 0, nextAt: '2026-11-22T12:00:00.000Z' },
   ...changes,
 })
 const later = '2026-11-22T13:00:00.000Z'
 
-async function storeWith(open: () => Promise<RegisterStore>, notices: readonly WaitingNotice[]) {
+async function storeWith(open: () => Promise<RegisterStore>, notices: readonly WaitingNotification[]) {
   const store = await open()
   await store.append(async (transaction) => {
     for (const one of notices) await transaction.saveNotices(one.site, [one])

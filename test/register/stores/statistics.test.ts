@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Counts, RegisterStore } from '../../../src/register/stores/store.js'
-import type { StatisticsQuestion } from '../../../src/register/stores/queries/statistics-queries.js'
+import type { StatisticsQuery } from '../../../src/register/stores/queries/statistics-queries.js'
 import { onEveryStore } from './every-store.js'
 
 const kept = { language: 'fi', source: 'banner', version: '2026-11' }
@@ -16,7 +16,7 @@ const add = (store: RegisterStore, site: string, ...all: readonly Counts[]): Pro
   store.append(async (transaction) => {
     for (const one of all) await transaction.count(site, one)
   })
-const november: StatisticsQuestion = { from: '2026-11-01', to: '2026-11-30', by: [] }
+const november: StatisticsQuery = { from: '2026-11-01', to: '2026-11-30', by: [] }
 
 onEveryStore((open) => {
   test('counts add up over batches, days and whatever is not asked by', async () => {

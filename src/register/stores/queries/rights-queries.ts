@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { RequestKind } from '../../chain/entry-content.js'
-import type { WaitingNotice } from './notice-queries.js'
+import type { WaitingNotification } from './notification-queries.js'
 import { padded } from '../padded.js'
 import type { RegisterTables } from '../tables.js'
 
@@ -30,7 +30,7 @@ export interface ConsentTerms {
 }
 
 /** The part of a record that outlives its entry's content. */
-export interface Rest {
+export interface Redaction {
   readonly entry: number
   /** Empty: nothing, and then the server's part goes as well. */
   readonly record: string
@@ -59,14 +59,14 @@ export interface RightsTransaction extends RightsQueries {
    * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
    * Number, time, commitment and hash stay: the chain goes on verifying.
    */
-  blank(site: string, rests: readonly Rest[]): Promise<void>
+  blank(site: string, redactions: readonly Redaction[]): Promise<void>
   /** Forgets those of these consents that no entry names any more, with what they were subject to. */
   forgetConsents(site: string, consentIds: readonly string[]): Promise<void>
   saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
   /** Adds a request, or brings it up to date. */
   saveRequest(request: StoredRequest): Promise<void>
   /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
-  saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>
+  saveNotices(site: string, notices: readonly WaitingNotification[]): Promise<void>
   /** Keeps digests of decisions that are erased. */
   saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>
   /** Those of these digests that are of erased decisions. */
@@ -108,17 +108,17 @@ export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
 export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTransaction {
   return {
     ...createRightsQueries(db),
-    async blank(site, rests) {
+    async blank(site, redactions) {
       const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' }
       // Its entry's number keeps the column unique, and no id of a decision has a colon.
       const decisionId = sql<string>`'blank:' || entry`
-      const bare = rests.filter(({ record }) => record === '').map(({ entry }) => entry)
+      const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry)
       await inParts(bare, async (entries) => {
         const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' }
         await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute()
         return []
       })
-      for (const { entry, record } of rests.filter((rest) => rest.record !== '')) {
+      for (const { entry, record } of redactions.filter((rest) => rest.record !== '')) {
         const blanked = { ...emptied, decision_id: decisionId, record }
         await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', '=', entry).execute()
       }

@@ -12,13 +12,13 @@ export interface CountedDay extends Readonly<Record<Dimension, string>> {
 }
 
 /** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
-export const decisionFigures = ['gave_all', 'gave_some', 'gave_none', 'withdrew'] as const
+export const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'] as const
 /** How many decisions left one purpose in each state. */
-export const purposeFigures = ['given', 'refused', 'withdrawn', 'expired'] as const
+export const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'] as const
 
-export type DecisionCount = CountedDay & Readonly<Record<(typeof decisionFigures)[number], number>>
+export type DecisionCount = CountedDay & Readonly<Record<(typeof decisionColumns)[number], number>>
 export type PurposeCount = CountedDay & { readonly purpose: string } & Readonly<
-    Record<(typeof purposeFigures)[number], number>
+    Record<(typeof purposeColumns)[number], number>
   >
 
 /** What is added to a site's figures. Negative numbers take away. */
@@ -27,7 +27,7 @@ export interface Counts {
   readonly purposes: readonly PurposeCount[]
 }
 
-export interface StatisticsQuestion {
+export interface StatisticsQuery {
   /** The first and the last day, both counted. */
   readonly from: string
   readonly to: string
@@ -41,7 +41,7 @@ type Row = Readonly<Record<string, string | number>>
 export interface StatisticsQueries {
   statistics(
     site: string,
-    question: StatisticsQuestion,
+    query: StatisticsQuery,
   ): Promise<{ readonly decisions: readonly Row[]; readonly purposes: readonly Row[] }>
 }
 
@@ -51,22 +51,22 @@ export function createStatisticsQueries(db: Kysely<RegisterTables>): StatisticsQ
       const within = <T extends 'decision_counts' | 'purpose_counts'>(
         table: T,
         keys: readonly string[],
-        figures: readonly string[],
+        columns: readonly string[],
       ) => {
         const group = sql.join([...keys.map((key) => sql.ref(key))])
-        const sums = figures.map((figure) => sql`sum(${sql.ref(figure)}) as ${sql.ref(figure)}`)
-        const columns = sql.join([...keys.map((key) => sql.ref(key)), ...sums])
+        const sums = columns.map((column) => sql`sum(${sql.ref(column)}) as ${sql.ref(column)}`)
+        const selected = sql.join([...keys.map((key) => sql.ref(key)), ...sums])
         const grouped = keys.length ? sql`group by ${group} order by ${group}` : sql``
-        return sql<Row>`select ${columns} from ${sql.table(table)}
+        return sql<Row>`select ${selected} from ${sql.table(table)}
           where site = ${site} and day >= ${from} and day <= ${to} ${grouped}`.execute(db)
       }
       const [decisions, purposes] = await Promise.all([
-        within('decision_counts', by, decisionFigures),
-        within('purpose_counts', [...by, 'purpose'], purposeFigures),
+        within('decision_counts', by, decisionColumns),
+        within('purpose_counts', [...by, 'purpose'], purposeColumns),
       ])
       return {
-        decisions: decisions.rows.map((row) => withNumbers(row, decisionFigures)),
-        purposes: purposes.rows.map((row) => withNumbers(row, purposeFigures)),
+        decisions: decisions.rows.map((row) => withNumbers(row, decisionColumns)),
+        purposes: purposes.rows.map((row) => withNumbers(row, purposeColumns)),
       }
     },
   }
@@ -89,7 +89,7 @@ export async function addCounts(
         .onConflict((conflict) =>
           conflict
             .columns(['site', 'day', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('decision_counts', decisionFigures)),
+            .doUpdateSet(addTo('decision_counts', decisionColumns)),
         )
         .execute(),
     ),
@@ -100,7 +100,7 @@ export async function addCounts(
         .onConflict((conflict) =>
           conflict
             .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('purpose_counts', purposeFigures)),
+            .doUpdateSet(addTo('purpose_counts', purposeColumns)),
         )
         .execute(),
     ),
@@ -111,16 +111,16 @@ async function inParts<Row>(rows: readonly Row[], run: (part: readonly Row[]) =>
   for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT) await run(rows.slice(i, i + ROWS_PER_STATEMENT))
 }
 
-const addTo = (table: string, figures: readonly string[]): Record<string, never> =>
+const addTo = (table: string, columns: readonly string[]): Record<string, never> =>
   Object.fromEntries(
-    figures.map((figure) => [
+    columns.map((figure) => [
       figure,
       sql`${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}` as never,
     ]),
   )
 
 /** PostgreSQL's driver gives sums as text, and an empty sum is null. */
-const withNumbers = (row: Row, figures: readonly string[]): Row => ({
+const withNumbers = (row: Row, columns: readonly string[]): Row => ({
   ...row,
-  ...Object.fromEntries(figures.map((figure) => [figure, Number(row[figure] ?? 0)])),
+  ...Object.fromEntries(columns.map((figure) => [figure, Number(row[figure] ?? 0)])),
 })

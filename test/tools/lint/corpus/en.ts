@@ -38,7 +38,10 @@ export const en: CorpusLanguage = {
         'Cameras rest on a legitimate interest: the protection of property.',
         'We develop the service and prevent misuse in our legitimate interest.',
       ],
-      wrong: ['The processing is based on legitimate interest.', 'Some of the data rests on our legitimate interests.'],
+      wrong: [
+        'The processing is based on legitimate interest.',
+        'Some of the data redactions on our legitimate interests.',
+      ],
     },
     R06: {
       right: [

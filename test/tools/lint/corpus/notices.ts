@@ -17,7 +17,7 @@ const WRONG_OF_EIGHT = 2
 const ENDINGS = { text: 'txt', html: 'php', markdown: 'md' } as const
 const FORMATS = ['text', 'html', 'markdown'] as const
 
-/** Notices by many hands: each has its own wordings, order, headings, format and faults. */
+/** Notifications by many hands: each has its own wordings, order, headings, format and faults. */
 export const corpus: readonly CorpusNotice[] = Object.entries({ fi, sv, en }).flatMap(([name, language]) =>
   Array.from({ length: PER_LANGUAGE }, (_, hand) => writeNotice(`${name} ${hand}`, language, hand)),
 )

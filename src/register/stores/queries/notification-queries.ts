@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { RegisterTables } from '../tables.js'
 
 /** Somebody who has not been told yet that a visitor asks. */
-export interface WaitingNotice {
+export interface WaitingNotification {
   readonly site: string
   readonly requestId: string
   /** Which of the configured targets. */
@@ -14,7 +14,7 @@ export interface WaitingNotice {
 }
 
 /** Keeps who is still to be told of a request: written in the request's own transaction, gone once told. */
-export interface NoticeQueries {
+export interface NotificationQueries {
   /**
    * What is to be told by `at` to any of these targets, the longest due first.
    *
@@ -23,17 +23,17 @@ export interface NoticeQueries {
   noticesDue(
     site: null,
     page: { readonly targets: readonly string[]; readonly at: string; readonly limit: number },
-  ): Promise<readonly WaitingNotice[]>
+  ): Promise<readonly WaitingNotification[]>
   /**
    * Takes a notice for one attempt; unless it is dropped, it is due again at `nextAt`.
    *
    * @returns `false`: another process has taken it, or it is gone.
    */
-  takeNotice(notice: WaitingNotice, nextAt: string): Promise<boolean>
-  dropNotice(notice: WaitingNotice): Promise<void>
+  takeNotice(notice: WaitingNotification, nextAt: string): Promise<boolean>
+  dropNotice(notice: WaitingNotification): Promise<void>
 }
 
-export function createNoticeQueries(db: Kysely<RegisterTables>): NoticeQueries {
+export function createNotificationQueries(db: Kysely<RegisterTables>): NotificationQueries {
   return {
     async noticesDue(_site, { targets, at, limit }) {
       const rows = await db

@@ -12,7 +12,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 export type FindTerms = (digest: Digest, entry: number) => Promise<readonly RetentionTerms[]>
 
 /** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
-export async function reckonDues(
+export async function computeDueDates(
   entries: readonly StoredEntry[],
   consentTerms: ConsentTerms,
   findTerms: FindTerms,
@@ -37,7 +37,7 @@ export async function reckonDues(
 }
 
 /** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
-export async function reckonRemains(stored: StoredEntry, findTerms: FindTerms): Promise<readonly Due[]> {
+export async function computeRemainingDueDates(stored: StoredEntry, findTerms: FindTerms): Promise<readonly Due[]> {
   const content = readEntryContent(stored)
   if (content.kind !== 'erased' || !content.remains) return []
   const record = content.remains

@@ -6,7 +6,7 @@ const AIM_MS = 8
 const [FEWEST_ROWS, MOST_ROWS] = [50, 1_000]
 
 /** How much long work takes at a time, so that it never stands in a writer's way for long: it learns from each batch. */
-export class Pace {
+export class BatchPacer {
   readonly #nowMs: () => number
   readonly #wait: (ms: number) => Promise<void>
   #rows = FEWEST_ROWS / 2
