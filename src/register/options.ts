@@ -37,14 +37,14 @@ export interface RegisterOptions {
   }
   /**
    * What one site may add on one day (UTC), in each process. Default: a million entries and 2 GB. Records that name a
-   * declaration which nobody knows have a tenth of it.
+   * unknown declaration have a tenth of it.
    */
   readonly quota?: Partial<Quota>
   /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
   readonly queue?: { readonly gatherMs?: number; readonly batchSize?: number; readonly capacity?: number }
   /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
   readonly ledger?: RightsLedger
-  /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
+  /** Notified of each request that a visitor makes of the controller, across restarts too. Default: none. */
   readonly notify?: readonly Notifier[]
   /**
    * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has

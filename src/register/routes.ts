@@ -72,7 +72,7 @@ async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response
   return call.body(document.text, 200, { 'content-type': 'application/json' })
 }
 
-/** Public: it tells no more than any visitor's receipt does, and whoever keeps a copy is a witness. */
+/** Public: it reveals no more than any visitor's receipt, and every kept copy is a witness. */
 async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> {
   const { site } = siteOf(call, needs)
   limit(call, needs)

@@ -83,7 +83,7 @@ export function startGuard({
   const registry = openHeldRegistry(changed)
   const policyOf = (known: Declaration | null): BlockingPolicy =>
     createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what))
-  // One object for good: whoever holds it goes by the newest declaration.
+  // Mutated in place, so that every holder of the reference sees a new declaration.
   const policy = policyOf(declaration)
   let isDeclared = declaration !== null
   const verdicts = createVerdictReader(policy, natives)

@@ -15,7 +15,7 @@ export interface VisitorCorrection {
 export interface KeptPart {
   readonly what: string
   readonly why: readonly string[]
-  /** ISO 8601 UTC; `null`: as long as the register, for it leads to nobody. */
+  /** ISO 8601 UTC; `null`: as long as the register, because it identifies nobody. */
   readonly until: string | null
 }
 
@@ -55,7 +55,7 @@ export function receiptHolder({ declaration, decision, receipt }: ConsentSession
 /**
  * Asks the register for one thing. R80: id and secret are all that is sent.
  *
- * An erasure that was done takes the receipt and its secret from the device too: the next decision begins anew.
+ * An erasure that was done takes the receipt and its secret from the device too: the next decision starts a new consent.
  */
 export async function askRegister(
   { site, consentId, registerUrl, secret }: ReceiptHolder,

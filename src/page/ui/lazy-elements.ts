@@ -18,7 +18,7 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 
-/** Inside other components nobody can look: what the declaration embeds is expected there. */
+/** Other components’ shadow roots cannot be searched: what the declaration embeds is expected there. */
 const isExpected = (name: string): boolean =>
   document.querySelector(name) !== null ||
   (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed))

@@ -31,7 +31,7 @@ export async function createApiKey(
   return { key, stored: { ...about, keyHash: await sha256(key), keyId: randomText(9), createdAt } }
 }
 
-/** The hash by which the bearer of an `Authorization` header is looked up; of nobody's key where there is none. */
+/** The hash by which the bearer of an `Authorization` header is looked up; a hash that matches no key if there is none. */
 export function hashOfBearer(authorization: string | undefined): Promise<string> {
   const [, bearer = ''] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
   // The look-up is by hash: how long it takes tells nothing of any key (a hash cannot be guessed letter by letter).

@@ -15,7 +15,7 @@ export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     if (!limit) return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
     const entries = await needs.store.entries(site, { after, limit })
     const next = entries.length === limit ? entries.at(-1)?.entry : undefined
-    // Encrypted addresses are not shown: whose it was is nobody's daily reading (R71).
+    // Encrypted addresses are not shown: addresses are not for daily reading (R71).
     return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null })
   })
 }

@@ -22,7 +22,7 @@ export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
       'content-type': types[format],
       'content-disposition': `attachment; filename="${site}.${format === 'csv' ? 'csv' : 'ndjson'}"`,
     }
-    // Nobody would read what it streams, and nobody would say that it may stop.
+    // No client would read the stream, and none would cancel it.
     if (call.req.method === 'HEAD') return call.body(null, 200, headers)
     if (running.has(site)) return refuse('busy')
     const { sealing, vault, now } = needs.rights

@@ -29,7 +29,7 @@ export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.post('/keys', async (call) => {
     const maker = await admit(call, needs, 'keys')
     const { controller = maker.controller, label = '', ...wanted } = await parseBody(call, keySchema)
-    // Nobody makes a key that may do more than their own.
+    // A key cannot create one with more rights than its own.
     if (!opens(maker, controller) || !wanted.scopes.every((scope) => maker.scopes.includes(scope)))
       return refuse('scope-not-allowed')
     const about = { controller, label, scopes: [...new Set(wanted.scopes)] }

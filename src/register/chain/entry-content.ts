@@ -71,7 +71,7 @@ export type EntryContent =
   | { readonly kind: 'erased'; readonly remains: RecordRemains | null }
   | { readonly kind: 'blank' }
 
-/** Reads an entry's `record`, which the register itself wrote: whoever lists entries begins here. */
+/** Reads an entry's `record`, which the register itself wrote. Start here to list entries. */
 export function readEntryContent({
   record,
   salt,

@@ -27,7 +27,7 @@ export class MissingContent {
       if (this.#redactions.get(Number(entry)) === digest) this.#redactions.delete(Number(entry))
   }
 
-  /** Entries whose content nobody accounted for, in order. */
+  /** Entries whose content no event accounts for, in order. */
   get unexplained(): readonly number[] {
     const bare = this.#bare.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
     return [...bare, ...this.#redactions.keys()].sort((one, other) => one - other)

@@ -24,7 +24,7 @@ export interface ExportHeader {
   readonly site: string
   /** ISO 8601 UTC. */
   readonly exportedAt: string
-  /** The register's public keys as it published them; whoever can should take them from the register itself. */
+  /** The register's public keys as it published them; take them from the register itself where possible. */
   readonly keys: readonly PublicKey[]
   /** For people who find the file. */
   readonly about?: string

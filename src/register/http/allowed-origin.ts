@@ -3,7 +3,7 @@ import { RegisterProblem } from './problem.js'
 /**
  * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
  *
- * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin is nobody's page.
+ * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin comes from no page.
  */
 export function allowedOrigin(request: Request, origins: ReadonlySet<string>): string {
   const origin = request.headers.get('origin')

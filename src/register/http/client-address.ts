@@ -38,7 +38,7 @@ const MAPPED_BITS = 96
 export const trustsEverybody = (trusted: readonly Range[]): boolean => trusted.some(([, bits]) => bits === 0)
 
 /**
- * Whether a request looks as if it came through a proxy that nobody named: it says for whom it is forwarded, and comes from
+ * Whether a request looks as if it came through a proxy that is not configured: it says for whom it is forwarded, and comes from
  * this machine or from a private network.
  */
 export function comesFromUnknownProxy(socket: string, forwardedFor: string | null, trusted: readonly Range[]): boolean {

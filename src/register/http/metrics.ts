@@ -13,7 +13,7 @@ export interface Metrics {
   render(now: { readonly waiting: number; readonly sites: number }): string
 }
 
-/** @param nowMs a clock that nobody sets, in milliseconds. */
+/** @param nowMs a monotonic clock, in milliseconds. */
 export function createMetrics(nowMs: () => number): Metrics {
   const answers = new Map<string, number>()
   const refusals = new Map<string, number>()

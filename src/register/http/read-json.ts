@@ -39,7 +39,7 @@ async function readAnnounced(request: Request, limitBytes: number): Promise<Uint
   return new Uint8Array(body)
 }
 
-/** Counts while it reads: nobody has said how long it will be. */
+/** Counts while it reads: the length was not announced. */
 async function countBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(limitBytes)
   let length = 0

@@ -20,13 +20,13 @@ export function createReadiness(
   let isAsking = false
   let answer = Promise.resolve()
   return () => {
-    // A store that does not answer is not asked again meanwhile: each question has a connection of it.
+    // A store that does not answer is not queried again meanwhile: each query holds one of its connections.
     if (!isAsking && nowMs() - askedAtMs >= ANSWER_COUNTS_MS) {
       askedAtMs = nowMs()
       isAsking = true
       const asked = store.ping().finally(() => (isAsking = false))
       answer = inTime(asked, mostMs)
-      answer.catch(() => {}) // whoever asks is told
+      answer.catch(() => {}) // each caller gets the error
     }
     return answer
   }

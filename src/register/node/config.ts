@@ -25,7 +25,7 @@ export interface RegisterConfig {
   readonly trustProxy: readonly string[]
   /** Connections at a time; more are hung up on. Default 1,000. */
   readonly maxConnections: number
-  /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
+  /** Who is notified of visitors' requests. Default: nobody; the requests are listed all the same. */
   readonly notify?: readonly NotifyTarget[]
   /** The mail server for those who hear of it by e-mail. Default: none. */
   readonly smtp?: { readonly url: string; readonly from: string }

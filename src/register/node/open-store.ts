@@ -22,7 +22,7 @@ export async function openStore({ data, databaseUrl, keysUrl }: StorePlace): Pro
   return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) })
 }
 
-/** The folder may be open to others, as one that a container or an operator has made: entries are nobody else's to read. */
+/** A container or an operator may have made the folder readable for others; the entries must not be. */
 async function keepFromOthers(file: string): Promise<void> {
   const handle = await open(file, 'a', 0o600) // SQLite makes what belongs to it alike
   try {
@@ -33,7 +33,7 @@ async function keepFromOthers(file: string): Promise<void> {
   }
 }
 
-/** @throws where nobody has begun a register there. */
+/** @throws where no register was started there. */
 export async function assertStore({ data, databaseUrl }: StorePlace): Promise<void> {
   if (databaseUrl !== undefined) return
   await access(join(data, 'register.sqlite')).catch((cause: unknown) => {

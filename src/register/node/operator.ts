@@ -52,7 +52,7 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   // What is done again from the ledger is told by the register itself, when it runs.
   const notify = config.notify && (await openTellers(config.notify, config.smtp))
   const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })
-  await restoreRights(rights, log) // a restored database shows nobody who was erased since, not even here
+  await restoreRights(rights, log) // a restored database must not show erased people, not even here
   return {
     ...{ store, vault, keys, rights },
     exportNeeds(transferKey) {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 
 /**
  * The lines of a UTF-8 file, split at `\n` alone: JSON leaves U+2028 and U+2029 as they are, and Node's own `readline`
- * breaks lines there since version 24. A last line without its `\n` is left out: nobody was told that it is written.
+ * breaks lines there since version 24. A last line without its `\n` is left out: it was never acknowledged.
  *
  * @throws what `createReadStream` throws, `ENOENT` among others.
  */

@@ -6,9 +6,9 @@ import type { RetentionNeeds } from './retention.js'
 
 /**
  * Makes what a site declares now count for its older entries as well, where it ends before their own terms. It is an
- * event of the chain, so that whoever verifies it later sees why an entry was due.
+ * event of the chain, so that a later verification shows why an entry was due.
  *
- * @returns the number of the last entry that the terms count for; `null`: there is none, or nobody can tell what is declared.
+ * @returns the number of the last entry that the terms count for; `null`: there is none, or the declaration is unknown.
  */
 export async function adoptTerms(site: string, needs: RetentionNeeds): Promise<number | null> {
   const { declared: terms } = await needs.openTerms(site)

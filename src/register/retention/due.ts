@@ -8,7 +8,7 @@ import type { RetentionTerms } from '../chain/entry-content.js'
 /** Later than everything, and in the order of ISO 8601 texts. */
 export const NEVER = '9999-12-31T23:59:59.999Z'
 
-/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
+/** @param declaration `null`: unreadable; then the defaults count. */
 export const termsOf = (declaration: Declaration | null): RetentionTerms => ({
   validity: declaration?.consent.validity ?? 'P6M',
   ...registerSettings(declaration?.register ?? { url: '/' }).retention,

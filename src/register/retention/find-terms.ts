@@ -8,7 +8,7 @@ import type { FindTerms } from './compute-due-dates.js'
 
 /** The terms of one site. */
 export interface SiteTerms {
-  /** What it declares now; `null`: nobody can tell. */
+  /** What it declares now; `null`: unknown. */
   readonly declared: RetentionTerms | null
   /** Terms that were adopted for entries that existed already. */
   readonly adopted: readonly RetentionAdoption[]
@@ -19,7 +19,7 @@ export type OpenTerms = (site: string) => Promise<SiteTerms>
 
 const LIMIT_REMEMBERED = 200
 
-/** @param configured what a site declares now; `null` where nobody can tell. */
+/** @param configured what a site declares now; `null` where that is unknown. */
 export function createOpenTerms(
   configured: (site: string) => Promise<Declaration | null>,
   store: Pick<RegisterStore, 'retentionAdoptions'>,

@@ -27,7 +27,7 @@ export interface RetentionRun {
   readonly onProgress?: (forgotten: number, due: number) => void
 }
 
-/** What a run did, or with `dryRun` what it would have done. Figures of sites; nobody is in them. */
+/** What a run did, or with `dryRun` what it would have done. Counts per site, without personal data. */
 export interface RetentionReport {
   readonly site: string
   /** Entries whose content was forgotten. */
@@ -64,7 +64,7 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
   if (run.dryRun) return { site, ...due, held }
   const all = due.contents + due.addresses
-  // Contents first: their addresses go with them. An address that is due is nobody's proof, and waits for no operator.
+  // Contents first: their addresses go with them. An address that is due proves nothing, so it does not wait for an operator.
   const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
   return { site, contents, addresses, held }
@@ -74,7 +74,7 @@ const isConfirmed = ({ confirmed = [] }: RetentionRun, reason: HeldFor): boolean
 
 /** A run takes what an hour has made due: where that is much of a site, its terms or the clock may be wrong. */
 const LARGEST_SHARE = 0.2
-/** So few may go at once, as of a site that is small or that nobody visits any more. */
+/** So few may always go at once: the site is small, or no longer visited. */
 const FEW = 20
 
 async function findLargeShare(site: string, due: number, { store }: RetentionNeeds): Promise<RetentionHeld | null> {

@@ -60,7 +60,7 @@ async function saveDuesOf(
       ),
     )
   await transaction.saveDues(site, dues.flat())
-  // Whoever erased them has reckoned already, and knew what followed.
+  // The erasure has computed their due dates already, and knew what followed.
   await transaction.saveNewDues(
     site,
     (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat(),

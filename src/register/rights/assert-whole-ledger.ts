@@ -4,7 +4,7 @@ import type { LedgerLine } from './ledger.js'
 
 /**
  * Makes sure that the ledger of rights has what the database says it had: after the next restore, what is missing from it
- * would bring erased people back, and nobody would know.
+ * would bring erased people back unnoticed.
  *
  * @throws naming the sites, and what to do.
  */

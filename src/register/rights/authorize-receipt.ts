@@ -2,7 +2,7 @@ import { sha256 } from '../../declaration/digest.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { RegisterStore } from '../stores/store.js'
 
-/** Where nobody's hash can be: what is compared with when there is no such consent. */
+/** A value that no hash can have: compared with when there is no such consent. */
 const NOBODY = '0'.repeat(64)
 
 /** What a record takes as a consent's id. */
@@ -27,7 +27,7 @@ export async function authorizeReceipt(
   const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
   const offered = await sha256(secret)
   let site: string | null = null
-  // A driver may end a text at its first zero byte, and PostgreSQL takes none: what is no id is asked for as nobody's.
+  // A driver may end a text at its first zero byte, and PostgreSQL takes none: an invalid id is looked up as one that cannot exist.
   const hashes = await store.secretHashesAt(null, RANDOM_ID.test(consentId) ? consentId : NOBODY)
   // As much is compared where there is no such consent as where there is one.
   const candidates = hashes.size > 0 ? [...hashes] : [['', NOBODY] as const]

@@ -56,8 +56,8 @@ async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): 
 
 async function erase(affected: Affected, sha256: Sha256): Promise<EventDetails> {
   const { transaction, site, consentId, entries, findTerms } = affected
-  const free = { restrictedAt: null, keepUntil: null } // nobody could lift or start anything later
-  await moveCounts(affected, free) // what stays leads to nobody
+  const free = { restrictedAt: null, keepUntil: null } // no later event could lift or start anything
+  await moveCounts(affected, free) // what stays identifies nobody
   await transaction.saveDues(site, await computeDueDates(entries, free, findTerms))
   const redactions = redactionsOf(entries)
   await transaction.blank(site, redactions)

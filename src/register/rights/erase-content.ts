@@ -8,7 +8,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
  * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
- * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
+ * nothing. Neither an id nor the visitor's own clock stays, so that what is left identifies nobody (R82).
  */
 export function redactionsOf(entries: readonly StoredEntry[]): readonly Redaction[] {
   return entries.map((stored) => {
@@ -22,7 +22,7 @@ function remainsOf(record: ConsentRecord): RecordRemains {
   return remains
 }
 
-/** How an event accounts for what it takes away, for whoever verifies the chain later. */
+/** How an event accounts for what it removes, for later verification of the chain. */
 export async function accountFor(
   redactions: readonly Redaction[],
 ): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {

@@ -3,7 +3,7 @@ import { type Issuer, issuerOf } from '../append/issuer.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
+/** The issuer of an event about a consent: the controller that its newest decision was made towards. */
 export async function findIssuer(
   within: DocumentReader,
   site: string,

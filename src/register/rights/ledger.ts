@@ -1,9 +1,9 @@
 import type { RegisterEvent } from '../chain/entry-content.js'
 
-/** An entry as the ledger knows it: by its commitment, because a restored register may give its number anew. */
+/** An entry as the ledger knows it: by its commitment, because a restored register may reuse its number. */
 export type LedgerEntry = readonly [entry: number, commitment: string]
 
-/** What a visitor asked for, once more than a restore can forget. Leads to nobody: numbers and commitments alone. */
+/** What a visitor asked for, kept where a restore of the database cannot undo it. It identifies nobody: numbers and commitments only. */
 export interface LedgerLine {
   readonly event: RegisterEvent['event']
   readonly eventId: string

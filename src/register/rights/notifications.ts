@@ -109,7 +109,7 @@ async function attemptNotice(notice: WaitingNotification, needs: NotificationsNe
   await store.dropNotice(notice)
 }
 
-/** The lease on a notice ends; nobody may hold on to it for longer. */
+/** The lease on a notification ends; no process may hold it longer. */
 async function tellInTime({ tell }: Notifier, request: StoredRequest): Promise<void> {
   const { ended, cancel } = waitAtMost(ATTEMPT_MS)
   const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)))

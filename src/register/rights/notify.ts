@@ -9,7 +9,7 @@ export interface NotifyTarget {
   readonly site?: string
   /** An address that takes a signed POST (Standard Webhooks). */
   readonly webhook?: string
-  /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
+  /** Signs what is posted; shared with the receiver. Needed with `webhook`. */
   readonly secret?: string
   /** A mailbox of the controller's. */
   readonly email?: string
@@ -61,7 +61,7 @@ const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredReq
 })
 
 /**
- * The id is the request's own, at each attempt: whoever has it already has heard of it.
+ * The id is the request's own at each attempt, so that a receiver can drop duplicates.
  *
  * @see https://www.standardwebhooks.com
  */

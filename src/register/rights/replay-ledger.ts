@@ -10,7 +10,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
  * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
  * answers anyone: what was erased must not be seen once more (R82).
  *
- * @returns how many events were recorded anew.
+ * @returns how many events were recorded again.
  * @throws where the ledger cannot be read, or lacks what the database knows of; then the register must not start.
  */
 export async function replayLedger(needs: RightsNeeds & { readonly now: () => Date }): Promise<number> {
@@ -78,7 +78,7 @@ async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayL
   return true
 }
 
-/** Those that are there still; a number that was given anew has another commitment. */
+/** Those that still exist; a reused number has another commitment. */
 async function findEntries(
   site: string,
   wanted: readonly LedgerEntry[],

@@ -41,7 +41,7 @@ export function createRights({
 /**
  * Brings a restored database up to what visitors have asked for since its backup.
  *
- * @throws where it cannot, and then nobody must be answered.
+ * @throws where it cannot; then the register must not answer.
  */
 export async function restoreRights(
   rights: ReturnType<typeof createRights>,

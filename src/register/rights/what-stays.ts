@@ -6,7 +6,7 @@ export interface Kept {
   /** `answers`: that they were given, when, on which declaration, in which language. `chain`: number and hashes. */
   readonly what: 'answers' | 'chain'
   readonly why: readonly string[]
-  /** ISO 8601 UTC; `null`: as long as the register, for it leads to nobody. */
+  /** ISO 8601 UTC; `null`: as long as the register, because it identifies nobody. */
   readonly until: string | null
 }
 

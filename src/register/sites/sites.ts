@@ -45,13 +45,13 @@ interface Needs {
   readonly loadDeclaration?: ((where: string) => Promise<unknown>) | undefined
   readonly log?: ((event: LogEvent) => void) | undefined
   readonly now: () => Date
-  /** A clock that nobody sets. */
+  /** A monotonic clock, in milliseconds. */
   readonly nowMs: () => number
 }
 
 const REFRESH_MS = 5_000
 
-/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
+/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration that cannot be loaded. */
 export function openSites(needs: Needs): Sites {
   const configured = new Map<string, Site>()
   for (const options of needs.sites) {

@@ -26,7 +26,7 @@ const LEDGER_SCHEMA = 'evaste_ledger'
 
 /** A process that stands still must not keep a site's writers waiting for ever. */
 const POOL: PoolConfig = {
-  pipeline: true, // an older pg knows nothing of it, and sends one question at a time
+  pipeline: true, // an older pg ignores it and sends one query at a time
   connectionTimeoutMillis: 5_000,
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { AppendTransaction } from './queries/entry-appends.js'
 import type { RegisterTables } from './tables.js'
 
-/** How the database is told whose rows a query may see, beside what the query itself says. */
+/** How a query is limited to one site's rows by row-level security, on top of its WHERE clause. */
 export interface SiteScope {
   /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing, or null, ask about all. */
   questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries

@@ -61,7 +61,7 @@ let lastTurn: Promise<unknown> = Promise.resolve()
 /** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
 function inTurn(work: () => Promise<void>): Promise<void> {
   const turn = lastTurn.then(work)
-  lastTurn = turn.catch(() => {}) // whoever opens that store hears of it
+  lastTurn = turn.catch(() => {}) // the caller who opens that store gets the error
   return turn
 }
 

@@ -48,9 +48,9 @@ export interface StoreLife {
  * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
  *
  * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
- *   connection broke in the commit itself: then nobody knows, and whoever sends the same again is told.
+ *   connection broke during the commit: then the outcome is unknown, and sending the same again tells it.
  * - **Concurrency**: any number of calls at a time.
- * - **Isolation**: every question about a site names it, and is answered only from it.
+ * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
 export type RegisterStore = EntryAppends &
   EntryQueries &

@@ -53,7 +53,7 @@ class LentConnection implements DatabaseConnection {
     throw new Error('nothing is streamed within a transaction')
   }
 
-  /** @throws what had failed, though nobody may have looked. */
+  /** @throws the first error, even if the caller has not awaited it. */
   takeBack(): void {
     this.isOver = true
     if (this.#failures.length) throw this.#failures[0]

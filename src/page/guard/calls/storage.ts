@@ -7,7 +7,7 @@ import type { Refusals } from '../policy/refusals.js'
 const HELD_DATABASE = 'evaste:held'
 
 /**
- * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
+ * Drops writes of declared cookies, keys, databases and caches that wait; kinds that no service declares are not
  * touched. Deletions pass: erasing is always allowed.
  */
 export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals): void {

@@ -1,6 +1,6 @@
 import type { Service } from '../../../declaration/types.js'
 
-/** The services that wait, and the page's host where cross-site things that nobody declares wait too. */
+/** The services that wait, and the page's host where undeclared cross-site things are held too. */
 export type WaitingRules = readonly [services: readonly Pick<Service, 'id' | 'matches'>[], own: string | null]
 
 /** What waits as a worker was made, and where it finds `evaste-worker.js`. */

@@ -6,7 +6,7 @@ import type { Changes, Verdict } from '../policy/verdict.js'
 
 /** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
-/** No data attribute brings these: whoever may write such into a page must not gain code by us. */
+/** Never restored from data attributes: write access to those must not become code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/
 
 /**

@@ -7,7 +7,7 @@ import type { Realm } from './realm.js'
 const NOWHERE = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } }
 
 /**
- * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
+ * A same-origin frame has functions of its own that are not patched yet: they are, as soon as it stands in the
  * document, or a script reaches for its window.
  *
  * @returns to be called whenever something came into the page.

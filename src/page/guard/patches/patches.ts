@@ -40,7 +40,7 @@ export interface Patches {
   undo(): void
 }
 
-/** Opens a set of patches. `undo` restores all that nobody else has patched over since; of those, the next `undo`. */
+/** Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo` tries those again. */
 export function openPatches(): Patches {
   /** Each answers whether it is undone. */
   let undoing: (() => boolean)[] = []

@@ -5,7 +5,7 @@ import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
 import type { GuardKind } from '../../../sealed/policy-gaps.js'
 import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
 
-/** The services that a thing waits for; empty: nobody declares it, and that alone holds it. `null`: free to go. */
+/** The services that a thing waits for; empty: held only because it is undeclared. `null`: not held. */
 export type BlockedBy = readonly string[] | null
 
 /** Says of each thing on the page whether it waits. */

@@ -11,7 +11,7 @@ export interface Refusals {
   /** What a worker is to run first, so that calls wait in there too; empty: nothing waits. */
   prelude(isModule: boolean): string
   call(kind: string, address: unknown): boolean
-  /** Where a person may go is nobody's tracker only because nobody declares it. */
+  /** A place that a person may navigate to is not held merely because it is undeclared. */
   way(kind: string, address: unknown): boolean
   write(type: TrackerType, name: unknown): boolean
 }

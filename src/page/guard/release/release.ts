@@ -23,7 +23,7 @@ let releasing = Promise.resolve()
 /**
  * Lets go, in document order, of everything that waits no longer.
  *
- * @param passed what the guard has let go of itself, and what has still to be started.
+ * @param passed what the guard has released itself and what still has to be started.
  * @returns resolves when the last script has run.
  */
 export function release(waiting: Waiting, passed: readonly Element[] = []): Promise<void> {

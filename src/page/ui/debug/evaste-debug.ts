@@ -120,7 +120,7 @@ export class EvasteDebug extends LitElement {
     )}`
   }
 
-  /** What is stored, and all that nobody declares as JSON to copy. */
+  /** What is stored, and everything undeclared as JSON to copy. */
   private renderUndeclared(declaration: Declaration | null): TemplateResult {
     const items = undeclaredItems(declaration?.services ?? [])
     const isAny = this.strangers.length + items.length > 0

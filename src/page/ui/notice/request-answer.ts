@@ -46,7 +46,7 @@ function renderDisclosed({ consent }: DoneRequest, { site }: ReceiptHolder, cont
     <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`
 }
 
-/** Where it will stand: who asked is known to nobody, so the answer waits for the receipt to ask again. */
+/** Where the answer will be shown: nobody knows who asked, so it waits until the receipt is used again. */
 const dueText = (dueAt: string, { texts, language }: NoticeContext): string =>
   fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] })
 

@@ -10,7 +10,7 @@ export interface StoredDocument {
   readonly text: string
 }
 
-/** Keeps public texts. They belong to no site: whoever knows the digest may read the text. */
+/** Keeps public texts. They belong to no site: anyone who knows the digest may read the text. */
 export interface DocumentQueries {
   document(digest: Digest): Promise<StoredDocument | null>
   /** Keeps a text for good. Saving it again changes nothing. */

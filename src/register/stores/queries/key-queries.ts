@@ -14,7 +14,7 @@ export interface StoredKey {
  * They are saved before any entry names them, so that no entry is ever without its key.
  */
 export interface KeyQueries {
-  /** Saves keys that nobody uses yet; all or none. */
+  /** Saves unused keys; all or none. */
   saveKeys(keys: readonly StoredKey[]): Promise<void>
   /** `null` once destroyed. */
   wrappedKey(keyId: string): Promise<Uint8Array | null>

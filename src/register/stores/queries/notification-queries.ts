@@ -55,7 +55,7 @@ export function createNotificationQueries(db: Kysely<RegisterTables>): Notificat
         .where('site', '=', site)
         .where('request_id', '=', requestId)
         .where('target', '=', target)
-        // Whoever took it before us has counted on.
+        // The process that took it before has counted on.
         .where('tries', '=', tries)
         .executeTakeFirst()
       return numUpdatedRows === 1n

@@ -65,7 +65,7 @@ export interface RightsTransaction extends RightsQueries {
   saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
   /** Adds a request, or brings it up to date. */
   saveRequest(request: StoredRequest): Promise<void>
-  /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
+  /** Keeps who is to be notified of a request. Existing rows stay as they are. */
   saveNotices(site: string, notices: readonly WaitingNotification[]): Promise<void>
   /** Keeps digests of decisions that are erased. */
   saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>
