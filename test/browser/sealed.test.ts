@@ -52,7 +52,7 @@ describe('before an answer', () => {
     await settle()
 
     expect(visit.pages.asked).toEqual([])
-    expect(await problems()).toEqual(['declaration-unreadable'])
+    await expect.poll(problems).toEqual(['declaration-unreadable', 'declaration-warning'])
   })
 
   it('no function of the page is patched where a policy tells everything apart', async () => {

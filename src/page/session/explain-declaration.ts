@@ -9,6 +9,7 @@ export async function explainDeclaration(
   report: (problem: EvasteProblem) => void,
 ): Promise<void> {
   const file = await readAgain(source)
+  if (file === undefined) return // there is none, which has been reported
   const { problems } = checkDeclaration(file)
   const found = problems.map(({ path, message }) => `${path}: ${message}`)
   for (const message of [...found, ...oneAddressPatterns(file)])
@@ -17,7 +18,10 @@ export async function explainDeclaration(
 
 /** The text where there is one, because only that tells where its syntax is wrong. */
 async function readAgain(source: DeclarationLocation): Promise<unknown> {
-  if (typeof source === 'string') return (await fetch(source)).text()
+  if (typeof source === 'string') {
+    const response = await fetch(source)
+    return response.ok ? response.text() : undefined
+  }
   return document.getElementById('evaste-declaration')?.textContent ?? source()
 }
 
@@ -38,7 +42,7 @@ interface Services {
 /** What the parser has refused altogether has been told already. */
 function readServices(file: unknown): Services {
   try {
-    return (typeof file === 'string' ? JSON.parse(file) : file) as Services
+    return ((typeof file === 'string' ? JSON.parse(file) : file) ?? {}) as Services
   } catch {
     return {}
   }
