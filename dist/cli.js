@@ -9,7 +9,7 @@ import { P as Parser, d as contentSecurityPolicy, i as importMap, g as readPage,
 import { existsSync, readFileSync, createWriteStream } from 'node:fs';
 import { a as askedPurposes, s as servicesOf } from './node/asked.js';
 import { C as COOKIE_GRACE, e as exportTable, v as verifyCheckpoint, s as scopes, c as createApiKey, a as exerciseForPerson, b as adoptTerms, r as runRetention, R as RetentionHeld, d as discloseEntry, l as logLine, i as isUtcTime } from './node/exercise-for-person.js';
-import { p as parseJoseHeader, r as registerSettings, a as pickText, e as exportSite, b as readEntryContent, u as unrestricted, s as shareOf, c as requestOf, t as termsChangedBy, m as moveShare, d as readLines$1, f as parseExportLine, g as rewrapKey, n as nodePrimitives, h as createClaimsReader, R as RegisterProblem, i as requestKinds, j as handleRequest, k as isOrigin, l as findKeptDeclaration, q as losses, x as openSqliteReader } from './node/sqlite.js';
+import { p as parseJoseHeader, r as registerSettings, a as pickText, e as exportSite, b as readEntryContent, u as unrestricted, c as countsOf, d as requestOf, t as termsChangedBy, m as moveCounts, f as readLines$1, g as parseExportLine, h as rewrapKey, n as nodePrimitives, i as createClaimsReader, R as RegisterProblem, j as requestKinds, k as handleRequest, l as isOrigin, q as findKeptDeclaration, s as losses, x as openSqliteReader } from './node/sqlite.js';
 import { c as configKeys, p as parseRegisterConfig, R as RegisterConfigError, v as verifyChain } from './node/config.js';
 import { randomBytes, createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -7474,7 +7474,7 @@ async function restoreAll(entries, transaction) {
         if (site === undefined)
             return;
         const counting = await unrestricted(uncounted, site, ({ consentId }) => consentId, transaction);
-        await transaction.count(site, await shareOf(counting, transaction));
+        await transaction.count(site, await countsOf(counting, transaction));
         uncounted = [];
     };
     for (const stored of entries) {
@@ -7509,7 +7509,7 @@ async function restore(stored, transaction) {
     const terms = known ?? { restrictedAt: null, keepUntil: null };
     await transaction.saveTerms(site, consentId, { ...terms, ...changes });
     const before = (await transaction.entriesOfConsent(site, consentId)).filter(({ entry }) => entry < stored.entry);
-    await moveShare({ transaction, site, entries: before, terms }, { ...terms, ...changes });
+    await moveCounts({ transaction, site, entries: before, terms }, { ...terms, ...changes });
 }
 async function restoreHandling({ site, request: requestId = '', outcome = 'done' }, handledAt, transaction) {
     const request = await transaction.request(site, requestId);

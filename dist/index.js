@@ -240,7 +240,7 @@ function recreate(script) {
     return made;
 }
 
-/** Opens a set of patches. `undo` restores all that nobody else has patched over since; of those, the next `undo`. */
+/** Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo` tries those again. */
 function openPatches() {
     /** Each answers whether it is undone. */
     let undoing = [];
@@ -369,7 +369,7 @@ let releasing = Promise.resolve();
 /**
  * Lets go, in document order, of everything that waits no longer.
  *
- * @param passed what the guard has let go of itself, and what has still to be started.
+ * @param passed what the guard has released itself and what still has to be started.
  * @returns resolves when the last script has run.
  */
 function release(waiting, passed = []) {
@@ -1466,7 +1466,7 @@ function readNatives() {
 
 /** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
-/** No data attribute brings these: whoever may write such into a page must not gain code by us. */
+/** Never restored from data attributes: write access to those must not become code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/;
 function createHeldForm({ read, write, attributesOf, copyInert }) {
     const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
@@ -1745,7 +1745,7 @@ function isBeingParsed(element) {
 /** What a script gets in place of the window of a frame that it would send to what waits. */
 const NOWHERE$1 = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } };
 /**
- * A frame of the same origin has functions of its own, which nobody has patched: they are, as soon as it stands in the
+ * A same-origin frame has functions of its own that are not patched yet: they are, as soon as it stands in the
  * document, or a script reaches for its window.
  *
  * @returns to be called whenever something came into the page.
@@ -2332,7 +2332,7 @@ function proxyOf(own, drops, natives) {
 
 const HELD_DATABASE = 'evaste:held';
 /**
- * Drops writes of declared cookies, keys, databases and caches that wait; of kinds that nobody declares, nothing is
+ * Drops writes of declared cookies, keys, databases and caches that wait; kinds that no service declares are not
  * touched. Deletions pass: erasing is always allowed.
  */
 function guardStorage(realm, { patch }, refuses) {
@@ -2561,7 +2561,7 @@ function startGuard({ declaration, isAllowed, isRefused = () => false, tag, work
     const patches = openPatches();
     const registry = openHeldRegistry(changed);
     const policyOf = (known) => createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what));
-    // One object for good: whoever holds it goes by the newest declaration.
+    // Mutated in place, so that every holder of the reference sees a new declaration.
     const policy = policyOf(declaration);
     let isDeclared = declaration !== null;
     const verdicts = createVerdictReader(policy, natives);

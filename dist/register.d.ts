@@ -357,7 +357,7 @@ interface StoredDocument {
     /** RFC 8785 form: its SHA-256 is the digest. */
     readonly text: string;
 }
-/** Keeps public texts. They belong to no site: whoever knows the digest may read the text. */
+/** Keeps public texts. They belong to no site: anyone who knows the digest may read the text. */
 interface DocumentQueries {
     document(digest: Digest): Promise<StoredDocument | null>;
     /** Keeps a text for good. Saving it again changes nothing. */
@@ -373,19 +373,19 @@ interface CountedDay extends Readonly<Record<Dimension, string>> {
     readonly day: string;
 }
 /** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
-declare const decisionFigures: readonly ["gave_all", "gave_some", "gave_none", "withdrew"];
+declare const decisionColumns: readonly ["gave_all", "gave_some", "gave_none", "withdrew"];
 /** How many decisions left one purpose in each state. */
-declare const purposeFigures: readonly ["given", "refused", "withdrawn", "expired"];
-type DecisionCount = CountedDay & Readonly<Record<(typeof decisionFigures)[number], number>>;
+declare const purposeColumns: readonly ["given", "refused", "withdrawn", "expired"];
+type DecisionCount = CountedDay & Readonly<Record<(typeof decisionColumns)[number], number>>;
 type PurposeCount = CountedDay & {
     readonly purpose: string;
-} & Readonly<Record<(typeof purposeFigures)[number], number>>;
+} & Readonly<Record<(typeof purposeColumns)[number], number>>;
 /** What is added to a site's figures. Negative numbers take away. */
 interface Counts {
     readonly decisions: readonly DecisionCount[];
     readonly purposes: readonly PurposeCount[];
 }
-interface StatisticsQuestion {
+interface StatisticsQuery {
     /** The first and the last day, both counted. */
     readonly from: string;
     readonly to: string;
@@ -395,7 +395,7 @@ interface StatisticsQuestion {
 type Row = Readonly<Record<string, string | number>>;
 /** Answers from sums that are kept, never from the entries. */
 interface StatisticsQueries {
-    statistics(site: string, question: StatisticsQuestion): Promise<{
+    statistics(site: string, query: StatisticsQuery): Promise<{
         readonly decisions: readonly Row[];
         readonly purposes: readonly Row[];
     }>;
@@ -420,7 +420,7 @@ interface LedgerMarkTransaction {
 }
 
 /** Somebody who has not been told yet that a visitor asks. */
-interface WaitingNotice {
+interface WaitingNotification {
     readonly site: string;
     readonly requestId: string;
     /** Which of the configured targets. */
@@ -431,7 +431,7 @@ interface WaitingNotice {
     readonly nextAt: string;
 }
 /** Keeps who is still to be told of a request: written in the request's own transaction, gone once told. */
-interface NoticeQueries {
+interface NotificationQueries {
     /**
      * What is to be told by `at` to any of these targets, the longest due first.
      *
@@ -441,14 +441,14 @@ interface NoticeQueries {
         readonly targets: readonly string[];
         readonly at: string;
         readonly limit: number;
-    }): Promise<readonly WaitingNotice[]>;
+    }): Promise<readonly WaitingNotification[]>;
     /**
      * Takes a notice for one attempt; unless it is dropped, it is due again at `nextAt`.
      *
      * @returns `false`: another process has taken it, or it is gone.
      */
-    takeNotice(notice: WaitingNotice, nextAt: string): Promise<boolean>;
-    dropNotice(notice: WaitingNotice): Promise<void>;
+    takeNotice(notice: WaitingNotification, nextAt: string): Promise<boolean>;
+    dropNotice(notice: WaitingNotification): Promise<void>;
 }
 
 /** A visitor's request as the controller works on it. */
@@ -475,7 +475,7 @@ interface ConsentTerms {
     readonly keepUntil: string | null;
 }
 /** The part of a record that outlives its entry's content. */
-interface Rest {
+interface Redaction {
     readonly entry: number;
     /** Empty: nothing, and then the server's part goes as well. */
     readonly record: string;
@@ -501,14 +501,14 @@ interface RightsTransaction extends RightsQueries {
      * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
      * Number, time, commitment and hash stay: the chain goes on verifying.
      */
-    blank(site: string, rests: readonly Rest[]): Promise<void>;
+    blank(site: string, redactions: readonly Redaction[]): Promise<void>;
     /** Forgets those of these consents that no entry names any more, with what they were subject to. */
     forgetConsents(site: string, consentIds: readonly string[]): Promise<void>;
     saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>;
     /** Adds a request, or brings it up to date. */
     saveRequest(request: StoredRequest): Promise<void>;
-    /** Keeps who is to be told of a request. Whoever is kept already stays as it is. */
-    saveNotices(site: string, notices: readonly WaitingNotice[]): Promise<void>;
+    /** Keeps who is to be notified of a request. Existing rows stay as they are. */
+    saveNotices(site: string, notices: readonly WaitingNotification[]): Promise<void>;
     /** Keeps digests of decisions that are erased. */
     saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>;
     /** Those of these digests that are of erased decisions. */
@@ -597,7 +597,7 @@ interface StoredKey {
  * They are saved before any entry names them, so that no entry is ever without its key.
  */
 interface KeyQueries {
-    /** Saves keys that nobody uses yet; all or none. */
+    /** Saves unused keys; all or none. */
     saveKeys(keys: readonly StoredKey[]): Promise<void>;
     /** `null` once destroyed. */
     wrappedKey(keyId: string): Promise<Uint8Array | null>;
@@ -647,11 +647,11 @@ interface StoreLife {
  * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
  *
  * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
- *   connection broke in the commit itself: then nobody knows, and whoever sends the same again is told.
+ *   connection broke during the commit: then the outcome is unknown, and sending the same again tells it.
  * - **Concurrency**: any number of calls at a time.
- * - **Isolation**: every question about a site names it, and is answered only from it.
+ * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & NoticeQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & NotificationQueries & StoreLife;
 
 /** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
 interface LogEvent {
@@ -664,7 +664,7 @@ interface LogEvent {
 }
 
 /** Somebody who is told of visitors' requests. */
-interface Teller {
+interface Notifier {
     /** The same after every start, so that it is known who was told; no address of theirs. */
     readonly id: string;
     /** Default: every site of the register. */
@@ -679,7 +679,7 @@ interface NotifyTarget {
     readonly site?: string;
     /** An address that takes a signed POST (Standard Webhooks). */
     readonly webhook?: string;
-    /** Signs what is posted; shared with whoever takes it. Needed with `webhook`. */
+    /** Signs what is posted; shared with the receiver. Needed with `webhook`. */
     readonly secret?: string;
     /** A mailbox of the controller's. */
     readonly email?: string;
@@ -716,7 +716,7 @@ interface RegisterConfig {
     readonly trustProxy: readonly string[];
     /** Connections at a time; more are hung up on. Default 1,000. */
     readonly maxConnections: number;
-    /** Who hears of visitors' requests. Default: nobody; they are listed all the same. */
+    /** Who is notified of visitors' requests. Default: nobody; the requests are listed all the same. */
     readonly notify?: readonly NotifyTarget[];
     /** The mail server for those who hear of it by e-mail. Default: none. */
     readonly smtp?: {
@@ -824,9 +824,9 @@ interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
     readonly everyMs?: number;
 }
 
-/** An entry as the ledger knows it: by its commitment, because a restored register may give its number anew. */
+/** An entry as the ledger knows it: by its commitment, because a restored register may reuse its number. */
 type LedgerEntry = readonly [entry: number, commitment: string];
-/** What a visitor asked for, once more than a restore can forget. Leads to nobody: numbers and commitments alone. */
+/** What a visitor asked for, kept where a restore of the database cannot undo it. It identifies nobody: numbers and commitments only. */
 interface LedgerLine {
     readonly event: RegisterEvent['event'];
     readonly eventId: string;
@@ -880,7 +880,7 @@ interface RegisterOptions {
     };
     /**
      * What one site may add on one day (UTC), in each process. Default: a million entries and 2 GB. Records that name a
-     * declaration which nobody knows have a tenth of it.
+     * unknown declaration have a tenth of it.
      */
     readonly quota?: Partial<Quota>;
     /** Default: up to 5 ms or 500 records share a commit, and 10,000 may wait. */
@@ -891,8 +891,8 @@ interface RegisterOptions {
     };
     /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
     readonly ledger?: RightsLedger;
-    /** Told of each request that a visitor makes of the controller, over restarts too. Default: nobody is. */
-    readonly notify?: readonly Teller[];
+    /** Notified of each request that a visitor makes of the controller, across restarts too. Default: none. */
+    readonly notify?: readonly Notifier[];
     /**
      * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has
      * leapt ahead, or much of a site is due at once, nothing is forgotten until it is confirmed: `confirmed` does so for good.

@@ -62,10 +62,11 @@ const bannerStyles = `
   .acts {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
-    gap: 0 0.625em;
+    gap: 0.375em 0.625em;
   }
   .acts .link {
     grid-column: 1/-1;
+    margin-top: -0.375em;
     min-height: 2em;
     padding-block: 0.25em;
   }
@@ -98,6 +99,7 @@ const bannerStyles = `
     }
     .acts .link {
       grid-column: auto;
+      margin-top: 0;
     }
   }
   @container (min-width: 32em) and (max-width: 55.99em) {
@@ -109,6 +111,7 @@ const bannerStyles = `
     }
     .acts .link {
       grid-column: auto;
+      margin-top: 0;
     }
   }
   @container (max-width: 32em) {
@@ -126,6 +129,7 @@ const bannerStyles = `
     }
     .acts .link {
       grid-column: auto;
+      margin-top: 0;
     }
     .acts button {
       padding: 0.25em 0.375em;

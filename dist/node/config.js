@@ -9,11 +9,11 @@ import { g as getDotPath, E as EvasteError, o as optional, f as exactOptional, h
 class MissingContent {
     /** Nothing is left of these, in order; ranges, because a register may have forgotten millions. */
     #bare = [];
-    #rests = new Map();
+    #redactions = new Map();
     /** @param rest SHA-256 of what is left of the record; `null`: nothing. */
     add(entry, rest) {
         if (rest !== null)
-            return void this.#rests.set(entry, rest);
+            return void this.#redactions.set(entry, rest);
         const last = this.#bare.at(-1);
         if (last?.[1] === entry - 1)
             this.#bare[this.#bare.length - 1] = [last[0], entry];
@@ -27,13 +27,13 @@ class MissingContent {
         for (const [first, last] of readRanges(blanked))
             this.#subtract(first, last);
         for (const [entry, digest] of Object.entries(remains))
-            if (this.#rests.get(Number(entry)) === digest)
-                this.#rests.delete(Number(entry));
+            if (this.#redactions.get(Number(entry)) === digest)
+                this.#redactions.delete(Number(entry));
     }
-    /** Entries whose content nobody accounted for, in order. */
+    /** Entries whose content no event accounts for, in order. */
     get unexplained() {
         const bare = this.#bare.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
-        return [...bare, ...this.#rests.keys()].sort((one, other) => one - other);
+        return [...bare, ...this.#redactions.keys()].sort((one, other) => one - other);
     }
     #subtract(first, last) {
         let from = this.#indexOf(first);

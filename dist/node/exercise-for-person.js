@@ -1,4 +1,4 @@
-import { a as pickText, l as findKeptDeclaration, b as readEntryContent, R as RegisterProblem, Q as jsonLine, v as verifyClaims, S as writeRanges, J as newId, T as appendEvent, U as reckonDues, V as reckonRemains, W as NEVER, X as after, I as recordEvent, c as requestOf, i as requestKinds } from './sqlite.js';
+import { a as pickText, q as findKeptDeclaration, b as readEntryContent, R as RegisterProblem, Q as jsonLine, v as verifyClaims, S as writeRanges, J as newId, T as appendEvent, U as computeDueDates, V as computeRemainingDueDates, W as NEVER, X as after, I as recordEvent, d as requestOf, j as requestKinds } from './sqlite.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
 import { h as safeParse, j as strictObject, f as exactOptional, F as picklist, p as pipe, C as check, v as string, m as regex } from './duration.js';
 
@@ -188,7 +188,7 @@ async function describeConsent({ decisions: entries, events, restrictedAt }, sto
         'dct:created': time(entries[0]?.recordedAt ?? newest.recordedAt),
         'dct:language': record.language,
         'dpv:hasDataSubject': { ...subject, '@type': 'dpv:DataSubject', 'skos:broader': { '@id': 'tech:User' } },
-        'dpv:hasNotice': noticesOf(newest),
+        'dpv:hasNotice': notificationsOf(newest),
         'dpv:hasConsentControl': {
             '@type': ['dpv:ProvideConsent', 'dpv:WithdrawConsent', 'dpv:ReaffirmConsent'],
             'dpv:isExercisedAt': record.origin,
@@ -202,7 +202,7 @@ async function describeConsent({ decisions: entries, events, restrictedAt }, sto
         requests: events,
     };
 }
-const noticesOf = ({ record }) => [
+const notificationsOf = ({ record }) => [
     { '@type': 'dpv:PrivacyNotice', 'dct:source': record.notice.url, 'ev:version': record.notice.version },
     {
         '@type': 'dpv:ConsentNotice',
@@ -320,7 +320,7 @@ async function createApiKey(about, createdAt) {
     const key = `evaste_${randomText(32)}`;
     return { key, stored: { ...about, keyHash: await sha256(key), keyId: randomText(9), createdAt } };
 }
-/** The hash by which the bearer of an `Authorization` header is looked up; of nobody's key where there is none. */
+/** The hash by which the bearer of an `Authorization` header is looked up; a hash that matches no key if there is none. */
 function hashOfBearer(authorization) {
     const [, bearer = ''] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
     // The look-up is by hash: how long it takes tells nothing of any key (a hash cannot be guessed letter by letter).
@@ -438,7 +438,7 @@ const AIM_MS = 8;
 /** Fifty rows are some six milliseconds of work: where they take long, the machine is busy, and fewer are no help. */
 const [FEWEST_ROWS, MOST_ROWS] = [50, 1_000];
 /** How much long work takes at a time, so that it never stands in a writer's way for long: it learns from each batch. */
-class Pace {
+class BatchPacer {
     #nowMs;
     #wait;
     #rows;
@@ -515,12 +515,12 @@ async function saveDuesOf(entries, site, transaction, findTerms) {
     const dues = [];
     for (const stored of alone)
         if (!followed.has(stored.consentId))
-            dues.push(await reckonDues([stored], terms.get(stored.consentId) ?? FREE, findTerms));
+            dues.push(await computeDueDates([stored], terms.get(stored.consentId) ?? FREE, findTerms));
     for (const consentId of followed)
-        dues.push(await reckonDues(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms));
+        dues.push(await computeDueDates(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms));
     await transaction.saveDues(site, dues.flat());
-    // Whoever erased them has reckoned already, and knew what followed.
-    await transaction.saveNewDues(site, (await Promise.all(remains.map((stored) => reckonRemains(stored, findTerms)))).flat());
+    // The erasure has computed their due dates already, and knew what followed.
+    await transaction.saveNewDues(site, (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat());
 }
 
 /** Retention runs every hour: where the clock has moved on by more, it was set, or the register stood still. */
@@ -580,7 +580,7 @@ async function runForSite(site, run, needs) {
     if (run.dryRun)
         return { site, ...due, held };
     const all = due.contents + due.addresses;
-    // Contents first: their addresses go with them. An address that is due is nobody's proof, and waits for no operator.
+    // Contents first: their addresses go with them. An address that is due proves nothing, so it does not wait for an operator.
     const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all]);
     const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all]);
     return { site, contents, addresses, held };
@@ -588,7 +588,7 @@ async function runForSite(site, run, needs) {
 const isConfirmed = ({ confirmed = [] }, reason) => confirmed.includes(reason);
 /** A run takes what an hour has made due: where that is much of a site, its terms or the clock may be wrong. */
 const LARGEST_SHARE = 0.2;
-/** So few may go at once, as of a site that is small or that nobody visits any more. */
+/** So few may always go at once: the site is small, or no longer visited. */
 const FEW = 20;
 async function findLargeShare(site, due, { store }) {
     if (due <= FEW)
@@ -602,7 +602,7 @@ async function findLargeShare(site, due, { store }) {
 }
 /** Until a batch finds nothing more. */
 async function inBatches(batch, { isStopped = () => false, onProgress }, [done, all] = [0, 0]) {
-    const pace = new Pace(() => performance.now(), (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+    const pace = new BatchPacer(() => performance.now(), (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
     let count = 0;
     while (!isStopped()) {
         const some = await pace.run(batch);
@@ -693,9 +693,9 @@ async function rowsOf(site, entries, { store, vault }) {
 
 /**
  * Makes what a site declares now count for its older entries as well, where it ends before their own terms. It is an
- * event of the chain, so that whoever verifies it later sees why an entry was due.
+ * event of the chain, so that a later verification shows why an entry was due.
  *
- * @returns the number of the last entry that the terms count for; `null`: there is none, or nobody can tell what is declared.
+ * @returns the number of the last entry that the terms count for; `null`: there is none, or the declaration is unknown.
  */
 async function adoptTerms(site, needs) {
     const { declared: terms } = await needs.openTerms(site);
@@ -717,7 +717,7 @@ const EPOCH = new Date(0);
 
 /** What stays of a consent that was erased, and why it may (GDPR 12(4), 17(3)). */
 async function whatStays(entries, findTerms) {
-    const dues = await reckonDues(entries, { restrictedAt: null, keepUntil: null }, findTerms);
+    const dues = await computeDueDates(entries, { restrictedAt: null, keepUntil: null }, findTerms);
     const until = dues
         .map(({ dueAt }) => dueAt)
         .sort()
@@ -746,7 +746,7 @@ async function exerciseRight(consent, { kind, correction }, needs) {
     const call = { ...consent, event: kind, eventId: newId(), recordedAt: at.toISOString(), assertAllowed };
     const { own, entries } = await recordEvent({ ...call, ...(correction && { particulars: { correction } }) }, needs);
     const { state, dueAt } = requestOf(call, own);
-    needs.lookWhomToTell();
+    needs.checkNotifications();
     return {
         ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
         request: { id: call.eventId, kind, state, dueAt },
@@ -807,9 +807,9 @@ function parseRequest(value) {
  */
 async function exerciseForPerson({ site, consentId }, { kind, correction, reason }, needs) {
     if (reason.trim() === '')
-        demand('a reason is needed: who asked for it, how, and when; name nobody');
+        refuse('a reason is needed: who asked for it, how, and when; name nobody');
     if (reason.length > 500 || UNPRINTABLE.test(reason))
-        demand('at most 500 characters on one line are kept');
+        refuse('at most 500 characters on one line are kept');
     parseRequest({ kind, ...(correction && { correction }) });
     const call = {
         ...{ event: kind, eventId: newId(), site, consentId, recordedAt: needs.now().toISOString() },
@@ -825,7 +825,7 @@ async function exerciseForPerson({ site, consentId }, { kind, correction, reason
     return { entry, recordedAt, receipt, request: requestOf(call, own) };
 }
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
-function demand(message) {
+function refuse(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 

@@ -2,7 +2,7 @@ import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
 import { E as EvasteError, A as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, Y as join, Z as DefaultQueryCompiler, _ as sql, $ as DEFAULT_MIGRATION_TABLE, a0 as DEFAULT_MIGRATION_LOCK_TABLE, a1 as freeze, a2 as DialectAdapterBase, a3 as isObject, a4 as isString, a5 as isFunction, a6 as CompiledQuery, a7 as parseSavepointCommand, a8 as createQueryId, L as termsOf, l as findKeptDeclaration, a9 as destroysKeys, aa as keyIdsOf, I as recordEvent, ab as recordHandling, ac as createSigner, K as keepDocument, k as isOrigin, Q as jsonLine, d as readLines, ad as Kysely, ae as createSqlStore, af as migrate, ag as keyMigrations, ah as ledgerMigrations, ai as entryMigrations, aj as namedInTransaction, ak as transactionsOver, o as openSqliteStore, al as assertComplete, am as acceptNewMaster, N as assertMasterKey, n as nodePrimitives, an as markBegun } from './sqlite.js';
+import { R as RegisterProblem, w as webPrimitives, Y as join, Z as DefaultQueryCompiler, _ as sql, $ as DEFAULT_MIGRATION_TABLE, a0 as DEFAULT_MIGRATION_LOCK_TABLE, a1 as freeze, a2 as DialectAdapterBase, a3 as isObject, a4 as isString, a5 as isFunction, a6 as CompiledQuery, a7 as parseSavepointCommand, a8 as createQueryId, L as termsOf, q as findKeptDeclaration, a9 as destroysKeys, aa as keyIdsOf, I as recordEvent, ab as recordHandling, ac as createSigner, K as keepDocument, l as isOrigin, Q as jsonLine, f as readLines, ad as Kysely, ae as createSqlStore, af as migrate, ag as keyMigrations, ah as ledgerMigrations, ai as entryMigrations, aj as namedInTransaction, ak as transactionsOver, o as openSqliteStore, al as assertComplete, am as acceptNewMaster, N as assertMasterKey, n as nodePrimitives, an as markBegun } from './sqlite.js';
 import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
@@ -26,8 +26,8 @@ const TIMEOUT_MS = 10_000;
  *
  * @throws {EvasteError} `register-config-invalid`, naming a target that cannot be told.
  */
-async function createTellers(targets, needs) {
-    const tellers = [];
+async function createNotifiers(targets, needs) {
+    const notifiers = [];
     for (const { site, webhook, secret, email } of targets) {
         const own = site !== undefined && { site };
         if (webhook !== undefined) {
@@ -35,22 +35,22 @@ async function createTellers(targets, needs) {
                 throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed');
             const tell = (request) => postNotice(noticeOf(request), { webhook, secret }, needs);
             // Addresses of webhooks have secrets in them.
-            tellers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell });
+            notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell });
         }
         if (email !== undefined) {
             if (!needs.sendMail)
                 throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}');
             const tell = (request) => mailNotice(noticeOf(request), email, needs);
-            tellers.push({ id: await sha256(`email ${email}`), ...own, tell });
+            notifiers.push({ id: await sha256(`email ${email}`), ...own, tell });
         }
     }
-    return tellers;
+    return notifiers;
 }
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
     ...{ site, requestId, kind, entry, receivedAt, dueAt },
 });
 /**
- * The id is the request's own, at each attempt: whoever has it already has heard of it.
+ * The id is the request's own at each attempt, so that a receiver can drop duplicates.
  *
  * @see https://www.standardwebhooks.com
  */
@@ -110,7 +110,7 @@ async function openMailer({ url, from }) {
 }
 /** Those whom the configuration names to be told of visitors' requests. */
 async function openTellers(targets, smtp) {
-    return createTellers(targets, {
+    return createNotifiers(targets, {
         fetch: globalThis.fetch,
         ...(smtp && { sendMail: await openMailer(smtp) }),
         now: () => new Date(),
@@ -1262,7 +1262,7 @@ const MAPPED_BITS = 96;
 /** Whether a list of trusted proxies trusts everybody, so that each visitor may claim any address. */
 const trustsEverybody = (trusted) => trusted.some(([, bits]) => bits === 0);
 /**
- * Whether a request looks as if it came through a proxy that nobody named: it says for whom it is forwarded, and comes from
+ * Whether a request looks as if it came through a proxy that is not configured: it says for whom it is forwarded, and comes from
  * this machine or from a private network.
  */
 function comesFromUnknownProxy(socket, forwardedFor, trusted) {
@@ -1797,7 +1797,7 @@ function createTurns({ atOnce, mostWaiting = Infinity }) {
 }
 
 const LIMIT_REMEMBERED$1 = 200;
-/** @param configured what a site declares now; `null` where nobody can tell. */
+/** @param configured what a site declares now; `null` where that is unknown. */
 function createOpenTerms(configured, store) {
     const remembered = new Map();
     return async (site) => {
@@ -1828,7 +1828,7 @@ function memoryLedger() {
 
 /**
  * Makes sure that the ledger of rights has what the database says it had: after the next restore, what is missing from it
- * would bring erased people back, and nobody would know.
+ * would bring erased people back unnoticed.
  *
  * @throws naming the sites, and what to do.
  */
@@ -1862,7 +1862,7 @@ async function acceptLedger({ ledgerMarks, saveLedgerMark }, ledger) {
  * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
  * answers anyone: what was erased must not be seen once more (R82).
  *
- * @returns how many events were recorded anew.
+ * @returns how many events were recorded again.
  * @throws where the ledger cannot be read, or lacks what the database knows of; then the register must not start.
  */
 async function replayLedger(needs) {
@@ -1920,7 +1920,7 @@ async function replayHandling(line, needs) {
     await recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
     return true;
 }
-/** Those that are there still; a number that was given anew has another commitment. */
+/** Those that still exist; a reused number has another commitment. */
 async function findEntries(site, wanted, { store }) {
     const found = [];
     for (const [number, commitment] of wanted) {
@@ -1936,7 +1936,7 @@ const TURNS = { atOnce: 2, mostWaiting: 100 };
 /** All that exercising a right takes, from what the register has. */
 function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...same }) {
     return {
-        ...{ store, ledger, tellers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
+        ...{ store, ledger, notifiers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
         takeTurn: createTurns(TURNS),
         openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
     };
@@ -1944,7 +1944,7 @@ function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...s
 /**
  * Brings a restored database up to what visitors have asked for since its backup.
  *
- * @throws where it cannot, and then nobody must be answered.
+ * @throws where it cannot; then the register must not answer.
  */
 async function restoreRights(rights, log) {
     const count = await replayLedger(rights);
@@ -2051,7 +2051,7 @@ class SiteDeclarations {
 }
 
 const REFRESH_MS = 5_000;
-/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration nobody can load. */
+/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration that cannot be loaded. */
 function openSites(needs) {
     const configured = new Map();
     for (const options of needs.sites) {
@@ -2237,7 +2237,7 @@ const KEYS_SCHEMA = 'evaste_keys';
 const LEDGER_SCHEMA = 'evaste_ledger';
 /** A process that stands still must not keep a site's writers waiting for ever. */
 const POOL = {
-    pipeline: true, // an older pg knows nothing of it, and sends one question at a time
+    pipeline: true, // an older pg ignores it and sends one query at a time
     connectionTimeoutMillis: 5_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
@@ -2273,8 +2273,8 @@ async function openPostgresStore({ url, keysUrl, log }) {
     const keys = new Kysely({ dialect: keysDialect, ...logging }).withSchema(KEYS_SCHEMA);
     const ledger = new Kysely({ dialect: keysDialect, ...logging }).withSchema(LEDGER_SCHEMA);
     try {
-        await demandDurable(entries);
-        await demandDurable(keys);
+        await assertDurable(entries);
+        await assertDurable(keys);
         await migrateAll({ url, keysUrl: keysUrl ?? url }, (address) => openDialect(address, 1, {}));
     }
     catch (cause) {
@@ -2285,7 +2285,7 @@ async function openPostgresStore({ url, keysUrl, log }) {
         ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
         transact: transactionsOver(entries, dialect),
         sharedLedger: createSharedLedger(ledger),
-        demandRoom: () => demandRoom(entries),
+        assertRoom: () => assertRoom(entries),
         bypassesRowSecurity: () => bypassesRowSecurity(entries),
     });
 }
@@ -2328,7 +2328,7 @@ const LIMITED = { query_timeout: QUERY_TIMEOUT_MS };
  * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
  * the memory of a question goes to a file of its own for a moment: about a megabyte.
  */
-const demandRoom = (db) => db.transaction().execute(async (transaction) => {
+const assertRoom = (db) => db.transaction().execute(async (transaction) => {
     await sql `set local work_mem = '64kB'`.execute(transaction);
     await sql `select count(*) from generate_series(1, 70000)`.execute(transaction);
 });
@@ -2355,7 +2355,7 @@ const DURABLE = {
     full_page_writes: () => `full_page_writes is off. Type in psql: ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();`,
     synchronous_commit: (database) => `synchronous_commit is off. Type in psql: ALTER DATABASE "${database}" SET synchronous_commit = on;`,
 };
-async function demandDurable(db) {
+async function assertDurable(db) {
     const { rows } = await sql `
     select name, current_database() as database from pg_settings
     where setting = 'off' and name in (${sql.join(Object.keys(DURABLE))})`.execute(db);
@@ -2374,7 +2374,7 @@ async function openStore({ data, databaseUrl, keysUrl }) {
     }
     return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) });
 }
-/** The folder may be open to others, as one that a container or an operator has made: entries are nobody else's to read. */
+/** A container or an operator may have made the folder readable for others; the entries must not be. */
 async function keepFromOthers(file) {
     const handle = await open(file, 'a', 0o600); // SQLite makes what belongs to it alike
     try {
@@ -2386,8 +2386,8 @@ async function keepFromOthers(file) {
         await handle.close();
     }
 }
-/** @throws where nobody has begun a register there. */
-async function demandStore({ data, databaseUrl }) {
+/** @throws where no register was started there. */
+async function assertStore({ data, databaseUrl }) {
     if (databaseUrl !== undefined)
         return;
     await access(join$1(data, 'register.sqlite')).catch((cause) => {
@@ -2429,4 +2429,4 @@ async function hasLines(ledger) {
     return false;
 }
 
-export { openSites as a, openPersonalVault as b, createTurns as c, openSignatures as d, createRights as e, findClientAddress as f, comesFromUnknownProxy as g, openParts as h, openTellers as i, readDeclarationAt as j, demandStore as k, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r, trustsEverybody as t };
+export { openSites as a, openPersonalVault as b, createTurns as c, openSignatures as d, createRights as e, findClientAddress as f, comesFromUnknownProxy as g, openParts as h, openTellers as i, readDeclarationAt as j, assertStore as k, networkOf as n, openPostgresStore as o, parseTrustedProxies as p, restoreRights as r, trustsEverybody as t };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { n as nodePrimitives, g as rewrapKey } from './sqlite.js';
-import { k as demandStore, h as openParts, a as openSites, b as openPersonalVault, d as openSignatures, i as openTellers, e as createRights, r as restoreRights, j as readDeclarationAt } from './open-parts.js';
+import { n as nodePrimitives, h as rewrapKey } from './sqlite.js';
+import { k as assertStore, h as openParts, a as openSites, b as openPersonalVault, d as openSignatures, i as openTellers, e as createRights, r as restoreRights, j as readDeclarationAt } from './open-parts.js';
 import { a as addRetiredKeys } from './key-files.js';
 import 'node:crypto';
 import './duration.js';
@@ -13,7 +13,7 @@ import 'node:url';
 async function openOperator({ config, folder, mayBegin = false }) {
     const data = resolve(folder, config.data);
     if (!mayBegin)
-        await demandStore({ ...config, data });
+        await assertStore({ ...config, data });
     const { keys, store, ledger } = await openParts({ ...config, data });
     const now = () => new Date();
     const log = () => { };
@@ -26,7 +26,7 @@ async function openOperator({ config, folder, mayBegin = false }) {
     // What is done again from the ledger is told by the register itself, when it runs.
     const notify = config.notify && (await openTellers(config.notify, config.smtp));
     const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) });
-    await restoreRights(rights, log); // a restored database shows nobody who was erased since, not even here
+    await restoreRights(rights, log); // a restored database must not show erased people, not even here
     return {
         ...{ store, vault, keys, rights },
         exportNeeds(transferKey) {

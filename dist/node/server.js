@@ -3,8 +3,8 @@ import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
 import { f as randomText, c as createApiKey, s as scopes, i as isUtcTime, C as COOKIE_GRACE, g as beginClock, r as runRetention, R as RetentionHeld, h as hashOfBearer, j as rowsOf, e as exportTable, a as exerciseForPerson, b as adoptTerms, k as areShorter, m as discloseConsent, p as parseRequest, n as exerciseRight, o as createCheckpoints, l as logLine, d as discloseEntry } from './exercise-for-person.js';
-import { R as RegisterProblem, B as erasedDigest, z as chainHash, u as unrestricted, C as countDecisions, D as serverText, A as commitmentOf, k as isOrigin, E as problems, F as ipModeOf, G as issuerOf, H as countAs, e as exportSite, I as recordEvent, J as newId, j as handleRequest, K as keepDocument, L as termsOf, M as dimensions, w as webPrimitives, N as assertMasterKey, O as createInterfaceTexts, P as startNotices, n as nodePrimitives } from './sqlite.js';
-import { n as networkOf, c as createTurns, a as openSites, p as parseTrustedProxies, t as trustsEverybody, b as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as comesFromUnknownProxy, h as openParts, i as openTellers, j as readDeclarationAt, k as demandStore } from './open-parts.js';
+import { R as RegisterProblem, B as erasedDigest, z as chainHash, u as unrestricted, C as countDecisions, D as serverText, A as commitmentOf, l as isOrigin, E as problems, F as ipModeOf, G as issuerOf, H as countAs, e as exportSite, I as recordEvent, J as newId, k as handleRequest, K as keepDocument, L as termsOf, M as dimensions, w as webPrimitives, N as assertMasterKey, O as createInterfaceTexts, P as startNotifications, n as nodePrimitives } from './sqlite.js';
+import { n as networkOf, c as createTurns, a as openSites, p as parseTrustedProxies, t as trustsEverybody, b as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as comesFromUnknownProxy, h as openParts, i as openTellers, j as readDeclarationAt, k as assertStore } from './open-parts.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
 import { j as strictObject, E as EvasteError, h as safeParse, p as pipe, C as check, v as string, f as exactOptional, F as picklist, G as boolean, m as regex, l as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, H as maxLength, q as minLength, k as array, I as nullable, o as optional, J as transform } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
@@ -1397,7 +1397,7 @@ const html = (strings, ...values) => {
 /**
  * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
  *
- * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin is nobody's page.
+ * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin comes from no page.
  */
 function allowedOrigin(request, origins) {
     const origin = request.headers.get('origin');
@@ -1427,7 +1427,7 @@ function limit({ env }, { takeFromNetwork, takeFromSite }, site) {
     if (retryAfterSeconds)
         throw new RegisterProblem('too-many-requests', { retryAfterSeconds });
 }
-function refuse(problem, path, message) {
+function refuse$1(problem, path, message) {
     throw new RegisterProblem(problem, path && message ? { errors: [{ path, message }] } : {});
 }
 
@@ -1453,7 +1453,7 @@ function addSetup(admin, needs) {
         limit(call, needs);
         const token = call.req.query('token') ?? '';
         if (!TOKEN.test(token) || !(await store.hasSetupToken(await sha256(token), now().toISOString())))
-            return refuse('not-found');
+            return refuse$1('not-found');
         const question = html `<p>This makes the first API key of this register. The link works once.</p>
       <form method="post"><input type="hidden" name="token" value="${token}" /><button>Make the key</button></form>`;
         return page(call, question);
@@ -1464,7 +1464,7 @@ function addSetup(admin, needs) {
         const at = now().toISOString();
         const fresh = await createApiKey({ controller: null, scopes, label: 'First key' }, at);
         if (token === null || !(await store.spendSetupToken(await sha256(token), at, fresh.stored)))
-            return refuse('not-found');
+            return refuse$1('not-found');
         if (call.req.header('accept')?.includes('application/json'))
             return call.json({ key: fresh.key }, 201);
         return page(call, html `<p>Keep this key: it is shown this one time.</p>
@@ -1733,7 +1733,7 @@ async function createDraft(record, { at, address }, needs) {
     const own = await needs.declarations.find(record.declaration.digest);
     const declared = own && declaredIn(own);
     if (declared)
-        demandDeclared(record, declared);
+        assertDeclared(record, declared);
     const declaration = own ?? (await needs.declarations.configured());
     const flags = [];
     if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS$1)
@@ -1754,7 +1754,7 @@ async function createDraft(record, { at, address }, needs) {
         ...(await needs.vault.protect(address, ipModeOf(declaration))),
     };
 }
-function demandDeclared({ choices, services }, { purposeIds, serviceIds }) {
+function assertDeclared({ choices, services }, { purposeIds, serviceIds }) {
     const isDeclared = Object.keys(choices).every((id) => purposeIds.has(id)) && Object.keys(services).every((id) => serviceIds.has(id));
     if (!isDeclared)
         throw new RegisterProblem('unknown-purpose');
@@ -1808,7 +1808,7 @@ async function readAnnounced(request, limitBytes) {
         throw new RegisterProblem('body-too-large');
     return new Uint8Array(body);
 }
-/** Counts while it reads: nobody has said how long it will be. */
+/** Counts while it reads: the length was not announced. */
 async function countBytes(request, limitBytes) {
     const bytes = new Uint8Array(limitBytes);
     let length = 0;
@@ -1939,7 +1939,7 @@ async function answerEntry(call, needs) {
 }
 /** @param headers gains what the answer is to say whatever it will be. */
 async function appendEntry({ request, siteId, address }, headers, needs) {
-    const site = needs.sites.get(siteId) ?? refuse('not-found');
+    const site = needs.sites.get(siteId) ?? refuse$1('not-found');
     headers['vary'] = 'Origin';
     const origin = allowedOrigin(request, site.origins);
     headers['access-control-allow-origin'] = origin;
@@ -1950,9 +1950,9 @@ async function appendEntry({ request, siteId, address }, headers, needs) {
     const record = parseRecord(await readJson(request));
     // What the record says of itself must be what the request shows.
     if (record.site !== site.site)
-        refuse('invalid-record', '$.site', 'it is not the site of the address');
+        refuse$1('invalid-record', '$.site', 'it is not the site of the address');
     if (record.origin !== origin)
-        refuse('invalid-record', '$.origin', 'it is not the origin of the request');
+        refuse$1('invalid-record', '$.origin', 'it is not the origin of the request');
     const arrival = { at: needs.now(), address };
     const draft = await createDraft(record, arrival, { ...needs, declarations: site.declarations }).catch(askAgain);
     takeQuota(site.site, draft, needs);
@@ -1978,11 +1978,11 @@ function assertAppended(outcome) {
         case 'repeated':
             return { kind: outcome.kind, receipt: outcome.receipt };
         case 'conflict':
-            return refuse('decision-conflict');
+            return refuse$1('decision-conflict');
         case 'erased':
-            return refuse('decision-erased');
+            return refuse$1('decision-erased');
         case 'secret-mismatch':
-            return refuse('receipt-secret-mismatch');
+            return refuse$1('receipt-secret-mismatch');
         default:
             return outcome;
     }
@@ -2013,7 +2013,7 @@ class AppendQueue {
     #running = null;
     #open = true;
     /** How many came to the last batch, or too late for it. */
-    #company = 0;
+    #lastBatchSize = 0;
     constructor(options) {
         this.#options = options;
     }
@@ -2056,7 +2056,7 @@ class AppendQueue {
     }
     /**
      * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
-     * and a batch of all of them costs one transaction, two halves cost two. Whoever is alone does not wait for company.
+     * and a batch of all of them costs one transaction, two halves cost two. A lone sender does not wait.
      */
     async #gather() {
         const { gatherMs, batchSize } = this.#options;
@@ -2064,16 +2064,16 @@ class AppendQueue {
         let isComing = true;
         do {
             const before = this.#waiting.length;
-            await (isComing ? moment() : nap());
+            await (isComing ? nextTick() : sleep());
             isComing = before < this.#waiting.length;
-        } while ((isComing || this.#waiting.length < this.#company) &&
+        } while ((isComing || this.#waiting.length < this.#lastBatchSize) &&
             this.#waiting.length < batchSize &&
             performance.now() < until);
     }
     async #commit(batch) {
         try {
             const outcomes = await this.#options.commit(batch.map(({ draft }) => draft));
-            this.#company = batch.length + this.#waiting.length;
+            this.#lastBatchSize = batch.length + this.#waiting.length;
             batch.forEach(({ resolve, reject }, i) => {
                 const outcome = outcomes[i];
                 if (outcome instanceof CommitFailure)
@@ -2090,14 +2090,14 @@ class AppendQueue {
 }
 const refusal = (cause) => new RegisterProblem('busy', { retryAfterSeconds: 5, cause });
 /** Until the runtime has taken in what has arrived meanwhile. */
-const moment = () => new Promise((resolve) => {
+const nextTick = () => new Promise((resolve) => {
     if (typeof setImmediate === 'function')
         setImmediate(resolve);
     else
         setTimeout(resolve);
 });
 /** The shortest sleep that every runtime has. */
-const nap = () => new Promise((resolve) => setTimeout(resolve, 1));
+const sleep = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 /** Where so many in a row fail alone, it is not the drafts that are wrong. */
 const MOST_ALONE = 3;
@@ -2251,7 +2251,7 @@ function createDailyQuota(quota) {
 
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
-/** @param nowMs a clock that nobody sets, in milliseconds. */
+/** @param nowMs a monotonic clock, in milliseconds. */
 function createMetrics(nowMs) {
     const answers = new Map();
     const refusals = new Map();
@@ -2398,13 +2398,13 @@ function createReadiness(store, nowMs, mostMs = MOST_MS) {
     let isAsking = false;
     let answer = Promise.resolve();
     return () => {
-        // A store that does not answer is not asked again meanwhile: each question has a connection of it.
+        // A store that does not answer is not queried again meanwhile: each query holds one of its connections.
         if (!isAsking && nowMs() - askedAtMs >= ANSWER_COUNTS_MS) {
             askedAtMs = nowMs();
             isAsking = true;
             const asked = store.ping().finally(() => (isAsking = false));
             answer = inTime(asked, mostMs);
-            answer.catch(() => { }); // whoever asks is told
+            answer.catch(() => { }); // each caller gets the error
         }
         return answer;
     };
@@ -4429,10 +4429,10 @@ async function admit(call, needs, scope) {
     const key = await needs.store.apiKey(await hashOfBearer(call.req.header('authorization')));
     if (!key) {
         call.header('www-authenticate', 'Bearer');
-        return refuse('unauthorized');
+        return refuse$1('unauthorized');
     }
     // Said before any site is looked at: whether there is one is not told to who may not ask.
-    return key.scopes.includes(scope) ? key : refuse('scope-not-allowed');
+    return key.scopes.includes(scope) ? key : refuse$1('scope-not-allowed');
 }
 /**
  * The site of a call, if its key opens it, with that key.
@@ -4442,7 +4442,7 @@ async function admit(call, needs, scope) {
 async function admitToSite(call, needs, scope) {
     const key = await admit(call, needs, scope);
     const site = needs.sites.get(call.req.param('site') ?? '');
-    return site && opens(key, site.controller) ? { ...site, key } : refuse('not-found');
+    return site && opens(key, site.controller) ? { ...site, key } : refuse$1('not-found');
 }
 /** Whether a key is for that controller's sites; the agency's are for all. */
 const opens = ({ controller }, other) => controller === null || controller === other;
@@ -4455,12 +4455,12 @@ function addEntryAdmin(admin, needs) {
         const after = wholeNumber(call.req.query('after') ?? '0', Number.MAX_SAFE_INTEGER);
         const limit = wholeNumber(call.req.query('limit') ?? '100', MOST$1);
         if (after === null)
-            return refuse('invalid-request', '$.after', 'the number of an entry is needed');
+            return refuse$1('invalid-request', '$.after', 'the number of an entry is needed');
         if (!limit)
-            return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
         const entries = await needs.store.entries(site, { after, limit });
         const next = entries.length === limit ? entries.at(-1)?.entry : undefined;
-        // Encrypted addresses are not shown: whose it was is nobody's daily reading (R71).
+        // Encrypted addresses are not shown: addresses are not for daily reading (R71).
         return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null });
     });
 }
@@ -4482,16 +4482,16 @@ function addExportAdmin(admin, needs) {
         const { site } = await admitToSite(call, needs, 'exports');
         const format = call.req.query('format') ?? 'bundle';
         if (!isFormat(format))
-            return refuse('invalid-request', '$.format', `one of ${Object.keys(types).join(', ')}`);
+            return refuse$1('invalid-request', '$.format', `one of ${Object.keys(types).join(', ')}`);
         const headers = {
             'content-type': types[format],
             'content-disposition': `attachment; filename="${site}.${format === 'csv' ? 'csv' : 'ndjson'}"`,
         };
-        // Nobody would read what it streams, and nobody would say that it may stop.
+        // No client would read the stream, and none would cancel it.
         if (call.req.method === 'HEAD')
             return call.body(null, 200, headers);
         if (running.has(site))
-            return refuse('busy');
+            return refuse$1('busy');
         const { sealing, vault, now } = needs.rights;
         const lines = format === 'bundle'
             ? exportSite(site, { store: needs.store, sign: sealing.sign, now, publicKeys: needs.publicKeys() })
@@ -4561,9 +4561,9 @@ function addKeyAdmin(admin, needs) {
     admin.post('/keys', async (call) => {
         const maker = await admit(call, needs, 'keys');
         const { controller = maker.controller, label = '', ...wanted } = await parseBody(call, keySchema);
-        // Nobody makes a key that may do more than their own.
+        // A key cannot create one with more rights than its own.
         if (!opens(maker, controller) || !wanted.scopes.every((scope) => maker.scopes.includes(scope)))
-            return refuse('scope-not-allowed');
+            return refuse$1('scope-not-allowed');
         const about = { controller, label, scopes: [...new Set(wanted.scopes)] };
         const { key, stored } = await createApiKey(about, now().toISOString());
         await store.saveApiKey(stored);
@@ -4574,7 +4574,7 @@ function addKeyAdmin(admin, needs) {
         const id = call.req.param('id');
         const isTheirs = (await store.apiKeys(controller)).some(({ keyId }) => keyId === id);
         if (!isTheirs)
-            return refuse('not-found');
+            return refuse$1('not-found');
         await store.revokeApiKey(id, now().toISOString());
         return call.body(null, 204);
     });
@@ -4598,9 +4598,9 @@ const describe$1 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
  */
 async function setRetentionEvent(site, consentId, { period, startedAt }, needs) {
     if (Number.isNaN(+addDuration(new Date(0), period)))
-        demand('$.period', 'an ISO 8601 duration such as P10Y is needed');
+        refuse('$.period', 'an ISO 8601 duration such as P10Y is needed');
     if (startedAt !== null && !isUtcTime(startedAt))
-        demand('$.startedAt', 'a UTC time or null is needed');
+        refuse('$.startedAt', 'a UTC time or null is needed');
     return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs);
 }
 /**
@@ -4613,7 +4613,7 @@ async function record(call, needs) {
     const { own } = await recordEvent({ ...call, eventId: newId(), recordedAt: needs.now().toISOString() }, needs);
     return { entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt };
 }
-function demand(path, message) {
+function refuse(path, message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path, message }] });
 }
 
@@ -4656,7 +4656,7 @@ function addRightsAdmin(admin, needs) {
     admin.post('/sites/:site/consents/:consent/requests', async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
         const { correction, ...request } = await parseBody(call, letterSchema);
-        const consent = { site, consentId: call.req.param('consent') || refuse('not-found') };
+        const consent = { site, consentId: call.req.param('consent') || refuse$1('not-found') };
         const done = await exerciseForPerson(consent, { ...request, ...(correction && { correction }) }, needs.rights);
         return call.json(done, 201);
     });
@@ -4667,7 +4667,7 @@ function addRightsAdmin(admin, needs) {
     admin.put('/sites/:site/consents/:consent/retention', async (call) => {
         const { site } = await admitToSite(call, needs, 'retention');
         const start = await parseBody(call, retentionStartSchema);
-        return call.json(await setRetentionEvent(site, call.req.param('consent') || refuse('not-found'), start, needs.rights));
+        return call.json(await setRetentionEvent(site, call.req.param('consent') || refuse$1('not-found'), start, needs.rights));
     });
     admin.post('/sites/:site/retention', async (call) => {
         const { site } = await admitToSite(call, needs, 'retention');
@@ -4711,7 +4711,7 @@ function addSiteAdmin(admin, needs) {
         const site = await admitToSite(call, needs, 'declarations');
         const digest = await site.declarations.configuredDigest();
         const document = digest === null ? null : await needs.store.document(digest);
-        return document ? call.body(document.text, 200, { 'content-type': 'application/json' }) : refuse('not-found');
+        return document ? call.body(document.text, 200, { 'content-type': 'application/json' }) : refuse$1('not-found');
     });
     admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs));
 }
@@ -4721,21 +4721,21 @@ async function putSite(call, needs) {
     const id = call.req.param('site') ?? '';
     const before = needs.sites.get(id);
     if (before ? !opens(key, before.controller) : key.controller !== null || !DECLARED_ID.test(id))
-        return refuse('not-found');
+        return refuse$1('not-found');
     if (before?.isConfigured)
-        return refuse('site-in-configuration');
+        return refuse$1('site-in-configuration');
     const { origins, controller = before?.controller ?? id } = await parseBody(call, siteSchema);
     if (!opens(key, controller))
-        return refuse('scope-not-allowed');
+        return refuse$1('scope-not-allowed');
     await needs.store.saveSite({ site: id, controller, origins });
     await needs.reloadSites();
     const site = needs.sites.get(id);
-    return site ? call.json(describe(site), before ? 200 : 201) : refuse('internal');
+    return site ? call.json(describe(site), before ? 200 : 201) : refuse$1('internal');
 }
 async function putDeclaration(call, needs) {
     const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations');
     if (isConfigured)
-        return refuse('site-in-configuration');
+        return refuse$1('site-in-configuration');
     const text = await readText(call.req.raw, DECLARATION_LIMIT_BYTES);
     const { declaration, problems } = checkDeclaration(text);
     if (!declaration) {
@@ -4743,7 +4743,7 @@ async function putDeclaration(call, needs) {
         throw new RegisterProblem('invalid-declaration', { errors });
     }
     if (declaration.site !== site)
-        return refuse('invalid-declaration', '$.site', `the site of the address is "${site}"`);
+        return refuse$1('invalid-declaration', '$.site', `the site of the address is "${site}"`);
     const before = await declarations.configuredDigest();
     const retryAfterSeconds = needs.publications.take(site, text.length, needs.now());
     if (retryAfterSeconds)
@@ -4776,33 +4776,33 @@ const BY = ['day', ...dimensions];
 function addStatisticsAdmin(admin, needs) {
     admin.get('/sites/:site/statistics', async (call) => {
         const { site } = await admitToSite(call, needs, 'statistics');
-        const question = readQuestion(call, needs.now());
-        return call.json({ site, ...question, ...(await needs.store.statistics(site, question)) });
+        const query = readQuery(call, needs.now());
+        return call.json({ site, ...query, ...(await needs.store.statistics(site, query)) });
     });
 }
-function readQuestion(call, now) {
+function readQuery(call, now) {
     const to = dayOf(call, 'to', now);
     const from = dayOf(call, 'from', new Date(Date.parse(to) - 29 * 86_400_000));
     if (Date.parse(to) - Date.parse(from) > MOST_YEARS * YEAR_MS)
-        refuse('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`);
+        refuse$1('invalid-request', '$.from', `at most ${MOST_YEARS} years are told at once`);
     const words = (call.req.query('by') ?? 'day').split(',').filter(Boolean);
     const by = BY.filter((one) => words.includes(one));
     if (by.length !== words.length)
-        refuse('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`);
+        refuse$1('invalid-request', '$.by', `a list of ${BY.join(', ')} is needed`);
     return { from, to, by };
 }
 function dayOf(call, name, otherwise) {
     const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10);
     return DAY.test(day) && !Number.isNaN(Date.parse(day))
         ? day
-        : refuse('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
+        : refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
 }
 
 /** The calls under `/v1/admin`, family by family. */
 function createAdminRoutes(needs) {
     const admin = new Hono();
     // No name of ours has a NUL, and databases differ in what they make of one.
-    admin.use((call, next) => (call.req.url.includes('%00') ? refuse('not-found') : next()));
+    admin.use((call, next) => (call.req.url.includes('%00') ? refuse$1('not-found') : next()));
     addSetup(admin, needs);
     addKeyAdmin(admin, needs);
     addSiteAdmin(admin, needs);
@@ -4813,7 +4813,7 @@ function createAdminRoutes(needs) {
     return admin;
 }
 
-/** Where nobody's hash can be: what is compared with when there is no such consent. */
+/** A value that no hash can have: compared with when there is no such consent. */
 const NOBODY = '0'.repeat(64);
 /** What a record takes as a consent's id. */
 const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/;
@@ -4826,7 +4826,7 @@ async function authorizeReceipt(consentId, authorization, { sites, store }) {
     const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? [];
     const offered = await sha256(secret);
     let site = null;
-    // A driver may end a text at its first zero byte, and PostgreSQL takes none: what is no id is asked for as nobody's.
+    // A driver may end a text at its first zero byte, and PostgreSQL takes none: an invalid id is looked up as one that cannot exist.
     const hashes = await store.secretHashesAt(null, RANDOM_ID.test(consentId) ? consentId : NOBODY);
     // As much is compared where there is no such consent as where there is one.
     const candidates = hashes.size > 0 ? [...hashes] : [['', NOBODY]];
@@ -4905,8 +4905,8 @@ function createRoutes(needs) {
     app.get('/readyz', (call) => sendReadiness(call, needs));
     app.get('/metrics', (call) => sendMetrics(call, needs));
     app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }));
-    app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'));
-    app.notFound(() => refuse('not-found'));
+    app.all('/v1/sites/:site/entries', () => refuse$1('method-not-allowed'));
+    app.notFound(() => refuse$1('not-found'));
     app.onError((error, call) => {
         const site = needs.sites.get(call.req.param('site') ?? '')?.site;
         return sendProblem(call, explain(error, site, needs));
@@ -4917,30 +4917,30 @@ async function sendDocument(call, { store }) {
     const digest = call.req.param('digest') ?? '';
     const document = SHA256_HEX.test(digest) ? await store.document(digest) : null;
     if (!document)
-        return refuse('not-found');
+        return refuse$1('not-found');
     call.header('access-control-allow-origin', '*'); // public texts, and no credentials
     call.header('cache-control', 'public, max-age=31536000, immutable');
     return call.body(document.text, 200, { 'content-type': 'application/json' });
 }
-/** Public: it tells no more than any visitor's receipt does, and whoever keeps a copy is a witness. */
+/** Public: it reveals no more than any visitor's receipt, and every kept copy is a witness. */
 async function sendCheckpoint(call, needs) {
     const { site } = siteOf(call, needs);
     limit(call, needs);
     call.header('access-control-allow-origin', '*');
     return call.body(await needs.checkpoint(site), 200, { 'content-type': 'application/jose' });
 }
-async function sendReadiness(call, { appends, demandCommit }) {
-    await demandCommit().catch((cause) => {
+async function sendReadiness(call, { appends, assertCommit }) {
+    await assertCommit().catch((cause) => {
         throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 });
     });
-    return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy');
+    return appends.hasRoom ? call.json({ status: 'ready' }) : refuse$1('busy');
 }
 function sendMetrics(call, { metrics, appends, sites }) {
     const text = metrics.render({ waiting: appends.waiting, sites: sites.size });
     return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 }
 function siteOf(call, { sites }) {
-    return sites.get(call.req.param('site') ?? '') ?? refuse('not-found');
+    return sites.get(call.req.param('site') ?? '') ?? refuse$1('not-found');
 }
 /** With the headers that the call has already. */
 function sendProblem(call, problem) {
@@ -4993,8 +4993,8 @@ async function openRegister(options) {
     });
     const recording = createRights({ ...options, sealing, sites, vault, now });
     await restoreRights(recording, log);
-    const notices = startNotices({ store, tellers: recording.tellers, now, log });
-    const rights = { ...recording, lookWhomToTell: notices.look };
+    const notices = startNotifications({ store, notifiers: recording.notifiers, now, log });
+    const rights = { ...recording, checkNotifications: notices.look };
     const retention = await startRetention(rights, { ...options.retention, log });
     const needs = {
         rights,
@@ -5009,7 +5009,7 @@ async function openRegister(options) {
         now,
         log,
         metrics,
-        demandCommit: createReadiness(store, nowMs),
+        assertCommit: createReadiness(store, nowMs),
         publicKeys: signatures.publicKeys,
         checkpoint: createCheckpoints({ store, sign, now, nowMs }),
         quota: createQuotas(options.quota),
@@ -5198,7 +5198,7 @@ async function serveRegister(options) {
  */
 async function showConsent({ config, folder = '.' }, consentId) {
     const data = resolve(folder, config.data);
-    await demandStore({ ...config, data });
+    await assertStore({ ...config, data });
     const { keys, store } = await openParts({ ...config, data });
     try {
         const vault = openPersonalVault(keys.master, store, nodePrimitives);

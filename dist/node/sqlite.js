@@ -68,7 +68,7 @@ function readRanges(text) {
 /** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
 const requestKinds = ['access', 'portability', 'rectification', 'restriction', 'objection', 'erasure'];
 const isRequestKind = (event) => requestKinds.includes(event);
-/** Reads an entry's `record`, which the register itself wrote: whoever lists entries begins here. */
+/** Reads an entry's `record`, which the register itself wrote. Start here to list entries. */
 function readEntryContent({ record, salt, }) {
     if (record === '')
         return { kind: 'blank' };
@@ -16767,27 +16767,27 @@ class SqliteDialect {
 /** What figures are told by, beside the day. */
 const dimensions = ['language', 'source', 'version'];
 /** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
-const decisionFigures = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
+const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
 /** How many decisions left one purpose in each state. */
-const purposeFigures = ['given', 'refused', 'withdrawn', 'expired'];
+const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'];
 function createStatisticsQueries(db) {
     return {
         async statistics(site, { from, to, by }) {
-            const within = (table, keys, figures) => {
+            const within = (table, keys, columns) => {
                 const group = sql.join([...keys.map((key) => sql.ref(key))]);
-                const sums = figures.map((figure) => sql `sum(${sql.ref(figure)}) as ${sql.ref(figure)}`);
-                const columns = sql.join([...keys.map((key) => sql.ref(key)), ...sums]);
+                const sums = columns.map((column) => sql `sum(${sql.ref(column)}) as ${sql.ref(column)}`);
+                const selected = sql.join([...keys.map((key) => sql.ref(key)), ...sums]);
                 const grouped = keys.length ? sql `group by ${group} order by ${group}` : sql ``;
-                return sql `select ${columns} from ${sql.table(table)}
+                return sql `select ${selected} from ${sql.table(table)}
           where site = ${site} and day >= ${from} and day <= ${to} ${grouped}`.execute(db);
             };
             const [decisions, purposes] = await Promise.all([
-                within('decision_counts', by, decisionFigures),
-                within('purpose_counts', [...by, 'purpose'], purposeFigures),
+                within('decision_counts', by, decisionColumns),
+                within('purpose_counts', [...by, 'purpose'], purposeColumns),
             ]);
             return {
-                decisions: decisions.rows.map((row) => withNumbers(row, decisionFigures)),
-                purposes: purposes.rows.map((row) => withNumbers(row, purposeFigures)),
+                decisions: decisions.rows.map((row) => withNumbers(row, decisionColumns)),
+                purposes: purposes.rows.map((row) => withNumbers(row, purposeColumns)),
             };
         },
     };
@@ -16802,14 +16802,14 @@ async function addCounts(db, site, { decisions, purposes }) {
             .values(part.map((count) => ({ site, ...count })))
             .onConflict((conflict) => conflict
             .columns(['site', 'day', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('decision_counts', decisionFigures)))
+            .doUpdateSet(addTo('decision_counts', decisionColumns)))
             .execute()),
         inParts$2(purposes, (part) => db
             .insertInto('purpose_counts')
             .values(part.map((count) => ({ site, ...count })))
             .onConflict((conflict) => conflict
             .columns(['site', 'day', 'purpose', 'language', 'source', 'version'])
-            .doUpdateSet(addTo('purpose_counts', purposeFigures)))
+            .doUpdateSet(addTo('purpose_counts', purposeColumns)))
             .execute()),
     ]);
 }
@@ -16817,14 +16817,14 @@ async function inParts$2(rows, run) {
     for (let i = 0; i < rows.length; i += ROWS_PER_STATEMENT$1)
         await run(rows.slice(i, i + ROWS_PER_STATEMENT$1));
 }
-const addTo = (table, figures) => Object.fromEntries(figures.map((figure) => [
+const addTo = (table, columns) => Object.fromEntries(columns.map((figure) => [
     figure,
     sql `${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}`,
 ]));
 /** PostgreSQL's driver gives sums as text, and an empty sum is null. */
-const withNumbers = (row, figures) => ({
+const withNumbers = (row, columns) => ({
     ...row,
-    ...Object.fromEntries(figures.map((figure) => [figure, Number(row[figure] ?? 0)])),
+    ...Object.fromEntries(columns.map((figure) => [figure, Number(row[figure] ?? 0)])),
 });
 
 /** How the decision of `record` is counted, under the declaration that it names. */
@@ -16861,8 +16861,8 @@ function countDecisions(drafts) {
 }
 /** The same, to be taken away. */
 const negative = ({ decisions, purposes }) => ({
-    decisions: decisions.map((row) => negated(row, decisionFigures)),
-    purposes: purposes.map((row) => negated(row, purposeFigures)),
+    decisions: decisions.map((row) => negated(row, decisionColumns)),
+    purposes: purposes.map((row) => negated(row, purposeColumns)),
 });
 const negated = (row, figures) => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) });
 const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 };
@@ -16884,7 +16884,7 @@ function rowOf(rows, key, begin) {
 }
 
 /** What entries added to the figures of their site when they were recorded, and what an erasure leaves of them adds. */
-async function shareOf(entries, reader) {
+async function countsOf(entries, reader) {
     const decisions = await Promise.all(entries.map(async (stored) => {
         const content = readEntryContent(stored);
         const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
@@ -16899,10 +16899,10 @@ async function shareOf(entries, reader) {
     return countDecisions(decisions.flat());
 }
 /** R84: a restriction takes a consent's share out of the figures; when it ends, the share is in them again. */
-async function moveShare({ transaction, site, entries, terms: before }, after) {
+async function moveCounts({ transaction, site, entries, terms: before }, after) {
     if (isRestricted(before) === isRestricted(after))
         return;
-    const share = await shareOf(entries, transaction);
+    const share = await countsOf(entries, transaction);
     await transaction.count(site, isRestricted(after) ? negative(share) : share);
 }
 /** Those entries or decisions whose consent is not restricted, and that count (R84). */
@@ -17515,7 +17515,7 @@ async function assertMasterKey(master, keys, { wrap, unwrap }) {
 
 /** Later than everything, and in the order of ISO 8601 texts. */
 const NEVER = '9999-12-31T23:59:59.999Z';
-/** @param declaration `null`: nobody can read it; then what a declaration that says nothing means. */
+/** @param declaration `null`: unreadable; then the defaults count. */
 const termsOf = (declaration) => ({
     validity: declaration?.consent.validity ?? 'P6M',
     ...registerSettings(declaration?.register ?? { url: '/' }).retention,
@@ -17579,7 +17579,7 @@ const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason },
 });
 
 /** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
-async function reckonDues(entries, consentTerms, findTerms) {
+async function computeDueDates(entries, consentTerms, findTerms) {
     const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }));
     const decisions = contents.flatMap(({ stored, content }) => content.kind === 'decision' ? [{ stored, record: content.record }] : []);
     const dues = await Promise.all(decisions.map(async ({ stored, record }, i) => {
@@ -17595,7 +17595,7 @@ async function reckonDues(entries, consentTerms, findTerms) {
     return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))];
 }
 /** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
-async function reckonRemains(stored, findTerms) {
+async function computeRemainingDueDates(stored, findTerms) {
     const content = readEntryContent(stored);
     if (content.kind !== 'erased' || !content.remains)
         return [];
@@ -17623,14 +17623,14 @@ const LOOK_EVERY_MS = 15 * SECOND_MS;
 const STOP_PATIENCE_MS = 2 * SECOND_MS;
 const MOST_AT_ONCE = 20;
 /** Who is to be told of a request, to be kept with the request itself. */
-const noticesOf = ({ site, requestId }, tellers, nextAt) => tellers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
+const notificationsOf = ({ site, requestId }, notifiers, nextAt) => notifiers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
 const isOf = (site) => (teller) => teller.site === undefined || teller.site === site;
 /**
  * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
  * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
  */
-function startNotices(needs) {
-    let stopped = needs.tellers.length === 0;
+function startNotifications(needs) {
+    let stopped = needs.notifiers.length === 0;
     let running = null;
     let lookAgain = false;
     const round = async () => {
@@ -17665,18 +17665,18 @@ function startNotices(needs) {
         },
     };
 }
-const findDue = ({ store, tellers, now }) => store.noticesDue(null, {
-    targets: [...new Set(tellers.map(({ id }) => id))],
+const findDue = ({ store, notifiers, now }) => store.noticesDue(null, {
+    targets: [...new Set(notifiers.map(({ id }) => id))],
     ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
 });
 async function attemptNotice(notice, needs) {
-    const { store, tellers, now, log } = needs;
+    const { store, notifiers, now, log } = needs;
     const { site, requestId, tries } = notice;
     const retryAfterMs = RETRY_AFTER_MS[tries] ?? RETRY_AFTER_MS.at(-1);
     if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString())))
         return;
     const request = await store.request(site, requestId);
-    const teller = tellers.filter(isOf(site)).find(({ id }) => id === notice.target);
+    const teller = notifiers.filter(isOf(site)).find(({ id }) => id === notice.target);
     if (!request || !teller)
         return store.dropNotice(notice);
     try {
@@ -17690,7 +17690,7 @@ async function attemptNotice(notice, needs) {
     }
     await store.dropNotice(notice);
 }
-/** The lease on a notice ends; nobody may hold on to it for longer. */
+/** The lease on a notification ends; no process may hold it longer. */
 async function tellInTime({ tell }, request) {
     const { ended, cancel } = waitAtMost(ATTEMPT_MS);
     const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)));
@@ -17724,9 +17724,9 @@ function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
 
 /**
  * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
- * nothing. Neither an id nor the visitor's own clock stays, so that what is left leads to nobody (R82).
+ * nothing. Neither an id nor the visitor's own clock stays, so that what is left identifies nobody (R82).
  */
-function restsOf(entries) {
+function redactionsOf(entries) {
     return entries.map((stored) => {
         const content = readEntryContent(stored);
         return { entry: stored.entry, record: content.kind === 'decision' ? canonical(remainsOf(content.record)) : '' };
@@ -17736,12 +17736,12 @@ function remainsOf(record) {
     const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record;
     return remains;
 }
-/** How an event accounts for what it takes away, for whoever verifies the chain later. */
-async function accountFor(rests) {
-    const kept = rests.filter(({ record }) => record !== '');
+/** How an event accounts for what it removes, for later verification of the chain. */
+async function accountFor(redactions) {
+    const kept = redactions.filter(({ record }) => record !== '');
     const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
     return {
-        blanked: writeRanges(rests.map(({ entry }) => entry)),
+        blanked: writeRanges(redactions.map(({ entry }) => entry)),
         ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
     };
 }
@@ -17765,24 +17765,24 @@ async function changeTerms(affected, changes) {
     const { transaction, site, consentId, entries, findTerms } = affected;
     const terms = { ...affected.terms, ...changes };
     await transaction.saveTerms(site, consentId, terms);
-    await transaction.saveDues(site, await reckonDues(entries, terms, findTerms));
-    await moveShare(affected, terms);
+    await transaction.saveDues(site, await computeDueDates(entries, terms, findTerms));
+    await moveCounts(affected, terms);
 }
 async function erase(affected, sha256) {
     const { transaction, site, consentId, entries, findTerms } = affected;
-    const free = { restrictedAt: null, keepUntil: null }; // nobody could lift or start anything later
-    await moveShare(affected, free); // what stays leads to nobody
-    await transaction.saveDues(site, await reckonDues(entries, free, findTerms));
-    const rests = restsOf(entries);
-    await transaction.blank(site, rests);
+    const free = { restrictedAt: null, keepUntil: null }; // no later event could lift or start anything
+    await moveCounts(affected, free); // what stays identifies nobody
+    await transaction.saveDues(site, await computeDueDates(entries, free, findTerms));
+    const redactions = redactionsOf(entries);
+    await transaction.blank(site, redactions);
     const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)));
     await transaction.saveErasedDecisions(site, digests);
     await transaction.forgetConsents(site, [consentId]);
     await transaction.unlinkRequests(site, consentId);
-    return accountFor(rests);
+    return accountFor(redactions);
 }
 
-/** Who stands behind an event about a consent: whoever its newest decision was made towards. */
+/** The issuer of an event about a consent: the controller that its newest decision was made towards. */
 async function findIssuer(within, site, entries) {
     for (const stored of entries.toReversed()) {
         const content = readEntryContent(stored);
@@ -17812,7 +17812,7 @@ async function record$1(call, needs) {
         if (request) {
             await transaction.saveRequest(request);
             if (call.by === undefined)
-                await transaction.saveNotices(call.site, noticesOf(request, needs.tellers, call.recordedAt));
+                await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, call.recordedAt));
         }
         // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
         await ledger.append(lineOf(call, affected.entries, own));
@@ -17881,9 +17881,9 @@ function requestOf(call, { entry }) {
 async function handleRequest(site, requestId, handling, needs) {
     const { outcome, reason } = handling;
     if (outcome === 'refused' && !reason?.trim())
-        demand('a refusal needs its reasons');
+        refuse('a refusal needs its reasons');
     if ((reason?.length ?? 0) > 2_000)
-        demand('at most 2,000 characters are kept');
+        refuse('at most 2,000 characters are kept');
     const recordedAt = needs.now().toISOString();
     const { own, request } = await recordHandling({ site, requestId, eventId: newId(), recordedAt, ...handling }, needs);
     return { entry: own.entry, recordedAt, receipt: own.receipt, request };
@@ -17924,7 +17924,7 @@ async function record(call, { store, sealing, ledger }) {
         return { own, request: handled };
     });
 }
-function demand(message) {
+function refuse(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 
@@ -18100,7 +18100,7 @@ const exists = (file) => stat(file).then(() => true, () => false);
 
 /**
  * The lines of a UTF-8 file, split at `\n` alone: JSON leaves U+2028 and U+2029 as they are, and Node's own `readline`
- * breaks lines there since version 24. A last line without its `\n` is left out: nobody was told that it is written.
+ * breaks lines there since version 24. A last line without its `\n` is left out: it was never acknowledged.
  *
  * @throws what `createReadStream` throws, `ENOENT` among others.
  */
@@ -18462,19 +18462,19 @@ async function migrate(db, migrations, schema) {
         throw new Error('the register’s database could not be brought up to date', { cause: error });
 }
 
-/** For a database that knows no more than the question says. */
+/** For a database that knows no more than the query says. */
 const questionAlone = (db) => ({
     questions: (create) => create(db),
     transaction: (transaction) => transaction,
 });
 /**
  * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction names its sites. Whatever forgot to
- * say in its question whose rows it wants would see none of anybody else's.
+ * say in its query whose rows it wants would see none of anybody else's.
  */
 const namedInTransaction = (db) => ({
-    questions: (create) => wrap(create(db), (name, words) => db.transaction().execute(async (own) => {
-        await nameSites(own, sitesOf(words));
-        return call(create(own), name, words);
+    questions: (create) => wrap(create(db), (name, args) => db.transaction().execute(async (own) => {
+        await nameSites(own, sitesOf(args));
+        return call(create(own), name, args);
     })),
     transaction({ document, ...bySite }, own) {
         let named = '';
@@ -18485,19 +18485,19 @@ const namedInTransaction = (db) => ({
             named = sites;
             return naming;
         };
-        const scoped = wrap(bySite, async (question, words) => {
-            await name(sitesOf(words));
-            return call(bySite, question, words);
+        const scoped = wrap(bySite, async (query, args) => {
+            await name(sitesOf(args));
+            return call(bySite, query, args);
         });
         return { ...scoped, document };
     },
 });
 function wrap(queries, ask) {
     const names = Object.keys(queries);
-    const wrapped = names.map((name) => [name, (...words) => ask(name, words)]);
+    const wrapped = names.map((name) => [name, (...args) => ask(name, args)]);
     return Object.fromEntries(wrapped);
 }
-const call = (queries, name, words) => queries[name](...words);
+const call = (queries, name, args) => queries[name](...args);
 const nameSites = async (db, sites) => void (await sql `select set_config('evaste.sites', ${sites}, true)`.execute(db));
 /** As PostgreSQL writes a list of texts. No site can be called `*`. */
 function sitesOf([first]) {
@@ -18752,17 +18752,17 @@ function createRightsQueries(db) {
 function createRightsTransaction(db) {
     return {
         ...createRightsQueries(db),
-        async blank(site, rests) {
+        async blank(site, redactions) {
             const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' };
             // Its entry's number keeps the column unique, and no id of a decision has a colon.
             const decisionId = sql `'blank:' || entry`;
-            const bare = rests.filter(({ record }) => record === '').map(({ entry }) => entry);
+            const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry);
             await inParts(bare, async (entries) => {
                 const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' };
                 await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute();
                 return [];
             });
-            for (const { entry, record } of rests.filter((rest) => rest.record !== '')) {
+            for (const { entry, record } of redactions.filter((rest) => rest.record !== '')) {
                 const blanked = { ...emptied, decision_id: decisionId, record };
                 await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', '=', entry).execute();
             }
@@ -19082,7 +19082,7 @@ const toSite = ({ site, controller, origins, declaration_digest, }) => ({
     declarationDigest: declaration_digest,
 });
 
-function createNoticeQueries(db) {
+function createNotificationQueries(db) {
     return {
         async noticesDue(_site, { targets, at, limit }) {
             const rows = await db
@@ -19104,7 +19104,7 @@ function createNoticeQueries(db) {
                 .where('site', '=', site)
                 .where('request_id', '=', requestId)
                 .where('target', '=', target)
-                // Whoever took it before us has counted on.
+                // The process that took it before has counted on.
                 .where('tries', '=', tries)
                 .executeTakeFirst();
             return numUpdatedRows === 1n;
@@ -19117,7 +19117,7 @@ function createNoticeQueries(db) {
 }
 
 /** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
-function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), demandRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, sharedLedger, }) {
+function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), assertRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, sharedLedger, }) {
     return {
         ...createEntryAppends(entries, locking, scope, transact),
         ...createDocumentQueries(entries),
@@ -19130,7 +19130,7 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...scope.questions(createRetentionQueries),
         ...scope.questions(createRetentionClockQueries),
         ...scope.questions(createLedgerMarkQueries),
-        ...scope.questions(createNoticeQueries),
+        ...scope.questions(createNotificationQueries),
         sharedLedger: sharedLedger ?? null,
         async hasBegun() {
             return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined;
@@ -19142,7 +19142,7 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
                 .values({ id: 1, beats: 1 })
                 .onConflict((conflict) => conflict.column('id').doUpdateSet((row) => ({ beats: sql `${row.ref('pulse.beats')} + 1` })))
                 .execute();
-            await demandRoom();
+            await assertRoom();
         },
         bypassesRowSecurity,
         scrub,
@@ -19184,11 +19184,11 @@ class LentConnection {
         this.isOver = false;
         this.#connection = connection;
     }
-    async executeQuery(question) {
+    async executeQuery(query) {
         if (this.isOver)
             throw new Error('the transaction is over');
         try {
-            return await this.#connection.executeQuery(question);
+            return await this.#connection.executeQuery(query);
         }
         catch (cause) {
             this.isOver = true;
@@ -19199,7 +19199,7 @@ class LentConnection {
     streamQuery() {
         throw new Error('nothing is streamed within a transaction');
     }
-    /** @throws what had failed, though nobody may have looked. */
+    /** @throws the first error, even if the caller has not awaited it. */
     takeBack() {
         this.isOver = true;
         if (this.#failures.length)
@@ -19243,7 +19243,7 @@ let lastTurn = Promise.resolve();
 /** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
 function inTurn(work) {
     const turn = lastTurn.then(work);
-    lastTurn = turn.catch(() => { }); // whoever opens that store hears of it
+    lastTurn = turn.catch(() => { }); // the caller who opens that store gets the error
     return turn;
 }
 /**
@@ -19329,4 +19329,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { DEFAULT_MIGRATION_TABLE as $, commitmentOf as A, erasedDigest as B, countDecisions as C, serverText as D, problems as E, ipModeOf as F, issuerOf as G, countAs as H, recordEvent as I, newId as J, keepDocument as K, termsOf as L, dimensions as M, assertMasterKey as N, createInterfaceTexts as O, startNotices as P, jsonLine as Q, RegisterProblem as R, writeRanges as S, appendEvent as T, reckonDues as U, reckonRemains as V, NEVER as W, after as X, join as Y, DefaultQueryCompiler as Z, sql as _, pickText as a, DEFAULT_MIGRATION_LOCK_TABLE as a0, freeze as a1, DialectAdapterBase as a2, isObject$1 as a3, isString as a4, isFunction as a5, CompiledQuery as a6, parseSavepointCommand as a7, createQueryId as a8, destroysKeys as a9, keyIdsOf as aa, recordHandling as ab, createSigner as ac, Kysely as ad, createSqlStore as ae, migrate as af, keyMigrations as ag, ledgerMigrations as ah, entryMigrations as ai, namedInTransaction as aj, transactionsOver as ak, assertComplete as al, acceptNewMaster as am, markBegun as an, readEntryContent as b, requestOf as c, readLines as d, exportSite as e, parseExportLine as f, rewrapKey as g, createClaimsReader as h, requestKinds as i, handleRequest as j, isOrigin as k, findKeptDeclaration as l, moveShare as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, losses as q, registerSettings as r, shareOf as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, openSqliteReader as x, readRanges as y, chainHash as z };
+export { DEFAULT_MIGRATION_TABLE as $, commitmentOf as A, erasedDigest as B, countDecisions as C, serverText as D, problems as E, ipModeOf as F, issuerOf as G, countAs as H, recordEvent as I, newId as J, keepDocument as K, termsOf as L, dimensions as M, assertMasterKey as N, createInterfaceTexts as O, startNotifications as P, jsonLine as Q, RegisterProblem as R, writeRanges as S, appendEvent as T, computeDueDates as U, computeRemainingDueDates as V, NEVER as W, after as X, join as Y, DefaultQueryCompiler as Z, sql as _, pickText as a, DEFAULT_MIGRATION_LOCK_TABLE as a0, freeze as a1, DialectAdapterBase as a2, isObject$1 as a3, isString as a4, isFunction as a5, CompiledQuery as a6, parseSavepointCommand as a7, createQueryId as a8, destroysKeys as a9, keyIdsOf as aa, recordHandling as ab, createSigner as ac, Kysely as ad, createSqlStore as ae, migrate as af, keyMigrations as ag, ledgerMigrations as ah, entryMigrations as ai, namedInTransaction as aj, transactionsOver as ak, assertComplete as al, acceptNewMaster as am, markBegun as an, readEntryContent as b, countsOf as c, requestOf as d, exportSite as e, readLines as f, parseExportLine as g, rewrapKey as h, createClaimsReader as i, requestKinds as j, handleRequest as k, isOrigin as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, losses as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, openSqliteReader as x, readRanges as y, chainHash as z };

@@ -45,7 +45,7 @@ function restore(element, asking, session) {
     element.hidden = wasHidden;
     if (!element.isConnected || !session.held.some((held) => held.element === element))
         return;
-    // Allowed here and now alone: what is put in is looked at anew, as any new element is.
+    // Allowed only here and now: the inserted element is examined again, like any new one.
     const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true);
     const target = shown instanceof HTMLElement ? shown : element.parentElement;
     element.replaceWith(shown);

@@ -195,7 +195,7 @@ class EvasteDebug extends LitElement {
     ${this.renderBlocked(declaration)}
     ${renderList('Problems', session.problems.map(({ code, message }) => `${code}: ${message}`))}`;
     }
-    /** What is stored, and all that nobody declares as JSON to copy. */
+    /** What is stored, and everything undeclared as JSON to copy. */
     renderUndeclared(declaration) {
         const items = undeclaredItems(declaration?.services ?? []);
         const isAny = this.strangers.length + items.length > 0;

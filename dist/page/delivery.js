@@ -18,7 +18,7 @@ const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
 /** A register that takes a record and never answers must not keep this visitor's other pages waiting. */
 const PATIENCE_MS = 30_000;
-/** Nobody took the record, and the next one would fare alike. */
+/** The register is unavailable; later records would fail too. */
 class RegisterUnavailable extends Error {
 }
 /**

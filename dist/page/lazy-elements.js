@@ -50,7 +50,7 @@ const lazyElements = {
     },
     'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
 };
-/** Inside other components nobody can look: what the declaration embeds is expected there. */
+/** Other components’ shadow roots cannot be searched: what the declaration embeds is expected there. */
 const isExpected = (name) => document.querySelector(name) !== null ||
     (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed));
 /** Fetches and defines each of them when one stands in the page, now or later. */

@@ -964,7 +964,7 @@ function receiptHolder({ declaration, decision, receipt }) {
 /**
  * Asks the register for one thing. R80: id and secret are all that is sent.
  *
- * An erasure that was done takes the receipt and its secret from the device too: the next decision begins anew.
+ * An erasure that was done takes the receipt and its secret from the device too: the next decision starts a new consent.
  */
 async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
     try {
@@ -1075,7 +1075,7 @@ function renderDisclosed({ consent }, { site }, context) {
     return html `${renderList(disclosedLines(consent, context))}
     <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`;
 }
-/** Where it will stand: who asked is known to nobody, so the answer waits for the receipt to ask again. */
+/** Where the answer will be shown: nobody knows who asked, so it waits until the receipt is used again. */
 const dueText = (dueAt, { texts, language }) => fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] });
 /** What a newer register may leave, and we have no words for, is named as it names it. */
 function keptText({ what, why, until }, { texts, language }) {

@@ -14,7 +14,7 @@ import './device-keys.js';
 import './language-name.js';
 
 /**
- * Asks whether a page on which something has been written may load anew, in a native modal dialog. Escape is "not yet".
+ * Asks in a native modal dialog whether a page on which something was written may reload. Escape is "not yet".
  *
  * @param answered is told once, and then the layer before is to come back.
  */

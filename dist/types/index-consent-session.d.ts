@@ -94,7 +94,7 @@ interface ConsentReceipt {
 
 /** A thing on the page that waits for consent. */
 interface Held {
-    /** The services it waits for; empty: a cross-site thing that nobody declares. */
+    /** The services it waits for; empty: cross-site and undeclared. */
     readonly services: readonly string[];
     /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
     readonly kind: string;
