@@ -641,8 +641,10 @@ class ModalSettings {
         this.leave = async () => {
             await this.closed(this.hasDecided);
             // Where the browser could not give focus back, the opener was this element's own control (R113).
-            if (document.activeElement === document.body)
-                this.host.renderRoot.querySelector('#settings, #reopen')?.focus();
+            if (document.activeElement !== document.body)
+                return;
+            const own = this.host.renderRoot.querySelector('#settings, #reopen');
+            (own ?? document.querySelector('[data-evaste-open]'))?.focus();
         };
         this.host = host;
         this.session = session;
