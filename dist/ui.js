@@ -634,6 +634,10 @@ class FirstLayer {
     /** After an answer by keyboard: to the control that came, else back to where focus was, else to where the page begins. */
     moveFocusOn() {
         setTimeout(() => {
+            const { activeElement } = document;
+            // The page, or a quick visitor, may have moved it meanwhile.
+            if (activeElement && activeElement !== document.body && activeElement !== this.root.host)
+                return;
             const target = this.root.getElementById('reopen') ?? this.focusedBefore;
             if (target?.isConnected)
                 return target.focus();

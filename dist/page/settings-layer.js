@@ -641,10 +641,8 @@ class ModalSettings {
         this.leave = async () => {
             await this.closed(this.hasDecided);
             // Where the browser could not give focus back, the opener was this element's own control (R113).
-            if (document.activeElement !== document.body)
-                return;
-            const own = this.host.renderRoot.querySelector('#settings, #reopen');
-            (own ?? document.querySelector('[data-evaste-open]'))?.focus();
+            if (document.activeElement === document.body)
+                this.host.renderRoot.querySelector('#settings, #reopen')?.focus();
         };
         this.host = host;
         this.session = session;

@@ -131,6 +131,18 @@ describe('while the banner asks', () => {
 
     await expect.poll(() => focusedId(page)).toBe('order')
   })
+
+  test('where the page moves focus itself as an answer comes, it stays there', async () => {
+    const page = await visitWithRoom({ body: `${homePage}<button id="mine" data-evaste-open>Evästeet</button>` })
+    await page.evaluate(() => document.addEventListener('click', () => document.getElementById('mine')!.focus()))
+    await page.locator('#order').focus()
+    await page.locator('#refuse').focus()
+
+    await page.keyboard.press('Enter')
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+
+    expect(await focusedId(page)).toBe('mine')
+  })
 })
 
 describe('the banner’s size and colours', () => {

@@ -186,9 +186,8 @@ class ModalSettings implements SettingsLayer {
   private readonly leave = async (): Promise<void> => {
     await this.closed(this.hasDecided)
     // Where the browser could not give focus back, the opener was this element's own control (R113).
-    if (document.activeElement !== document.body) return
-    const own = this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')
-    ;(own ?? document.querySelector<HTMLElement>('[data-evaste-open]'))?.focus()
+    if (document.activeElement === document.body)
+      this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
   }
 
   /** A site that needs no permission shows what it does, and asks nothing here either. */
