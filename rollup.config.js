@@ -28,7 +28,9 @@ const small = (mangle = {}, module = true) =>
     mangle,
   })
 const node = (id) =>
-  id.startsWith('node:') || builtinModules.includes(id) || /^(@photostructure\/sqlite|pg|nodemailer)$/.test(id)
+  id.startsWith('node:') ||
+  builtinModules.includes(id) ||
+  /^(@photostructure\/sqlite|pg|nodemailer|playwright-core)$/.test(id)
 /** What a bundle's own user brings. */
 const brought = (id) => /^(lit|js-cookie|react)(\/|$)/.test(id)
 const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.replace(/^evaste-/, '')}.js` })
