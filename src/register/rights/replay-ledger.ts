@@ -47,35 +47,40 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
     },
     needs,
   )
-  return recording.then(
-    () => true,
-    (cause: unknown) => assertDoneByAnother(same, needs, cause),
-  )
+  return unlessDoneByAnother(recording, async () => {
+    const recorded = await findEntries(
+      line.site,
+      same.map(({ own }) => own),
+      needs,
+    )
+    return recorded.length > 0
+  })
 }
 
 /**
- * A process that runs beside this start writes the ledger before it commits: what was missing a moment ago may be there.
+ * A process that runs beside this start writes the ledger before it commits, so its event may have been missing a moment ago.
  *
- * @throws {unknown} the cause, where it is still missing.
+ * @returns whether the event was recorded again.
+ * @throws {unknown} what recording threw, if the event is still missing.
  */
-async function assertDoneByAnother(
-  [line, ...others]: readonly LedgerLine[],
-  needs: Parameters<typeof replayLedger>[0],
-  cause: unknown,
-): Promise<false> {
-  const same = line ? [line, ...others] : others
-  const wanted = same.map(({ own }) => own)
-  if (!line || (await findEntries(line.site, wanted, needs)).length === 0) throw cause
-  return false
+async function unlessDoneByAnother(recording: Promise<unknown>, isDone: () => Promise<boolean>): Promise<boolean> {
+  try {
+    await recording
+    return true
+  } catch (cause) {
+    if (!(await isDone())) throw cause
+    return false
+  }
 }
 
-/** A request that was answered is not asked for again; that its entry was lost with its reasons is seen in the new one. */
+/** Only a request that is open is answered again; the new entry shows that the reasons were lost with the old one. */
 async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
   const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line
-  if ((await needs.store.request(site, requestId))?.state !== 'open') return false
+  const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open'
+  if (!(await isOpen())) return false
   const recordedAt = needs.now().toISOString()
-  await recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs)
-  return true
+  const recording = recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs)
+  return unlessDoneByAnother(recording, async () => !(await isOpen()))
 }
 
 /** Those that still exist; a reused number has another commitment. */
