@@ -9,6 +9,7 @@ import { verifyChain } from '../../src/register/chain/verify-chain.js'
 import { parseRegisterConfig } from '../../src/register/node/config.js'
 import { nodePrimitives } from '../../src/register/node/node-primitives.js'
 import { openOperator } from '../../src/register/node/operator.js'
+import { handleRequest } from '../../src/register/rights/handle-request.js'
 import { openStore } from '../../src/register/node/open-store.js'
 import { bakery, bakeryOrigin, newVisitor, type Visitor } from './bakery.js'
 import { openProcessRoom, type ProcessRoom, type RegisterProcess, send } from './register-process.js'
@@ -24,17 +25,23 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => room.clear())
 
+const site = 'corner-bakery'
+
 interface Place {
   readonly data: string
   readonly databaseUrl?: string
 }
 const configOf = (place: Place) =>
-  parseRegisterConfig({ ...place, sites: [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: bakery }] })
+  parseRegisterConfig({ ...place, sites: [{ site, origins: [bakeryOrigin], declaration: bakery }] })
 
-/** @returns the status; `null`: the connection broke, nobody knows. */
-async function erase({ url }: RegisterProcess, { record, secret }: Visitor): Promise<number | null> {
+/** @returns the status; `null`: the connection broke, so the outcome is unknown. */
+async function ask(
+  { url }: RegisterProcess,
+  { record, secret }: Visitor,
+  kind: 'erasure' | 'restriction',
+): Promise<number | null> {
   const headers = { authorization: `Receipt ${secret}`, 'content-type': 'application/json' }
-  const call = { method: 'POST', headers, body: '{"kind":"erasure"}' }
+  const call = { method: 'POST', headers, body: JSON.stringify({ kind }) }
   const path = `/v1/receipts/${record.consentId}/requests`
   return fetch(url + path, call).then(
     ({ status }) => status,
@@ -44,11 +51,19 @@ async function erase({ url }: RegisterProcess, { record, secret }: Visitor): Pro
 const statusOf = async ({ url }: RegisterProcess, { record, secret }: Visitor): Promise<number> =>
   (await fetch(`${url}/v1/receipts/${record.consentId}`, { headers: { authorization: `Receipt ${secret}` } })).status
 
-/** What an operator's command does: it opens everything, ledger included, and looks. */
-async function operate(place: Place, isOver: () => boolean): Promise<void> {
+/**
+ * What an operator's command does: it opens everything, ledger included, and answers the restrictions that it finds.
+ *
+ * @param answered gains the id of each request that was answered.
+ */
+async function operate(place: Place, answered: string[], isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const operator = await openOperator({ config: configOf(place), folder: '.' })
-    await operator.store.requests('corner-bakery', { limit: 500, state: 'open' })
+    const open = await operator.store.requests(site, { limit: 500, state: 'open' })
+    for (const { requestId } of open.filter(({ kind }) => kind === 'restriction')) {
+      await handleRequest(site, requestId, { outcome: 'done' }, operator.rights)
+      answered.push(requestId)
+    }
     await operator.close()
   }
 }
@@ -66,9 +81,10 @@ async function eraseUntilRestored(
   await backUp()
   const erased: Visitor[] = []
   const entered: Visitor[] = []
+  const answered: string[] = []
   for (let i = 0; i < KILLS; i++) {
     let isOver = false
-    const operating = operate(place, () => isOver)
+    const operating = operate(place, answered, () => isOver)
     const come = async (): Promise<void> => {
       while (!isOver) {
         const visitor = await newVisitor()
@@ -79,15 +95,19 @@ async function eraseUntilRestored(
     }
     const coming = [come(), come()]
     const asked = visitors.slice(i * ERASED_A_ROUND, (i + 1) * ERASED_A_ROUND).map(async (visitor) => {
-      if ((await erase(process, visitor)) === 201) erased.push(visitor)
+      if ((await ask(process, visitor, 'erasure')) === 201) erased.push(visitor)
     })
+    const restricting = ask(process, stay[i % stay.length] as Visitor, 'restriction')
     await Promise.race(asked) // the others are in the middle of it
     await new Promise((done) => setTimeout(done, Math.random() * 200))
     await process.kill()
     isOver = true
-    await Promise.all([operating, ...coming, ...asked])
+    await Promise.all([operating, ...coming, ...asked, restricting])
     process = await room.start(place)
   }
+  expect(await ask(process, stay[0] as Visitor, 'restriction')).toBe(201)
+  const isOnce = [false, true]
+  await operate(place, answered, () => isOnce.shift() ?? true)
   const before = await Promise.all(erased.map((visitor) => statusOf(process, visitor)))
   const acknowledged = await Promise.all(entered.map((visitor) => statusOf(process, visitor)))
   await process.kill()
@@ -100,16 +120,19 @@ async function eraseUntilRestored(
 
   expect(erased.length).toBeGreaterThanOrEqual(KILLS)
   expect(entered.length).toBeGreaterThan(KILLS)
+  expect(answered.length).toBeGreaterThan(0)
   expect(before.filter((status) => status !== 404)).toEqual([])
   expect(acknowledged.filter((status) => status !== 200)).toEqual([])
   expect(after.filter((status) => status !== 404)).toEqual([])
   expect(stayed).toEqual(stay.map(() => 200))
   const store = await openStore(place)
-  expect((await verifyChain(store, 'corner-bakery', nodePrimitives)).problems).toEqual([])
+  const handled = await Promise.all(answered.map((requestId) => store.request(site, requestId)))
+  expect(handled.map((request) => request?.state)).toEqual(answered.map(() => 'done'))
+  expect((await verifyChain(store, site, nodePrimitives)).problems).toEqual([])
   await store.close()
 }
 
-const title = `no acknowledged erasure or entry is lost in ${KILLS} kills with operators beside, nor in a restore`
+const title = `no acknowledged erasure, answer or entry is lost in ${KILLS} kills with operators beside, nor in a restore`
 describe(title, { timeout: 60_000 + KILLS * 10_000 }, () => {
   test('on SQLite', async () => {
     const data = join(room.data, 'sqlite')
