@@ -1,16 +1,18 @@
 // @module-tag slow
 import { execFileSync, spawnSync } from 'node:child_process'
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { writeFileSync } from 'node:fs'
+import { statSync, truncateSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { liveThrough } from './live-through.js'
 import { openProcessRoom, type ProcessRoom } from './register-process.js'
 import { missingPostgres, startCluster } from './stores/postgres-cluster.js'
 import { makeUnsyncedDisk } from './unsynced-disk.js'
 
+/** Where this test mounts disks of its own. */
+const mountPoint = (name: string): string => join(folder, name)
 const has = (program: string): boolean => spawnSync(program, ['--version']).status === 0
 const isLinux = process.platform === 'linux'
 const ownServer = missingPostgres === null && !process.env.EVASTE_PG_URL
@@ -40,6 +42,29 @@ describe('while the disk takes nothing the register answers 503, loses nothing, 
     await liveThrough({ place: { data }, register, ...disk }, agent)
   })
 
+  test.skipIf(!isLinux || !canMount())(
+    'a full disk with room for a page, but not for a batch',
+    { timeout: 30_000 },
+    async () => {
+      const data = mountPoint('small-sqlite')
+      await mkdir(data)
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', data])
+      try {
+        const register = await room.start({ data })
+        const filler = join(data, 'filler')
+
+        const breakIt = async () => {
+          fillUp(filler)
+          truncateSync(filler, statSync(filler).size - 64 * 1024) // a page fits, a batch does not
+          expect((await fetch(`${register.url}/readyz`)).status).toBe(503)
+        }
+        await liveThrough({ place: { data }, register, breakIt, mendIt: () => rm(filler) }, agent)
+      } finally {
+        spawnSync('umount', ['--lazy', data])
+      }
+    },
+  )
+
   test.skipIf(!isLinux || !has('gcc'))('a disk that does not sync (needs gcc)', { timeout: 30_000 }, async () => {
     const data = join(folder, 'unsynced')
     const { environment, ...disk } = await makeUnsyncedDisk(folder)
@@ -50,20 +75,19 @@ describe('while the disk takes nothing the register answers 503, loses nothing, 
 })
 
 describe.skipIf(!isLinux || !ownServer)(`the same on PostgreSQL ${missingPostgres ?? ''}`, { timeout: 90_000 }, () => {
-  const mountPoint = (): string => join(folder, 'small-disk')
   const mounted = canMount()
-  afterAll(() => void (mounted && spawnSync('umount', ['--lazy', mountPoint()])))
+  afterAll(() => void (mounted && spawnSync('umount', ['--lazy', mountPoint('small-disk')])))
 
   test.skipIf(!mounted)('a full disk (needs the right to mount one)', async () => {
-    await mkdir(mountPoint())
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', mountPoint()])
-    await chmod(mountPoint(), 0o755)
+    await mkdir(mountPoint('small-disk'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=96m', 'tmpfs', mountPoint('small-disk')])
+    await chmod(mountPoint('small-disk'), 0o755)
     // The log of what is written is cut small, so that it needs room soon as well.
     const small = ['min_wal_size=2MB', 'max_wal_size=8MB']
-    const cluster = await startCluster(small, { within: mountPoint(), initdb: ['--wal-segsize=1'] })
+    const cluster = await startCluster(small, { within: mountPoint('small-disk'), initdb: ['--wal-segsize=1'] })
     const place = { data: join(folder, 'full-postgres'), databaseUrl: await cluster.createDatabase() }
     const register = await room.start(place)
-    const filler = join(mountPoint(), 'filler')
+    const filler = join(mountPoint('small-disk'), 'filler')
 
     await liveThrough(
       {

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
+import { assertDiskRoom } from './assert-disk-room.js'
 import { createEntryQueries } from './queries/entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
@@ -53,7 +54,10 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
   const scrub = async () => {
     for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
   }
-  return createSqlStore({ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub })
+  return createSqlStore({
+    ...{ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub },
+    assertRoom: () => assertDiskRoom([file, keysFile]),
+  })
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()
