@@ -1,11 +1,12 @@
 import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration } from '../../declaration/types.js'
+import { removeKey, writeKey } from '../device/device-keys.js'
 
 /** Where a declaration is: a URL, or a function that answers it and may throw. */
 export type DeclarationLocation = string | (() => unknown)
 
 /** A declaration as the device keeps it, under the key `declaration`. */
-export interface DeclarationCopy {
+interface DeclarationCopy {
   readonly url: string
   readonly file: unknown
 }
@@ -61,6 +62,15 @@ function readCopy(url: string): Declaration | null {
     // Denied storage, or a copy that cannot be read, is no copy.
   }
   return null
+}
+
+/** Stores the declaration on the device, so that the next page need not wait for it. */
+export function writeCopy(url: string, { site, file }: Declaration): void {
+  writeKey(site, 'declaration', { url, file } satisfies DeclarationCopy)
+}
+
+export function removeCopy({ site }: Declaration): void {
+  removeKey(site, 'declaration')
 }
 
 function fetchNow(url: string): unknown {

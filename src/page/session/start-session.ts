@@ -1,20 +1,21 @@
 import type { Declaration } from '../../declaration/types.js'
-import { removeKey, writeKey } from '../device/device-keys.js'
 import { hasItems, readReceipt } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import { type Guard, startGuard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
-import { type DeclarationCopy, type FoundDeclaration, findDeclaration } from './find-declaration.js'
+import { type FoundDeclaration, findDeclaration, removeCopy, writeCopy } from './find-declaration.js'
+import { followOtherTabs } from './follow-other-tabs.js'
 import { looksWrong } from './looks-wrong.js'
 import { mayAsk } from './may-ask.js'
+import { openOnClick } from './open-on-click.js'
 import { readDevice } from './read-device.js'
 import { setRunningSession } from './running-session.js'
 import { openSealedPage, type SealedPage } from './sealed-page.js'
-import { sessionAbove } from './session-above.js'
 import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
+import { missingChunk, unreadableDeclaration } from './start-problems.js'
 
 /** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
 export function startSession(wiring: SessionWiring): ConsentSession {
@@ -67,11 +68,7 @@ class SessionStart {
     const { declaration, tag } = this._wiring
     const where = typeof declaration === 'string' ? declaration : 'hand'
     const found = findDeclaration(declaration, tag !== undefined, (cause) => {
-      this._session._reportProblem({
-        code: 'declaration-unreadable',
-        message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
-        cause,
-      })
+      this._session._reportProblem(unreadableDeclaration(where, cause))
       this._explain()
     })
     if (found.now) this._setDeclaration(found.now)
@@ -117,12 +114,14 @@ class SessionStart {
 
   /** Listens to what other tabs write and to what a person does on the page. */
   _listen(): void {
-    const stopping = this._stopping
-    // A page that comes back from the back/forward cache has missed all storage events.
-    for (const type of ['storage', 'pageshow']) addEventListener(type, this._onStorage as EventListener, stopping)
+    const { _session: session, _stopping: stopping } = this
+    followOtherTabs(
+      session,
+      (decision, consent) => session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal)),
+      stopping.signal,
+    )
     document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping)
-    // R56: from anywhere. First in the capture phase, because a page's own listener may stop the event.
-    addEventListener('click', this._onClick, { capture: true, signal: stopping.signal })
+    openOnClick(session, stopping.signal)
   }
 
   /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
@@ -177,13 +176,12 @@ class SessionStart {
       this._begin(newest)
     }
     if (typeof source !== 'string') return
-    // R125: before an answer, and on a site that asks nothing, nothing is stored on the device.
-    if (this._session.decision)
-      writeKey(newest.site, 'declaration', { url: source, file: newest.file } satisfies DeclarationCopy)
-    else removeKey(newest.site, 'declaration')
+    // R125: before an answer, and on a site that asks for no consent, nothing is stored on the device.
+    if (this._session.decision) writeCopy(source, newest)
+    else removeCopy(newest)
   }
 
-  /** Says what the tools would say: here is who reads the console. */
+  /** Reports to the console what the command-line tools report about the declaration. */
   private _explain(): void {
     const { declaration, loadCheck } = this._wiring
     loadCheck?.()
@@ -195,25 +193,6 @@ class SessionStart {
     if (this._wiring.isDebugged || looksWrong(declaration)) this._explain()
     this._session._setDeclaration(declaration, ...readDevice(declaration))
     this._signal()
-  }
-
-  private readonly _onClick = (event: Event): void => {
-    // The path also goes through open shadow roots.
-    if (!event.composedPath().some((target) => (target as Element).hasAttribute?.('data-evaste-open'))) return
-    event.preventDefault()
-    const { declaration, open } = this._session
-    ;(sessionAbove(declaration?.site)?.open ?? open)()
-  }
-
-  private readonly _onStorage = ({ key }: { readonly key?: string | null }): void => {
-    const { declaration, decision: last, _notify } = this._session
-    if (!declaration) return
-    const changed = key?.replace(`evaste:${declaration.site}:`, '')
-    if (changed === 'receipt') return _notify()
-    if (key !== undefined && changed !== 'decision') return
-    const [consent, decision] = readDevice(declaration)
-    if (decision && decision.decisionId !== last?.decisionId)
-      this._session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal))
   }
 
   /** Without the decision store nothing is stored, and so nothing is released. */
@@ -237,12 +216,7 @@ class SessionStart {
   }
 
   private _chunkMissing(what: string) {
-    return (cause: unknown): void =>
-      this._session._reportProblem({
-        code: 'chunk-missing',
-        message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
-        cause,
-      })
+    return (cause: unknown): void => this._session._reportProblem(missingChunk(what, cause))
   }
 
   private _stop(): void {
@@ -251,6 +225,3 @@ class SessionStart {
     setRunningSession(undefined)
   }
 }
-
-/** A page opened from the disk: browsers load no other file for it. */
-const isFile = (): boolean => location.protocol === 'file:'
