@@ -1,18 +1,18 @@
 import type { Declaration } from '../../declaration/types.js'
 import { hasItems, readReceipt } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
-import { type Guard, startGuard } from '../guard/guard.js'
+import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore } from './decision-store-parts.js'
 import { type FoundDeclaration, findDeclaration, removeCopy, writeCopy } from './find-declaration.js'
 import { followOtherTabs } from './follow-other-tabs.js'
+import { GuardedPage } from './guarded-page.js'
 import { looksWrong } from './looks-wrong.js'
 import { mayAsk } from './may-ask.js'
 import { openOnClick } from './open-on-click.js'
 import { readDevice } from './read-device.js'
 import { setRunningSession } from './running-session.js'
-import { openSealedPage, type SealedPage } from './sealed-page.js'
 import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
 import { missingChunk, unreadableDeclaration } from './start-problems.js'
@@ -21,8 +21,7 @@ import { missingChunk, unreadableDeclaration } from './start-problems.js'
 export function startSession(wiring: SessionWiring): ConsentSession {
   const start = new SessionStart(wiring)
   const { now, later } = start._find()
-  start._seal(now)
-  start._guardPage(now)
+  start._page._start(now)
   start._listen()
   if (now) start._begin(now)
   void later.then((newest) => start._refresh(newest))
@@ -32,13 +31,12 @@ export function startSession(wiring: SessionWiring): ConsentSession {
 /** What the steps of a start share. */
 class SessionStart {
   readonly _session: Session
+  readonly _page: GuardedPage
   private readonly _wiring: SessionWiring
   private readonly _signal: () => void
   private readonly _withStore: (work: (store: DecisionStore) => void) => void
   private readonly _editedFields = new Set<EventTarget | null>()
   private readonly _stopping = new AbortController()
-  declare private _guard: Guard
-  declare private _sealed: SealedPage | undefined
 
   constructor(wiring: SessionWiring) {
     const session = new Session({
@@ -47,7 +45,7 @@ class SessionStart {
       page: window,
       language: wiring.language,
       // Signals read it before the guard has started.
-      held: () => (this._guard as Guard | undefined)?.held ?? [],
+      held: () => (this._page._guard as Guard | undefined)?.held ?? [],
       receiptOf: readReceipt,
       commit: (decision, previous, isWithdrawal) =>
         this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
@@ -59,6 +57,11 @@ class SessionStart {
     setRunningSession(session)
     this._session = session
     this._wiring = wiring
+    this._page = new GuardedPage(
+      session,
+      wiring,
+      (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))),
+    )
     this._signal = wiring.startSignals(session, session._reportProblem)
     this._withStore = this._prepareStore()
   }
@@ -73,43 +76,6 @@ class SessionStart {
     })
     if (found.now) this._setDeclaration(found.now)
     return found
-  }
-
-  /** Lets in what is allowed, where the page's own policy would hold it. */
-  _seal(declaration: Declaration | null): void {
-    const { tag, sealedFiles: files } = this._wiring
-    const { allows, _reportProblem } = this._session
-    if (!tag || !files) return
-    const onUnsealed = (): void => {
-      this._sealed = undefined
-      this._guard.stop()
-      this._guardPage(declaration)
-    }
-    this._sealed = openSealedPage({
-      tag,
-      declaration,
-      isAllowed: allows,
-      files,
-      reportProblem: _reportProblem,
-      onUnsealed,
-    })
-  }
-
-  /** Starts to hold what needs consent. */
-  _guardPage(declaration: Declaration | null): void {
-    const { tag, workerUrl } = this._wiring
-    const { allows, _notify, _reportProblem } = this._session
-    this._guard = startGuard({
-      declaration,
-      isAllowed: allows,
-      isRefused: (id) => this._session.status(id) === 'refused',
-      changed: _notify,
-      tag,
-      workerUrl,
-      kinds: this._sealed?.kinds,
-      release: (...held) => new Promise<void>((resolve) => this._withStore((store) => resolve(store.release(...held)))),
-    })
-    if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
   }
 
   /** Listens to what other tabs write and to what a person does on the page. */
@@ -129,7 +95,7 @@ class SessionStart {
     if (isWithdrawal) {
       // R57: at once, even if a later step fails or the visitor does not want to reload yet.
       this._signal()
-      this._guard.holdAgain()
+      this._page._guard.holdAgain()
     }
     this._withStore((store) => {
       this._stopping.signal.addEventListener('abort', store.stop)
@@ -137,15 +103,15 @@ class SessionStart {
       store.erase()
       this._signal()
       // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
-      if (isWithdrawal || this._sealed?.isStale())
-        void store.reload().then((isReloading) => void (isReloading || this._guard.release()))
-      else setTimeout(() => void this._guard.release())
+      if (isWithdrawal || this._page._sealed?.isStale())
+        void store.reload().then((isReloading) => void (isReloading || this._page._guard.release()))
+      else setTimeout(() => void this._page._guard.release())
     })
   }
 
   /** Where the visitor does not want to reload yet, the service is not shown. */
   private _reloadForOnce(ids: readonly string[]): boolean {
-    if (!this._sealed?.isStale()) return false
+    if (!this._page._sealed?.isStale()) return false
     if (leaveOnceMark(ids)) this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()))
     else
       this._session._reportProblem({
@@ -157,7 +123,7 @@ class SessionStart {
 
   _begin({ site }: Declaration): void {
     // Records to deliver; where the visitor is asked (again), also items whose time may be up.
-    const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._guard.hasLeftovers()
+    const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._page._guard.hasLeftovers()
     if (hasWork) this._commit(false, (store) => store.deliver())
     this._session._markReady()
   }
@@ -172,7 +138,7 @@ class SessionStart {
     }
     if (isFirst) {
       this._setDeclaration(newest)
-      this._guard.declare(newest)
+      this._page._guard.declare(newest)
       this._begin(newest)
     }
     if (typeof source !== 'string') return
@@ -208,7 +174,7 @@ class SessionStart {
           reportProblem: session._reportProblem,
           acknowledged: session._notify,
           session,
-          isSealed: !!this._sealed,
+          isSealed: !!this._page._sealed,
           editedFields,
         }),
       this._chunkMissing('the decision store'),
@@ -220,7 +186,7 @@ class SessionStart {
   }
 
   private _stop(): void {
-    this._guard.stop()
+    this._page._guard.stop()
     this._stopping.abort()
     setRunningSession(undefined)
   }

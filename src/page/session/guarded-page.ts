@@ -1,0 +1,56 @@
+import type { Declaration } from '../../declaration/types.js'
+import { type Guard, type GuardOptions, startGuard } from '../guard/guard.js'
+import { openSealedPage, type SealedPage } from './sealed-page.js'
+import type { Session } from './session.js'
+import type { SessionWiring } from './session-wiring.js'
+
+/** What holds this page: the guard, and the page's own policy if the page is sealed. */
+export class GuardedPage {
+  declare _guard: Guard
+  declare _sealed: SealedPage | undefined
+  private readonly _session: Session
+  private readonly _wiring: SessionWiring
+  private readonly _release: GuardOptions['release']
+
+  constructor(session: Session, wiring: SessionWiring, release: GuardOptions['release']) {
+    this._session = session
+    this._wiring = wiring
+    this._release = release
+  }
+
+  /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
+  _start(declaration: Declaration | null): void {
+    const { tag, sealedFiles: files } = this._wiring
+    const { allows, _reportProblem } = this._session
+    if (tag && files)
+      this._sealed = openSealedPage({
+        tag,
+        declaration,
+        isAllowed: allows,
+        files,
+        reportProblem: _reportProblem,
+        onUnsealed: () => {
+          this._sealed = undefined
+          this._guard.stop()
+          this._startGuard(declaration)
+        },
+      })
+    this._startGuard(declaration)
+  }
+
+  private _startGuard(declaration: Declaration | null): void {
+    const { tag, workerUrl } = this._wiring
+    const { allows, status, _notify, _reportProblem } = this._session
+    this._guard = startGuard({
+      declaration,
+      isAllowed: allows,
+      isRefused: (id) => status(id) === 'refused',
+      changed: _notify,
+      tag,
+      workerUrl,
+      kinds: this._sealed?.kinds,
+      release: this._release,
+    })
+    if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
+  }
+}
