@@ -3,8 +3,22 @@ import type { Examiner } from '../elements/examiner.js'
 import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
 
-/** What a script gets in place of the window of a frame that it would send to what waits. */
-const NOWHERE = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } }
+/**
+ * The window of a frame that is held, for scripts: sending it somewhere sets the frame's `src`, which is held
+ * or loaded as its address demands. `location` itself cannot be patched.
+ */
+function redirectLocation(frame: HTMLIFrameElement, found: object): object {
+  const go = (url: string): void => void (frame.src = url)
+  const location = Object.defineProperty({ assign: go, replace: go }, 'href', { get: () => 'about:blank', set: go })
+  return new Proxy(found, {
+    get(_, name) {
+      if (name === 'location') return location
+      const value: unknown = Reflect.get(found, name)
+      return typeof value === 'function' && !value.prototype ? (value.bind(found) as unknown) : value
+    },
+    set: (_, name, value) => (name === 'location' ? (go(value as string), true) : Reflect.set(found, name, value)),
+  })
+}
 
 /**
  * A same-origin frame has functions of its own that are not patched yet: they are, as soon as it stands in the
@@ -27,29 +41,31 @@ export function guardFrames(
       // Another origin is out of reach for the page as well.
     }
   }
-  /** A lazy loader keeps the address in a data attribute, and sends the frame there by its `location`. */
-  const isHeldByScript = (frame: HTMLIFrameElement): boolean => {
-    const address = frame.getAttribute('data-src') ?? frame.getAttribute('data-lazy-src')
-    if (address === null || frame.getAttribute('src') || !policy.ofUrl(address)) return false
-    frame.src = address // held, and loaded once it is allowed
-    return true
+  /** A lazy loader keeps the address in a data attribute of its own choice, and sends the frame there by `location`. */
+  const isHeld = (frame: HTMLIFrameElement): boolean => {
+    if (examiner.isEmptied(frame)) return true
+    if (!('src' in frame) || !/^(about:|$)/.test(frame.getAttribute('src') ?? '')) return false
+    return Object.values(frame.dataset).some((value) => value?.includes('/') && policy.ofUrl(value))
   }
+  let isOwnRead = false
   for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'] as const)
     for (const property of ['contentWindow', 'contentDocument'])
       replace(realm[name].prototype, property, (set) => set, {
         get: (original) =>
           function (this: HTMLIFrameElement): unknown {
-            if (isHeldByScript(this)) return NOWHERE
-            const found: unknown = original.call(this)
+            const found = original.call(this) as object | null
             reach(found)
-            return found
+            const isRedirected = property === 'contentWindow' && found && !isOwnRead && isHeld(this)
+            return isRedirected ? redirectLocation(this, found) : found
           },
       })
   listen(realm.document, 'load', (event) => {
     const element = event.target as HTMLIFrameElement
     // A frame that was emptied says that it has loaded: nothing.
     if (examiner.isEmptied(element)) event.stopImmediatePropagation()
+    isOwnRead = true
     reach(element.contentWindow)
+    isOwnRead = false
   })
   // The number of frames in the document; a page may have a variable of that name.
   const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {}
