@@ -1,6 +1,7 @@
 import type { Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
-import { COMPANY, CONTACT, COOKIE_NAMES, type DemandId, RIGHTS } from './notice-words.js'
+import { COMPANY, CONTACT, COOKIE_NAMES, type DemandId, type RightId, RIGHTS, TEMPLATE } from './notice-words.js'
+import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 
 /** What each notice says somewhere, or, with `when`, each notice of that kind. */
@@ -16,7 +17,24 @@ const states =
   (reading: Reading): boolean =>
     says(reading, reading.words.statements[statement])
 
-const hasCookies = ({ notice, words }: Reading): boolean => words.cookies.test(notice.text)
+/** How many of the first sentences may name the controller without calling it one. */
+const INTRODUCTION = 6
+
+/** R01: a contact, and either a sentence about the controller or a company that the notice begins with. */
+function namesController({ notice, words, passages }: Reading): boolean {
+  if (!CONTACT.test(notice.text)) return false
+  const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
+  return passages.some(
+    (passage, i) =>
+      !TEMPLATE.test(passage.text) &&
+      (words.controller.test(passage.text) ||
+        (words.controller.test(passage.heading) && isNamed(passage)) ||
+        (i < INTRODUCTION && COMPANY.test(passage.text))),
+  )
+}
+
+const hasCookies = ({ passages, words }: Reading): boolean =>
+  passages.some(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
 const restsOnConsent = (reading: Reading): boolean => says(reading, [reading.words.consent])
 
 /** What GDPR 13 asks of every notice. */
@@ -24,13 +42,7 @@ const OF_NOTICES: readonly Demand[] = [
   {
     id: 'R01',
     severity: 'law',
-    isMet: ({ notice, words, passages }) =>
-      CONTACT.test(notice.text) &&
-      passages.some(
-        (passage) =>
-          words.controller.test(passage.text) ||
-          (words.controller.test(passage.heading) && (CONTACT.test(passage.text) || COMPANY.test(passage.text))),
-      ),
+    isMet: namesController,
   },
   {
     id: 'R01-name',
@@ -89,13 +101,16 @@ const unmet =
 
 /** R09: each right, in a sentence or under a heading about rights. */
 const missingRights: NoticeRule = (reading) => {
-  const { words, passages, language } = reading
+  const missing = unsaidRights(reading)
+  const names = missing.map((right) => RIGHT_NAMES[reading.language][right]).join(', ')
+  return missing.length ? [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })] : []
+}
+
+function unsaidRights({ words, passages }: Reading): readonly RightId[] {
   const about = passages.filter(
     (passage) => words.rightsHint.test(inContext(passage)) && !words.rightsNot.test(passage.text),
   )
-  const missing = RIGHTS.filter((right) => !about.some((passage) => words.rights[right].test(inContext(passage))))
-  const names = missing.map((right) => RIGHT_NAMES[language][right]).join(', ')
-  return missing.length ? [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })] : []
+  return RIGHTS.filter((right) => !about.some((passage) => words.rights[right].test(inContext(passage))))
 }
 
 const RIGHT_NAMES = {
@@ -115,7 +130,8 @@ const RIGHT_NAMES = {
 
 /** How many of the elements of GDPR 13 a text has: a text with hardly any is no notice. */
 export const countElements = (reading: Reading): number =>
-  OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length
+  OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length +
+  (unsaidRights(reading).length < RIGHTS.length / 2 ? 1 : 0)
 
 export const demandRules: readonly NoticeRule[] = [unmet(OF_NOTICES), missingRights, unmet(OF_ALL)]
 export const cookieDemandRules: readonly NoticeRule[] = [unmet(OF_ALL)]

@@ -19,7 +19,7 @@ const LEAST_ELEMENTS = 2
  */
 export function lintNotice(file: NoticeFile, declaration: Declaration | null): readonly Finding[] | null {
   const notice = readNotice(file)
-  const language = noticeLanguage(notice.text)
+  const language = noticeLanguage(notice.text, /<html[^>]*\blang=["']?([\w-]+)/i.exec(file.content)?.[1])
   if (!language) return null
   const reading = readingOf(notice, language, declaration)
   if (isAboutCookiesAlone(reading))

@@ -10,8 +10,8 @@ export const wordsOf: Readonly<Record<NoticeLanguage, NoticeWords>> = { fi, sv, 
 
 /** Small words that a text of the language is full of, and that the others do not have. */
 const SMALL: Readonly<Record<string, RegExp>> = {
-  fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|ovat|kun|mukaan|joka|sen|olla|tietoja|meille|sinulla)(?!\p{L})/giu,
-  sv: /(?<!\p{L})(och|att|är|det|som|inte|för|på|med|vi|av|till|ett|den|eller|dina)(?!\p{L})/giu,
+  fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
+  sv: /(?<!\p{L})(och|att|är|det|som|inte|för|från|på|med|vi|av|till|ett|den|eller|du|dig|dina|uppgifter)(?!\p{L})/giu,
   en: /(?<!\p{L})(and|the|of|to|is|we|you|your|not|for|that|are|with|or|our)(?!\p{L})/giu,
   de: /(?<!\p{L})(und|die|der|das|ist|nicht|wir|sie|ihre|für|mit|werden|eine|oder|zu)(?!\p{L})/giu,
   fr: /(?<!\p{L})(et|les|des|nous|vous|vos|est|pas|pour|une|dans|sur|que|qui|avec)(?!\p{L})/giu,
@@ -20,10 +20,20 @@ const SMALL: Readonly<Record<string, RegExp>> = {
 }
 const CHECKED: readonly string[] = Object.keys(wordsOf) satisfies readonly string[]
 
-/** The language that most of a text is in, whatever links and names in it say; `null`: one that cannot be checked. */
-export function noticeLanguage(text: string): NoticeLanguage | null {
-  const [best = ['', 0]] = Object.entries(SMALL)
-    .map(([language, words]) => [language, text.match(words)?.length ?? 0] as const)
-    .sort(([, a], [, b]) => b - a)
-  return best[1] > 0 && CHECKED.includes(best[0]) ? (best[0] as NoticeLanguage) : null
+/** A page that says its language is believed where its words do not speak against it. */
+const LEAST_SHARE = 0.5
+
+/**
+ * The language that most of a text is in, whatever links and names in it say.
+ *
+ * @param stated the language that the page says it is in, such as `fi` or `sv-FI`.
+ * @returns `null`: one that cannot be checked.
+ */
+export function noticeLanguage(text: string, stated = ''): NoticeLanguage | null {
+  const counts = Object.entries(SMALL).map(([language, words]) => [language, text.match(words)?.length ?? 0] as const)
+  const most = Math.max(...counts.map(([, count]) => count))
+  const isStated = ([language, count]: readonly [string, number]): boolean =>
+    language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE
+  const [language = ''] = counts.find(isStated) ?? counts.find(([, count]) => count === most) ?? []
+  return most > 0 && CHECKED.includes(language) ? (language as NoticeLanguage) : null
 }

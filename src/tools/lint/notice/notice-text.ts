@@ -10,6 +10,8 @@ export interface NoticeLine {
   readonly number: number
   /** Of a heading: 1 to 6, and 7 for a term of a list; anything else: 0. */
   readonly level: number
+  /** Whether it is the heads of a table’s columns. */
+  readonly isColumnHeads?: boolean
 }
 
 /** A notice as text, and where each place of it stands in the file. */
@@ -38,9 +40,25 @@ function linesOfText(content: string, isMarkdown: boolean): readonly NoticeLine[
   const lines = content
     .split(/\r?\n/)
     .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }))
-  const read = isMarkdown ? lines.map(readMarkdown) : lines
+  const read = isMarkdown ? readTables(lines).map(readMarkdown) : lines
   return read.filter(({ text }) => text.trim() !== '').reduce(joinHyphenated, [] as readonly NoticeLine[])
 }
+
+const TABLE_RULE = /^\|?[\s:]*-{2,}[-|:\s]*$/
+const TABLE_ROW = /^\|.*\|$/
+
+/** The rows of a Markdown table, with tabs between cells; the row above the rule has the heads. */
+const readTables = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
+  lines.flatMap((line, i) => {
+    if (!TABLE_ROW.test(line.text)) return [line]
+    if (TABLE_RULE.test(line.text)) return []
+    const text = line.text
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim())
+      .join('\t')
+    return [{ ...line, text, ...(TABLE_RULE.test(lines[i + 1]?.text ?? '') && { isColumnHeads: true }) }]
+  })
 
 /** Headings, emphasis, links and line breaks of Markdown, as a reader sees them. */
 function readMarkdown(line: NoticeLine): NoticeLine {
@@ -63,29 +81,32 @@ function joinHyphenated(lines: readonly NoticeLine[], line: NoticeLine): readonl
 const HIDDEN = /^(script|style|template|noscript|head|svg|nav)$/
 const INLINE = /^(a|abbr|b|bdi|bdo|cite|code|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|td|th)$/
 
+const NO_LINE: NoticeLine = { text: '', number: 0, level: 0 }
+
 function linesOfHtml(content: string): readonly NoticeLine[] {
   const lines: NoticeLine[] = []
-  let open = { text: '', number: 0, level: 0 }
+  let open = NO_LINE
   const endLine = (): void => {
     const text = open.text.replace(/[ \n\r\f]+/g, ' ').trim()
     const isEmptyCell = open.text.includes('\t')
     if (text || isEmptyCell) lines.push({ ...open, text: isEmptyCell ? open.text.replace(/[ \n\r\f]+/g, ' ') : text })
-    open = { text: '', number: 0, level: 0 }
+    open = NO_LINE
   }
   const walk = (node: Node): void => {
     const { nodeName: name } = node
     if (HIDDEN.test(name)) return
     if (name === '#text') {
       const { value, sourceCodeLocation } = node as DefaultTreeAdapterMap['textNode']
-      if (!open.text.trim()) open.number = (sourceCodeLocation?.startLine ?? 1) + leadingLines(value)
-      open.text += value
+      const number = open.text.trim() ? open.number : (sourceCodeLocation?.startLine ?? 1) + leadingLines(value)
+      open = { ...open, number, text: open.text + value }
       return
     }
     const isBlock = !INLINE.test(name)
     if (isBlock) endLine()
-    open.level = levelOf(name) || open.level
+    open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) }
     if ('childNodes' in node) for (const child of node.childNodes) walk(child)
-    if (/^t[dh]$/.test(name) && hasCellAfter(node as DefaultTreeAdapterMap['element'])) open.text += '\t'
+    if (/^t[dh]$/.test(name) && hasCellAfter(node as DefaultTreeAdapterMap['element']))
+      open = { ...open, text: `${open.text}\t` }
     if (isBlock) endLine()
   }
   walk(parse(content, { sourceCodeLocationInfo: true }))
@@ -95,6 +116,13 @@ function linesOfHtml(content: string): readonly NoticeLine[] {
 const leadingLines = (text: string): number => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length
 
 const levelOf = (name: string): number => (/^h[1-6]$/.test(name) ? Number(name[1]) : name === 'dt' ? 7 : 0)
+
+/** Several `<th>` and no `<td>`. */
+function isRowOfHeads(node: Node): boolean {
+  if (node.nodeName !== 'tr' || !('childNodes' in node)) return false
+  const names = node.childNodes.map(({ nodeName }) => nodeName)
+  return !names.includes('td') && names.filter((name) => name === 'th').length > 1
+}
 
 function hasCellAfter(cell: DefaultTreeAdapterMap['element']): boolean {
   const siblings = cell.parentNode?.childNodes ?? []

@@ -46,6 +46,8 @@ export interface NoticeWords {
   readonly authority: RegExp
   readonly date: RegExp
   readonly cookies: RegExp
+  /** A sentence that says that there are no cookies. */
+  readonly noCookies: RegExp
   /** A title of a text about cookies alone. */
   readonly cookieTitle: RegExp
   /** A title of the register description that the repealed act asked for. */
@@ -81,4 +83,4 @@ export const COOKIE_NAMES = /(?:^|[\s"“(])_\p{L}\w+|PHPSESSID|JSESSIONID|\beva
 
 /** Something of a template that is left, in any language. */
 export const TEMPLATE =
-  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|fyll i|företagets|insert|your company|company name|date)[^\]]*\]|lorem ipsum|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i
+  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i

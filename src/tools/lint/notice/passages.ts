@@ -12,41 +12,68 @@ export interface Passage {
 const TERM = 7
 
 /** A short line without a stop, after which something longer follows, is a heading in plain text. */
-const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}$/u
+const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}\??$/u
+
+/** “4. Sources”: one of a list of sections. */
+const NUMBERED = /^\d+(\.\d+)*[.)]?\s+\p{Lu}/u
+
+/** “Retention: two years” and “How long? Two years.”: the words before the mark are what the others are about. */
+const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
 
 /**
  * The sentences of a notice. Lines that a sentence wraps over are joined; a heading is a sentence of none, but stands by
- * those under it: “Retention” alone says nothing, and “two years” under it does.
+ * those under it: “Retention” alone says nothing, and “two years” under it does. So do the label that a line begins with,
+ * the first cell of a row, and the heads of a table’s columns.
  */
 export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   const passages: Passage[] = []
   let section = ''
   let term = ''
+  let columns: readonly string[] = []
   let open: Passage | undefined
   const close = (): void => {
     if (open) passages.push(...sentencesOf(open))
     open = undefined
   }
   for (const [i, line] of lines.entries()) {
+    const cells = cellsOf(line)
+    if (cells.length < 2) columns = []
+    if (line.isColumnHeads) columns = cells
     if (isHeading(line, lines[i + 1])) {
       close()
       if (line.level === TERM) term = line.text
       else [section, term] = [line.text, '']
       continue
     }
-    const continues = open && line.level === 0 && !/[.!?:]$/.test(open.text) && /^\p{Ll}/u.test(line.text)
-    if (open && continues) open = { ...open, text: `${open.text} ${line.text}` }
+    const continues = open && line.level === 0 && !/[.!?]$/.test(open.text) && /^\p{Ll}/u.test(line.text)
+    if (open && continues) {
+      open = { ...open, text: `${open.text} ${line.text}` }
+      continue
+    }
+    close()
+    if (cells.length > 1) [term = ''] = cells
+    const of = (...words: readonly string[]): string => [section, ...words].filter((word) => word !== '').join(' – ')
+    if (cells.length > 2 && columns.length === cells.length && columns !== cells)
+      passages.push(
+        ...cells
+          .slice(1)
+          .flatMap((text, column) =>
+            sentencesOf({ text, heading: of(term, columns[column + 1] ?? ''), line: line.number }),
+          ),
+      )
     else {
-      close()
-      const [head = '', ...cells] = line.text.split('\t')
-      const isRow = cells.length > 0 && cells.join('').trim() !== ''
-      if (isRow) term = head
-      const heading = [section, term].filter((words) => words !== '').join(' – ')
-      open = { text: isRow ? cells.join(' ') : line.text, heading, line: line.number }
+      const text = cells.length > 1 ? cells.slice(1).join(' ') : line.text
+      open = { text, heading: of(term, LABEL.exec(text)?.[1] ?? ''), line: line.number }
     }
   }
   close()
   return passages
+}
+
+/** The cells of a row, of which one besides the first has words. */
+function cellsOf({ text }: NoticeLine): readonly string[] {
+  const cells = text.split('\t')
+  return cells.slice(1).join('').trim() === '' ? [text] : cells.map((cell) => cell.trim())
 }
 
 function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
@@ -57,7 +84,7 @@ function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): b
     LOOKS_LIKE_HEADING.test(text) &&
     next !== undefined &&
     next.level === 0 &&
-    (next.text.length > 40 || /[.!?]$/.test(next.text))
+    (next.text.length > 40 || /[.!?]$/.test(next.text) || (NUMBERED.test(text) && !NUMBERED.test(next.text)))
   )
 }
 
