@@ -1,6 +1,6 @@
 import { jsonLine } from '../declaration/json-line.js'
 
-/** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
+/** Something that the operator should know. Never contains an address, a body, a visitor's id or a secret. */
 export interface LogEvent {
   readonly level: 'info' | 'warn' | 'error'
   readonly event:
@@ -19,10 +19,10 @@ export interface LogEvent {
     | 'proxy-not-trusted'
     | 'everybody-trusted'
   readonly site?: string
-  /** A word of ours: a problem, a flag, an error's name and code. */
+  /** One of the register's own words: a problem, a flag, or an error's name and code. */
   readonly reason?: string
   readonly message?: string
 }
 
-/** An event as one line of JSON, which nothing in it can break or colour. */
+/** Formats an event as one line of JSON. Its values cannot break the line or change terminal colours. */
 export const logLine = (event: LogEvent, at: Date): string => jsonLine({ time: at.toISOString(), ...event })

@@ -137,16 +137,16 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   }
 }
 
-/** A site that is deployed every quarter of an hour; each declaration is kept for good. */
+/** Enough for a deployment every fifteen minutes; each declaration is stored permanently. */
 const PUBLICATIONS = { entries: 100, bytes: 20_000_000 }
 
-/** Says at once in the log what is wrong with a configured declaration, and not only when the first visitor comes. */
+/** Logs problems of a configured declaration at the start, instead of at the first visitor. */
 async function lookAtDeclarations(sites: ReadonlyMap<string, Site>, isClosed: () => boolean): Promise<void> {
   for (const { isConfigured, declarations } of [...sites.values()])
     if (isConfigured && !isClosed()) await declarations.configured()
 }
 
-/** Made-up declarations are what a stranger who fills the disk would name. */
+/** Invented declarations are how an outsider would try to fill the disk. */
 function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Quota> = {}) {
   return {
     all: createDailyQuota({ entries, bytes }),
@@ -154,7 +154,7 @@ function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Qu
   }
 }
 
-/** A warning, for the questions themselves keep the sites apart as well. */
+/** Only a warning, because the queries themselves separate the sites as well. */
 const ROW_SECURITY_BYPASSED: LogEvent = {
   ...{ level: 'warn', event: 'row-security-bypassed' },
   message:
@@ -162,7 +162,7 @@ const ROW_SECURITY_BYPASSED: LogEvent = {
     'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
 }
 
-/** All visitors then look like one: they share one limit, and the proxy's address is kept for each of them. */
+/** All visitors then appear to be one: they share one rate limit, and each entry stores the proxy's address. */
 const PROXY_NOT_TRUSTED: LogEvent = {
   ...{ level: 'warn', event: 'proxy-not-trusted' },
   message:
@@ -175,7 +175,7 @@ const EVERYBODY_TRUSTED: LogEvent = {
   message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
 }
 
-/** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */
+/** Outsiders must not fill the disk with log lines: twenty per kind at once, then one per ten seconds. */
 function limitLog(log: (event: LogEvent) => void, nowMs: () => number): (event: LogEvent) => void {
   const take = createRateLimit({ burst: 20, perSecond: 0.1 }, nowMs)
   return (event) => {

@@ -23,14 +23,14 @@ export interface RouteNeeds extends AppendNeeds {
   readonly vault: PersonalVault
   readonly publicKeys: () => readonly PublicKey[]
   readonly checkpoint: ReadCheckpoint
-  /** Rejects while the store cannot commit. */
+  /** Rejects if the store cannot commit. */
   readonly assertCommit: () => Promise<void>
   readonly rights: ExerciseNeeds
   readonly takeRequest: Limits
   readonly publications: DailyQuota
 }
 
-/** The register's calls, by address. */
+/** The register's routes. */
 export function createRoutes(needs: RouteNeeds): Hono<Env> {
   const app = new Hono<Env>().basePath(needs.basePath)
   app.use((call, next) => {
@@ -67,12 +67,12 @@ async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response
   const digest = call.req.param('digest') ?? ''
   const document = SHA256_HEX.test(digest) ? await store.document(digest) : null
   if (!document) return refuse('not-found')
-  call.header('access-control-allow-origin', '*') // public texts, and no credentials
+  call.header('access-control-allow-origin', '*') // public texts without credentials
   call.header('cache-control', 'public, max-age=31536000, immutable')
   return call.body(document.text, 200, { 'content-type': 'application/json' })
 }
 
-/** Public: it reveals no more than any visitor's receipt, and every kept copy is a witness. */
+/** Public: it reveals no more than any visitor's receipt, and every stored copy is a witness. */
 async function sendCheckpoint(call: Call, needs: RouteNeeds): Promise<Response> {
   const { site } = siteOf(call, needs)
   limit(call, needs)
@@ -96,7 +96,7 @@ function siteOf(call: Call, { sites }: RouteNeeds): Site {
   return sites.get(call.req.param('site') ?? '') ?? refuse('not-found')
 }
 
-/** With the headers that the call has already. */
+/** With the headers that the call already has. */
 function sendProblem(call: Call, problem: RegisterProblem): Response {
   const { status, headers, body } = problemAnswer(problem)
   return call.body(body, status as ContentfulStatusCode, headers)

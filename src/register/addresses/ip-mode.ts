@@ -2,12 +2,13 @@ import { addDuration } from '../../declaration/duration.js'
 import { registerSettings } from '../../declaration/register-settings.js'
 import type { Declaration, IpMode } from '../../declaration/types.js'
 
-/** R74: whole addresses end after this, whatever is declared. */
+/** R74: untruncated addresses expire after this period at the latest, whatever the declaration says. */
 const LONGEST_WHOLE = 'P90D'
 
 /**
- * How an address is kept under a declaration. Without one, nobody was told of any way: then none is kept (R73). Whole
- * addresses need a written reason (R74); where it is missing they are kept encrypted, as where nothing is said.
+ * How a declaration has addresses stored. Without a declaration, visitors were not informed of any way, so no address
+ * is stored (R73). Untruncated addresses require a written reason (R74); without one they are encrypted, which is also
+ * the default.
  */
 export function ipModeOf(declaration: Declaration | null): IpMode {
   if (!declaration?.register) return 'none'
@@ -15,7 +16,7 @@ export function ipModeOf(declaration: Declaration | null): IpMode {
   return ip === 'full' && !ipJustification ? 'encrypted' : ip
 }
 
-/** How long an address is kept under a declaration, as an ISO 8601 duration. */
+/** How long a declaration keeps an address, as an ISO 8601 duration. */
 export function ipRetentionOf(declaration: Declaration | null): string {
   const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' })
   const start = new Date(0)

@@ -5,11 +5,11 @@ import { toHex } from '../../declaration/hex.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** A key that is saved, and that nobody else uses. */
+/** A key that is stored and reserved for one entry. */
 export interface ReservedKey {
   readonly keyId: string
   readonly key: Bytes
-  /** Made with the key, because each call for random bytes is a system call. */
+  /** Generated together with the key, because each call for random bytes is a system call. */
   readonly nonce: Bytes
 }
 
@@ -26,9 +26,9 @@ const FIRST_BLOCK = 32
 const LARGEST_BLOCK = 1_024
 
 /**
- * Keys of personal parts, made ahead in blocks: they are in their own database before an entry may name one, so that
- * no key ever lies beside its entry, and an entry costs the keys' database no sync of its own.
- * A crash leaves at most one block that nobody uses.
+ * Generates keys of personal parts ahead of time, in blocks. A key is committed to its own database before an entry may
+ * name it, so that no key is ever stored beside its entry and an entry costs the keys' database no sync of its own. A
+ * crash leaves at most one block of unused keys.
  */
 export class KeyReserve {
   readonly #needs: ReserveNeeds
@@ -40,11 +40,11 @@ export class KeyReserve {
     this.#needs = needs
   }
 
-  /** @throws {RegisterProblem} `busy` where the keys' database cannot be written. */
+  /** @throws {RegisterProblem} `busy` if the keys' database cannot be written. */
   async take(): Promise<ReservedKey> {
     for (;;) {
       const key = this.#ready.pop()
-      // Filled again before it is empty, so that nobody waits.
+      // Refilled before it is empty, so that no request waits for it.
       if (this.#ready.length < this.#blockSize / 4) void this.#fill().catch(() => {})
       if (key) return key
       await this.#fill().catch((cause: unknown) => {
@@ -53,7 +53,7 @@ export class KeyReserve {
     }
   }
 
-  /** Destroys what was made and not used. */
+  /** Destroys the keys that were generated but not used. */
   async close(): Promise<void> {
     await this.#filling?.catch(() => {})
     const unused = this.#ready.splice(0).map(({ keyId }) => keyId)

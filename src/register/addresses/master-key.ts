@@ -3,14 +3,14 @@ import type { KeyQueries } from '../stores/store.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** Stands among the keys, and opens with the master key that they were wrapped with. */
+/** A known value, stored among the keys; only the master key that wrapped them can unwrap it. */
 export const MASTER_CHECK = 'master-check'
 
 /**
- * Makes sure that this master key is the one of the store's keys: two processes with two master keys could not read
- * each other's addresses, and nobody would know until one is asked for.
+ * Asserts that this master key is the one that wrapped the store's keys. Two processes with different master keys could
+ * not read each other's addresses, and this would go unnoticed until an address is requested.
  *
- * @throws where it is another, saying what to do.
+ * @throws if it is a different key; the message says what to do.
  */
 export async function assertMasterKey(
   master: Bytes,
@@ -18,7 +18,7 @@ export async function assertMasterKey(
   { wrap, unwrap }: Pick<Primitives, 'wrap' | 'unwrap'>,
 ): Promise<void> {
   if (!(await keys.wrappedKey(MASTER_CHECK)))
-    // Another process that begins at the same moment may be faster: then its key counts.
+    // Another process may have started at the same moment; the first to write its key wins.
     await keys.saveKeys([{ keyId: MASTER_CHECK, wrappedKey: await wrap(master, new Uint8Array(32)) }]).catch(() => {})
   const wrapped = await keys.wrappedKey(MASTER_CHECK)
   if (!wrapped) throw new Error('the keys’ database takes no keys')

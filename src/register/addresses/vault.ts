@@ -6,25 +6,25 @@ import { type Primitives, webPrimitives } from '../crypto/primitives.js'
 import { join } from '../chain/seal.js'
 import type { KeyQueries } from '../stores/store.js'
 
-/** An entry's personal part, in the form that its declaration asks for (R73). */
+/** An entry's personal part, in the form that its declaration requires (R73). */
 export interface PersonalPart {
   readonly ip: IpMode
-  /** Nonce and ciphertext of the address, or of its network where it is `truncated`; `none`: `null`. */
+  /** Nonce and ciphertext of the address, or of its network in mode `truncated`; `null` in mode `none`. */
   readonly personal: Uint8Array | null
-  /** The name of the entry's own key; once that is destroyed nobody can read the address. */
+  /** The name of the entry's own key. Once the key is destroyed, the address can no longer be read. */
   readonly keyId: string | null
 }
 
-/** Protects visitors' addresses under the register's master key. */
+/** Encrypts visitors' addresses with keys that the register's master key wraps. */
 export interface PersonalVault {
   /**
-   * @param address canonical text, or `null` where the connection had none.
-   * @throws {RegisterProblem} `busy` where no key could be saved.
+   * @param address canonical text, or `null` if the connection had none.
+   * @throws {RegisterProblem} `busy` if no key could be stored.
    */
   protect(address: string | null, mode: IpMode): Promise<PersonalPart>
-  /** The address or network again; `null` where none was kept or its key is gone. */
+  /** Decrypts the address or network; `null` if none was stored or its key has been destroyed. */
   reveal(part: PersonalPart): Promise<string | null>
-  /** Destroys the keys that were made ahead and not used. */
+  /** Destroys the keys that were generated ahead of time and not used. */
   close(): Promise<void>
 }
 
@@ -33,7 +33,7 @@ const NONCE_BYTES = 12
 
 /**
  * @param master 32 random bytes.
- * @throws {EvasteError} `register-config-invalid`, where it is not 32 bytes.
+ * @throws {EvasteError} `register-config-invalid` if it is not 32 bytes.
  */
 export function openPersonalVault(
   master: Uint8Array<ArrayBuffer>,
@@ -45,7 +45,7 @@ export function openPersonalVault(
   return {
     async protect(address, mode) {
       if (address === null || mode === 'none') return { ip: mode, personal: null, keyId: null }
-      // A key per entry whatever the mode, so that one entry's address can expire alone and its commitment still holds.
+      // One key per entry in every mode, so that one entry's address can expire alone and its commitment stays valid.
       const kept = mode === 'truncated' ? (networkOf(address).split('/')[0] as string) : address
       const { keyId, key, nonce } = await reserve.take()
       const sealed = await encrypt(key, nonce, addressBytes(kept))

@@ -9,10 +9,10 @@ import { addSetup } from './setup.js'
 import { addSiteAdmin } from './site-admin.js'
 import { addStatisticsAdmin } from './statistics-admin.js'
 
-/** The calls under `/v1/admin`, family by family. */
+/** The routes under `/v1/admin`, one group per resource. */
 export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   const admin = new Hono<Env>()
-  // No name of ours has a NUL, and databases differ in what they make of one.
+  // No identifier of the register contains NUL, and databases handle it differently.
   admin.use((call, next) => (call.req.url.includes('%00') ? refuse('not-found') : next()))
   addSetup(admin, needs)
   addKeyAdmin(admin, needs)

@@ -7,25 +7,25 @@ import type { RegisterStore, StoredApiKey } from '../stores/store.js'
 import { hashOfBearer, type Scope } from './api-keys.js'
 import type { LogEvent } from '../log.js'
 
-/** What the calls under `/v1/admin` need. */
+/** What the handlers under `/v1/admin` depend on. */
 export interface AdminNeeds extends Limits {
   readonly basePath: string
-  /** Live: `reloadSites` changes it. */
+  /** Updated in place by `reloadSites`. */
   readonly sites: ReadonlyMap<string, Site>
   readonly reloadSites: () => Promise<void>
   readonly store: RegisterStore
   readonly rights: ExerciseNeeds
   readonly publicKeys: () => readonly PublicKey[]
-  /** How many declarations a site may publish on one day: each is kept. */
+  /** How many declarations a site may publish per day; each is stored permanently. */
   readonly publications: DailyQuota
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
 }
 
 /**
- * The key of a call.
+ * Authenticates a call and returns its API key.
  *
- * @throws {RegisterProblem} `unauthorized` without a key that counts, `scope-not-allowed`, `too-many-requests`.
+ * @throws {RegisterProblem} `unauthorized` without a valid key, `scope-not-allowed`, `too-many-requests`.
  */
 export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promise<StoredApiKey> {
   limit(call, needs)
@@ -34,14 +34,15 @@ export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promis
     call.header('www-authenticate', 'Bearer')
     return refuse('unauthorized')
   }
-  // Said before any site is looked at: whether there is one is not told to who may not ask.
+  // Checked before the site is looked up, so that callers without the scope cannot find out whether a site exists.
   return key.scopes.includes(scope) ? key : refuse('scope-not-allowed')
 }
 
 /**
- * The site of a call, if its key opens it, with that key.
+ * Returns the site of a call and the API key, if the key gives access to that site.
  *
- * @throws {RegisterProblem} what `admit` throws, and `not-found` for a missing site and for another controller's alike.
+ * @throws {RegisterProblem} what `admit` throws, and `not-found` both for a missing site and for another controller's
+ *   site.
  */
 export async function admitToSite(
   call: Call,
@@ -53,6 +54,6 @@ export async function admitToSite(
   return site && opens(key, site.controller) ? { ...site, key } : refuse('not-found')
 }
 
-/** Whether a key is for that controller's sites; the agency's are for all. */
+/** Whether a key gives access to a controller's sites. A key of the agency gives access to all. */
 export const opens = ({ controller }: StoredApiKey, other: string | null): boolean =>
   controller === null || controller === other

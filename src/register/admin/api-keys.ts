@@ -1,7 +1,7 @@
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredApiKey } from '../stores/store.js'
 
-/** What a key may do. */
+/** What a key permits. */
 export const scopes = [
   'sites',
   'declarations',
@@ -14,10 +14,10 @@ export const scopes = [
 ] as const
 export type Scope = (typeof scopes)[number]
 
-/** `evaste_` tells scanners for leaked secrets what it is; 256 random bits follow. */
+/** The prefix `evaste_` lets secret scanners recognise the key; 256 random bits follow. */
 const API_KEY = /^evaste_[\w-]{43}$/
 
-/** A new key, which is told once, and what is kept of it. */
+/** A new key, which is shown once, and what the register stores of it. */
 export interface FreshApiKey {
   readonly key: string
   readonly stored: StoredApiKey
@@ -31,14 +31,16 @@ export async function createApiKey(
   return { key, stored: { ...about, keyHash: await sha256(key), keyId: randomText(9), createdAt } }
 }
 
-/** The hash by which the bearer of an `Authorization` header is looked up; a hash that matches no key if there is none. */
+/**
+ * The hash by which the bearer of an `Authorization` header is looked up. Without a bearer, a hash that matches no key.
+ */
 export function hashOfBearer(authorization: string | undefined): Promise<string> {
   const [, bearer = ''] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
-  // The look-up is by hash: how long it takes tells nothing of any key (a hash cannot be guessed letter by letter).
+  // Looked up by hash, so that the timing reveals nothing about stored keys (a hash cannot be guessed byte by byte).
   return sha256(API_KEY.test(bearer) ? bearer : '')
 }
 
-/** @returns base64url of that many random bytes. */
+/** @returns that many random bytes, base64url. */
 export function randomText(bytes: number): string {
   const random = crypto.getRandomValues(new Uint8Array(bytes))
   return btoa(String.fromCharCode(...random))

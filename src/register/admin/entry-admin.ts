@@ -5,7 +5,7 @@ import { type AdminNeeds, admitToSite } from './admit.js'
 
 const MOST = 1_000
 
-/** `GET /sites/{site}/entries?after=&limit=`: page by page, in the order of their numbers. */
+/** `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. */
 export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites/:site/entries', async (call) => {
     const { site } = await admitToSite(call, needs, 'entries')
@@ -15,7 +15,7 @@ export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     if (!limit) return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
     const entries = await needs.store.entries(site, { after, limit })
     const next = entries.length === limit ? entries.at(-1)?.entry : undefined
-    // Encrypted addresses are not shown: addresses are not for daily reading (R71).
+    // Encrypted addresses are omitted: they are not for everyday reading (R71).
     return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null })
   })
 }

@@ -11,7 +11,10 @@ const types = {
 } as const
 const isFormat = (format: string): format is keyof typeof types => Object.hasOwn(types, format)
 
-/** `GET /sites/{site}/export?format=bundle|csv|ndjson`: page by page, as fast as it is read, one at a time for a site. */
+/**
+ * `GET /sites/{site}/export?format=bundle|csv|ndjson`: streamed as fast as the client reads, one export at a time per
+ * site.
+ */
 export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   const running = new Set<string>()
   admin.get('/sites/:site/export', async (call) => {
@@ -22,7 +25,7 @@ export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
       'content-type': types[format],
       'content-disposition': `attachment; filename="${site}.${format === 'csv' ? 'csv' : 'ndjson'}"`,
     }
-    // No client would read the stream, and none would cancel it.
+    // No client would read the stream or cancel it.
     if (call.req.method === 'HEAD') return call.body(null, 200, headers)
     if (running.has(site)) return refuse('busy')
     const { sealing, vault, now } = needs.rights
@@ -39,7 +42,7 @@ export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   })
 }
 
-/** Reads on only when the other side does. */
+/** Reads the next line only when the client is ready for it. */
 function streamOf(lines: AsyncGenerator<string>, onEnd: () => void): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream(

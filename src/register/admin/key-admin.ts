@@ -47,7 +47,7 @@ export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   })
 }
 
-/** What may be told of a key: not even its hash. */
+/** The fields of a key that may be listed; the hash is not among them. */
 export const describe = ({ keyId, controller, scopes: may, label, createdAt }: StoredApiKey) => ({
   id: keyId,
   controller,

@@ -5,9 +5,9 @@ import { RegisterProblem } from '../http/problem.js'
 import { readJson } from '../http/read-json.js'
 
 /**
- * Reads a call's body.
+ * Parses the body of a call.
  *
- * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each path that is wrong.
+ * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each invalid path.
  */
 export async function parseBody<Schema extends v.GenericSchema>(
   call: Call,
@@ -19,7 +19,7 @@ export async function parseBody<Schema extends v.GenericSchema>(
   throw new RegisterProblem('invalid-request', { errors })
 }
 
-/** Down to the last name that the schema knows: others were chosen by the sender. */
+/** Down to the last name that the schema defines; anything deeper was chosen by the sender. */
 function pathOf({ path, type }: v.BaseIssue<unknown>): string {
   const all = path ?? []
   const known = type === 'strict_object' ? all.slice(0, -1) : all

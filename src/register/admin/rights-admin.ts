@@ -37,15 +37,16 @@ const retentionStartSchema = v.strictObject({ period: v.string(), startedAt: v.n
 const retentionSchema = v.strictObject(
   {
     dryRun: v.boolean(),
-    // That much of the site is due is right; that a clock is, only an operator at the machine can say.
+    // Confirms that a large share of the site may be deleted. A clock that leapt ahead can only be confirmed on the
+    // machine itself.
     confirm: v.optional(v.boolean(), false),
-    // What the site declares now is to count for its older entries too.
+    // Applies the retention terms that the site declares now to its older entries too.
     adoptTerms: v.optional(v.boolean(), false),
   },
   NOTHING_ELSE,
 )
 
-/** What visitors ask for and how it was answered, and how long what is theirs is kept. */
+/** Routes for visitors' requests, the answers to them, and retention. */
 export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites/:site/requests', async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')

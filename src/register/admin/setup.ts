@@ -10,9 +10,9 @@ const TOKEN = /^[\w-]{43}$/
 const VALID_MS = 86_400_000
 
 /**
- * Makes a token that makes one API key for the agency, within a day.
+ * Creates a token that can create one API key for the agency within a day.
  *
- * @returns `null`, and no token, where a key for the agency is there and `anew` is not said.
+ * @returns `null` if the agency already has a key and `anew` is not set; then no token is created.
  */
 export async function createSetupToken(
   { store, now }: { readonly store: RegisterStore; readonly now: () => Date },
@@ -25,7 +25,10 @@ export async function createSetupToken(
   return token
 }
 
-/** `GET /setup?token=…` asks whether to make the first key; only `POST` spends the token: a preview of the link does not. */
+/**
+ * `GET /setup?token=…` asks for confirmation and `POST` creates the first key, so that a link preview does not use up
+ * the token.
+ */
 export function addSetup(admin: Hono<Env>, needs: AdminNeeds): void {
   const { store, now } = needs
   admin.get('/setup', async (call) => {
@@ -54,7 +57,7 @@ export function addSetup(admin: Hono<Env>, needs: AdminNeeds): void {
   })
 }
 
-/** A form of one short field; anything longer is not one of ours. */
+/** The form has one short field; a longer body does not come from it. */
 async function readToken(request: Request): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? NaN) > 200) return null
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return null
@@ -65,7 +68,7 @@ async function readToken(request: Request): Promise<string | null> {
 
 function page(call: Call, content: ReturnType<typeof html>, status: 200 | 201 = 200): Response | Promise<Response> {
   call.header('content-security-policy', "default-src 'none'; form-action 'self'; frame-ancestors 'none'")
-  call.header('referrer-policy', 'no-referrer') // the link holds the token
+  call.header('referrer-policy', 'no-referrer') // the URL contains the token
   return call.html(
     html`<!doctype html>
       <html lang="en">

@@ -14,7 +14,7 @@ import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
 
 const ORIGINS = 'a list of at most 64 origins such as https://www.leipomo.example is needed'
-/** A declaration of two hundred services in five languages stays below. */
+/** Larger than a declaration of two hundred services in five languages. */
 const DECLARATION_LIMIT_BYTES = 1024 * 1024
 
 const siteSchema = v.strictObject(
@@ -47,7 +47,9 @@ export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs))
 }
 
-/** Only an agency's key makes a site: for who may open some, a name that is taken must look like one that is free. */
+/**
+ * Only an agency's key creates sites. For any other key, a site that exists must look the same as one that does not.
+ */
 async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
   const key = await admit(call, needs, 'sites')
   const id = call.req.param('site') ?? ''
@@ -80,7 +82,8 @@ async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> 
   const { declared: termsBefore } = await needs.rights.openTerms(site)
   await needs.store.publishDeclaration(site, digest)
   await needs.reloadSites()
-  // A key that may only publish makes no older entry due: shorter terms count for those by the scope for it alone.
+  // A key that may only publish must not make older entries due. Shorter terms apply to those only if the key also has
+  // the `retention` scope.
   const areOurs = key.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore)
   if (areOurs) await adoptTerms(site, needs.rights)
   return call.json({ site, digest, version: declaration.version ?? digest, changed: before !== digest })

@@ -9,8 +9,8 @@ const MOST_YEARS = 10
 const BY = ['day', ...dimensions] as const
 
 /**
- * `GET /sites/{site}/statistics?from=&to=&by=day,language`: from the sums that are kept with the entries. Days are in
- * UTC, both counted; default the last 30 days, by day.
+ * `GET /sites/{site}/statistics?from=&to=&by=day,language`: reads the counts that are stored with the entries. `from`
+ * and `to` are UTC days, both inclusive; the default is the last 30 days, by day.
  */
 export function addStatisticsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites/:site/statistics', async (call) => {

@@ -11,12 +11,12 @@ import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store
 import { toHex } from '../../declaration/hex.js'
 import type { ChainHead } from '../chain/stored-entry.js'
 
-/** A record that has passed every check, with all that its entry needs but the number. */
+/** A record that has passed every check, with everything that its entry needs except the number. */
 export interface Draft {
   readonly record: ConsentRecord
   /** RFC 8785 form of the record. */
   readonly text: string
-  /** When the server had it, ISO 8601 UTC. */
+  /** When the server received it, ISO 8601 UTC. */
   readonly recordedAt: string
   readonly flags: readonly EntryFlag[]
   readonly ip: IpMode
@@ -26,24 +26,24 @@ export interface Draft {
   readonly issuer: Issuer
 }
 
-/** What makes an entry of a draft. */
+/** What turns a draft into an entry. */
 export interface Sealing extends Pick<Primitives, 'sha256'> {
   readonly sign: SignClaims
 }
 
 export type AppendOutcome =
-  /** `repeated`: the same decision with the same content was there already. */
+  /** `repeated`: the same decision with the same content has already been stored. */
   | { readonly kind: 'appended' | 'repeated'; readonly receipt: ConsentReceipt }
-  /** The same decision with other content. */
+  /** The same decision was stored with different content. */
   | { readonly kind: 'conflict' }
-  /** The same decision was erased. */
+  /** The decision has been erased. */
   | { readonly kind: 'erased' }
-  /** The consent was begun with another receipt secret. */
+  /** The consent was started with a different receipt secret. */
   | { readonly kind: 'secret-mismatch' }
 
 const SALT_BYTES = 16
 
-/** A decision that has an entry, or gets one in this batch: then its receipt comes last. */
+/** A decision that has an entry, or gets one in this batch; its receipt is set once the entry is sealed. */
 interface Slot {
   readonly text: string
   receipt: ConsentReceipt | null
@@ -51,8 +51,8 @@ interface Slot {
 type Verdict = { readonly kind: AppendOutcome['kind']; readonly slot: Slot }
 
 /**
- * Appends drafts of any sites in one transaction, and waits for no site. Resolves when it is durable, with an outcome for
- * each draft; `null`: another writer holds the head of its site, or it has none yet.
+ * Appends drafts of any sites in one transaction, without waiting for a lock. Resolves when the transaction is durable,
+ * with one outcome per draft; `null` if another writer has locked the head of the site, or the site has no head yet.
  */
 export async function appendBatch(
   store: RegisterStore,
@@ -72,7 +72,7 @@ export async function appendBatch(
   return drafts.map((draft) => outcomes.get(draft) ?? null)
 }
 
-/** Appends drafts of one site in one transaction, however long another writer has its head. */
+/** Appends drafts of one site in one transaction. Waits for as long as another writer has locked its head. */
 export const appendAlone = (
   store: RegisterStore,
   sealing: Sealing,
@@ -83,7 +83,7 @@ export const appendAlone = (
     return appendToSite(transaction, sealing, { site, head: await transaction.head(site), drafts })
   })
 
-/** @param to.head keeps other writers off already. */
+/** @param to.head is already locked. */
 async function appendToSite(
   transaction: AppendTransaction,
   sealing: Sealing,
@@ -99,7 +99,7 @@ async function appendToSite(
   return verdicts.map(toOutcome)
 }
 
-/** R84. A consent that begins here cannot be restricted: nobody asks the database about it. */
+/** R84. A consent that starts here cannot be restricted, so the database is not queried about it. */
 async function countUnrestricted(
   transaction: AppendTransaction,
   site: string,
@@ -112,7 +112,10 @@ async function countUnrestricted(
   await transaction.count(site, countDecisions(counted))
 }
 
-/** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
+/**
+ * Decides what happens to each draft, in order of arrival. A decision that appears twice in a batch is handled as if
+ * the second had been sent later.
+ */
 async function judge(
   transaction: AppendTransaction,
   site: string,
@@ -150,7 +153,7 @@ async function seal(
   fresh: readonly { readonly draft: Draft }[],
   { sign, sha256 }: Sealing,
 ): Promise<readonly NewEntry[]> {
-  const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)) // each call is a system call
+  const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)) // one call, because each is a system call
   const unlinked = await Promise.all(
     fresh.map(({ draft }, i) => {
       const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES)

@@ -15,30 +15,30 @@ import type { LogEvent } from '../log.js'
 import { allowedOrigin } from '../http/allowed-origin.js'
 
 export interface AppendNeeds extends Limits, Omit<DraftNeeds, 'declarations'> {
-  /** Live: what the API adds is there at once. */
+  /** Updated in place: sites that the API adds are available at once. */
   readonly sites: ReadonlyMap<string, Site>
   readonly appends: SiteQueues<Draft, AppendOutcome>
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
   readonly metrics: Metrics
-  /** What a site may add on one day; records that name an unknown declaration have a smaller quota of their own. */
+  /** What a site may add per day. Records that name an unknown declaration have a smaller quota of their own. */
   readonly quota: { readonly all: DailyQuota; readonly unknown: DailyQuota }
 }
 
-/** A record on its way in; `address` is vouched for. */
+/** The request that carries a record. `address` has been verified against the trusted proxies. */
 export interface EntryCall {
   readonly request: Request
   readonly siteId: string
   readonly address: string | null
 }
 
-/** Where a page posts its record: what stands before, and the site's id; where anything is unusual, `null`. */
+/** Splits the URL to which a page posts its record into base path and site id; `null` for any other URL. */
 export function parseEntryUrl(url: string): { readonly basePath: string; readonly siteId: string } | null {
   const [, basePath = '', siteId] = /^https?:\/\/[^/?#]*([^?#]*)\/v1\/sites\/([^/?#%]+)\/entries$/.exec(url) ?? []
   return siteId === undefined ? null : { basePath, siteId }
 }
 
-/** Appends the record of a request. By far the busiest call, and so in plain parts: no `Response`, no routing. */
+/** Appends the record of a request. It is by far the most frequent call, so it bypasses `Response` and routing. */
 export async function answerEntry(call: EntryCall, needs: AppendNeeds): Promise<Answer> {
   const headers: Record<string, string> = { ...CAUTIOUS }
   try {
@@ -56,7 +56,7 @@ interface Appended {
   readonly receipt: ConsentReceipt
 }
 
-/** @param headers gains what the answer is to say whatever it will be. */
+/** @param headers receives the headers that every answer carries, including errors. */
 async function appendEntry(
   { request, siteId, address }: EntryCall,
   headers: Record<string, string>,
@@ -70,7 +70,7 @@ async function appendEntry(
   limit({ env: { address } }, needs, site.site)
   if (!needs.appends.hasRoomFor(site.site)) throw new RegisterProblem('busy', { retryAfterSeconds: 5 })
   const record = parseRecord(await readJson(request))
-  // What the record says of itself must be what the request shows.
+  // The record's own claims must match the request.
   if (record.site !== site.site) refuse('invalid-record', '$.site', 'it is not the site of the address')
   if (record.origin !== origin) refuse('invalid-record', '$.origin', 'it is not the origin of the request')
   const arrival = { at: needs.now(), address }
@@ -83,7 +83,7 @@ async function appendEntry(
   return appended
 }
 
-/** @throws {RegisterProblem} `too-many-requests`, until the next day. */
+/** @throws {RegisterProblem} `too-many-requests` until the next day. */
 function takeQuota(site: string, { text, flags, recordedAt }: Draft, { quota }: AppendNeeds): void {
   const at = new Date(recordedAt)
   const isUnknown = flags.includes('unknown-declaration')
@@ -108,7 +108,7 @@ function assertAppended(outcome: AppendOutcome): Appended {
   }
 }
 
-/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
+/** An unexpected failure is not the record's fault: the page is told to retry. */
 function askAgain(cause: unknown): never {
   if (cause instanceof RegisterProblem || cause instanceof RecordError) throw cause
   throw new RegisterProblem('busy', { retryAfterSeconds: 5, cause })

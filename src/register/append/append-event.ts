@@ -8,7 +8,7 @@ import type { RegisterEvent } from '../chain/entry-content.js'
 import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** The claims of the receipt for an event; without an issuer where the register itself acts, as in retention. */
+/** The claims of an event's receipt. No issuer if the register itself acts, as in retention. */
 export interface EventClaims
   extends
     Partial<Issuer>,
@@ -22,11 +22,14 @@ export interface EventClaims
 export interface EventToAppend {
   readonly event: RegisterEvent
   readonly recordedAt: string
-  /** Absent where no visitor keeps the receipt. */
+  /** Absent if no visitor keeps the receipt. */
   readonly issuer?: Issuer
 }
 
-/** Appends an event as the next entry of its site, sealed, chained and signed as any other. Other writers are held off. */
+/**
+ * Appends an event as the next entry of its site; it is sealed, chained and signed like any other. The site's head is
+ * locked meanwhile.
+ */
 export async function appendEvent(
   transaction: AppendTransaction,
   { event, recordedAt, issuer }: EventToAppend,

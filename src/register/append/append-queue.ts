@@ -1,17 +1,17 @@
 import { RegisterProblem } from '../http/problem.js'
 
 export interface AppendQueueOptions<Draft, AppendOutcome> {
-  /** Takes a whole batch, in order, and answers when it is durable; a rejection is that of each draft. */
+  /** Commits a whole batch, in order, and resolves when it is durable. A rejection applies to every draft. */
   readonly commit: (drafts: readonly Draft[]) => Promise<readonly (AppendOutcome | CommitFailure)[]>
-  /** How long the first of a batch waits at most for others, in milliseconds. */
+  /** The longest that the first draft of a batch waits for others, in milliseconds. */
   readonly gatherMs: number
-  /** At most this many in a batch. */
+  /** Maximum number of drafts per batch. */
   readonly batchSize: number
-  /** At most this many waiting; more are refused. */
+  /** Maximum number of waiting drafts; further drafts are refused. */
   readonly capacity: number
 }
 
-/** Stands for the outcome of a draft that could not be committed. */
+/** The outcome of a draft that could not be committed. */
 export class CommitFailure {
   readonly cause: unknown
 
@@ -26,30 +26,30 @@ interface Waiting<Draft, AppendOutcome> {
   readonly reject: (cause: unknown) => void
 }
 
-/** Group commit: what arrives together shares one transaction and one sync to the disk. */
+/** Group commit: drafts that arrive together share one transaction and one disk sync. */
 export class AppendQueue<Draft, AppendOutcome> {
   readonly #options: AppendQueueOptions<Draft, AppendOutcome>
   #waiting: Waiting<Draft, AppendOutcome>[] = []
   #running: Promise<void> | null = null
   #open = true
-  /** How many came to the last batch, or too late for it. */
+  /** Size of the last batch, plus the drafts that arrived too late for it. */
   #lastBatchSize = 0
 
   constructor(options: AppendQueueOptions<Draft, AppendOutcome>) {
     this.#options = options
   }
 
-  /** How many wait for a commit. */
+  /** The number of drafts that wait for a commit. */
   get waiting(): number {
     return this.#waiting.length
   }
 
-  /** Whether nothing waits or is being committed. */
+  /** Whether the queue is empty and no commit is running. */
   get isIdle(): boolean {
     return this.#running === null
   }
 
-  /** Whether a draft would be taken now. */
+  /** Whether the queue would accept a draft now. */
   get hasRoom(): boolean {
     return this.#open && this.#waiting.length < this.#options.capacity
   }
@@ -57,7 +57,7 @@ export class AppendQueue<Draft, AppendOutcome> {
   /**
    * Resolves when the draft's batch is durable.
    *
-   * @throws {RegisterProblem} `busy` when the queue is full or stopping, or the commit failed.
+   * @throws {RegisterProblem} `busy` if the queue is full or stopping, or the commit failed.
    */
   append(draft: Draft): Promise<AppendOutcome> {
     if (!this.hasRoom) return Promise.reject(new RegisterProblem('busy', { retryAfterSeconds: 5 }))
@@ -67,7 +67,7 @@ export class AppendQueue<Draft, AppendOutcome> {
     })
   }
 
-  /** Takes no more, and resolves when what it took is durable. */
+  /** Accepts no more drafts, and resolves when the accepted ones are durable. */
   async stop(): Promise<void> {
     this.#open = false
     await this.#running
@@ -82,8 +82,9 @@ export class AppendQueue<Draft, AppendOutcome> {
   }
 
   /**
-   * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
-   * and a batch of all of them costs one transaction, two halves cost two. A lone sender does not wait.
+   * Waits while each tick brings more drafts, or while fewer have arrived than last time. Senders that have been
+   * answered usually send again, and one batch for all of them costs one transaction instead of two. A lone sender does
+   * not wait.
    */
   async #gather(): Promise<void> {
     const { gatherMs, batchSize } = this.#options
@@ -117,7 +118,7 @@ export class AppendQueue<Draft, AppendOutcome> {
 
 const refusal = (cause: unknown): RegisterProblem => new RegisterProblem('busy', { retryAfterSeconds: 5, cause })
 
-/** Until the runtime has taken in what has arrived meanwhile. */
+/** Resolves after the runtime has processed pending I/O. */
 const nextTick = (): Promise<void> =>
   new Promise((resolve) => {
     if (typeof setImmediate === 'function') setImmediate(resolve)

@@ -1,14 +1,14 @@
 import { CommitFailure } from './append-queue.js'
 
-/** Where so many in a row fail alone, it is not the drafts that are wrong. */
+/** If this many drafts in a row fail alone, the fault is not in the drafts. */
 const MOST_ALONE = 3
 export const PATIENCE_MS = 2_000
 
 /**
- * Commits a batch of one site. Where it fails, each half of it, down to single drafts: one that cannot be committed does
- * not keep the others out. Gives up where everything fails, or takes too long.
+ * Commits a batch of one site. If that fails, commits each half separately, down to single drafts, so that one bad
+ * draft does not block the others. Gives up if every draft fails or it takes too long.
  *
- * @throws what `commit` threw for the whole batch, where none of it could be committed.
+ * @throws what `commit` threw for the whole batch, if no draft could be committed.
  */
 export async function commitInHalves<Draft, AppendOutcome>(
   drafts: readonly Draft[],

@@ -19,15 +19,15 @@ export interface DraftNeeds {
   readonly vault: PersonalVault
 }
 
-/** What the server knows of a request beside its record. */
+/** What the server knows about a request, apart from its record. */
 export interface Arrival {
   readonly at: Date
-  /** The visitor's address as far as it is vouched for. */
+  /** The visitor's address, verified against the trusted proxies. */
   readonly address: string | null
 }
 
 /**
- * Makes of a record what the queue takes: checked against its own declaration, flagged, its address protected.
+ * Prepares a record for the queue: checks it against its own declaration, sets flags, and encrypts its address.
  *
  * @throws {RegisterProblem} `unknown-purpose`.
  */
@@ -58,7 +58,7 @@ function assertDeclared({ choices, services }: ConsentRecord, { purposeIds, serv
   if (!isDeclared) throw new RegisterProblem('unknown-purpose')
 }
 
-/** The ids of a declaration: what a record may name, and what it must. */
+/** The ids of a declaration: those that a record may name, and those that it must. */
 interface Declared {
   readonly purposeIds: ReadonlySet<string>
   readonly serviceIds: ReadonlySet<string>
@@ -67,7 +67,7 @@ interface Declared {
 
 const found = new WeakMap<Declaration, Declared>()
 
-/** A declaration never changes, and a thousand records a second name the same one. */
+/** Cached: a declaration never changes, and a thousand records per second may name the same one. */
 function declaredIn(declaration: Declaration): Declared {
   const declared = found.get(declaration) ?? {
     purposeIds: new Set(declaration.purposes.map(({ id }) => id)),

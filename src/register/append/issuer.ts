@@ -3,10 +3,10 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord, ReceiptClaims } from '../../record/record.js'
 
-/** Who stands behind what the register signs, and where rights are exercised. */
+/** On whose behalf the register signs, and where rights are exercised. */
 export type Issuer = Pick<ReceiptClaims, 'register' | 'controller' | 'rights'>
 
-/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
+/** The issuer of a receipt; without a declaration, the site itself. */
 export function issuerOf(
   { origin, language, notice }: Pick<ConsentRecord, 'origin' | 'language' | 'notice'>,
   declaration: Declaration | null,

@@ -3,7 +3,7 @@ import { AppendQueue, type AppendQueueOptions } from './append-queue.js'
 import { commitInHalves, PATIENCE_MS } from './commit-in-halves.js'
 import { createTurns } from './turns.js'
 
-/** So many sites at a time write from queues of their own; each takes a connection to the database. */
+/** Maximum number of sites that write from their own queues at the same time; each uses one database connection. */
 const ALONE_AT_ONCE = 4
 
 export interface SiteQueuesOptions<Draft, AppendOutcome> extends Omit<
@@ -12,24 +12,24 @@ export interface SiteQueuesOptions<Draft, AppendOutcome> extends Omit<
 > {
   readonly siteOf: (draft: Draft) => string
   /**
-   * Commits drafts of several sites in one transaction, without waiting for any site: `null` for each draft whose site
-   * cannot be written to now.
+   * Commits drafts of several sites in one transaction, without waiting for locks. The outcome is `null` for each draft
+   * whose site is locked.
    */
   readonly commitTogether: (drafts: readonly Draft[]) => Promise<readonly (AppendOutcome | null)[]>
-  /** Commits drafts of one site, and waits for that site. */
+  /** Commits drafts of one site, and waits for its lock. */
   readonly commitAlone: (drafts: readonly Draft[]) => Promise<readonly AppendOutcome[]>
 }
 
 /**
- * Group commit over many sites: one queue that all sites share, because a commit costs a sync to the disk, and a queue of
- * its own for each site that would hold the others up. A site gets its own queue when another writer has its head locked,
- * or when a batch with its drafts has failed; once that queue is empty, the site shares again.
+ * Group commit over many sites. All sites share one queue, because each commit costs a disk sync. A site gets a queue
+ * of its own if another writer has locked its head, or if a batch with its drafts has failed; once that queue is empty,
+ * the site returns to the shared one.
  */
 export class SiteQueues<Draft, AppendOutcome> {
   readonly #options: SiteQueuesOptions<Draft, AppendOutcome>
   readonly #shared: AppendQueue<Draft, AppendOutcome | null>
   readonly #own = new Map<string, AppendQueue<Draft, AppendOutcome>>()
-  /** How many drafts of each site are not answered yet. */
+  /** The number of unanswered drafts per site. */
   readonly #pending = new Map<string, number>()
   readonly #takeTurn = createTurns({ atOnce: ALONE_AT_ONCE })
   #open = true
@@ -40,17 +40,17 @@ export class SiteQueues<Draft, AppendOutcome> {
     this.#shared = new AppendQueue({ ...options, commit: (drafts) => this.#commitShared(drafts) })
   }
 
-  /** How many drafts wait for a commit. */
+  /** The number of drafts that wait for a commit. */
   get waiting(): number {
     return [...this.#own.values()].reduce((sum, { waiting }) => sum + waiting, this.#shared.waiting)
   }
 
-  /** Whether the queue that the sites share would take a draft now. */
+  /** Whether the shared queue would accept a draft now. */
   get hasRoom(): boolean {
     return this.#open && this.#shared.hasRoom
   }
 
-  /** Whether a draft of this site would be taken now: one site takes half of the room at most. */
+  /** Whether a draft of this site would be accepted now. One site may use at most half of the capacity. */
   hasRoomFor(site: string): boolean {
     return this.hasRoom && (this.#pending.get(site) ?? 0) < Math.ceil(this.#options.capacity / 2)
   }
@@ -58,7 +58,7 @@ export class SiteQueues<Draft, AppendOutcome> {
   /**
    * Resolves when the draft's batch is durable.
    *
-   * @throws {RegisterProblem} `busy` when there is no room, the queues are stopping, or the commit failed.
+   * @throws {RegisterProblem} `busy` if there is no capacity, the queues are stopping, or the commit failed.
    */
   async append(draft: Draft): Promise<AppendOutcome> {
     const site = this.#options.siteOf(draft)
@@ -72,7 +72,7 @@ export class SiteQueues<Draft, AppendOutcome> {
     }
   }
 
-  /** Takes no more, and resolves when what it took is durable. */
+  /** Accepts no more drafts, and resolves when the accepted ones are durable. */
   async stop(): Promise<void> {
     this.#open = false
     if (this.#pending.size > 0) await new Promise<void>((resolve) => (this.#whenEmpty = resolve))
@@ -84,9 +84,9 @@ export class SiteQueues<Draft, AppendOutcome> {
     try {
       return await this.#options.commitTogether(drafts)
     } catch (cause) {
-      // A database that took long to fail would do so again: its visitors have waited enough.
+      // A database that was slow to fail would fail again, and its visitors have waited long enough.
       if (drafts.length === 1 || performance.now() - startedMs > PATIENCE_MS) throw cause
-      return drafts.map(() => null) // each site is to fail by itself
+      return drafts.map(() => null) // each site retries in its own queue
     }
   }
 

@@ -1,23 +1,23 @@
 import { RegisterProblem } from '../http/problem.js'
 
-/** Runs `work` when it is the turn of `key`. */
+/** Runs `work` when `key` has its turn. */
 export type TakeTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>
 
 export interface TurnsOptions {
-  /** How many run at a time, of all keys together. */
+  /** Maximum number of jobs at a time, over all keys. */
   readonly atOnce: number
-  /** How many may wait for the turn of one key. Default: no limit. */
+  /** Maximum number of jobs that may wait per key. Default: no limit. */
   readonly mostWaiting?: number
 }
 
 /**
- * Work that runs one at a time for each key, and a few at a time in all: the keys take turns, so that a thousand pieces of
- * work of one key delay another key by one.
+ * Runs jobs one at a time per key, and a few at a time overall. The keys take turns, so that a thousand jobs of one key
+ * delay another key by only one.
  *
- * @returns what runs work; it throws {RegisterProblem} `busy` where too many wait for that key.
+ * @returns a function that runs a job; it throws {RegisterProblem} `busy` if too many jobs wait for the key.
  */
 export function createTurns({ atOnce, mostWaiting = Infinity }: TurnsOptions): TakeTurn {
-  /** In the order of whose turn is next. */
+  /** In the order in which the keys have their turn. */
   const waiting = new Map<string, (() => void)[]>()
   const running = new Set<string>()
   const startNext = (): void => {
@@ -34,7 +34,7 @@ export function createTurns({ atOnce, mostWaiting = Infinity }: TurnsOptions): T
     running.delete(key)
     const starts = waiting.get(key)
     waiting.delete(key)
-    if (starts) waiting.set(key, starts) // behind all others
+    if (starts) waiting.set(key, starts) // to the end of the queue
     startNext()
   }
   return async (key, work) => {

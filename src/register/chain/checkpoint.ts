@@ -4,10 +4,10 @@ import type { PublicKey } from '../crypto/signing-key.js'
 import type { ChainHead } from './stored-entry.js'
 import { toHex } from '../../declaration/hex.js'
 
-/** What a checkpoint says: at this time, the site's chain had this many entries and ended in this hash. */
+/** What a checkpoint states: at this time, the site's chain had this many entries and ended in this hash. */
 export interface CheckpointClaims {
   readonly site: string
-  /** How many entries there were; the number of the last. */
+  /** The number of entries, which is also the number of the last entry. */
   readonly entries: number
   /** `hash(entries)`; 64 zeros before the first entry. */
   readonly hash: Digest
@@ -15,27 +15,27 @@ export interface CheckpointClaims {
   readonly time: string
 }
 
-/** A signed head of a site's chain, at most a second old. */
+/** Returns a signed head of a site's chain, at most one second old. */
 export type ReadCheckpoint = (site: string) => Promise<string>
 
 interface CheckpointNeeds {
   readonly store: { head(site: string): Promise<ChainHead> }
   readonly sign: SignClaims
   readonly now: () => Date
-  /** Milliseconds; only differences count. */
+  /** Milliseconds on any scale; only differences matter. */
   readonly nowMs: () => number
 }
 
 const OLDEST_MS = 1_000
 
 /**
- * Signs heads when somebody asks, and not more than one a second and site, whoever asks.
- * A copy that is kept elsewhere is what a rewritten history cannot agree with.
+ * Signs heads on request, at most one per second and site for all callers together. A rewritten history contradicts any
+ * earlier checkpoint that is stored elsewhere.
  */
 export function createCheckpoints({ store, sign, now, nowMs }: CheckpointNeeds): ReadCheckpoint {
   const latest = new Map<string, { readonly atMs: number; readonly checkpoint: Promise<string> }>()
   const make = async (site: string): Promise<string> => {
-    const time = now().toISOString() // before the head is read: what is signed was so at this time, or later
+    const time = now().toISOString() // taken before the head is read, so that the signed state is no older than this time
     const { entry, hash } = await store.head(site)
     return sign('evaste-checkpoint', { site, entries: entry, hash: toHex(hash), time } satisfies CheckpointClaims)
   }
@@ -44,15 +44,16 @@ export function createCheckpoints({ store, sign, now, nowMs }: CheckpointNeeds):
     if (known && nowMs() - known.atMs < OLDEST_MS) return known.checkpoint
     const checkpoint = make(site)
     latest.set(site, { atMs: nowMs(), checkpoint })
-    checkpoint.catch(() => latest.delete(site)) // what failed is asked again
+    checkpoint.catch(() => latest.delete(site)) // a failed attempt is not cached
     return checkpoint
   }
 }
 
 /**
- * Verifies a checkpoint with the register's published keys and returns its claims. It needs no register.
+ * Verifies a checkpoint with the register's published keys and returns its claims. Works without access to the
+ * register.
  *
- * @throws what `jose` throws where none of these keys signed the checkpoint, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the checkpoint or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  *

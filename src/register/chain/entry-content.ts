@@ -1,6 +1,6 @@
 import type { ConsentRecord, Digest } from '../../record/record.js'
 
-/** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
+/** What a visitor may request with the receipt secret, GDPR 15 to 21. */
 export const requestKinds = ['access', 'portability', 'rectification', 'restriction', 'objection', 'erasure'] as const
 
 export type RequestKind = (typeof requestKinds)[number]
@@ -8,70 +8,86 @@ export type RequestKind = (typeof requestKinds)[number]
 export const isRequestKind = (event: string): event is RequestKind =>
   (requestKinds as readonly string[]).includes(event)
 
-/** What a visitor says was recorded wrongly; the entry itself stays as it is (R83). */
+/** What a visitor says was recorded wrongly; the entry itself is not changed (R83). */
 export interface Correction {
-  /** The `decisionId` that it is about; default: the newest decision. */
+  /** The `decisionId` that it concerns; default: the newest decision. */
   readonly decisionId?: string
-  /** The language that the visitor read, BCP 47. */
+  /** The language of the visitor's page, BCP 47. */
   readonly language?: string
   /** When the visitor decided, ISO 8601 UTC. */
   readonly decidedAt?: string
 }
 
 /**
- * What happened to entries besides a decision. It is an entry of the same chain, its text where a record's would be.
- * One that takes content away names the entries it took it from: content that is missing otherwise was tampered with.
+ * Something other than a decision that happened to entries. It is an entry of the same chain, with its text in place of
+ * a record. An event that removes content names the entries that it concerns; content that is missing without such an
+ * event was tampered with.
  */
 export interface RegisterEvent {
   readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention'
-  /** Random; stands where a record's `decisionId` would. */
+  /** Random; takes the place of a record's `decisionId`. */
   readonly eventId: string
   readonly site: string
-  /** Absent where nothing may lead to a person any more: after an erasure, and in what retention does. */
+  /** Absent if nothing may identify a person any more: after an erasure, and in retention events. */
   readonly consentId?: string
-  /** The entries whose content is gone, such as `1-3,7`. */
+  /** The entries whose content was removed, such as `1-3,7`. */
   readonly blanked?: string
-  /** SHA-256 of what is left of each blanked entry's record, by number; of one not named here nothing is left. */
+  /**
+   * SHA-256 of what remains of each redacted entry's record, by number. Of an entry that is not listed, nothing
+   * remains.
+   */
   readonly remains?: Readonly<Record<string, Digest>>
   readonly correction?: Correction
-  /** `handled`: the request's `eventId`, and what the controller did with it. */
+  /** For `handled`: the request's `eventId`, and what the controller did about it. */
   readonly request?: string
   readonly outcome?: 'done' | 'refused'
-  /** Who acted, where it was not the holder of the receipt secret: a person wrote to the controller. */
+  /** Who acted, if not the holder of the receipt secret: a person who wrote to the controller. */
   readonly by?: 'controller'
-  /** The controller's own words: of `handled` (a refusal needs them, GDPR 12(4)), and of what it did for a person. */
+  /**
+   * The controller's own words: for `handled` (a refusal requires a reason, GDPR 12(4)), and for what it did on a
+   * person's behalf.
+   */
   readonly reason?: string
-  /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
+  /**
+   * For `retention-start`: the period, and when it started. `null`: it has not started, and everything is kept until it
+   * does.
+   */
   readonly period?: string
   readonly startedAt?: string | null
-  /** `retention-terms`: what counts from now on for entries up to `through` too, where it ends before their own terms. */
+  /**
+   * For `retention-terms`: the terms that apply from now on to entries up to `through` too, where they end earlier than
+   * those entries' own terms.
+   */
   readonly terms?: RetentionTerms
   readonly through?: number
 }
 
-/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
+/** How long decisions are valid, and how long they are kept afterwards. ISO 8601 durations. */
 export interface RetentionTerms {
   readonly validity: string
   readonly given: string
   readonly refused: string
-  /** Of the address, from the moment that it was recorded. */
+  /** Of the address, counted from when it was recorded. */
   readonly address: string
 }
 
-/** What stays of a record when its consent was erased: that an answer was given, and nothing that leads to whom. */
+/**
+ * What remains of a record after its consent was erased: that an answer was given, and nothing that identifies the
+ * visitor.
+ */
 export type RecordRemains = Omit<
   ConsentRecord,
   'decisionId' | 'consentId' | 'previous' | 'receiptSecretHash' | 'decidedAt'
 >
 
-/** What an entry's `record` holds, told apart. `blank`: its retention has ended. */
+/** The parsed content of an entry's `record`. `blank`: its retention period has ended. */
 export type EntryContent =
   | { readonly kind: 'decision'; readonly record: ConsentRecord }
   | { readonly kind: 'event'; readonly event: RegisterEvent }
   | { readonly kind: 'erased'; readonly remains: RecordRemains | null }
   | { readonly kind: 'blank' }
 
-/** Reads an entry's `record`, which the register itself wrote. Start here to list entries. */
+/** Parses an entry's `record`, which the register itself wrote. Start here to list entries. */
 export function readEntryContent({
   record,
   salt,

@@ -1,6 +1,6 @@
 type Range = readonly [first: number, last: number]
 
-/** Numbers in ascending order as text, such as `1-3,7`. */
+/** Formats numbers in ascending order as text, such as `1-3,7`. */
 export function writeRanges(numbers: readonly number[]): string {
   const ranges: [number, number][] = []
   for (const number of numbers) {
@@ -11,7 +11,7 @@ export function writeRanges(numbers: readonly number[]): string {
   return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join()
 }
 
-/** @throws {TypeError} where the text is none, or not in order. */
+/** @throws {TypeError} if the text has another form or is not in ascending order. */
 export function readRanges(text: string): readonly Range[] {
   const ranges = text.split(',').map((part): Range => {
     const [, first = '', last = first] = /^([1-9]\d{0,15})(?:-([1-9]\d{0,15}))?$/.exec(part) ?? []
@@ -22,6 +22,6 @@ export function readRanges(text: string): readonly Range[] {
   return ranges
 }
 
-/** Every number of a text that `writeRanges` wrote. */
+/** Lists every number in a text that `writeRanges` wrote. */
 export const numbersIn = (text: string): readonly number[] =>
   readRanges(text).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))

@@ -3,15 +3,18 @@ import { readRanges } from './entry-ranges.js'
 import type { RegisterEvent } from './entry-content.js'
 
 /**
- * Tells content that was taken away as the law asks from content that someone removed: while a chain is read from its
- * beginning, each entry without content must be named by a later event, and what is left must be as that event says.
+ * Distinguishes content that the register removed lawfully from content that someone deleted. While a chain is read
+ * from the start, each entry without content must be named by a later event, and what remains must match that event.
  */
 export class MissingContent {
-  /** Nothing is left of these, in order; ranges, because a register may have forgotten millions. */
+  /**
+   * Entries of which nothing remains, in order. Stored as ranges, because a register may have deleted the content of
+   * millions.
+   */
   #bare: (readonly [number, number])[] = []
   readonly #redactions = new Map<number, Digest>()
 
-  /** @param rest SHA-256 of what is left of the record; `null`: nothing. */
+  /** @param rest SHA-256 of what remains of the record; `null`: nothing remains. */
   add(entry: number, rest: Digest | null): void {
     if (rest !== null) return void this.#redactions.set(entry, rest)
     const last = this.#bare.at(-1)
@@ -19,7 +22,7 @@ export class MissingContent {
     else this.#bare.push([entry, entry])
   }
 
-  /** Takes an event at its word: what it names was taken away by the register itself. */
+  /** Applies an event: the register itself removed the content of the entries that it names. */
   explain({ blanked, remains = {} }: RegisterEvent): void {
     if (!blanked) return
     for (const [first, last] of readRanges(blanked)) this.#subtract(first, last)
@@ -27,7 +30,7 @@ export class MissingContent {
       if (this.#redactions.get(Number(entry)) === digest) this.#redactions.delete(Number(entry))
   }
 
-  /** Entries whose content no event accounts for, in order. */
+  /** Entries without content that no event accounts for, in order. */
   get unexplained(): readonly number[] {
     const bare = this.#bare.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i))
     return [...bare, ...this.#redactions.keys()].sort((one, other) => one - other)

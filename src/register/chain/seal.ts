@@ -4,12 +4,12 @@ import type { Primitives } from '../crypto/primitives.js'
 
 type Sha256 = Primitives['sha256']
 
-/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
+/** Warnings for readers of an entry. None of them is a reason to reject the record as evidence. */
 export type EntryFlag =
-  | 'clock-skew' // the visitor's clock is more than a day off (R70)
-  | 'unknown-declaration' // the declaration it names could not be found
-  | 'unknown-interface' // the interface text it names could not be found
-  | 'incomplete-choices' // a purpose that is asked is not among the choices (R68)
+  | 'clock-skew' // the visitor's clock is off by more than a day (R70)
+  | 'unknown-declaration' // the declaration that it names was not found
+  | 'unknown-interface' // the interface text that it names was not found
+  | 'incomplete-choices' // a purpose that requires consent is missing from the choices (R68)
 
 /** What the server adds to a record. */
 export interface ServerPart {
@@ -31,11 +31,11 @@ export interface Sealed {
 export const serverText = (server: ServerPart): string => canonical(server)
 
 /**
- * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
- * The salt makes an erased personal part impossible to guess at (R77).
+ * SHA-256 over salt, record with server part, and personal part, each preceded by its length in four bytes. The salt
+ * makes it infeasible to guess an erased personal part (R77).
  */
 export async function commitmentOf({ salt, record, server, personal }: Sealed, sha256: Sha256): Promise<Uint8Array> {
-  // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
+  // Two RFC 8785 texts under two sorted keys form an RFC 8785 text again.
   const content = encoder.encode(`{"record":${record},"server":${server}}`)
   const parts = [salt, content, personal ?? new Uint8Array()]
   return sha256(join(parts.flatMap((part) => [lengthOf(part), part])))

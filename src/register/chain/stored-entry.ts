@@ -4,10 +4,10 @@ export interface ChainHead {
   readonly hash: Uint8Array
 }
 
-/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
+/** One entry as stored. `record` and `server` are the exact texts that the commitment covers. */
 export interface StoredEntry {
   readonly site: string
-  /** 1, 2, 3 … per site. */
+  /** 1, 2, 3 … within each site. */
   readonly entry: number
   readonly decisionId: string
   readonly consentId: string
@@ -17,14 +17,17 @@ export interface StoredEntry {
   readonly record: string
   /** RFC 8785 form of what the server added. */
   readonly server: string
-  /** The personal part in its declared form; `null`: none was kept, or it was erased. */
+  /** The personal part in its declared form; `null` if none was stored or it was erased. */
   readonly personal: Uint8Array | null
-  /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+  /**
+   * The name of the key that decrypts the personal part; `null` if none is needed. The key itself may have been
+   * destroyed.
+   */
   readonly keyId: string | null
   /** 16 random bytes; `null` once erased. */
   readonly salt: Uint8Array | null
   readonly commitment: Uint8Array
   readonly hash: Uint8Array
-  /** Compact JWS, so that a repeated request gets the very same one. */
+  /** Compact JWS, stored so that a repeated request gets an identical receipt. */
   readonly receipt: string
 }

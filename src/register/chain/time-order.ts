@@ -1,12 +1,14 @@
 import type { StoredEntry } from './stored-entry.js'
 import type { Witness } from './witness.js'
 
-/** How far apart the clocks of a register's processes may be, and how far one may be set back to be right. */
+/**
+ * Tolerated difference between the clocks of a register's processes, and tolerated correction of one clock backwards.
+ */
 const LEEWAY_MS = 5 * 60_000
 
 /**
- * Tells whether entries run forward in time: an entry from before the one before it, or from before a checkpoint that
- * lacks it, was back-dated.
+ * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a checkpoint that
+ * does not include it, was back-dated.
  */
 export class TimeOrder {
   readonly #witnesses: Witness[]
@@ -18,7 +20,7 @@ export class TimeOrder {
     this.#witnesses = [...witnesses].sort((one, other) => one.entry - other.entry)
   }
 
-  /** Takes the next entry; `false`: it is back-dated. */
+  /** Checks the next entry. `false`: it is back-dated. */
   follows({ entry, recordedAt }: Pick<StoredEntry, 'entry' | 'recordedAt'>): boolean {
     for (let next = this.#witnesses[0]; next && next.entry < entry; next = this.#witnesses[0]) {
       this.#notBeforeMs = Math.max(this.#notBeforeMs, Date.parse(next.time))

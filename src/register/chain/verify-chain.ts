@@ -6,31 +6,31 @@ import { chainHash, commitmentOf, type ServerPart } from './seal.js'
 import type { ChainHead, StoredEntry } from './stored-entry.js'
 import { toHex } from '../../declaration/hex.js'
 
-/** One thing about an entry that is not as it was recorded. */
+/** One way in which an entry differs from what was recorded. */
 export interface ChainProblem {
   readonly entry: number
-  /** `content`: it is gone, or was changed, without an event that says so. */
+  /** `content`: it is missing or was modified, without an event that accounts for it. */
   readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head'
 }
 
 export interface ChainReport {
-  /** How many entries were read. */
+  /** The number of entries that were read. */
   readonly entries: number
-  /** The hash that they add up to, in hexadecimal. */
+  /** The recomputed hash of the last entry, hexadecimal. */
   readonly hash: string
-  /** Empty: every entry is as it was recorded. */
+  /** Empty if every entry is as it was recorded. */
   readonly problems: readonly ChainProblem[]
 }
 
-/** Where a chain is read from: a store, or a file that was exported from one. */
+/** Where a chain is read from: a store, or an export file. */
 export interface ChainSource {
   head(site: string): Promise<ChainHead>
-  /** At most `limit` entries after number `after`, in order. */
+  /** Reads at most `limit` entries after number `after`, in order. */
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
 }
 
 export interface ChainNeeds extends Pick<Primitives, 'sha256'> {
-  /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+  /** Called with each entry, in order, and the recomputed hash of the chain at that entry. */
   readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>
 }
 
@@ -57,13 +57,13 @@ export async function verifyChain(
   const missing = new MissingContent()
   let hash: Uint8Array = new Uint8Array(32)
   let [count, last] = [0, 0]
-  // Read before the entries: those that are appended meanwhile lie beyond it.
+  // Read before the entries, because entries that are appended meanwhile lie beyond it.
   const head = await source.head(site)
   for await (const entry of readEntries(source, site)) {
     count += 1
     const isNext = entry.entry === last + 1
     if (!isNext) problems.push({ entry: Math.min(entry.entry, last + 1), problem: 'gap' })
-    // Behind a gap the chain is taken up where the entry says it is: one that is missing is one problem.
+    // After a gap, continues from the hash that the entry claims, so that one missing entry is one problem.
     const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash
     for (const problem of await examine(entry, { hash: own, missing, sha256 }))
       problems.push({ entry: entry.entry, problem })
@@ -71,7 +71,7 @@ export async function verifyChain(
     if (entry.entry === head.entry && !areEqual(own, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
     await onEntry?.(entry, own)
   }
-  // Read once more: an entry beyond it was not appended but put there.
+  // Read again: an entry beyond it was inserted rather than appended.
   if (last < head.entry || last > (await source.head(site)).entry) problems.push({ entry: head.entry, problem: 'head' })
   for (const entry of missing.unexplained) problems.push({ entry, problem: 'content' })
   return { entries: count, hash: toHex(hash), problems }
@@ -89,25 +89,25 @@ async function* readEntries(source: ChainSource, site: string): AsyncGenerator<S
 }
 
 interface Found extends Pick<Primitives, 'sha256'> {
-  /** What the chain has here by our own reckoning. */
+  /** The recomputed hash of the chain so far. */
   readonly hash: Uint8Array
   readonly missing: MissingContent
 }
 
-/** What is wrong with one entry, looked at alone. */
+/** What is wrong with a single entry, regardless of the others. */
 async function examine(entry: StoredEntry, { hash, missing, sha256 }: Found): Promise<ChainProblem['problem'][]> {
-  // Erased: without its salt there is nothing left to test against.
+  // Erased: without its salt, the content cannot be verified.
   const commitment = entry.salt ? await commitmentOf({ ...entry, salt: entry.salt }, sha256) : entry.commitment
   return [
     ...(areEqual(commitment, entry.commitment) ? [] : (['commitment'] as const)),
     ...(areEqual(hash, entry.hash) ? [] : (['hash'] as const)),
-    ...((await contentAgrees(entry, missing).catch(() => false)) ? [] : (['columns'] as const)), // not even readable
+    ...((await contentAgrees(entry, missing).catch(() => false)) ? [] : (['columns'] as const)), // not even parsable
   ]
 }
 
 /**
- * The columns that are searched repeat what the commitment covers, and must not say anything else. What was erased has
- * no commitment to be tested against any more; then the event that erased it vouches for what is left.
+ * The indexed columns repeat what the commitment covers and must match it. The commitment of an erased record can no
+ * longer be verified; then the erasure event vouches for what remains.
  */
 async function contentAgrees(entry: StoredEntry, missing: MissingContent): Promise<boolean> {
   const content = readEntryContent(entry)
@@ -121,7 +121,7 @@ async function contentAgrees(entry: StoredEntry, missing: MissingContent): Promi
   return serverAgrees(entry) && id === entry.decisionId && consentId === entry.consentId && site === entry.site
 }
 
-/** Once nothing of a record is left, its server part is gone as well. */
+/** If nothing remains of a record, its server part must be gone as well. */
 function serverAgrees(entry: StoredEntry): boolean {
   if (entry.server === '') return entry.record === ''
   const { site, entry: number, recordedAt } = JSON.parse(entry.server) as ServerPart

@@ -3,9 +3,9 @@ import { verifyClaims } from '../crypto/jws.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 
 /**
- * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. Works without access to the register.
  *
- * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the receipt or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  * import { readFile } from 'node:fs/promises'

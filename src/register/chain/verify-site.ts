@@ -12,31 +12,31 @@ export interface SiteProblem {
   readonly entry: number
   readonly problem:
     | ChainProblem['problem']
-    /** Its receipt is missing, is not signed by these keys, or says something else than the entry. */
+    /** Its receipt is missing, is not signed by these keys, or contradicts the entry. */
     | 'receipt'
-    /** The history up to here is another than when the witness was made. */
+    /** The history up to here differs from the one that the witness saw. */
     | 'history'
-    /** It claims a time before the entry before it, or before a witness that lacks it. */
+    /** It claims a time before the previous entry, or before a witness that does not include it. */
     | 'time'
 }
 
 export interface SiteReport extends Omit<ChainReport, 'problems'> {
   readonly site: string
   readonly problems: readonly SiteProblem[]
-  /** How many receipts verify. */
+  /** The number of receipts that verify. */
   readonly receipts: number
-  /** How many witnesses agree. */
+  /** The number of witnesses that agree. */
   readonly witnesses: number
 }
 
 export interface VerifyNeeds extends Pick<Primitives, 'sha256'> {
   readonly readClaims: ReadClaims
-  /** What was kept outside. Those of other sites are passed over. */
+  /** Checkpoints and receipts that were stored elsewhere. Those of other sites are ignored. */
   readonly witnesses: readonly Witness[]
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Checks all that can be checked of a site without its register: chain, contents, receipts, and what others have kept. */
+/** Checks everything that can be checked about a site without its register: chain, contents, receipts and witnesses. */
 export async function verifySite(source: ChainSource, site: string, needs: VerifyNeeds): Promise<SiteReport> {
   const problems: SiteProblem[] = []
   const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']))
@@ -63,14 +63,14 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
 
 const NOTHING = '0'.repeat(64)
 
-/** Which receipt an entry must have; `null`: none is needed. */
+/** Which receipt an entry must have; `null` if it needs none. */
 function receiptOf(entry: StoredEntry): ClaimsType | null {
   try {
     const { kind } = readEntryContent(entry)
     if (kind === 'decision') return 'evaste-receipt'
     return kind === 'event' ? 'evaste-event' : null
   } catch {
-    return 'evaste-receipt' // nothing that the register would write
+    return 'evaste-receipt' // the register writes nothing like this
   }
 }
 

@@ -3,20 +3,20 @@ import type { ReceiptClaims } from '../../record/record.js'
 import type { CheckpointClaims } from './checkpoint.js'
 import type { ReadClaims } from '../crypto/jws.js'
 
-/** What somebody outside the register kept: at this number, the site's chain had this hash. */
+/** What someone outside the register kept: at this number, the site's chain had this hash. */
 export interface Witness {
   readonly site: string
   readonly entry: number
-  /** In hexadecimal. */
+  /** Hexadecimal. */
   readonly hash: string
   /** ISO 8601 UTC. */
   readonly time: string
 }
 
 /**
- * Reads a checkpoint or a visitor's receipt: either fixes the whole history up to its number.
+ * Parses a checkpoint or a visitor's receipt. Either fixes the whole history up to its number.
  *
- * @throws where it is neither, or none of the keys signed it.
+ * @throws if it is neither, or none of the keys signed it.
  */
 export async function readWitness(jws: string, read: ReadClaims): Promise<Witness> {
   const { typ } = decodeProtectedHeader(jws)

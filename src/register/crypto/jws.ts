@@ -2,15 +2,15 @@ import { compactVerify, createLocalJWKSet } from 'jose'
 import type { Primitives } from './primitives.js'
 import { mayVouch, type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 
-/** What a text is signed as; one cannot be passed off as another. */
+/** The type that a text is signed as; one type cannot be passed off as another. */
 export type ClaimsType = 'evaste-receipt' | 'evaste-event' | 'evaste-checkpoint'
 
-/** A compact JWS over the claims' JSON. Ed25519 is deterministic: the same claims, the same text. */
+/** Creates a compact JWS over the claims' JSON. Ed25519 is deterministic: equal claims give equal text. */
 export type SignClaims = (type: ClaimsType, claims: object) => Promise<string>
 
 type Signing = Pick<Primitives, 'importSigningKey' | 'base64url'>
 
-/** Prepares a key, so that each signature costs no more than the signature. */
+/** Imports a key once, so that each signature costs only the signing. */
 export async function createSigner(key: SigningKey, { importSigningKey, base64url }: Signing): Promise<SignClaims> {
   const encoder = new TextEncoder()
   const sign = await importSigningKey(key)
@@ -24,14 +24,14 @@ export async function createSigner(key: SigningKey, { importSigningKey, base64ur
   }
 }
 
-/** Reads what a register signed, with its published keys; needs no register. */
+/** Verifies what a register signed with its published keys. Works without access to the register. */
 export type ReadClaims = (jws: string, type: ClaimsType) => Promise<unknown>
 
 /**
- * Prepares keys for reading many texts.
+ * Imports keys for verifying many texts.
  *
- * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
- *   signed as something else, or by a key that does not vouch for it (`mayVouch`).
+ * @returns a function that throws what `jose` throws if none of these keys signed the text or it was modified;
+ *   {TypeError} if it was signed as another type, or by a key that does not vouch for it (`mayVouch`).
  */
 export function createClaimsReader(keys: readonly PublicKey[]): ReadClaims {
   const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) })
@@ -46,6 +46,6 @@ export function createClaimsReader(keys: readonly PublicKey[]): ReadClaims {
   }
 }
 
-/** Reads one text; `createClaimsReader` says what it throws. */
+/** Verifies one text. See `createClaimsReader` for errors. */
 export const verifyClaims = (jws: string, type: ClaimsType, keys: readonly PublicKey[]): Promise<unknown> =>
   createClaimsReader(keys)(jws, type)

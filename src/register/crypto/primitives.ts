@@ -4,18 +4,21 @@ import type { SigningKey } from './signing-key.js'
 type Bytes = Uint8Array<ArrayBuffer>
 type Maybe<T> = T | Promise<T>
 
-/** The cryptography that each entry needs, so that a runtime with a faster way can bring it. Same bytes everywhere. */
+/**
+ * The cryptography that each entry needs. Pluggable, so that a runtime can supply a faster implementation with the same
+ * results.
+ */
 export interface Primitives {
   sha256(bytes: Bytes): Maybe<Uint8Array>
-  /** AES-256-GCM with a nonce of 12 bytes; the tag of 16 bytes comes last. */
+  /** AES-256-GCM with a 12-byte nonce; the 16-byte tag comes last. */
   encrypt(key: Bytes, nonce: Bytes, plain: Bytes): Maybe<Uint8Array>
-  /** @throws where the key is not the one, or a bit was changed. */
+  /** @throws if the key is wrong or any bit was changed. */
   decrypt(key: Bytes, nonce: Bytes, sealed: Bytes): Maybe<Uint8Array>
   /** AES-256 key wrap (RFC 3394). */
   wrap(master: Bytes, key: Bytes): Maybe<Uint8Array>
-  /** @throws where the master key is not the one. */
+  /** @throws if the master key is wrong. */
   unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>
-  /** Reads an Ed25519 private key once, for signing many times. */
+  /** Imports an Ed25519 private key once, for many signatures. */
   importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>
   /** RFC 4648, 5: without padding. */
   base64url(bytes: Uint8Array): string
@@ -24,7 +27,7 @@ export interface Primitives {
 const importKey = (bytes: Bytes, name: string, use: KeyUsage, extractable = false): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', bytes, name, extractable, [use])
 
-/** Web Crypto, which every runtime has. */
+/** Web Crypto, which every runtime provides. */
 export const webPrimitives: Primitives = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
   async encrypt(key, iv, plain) {

@@ -5,20 +5,23 @@ import { type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 export interface RegisterKeys {
   /** Signs receipts. */
   readonly signing: SigningKey
-  /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
+  /** Public halves of earlier signing keys, so that old receipts can still be verified. Default: none. */
   readonly retired?: readonly PublicKey[]
-  /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
+  /** 32 random bytes that wrap the keys of personal parts. If lost, no encrypted address can ever be read again. */
   readonly master: Uint8Array<ArrayBuffer>
 }
 
 type Keys = Pick<RegisterKeys, 'signing' | 'retired'>
 
-/** What the register signs with, and what others check it with. */
+/** The register's signing key and the public keys for verification. */
 export interface Signatures {
   readonly sign: SignClaims
-  /** The present key first, then every one that was ever published. */
+  /** The current key first, then every key that was ever published. */
   publicKeys(): readonly PublicKey[]
-  /** From now on another key signs; the one before it stays published, or its receipts would prove nothing. */
+  /**
+   * Signs with another key from now on. The previous key stays published, because its receipts could not be verified
+   * otherwise.
+   */
   rotate(keys: Keys): Promise<void>
 }
 

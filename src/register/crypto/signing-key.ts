@@ -9,18 +9,21 @@ export interface SigningKey {
   readonly use?: string
 }
 
-/** The half of a signing key that everyone may see, and what it can vouch for. */
+/** The public half of a signing key, and what it can vouch for. */
 export type PublicKey = Omit<SigningKey, 'd'> & KeyLimits
 
-/** Default: none, a key vouches for everything that it signed. */
+/** Default: no limits; the key vouches for everything that it signed. */
 export interface KeyLimits {
-  /** ISO 8601 UTC: what is dated later was not signed by this register. A key that was replaced has one. */
+  /** ISO 8601 UTC: the key vouches for nothing that is dated later. Set when a key is replaced. */
   readonly notAfter?: string
-  /** The only entries that it vouches for: a key that came along with an imported site is not the register's own. */
+  /**
+   * The only entries that the key vouches for. Set for a key that came with an imported site, because it is not the
+   * register's own.
+   */
   readonly vouchesFor?: readonly KeyRange[]
 }
 
-/** Entries of one site, the first and the last included. */
+/** A range of one site's entries, both ends inclusive. */
 export interface KeyRange {
   readonly site: string
   readonly from: number

@@ -10,24 +10,24 @@ import type { RegisterEvent } from '../chain/entry-content.js'
 import type { ServerPart } from '../chain/seal.js'
 import type { RegisterStore } from '../stores/store.js'
 
-/** An entry as its visitor may see it: all of it. */
+/** An entry as disclosed to its visitor: complete. */
 export interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> {
   readonly flags: ServerPart['flags']
-  /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
+  /** `address`: the address or network; `null` if none was stored or it has been destroyed. */
   readonly ip: { readonly mode: ServerPart['ip']; readonly address: string | null }
 }
 
-/** What the visitor asked for, and what became of it. */
+/** What the visitor requested, and the outcome. */
 export interface DisclosedEvent extends ConsentReceipt {
   readonly event: RegisterEvent
 }
 
-/** One consent as its visitor may see it. */
+/** One consent as disclosed to its visitor. */
 export interface DisclosedConsent {
-  /** In order; at least one. */
+  /** In ascending order; at least one. */
   readonly decisions: readonly DisclosedEntry[]
   readonly events: readonly DisclosedEvent[]
-  /** Since when it is only stored, GDPR 18; `null`: it is not. */
+  /** Since when processing has been restricted to storage (GDPR 18); `null` if it is not restricted. */
   readonly restrictedAt: string | null
 }
 
@@ -42,15 +42,15 @@ const context = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   ev: 'urn:evaste:ns#',
-  // For readers of plain JSON: the entries as they are, and what a receipt's digest and signature are about.
+  // For consumers of plain JSON: the entries as recorded, to which a receipt's digest and signature refer.
   entries: { '@id': 'ev:entries', '@type': '@json' },
   requests: { '@id': 'ev:requests', '@type': '@json' },
 }
 
 /**
- * One consent with all its entries as an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV 2.3.
- * Parties and purposes are as the newest entry's declaration has them; `entries` holds each entry as it was recorded, `requests`
- * what else happened to the consent.
+ * Converts one consent with all its entries into an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV
+ * 2.3. Parties and purposes are those of the newest entry's declaration. `entries` contains each entry as recorded,
+ * `requests` everything else that happened to the consent.
  *
  * @see https://w3id.org/dpv/schema/dpv-27560
  */
@@ -100,7 +100,7 @@ const notificationsOf = ({ record }: DisclosedEntry): readonly object[] => [
   },
 ]
 
-/** Ids that stand alone in a file: a document's `@id` is no base for relative ones. */
+/** Ids that are valid outside their document: a document's `@id` is no base for relative ones. */
 interface Ids {
   readonly record: string
   readonly subject: object
@@ -129,7 +129,7 @@ function processOf(
   }
 }
 
-/** Each service that an answer is known for, with the newest. */
+/** Each service that has an answer, with the newest one. */
 function servicesOf(
   entries: readonly DisclosedEntry[],
   { declaration, ids }: { readonly declaration: Declaration | null; readonly ids: Ids },
@@ -149,7 +149,7 @@ function servicesOf(
   })
 }
 
-/** The answers of one entry: to each purpose, and to each service. */
+/** The answers of one entry, per purpose and per service. */
 function eventsOf(
   entry: DisclosedEntry,
   { before, declaration, ids }: Known & { readonly ids: Ids; readonly declaration: Declaration | null },
@@ -163,7 +163,7 @@ function eventsOf(
     ),
     [`ev:${about}`]: id,
     'dpv:isIndicatedBy': ids.subject,
-    'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's; the visitor's clock is in `entries`
+    'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's time; the visitor's is in `entries`
     'dpv:hasIndicationMethod': record.source,
     ...(declaration && { 'dpv:hasDuration': declaration.consent.validity }),
     'dct:language': record.language,
@@ -175,7 +175,7 @@ function eventsOf(
 }
 
 interface Known {
-  /** The consent's entries before, oldest first. */
+  /** The consent's earlier entries, oldest first. */
   readonly before: readonly DisclosedEntry[]
 }
 

@@ -1,11 +1,11 @@
 import { pickText } from '../../declaration/pick-text.js'
 import type { Declaration } from '../../declaration/types.js'
 
-/** Rights of GDPR by their articles, as DPV names them: access to objection, and the complaint. */
+/** The rights of the GDPR by their articles, as DPV names them: access to objection, and the complaint. */
 const RIGHTS = ['A15', 'A16', 'A17', 'A18', 'A20', 'A21']
 
 /**
- * Controller, jurisdiction, authorities and rights of a consent record.
+ * Describes the controller, jurisdiction, authorities and rights of a consent record.
  *
  * @param origin where the visitor decided, and can withdraw (GDPR 7(3)).
  */

@@ -12,7 +12,10 @@ const basisTerms: Readonly<Record<LegalBasis, string>> = {
   'legitimate-interests': 'eu-gdpr:A6-1-f',
 }
 
-/** What the declaration says of a purpose: why, on what basis, which data, who receives them, where and how long they are kept. */
+/**
+ * Describes a purpose as declared: why, on what legal basis, which data, the recipients, the locations and the
+ * retention period.
+ */
 export function describePurpose(purpose: Purpose, declaration: Declaration, language: string): object {
   const description = pickText(purpose.description ?? purpose.title, declaration, language)
   const terms = purposeTerms[purpose.id]
@@ -33,7 +36,7 @@ export function describePurpose(purpose: Purpose, declaration: Declaration, lang
   }
 }
 
-/** Those of the purpose, and those of each service that serves it. */
+/** Those of the purpose and of each service that belongs to it. */
 function recipientsOf({ id, recipients = [] }: Purpose, declaration: Declaration): readonly Recipient[] {
   const ofServices = declaration.services.filter(({ purpose }) => purpose === id).map(({ recipient }) => recipient)
   return declaration.recipients.filter((one) => recipients.includes(one.id) || ofServices.includes(one.id))

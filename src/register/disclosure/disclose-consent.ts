@@ -12,9 +12,9 @@ export interface DiscloseNeeds {
 }
 
 /**
- * All that the register holds of one consent, for who has proved to be its visitor (R79).
+ * Returns everything that the register holds about one consent, for a person who has proved to be its visitor (R79).
  *
- * @throws {RegisterProblem} `not-found` where there is nothing any more.
+ * @throws {RegisterProblem} `not-found` if nothing is left.
  */
 export async function discloseConsent(
   { site, consentId }: { readonly site: string; readonly consentId: string },
@@ -40,7 +40,7 @@ function discloseEvent(stored: StoredEntry): readonly DisclosedEvent[] {
   return content.kind === 'event' ? [{ entry, recordedAt, event: content.event, receipt }] : []
 }
 
-/** An entry with everything in it, the visitor's address in the clear. */
+/** A complete entry, with the visitor's address decrypted. */
 export async function discloseEntry(
   { entry, record, server, personal, keyId, receipt }: StoredEntry,
   { vault }: Pick<DiscloseNeeds, 'vault'>,

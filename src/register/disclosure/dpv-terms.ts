@@ -3,7 +3,9 @@ interface PurposeTerms {
   readonly personalData: readonly string[]
 }
 
-/** The DPV 2.3 terms of the well-known purposes. DPV has none for session replay: there the description must speak. */
+/**
+ * The DPV 2.3 terms of the well-known purposes. DPV has none for session replay, so the description alone explains it.
+ */
 export const purposeTerms: Readonly<Record<string, PurposeTerms>> = {
   necessary: { purposes: ['dpv:RequestedServiceProvision', 'dpv:TechnicalServiceProvision'], personalData: [] },
   security: {

@@ -9,10 +9,10 @@ const terms: Readonly<Record<ConsentStatus, readonly string[]>> = {
 }
 const RENEWED = ['dpv:RenewedConsentGiven', 'dpv:ExpressedConsent']
 
-/** @param before the statuses of the same purpose or service in the entries before, oldest first. */
+/** @param before the earlier statuses of the same purpose or service, oldest first. */
 export function statusTerms(status: ConsentStatus, before: readonly (ConsentStatus | undefined)[]): readonly string[] {
   const known = before.filter((one) => one !== undefined)
-  // What had only expired is renewed; what was withdrawn or refused is given afresh.
+  // Consent that had expired counts as renewed; consent after a withdrawal or refusal counts as given.
   const last = known.findLast((one) => one !== 'expired')
   return status === 'given' && last === 'given' ? RENEWED : terms[status]
 }

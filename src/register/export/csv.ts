@@ -1,10 +1,12 @@
 /**
- * A spreadsheet would take what begins like this for a formula and run it; where its country separates cells by `;`, what
- * stands behind one begins a cell too.
+ * A spreadsheet would interpret text that begins like this as a formula and run it. In countries where `;` separates
+ * cells, the text after one begins a cell too.
  */
 const FORMULA = /^(?=[=+\-@\t\r])|(?<=[;\t|]\s*)(?=[=+\-@])/g
 
-/** One line of CSV (RFC 4180), with its break; whatever a visitor or a page has chosen stays text. */
+/**
+ * Formats one line of CSV (RFC 4180), including its line break. Values chosen by a visitor or a page always stay text.
+ */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(',')}\r\n`
 
 function csvCell(text: string): string {

@@ -4,21 +4,24 @@ import { readEntryContent, type RecordRemains, type RegisterEvent } from '../cha
 import type { ServerPart } from '../chain/seal.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** An entry for people and programs of the controller. */
+/** An entry, prepared for people and programs of the controller. */
 export interface EntryRow {
   readonly entry: number
   readonly recordedAt: string
-  /** `erased`: what an erasure left. */
+  /** `erased`: what remains after an erasure. */
   readonly kind: 'decision' | 'event' | 'erased'
   readonly flags: ServerPart['flags']
   readonly ip: ServerPart['ip']
-  /** The address or network where the site declares that it keeps it openly; encrypted ones are opened one by one. */
+  /**
+   * The address or network, if the site declares that it is stored unencrypted. Encrypted addresses are decrypted one
+   * by one on request.
+   */
   readonly address: string | null
   readonly record: ConsentRecord | RecordRemains | RegisterEvent
   readonly receipt: string
 }
 
-/** @returns `null` where nothing is left to show. */
+/** @returns `null` if nothing is left to show. */
 export async function rowOf(stored: StoredEntry, vault: Pick<PersonalVault, 'reveal'>): Promise<EntryRow | null> {
   const content = readEntryContent(stored)
   if (content.kind === 'blank' || (content.kind === 'erased' && !content.remains)) return null
@@ -35,7 +38,7 @@ export const COLUMNS = [
   ...['decidedAt', 'language', 'gpc', 'origin', 'declaration', 'notice', 'interface', 'flags', 'ip', 'address'],
 ] as const
 
-/** The same as cells, in the order of `COLUMNS`. */
+/** The same row as cells, in the order of `COLUMNS`. */
 export function cellsOf({ entry, recordedAt, kind, flags, ip, address, record }: EntryRow): readonly string[] {
   const shown: Readonly<Record<string, unknown>> = {
     ...record,

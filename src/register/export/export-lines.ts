@@ -5,10 +5,11 @@ import type { StoredDocument, StoredKey } from '../stores/store.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
- * An export is one site in one text file: a line is a JSON object (NDJSON, UTF-8), bytes are base64url. In this order:
- * one `header`; `entry`, 1, 2, 3 … with no gaps; each text that an entry refers to as a `document` before the first that
- * does; where addresses were asked for, the `key` of an entry behind it, wrapped (RFC 3394) by a key that travels apart;
- * one `end`, without which the file is cut short. Who reads it passes over kinds that it does not know.
+ * The format of an export: one site in one text file. Each line is a JSON object (NDJSON, UTF-8); bytes are base64url.
+ * The order is: one `header`; the `entry` lines 1, 2, 3 … without gaps; each text that an entry refers to as a
+ * `document`, before the first entry that refers to it; if addresses are included, the `key` of an entry after that
+ * entry, wrapped (RFC 3394) by a key that is transferred separately; one `end`, without which the file is truncated.
+ * Readers ignore kinds that they do not know.
  */
 export type ExportLine =
   | ExportHeader
@@ -24,9 +25,9 @@ export interface ExportHeader {
   readonly site: string
   /** ISO 8601 UTC. */
   readonly exportedAt: string
-  /** The register's public keys as it published them; take them from the register itself where possible. */
+  /** The register's public keys as it published them. Take them from the register itself if possible. */
   readonly keys: readonly PublicKey[]
-  /** For people who find the file. */
+  /** For people who open the file. */
   readonly about?: string
 }
 
@@ -38,9 +39,9 @@ interface ExportedDocument {
 
 export interface ExportEnd {
   readonly kind: 'end'
-  /** How many entries there are. */
+  /** The number of entries. */
   readonly entries: number
-  /** The signed head that they add up to. */
+  /** The signed head of the chain that the entries form. */
   readonly checkpoint: string
 }
 
@@ -98,7 +99,7 @@ const lineSchema = v.variant('kind', [
 ])
 const kinds = new Set<unknown>(lineSchema.options.map(({ entries }) => entries.kind.literal))
 
-/** @throws {SyntaxError} where it is no JSON; {TypeError} naming what is missing or of another kind. */
+/** @throws {SyntaxError} if it is not JSON; {TypeError} naming what is missing or has the wrong type. */
 export function parseExportLine(text: string): ExportLine {
   const value = JSON.parse(text) as { readonly kind?: unknown } | null
   if (!kinds.has(value?.kind)) {
@@ -110,7 +111,7 @@ export function parseExportLine(text: string): ExportLine {
   throw new TypeError(result.issues.map((issue) => `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; '))
 }
 
-/** The line as it is written, without its line break. */
+/** The line as written, without its line break. */
 export const formatExportLine = (line: Exclude<ExportLine, { kind: 'unknown' }>): string =>
   jsonLine(
     Object.fromEntries(

@@ -12,7 +12,7 @@ export interface ExportNeeds {
   readonly sign: SignClaims
   readonly publicKeys: readonly PublicKey[]
   readonly now: () => Date
-  /** Takes the addresses along; without it they stay, and the copy can never be read for them. */
+  /** Includes the addresses. Without it they are left out, and can never be read from the copy. */
   readonly rewrap?: (keyId: string) => Promise<Uint8Array | null>
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -21,12 +21,13 @@ const ABOUT =
   'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
   'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.'
 
-/** Bounds memory; a page is under a megabyte. */
+/** Bounds memory; one page is less than a megabyte. */
 const PAGE = 500
 
 /**
- * A whole site as a bundle that its controller takes along (`export-lines.ts`), line by line and with its breaks. Entries
- * that are appended meanwhile are in it as well: what is erased while it is read is then explained in it.
+ * Exports a whole site as a bundle that its controller can take to another register (`export-lines.ts`), line by line,
+ * including line breaks. Entries that are appended meanwhile are included, so that an erasure during the export is
+ * accounted for.
  */
 export async function* exportSite(site: string, needs: ExportNeeds): AsyncGenerator<string> {
   const { store, sign, now } = needs
@@ -50,7 +51,9 @@ export async function* exportSite(site: string, needs: ExportNeeds): AsyncGenera
   yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`
 }
 
-/** An entry with what it refers to in front, as far as that has not been sent, and its key behind. */
+/**
+ * An entry, preceded by the documents that it refers to and that have not been written yet, and followed by its key.
+ */
 async function linesOf(
   entry: StoredEntry,
   sent: Set<string>,
@@ -75,7 +78,7 @@ function digestsIn(entry: StoredEntry): readonly string[] {
   return record ? [record.declaration.digest, record.interface.digest] : []
 }
 
-/** Wraps a key that one key has wrapped with another, so that it can travel. */
+/** Rewraps a key from one wrapping key to another, for the transfer. */
 export async function rewrapKey(
   wrapped: Uint8Array,
   { from, to }: { readonly from: Uint8Array<ArrayBuffer>; readonly to: Uint8Array<ArrayBuffer> },

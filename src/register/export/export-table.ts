@@ -13,10 +13,12 @@ export interface TableNeeds {
 
 export type TableFormat = 'csv' | 'ndjson'
 
-/** Bounds memory; a page is under a megabyte. */
+/** Bounds memory; one page is less than a megabyte. */
 const PAGE = 500
 
-/** Entries to work with, line by line and with its breaks. What is forgotten or restricted is left out (R84). */
+/**
+ * Exports entries as a table, line by line, including line breaks. Deleted and restricted entries are left out (R84).
+ */
 export async function* exportTable(site: string, format: TableFormat, needs: TableNeeds): AsyncGenerator<string> {
   const { store, onProgress } = needs
   const { entry: total } = await store.head(site)

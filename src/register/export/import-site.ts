@@ -10,12 +10,12 @@ import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
 
 export interface ImportNeeds {
   readonly store: RegisterStore
-  /** Wraps a travelling key with this register's own; without it addresses are left behind. */
+  /** Rewraps an exported key with this register's own master key. Without it, addresses are not imported. */
   readonly rewrap?: (wrapped: Uint8Array) => Promise<Uint8Array>
   readonly onProgress?: (done: number) => void
 }
 
-/** A bundle that cannot become part of this register. */
+/** A bundle that cannot be imported into this register. */
 export class ImportError extends EvasteError {
   override readonly name = 'ImportError'
 
@@ -27,11 +27,11 @@ export class ImportError extends EvasteError {
 const BATCH = 250
 
 /**
- * Takes over a site from a bundle that has been verified: numbers, hashes and receipts stay, and the next entry goes on
- * from the last. An import that was interrupted goes on where it was.
+ * Imports a site from a bundle that has been verified. Numbers, hashes and receipts do not change, and the next entry
+ * continues the chain. An interrupted import resumes where it stopped.
  *
- * @returns how many entries are new.
- * @throws {ImportError} `import-refused` where the site has another history here.
+ * @returns the number of new entries.
+ * @throws {ImportError} `import-refused` if the site has a different history here.
  */
 export async function importSite(lines: AsyncIterable<ExportLine>, needs: ImportNeeds): Promise<number> {
   const { store, rewrap } = needs
@@ -59,7 +59,7 @@ export async function importSite(lines: AsyncIterable<ExportLine>, needs: Import
   return count
 }
 
-/** What an interrupted import has saved already is there. */
+/** Skips what an interrupted import has already saved. */
 async function saveNewKeys(store: RegisterStore, keys: readonly StoredKey[]): Promise<void> {
   const known = await Promise.all(keys.map(({ keyId }) => store.wrappedKey(keyId)))
   const fresh = keys.filter((_, i) => known[i] === null)
@@ -81,7 +81,7 @@ async function appendImported(store: RegisterStore, entries: readonly StoredEntr
   })
 }
 
-/** Whether what is here already is the beginning of what comes. */
+/** Whether the entries here are the beginning of the bundle. */
 async function continues(
   entries: readonly StoredEntry[],
   { entry: last }: ChainHead,
@@ -98,7 +98,7 @@ const toNew = (stored: StoredEntry): NewEntry => {
   return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null }
 }
 
-/** In order: an event changes what the decisions before it, and after it, count for. */
+/** In order, because an event changes the meaning of the decisions before and after it. */
 async function restoreAll(entries: readonly StoredEntry[], transaction: AppendTransaction): Promise<void> {
   let uncounted: StoredEntry[] = []
   const count = async (): Promise<void> => {
@@ -118,7 +118,7 @@ async function restoreAll(entries: readonly StoredEntry[], transaction: AppendTr
   await count()
 }
 
-/** What an event left outside the chain, it leaves here too. */
+/** Repeats here what an event changed outside the chain. */
 async function restore(stored: StoredEntry, transaction: AppendTransaction): Promise<void> {
   const content = readEntryContent(stored)
   if (content.kind !== 'event') return

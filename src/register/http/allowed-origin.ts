@@ -1,9 +1,10 @@
 import { RegisterProblem } from './problem.js'
 
 /**
- * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
+ * Returns the origin of a request if the site lists it. The register checks this itself and does not rely on the
+ * browser (R86).
  *
- * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin comes from no page.
+ * @throws {RegisterProblem} `origin-not-allowed`, also without an origin: such a request does not come from a page.
  */
 export function allowedOrigin(request: Request, origins: ReadonlySet<string>): string {
   const origin = request.headers.get('origin')

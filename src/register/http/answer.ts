@@ -3,22 +3,22 @@ import { RecordError } from '../../record/parse.js'
 import { RegisterProblem, problems } from './problem.js'
 import type { LogEvent } from '../log.js'
 
-/** An answer in plain parts, which a server can write without the weight of a `Response`. */
+/** An answer as plain data, which a server can write without the overhead of a `Response`. */
 export interface Answer {
   readonly status: number
-  /** Names in lower case; without the length. */
+  /** Lower-case names, without `content-length`. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
 }
 
-/** What every answer says to a browser. */
+/** The headers of every answer. */
 export const CAUTIOUS = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "default-src 'none'",
   'cache-control': 'no-store',
 } as const
 
-/** RFC 9457; it repeats nothing of the request. */
+/** RFC 9457; repeats nothing from the request. */
 export function problemAnswer({ problem, errors, retryAfterSeconds }: RegisterProblem): Answer {
   const { status, title } = problems[problem]
   const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) }
@@ -34,7 +34,7 @@ interface Telling {
   readonly metrics: Metrics
 }
 
-/** The problem that an error is, counted and told to the operator. */
+/** Converts an error into a problem, counts it, and logs it. */
 export function explain(error: unknown, site: string | undefined, { log, metrics }: Telling): RegisterProblem {
   const problem = toProblem(error)
   const failed = problems[problem.problem].status >= 500

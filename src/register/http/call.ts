@@ -3,21 +3,21 @@ import { networkOf } from './client-address.js'
 import { RegisterProblem } from './problem.js'
 import { allowedOrigin } from './allowed-origin.js'
 
-/** What the connection says; `address` is vouched for. */
+/** What is known about the connection. `address` has been verified against the trusted proxies. */
 export interface Env {
   Bindings: { readonly address: string | null }
 }
 
-/** A request on its way to an answer. */
+/** A request that is being answered. */
 export type Call = Context<Env>
 
-/** How many requests a network and a site may send: the seconds to wait; 0: go on. */
+/** Limits requests per network and per site. Returns the seconds to wait, or 0 to proceed. */
 export interface Limits {
   readonly takeFromNetwork: (key: string) => number
   readonly takeFromSite: (key: string) => number
 }
 
-/** Lets the page that asks read the answer, whatever it will be. */
+/** Allows the requesting page to read the answer, including errors. */
 export function allow(call: Call, origins: ReadonlySet<string>): string {
   call.header('vary', 'Origin')
   const origin = allowedOrigin(call.req.raw, origins)

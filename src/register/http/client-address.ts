@@ -4,14 +4,14 @@ import ipaddr from 'ipaddr.js'
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 type Range = [Address, number]
 
-/** A chain longer than this is no proxy's work. */
+/** No real proxy setup produces a longer chain. */
 const LIMIT_HOPS = 32
 
 /**
- * Reads the networks of trusted proxies.
+ * Parses the networks of trusted proxies.
  *
  * @param networks CIDR blocks or single addresses, such as `10.0.0.0/8` and `::1`.
- * @throws {EvasteError} `register-config-invalid`, naming the first that is neither.
+ * @throws {EvasteError} `register-config-invalid`, naming the first invalid one.
  */
 export function parseTrustedProxies(networks: readonly string[]): readonly Range[] {
   return networks.map((network) => {
@@ -25,7 +25,7 @@ export function parseTrustedProxies(networks: readonly string[]): readonly Range
   })
 }
 
-/** `::ffff:127.0.0.0/104` is `127.0.0.0/8`: addresses of that form are read as IPv4 everywhere. */
+/** `::ffff:127.0.0.0/104` is `127.0.0.0/8`: IPv4-mapped addresses are treated as IPv4 everywhere. */
 function unmapped([address, bits]: Range): Range {
   if (address.kind() === 'ipv4' || bits < MAPPED_BITS) return [address, bits]
   const six = address as ipaddr.IPv6
@@ -34,12 +34,12 @@ function unmapped([address, bits]: Range): Range {
 
 const MAPPED_BITS = 96
 
-/** Whether a list of trusted proxies trusts everybody, so that each visitor may claim any address. */
+/** Whether a list of trusted proxies covers every address, so that each visitor can claim any address. */
 export const trustsEverybody = (trusted: readonly Range[]): boolean => trusted.some(([, bits]) => bits === 0)
 
 /**
- * Whether a request looks as if it came through a proxy that is not configured: it says for whom it is forwarded, and comes from
- * this machine or from a private network.
+ * Whether a request seems to come through a proxy that is not configured: it has a forwarding header, and comes from
+ * this machine or a private network.
  */
 export function comesFromUnknownProxy(socket: string, forwardedFor: string | null, trusted: readonly Range[]): boolean {
   const address = forwardedFor === null ? null : parseAddress(socket)
@@ -49,10 +49,10 @@ export function comesFromUnknownProxy(socket: string, forwardedFor: string | nul
 const NEARBY: ReadonlySet<string> = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal'])
 
 /**
- * The visitor's address as far as it is vouched for: the connection's own, or the one before it that a chain of
- * trusted proxies names (R75). What a client claims is never believed; what cannot be read ends the chain.
+ * Returns the visitor's address as far as it can be trusted: the peer's own address, or the last untrusted address in a
+ * chain of trusted proxies (R75). Claims of the client itself are ignored, and an unreadable address ends the chain.
  *
- * @returns the address in its canonical text, or `null` where the connection has none.
+ * @returns the address as canonical text, or `null` if the connection has none.
  */
 export function findClientAddress(
   socket: string,
@@ -62,7 +62,7 @@ export function findClientAddress(
   let client = parseAddress(socket)
   const hops = (forwardedFor ?? '').split(',').slice(-LIMIT_HOPS)
   while (client && isTrusted(client, trusted)) {
-    // The last proxy wrote the last address: walk from the right.
+    // Each proxy appends at the end, so the chain is read from the right.
     const hop = parseHop(hops.pop() ?? '')
     if (!hop) break
     client = hop
@@ -81,13 +81,13 @@ function parseHop(text: string): Address | null {
   return parseAddress(bracketed ?? withPort ?? hop)
 }
 
-/** Only the four-part form of IPv4: `0x7f.1` and `010.0.0.1` mean different things to different readers. */
+/** Only dotted-decimal IPv4, because parsers disagree about `0x7f.1` and `010.0.0.1`. */
 function parseAddress(text: string): Address | null {
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || (ipaddr.IPv6.isValid(text) && !text.includes('%'))
   return isAddress ? ipaddr.process(text) : null
 }
 
-/** The network of an address, /24 or /48, in its canonical text. */
+/** The /24 or /48 network of an address, as canonical text. */
 export function networkOf(address: string): string {
   const parsed = ipaddr.process(address)
   const bits = parsed.kind() === 'ipv4' ? 24 : 48
@@ -98,7 +98,7 @@ export function networkOf(address: string): string {
 /** `::ffff:0:0/96` (RFC 4291, 2.5.5.2). */
 const IPV4_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
 
-/** An address as 16 bytes, IPv4 mapped into IPv6, so that its length tells nothing. */
+/** An address as 16 bytes, IPv4 mapped into IPv6, so that the length reveals nothing. */
 export function addressBytes(address: string): Uint8Array<ArrayBuffer> {
   const bytes = ipaddr.process(address).toByteArray()
   return Uint8Array.from(bytes.length === 4 ? [...IPV4_MAPPED, ...bytes] : bytes)

@@ -1,19 +1,22 @@
-/** How much a site may add on one day (UTC). */
+/** How much a site may add per day (UTC). */
 export interface Quota {
   readonly entries: number
   readonly bytes: number
 }
 
 export interface DailyQuota {
-  /** Takes room for one entry of so many bytes: 0 where there is room, else the whole seconds until the next day. */
+  /**
+   * Reserves quota for one entry of this many bytes. Returns 0 on success, otherwise the whole seconds until the next
+   * day.
+   */
   take(key: string, bytes: number, at: Date): number
 }
 
 const DAY_MS = 86_400_000
 
 /**
- * Counts what each site adds on a day, in memory: each process gives the whole quota, and a restart begins again, which no
- * stranger can cause.
+ * Counts what each site adds per day, in memory. Each process grants the whole quota, and a restart resets it; no
+ * outsider can cause a restart.
  */
 export function createDailyQuota(quota: Quota): DailyQuota {
   let day = NaN

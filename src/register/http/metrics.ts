@@ -3,11 +3,11 @@ import type { ProblemName } from './problem.js'
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
 
-/** Figures for the operator; no label tells of a site, a visitor or an address. */
+/** Metrics for the operator. No label identifies a site, a visitor or an address. */
 export interface Metrics {
   answered(status: number): void
   refused(problem: ProblemName): void
-  /** Runs a commit, takes its time, and counts the records that it has an outcome for. */
+  /** Runs a commit, measures its duration, and counts its outcomes. */
   timeCommit<T>(commit: () => Promise<readonly T[]>): Promise<readonly T[]>
   /** The Prometheus text format, version 0.0.4. */
   render(now: { readonly waiting: number; readonly sites: number }): string

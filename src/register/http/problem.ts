@@ -1,7 +1,10 @@
 import { EvasteError } from '../../declaration/evaste-error.js'
 import type { RecordProblem } from '../../record/parse.js'
 
-/** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
+/**
+ * Every reason for which the register refuses a request (RFC 9457). Clients may rely on these names; renaming one is a
+ * breaking change.
+ */
 export const problems = {
   'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
   'invalid-record': { status: 400, title: 'The body is not a consent record' },
@@ -9,7 +12,7 @@ export const problems = {
   unauthorized: { status: 401, title: 'An API key that counts is needed' },
   'scope-not-allowed': { status: 403, title: 'The API key may not do this' },
   'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
-  // 403 and not 409: who does not hold the consent's secret is not its visitor. 409 is left to one meaning.
+  // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
   'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
@@ -29,7 +32,7 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems
 
-/** A refusal on its way to becoming a response. */
+/** A refusal, thrown on its way to becoming a response. */
 export class RegisterProblem extends EvasteError {
   override readonly name = 'RegisterProblem'
   declare readonly problem: ProblemName
@@ -45,7 +48,7 @@ export class RegisterProblem extends EvasteError {
 }
 
 interface ProblemDetails {
-  /** What is wrong, by path; never a word of the input. */
+  /** What is wrong, by path; contains none of the input. */
   readonly errors?: readonly RecordProblem[]
   readonly retryAfterSeconds?: number
 }

@@ -1,4 +1,4 @@
-/** A bucket of `burst` requests that is refilled at `perSecond`. */
+/** A bucket of `burst` requests, refilled at `perSecond`. */
 export interface Rate {
   readonly burst: number
   readonly perSecond: number
@@ -9,21 +9,24 @@ interface Bucket {
   at: number
 }
 
-/** Above this many keys the longest unused is forgotten: memory stays bounded, and a flood gains one fresh burst. */
+/**
+ * Above this number of keys, the least recently used one is dropped. This bounds memory, and gives a flood one fresh
+ * burst at most.
+ */
 const LIMIT_BUCKETS = 50_000
 
 /**
  * Token buckets by key.
  *
  * @param nowMs the clock, in milliseconds.
- * @returns `take(key)`: 0 where the request may pass, else the whole seconds to wait.
+ * @returns `take(key)`: 0 if the request may proceed, otherwise the whole seconds to wait.
  */
 export function createRateLimit({ burst, perSecond }: Rate, nowMs: () => number): (key: string) => number {
   const buckets = new Map<string, Bucket>()
   return (key) => {
     const now = nowMs()
     const bucket = buckets.get(key) ?? { tokens: burst, at: now }
-    const elapsedSeconds = Math.max(0, now - bucket.at) / 1000 // a clock set back refills nothing
+    const elapsedSeconds = Math.max(0, now - bucket.at) / 1000 // a clock that was set back refills nothing
     bucket.tokens = Math.min(burst, bucket.tokens + elapsedSeconds * perSecond)
     bucket.at = now
     buckets.delete(key)

@@ -1,12 +1,12 @@
 import { RegisterProblem } from './problem.js'
 
-/** A record with every text at its longest stays well below. */
+/** More than a record with every text at its maximum length. */
 const LIMIT_BYTES = 16 * 1024
-/** A record is three deep. */
+/** A record has three levels. */
 const LIMIT_DEPTH = 8
 
 /**
- * Reads the JSON of a request: type, encoding and size are looked at before a byte is parsed.
+ * Reads the JSON body of a request. Checks type, encoding and size before parsing.
  *
  * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
  */
@@ -15,13 +15,13 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 /**
- * The same, without reading it as JSON.
+ * Reads the body as text, without parsing it as JSON.
  *
- * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` where it is no UTF-8.
+ * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` if it is not UTF-8.
  */
 export async function readText(request: Request, limitBytes: number): Promise<string> {
   const type = request.headers.get('content-type') ?? ''
-  // An encoded body could grow without bound once it is decoded.
+  // A compressed body could grow without bound when decompressed.
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
     throw new RegisterProblem('unsupported-media')
   const length = request.headers.get('content-length')
@@ -30,7 +30,7 @@ export async function readText(request: Request, limitBytes: number): Promise<st
   return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)))
 }
 
-/** HTTP delivers no more than was announced; this is a third faster than the stream. */
+/** HTTP delivers no more than the announced length, and this is a third faster than the stream. */
 async function readAnnounced(request: Request, limitBytes: number): Promise<Uint8Array> {
   const body = await request.arrayBuffer().catch((cause: unknown) => {
     throw new RegisterProblem('malformed-body', { cause })
@@ -39,7 +39,7 @@ async function readAnnounced(request: Request, limitBytes: number): Promise<Uint
   return new Uint8Array(body)
 }
 
-/** Counts while it reads: the length was not announced. */
+/** Counts while reading, because the length was not announced. */
 async function countBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
   const bytes = new Uint8Array(limitBytes)
   let length = 0
@@ -50,7 +50,7 @@ async function countBytes(request: Request, limitBytes: number): Promise<Uint8Ar
     })
     if (done) break
     if (length + value.length > limitBytes) {
-      reader.cancel().catch(() => {}) // the rest is of no interest, nor is how its sender takes it
+      reader.cancel().catch(() => {}) // the rest is not needed, nor is the outcome of the cancellation
       throw new RegisterProblem('body-too-large')
     }
     bytes.set(value, length)
@@ -70,7 +70,8 @@ function decode(bytes: Uint8Array): string {
 }
 
 /**
- * Parses JSON that means the same to every reader: no key twice, no `__proto__`, no lone surrogate, not deep.
+ * Parses JSON that every parser interprets the same way: no duplicate keys, no `__proto__`, no lone surrogates, limited
+ * depth.
  *
  * @throws {RegisterProblem} `malformed-body`.
  */
@@ -82,8 +83,8 @@ export function parseJson(text: string): unknown {
     throw new RegisterProblem('malformed-body', { cause })
   }
   const keys = countKeys(value, 0)
-  // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice. One that
-  // comes out as it went in, as a page's own does, has nothing twice.
+  // `JSON.parse` keeps the last of duplicate keys, so a text with more keys than its parsed value has duplicates. A
+  // text that equals its own re-serialisation, as those of evaste's page do, has none.
   if (JSON.stringify(value) !== text && keys !== countKeysIn(text)) throw new RegisterProblem('malformed-body')
   return value
 }
@@ -97,7 +98,7 @@ function countKeys(value: unknown, depth: number): number {
   return Object.values(value).reduce((count: number, item) => count + countKeys(item, depth + 1), keys.length)
 }
 
-/** In a text that is known to be JSON, a key is a string that a colon follows. */
+/** In text known to be valid JSON, a key is a string that is followed by a colon. */
 function countKeysIn(text: string): number {
   let count = 0
   for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) count++

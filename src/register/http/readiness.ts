@@ -1,15 +1,14 @@
 import type { RegisterStore } from '../stores/store.js'
 
 const ANSWER_COUNTS_MS = 1_000
-/** A database that stands still answers nothing: who asks whether we are ready does not wait for it. */
+/** A database that hangs never answers, and a readiness probe must not wait for it. */
 const MOST_MS = 3_000
 
 /**
- * Asks the store whether it can commit. It is a commit itself, so strangers get no more than one a second out of it:
- * the others hear its answer.
+ * Checks whether the store can commit. The check is itself a commit, so callers share one result per second.
  *
- * @param mostMs how long an answer may take.
- * @returns rejects where the store cannot, or does not say so in time.
+ * @param mostMs timeout of the check.
+ * @returns rejects if the store cannot commit or does not answer in time.
  */
 export function createReadiness(
   store: Pick<RegisterStore, 'ping'>,
@@ -20,13 +19,13 @@ export function createReadiness(
   let isAsking = false
   let answer = Promise.resolve()
   return () => {
-    // A store that does not answer is not queried again meanwhile: each query holds one of its connections.
+    // A store that does not answer is not queried again meanwhile: each query occupies one of its connections.
     if (!isAsking && nowMs() - askedAtMs >= ANSWER_COUNTS_MS) {
       askedAtMs = nowMs()
       isAsking = true
       const asked = store.ping().finally(() => (isAsking = false))
       answer = inTime(asked, mostMs)
-      answer.catch(() => {}) // each caller gets the error
+      answer.catch(() => {}) // every caller gets the error
     }
     return answer
   }

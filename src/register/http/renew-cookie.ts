@@ -4,15 +4,16 @@ import { readStored } from '../../decision/stored.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
 
-/** What may stand in an attribute of a cookie. */
+/** What a cookie attribute may contain. */
 const ATTRIBUTE = /^[\x21-\x3a\x3c-\x7e]+$/
 
 /**
- * The visitor's own decision cookie once more, as a `Set-Cookie`: Safari keeps what a script has written for seven days,
- * and what a server sets for as long as it says. Only for a page of the register's own origin, and only where the very
- * decision of this record lies on the device: an answer that comes late must not bring back what was withdrawn.
+ * Repeats the visitor's own decision cookie as a `Set-Cookie` header. Safari deletes cookies that a script wrote after
+ * seven days, but keeps those that a server sets for their full lifetime. Only for a page of the register's own origin,
+ * and only if exactly the decision of this record is stored on the device: a late answer must not restore what was
+ * withdrawn.
  *
- * @returns `null` where any of that is not so.
+ * @returns `null` if any of these conditions is not met.
  */
 export function renewCookie(
   request: Request,
@@ -36,7 +37,7 @@ export function renewCookie(
   ].join('; ')
 }
 
-/** Its value as it stands, so that page and register need not be of one version. */
+/** The raw value, so that page and register may have different versions. */
 function findCookie(cookies: string, { site, decisionId, choices }: ConsentRecord): string | null {
   const own = decisionCookies(cookies).find((value) => {
     const stored = ATTRIBUTE.test(value) ? readStored(value, site) : null

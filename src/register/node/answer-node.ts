@@ -9,7 +9,9 @@ interface Outgoing {
   writeHead(status: number, headers: Record<string, string | number>): { end(body: string): unknown }
 }
 
-/** Answers Node's requests; records without a `Response`, whose headers are checked anew and whose body is a stream. */
+/**
+ * Answers Node's requests. Records bypass `Response`, whose constructor validates headers again and streams the body.
+ */
 export function answerNode(register: Pick<Register, 'fetch' | 'answerEntry'>): FetchCallback {
   return async (request, { incoming, outgoing }) => {
     const connection = { address: incoming.socket.remoteAddress ?? '' }

@@ -7,29 +7,29 @@ import type { SiteOptions } from '../sites/sites.js'
 
 /** What `evaste register` reads from its file and its environment. */
 export interface RegisterConfig {
-  /** TCP port; 0 takes a free one. Default 8787. */
+  /** TCP port; 0 selects a free one. Default 8787. */
   readonly port: number
-  /** The address to listen on. Default `127.0.0.1`: put a proxy in front. */
+  /** The address to listen on. Default `127.0.0.1`, for use behind a proxy. */
   readonly host: string
-  /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
+  /** The folder of databases and keys; created if missing. Default `evaste-data`. */
   readonly data: string
-  /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
+  /** `postgres://…`: stores the entries there, and only the key files in the folder. Default: SQLite in the folder. */
   readonly databaseUrl?: string
-  /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
+  /** `postgres://…`: a separate database for the keys of addresses. Default: a schema of the entries' database. */
   readonly keysUrl?: string
-  /** Where the routes begin, such as `/evaste`. Default: the root. */
+  /** The prefix of all routes, such as `/evaste`. Default: the root. */
   readonly basePath: string
-  /** Where the world reaches the register, for links that it prints. Default: where it listens. */
+  /** The public URL of the register, for links that it prints. Default: where it listens. */
   readonly publicUrl?: string
-  /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none. */
+  /** Proxies whose `X-Forwarded-For` is trusted, as CIDR blocks. Default: none. */
   readonly trustProxy: readonly string[]
-  /** Connections at a time; more are hung up on. Default 1,000. */
+  /** Maximum number of simultaneous connections; further ones are closed. Default 1,000. */
   readonly maxConnections: number
-  /** Who is notified of visitors' requests. Default: nobody; the requests are listed all the same. */
+  /** Who is notified of visitors' requests. Default: no one; the requests are still listed. */
   readonly notify?: readonly NotifyTarget[]
-  /** The mail server for those who hear of it by e-mail. Default: none. */
+  /** The mail server for notifications by e-mail. Default: none. */
   readonly smtp?: { readonly url: string; readonly from: string }
-  /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
+  /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
   readonly sites: readonly SiteOptions[]
 }
 
@@ -76,7 +76,7 @@ const entries = {
         site: id,
         controller: v.exactOptional(id),
         origins: texts,
-        // An object is read as a declaration when it is first used.
+        // An object is parsed as a declaration on first use.
         declaration: v.union([text, v.custom<DeclarationFile>((value) => typeof value === 'object' && value !== null)]),
       }),
       'a list of sites is needed',
@@ -85,7 +85,7 @@ const entries = {
   ),
 }
 
-/** A configuration that cannot be used: every problem at once. */
+/** An invalid configuration, with every problem at once. */
 export class RegisterConfigError extends EvasteError {
   override readonly name = 'RegisterConfigError'
   declare readonly problems: readonly ConfigProblem[]
@@ -119,5 +119,5 @@ export function parseRegisterConfig(value: unknown): RegisterConfig {
   throw new RegisterConfigError(problems)
 }
 
-/** The keys of the configuration, as the file names them. */
+/** The keys of the configuration, as written in the file. */
 export const configKeys = Object.keys(entries) as readonly (keyof RegisterConfig)[]

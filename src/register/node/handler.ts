@@ -2,13 +2,14 @@ import { getRequestListener } from '@hono/node-server'
 import { answerNode } from './answer-node.js'
 import type { Register } from '../options.js'
 
-/** As much of Node's own requests as is needed, so that no one's types are. */
+/** The subset of Node's request type that is needed, so that `@types/node` is not a dependency of the types. */
 interface NodeRequest {
   readonly socket: { readonly remoteAddress?: string | undefined }
 }
 
 /**
- * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ * Converts a register into a request handler for Node, also for Express. Mount it before any middleware that reads
+ * bodies.
  *
  * @example
  * import { createServer } from 'node:http'

@@ -4,9 +4,9 @@ import { type KeyRange, type PublicKey, publicKeyOf, type SigningKey } from '../
 import type { RegisterKeys } from '../crypto/signatures.js'
 
 /**
- * Reads a register's keys from its folder; makes folder and keys on the first start.
+ * Reads a register's keys from its folder; creates folder and keys on the first start.
  *
- * @throws where others can read a key, saying what to type.
+ * @throws if other users can read a key; the message gives the command to fix it.
  */
 export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -20,11 +20,12 @@ export async function openKeyFiles(folder: string): Promise<RegisterKeys> {
 }
 
 /**
- * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
- * this folder takes it within a second.
+ * Replaces the signing key and adds the public half of the previous one to the retired keys. A running register over
+ * this folder picks up the new key within a second.
  *
- * @param options.compromisedSince ISO 8601 UTC: nothing that the present key signed since then counts. Default: all does.
- * @throws where there is no register in the folder, or others can read the key.
+ * @param options.compromisedSince ISO 8601 UTC: nothing that the previous key signed since then is accepted. Default:
+ *   everything is.
+ * @throws if there is no register in the folder, or other users can read the key.
  */
 export async function rotateSigningKey(
   folder: string,
@@ -37,21 +38,21 @@ export async function rotateSigningKey(
     { ...publicKeyOf(present), notAfter },
   ]
   const next = await newSigningKey()
-  // In this order: a crash in between leaves a key that is both, which is harmless.
+  // In this order: after a crash in between, a key is both current and retired, which is harmless.
   await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2))
   await replaceFile(join(folder, SIGNING), JSON.stringify(next))
   return { from: present.kid, to: next.kid }
 }
 
-/** The public halves of all that a register over this folder has signed with. */
+/** The public halves of all keys that a register over this folder has signed with. */
 export async function readPublicKeys(folder: string): Promise<readonly PublicKey[]> {
   const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8')) as SigningKey
   return [publicKeyOf(signing), ...(await readRetired(folder))]
 }
 
 /**
- * Publishes other keys among the retired: those of a register whose entries were taken over. They vouch for these entries
- * alone, and not for what this register's other sites have.
+ * Publishes other keys among the retired ones: those of a register whose entries were imported. They vouch for those
+ * entries only, not for this register's other sites.
  */
 export async function addRetiredKeys(folder: string, keys: readonly PublicKey[], range: KeyRange): Promise<void> {
   const retired = await readRetired(folder)
@@ -69,7 +70,7 @@ export async function addRetiredKeys(folder: string, keys: readonly PublicKey[],
   )
 }
 
-/** Tells when another signing key than `kid` lies in the folder. */
+/** Detects that the folder contains a signing key other than `kid`. */
 export function watchSigningKey(folder: string, kid: string, onChange: (keys: RegisterKeys) => void): { stop(): void } {
   let [known, seen] = [kid, '']
   const look = async (): Promise<void> => {
@@ -80,7 +81,7 @@ export function watchSigningKey(folder: string, kid: string, onChange: (keys: Re
     if (keys.signing.kid !== known) onChange(keys)
     known = keys.signing.kid
   }
-  // A file that cannot be read now can be a moment later; until then the present key goes on signing.
+  // A file that cannot be read now may be readable a moment later; until then the current key stays in use.
   const timer = setInterval(() => void look().catch(() => {}), LOOK_MS)
   timer.unref()
   return { stop: () => clearInterval(timer) }
@@ -90,7 +91,7 @@ export const MASTER = 'master.key'
 export const SIGNING = 'signing-key.json'
 const RETIRED = 'retired-keys.json'
 const LOOK_MS = 500
-/** A running register signs with the old key until it has seen the new one. */
+/** A running register signs with the old key until it notices the new one. */
 const HANDOVER_MS = 60_000
 
 const missing = (folder: string): Promise<never> => Promise.reject(new Error(`there is no register in ${folder}`))
@@ -104,15 +105,15 @@ async function readRetired(folder: string): Promise<readonly PublicKey[]> {
 }
 
 async function openKeyFile(file: string, create: () => Promise<string>): Promise<string> {
-  const { mode } = await stat(file).catch(() => ({ mode: null })) // made below; what else is wrong shows there
+  const { mode } = await stat(file).catch(() => ({ mode: null })) // created below; any other fault shows up there
   if (mode === null) await writeKeyFile(file, await create())
-  // Windows has no such bits; there the folder's own rights must do.
+  // Windows has no such permission bits; the folder's own permissions must do.
   else if (mode & 0o077 && process.platform !== 'win32')
     throw new Error(`others on this machine can read the key ${file}. Type: chmod 600 ${file}`)
   return readFile(file, 'utf8')
 }
 
-/** Where a second process was faster, its key is the one that counts. */
+/** If a second process was faster, its key wins. */
 async function writeKeyFile(file: string, content: string): Promise<void> {
   const fresh = await writeBeside(file, content)
   await link(fresh, file).catch((cause: unknown) => {
@@ -124,7 +125,7 @@ async function writeKeyFile(file: string, content: string): Promise<void> {
 const replaceFile = async (file: string, content: string): Promise<void> =>
   rename(await writeBeside(file, content), file)
 
-/** Whole and on the disk before it has its name. */
+/** Written completely and synced before it gets its final name. */
 async function writeBeside(file: string, content: string): Promise<string> {
   const fresh = `${file}.${process.pid}`
   await rm(fresh, { force: true })

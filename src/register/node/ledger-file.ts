@@ -3,21 +3,24 @@ import { open, type FileHandle } from 'node:fs/promises'
 import type { LedgerLine, RightsLedger } from '../rights/ledger.js'
 import { readLines } from './read-lines.js'
 
-/** Ends a piece of a line that a power cut left behind; JSON escapes it, so no whole line has one. */
+/**
+ * Terminates a partial line that a power failure left behind. JSON escapes this character, so no complete line contains
+ * it.
+ */
 const CANCEL = '\u0018'
 
 /**
- * A ledger as one JSON line each in a file, made at the first line. Any number of processes may append and read at once:
- * the file only ever grows, and a reader changes nothing.
+ * A ledger in a file, one JSON line per event, created with the first line. Any number of processes may append and
+ * read at the same time: the file only grows, and readers change nothing.
  *
- * @throws from `read` where a line that is not the last cannot be read, naming file and line.
+ * @throws from `read` if a line other than the last cannot be parsed, naming file and line.
  */
 export function openLedgerFile(file: string): RightsLedger {
   let last: Promise<void> = Promise.resolve()
   return {
     append(line) {
       const written = last.then(() => appendDurably(file, `${jsonLine(line)}\n`))
-      last = written.catch(() => {}) // its own caller is told; the next line is another matter
+      last = written.catch(() => {}) // the failed write is reported to its own caller; later lines are independent
       return written
     },
     read: () => readLedger(file),
@@ -27,7 +30,7 @@ export function openLedgerFile(file: string): RightsLedger {
 async function appendDurably(file: string, text: string): Promise<void> {
   const handle = await open(file, 'a+', 0o600)
   try {
-    // Where another process is in the middle of its own line, its line ends first, and only CANCEL is cancelled.
+    // If another process is in the middle of a line, that line ends first, and only CANCEL itself is discarded.
     await handle.appendFile((await endsTorn(handle)) ? `${CANCEL}\n${text}` : text)
     await handle.sync()
   } finally {
@@ -35,7 +38,7 @@ async function appendDurably(file: string, text: string): Promise<void> {
   }
 }
 
-/** Whether the last line lacks its end. */
+/** Whether the last line is incomplete. */
 async function endsTorn(handle: FileHandle): Promise<boolean> {
   const { size } = await handle.stat()
   if (size === 0) return false

@@ -4,11 +4,11 @@ import { MASTER_CHECK } from '../addresses/master-key.js'
 import type { RegisterStore } from '../stores/store.js'
 import { MASTER, SIGNING } from './key-files.js'
 
-/** A part of a register that can be lost while the others stay. */
+/** A part of a register that can be lost while the others remain. */
 export const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'] as const
 export type Loss = (typeof losses)[number]
 
-/** Among the keys: the entries' database has begun. Its bytes open nothing. */
+/** Marks, among the keys, that the entries' database exists. The bytes are not a key. */
 const ENTRIES_BEGUN = 'entries-begun'
 
 const WHAT: Readonly<Record<Exclude<Loss, 'ledger'>, readonly [lost: string, otherwise: string]>> = {
@@ -22,8 +22,8 @@ const WHAT: Readonly<Record<Exclude<Loss, 'ledger'>, readonly [lost: string, oth
 }
 
 /**
- * Makes sure that nothing is missing of a register that has begun: whatever is made anew in its place would look well, and
- * the loss would be noticed when it is too late.
+ * Asserts that an existing register is complete. A part that is silently recreated would look fine, and the loss would
+ * be noticed too late.
  *
  * @param accepted what the operator knows is lost for good.
  * @throws naming what is missing and what to do.
@@ -52,14 +52,14 @@ export async function assertComplete(
   )
 }
 
-/** Has the next start know that there were entries and keys. Call it once both databases can commit. */
+/** Records that entries and keys exist, for the check at the next start. Call it once both databases can commit. */
 export async function markBegun(store: RegisterStore): Promise<void> {
   await store.ping()
   if ((await store.wrappedKey(ENTRIES_BEGUN)) === null)
-    await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => {}) // another was faster
+    await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => {}) // another process was faster
 }
 
-/** A new master key cannot open what the old one has wrapped: the check that it is the same one begins again. */
+/** A new master key cannot unwrap what the old one wrapped, so the check for the same master key starts over. */
 export const acceptNewMaster = (store: RegisterStore): Promise<void> => store.destroyKeys([MASTER_CHECK])
 
 const exists = (file: string): Promise<boolean> =>

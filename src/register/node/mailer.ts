@@ -1,15 +1,15 @@
 import type { Notifier } from '../rights/notifications.js'
 import { createNotifiers, type NotifyNeeds, type NotifyTarget } from '../rights/notify.js'
 
-/** A mail server that takes what the register sends. */
+/** An SMTP server that sends the register's mail. */
 export interface MailServer {
   /** Such as `smtps://user:password@mail.leipomo.example`. */
   readonly url: string
-  /** Who the mail is from. */
+  /** The sender's address. */
   readonly from: string
 }
 
-/** @throws where nodemailer is not installed, saying what to type. */
+/** @throws if nodemailer is not installed; the message gives the command. */
 export async function openMailer({ url, from }: MailServer): Promise<NonNullable<NotifyNeeds['sendMail']>> {
   const { createTransport } = await import('nodemailer').catch((cause: unknown) => {
     if ((cause as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw cause
@@ -19,7 +19,7 @@ export async function openMailer({ url, from }: MailServer): Promise<NonNullable
   return async (mail) => void (await transport.sendMail({ from, ...mail }))
 }
 
-/** Those whom the configuration names to be told of visitors' requests. */
+/** The recipients that the configuration names for visitors' requests. */
 export async function openTellers(targets: readonly NotifyTarget[], smtp?: MailServer): Promise<readonly Notifier[]> {
   return createNotifiers(targets, {
     fetch: globalThis.fetch,

@@ -5,8 +5,8 @@ const WRAP_IV = Buffer.alloc(8, 0xa6) // RFC 3394, 2.2.3.1
 const TAG_BYTES = 16
 
 /**
- * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
- * as Web Crypto must, costs ten times the step itself. Signing alone takes longer than that.
+ * The same as `webPrimitives`, with Node's own crypto module. For a hundred bytes, the thread round trips of Web Crypto
+ * cost ten times the operation itself. Only signing takes longer than a round trip.
  */
 export const nodePrimitives: Primitives = {
   sha256: (bytes) => hash('sha256', bytes, 'buffer'),
@@ -29,7 +29,7 @@ export const nodePrimitives: Primitives = {
   },
   importSigningKey({ kty, crv, x, d }) {
     const key = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' })
-    // The one step that is long enough to be worth another thread; a batch is signed on several.
+    // The only operation long enough for another thread; a batch is signed on several.
     return (bytes) =>
       new Promise((done, fail) => sign(null, bytes, key, (error, signature) => (error ? fail(error) : done(signature))))
   },

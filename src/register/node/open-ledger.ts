@@ -4,10 +4,11 @@ import type { SharedLedger } from '../stores/store.js'
 import { openLedgerFile } from './ledger-file.js'
 
 /**
- * The ledger of rights: a file, and where processes on several machines share a store, a table beside its keys too. Then
- * each line is written to both, and what one of them lacks at the start, such as after a restore, comes from the other.
+ * Opens the ledger of rights: a file and, if processes on several machines share a store, also a table beside its keys.
+ * Then each line is written to both. Lines that one of them lacks at the start, such as after a restore, are copied
+ * from the other.
  *
- * @throws where the file cannot be read.
+ * @throws if the file cannot be read.
  */
 export async function openLedger(file: string, shared: SharedLedger | null): Promise<RightsLedger> {
   const own = openLedgerFile(file)

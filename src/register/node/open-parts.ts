@@ -11,21 +11,21 @@ import { nodePrimitives } from './node-primitives.js'
 import { openLedger } from './open-ledger.js'
 import { openStore, type StorePlace } from './open-store.js'
 
-/** What a register consists of, wherever it is kept. */
+/** The parts of a register, wherever they are stored. */
 export interface RegisterParts {
   readonly keys: RegisterKeys
   readonly store: RegisterStore
   readonly ledger: RightsLedger
 }
 
-/** What visitors asked for; never restored together with the databases. */
+/** What visitors requested. Never restored together with the databases. */
 const LEDGER_FILE = 'rights.ndjson'
 
 /**
- * Opens a register's databases, keys and ledger together; makes them at the first start.
+ * Opens a register's databases, keys and ledger; creates them on the first start.
  *
- * @param acceptLoss what the operator knows is lost for good, and is made anew.
- * @throws where something of a register that has begun is missing, or others can read a key, saying what to type.
+ * @param acceptLoss what the operator knows is lost for good and is to be recreated.
+ * @throws if part of an existing register is missing or other users can read a key; the message says what to do.
  */
 export async function openParts(place: StorePlace, acceptLoss: readonly Loss[] = []): Promise<RegisterParts> {
   await mkdir(place.data, { recursive: true, mode: 0o700 })

@@ -6,13 +6,13 @@ import type { RegisterStore } from '../stores/store.js'
 
 /** Where a register's databases are. */
 export interface StorePlace {
-  /** The folder of the two SQLite files, where no `databaseUrl` is given. */
+  /** The folder of the two SQLite files, if no `databaseUrl` is given. */
   readonly data: string
   readonly databaseUrl?: string
   readonly keysUrl?: string
 }
 
-/** Opens the store that is configured: PostgreSQL by its address, else SQLite in the data folder. */
+/** Opens the configured store: PostgreSQL by URL, otherwise SQLite in the data folder. */
 export async function openStore({ data, databaseUrl, keysUrl }: StorePlace): Promise<RegisterStore> {
   if (databaseUrl === undefined) {
     const files = { file: join(data, 'register.sqlite'), keysFile: join(data, 'keys.sqlite') }
@@ -22,9 +22,9 @@ export async function openStore({ data, databaseUrl, keysUrl }: StorePlace): Pro
   return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) })
 }
 
-/** A container or an operator may have made the folder readable for others; the entries must not be. */
+/** A container or an operator may have made the folder readable by others; the entries must not be. */
 async function keepFromOthers(file: string): Promise<void> {
-  const handle = await open(file, 'a', 0o600) // SQLite makes what belongs to it alike
+  const handle = await open(file, 'a', 0o600) // SQLite gives its other files the same permissions
   try {
     const { mode } = await handle.stat()
     if (mode & 0o007) await handle.chmod(mode & 0o770)
@@ -33,7 +33,7 @@ async function keepFromOthers(file: string): Promise<void> {
   }
 }
 
-/** @throws where no register was started there. */
+/** @throws if no register was ever started there. */
 export async function assertStore({ data, databaseUrl }: StorePlace): Promise<void> {
   if (databaseUrl !== undefined) return
   await access(join(data, 'register.sqlite')).catch((cause: unknown) => {

@@ -16,27 +16,30 @@ import type { RegisterStore } from '../stores/store.js'
 
 export interface OperatorOptions {
   readonly config: RegisterConfig
-  /** What relative paths in the configuration start from. */
+  /** The base of relative paths in the configuration. */
   readonly folder: string
-  /** Whether a register may be begun there. Default: false, there must be one. */
+  /** Whether a new register may be created there. Default: false, it must exist. */
   readonly mayBegin?: boolean
 }
 
-/** What an operator at the machine works with; the register may be running over the same data. */
+/** What an operator on the machine works with. The register may be running over the same data. */
 export interface Operator {
   readonly store: RegisterStore
   readonly vault: PersonalVault
   readonly keys: RegisterKeys
-  /** The same as the register's own calls use. */
+  /** The same functions as the register's own routes use. */
   readonly rights: ReturnType<typeof createRights>
-  /** @param transferKey 32 bytes that take addresses along. */
+  /** @param transferKey 32 bytes that wrap the exported address keys. */
   exportNeeds(transferKey?: Uint8Array<ArrayBuffer>): ExportNeeds
-  /** Publishes another register's keys as well, so that its receipts go on verifying; they vouch for those entries alone. */
+  /**
+   * Also publishes another register's keys, so that its receipts can still be verified. They vouch for those entries
+   * only.
+   */
   adopt(keys: readonly PublicKey[], range: KeyRange): Promise<void>
   close(): Promise<void>
 }
 
-/** @throws where there is no register, or others can read its keys. */
+/** @throws if there is no register, or other users can read its keys. */
 export async function openOperator({ config, folder, mayBegin = false }: OperatorOptions): Promise<Operator> {
   const data = resolve(folder, config.data)
   if (!mayBegin) await assertStore({ ...config, data })
@@ -49,7 +52,7 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   const vault = openPersonalVault(keys.master, store, nodePrimitives)
   const { sign, publicKeys } = await openSignatures(keys, nodePrimitives)
   const sealing = { sign, sha256: nodePrimitives.sha256 }
-  // What is done again from the ledger is told by the register itself, when it runs.
+  // Redone ledger events are logged by the register itself when it runs.
   const notify = config.notify && (await openTellers(config.notify, config.smtp))
   const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })
   await restoreRights(rights, log) // a restored database must not show erased people, not even here

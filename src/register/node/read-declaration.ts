@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 const DECLARATION_LIMIT_BYTES = 1024 * 1024
 const DECLARATION_TIMEOUT_MS = 5_000
 
-/** A declaration from an address, or from a file that may be relative to a folder. */
+/** Reads a declaration from a URL, or from a file relative to a folder. */
 export async function readDeclarationAt(where: string, folder: string): Promise<unknown> {
   if (!/^https?:/.test(where)) return JSON.parse(await readFile(resolve(folder, where), 'utf8'))
   const response = await fetch(where, { signal: AbortSignal.timeout(DECLARATION_TIMEOUT_MS) })

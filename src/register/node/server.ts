@@ -19,20 +19,23 @@ import { assertStore } from './open-store.js'
 
 export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
   readonly config: RegisterConfig
-  /** What relative paths in the configuration start from. Default: the working directory. */
+  /** The base of relative paths in the configuration. Default: the working directory. */
   readonly folder?: string
-  /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
+  /** Timeouts for senders. Default: 10 s for the headers, 15 s for a whole request. */
   readonly patience?: Patience
-  /** What is lost of the register for good and may be made anew. Default: nothing; what is missing keeps it from starting. */
+  /**
+   * Parts of the register that are lost for good and may be recreated. Default: none; a missing part prevents the
+   * start.
+   */
   readonly acceptLoss?: readonly Loss[]
-  /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
+  /** Whether to create a set-up link although there is an API key. Default: only if there is none. */
   readonly newSetupLink?: boolean
 }
 
 interface Patience {
   readonly headersMs: number
   readonly requestMs: number
-  /** How often dawdlers are looked for. */
+  /** How often slow connections are checked. */
   readonly checkMs: number
 }
 const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_000 }
@@ -41,13 +44,13 @@ const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_00
 export interface RegisterServer {
   readonly url: string
   readonly port: number
-  /** Where the first API key is made, once, within a day; a secret. `null`: there is a key. */
+  /** The secret link that creates the first API key, once, within a day. `null`: there is a key already. */
   readonly setupUrl: string | null
-  /** Takes no new connections, answers what it took, closes the databases. */
+  /** Stops accepting connections, answers pending requests, and closes the databases. */
   stop(): Promise<void>
 }
 
-/** Who has not sent a whole request by then is hung up on. */
+/** A connection without a complete request by then is closed. */
 const STOP_PATIENCE_MS = 5_000
 
 /**
@@ -63,7 +66,7 @@ export const logToStdout = (event: LogEvent): void => {
 }
 
 /**
- * Opens a register on the configured database, for use in a server of your own. `close` also closes its files.
+ * Opens a register on the configured database, for use in your own server. `close` also closes its files.
  *
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
@@ -105,7 +108,7 @@ export async function openNodeRegister({
 /**
  * Serves a register over HTTP. The caller handles signals and calls `stop`.
  *
- * @throws where the port is in use, a file cannot be opened, or other users can read a key.
+ * @throws if the port is in use, a file cannot be opened, or other users can read a key.
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
  *
@@ -119,7 +122,7 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
   const register = await openNodeRegister({ ...options, log })
   const server = createAdaptorServer({
     fetch: answerNode(register),
-    // A sender that dawdles does not hold a connection for long.
+    // Slow senders do not occupy a connection for long.
     serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
     overrideGlobalObjects: false,
   }) as Server
@@ -137,7 +140,7 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
     setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
     async stop() {
       const closed = new Promise((done) => server.close(done))
-      // A kept-alive connection falls idle only when its answer is out.
+      // A kept-alive connection becomes idle only once its answer is sent.
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
       const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS)
       await closed
@@ -167,7 +170,7 @@ export async function showConsent(
   const { keys, store } = await openParts({ ...config, data })
   try {
     const vault = openPersonalVault(keys.master, store, nodePrimitives)
-    // Most sites are made by the API, and one that was taken out of the configuration has its entries still.
+    // Most sites are created by the API, and a site that was removed from the configuration still has its entries.
     const sites = await store.sitesWithEntries()
     const bySite = await Promise.all(sites.map((site) => store.entriesOfConsent(site, consentId)))
     return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })))

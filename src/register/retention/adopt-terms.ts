@@ -5,10 +5,10 @@ import { after } from './due.js'
 import type { RetentionNeeds } from './retention.js'
 
 /**
- * Makes what a site declares now count for its older entries as well, where it ends before their own terms. It is an
- * event of the chain, so that a later verification shows why an entry was due.
+ * Applies the terms that a site declares now to its older entries as well, where they end earlier than those entries'
+ * own terms. This is an event of the chain, so that a later verification shows why an entry was due.
  *
- * @returns the number of the last entry that the terms count for; `null`: there is none, or the declaration is unknown.
+ * @returns the number of the last entry that the terms apply to; `null` if there is none or the declaration is unknown.
  */
 export async function adoptTerms(site: string, needs: RetentionNeeds): Promise<number | null> {
   const { declared: terms } = await needs.openTerms(site)
@@ -23,7 +23,7 @@ export async function adoptTerms(site: string, needs: RetentionNeeds): Promise<n
   })
 }
 
-/** Whether any of the periods ends earlier than before. */
+/** Whether any of the periods is shorter than before. */
 export const areShorter = (terms: RetentionTerms, before: RetentionTerms): boolean =>
   (['validity', 'given', 'refused', 'address'] as const).some(
     (name) => after(EPOCH, terms[name]) < after(EPOCH, before[name]),

@@ -1,16 +1,16 @@
-/** A transaction that takes longer keeps visitors waiting for their receipts. */
+/** A longer transaction keeps visitors waiting for their receipts. */
 const LIMIT_MS = 50
-/** Short beside a writer's own commit and the wait for it: who writes meanwhile waits for at most one batch. */
+/** Short compared with a writer's own commit: a concurrent writer waits for at most one batch. */
 const AIM_MS = 8
-/** Fifty rows are some six milliseconds of work: where they take long, the machine is busy, and fewer are no help. */
+/** Fifty rows take about six milliseconds. If they take longer, the machine is busy and smaller batches do not help. */
 const [FEWEST_ROWS, MOST_ROWS] = [50, 1_000]
 
-/** How much long work takes at a time, so that it never stands in a writer's way for long: it learns from each batch. */
+/** Adapts the batch size of long-running work to the time that each batch took, so that writers never wait long. */
 export class BatchPacer {
   readonly #nowMs: () => number
   readonly #wait: (ms: number) => Promise<void>
   #rows = FEWEST_ROWS / 2
-  /** The longest batch so far, in milliseconds. */
+  /** The duration of the longest batch so far, in milliseconds. */
   longestMs = 0
 
   constructor(nowMs: () => number, wait: (ms: number) => Promise<void>) {
@@ -18,7 +18,7 @@ export class BatchPacer {
     this.#wait = wait
   }
 
-  /** Runs one batch of at most so many rows, then lets others go first for as long as it took. */
+  /** Runs one batch of at most this many rows, then pauses for as long as it took. */
   async run<T>(batch: (rows: number) => Promise<T>): Promise<T> {
     const startedAt = this.#nowMs()
     const result = await batch(this.#rows)

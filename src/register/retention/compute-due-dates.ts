@@ -5,13 +5,16 @@ import { after, dueAt, NEVER } from './due.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
- * The terms that count for a decision, by the declaration that its visitor was shown and by its entry: those of that
- * declaration, and those that were adopted since for entries up to its own. Where they differ, what ends first counts.
- * A new declaration alone changes nothing for older entries: a key that may only publish must not make them due.
+ * The terms that apply to a decision: those of the declaration that its visitor was shown, and those that were adopted
+ * later for entries up to its own. Of several, the one that ends first applies. A new declaration alone changes nothing
+ * for older entries, because a key that may only publish must not make them due.
  */
 export type FindTerms = (digest: Digest, entry: number) => Promise<readonly RetentionTerms[]>
 
-/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
+/**
+ * Computes when the entries of one consent, given in order, are due for deletion. Its events are due together with its
+ * last decision.
+ */
 export async function computeDueDates(
   entries: readonly StoredEntry[],
   consentTerms: ConsentTerms,
@@ -36,7 +39,7 @@ export async function computeDueDates(
   return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))]
 }
 
-/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
+/** What remains of an erased decision is due when its declaration says, as if no other decision had followed. */
 export async function computeRemainingDueDates(stored: StoredEntry, findTerms: FindTerms): Promise<readonly Due[]> {
   const content = readEntryContent(stored)
   if (content.kind !== 'erased' || !content.remains) return []
@@ -47,7 +50,7 @@ export async function computeRemainingDueDates(stored: StoredEntry, findTerms: F
 
 const contentDue = ({ entry }: StoredEntry, dueAt: string): Due => ({ what: 'content', entry, dueAt })
 
-/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
+/** GDPR 18: restricted data is only stored. A controller's own request keeps the proof, but not the address. */
 const heldUntil = ({ restrictedAt, keepUntil }: ConsentTerms): string | null =>
   restrictedAt !== null ? NEVER : keepUntil
 

@@ -5,10 +5,10 @@ import { ipRetentionOf } from '../addresses/ip-mode.js'
 import type { ConsentRecord } from '../../record/record.js'
 import type { RetentionTerms } from '../chain/entry-content.js'
 
-/** Later than everything, and in the order of ISO 8601 texts. */
+/** Sorts after every date, in the order of ISO 8601 texts. */
 export const NEVER = '9999-12-31T23:59:59.999Z'
 
-/** @param declaration `null`: unreadable; then the defaults count. */
+/** @param declaration `null` if unreadable; then the defaults apply. */
 export const termsOf = (declaration: Declaration | null): RetentionTerms => ({
   validity: declaration?.consent.validity ?? 'P6M',
   ...registerSettings(declaration?.register ?? { url: '/' }).retention,
@@ -16,10 +16,10 @@ export const termsOf = (declaration: Declaration | null): RetentionTerms => ({
 })
 
 /**
- * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
- * its place or because it lapsed.
+ * When a decision's entry is due for deletion (R78): one retention period after the decision lost its effect, because
+ * another replaced it or because it expired.
  *
- * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ * @param supersededAt when the next decision of the consent was recorded; `null` if there was none.
  */
 export function dueAt(
   { record, recordedAt }: { readonly record: Pick<ConsentRecord, 'choices' | 'services'>; readonly recordedAt: string },
@@ -32,16 +32,15 @@ export function dueAt(
 }
 
 /**
- * A period after a moment, `NEVER` at the latest. A period that cannot be read never ends: what was forgotten by mistake
- * is gone for good.
+ * Adds a period to a date; `NEVER` at the latest. An unreadable period never ends, because deletion cannot be undone.
  */
 export const after = (moment: Date, period: string): string => {
   const end = addDuration(moment, period)
-  // A year above 9999 is written with a sign, which sorts before every digit: it would be due at once.
+  // A year above 9999 is written with a sign, which sorts before every digit: the entry would be due at once.
   return +end < +new Date(NEVER) ? end.toISOString() : NEVER
 }
 
-/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
+/** Whether an entry is needed to prove a consent: that it was given, and when it ended. */
 const provesConsent = ({ choices, services }: Pick<ConsentRecord, 'choices' | 'services'>): boolean =>
   [...Object.values(choices), ...Object.values(services)].some((status) =>
     ['given', 'withdrawn', 'expired'].includes(status),

@@ -6,20 +6,20 @@ import type { RegisterStore, RetentionAdoption } from '../stores/store.js'
 import { termsOf } from './due.js'
 import type { FindTerms } from './compute-due-dates.js'
 
-/** The terms of one site. */
+/** The retention terms of one site. */
 export interface SiteTerms {
-  /** What it declares now; `null`: unknown. */
+  /** What the site declares now; `null` if unknown. */
   readonly declared: RetentionTerms | null
-  /** Terms that were adopted for entries that existed already. */
+  /** Terms that were adopted for entries that already existed. */
   readonly adopted: readonly RetentionAdoption[]
-  /** Looks terms up with whatever may read documents now. */
+  /** Looks up terms with any reader of documents. */
   readonly within: (reader: DocumentReader) => FindTerms
 }
 export type OpenTerms = (site: string) => Promise<SiteTerms>
 
 const LIMIT_REMEMBERED = 200
 
-/** @param configured what a site declares now; `null` where that is unknown. */
+/** @param configured what a site declares now; `null` if unknown. */
 export function createOpenTerms(
   configured: (site: string) => Promise<Declaration | null>,
   store: Pick<RegisterStore, 'retentionAdoptions'>,

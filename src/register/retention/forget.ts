@@ -4,17 +4,17 @@ import { writeRanges } from '../chain/entry-ranges.js'
 import type { AppendTransaction } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
 
-/** What to forget: of one site, what was due by a moment (ISO 8601 UTC). */
+/** What to delete: the entries of one site that were due by a moment (ISO 8601 UTC). */
 export interface Overdue {
   readonly site: string
   readonly at: string
 }
 
 /**
- * Forgets the content of entries that are due, and appends an event that names them: number, time, commitment and hash
- * stay, so that the chain goes on verifying and shows that nothing else is missing.
+ * Deletes the content of entries that are due, and appends an event that names them. Number, time, commitment and hash
+ * remain, so that the chain still verifies and shows that nothing else is missing.
  *
- * @returns how many were forgotten; 0: nothing more is due.
+ * @returns the number of deleted contents; 0 if nothing more is due.
  */
 export async function forgetContents({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
   return needs.store.append(async (transaction) => {
@@ -36,7 +36,7 @@ export async function forgetContents({ site, at }: Overdue, rows: number, needs:
   })
 }
 
-/** Forgets addresses that are due by destroying their keys (R74); their entries and commitments stay as they are. */
+/** Deletes addresses that are due by destroying their keys (R74); entries and commitments do not change. */
 export async function forgetAddresses({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
   return needs.store.append(async (transaction) => {
     const entries = (await transaction.due(site, 'address', { at, limit: rows })).map(({ entry }) => entry)
@@ -47,7 +47,7 @@ export async function forgetAddresses({ site, at }: Overdue, rows: number, needs
   })
 }
 
-/** Keys go first: should the transaction fail, what is due stays due, and its address is gone already. */
+/** Keys first: if the transaction fails, the entry stays due and its address is already gone. */
 async function destroyKeysOf(
   site: string,
   entries: readonly number[],

@@ -1,10 +1,10 @@
 /**
- * Why retention forgets nothing. `clock`: the clock is far ahead of when retention last ran. `share`: much of a site would
- * go in one run.
+ * Why retention deletes nothing. `clock`: the clock is far ahead of the last run. `share`: one run would delete a large
+ * share of a site.
  */
 export type HeldFor = 'clock' | 'share'
 
-/** Something looks wrong, and what retention forgets is gone for good: an operator must look. */
+/** Something looks wrong, and deletion cannot be undone: an operator must decide. */
 export class RetentionHeld extends Error {
   override readonly name = 'RetentionHeld'
   readonly code = 'retention-held'

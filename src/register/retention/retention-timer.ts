@@ -4,20 +4,20 @@ import { RetentionHeld } from './retention-held.js'
 import { beginClock } from './trust-clock.js'
 
 export interface RetentionTimer {
-  /** Resolves when the batch that runs has ended. */
+  /** Resolves when the running batch has ended. */
   stop(): Promise<void>
 }
 
 export interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
-  /** Default: a minute, so that a start is not slowed down. */
+  /** Default: a minute, so that it does not slow down the start. */
   readonly firstMs?: number
   /** Default: an hour. */
   readonly everyMs?: number
 }
 
 /**
- * Runs retention soon after the start and then again and again. Resolves once there is a time to compare the clock with:
- * record nothing before.
+ * Runs retention soon after the start and then at intervals. Resolves once the time of a last run is stored, which the
+ * clock is compared with: record nothing earlier.
  */
 export async function startRetention(
   needs: RetentionNeeds,

@@ -20,29 +20,29 @@ export interface RetentionRun {
   readonly site?: string | undefined
   /** Only counts what is due. Default: false. */
   readonly dryRun?: boolean | undefined
-  /** What somebody who may says is right although it looks wrong. Default: nothing. */
+  /** Warnings that an authorised person has confirmed. Default: none. */
   readonly confirmed?: readonly HeldFor[] | undefined
-  /** Asked between batches; what was not done is done by the next run. */
+  /** Checked between batches; the next run continues. */
   readonly isStopped?: () => boolean
   readonly onProgress?: (forgotten: number, due: number) => void
 }
 
-/** What a run did, or with `dryRun` what it would have done. Counts per site, without personal data. */
+/** What a run did, or with `dryRun` would have done. Counts per site, without personal data. */
 export interface RetentionReport {
   readonly site: string
-  /** Entries whose content was forgotten. */
+  /** Entries whose content was deleted. */
   readonly contents: number
-  /** Addresses that were forgotten alone; on a dry run, all that are due. */
+  /** Addresses that were deleted on their own; on a dry run, all that are due. */
   readonly addresses: number
-  /** Why no content of the site was forgotten, until it is confirmed; `null`: nothing looked wrong. */
+  /** Why nothing of the site was deleted until someone confirms it; `null` if nothing looked wrong. */
   readonly held: RetentionHeld | null
 }
 
 /**
- * Forgets what is due (R74, R78), in batches that let writers go first. It may be stopped and run again at any moment,
- * and by several processes at once.
+ * Deletes what is due (R74, R78), in batches that let writers go first. It may be stopped and resumed at any moment,
+ * and several processes may run it at once.
  *
- * @throws {RetentionHeld} `clock` where the clock has leapt ahead; then nothing was forgotten.
+ * @throws {RetentionHeld} `clock` if the clock has leapt ahead; nothing has been deleted then.
  */
 export async function runRetention(run: RetentionRun, needs: RetentionNeeds): Promise<readonly RetentionReport[]> {
   if (!run.dryRun) await trustClock(needs, isConfirmed(run, 'clock'))
@@ -64,7 +64,8 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
   if (run.dryRun) return { site, ...due, held }
   const all = due.contents + due.addresses
-  // Contents first: their addresses go with them. An address that is due proves nothing, so it does not wait for an operator.
+  // Contents first, because their addresses go with them. A due address is no proof of anything, so it does not wait
+  // for an operator.
   const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all])
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
   return { site, contents, addresses, held }
@@ -72,9 +73,11 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
 
 const isConfirmed = ({ confirmed = [] }: RetentionRun, reason: HeldFor): boolean => confirmed.includes(reason)
 
-/** A run takes what an hour has made due: where that is much of a site, its terms or the clock may be wrong. */
+/**
+ * A run deletes what one hour has made due. If that is a large share of a site, its terms or the clock may be wrong.
+ */
 const LARGEST_SHARE = 0.2
-/** So few may always go at once: the site is small, or no longer visited. */
+/** So few may always be deleted at once: the site is small, or no longer visited. */
 const FEW = 20
 
 async function findLargeShare(site: string, due: number, { store }: RetentionNeeds): Promise<RetentionHeld | null> {

@@ -8,16 +8,16 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
 
 /**
- * Gives the next entries of a site the time when they are due to be forgotten; appending them costs nothing for it.
- * When a site adopts other terms for older entries, it begins again from its first entry.
+ * Computes the due dates of a site's next entries, so that appending does not have to. Starts over from the first entry
+ * when the site adopts other terms for older entries.
  *
- * @returns how many entries were looked at; 0: all have been.
+ * @returns the number of entries that were processed; 0 if none are left.
  */
 export async function scheduleDues(site: string, rows: number, { store, openTerms }: RetentionNeeds): Promise<number> {
   const { adopted, within } = await openTerms(site)
   const terms = canonical(adopted)
   return store.append(async (transaction) => {
-    await transaction.head(site) // a restriction that came meanwhile would be overwritten
+    await transaction.head(site) // a restriction that was added meanwhile would be overwritten
     const cursor = await transaction.retentionCursor(site)
     const after = cursor?.terms === terms ? cursor.through : 0
     const entries = await transaction.entries(site, { after, limit: rows })
@@ -42,7 +42,7 @@ async function saveDuesOf(
     const content = readEntryContent(stored)
     if (content.kind === 'erased') remains.push(stored)
     else if (content.kind === 'decision' && content.record.previous === undefined) alone.push(stored)
-    // What follows another decision changes when that one is due.
+    // A later decision changes when the earlier one is due.
     else if (stored.consentId !== '') followed.add(stored.consentId)
   }
   const consentIds = [...new Set([...alone.map(({ consentId }) => consentId), ...followed])]
@@ -60,7 +60,7 @@ async function saveDuesOf(
       ),
     )
   await transaction.saveDues(site, dues.flat())
-  // The erasure has computed their due dates already, and knew what followed.
+  // The erasure has already computed their due dates, and knew what followed.
   await transaction.saveNewDues(
     site,
     (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat(),

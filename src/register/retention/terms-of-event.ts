@@ -3,10 +3,10 @@ import type { ConsentTerms } from '../stores/store.js'
 import { after, NEVER } from './due.js'
 
 /**
- * What an event changes in what its consent is subject to: the one place that says so, for events as they happen and for
- * those that are imported.
+ * What an event changes in the terms of its consent. The single source of this rule, both for events as they happen and
+ * for imported ones.
  *
- * @returns `null`: nothing.
+ * @returns `null` if it changes nothing.
  */
 export function termsChangedBy(
   { event, period = '', startedAt }: Pick<RegisterEvent, 'event' | 'period' | 'startedAt'>,

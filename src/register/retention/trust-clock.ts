@@ -6,10 +6,10 @@ interface ClockNeeds {
   readonly now: () => Date
 }
 
-/** Retention runs every hour: where the clock has moved on by more, it was set, or the register stood still. */
+/** Retention runs every hour. If the clock has advanced by more than this, it was set, or the register was down. */
 const MOST_AHEAD_MS = 7 * 86_400_000
 
-/** Keeps a first time to compare the clock with. Call it before anything is recorded under the present clock. */
+/** Stores a first time to compare the clock with. Call it before anything is recorded under the current clock. */
 export async function beginClock({ store, now }: ClockNeeds): Promise<string> {
   const known = await store.retentionClock()
   if (known !== null) return known
@@ -19,10 +19,10 @@ export async function beginClock({ store, now }: ClockNeeds): Promise<string> {
 }
 
 /**
- * Makes sure that the clock has not leapt ahead since retention last ran: under a clock that is years ahead, everything
+ * Asserts that the clock has not leapt ahead since retention last ran: under a clock that is years ahead, everything
  * would be due at once.
  *
- * @param isConfirmed an operator says that the clock is right.
+ * @param isConfirmed whether an operator has confirmed that the clock is right.
  * @throws {RetentionHeld} `clock`.
  */
 export async function trustClock(needs: ClockNeeds, isConfirmed: boolean): Promise<void> {

@@ -5,16 +5,16 @@ import { newId } from '../crypto/new-id.js'
 import { RegisterProblem } from '../http/problem.js'
 import { recordEvent, type RightsNeeds } from './record-event.js'
 
-/** What the controller may do; who may call these is the caller's to know. */
+/** Actions of the controller. The caller checks the permission for them. */
 export interface AdministerNeeds extends RightsNeeds {
   readonly now: () => Date
 }
 
 /**
- * Keeps a consent for a relation of the controller's own, such as ten years after a customer relation has ended. It
- * takes the place of what the declaration says.
+ * Keeps a consent for as long as the controller needs it for a relation of its own, such as ten years after a customer
+ * relation has ended. Replaces the retention terms of the declaration.
  *
- * @param start.startedAt ISO 8601 UTC; `null`: it has not begun, and until then everything is kept.
+ * @param start.startedAt ISO 8601 UTC; `null`: the period has not started, and everything is kept until it does.
  * @param start.period ISO 8601 duration.
  * @throws {RegisterProblem} `invalid-request`, `not-found`.
  */
@@ -30,7 +30,7 @@ export async function setRetentionEvent(
 }
 
 /**
- * Ends a restriction; the visitor must have been told before (GDPR 18(3)).
+ * Lifts a restriction; the visitor must have been informed before (GDPR 18(3)).
  *
  * @throws {RegisterProblem} `not-found`.
  */

@@ -3,8 +3,8 @@ import type { LedgerMark } from '../stores/queries/ledger-mark-queries.js'
 import type { LedgerLine } from './ledger.js'
 
 /**
- * Makes sure that the ledger of rights has what the database says it had: after the next restore, what is missing from it
- * would bring erased people back unnoticed.
+ * Asserts that the ledger of rights contains every event that the database counted. After the next restore, a missing
+ * one would silently bring erased people back.
  *
  * @throws naming the sites, and what to do.
  */
@@ -26,7 +26,7 @@ export function assertWholeLedger(
   )
 }
 
-/** Lets the ledger as it is count as whole from now on. */
+/** Accepts the ledger as complete in its current state. */
 export async function acceptLedger(
   { ledgerMarks, saveLedgerMark }: Pick<RegisterStore, 'ledgerMarks' | 'saveLedgerMark'>,
   ledger: { read(): AsyncIterable<LedgerLine> },

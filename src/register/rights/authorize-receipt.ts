@@ -2,22 +2,23 @@ import { sha256 } from '../../declaration/digest.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { RegisterStore } from '../stores/store.js'
 
-/** A value that no hash can have: compared with when there is no such consent. */
+/** A value that no hash can have; compared with if there is no such consent. */
 const NOBODY = '0'.repeat(64)
 
-/** What a record takes as a consent's id. */
+/** The form of a consent id in a record. */
 const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/
 
 export interface ReceiptHolderNeeds {
-  /** Those that the register serves. */
+  /** The sites that the register serves. */
   readonly sites: Pick<ReadonlySet<string>, 'has'>
   readonly store: Pick<RegisterStore, 'secretHashesAt'>
 }
 
 /**
- * The site whose consent this is, for who holds its receipt secret.
+ * Returns the site of a consent to the holder of its receipt secret.
  *
- * @throws {RegisterProblem} `not-found` for a wrong id and a wrong secret alike, after the same work (R80).
+ * @throws {RegisterProblem} `not-found` both for a wrong id and for a wrong secret, after the same amount of work
+ *   (R80).
  */
 export async function authorizeReceipt(
   consentId: string,
@@ -27,9 +28,10 @@ export async function authorizeReceipt(
   const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? []
   const offered = await sha256(secret)
   let site: string | null = null
-  // A driver may end a text at its first zero byte, and PostgreSQL takes none: an invalid id is looked up as one that cannot exist.
+  // Some drivers end a text at its first NUL, and PostgreSQL accepts none: an invalid id is replaced by one that cannot
+  // exist.
   const hashes = await store.secretHashesAt(null, RANDOM_ID.test(consentId) ? consentId : NOBODY)
-  // As much is compared where there is no such consent as where there is one.
+  // A missing consent costs as much comparison as an existing one.
   const candidates = hashes.size > 0 ? [...hashes] : [['', NOBODY] as const]
   for (const [candidate, hash] of candidates)
     if (areEqual(offered, hash) && secret && sites.has(candidate)) site = candidate
@@ -37,7 +39,7 @@ export async function authorizeReceipt(
   return site
 }
 
-/** Takes as long for a near miss as for a far one. */
+/** Compares in constant time. */
 function areEqual(one: string, other: string): boolean {
   let difference = one.length ^ other.length
   for (let i = 0; i < one.length; i++) difference |= one.charCodeAt(i) ^ other.charCodeAt(i)

@@ -11,7 +11,7 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 
 type Sha256 = Primitives['sha256']
 
-/** The consent that an event is about, while other writers are held off. */
+/** The consent that an event concerns; its site is locked. */
 export interface Affected {
   readonly transaction: AppendTransaction
   readonly site: string
@@ -24,13 +24,13 @@ export interface Affected {
   readonly particulars: EventDetails
 }
 
-/** What an event says beside its kind, id, site and consent. */
+/** What an event states besides its kind, id, site and consent. */
 export type EventDetails = Omit<RegisterEvent, 'event' | 'eventId' | 'site' | 'consentId'>
 
 /**
- * Does what an event does to its consent, before it is appended. Access, portability and rectification change nothing.
+ * Applies an event to its consent, before the event is appended. Access, portability and rectification change nothing.
  *
- * @returns what the event must say of it.
+ * @returns what the event must state about the change.
  */
 export async function applyEffect(
   event: RegisterEvent['event'],
@@ -43,7 +43,7 @@ export async function applyEffect(
   return affected.particulars
 }
 
-/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
+/** Events that remove addresses. The keys are destroyed once everything else is certain. */
 export const destroysKeys: ReadonlySet<RegisterEvent['event']> = new Set(['objection', 'erasure'])
 
 async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): Promise<void> {
@@ -57,7 +57,7 @@ async function changeTerms(affected: Affected, changes: Partial<ConsentTerms>): 
 async function erase(affected: Affected, sha256: Sha256): Promise<EventDetails> {
   const { transaction, site, consentId, entries, findTerms } = affected
   const free = { restrictedAt: null, keepUntil: null } // no later event could lift or start anything
-  await moveCounts(affected, free) // what stays identifies nobody
+  await moveCounts(affected, free) // what remains identifies no one
   await transaction.saveDues(site, await computeDueDates(entries, free, findTerms))
   const redactions = redactionsOf(entries)
   await transaction.blank(site, redactions)

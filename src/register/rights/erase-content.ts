@@ -7,8 +7,9 @@ import { readEntryContent, type RecordRemains, type RegisterEvent } from '../cha
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
- * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
- * nothing. Neither an id nor the visitor's own clock stays, so that what is left identifies nobody (R82).
+ * What remains of each entry after an erasure. Of a decision: that it was made, when, for which declaration, in which
+ * language. Of an event: nothing. Neither an id nor the visitor's own clock remains, so that the rest identifies no one
+ * (R82).
  */
 export function redactionsOf(entries: readonly StoredEntry[]): readonly Redaction[] {
   return entries.map((stored) => {
@@ -22,7 +23,7 @@ function remainsOf(record: ConsentRecord): RecordRemains {
   return remains
 }
 
-/** How an event accounts for what it removes, for later verification of the chain. */
+/** How an event accounts for the content that it removes, so that the chain can be verified later. */
 export async function accountFor(
   redactions: readonly Redaction[],
 ): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {

@@ -8,23 +8,23 @@ import { assertDecision } from './exercise-right.js'
 import { parseRequest } from './parse-request.js'
 import { recordEvent, requestOf, type RightsNeeds } from './record-event.js'
 
-/** What the controller does for a person who asked by letter, by e-mail or at the counter. */
+/** What the controller does for a person who asked by letter, by e-mail or in person. */
 export interface RequestByLetter {
   readonly kind: 'erasure' | 'restriction' | 'rectification'
-  /** `rectification` only, and there it is needed. */
+  /** Only for `rectification`, and required there. */
   readonly correction?: Correction
   /**
-   * Why, in the controller's words, such as "Letter of 3 May, identity checked at the counter". It stays in the chain, after
-   * an erasure too: it must name no person. 1 to 500 characters.
+   * The reason, in the controller's words, such as "Letter of 3 May, identity checked at the counter". It stays in the
+   * chain even after an erasure, so it must not name a person. 1 to 500 characters.
    */
   readonly reason: string
 }
 
 /**
- * Does for a person without the receipt secret what its holder can do, and records that the controller did it and why. Who
- * may call this, and whether the person is who they say (GDPR 12(6)), is the caller's to know.
+ * Exercises a right for a person without the receipt secret, and records that the controller did so and why. The caller
+ * checks the permission and the person's identity (GDPR 12(6)).
  *
- * @returns the receipt for the person, and the request, which is done.
+ * @returns the receipt for the person, and the request, which is already handled.
  * @throws {RegisterProblem} `invalid-request`, `not-found`.
  */
 export async function exerciseForPerson(

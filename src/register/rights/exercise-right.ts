@@ -11,25 +11,25 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 
 export interface ExerciseNeeds extends RightsNeeds, DiscloseNeeds {
   readonly now: () => Date
-  /** Has the controller told of what was recorded; the visitor does not wait for it. */
+  /** Triggers the notification of the controller; not awaited. */
   readonly checkNotifications: () => void
 }
 
-/** What the register answers to a visitor's request. */
+/** The register's answer to a visitor's request. */
 export interface ExercisedRight extends ConsentReceipt {
   readonly request: Pick<StoredRequest, 'kind' | 'state' | 'dueAt'> & { readonly id: string }
-  /** `access` and `portability`: everything there is, as ISO/IEC TS 27560 JSON-LD. */
+  /** For `access` and `portability`: all data, as ISO/IEC TS 27560 JSON-LD. */
   readonly consent?: object
-  /** `erasure`: what stays, and why. */
+  /** For `erasure`: what remains, and why. */
   readonly kept?: readonly Kept[]
 }
 
-/** A visitor needs few; every one of them is an entry for good. */
+/** A visitor needs few requests, and each one becomes a permanent entry. */
 const MOST_PER_DAY = 20
 const DAY_MS = 86_400_000
 
 /**
- * Does what a visitor asks for, who has proved to hold the receipt secret of the consent.
+ * Exercises a right for a visitor who has proved to hold the consent's receipt secret.
  *
  * @throws {RegisterProblem} `not-found`, `invalid-request`, `too-many-requests`.
  */
@@ -64,7 +64,7 @@ function assertFewRequests(entries: readonly StoredEntry[], at: Date): void {
     throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY_MS / 1000 })
 }
 
-/** @throws {RegisterProblem} `invalid-request` where the consent has no such decision. */
+/** @throws {RegisterProblem} `invalid-request` if the consent has no such decision. */
 export function assertDecision(entries: readonly StoredEntry[], decisionId: string): void {
   if (entries.some((entry) => entry.decisionId === decisionId)) return
   const errors = [{ path: '$.correction.decisionId', message: 'the consent has no such decision' }]

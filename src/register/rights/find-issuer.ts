@@ -3,7 +3,7 @@ import { type Issuer, issuerOf } from '../append/issuer.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** The issuer of an event about a consent: the controller that its newest decision was made towards. */
+/** The issuer of an event about a consent: the controller of the consent's newest decision. */
 export async function findIssuer(
   within: DocumentReader,
   site: string,

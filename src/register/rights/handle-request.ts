@@ -11,15 +11,15 @@ import type { StoredEntry } from '../chain/stored-entry.js'
 /** How a controller answers a request. */
 export interface Handling {
   readonly outcome: 'done' | 'refused'
-  /** In the controller's own words; a refusal needs them. At most 2,000 characters. */
+  /** In the controller's own words; required for a refusal. At most 2,000 characters. */
   readonly reason?: string | undefined
 }
 
 /**
- * Marks a request as handled. The receipt of a refusal is the certificate that the visitor is owed: it is signed, and
- * tells the reasons (GDPR 12(4)).
+ * Marks a request as handled. The receipt of a refusal is the proof that the visitor is entitled to: it is signed and
+ * states the reasons (GDPR 12(4)).
  *
- * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` where it was before.
+ * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` if it was handled before.
  */
 export async function handleRequest(
   site: string,
@@ -41,7 +41,7 @@ export interface HandlingCall extends Handling {
   readonly eventId: string
   /** ISO 8601 UTC. */
   readonly recordedAt: string
-  /** When it was handled, where that was before it is recorded. Default: `recordedAt`. */
+  /** When it was handled, if earlier than it is recorded. Default: `recordedAt`. */
   readonly handledAt?: string
 }
 
@@ -51,7 +51,7 @@ interface RecordedHandling {
 }
 
 /**
- * Records that a request was handled: one entry, one transaction, one line in the ledger.
+ * Records that a request was handled: one entry, one transaction, one ledger line.
  *
  * @throws {RegisterProblem} `not-found`, `request-handled`.
  */
@@ -61,7 +61,7 @@ export const recordHandling = (call: HandlingCall, needs: RightsNeeds): Promise<
 async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeeds): Promise<RecordedHandling> {
   const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call
   return store.append(async (transaction) => {
-    await transaction.head(site) // first: it keeps other writers off
+    await transaction.head(site) // first, because it locks the site
     const request = await transaction.request(site, requestId)
     if (!request) throw new RegisterProblem('not-found')
     if (request.state !== 'open') throw new RegisterProblem('request-handled')
@@ -76,7 +76,7 @@ async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeed
     const own = await appendEvent(transaction, { event, recordedAt, issuer }, sealing)
     const handled = { ...request, state: outcome, handledAt } as const
     await transaction.saveRequest(handled)
-    // Without the reasons: they are free text, which an erasure must be able to take away (R82).
+    // Without the reasons: they are free text, which an erasure must be able to remove (R82).
     const particulars = { request: requestId, outcome }
     await ledger.append({
       ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },

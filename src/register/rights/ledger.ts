@@ -1,9 +1,12 @@
 import type { RegisterEvent } from '../chain/entry-content.js'
 
-/** An entry as the ledger knows it: by its commitment, because a restored register may reuse its number. */
+/** Identifies an entry by its commitment, because a restored register may reuse its number. */
 export type LedgerEntry = readonly [entry: number, commitment: string]
 
-/** What a visitor asked for, kept where a restore of the database cannot undo it. It identifies nobody: numbers and commitments only. */
+/**
+ * A visitor's request, stored where restoring the database cannot undo it. It contains only numbers and commitments,
+ * and identifies no one.
+ */
 export interface LedgerLine {
   readonly event: RegisterEvent['event']
   readonly eventId: string
@@ -12,22 +15,25 @@ export interface LedgerLine {
   readonly at: string
   /** The event's own entry. */
   readonly own: LedgerEntry
-  /** The entries it is about. */
+  /** The entries that it concerns. */
   readonly about: readonly LedgerEntry[]
   readonly by?: RegisterEvent['by']
   readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt' | 'request' | 'outcome'>
 }
 
 /**
- * Kept apart from the database of entries, and never restored with it: what it says is done again before a register
- * answers. A line that was written for a transaction that then failed is done at the next start.
+ * Stored separately from the database of entries, and never restored with it. Its events are applied again before a
+ * restored register answers. A line whose transaction failed is applied at the next start.
  */
 export interface RightsLedger {
-  /** Resolves when the line would survive a power cut. */
+  /** Resolves when the line would survive a power failure. */
   append(line: LedgerLine): Promise<void>
-  /** Every line, oldest first. */
+  /** Reads every line, oldest first. */
   read(): AsyncIterable<LedgerLine>
-  /** Whether it ends with the process. Default: it is kept, and one that lacks something is noticed at the next start. */
+  /**
+   * Whether the ledger ends with the process. Default: it is persistent, and missing lines are detected at the next
+   * start.
+   */
   readonly isVolatile?: boolean
 }
 

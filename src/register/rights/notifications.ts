@@ -1,13 +1,13 @@
 import type { RegisterStore, StoredRequest, WaitingNotification } from '../stores/store.js'
 import type { LogEvent } from '../log.js'
 
-/** Somebody who is told of visitors' requests. */
+/** A recipient of notifications about visitors' requests. */
 export interface Notifier {
-  /** The same after every start, so that it is known who was told; no address of theirs. */
+  /** Stable across restarts, to identify recipients that were already notified; not the recipient's address. */
   readonly id: string
   /** Default: every site of the register. */
   readonly site?: string
-  /** Rejects where they could not be told. One who was told may be told again, with the same request. */
+  /** Rejects if the notification failed. A recipient may be notified again of the same request. */
   readonly tell: (request: StoredRequest) => Promise<void>
 }
 
@@ -19,22 +19,22 @@ export interface NotificationsNeeds {
 }
 
 export interface Notifications {
-  /** Looks at once whom to tell. */
+  /** Checks at once for due notifications. */
   look(): void
-  /** Waits a moment for what is on its way; what is not told by then is told after the next start. */
+  /** Waits briefly for notifications in progress; the rest are sent after the next start. */
   stop(): Promise<void>
 }
 
 const SECOND_MS = 1_000
 const HOUR_MS = 3_600 * SECOND_MS
-/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
+/** The first delay is longer than any attempt, so that it also serves as a lease if a process is killed during one. */
 const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS]
 const ATTEMPT_MS = 20 * SECOND_MS
 const LOOK_EVERY_MS = 15 * SECOND_MS
 const STOP_PATIENCE_MS = 2 * SECOND_MS
 const MOST_AT_ONCE = 20
 
-/** Who is to be told of a request, to be kept with the request itself. */
+/** The notifications for a request, stored together with the request itself. */
 export const notificationsOf = (
   { site, requestId }: StoredRequest,
   notifiers: readonly Notifier[],
@@ -48,8 +48,8 @@ const isOf =
     teller.site === undefined || teller.site === site
 
 /**
- * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
- * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
+ * Sends stored notifications, and retries at growing intervals until the legal deadline of the request. One process at
+ * a time attempts each; if it is killed, another process or its next start takes over.
  */
 export function startNotifications(needs: NotificationsNeeds): Notifications {
   let stopped = needs.notifiers.length === 0
@@ -109,7 +109,7 @@ async function attemptNotice(notice: WaitingNotification, needs: NotificationsNe
   await store.dropNotice(notice)
 }
 
-/** The lease on a notification ends; no process may hold it longer. */
+/** The end of a lease on a notification; no attempt may take longer. */
 async function tellInTime({ tell }: Notifier, request: StoredRequest): Promise<void> {
   const { ended, cancel } = waitAtMost(ATTEMPT_MS)
   const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)))

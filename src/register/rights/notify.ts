@@ -3,24 +3,24 @@ import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
 import type { Notifier } from './notifications.js'
 
-/** Where a controller hears of its visitors' requests. */
+/** Where a controller is notified of its visitors' requests. */
 export interface NotifyTarget {
   /** Default: every site of the register. */
   readonly site?: string
-  /** An address that takes a signed POST (Standard Webhooks). */
+  /** A URL that accepts a signed POST (Standard Webhooks). */
   readonly webhook?: string
-  /** Signs what is posted; shared with the receiver. Needed with `webhook`. */
+  /** Signs the POST; shared with the receiver. Required with `webhook`. */
   readonly secret?: string
-  /** A mailbox of the controller's. */
+  /** An e-mail address of the controller. */
   readonly email?: string
 }
 
-/** What a controller is told: that somebody asks, for what, and by when; who it is stands in the register alone. */
+/** The content of a notification: the kind of request and its deadline. Only the register knows whom it concerns. */
 export type RequestNotification = Pick<StoredRequest, 'site' | 'requestId' | 'kind' | 'entry' | 'receivedAt' | 'dueAt'>
 
 export interface NotifyNeeds {
   readonly fetch: typeof globalThis.fetch
-  /** Absent where no mail server is configured. */
+  /** Absent if no mail server is configured. */
   readonly sendMail?: (mail: { readonly to: string; readonly subject: string; readonly text: string }) => Promise<void>
   readonly now: () => Date
 }
@@ -28,9 +28,9 @@ export interface NotifyNeeds {
 const TIMEOUT_MS = 10_000
 
 /**
- * Those who are told, one for each webhook and each mailbox.
+ * Creates one notifier per webhook and per e-mail address.
  *
- * @throws {EvasteError} `register-config-invalid`, naming a target that cannot be told.
+ * @throws {EvasteError} `register-config-invalid`, naming an unusable target.
  */
 export async function createNotifiers(
   targets: readonly NotifyTarget[],
@@ -43,7 +43,7 @@ export async function createNotifiers(
       if (!secret)
         throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed')
       const tell = (request: StoredRequest) => postNotice(noticeOf(request), { webhook, secret }, needs)
-      // Addresses of webhooks have secrets in them.
+      // URLs of webhooks contain secrets.
       notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
     }
     if (email !== undefined) {
@@ -61,7 +61,7 @@ const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredReq
 })
 
 /**
- * The id is the request's own at each attempt, so that a receiver can drop duplicates.
+ * Each attempt has the same id as the request, so that a receiver can drop duplicates.
  *
  * @see https://www.standardwebhooks.com
  */
@@ -88,7 +88,7 @@ async function postNotice(
   if (!response.ok) throw new Error(`the webhook answered ${response.status}`)
 }
 
-/** Such as `ECONNREFUSED`; never the address, which may have a secret in it. */
+/** Such as `ECONNREFUSED`; never the URL, which may contain a secret. */
 function reasonOf(cause: unknown): string {
   const { name, cause: inner } = cause as { name?: string; cause?: { code?: unknown } }
   return String(inner?.code ?? name)

@@ -2,10 +2,10 @@ import * as v from 'valibot'
 import { RegisterProblem } from '../http/problem.js'
 import { type Correction, requestKinds, type RequestKind } from '../chain/entry-content.js'
 
-/** What a visitor sends to ask for something. */
+/** The body of a visitor's request. */
 export interface RightsRequest {
   readonly kind: RequestKind
-  /** `rectification` only, and there it is needed. */
+  /** Only for `rectification`, and required there. */
   readonly correction?: Correction
 }
 
@@ -30,7 +30,7 @@ const requestSchema = v.strictObject({
   correction: v.exactOptional(correctionSchema),
 })
 
-/** @throws {RegisterProblem} `invalid-request`, naming the key that is wrong and nothing that was sent. */
+/** @throws {RegisterProblem} `invalid-request`, naming the invalid key and none of the input. */
 export function parseRequest(value: unknown): RightsRequest {
   const result = v.safeParse(requestSchema, value)
   const wrong = (path: string, message: string): never => {

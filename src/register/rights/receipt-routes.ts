@@ -9,14 +9,14 @@ import { parseRequest } from './parse-request.js'
 
 export interface ReceiptRouteNeeds extends Limits {
   readonly sites: ReadonlyMap<string, Site>
-  /** The origins of all sites, as they are now. */
+  /** The current origins of all sites. */
   readonly origins: () => ReadonlySet<string>
   readonly rights: ExerciseNeeds
-  /** How many requests a network may make, and how many a site gets, of those that the controller must answer. */
+  /** Limits, per network and per site, for requests that the controller must answer. */
   readonly takeRequest: Limits
 }
 
-/** What the holder of a receipt may call: see everything, and exercise a right (R79, R80). */
+/** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
 export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void {
   app.get('/v1/receipts/:consentId', async (call) => {
     const consent = await discloseConsent(await authorize(call, needs), needs.rights)
@@ -34,7 +34,7 @@ export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void
   )
 }
 
-/** A wrong id and a wrong secret answer alike; a page may ask only where a site lists its origin. */
+/** A wrong id and a wrong secret get the same answer. A page may call only if a site lists its origin. */
 async function authorize(call: Call, needs: ReceiptRouteNeeds): Promise<{ site: string; consentId: string }> {
   call.header('vary', 'Origin')
   limit(call, needs)

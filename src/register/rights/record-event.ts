@@ -19,14 +19,14 @@ export interface RightsNeeds {
   readonly store: RegisterStore
   readonly sealing: Sealing
   readonly ledger: RightsLedger
-  /** Who is told of visitors' requests. */
+  /** Recipients of notifications about visitors' requests. */
   readonly notifiers: readonly Notifier[]
   readonly openTerms: OpenTerms
-  /** Whatever the rights write, so that they never take all connections to the database, nor one site the whole turn. */
+  /** Limits the writes of the rights, so that they never occupy all database connections, nor one site all turns. */
   readonly takeTurn: TakeTurn
 }
 
-/** Something to happen to one consent. */
+/** An event to be recorded for one consent. */
 export interface EventCall {
   readonly event: RegisterEvent['event']
   readonly eventId: string
@@ -35,27 +35,30 @@ export interface EventCall {
   /** ISO 8601 UTC. */
   readonly recordedAt: string
   readonly particulars?: EventDetails
-  /** Who acts, where it is not the holder of the receipt secret. */
+  /** Who acts, if not the holder of the receipt secret. */
   readonly by?: RegisterEvent['by']
-  /** Why the controller does it. It is not in the ledger, which an erasure does not reach. */
+  /** Why the controller acts. Not in the ledger, because an erasure does not reach the ledger. */
   readonly reason?: string
-  /** When it was asked for, where that was before it is recorded. Default: `recordedAt`. */
+  /** When it was requested, if earlier than it is recorded. Default: `recordedAt`. */
   readonly askedAt?: string
-  /** Throws where the consent's entries do not allow it; other writers are held off, so that two at once both count. */
+  /**
+   * Throws if the consent's entries do not permit the event. The site is locked, so that of two simultaneous events the
+   * second sees the first.
+   */
   readonly assertAllowed?: (before: readonly StoredEntry[]) => void
 }
 
-/** What was recorded, and the consent's entries as they were before it. */
+/** The recorded event, and the consent's entries before it. */
 export interface RecordedEvent {
   readonly own: StoredEntry
   readonly entries: readonly StoredEntry[]
 }
 
 /**
- * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
+ * Records an event about a consent, with everything that it changes: one entry, one transaction, one ledger line.
  *
- * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more; `busy` where too many
- *   events of the site wait.
+ * @throws {RegisterProblem} `not-found` if the site has no such consent (any more); `busy` if too many events of the
+ *   site are waiting.
  */
 export const recordEvent = (call: EventCall, needs: RightsNeeds): Promise<RecordedEvent> =>
   needs.takeTurn(call.site, () => record(call, needs))
@@ -78,7 +81,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
       if (call.by === undefined)
         await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, call.recordedAt))
     }
-    // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
+    // Only the commit can still fail, and the next start applies the ledger again.
     await ledger.append(lineOf(call, affected.entries, own))
     if (!ledger.isVolatile) await transaction.countLedgerEvent(call.site, call.eventId)
     if (destroysKeys.has(call.event)) await store.destroyKeys(keyIdsOf(affected.entries))
@@ -93,7 +96,7 @@ async function findAffected(
   findTerms: FindTerms,
   transaction: Affected['transaction'],
 ): Promise<Affected> {
-  await transaction.head(site) // first: it keeps other writers off
+  await transaction.head(site) // first, because it locks the site
   const entries = await transaction.entriesOfConsent(site, consentId)
   if (entries.length === 0) throw new RegisterProblem('not-found')
   assertAllowed?.(entries)
@@ -104,7 +107,7 @@ async function findAffected(
   }
 }
 
-/** R82: what tells of an erasure does not lead to whom it was about. */
+/** R82: the trace of an erasure must not lead to the person. */
 const eventOf = (
   { event, eventId, site, consentId, by, reason }: EventCall,
   particulars: EventDetails,
@@ -131,12 +134,15 @@ export const ledgerEntry = ({ entry, commitment }: StoredEntry): LedgerEntry => 
 export const keyIdsOf = (entries: readonly StoredEntry[]): readonly string[] =>
   entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]))
 
-/** GDPR 12(3): one month, and it begins when the visitor asked. */
+/** GDPR 12(3): one month, starting when the visitor asked. */
 const ANSWER_PERIOD = 'P1M'
-/** What the register has answered by itself; the rest concerns what the controller keeps elsewhere too. */
+/**
+ * Requests that the register answers completely by itself; the others also concern data that the controller keeps
+ * elsewhere.
+ */
 const ANSWERED_AT_ONCE: ReadonlySet<RegisterEvent['event']> = new Set(['access', 'portability'])
 
-/** The request that an event is; `null`: it is none. */
+/** The request that an event represents; `null` if it is none. */
 export function requestOf(call: EventCall, { entry }: StoredEntry): StoredRequest | null {
   const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt, by } = call
   if (!isRequestKind(event)) return null

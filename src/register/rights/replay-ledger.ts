@@ -7,14 +7,14 @@ import { toHex } from '../../declaration/hex.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 /**
- * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
- * answers anyone: what was erased must not be seen once more (R82).
+ * Applies ledger events again that a restored database lacks. Call it before the register answers any request, because
+ * erased data must not reappear (R82).
  *
- * @returns how many events were recorded again.
- * @throws where the ledger cannot be read, or lacks what the database knows of; then the register must not start.
+ * @returns the number of events that were recorded again.
+ * @throws if the ledger cannot be read, or lacks events that the database counted; then the register must not start.
  */
 export async function replayLedger(needs: RightsNeeds & { readonly now: () => Date }): Promise<number> {
-  // First: what another process writes meanwhile is in the ledger before it is counted.
+  // First, so that events of other processes are in the ledger before they are counted.
   const marks = needs.ledger.isVolatile ? [] : await needs.store.ledgerMarks()
   const lines = new Map<string, LedgerLine[]>()
   for await (const line of needs.ledger.read()) lines.set(line.eventId, [...(lines.get(line.eventId) ?? []), line])
@@ -29,7 +29,7 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
   const line = same[0] as LedgerLine
   if (line.event === 'handled') return replayHandling(line, needs)
   const about = await findEntries(line.site, line.about, needs)
-  // The keys may have come back from a backup of their own.
+  // The keys may have been restored from a separate backup.
   if (destroysKeys.has(line.event)) await needs.store.destroyKeys(keyIdsOf(about))
   const own = await findEntries(
     line.site,
@@ -58,7 +58,7 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
 }
 
 /**
- * A process that runs beside this start writes the ledger before it commits, so its event may have been missing a moment ago.
+ * A concurrent process writes the ledger before it commits, so its event may have been missing a moment ago.
  *
  * @returns whether the event was recorded again.
  * @throws {unknown} what recording threw, if the event is still missing.
@@ -73,7 +73,7 @@ async function unlessDoneByAnother(recording: Promise<unknown>, isDone: () => Pr
   }
 }
 
-/** Only a request that is open is answered again; the new entry shows that the reasons were lost with the old one. */
+/** Only an open request is marked as handled again; the new entry shows that the reasons were lost with the old one. */
 async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
   const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line
   const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open'
@@ -83,7 +83,7 @@ async function replayHandling(line: LedgerLine, needs: Parameters<typeof replayL
   return unlessDoneByAnother(recording, async () => !(await isOpen()))
 }
 
-/** Those that still exist; a reused number has another commitment. */
+/** Those that still exist; a reused number has a different commitment. */
 async function findEntries(
   site: string,
   wanted: readonly LedgerEntry[],

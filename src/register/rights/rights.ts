@@ -10,7 +10,7 @@ import { memoryLedger, type RightsLedger } from './ledger.js'
 import type { Notifier } from './notifications.js'
 import { replayLedger } from './replay-ledger.js'
 
-/** A small share of the connections to the database; records have the others. */
+/** A small share of the database connections; records have the others. */
 const TURNS = { atOnce: 2, mostWaiting: 100 }
 
 interface Wiring {
@@ -23,7 +23,7 @@ interface Wiring {
   readonly now: () => Date
 }
 
-/** All that exercising a right takes, from what the register has. */
+/** The dependencies of the rights functions. */
 export function createRights({
   store,
   ledger = memoryLedger(),
@@ -39,9 +39,9 @@ export function createRights({
 }
 
 /**
- * Brings a restored database up to what visitors have asked for since its backup.
+ * Applies what visitors have requested since the backup of a restored database.
  *
- * @throws where it cannot; then the register must not answer.
+ * @throws if it fails; then the register must not answer.
  */
 export async function restoreRights(
   rights: ReturnType<typeof createRights>,

@@ -1,16 +1,16 @@
 import { type FindTerms, computeDueDates } from '../retention/compute-due-dates.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** Something that an erasure leaves, for a visitor to know. Texts for people are the page's, by `what`. */
+/** Something that remains after an erasure, reported to the visitor. The page has the texts, by `what`. */
 export interface Kept {
-  /** `answers`: that they were given, when, on which declaration, in which language. `chain`: number and hashes. */
+  /** `answers`: that answers were given, when, for which declaration, in which language. `chain`: number and hashes. */
   readonly what: 'answers' | 'chain'
   readonly why: readonly string[]
-  /** ISO 8601 UTC; `null`: as long as the register, because it identifies nobody. */
+  /** ISO 8601 UTC; `null`: as long as the register exists, because it identifies no one. */
   readonly until: string | null
 }
 
-/** What stays of a consent that was erased, and why it may (GDPR 12(4), 17(3)). */
+/** What remains of an erased consent, and on what legal ground (GDPR 12(4), 17(3)). */
 export async function whatStays(entries: readonly StoredEntry[], findTerms: FindTerms): Promise<readonly Kept[]> {
   const dues = await computeDueDates(entries, { restrictedAt: null, keepUntil: null }, findTerms)
   const until =

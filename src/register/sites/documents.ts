@@ -5,7 +5,7 @@ import type { Declaration } from '../../declaration/types.js'
 import type { Digest } from '../../record/record.js'
 import type { RegisterStore, StoredDocument } from '../stores/store.js'
 
-/** Keeps a value's RFC 8785 text under its digest. */
+/** Stores a value's RFC 8785 text under its digest. */
 export async function keepDocument(
   store: RegisterStore,
   kind: StoredDocument['kind'],
@@ -16,17 +16,17 @@ export async function keepDocument(
   return document
 }
 
-/** Whatever can look a document up; within a transaction only the transaction itself may. */
+/** Anything that can look up a document. Within a transaction, only the transaction itself may. */
 export type DocumentReader = Pick<RegisterStore, 'document'>
 
-/** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
+/** A stored declaration; `null` if there is none, or this version cannot parse it any more. */
 export async function findKeptDeclaration(store: DocumentReader, digest: Digest): Promise<Declaration | null> {
   const document = await store.document(digest)
   if (document?.kind !== 'declaration') return null
   try {
     return readDeclaration(JSON.parse(document.text))
   } catch {
-    return null // the entries that name it are evidence all the same
+    return null // the entries that name it are still evidence
   }
 }
 
@@ -36,8 +36,8 @@ async function describe(kind: StoredDocument['kind'], value: unknown): Promise<S
 }
 
 /**
- * Answers whether an interface text can be reproduced, and keeps it from its first use on (R69).
- * A text that an older evaste brought stays in the store after the upgrade.
+ * Returns whether an interface text can be reproduced, and stores it on first use (R69). A text of an older evaste
+ * version stays in the store after an upgrade.
  */
 export async function createInterfaceTexts(
   interfaces: Readonly<Record<string, Readonly<Record<string, object>>>>,

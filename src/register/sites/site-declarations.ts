@@ -5,7 +5,7 @@ import { findKeptDeclaration, keepDocument } from './documents.js'
 import type { LogEvent } from '../log.js'
 import type { RegisterStore } from '../stores/store.js'
 
-/** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
+/** An unknown digest triggers a reload, but at most at this interval, because outsiders may invent digests. */
 const LOOK_AGAIN_MS = 10_000
 const LIMIT_REMEMBERED = 50
 
@@ -15,13 +15,13 @@ interface Needs {
   readonly now: () => Date
 }
 
-/** Where a site's declaration comes from. */
+/** Where a site's declaration is loaded from. */
 export interface DeclarationSource {
   readonly site: string
   readonly load: () => Promise<unknown>
 }
 
-/** The declarations of one site: the configured one, and every earlier one that was kept. */
+/** The declarations of one site: the configured one, and every earlier one that was stored. */
 export class SiteDeclarations {
   readonly #source: DeclarationSource
   readonly #needs: Needs
@@ -36,7 +36,7 @@ export class SiteDeclarations {
     this.#needs = needs
   }
 
-  /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
+  /** The declaration with this digest; `null` if neither the store nor the configured source has it. */
   async find(digest: Digest): Promise<Declaration | null> {
     const known = this.#remembered.get(digest) ?? (await this.#findKept(digest))
     if (known) return known
@@ -44,13 +44,13 @@ export class SiteDeclarations {
     return this.#remembered.get(digest) ?? null
   }
 
-  /** The configured one as last read; `null` where it never could be. */
+  /** The configured declaration as last read; `null` if it was never readable. */
   async configured(): Promise<Declaration | null> {
     if (!this.#configured) await this.#look()
     return this.#configured
   }
 
-  /** The digest of the configured one. */
+  /** The digest of the configured declaration. */
   async configuredDigest(): Promise<Digest | null> {
     await this.configured()
     return this.#configuredDigest
@@ -58,12 +58,12 @@ export class SiteDeclarations {
 
   async #findKept(digest: Digest): Promise<Declaration | null> {
     const declaration = await findKeptDeclaration(this.#needs.store, digest)
-    if (declaration?.site !== this.#source.site) return null // another site's, in the same store
+    if (declaration?.site !== this.#source.site) return null // another site's declaration, in the same store
     this.#remember(digest, declaration)
     return declaration
   }
 
-  /** Looks where it comes from, once at a time. */
+  /** Loads from the source; concurrent calls share one attempt. */
   #look(): Promise<void> {
     const nowMs = this.#needs.now().getTime()
     if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
@@ -86,7 +86,7 @@ export class SiteDeclarations {
       this.#remember(digest, declaration)
       log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest })
     } catch (cause) {
-      // The last good one goes on counting; entries that name another are kept and flagged.
+      // The last good declaration stays in use; entries that name another are stored and flagged.
       log?.({ level: 'warn', event: 'declaration-unavailable', site, message: String(cause) })
     }
   }

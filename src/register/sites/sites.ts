@@ -5,35 +5,35 @@ import type { LogEvent } from '../log.js'
 import { type DeclarationSource, SiteDeclarations } from './site-declarations.js'
 import type { RegisterStore, StoredSite } from '../stores/store.js'
 
-/** A site whose visitors' decisions the register takes. */
+/** A site whose visitors' decisions the register accepts. */
 export interface SiteOptions {
   readonly site: string
-  /** Whose keys may look into it. Default: a controller of the site's own name. */
+  /** The controller whose API keys have access. Default: a controller with the site's own name. */
   readonly controller?: string
-  /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
+  /** The origins of its pages: scheme, host and port, such as `https://www.leipomo.example`. */
   readonly origins: readonly string[]
-  /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
+  /** The declaration itself, or its location: anything that `loadDeclaration` accepts. */
   readonly declaration: DeclarationFile | string
 }
 
 /** A site that the register serves. */
 export interface Site {
   readonly site: string
-  /** Whose API keys may look into it. */
+  /** The controller whose API keys have access. */
   readonly controller: string
-  /** Whether it stands in the configuration: then the API cannot change it. */
+  /** Whether the site comes from the configuration; then the API cannot change it. */
   readonly isConfigured: boolean
   readonly origins: ReadonlySet<string>
   readonly declarations: SiteDeclarations
 }
 
-/** The sites of the configuration, and those that the API made in whatever process. */
+/** The sites of the configuration, and those that the API created in any process. */
 export interface Sites {
-  /** Live: `reload` changes it. */
+  /** Updated in place by `reload`. */
   readonly bySite: ReadonlyMap<string, Site>
-  /** The origins of all of them; made again only when a site has changed. */
+  /** The origins of all sites; a new set only when a site has changed. */
   origins(): ReadonlySet<string>
-  /** Looks whether another process made or changed a site; not more often than every five seconds. */
+  /** Checks whether another process has created or changed a site; at most every five seconds. */
   refresh(): Promise<void>
   reload(): Promise<void>
 }
@@ -41,7 +41,7 @@ export interface Sites {
 interface Needs {
   readonly sites: readonly SiteOptions[]
   readonly store: RegisterStore
-  /** Reads a declaration from a URL or file. Needed where a site gives one as text. */
+  /** Reads a declaration from a URL or file. Required if a site names its declaration that way. */
   readonly loadDeclaration?: ((where: string) => Promise<unknown>) | undefined
   readonly log?: ((event: LogEvent) => void) | undefined
   readonly now: () => Date
@@ -51,7 +51,10 @@ interface Needs {
 
 const REFRESH_MS = 5_000
 
-/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration that cannot be loaded. */
+/**
+ * @throws {EvasteError} `register-config-invalid`, naming a duplicate site, an invalid origin, or a declaration that
+ *   cannot be loaded.
+ */
 export function openSites(needs: Needs): Sites {
   const configured = new Map<string, Site>()
   for (const options of needs.sites) {
@@ -67,9 +70,9 @@ export function openSites(needs: Needs): Sites {
   const reload = async (): Promise<void> => {
     readAtMs = needs.nowMs()
     for (const one of await needs.store.savedSites()) {
-      if (configured.has(one.site)) continue // what the operator wrote counts
+      if (configured.has(one.site)) continue // the configuration has precedence
       const text = JSON.stringify(one)
-      if (saved.get(one.site)?.text === text) continue // it goes on with what it remembers
+      if (saved.get(one.site)?.text === text) continue // the site keeps its cached declarations
       const site = openSaved(one, needs)
       saved.set(one.site, { text, site })
       bySite.set(one.site, site)
@@ -81,7 +84,7 @@ export function openSites(needs: Needs): Sites {
     origins: () => (origins ??= new Set([...bySite.values()].flatMap((site) => [...site.origins]))),
     reload,
     refresh() {
-      // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
+      // Concurrent callers share the reload. If it fails, the known sites are still served.
       if (needs.nowMs() - readAtMs >= REFRESH_MS)
         refreshing = reload().catch((cause: unknown) =>
           needs.log?.({ level: 'error', event: 'failed', message: String(cause) }),

@@ -3,15 +3,18 @@ import type { ConsentRecord } from '../../record/record.js'
 import { decisionColumns, purposeColumns } from '../stores/queries/statistics-queries.js'
 import type { Counts, DecisionCount, PurposeCount } from '../stores/store.js'
 
-/** By what a decision is counted. Only words of the site's own: a stranger's would fill the figures. */
+/**
+ * The dimensions of a count. Only values that the site itself declares, because outsiders could fill the statistics
+ * with others.
+ */
 export interface CountedAs {
-  /** One of the declaration's languages; empty where the visitor's is none of them. */
+  /** One of the declaration's languages; empty for any other. */
   readonly language: string
-  /** The version of the declaration that the register has; empty where it has none. */
+  /** The version of the declaration; empty if the register does not have the declaration. */
   readonly version: string
 }
 
-/** How the decision of `record` is counted, under the declaration that it names. */
+/** The dimensions of a `record`'s decision, under the declaration that it names. */
 export function countAs(
   { language, declaration: { digest } }: Pick<ConsentRecord, 'language' | 'declaration'>,
   own: Declaration | null,
@@ -24,7 +27,7 @@ export function countAs(
   }
 }
 
-/** A declaration from before its schema had this limit may have a longer one, which no index of a database takes. */
+/** An old declaration from before this schema limit may have a longer version, which database indexes do not accept. */
 const LONGEST_VERSION = 128
 
 /** The part of a decision that is counted. */
@@ -35,7 +38,7 @@ interface Countable {
   readonly record: Pick<ConsentRecord, 'choices' | 'services' | 'source'>
 }
 
-/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
+/** What new entries add to the statistics of their site: one row per combination of dimensions. Contains no visitor. */
 export function countDecisions(drafts: readonly Countable[]): Counts {
   const decisions = new Map<string, Mutable<DecisionCount>>()
   const purposes = new Map<string, Mutable<PurposeCount>>()
@@ -45,16 +48,16 @@ export function countDecisions(drafts: readonly Countable[]): Counts {
     const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }))
     decision[extentOf(record)] += 1
     if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
-    if (countedAs.version === '') continue // its purposes may be made up, and each would be a row for good
+    if (countedAs.version === '') continue // its purposes may be invented, and each would become a permanent row
     for (const [purpose, status] of Object.entries(record.choices)) {
-      if (status === 'requested') continue // no answer is nothing to count
+      if (status === 'requested') continue // nothing to count without an answer
       rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1
     }
   }
   return { decisions: [...decisions.values()], purposes: [...purposes.values()] }
 }
 
-/** The same, to be taken away. */
+/** The same counts, negated. */
 export const negative = ({ decisions, purposes }: Counts): Counts => ({
   decisions: decisions.map((row) => negated(row, decisionColumns)),
   purposes: purposes.map((row) => negated(row, purposeColumns)),

@@ -5,7 +5,10 @@ import type { AppendTransaction, ConsentTerms, Counts } from '../stores/store.js
 import { readEntryContent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
-/** What entries added to the figures of their site when they were recorded, and what an erasure leaves of them adds. */
+/**
+ * What entries contributed to the statistics of their site when they were recorded; also what the remains of an erasure
+ * contribute.
+ */
 export async function countsOf(entries: readonly StoredEntry[], reader: DocumentReader): Promise<Counts> {
   const decisions = await Promise.all(
     entries.map(async (stored) => {
@@ -13,7 +16,7 @@ export async function countsOf(entries: readonly StoredEntry[], reader: Document
       const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null
       if (!record) return []
       const { flags } = JSON.parse(stored.server) as ServerPart
-      // It may have become known since.
+      // The declaration may have become known since then.
       const wasUnknown = flags.includes('unknown-declaration')
       const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest)
       return [{ record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) }]
@@ -30,7 +33,7 @@ interface Restrictable {
   readonly terms: ConsentTerms
 }
 
-/** R84: a restriction takes a consent's share out of the figures; when it ends, the share is in them again. */
+/** R84: a restriction removes a consent from the statistics; the end of the restriction adds it again. */
 export async function moveCounts(
   { transaction, site, entries, terms: before }: Restrictable,
   after: ConsentTerms,
@@ -40,7 +43,7 @@ export async function moveCounts(
   await transaction.count(site, isRestricted(after) ? negative(share) : share)
 }
 
-/** Those entries or decisions whose consent is not restricted, and that count (R84). */
+/** The entries or decisions whose consent is not restricted, and that count (R84). */
 export async function unrestricted<Item>(
   items: readonly Item[],
   site: string,

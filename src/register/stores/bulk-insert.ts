@@ -1,12 +1,12 @@
 import { CompiledQuery, type Compilable, type Kysely } from 'kysely'
 import type { RegisterTables } from './tables.js'
 
-/** So many rows in one statement at most: 64 texts serve all batches, and the next part costs a round trip. */
+/** Maximum rows per statement: 64 prepared texts serve all batches, and a larger batch costs another round trip. */
 const ROWS = 64
 
 /**
- * Prepares an insert of many rows. The statement's text is made once for each number of rows: for a dozen columns, making
- * it anew costs as much as the insert itself.
+ * Prepares an insert of many rows. Caches the SQL text per number of rows: with a dozen columns, generating it costs as
+ * much as the insert itself.
  *
  * @param columns in the order in which `statement` names them.
  */

@@ -1,6 +1,6 @@
 /**
- * The same values, the last of them again and again up to a power of two: for `in`, where twice is as good as once. Ten
- * statements then serve lists of any length, and stay prepared.
+ * Pads a list to a power of two by repeating its last value, for use with `in`, where duplicates have no effect. Ten
+ * prepared statements then serve lists of any length.
  */
 export function padded<T extends string | number>(values: readonly T[]): readonly T[] {
   const last = values.at(-1)

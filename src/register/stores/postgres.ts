@@ -12,35 +12,35 @@ export interface PostgresStoreOptions {
   /** Such as `postgres://evaste@db.example/evaste`. */
   readonly url: string
   /**
-   * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
-   * database, which a backup of the entries must leave out (`pg_dump --exclude-schema='evaste_*'`).
+   * The database of the entries' keys; back it up separately from the entries. Default: the schema `evaste_keys` of the
+   * same database, which a backup of the entries must exclude (`pg_dump --exclude-schema='evaste_*'`).
    */
   readonly keysUrl?: string
-  /** For tests: sees every query. Default: none. */
+  /** For tests: called with every query. Default: none. */
   readonly log?: (event: { readonly query: RanQuery }) => void
 }
 
 const KEYS_SCHEMA = 'evaste_keys'
-/** Beside the keys, and in no backup: what visitors asked for must outlive the restore of everything else. */
+/** Stored beside the keys and in no backup, because visitors' requests must survive the restore of everything else. */
 const LEDGER_SCHEMA = 'evaste_ledger'
 
-/** A process that stands still must not keep a site's writers waiting for ever. */
+/** A hanging process must not block a site's writers indefinitely. */
 const POOL: PoolConfig = {
-  pipeline: true, // an older pg ignores it and sends one query at a time
+  pipeline: true, // older versions of pg ignore it and send one query at a time
   connectionTimeoutMillis: 5_000,
   lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 10_000,
   application_name: 'evaste-register',
   keepAlive: true,
 }
-/** Longer than any wait for a lock. A server that stands still never answers, and never says that it does not. */
+/** Longer than any wait for a lock. A server that hangs neither answers nor closes the connection. */
 const QUERY_TIMEOUT_MS = 12_000
 
 /**
  * Opens a register in a PostgreSQL database, which any number of register processes may share.
  *
- * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
- *   power cut takes commits back; saying what to type.
+ * @throws if `pg` is not installed, the database cannot be reached or migrated, or its settings let a power failure undo
+ *   commits. The message gives the command.
  * @example
  * const store = await openPostgresStore({ url: 'postgres://evaste@localhost/evaste' })
  * await store.ping()
@@ -50,8 +50,8 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   const Pool = await findPool()
   const openDialect = (connectionString: string, max: number, own: PoolConfig = LIMITED): PostgresDialect => {
     const pool = new Pool({ ...POOL, ...own, connectionString, max })
-    // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
-    // but between two queries nobody listens, and an error that nobody hears ends the process.
+    // The pool replaces a broken connection. A user of the connection gets the error with its next query, but an error
+    // between queries has no listener and would end the process.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
     return new PostgresDialect({ pool: { connect: () => connectHangingUp(pool), end: () => pool.end() } })
@@ -79,7 +79,7 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
   })
 }
 
-/** Over connections of its own: to bring a large register up to date takes as long as it takes. */
+/** Over separate connections without timeouts, because migrating a large register may take long. */
 async function migrateAll(
   { url, keysUrl }: { readonly url: string; readonly keysUrl: string },
   openUnlimited: (address: string) => PostgresDialect,
@@ -98,8 +98,8 @@ async function migrateAll(
 }
 
 /**
- * A client whose connection is hung up where a query was not answered in time: whatever is asked over it next would wait
- * behind that query, and the pool takes another one.
+ * A client that closes its connection when a query times out: further queries would wait behind that one, and the pool
+ * opens another connection.
  */
 async function connectHangingUp(pool: Pool): Promise<PoolClient> {
   const client = await pool.connect()
@@ -119,8 +119,8 @@ const hangsUp = new WeakSet<PoolClient>()
 const LIMITED: PoolConfig = { query_timeout: QUERY_TIMEOUT_MS }
 
 /**
- * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
- * the memory of a question goes to a file of its own for a moment: about a megabyte.
+ * Writes a temporary file as well: an update in place still commits on a full disk when a new entry does not. Data that
+ * exceeds the memory of a query spills to a temporary file, about a megabyte here.
  */
 const assertRoom = (db: Kysely<RegisterTables>): Promise<void> =>
   db.transaction().execute(async (transaction) => {
@@ -128,7 +128,7 @@ const assertRoom = (db: Kysely<RegisterTables>): Promise<void> =>
     await sql`select count(*) from generate_series(1, 70000)`.execute(transaction)
   })
 
-/** Forced or not, row security never holds for such a role. */
+/** Row security never applies to such a role, forced or not. */
 async function bypassesRowSecurity(db: Kysely<RegisterTables>): Promise<boolean> {
   const { rows } = await sql<{ bypasses: boolean }>`
     select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user`.execute(db)
@@ -145,7 +145,9 @@ async function findPool(): Promise<typeof Pool> {
   }
 }
 
-/** What must be on, so that an answered entry survives a power cut; and what to type where it is not. */
+/**
+ * Settings that must be on so that an acknowledged entry survives a power failure, with the command to turn each on.
+ */
 const DURABLE: Readonly<Record<string, (database: string) => string>> = {
   fsync: () => `fsync is off. Type in psql: ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();`,
   full_page_writes: () =>

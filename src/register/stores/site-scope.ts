@@ -4,20 +4,22 @@ import type { RegisterTables } from './tables.js'
 
 /** How a query is limited to one site's rows by row-level security, on top of its WHERE clause. */
 export interface SiteScope {
-  /** Questions that begin with the site, or the sites, that they are about; those that begin with nothing, or null, ask about all. */
+  /**
+   * Queries that start with the site or sites that they concern; those that start with nothing, or null, concern all.
+   */
   questions<Queries extends object>(create: (db: Kysely<RegisterTables>) => Queries): Queries
   transaction(transaction: AppendTransaction, db: Kysely<RegisterTables>): AppendTransaction
 }
 
-/** For a database that knows no more than the query says. */
+/** For a database without row-level security. */
 export const questionAlone = (db: Kysely<RegisterTables>): SiteScope => ({
   questions: (create) => create(db),
   transaction: (transaction) => transaction,
 })
 
 /**
- * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction names its sites. Whatever forgot to
- * say in its query whose rows it wants would see none of anybody else's.
+ * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction lists its sites. A query that
+ * forgets its site in the WHERE clause still sees no rows of other sites.
  */
 export const namedInTransaction = (db: Kysely<RegisterTables>): SiteScope => ({
   questions: (create) =>
@@ -62,7 +64,7 @@ const call = <Queries extends object>(queries: Queries, name: keyof Queries, arg
 const nameSites = async (db: Kysely<RegisterTables>, sites: string): Promise<void> =>
   void (await sql`select set_config('evaste.sites', ${sites}, true)`.execute(db))
 
-/** As PostgreSQL writes a list of texts. No site can be called `*`. */
+/** A PostgreSQL text array. No site can be called `*`. */
 function sitesOf([first]: readonly unknown[]): string {
   if (first === undefined || first === null) return '{*}'
   const sites = typeof first === 'string' ? [first] : Array.isArray(first) ? first : [(first as { site: string }).site]

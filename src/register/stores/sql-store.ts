@@ -23,17 +23,17 @@ export interface SqlDatabases {
   readonly transact: Transact<RegisterTables>
   /** Default: the processes on this store share a folder, and the ledger of rights is a file there. */
   readonly sharedLedger?: SharedLedger
-  /** Default: the question alone says whose rows it wants. */
+  /** Default: only the WHERE clauses limit queries to their site. */
   readonly scope?: SiteScope
-  /** Rejects where no more room is to be had. Default: the commit of a ping needs some, and tells. */
+  /** Rejects if the disk is full. Default: no check, because the commit of a ping needs disk space itself. */
   readonly assertRoom?: () => Promise<void>
-  /** Default: there is no row security, or it holds. */
+  /** Default: there is no row security, or it applies. */
   readonly bypassesRowSecurity?: () => Promise<boolean>
-  /** Default: nothing is left to do. */
+  /** Default: nothing to do. */
   readonly scrub?: () => Promise<void>
 }
 
-/** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
+/** A store on the SQL subset of all supported databases. The opener is responsible for how commits are synced. */
 export function createSqlStore({
   entries,
   keys,
@@ -63,7 +63,7 @@ export function createSqlStore({
       return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined
     },
     async ping() {
-      // A full disk still reads.
+      // A full disk can still be read.
       await entries
         .insertInto('pulse')
         .values({ id: 1, beats: 1 })

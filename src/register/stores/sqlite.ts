@@ -8,7 +8,7 @@ import type { EntryQueries, RanQuery, RegisterStore } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
 import { transactionsOver } from './transactions.js'
 
-/** The part of the `node:sqlite` API that we use; `@photostructure/sqlite` has the same one. */
+/** The part of the `node:sqlite` API that is used; `@photostructure/sqlite` provides the same one. */
 interface Statement {
   columns(): readonly unknown[]
   all(...values: never[]): unknown[]
@@ -23,18 +23,19 @@ interface Database {
 type OpenDatabase = (file: string, options?: { readonly readOnly: boolean }) => Database
 
 export interface SqliteStoreOptions {
-  /** The file of the entries; made when it is missing. */
+  /** The file of the entries; created if missing. */
   readonly file: string
-  /** The file of the entries' keys; back it up apart from the entries. */
+  /** The file of the entries' keys; back it up separately from the entries. */
   readonly keysFile: string
-  /** For tests: sees every query. Default: none. */
+  /** For tests: called with every query. Default: none. */
   readonly log?: (event: { readonly query: RanQuery }) => void
 }
 
 /**
- * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
+ * Opens a register in two SQLite files, in WAL mode with a sync per commit.
  *
- * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @throws if the runtime has no SQLite (the message gives the command to install one), or a file cannot be opened or
+ *   migrated.
  * @example
  * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
  * await store.ping()
@@ -50,7 +51,7 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
     await migrate(keys, keyMigrations('blob'))
     await migrate(entries, entryMigrations('blob'))
   })
-  // The write-ahead log still has pages as they were. A reader may keep it from being emptied now, never for ever.
+  // The write-ahead log still contains old pages. A reader can delay its truncation, but not forever.
   const scrub = async () => {
     for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
   }
@@ -62,19 +63,19 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
 
 let lastTurn: Promise<unknown> = Promise.resolve()
 
-/** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
+/** Another process waits for the lock. Another store in this process would prevent it from ever being released. */
 function inTurn(work: () => Promise<void>): Promise<void> {
   const turn = lastTurn.then(work)
-  lastTurn = turn.catch(() => {}) // the caller who opens that store gets the error
+  lastTurn = turn.catch(() => {}) // the caller that opens that store gets the error
   return turn
 }
 
 /**
- * Opens the file of a register's entries only to read it; the register may be running, or gone.
+ * Opens the file of a register's entries read-only. The register may be running, or no longer exist.
  *
- * @param options.isImmutable that the file cannot change, as on a read-only disk, where SQLite cannot put its lock beside
- *   it. Default: false.
- * @throws where the runtime has no SQLite, and where the file is no database.
+ * @param options.isImmutable whether the file cannot change, as on a read-only disk, where SQLite cannot create its lock
+ *   file. Default: false.
+ * @throws if the runtime has no SQLite, or the file is not a database.
  */
 export async function openSqliteReader(
   file: string,
@@ -101,14 +102,14 @@ async function findSqlite(): Promise<OpenDatabase> {
   throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`)
 }
 
-/** What `PRAGMA synchronous` answers where each commit is synced. */
+/** The value of `PRAGMA synchronous` if each commit is synced. */
 const FULL = 2
 
 function openDurable(open: OpenDatabase, file: string): Database {
   const database = open(file)
-  // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
-  // secure_delete: what is erased is overwritten, not only forgotten.
-  // wal_autocheckpoint: a page that each batch writes again is copied to its place once in sixteen megabytes.
+  // FULL: a commit is on disk before it is acknowledged, so a power failure cannot undo it. secure_delete: erased data
+  // is overwritten, not only unlinked. wal_autocheckpoint: a page that every batch rewrites is copied to the database
+  // once per sixteen megabytes.
   for (const pragma of [
     'busy_timeout = 5000',
     'journal_mode = WAL',
@@ -124,7 +125,7 @@ function openDurable(open: OpenDatabase, file: string): Database {
   return database
 }
 
-/** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */
+/** SQLite also rolls back created tables: a start that was killed half-way leaves the database unchanged. */
 class TransactionalDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {
@@ -138,7 +139,7 @@ class TransactionalDialect extends SqliteDialect {
 function dialectOver(database: Database): SqliteDialect {
   const statements = new Map<string, SqliteStatement>()
   const prepare = (sql: string): SqliteStatement => {
-    // Our transactions all write: take the lock at once rather than fail when a reader becomes a writer.
+    // All transactions write: lock at once instead of failing when a reader becomes a writer.
     const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql)
     return {
       reader: statement.columns().length > 0,
@@ -147,7 +148,7 @@ function dialectOver(database: Database): SqliteDialect {
       iterate: (values) => statement.iterate(...(values as never[])),
     }
   }
-  // The least recently used of two hundred statements goes first; inserts of 1 to 64 rows are most of them.
+  // Least recently used of two hundred statements are dropped first; most are inserts of 1 to 64 rows.
   const cached = (sql: string): SqliteStatement => {
     const statement = statements.get(sql) ?? prepare(sql)
     statements.delete(sql)

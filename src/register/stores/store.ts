@@ -29,26 +29,26 @@ export interface RanQuery {
 export type { Due, RetentionAdoption } from './queries/retention-queries.js'
 export type { ConsentTerms, Redaction, StoredRequest } from './queries/rights-queries.js'
 
-/** What a store owes as a whole. */
+/** The requirements on a store as a whole. */
 export interface StoreLife {
-  /** The ledger of rights of all processes on this store; `null`: they share a folder, and it is a file there. */
+  /** The ledger of rights of all processes on this store; `null` if they share a folder, where the ledger is a file. */
   readonly sharedLedger: SharedLedger | null
   /** Whether the store has ever committed anything. */
   hasBegun(): Promise<boolean>
-  /** Rejects where the store cannot commit now. */
+  /** Rejects if the store cannot commit now. */
   ping(): Promise<void>
-  /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
+  /** Whether only the queries keep sites apart, because row security does not apply to the database role. */
   bypassesRowSecurity(): Promise<boolean>
-  /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
+  /** Overwrites remaining copies of deleted data in the database, as far as it can reach them. */
   scrub(): Promise<void>
   close(): Promise<void>
 }
 
 /**
- * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
+ * Where a register stores its data. Each group of queries documents its own requirements; these apply to all:
  *
- * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
- *   connection broke during the commit: then the outcome is unknown, and sending the same again tells it.
+ * - **Durability**: once a writing call resolves, its data survives a power failure. If it rejects, nothing was written, unless
+ *   the connection broke during the commit: then the outcome is unknown, and repeating the call reveals it.
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every query about a site names the site, and returns only its rows.
  */

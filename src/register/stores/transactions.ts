@@ -1,13 +1,13 @@
 import { CompiledQuery, type DatabaseConnection, type Dialect, DummyDriver, Kysely, type QueryResult } from 'kysely'
 
-/** Runs `work` as one transaction with one commit; a rejection of `work`, or of anything it asked, undoes it all. */
+/** Runs `work` as one transaction with one commit, and rolls back if `work` or any of its queries rejects. */
 export type Transact<Tables> = <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
 
 /**
- * Transactions in which several questions can be asked at once: where the driver can, they are sent together, and a
- * database on another machine is some half a millisecond away. Kysely's own send one at a time, and one that waits for its
- * turn may still be asked after another has failed, when the transaction is over. In which order questions that are asked
- * at once are sent is not said: they must not need one another's effects.
+ * Transactions that permit concurrent queries. If the driver supports it they are pipelined, because a round trip to
+ * another machine takes about half a millisecond. Kysely's own transactions send queries one at a time, and a waiting
+ * query may still be sent after another has failed and the transaction is over. The order of concurrent queries is
+ * undefined, so they must not depend on one another.
  */
 export const transactionsOver =
   <Tables>(db: Kysely<Tables>, dialect: Dialect): Transact<Tables> =>
@@ -23,12 +23,12 @@ export const transactionsOver =
         return result
       } catch (cause) {
         lent.isOver = true
-        await say('rollback').catch(() => {}) // it is undone already, or the connection is gone
+        await say('rollback').catch(() => {}) // already rolled back, or the connection is gone
         throw cause
       }
     })
 
-/** A connection until one of its questions fails or it is taken back: what comes later would be outside of the transaction. */
+/** Wraps a connection until a query fails or the wrapper is revoked; later queries would be outside the transaction. */
 class LentConnection implements DatabaseConnection {
   readonly #connection: DatabaseConnection
   readonly #failures: unknown[] = []

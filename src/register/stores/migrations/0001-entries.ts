@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import type { BytesType } from './migrate.js'
 
-/** Entries with what is searched about them, the site's heads, and the texts that entries refer to. */
+/** Entries with their indexed columns, the heads of the sites, and the texts that entries refer to. */
 export const createEntryTables = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await createEntries(db, bytes)
@@ -46,6 +46,6 @@ async function createEntries(db: Kysely<unknown>, bytes: BytesType): Promise<voi
     .addPrimaryKeyConstraint('entries_key', ['site', 'entry'])
     .addUniqueConstraint('entries_decision', ['site', 'decision_id'])
     .execute()
-  // The id leads here: behind the site, a planner that wants the order by entry walks the primary key instead.
+  // The id comes first: with the site first, a query ordered by entry would scan the primary key instead.
   await db.schema.createIndex('entries_consent').on('entries').columns(['consent_id', 'site', 'entry']).execute()
 }

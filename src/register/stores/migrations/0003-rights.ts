@@ -1,6 +1,6 @@
 import type { Kysely, Migration } from 'kysely'
 
-/** Visitors' requests, what consents are subject to, and when entries are due to be forgotten. */
+/** Visitors' requests, the terms of consents, and the due dates of entries. */
 export const createRightsTables = (): Migration => ({
   async up(db: Kysely<unknown>) {
     await createRequests(db)

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import type { BytesType } from './migrate.js'
 
-/** Sites and keys that are made by the API, the counts of decisions, and a row to prove that a commit works. */
+/** Sites and keys that the API creates, the statistics of decisions, and a row to test commits with. */
 export const createTenancyTables = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await createTenants(db)
@@ -39,7 +39,7 @@ async function createTenants(db: Kysely<unknown>): Promise<void> {
     .execute()
 }
 
-/** The site leads, then the day: a year of one site lies together. */
+/** Site first, then day, so that a year of one site is stored contiguously. */
 async function createCounts(db: Kysely<unknown>, bytes: BytesType): Promise<void> {
   const tables = {
     decision_counts: [
@@ -56,7 +56,7 @@ async function createCounts(db: Kysely<unknown>, bytes: BytesType): Promise<void
     for (const dimension of dimensions) table = table.addColumn(dimension, 'text', (column) => column.notNull())
     for (const figure of figures) table = table.addColumn(figure, 'bigint', (column) => column.notNull())
     table = table.addPrimaryKeyConstraint(`${name}_key`, ['site', ...dimensions] as never)
-    // SQLite then keeps the rows themselves in the order of their key: a year is read in one go.
+    // SQLite then stores the rows themselves in key order, so that a year is read sequentially.
     await (bytes === 'blob' ? table.modifyEnd(sql`without rowid`) : table).execute()
   }
 }

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 
 /**
- * PostgreSQL alone: a connection sees and writes rows of those sites that its transaction names in `evaste.sites`, and of
- * none where it names none; `{*}` is every site. Forced, so that it holds for the owner of the tables as well; it never
- * does for a superuser or a role with BYPASSRLS. A later migration that changes rows names every site first.
+ * PostgreSQL only: a connection sees and writes the rows of the sites that its transaction lists in `evaste.sites`, and
+ * none without a list; `{*}` means every site. Forced, so that it also applies to the owner of the tables; it never
+ * applies to a superuser or a role with BYPASSRLS. A later migration that changes rows must first list every site.
  */
 export const secureRows = (): Migration => ({
   async up(db: Kysely<unknown>) {
@@ -11,10 +11,10 @@ export const secureRows = (): Migration => ({
   },
 })
 
-/** For a table that has a site. */
+/** For a table with a site column. */
 export async function secureTable(db: Kysely<unknown>, name: string): Promise<void> {
   const named = sql`current_setting('evaste.sites', true)`
-  // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
+  // In a subquery, so that it is evaluated once instead of once per row. Empty after a transaction that had set it.
   const isNamed = sql`(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`
   const table = sql.table(name)
   await sql`alter table ${table} enable row level security`.execute(db)

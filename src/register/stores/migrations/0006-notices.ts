@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 import { secureTable } from './0005-row-security.js'
 import type { BytesType } from './migrate.js'
 
-/** Who is still to be told of visitors' requests. */
+/** Pending notifications about visitors' requests. */
 export const createNotices = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 import { secureTable } from './0005-row-security.js'
 import type { BytesType } from './migrate.js'
 
-/** Shorter retention terms that were adopted for entries that existed already, and how far retention trusts the clock. */
+/** Shorter retention terms that were adopted for existing entries, and the last clock time that retention trusted. */
 export const createRetentionGuard = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await db.schema

@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 import { secureTable } from './0005-row-security.js'
 import type { BytesType } from './migrate.js'
 
-/** How many events of each site the ledger of rights has at least. */
+/** The minimum number of events in the ledger of rights, per site. */
 export const createLedgerMarks = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await db.schema

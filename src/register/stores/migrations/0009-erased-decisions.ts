@@ -2,7 +2,7 @@ import type { Kysely, Migration } from 'kysely'
 import { secureTable } from './0005-row-security.js'
 import type { BytesType } from './migrate.js'
 
-/** Digests of decisions that were erased, so that the same one is not taken again. */
+/** Digests of erased decisions, so that the same decision is not accepted again. */
 export const createErasedDecisions = (bytes: BytesType): Migration => ({
   async up(db: Kysely<unknown>) {
     await db.schema

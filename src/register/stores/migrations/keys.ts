@@ -19,7 +19,7 @@ export const createEntryKeys = (bytes: BytesType): Migration => ({
   },
 })
 
-/** Keys by an id of their own, so that they can be made before the entries that use them. */
+/** Keys by an id of their own, so that they can be created before the entries that use them. */
 export const createKeys = (bytes: BytesType): Migration => ({
   async up(db: Kysely<Tables>) {
     await db.schema
@@ -27,7 +27,7 @@ export const createKeys = (bytes: BytesType): Migration => ({
       .addColumn('key_id', 'text', (column) => column.notNull().primaryKey())
       .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
       .execute()
-    // The entries name them in the same way: `0002-key-ids.ts`.
+    // The corresponding migration of the entries is `0002-key-ids.ts`.
     const named = db.selectFrom('entry_keys').select([sql<string>`site || '/' || entry`.as('key_id'), 'wrapped_key'])
     await db.insertInto('keys').columns(['key_id', 'wrapped_key']).expression(named).execute()
     await db.schema.dropTable('entry_keys').execute()

@@ -12,10 +12,10 @@ import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
 type Migrations = Readonly<Record<string, Migration>>
-/** How a database calls a column of bytes. */
+/** The database's type for binary columns. */
 export type BytesType = 'blob' | 'bytea'
 
-/** The tables of entries, from the first version on; a migration that was released is never changed. */
+/** The tables of entries, from the first version on. A released migration is never changed. */
 export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0001-entries': createEntryTables(bytes),
   '0002-key-ids': nameKeys(),
@@ -38,27 +38,27 @@ export const keyMigrations = (bytes: BytesType): Migrations => ({
 export const ledgerMigrations = (): Migrations => ({ '0001-ledger': createLedger() })
 
 /**
- * Brings a database up to date, once, however many processes start.
+ * Migrates a database to the current version, once, even if several processes start at the same time.
  *
- * @param schema where its tables are; made when it is missing. Default: the connection's own.
- * @throws where a migration fails; the database is then as before it.
+ * @param schema the schema of its tables; created if missing. Default: the connection's own.
+ * @throws if a migration fails; the database is then unchanged.
  */
 export async function migrate<T>(db: Kysely<T>, migrations: Migrations, schema?: string): Promise<void> {
   const provider = { getMigrations: () => Promise.resolve(migrations) }
-  // Each family of queries brings its own; one that came later may have a smaller number.
+  // Each group of queries has its own migrations, so a newer one may have a smaller number.
   const migrator = new Migrator({
     db,
     provider,
     allowUnorderedMigrations: true,
     ...(schema !== undefined && {
       migrationTableSchema: schema,
-      // The migrator finds its tables by name in whatever schema: these must not have the names of the others.
+      // The migrator looks for its tables by name in every schema, so these need names of their own.
       migrationTableName: `${schema}_migration`,
       migrationLockTableName: `${schema}_migration_lock`,
     }),
   })
   const first = await migrator.migrateToLatest()
-  // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
+  // SQLite has no lock for this: if another process was faster, this attempt was rolled back and nothing is left to do.
   const { error } = first.error === undefined ? first : await migrator.migrateToLatest()
   if (error !== undefined) throw new Error('the register’s database could not be brought up to date', { cause: error })
 }

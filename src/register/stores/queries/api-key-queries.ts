@@ -2,34 +2,37 @@ import type { Insertable, Kysely, Selectable } from 'kysely'
 import type { Digest } from '../../../record/record.js'
 import type { RegisterTables } from '../tables.js'
 
-/** An API key as it is kept: never itself, only its hash. */
+/** An API key as stored: only its hash, never the key itself. */
 export interface StoredApiKey {
   /** SHA-256 of the key. */
   readonly keyHash: Digest
-  /** What it is called by in lists; tells nothing of the key. */
+  /** Identifies the key in lists; reveals nothing about the key. */
   readonly keyId: string
-  /** Whose sites it opens; `null`: the agency's, all of them. */
+  /** The controller whose sites it gives access to; `null`: the agency's, all sites. */
   readonly controller: string | null
   readonly scopes: readonly string[]
-  /** What people call it. */
+  /** The name that people gave it. */
   readonly label: string
   readonly createdAt: string
 }
 
-/** Keeps API keys and the tokens that make the first of them. */
+/** Stores API keys and the tokens that create the first one. */
 export interface ApiKeyQueries {
-  /** `null` for one that never was, or was revoked. */
+  /** `null` if it never existed or was revoked. */
   apiKey(keyHash: Digest): Promise<StoredApiKey | null>
-  /** The keys of one controller, or with `null` all of them; revoked ones are left out. */
+  /** The keys of one controller, or with `null` all keys; revoked ones are left out. */
   apiKeys(controller: string | null): Promise<readonly StoredApiKey[]>
   saveApiKey(key: StoredApiKey): Promise<void>
-  /** From the next question on the key is none. An unknown one is left out. */
+  /** Revokes a key, effective from the next query. Unknown ids are ignored. */
   revokeApiKey(keyId: string, revokedAt: string): Promise<void>
   /** @param expiresAt ISO 8601 UTC. */
   saveSetupToken(tokenHash: Digest, expiresAt: string): Promise<void>
-  /** Whether the token counts at that time. */
+  /** Whether the token is valid at that time. */
   hasSetupToken(tokenHash: Digest, at: string): Promise<boolean>
-  /** Spends a token, and every other one, for `key`. `false`, and no key: it was none, too old, or spent. */
+  /**
+   * Exchanges a token for `key`, and invalidates all other tokens. `false`, and no key, if the token is unknown,
+   * expired or used.
+   */
   spendSetupToken(tokenHash: Digest, at: string, key: StoredApiKey): Promise<boolean>
 }
 
@@ -61,7 +64,7 @@ export function createApiKeyQueries(db: Kysely<RegisterTables>): ApiKeyQueries {
     spendSetupToken: (tokenHash, at, key) =>
       db.transaction().execute(async (transaction) => {
         const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash)
-        // Of two who spend it at once, only one finds the row.
+        // Of two simultaneous exchanges, only one finds the row.
         const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst()
         if (!numDeletedRows) return false
         await transaction.deleteFrom('setup_tokens').execute()

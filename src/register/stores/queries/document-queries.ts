@@ -10,10 +10,10 @@ export interface StoredDocument {
   readonly text: string
 }
 
-/** Keeps public texts. They belong to no site: anyone who knows the digest may read the text. */
+/** Stores public texts. They belong to no site: anyone who knows the digest may read the text. */
 export interface DocumentQueries {
   document(digest: Digest): Promise<StoredDocument | null>
-  /** Keeps a text for good. Saving it again changes nothing. */
+  /** Stores a text permanently. Storing it again changes nothing. */
   saveDocument(document: StoredDocument): Promise<void>
 }
 

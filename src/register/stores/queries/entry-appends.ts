@@ -20,13 +20,15 @@ import type { EntryTables, RegisterTables } from '../tables.js'
 import type { Transact } from '../transactions.js'
 import type { ChainHead, StoredEntry } from '../../chain/stored-entry.js'
 
-/** An entry on its way in. */
+/** An entry to be appended. */
 export interface NewEntry extends StoredEntry {
-  /** Kept with the consent: later entries of it must carry the same. `null`: an event, which begins no consent. */
+  /**
+   * Stored with the consent: its later entries must have the same. `null` for an event, which cannot start a consent.
+   */
   readonly receiptSecretHash: Digest | null
 }
 
-/** What may be read and written while the register's writers are held off. */
+/** What may be read and written while the site is locked. */
 export interface AppendTransaction
   extends
     RightsTransaction,
@@ -34,42 +36,42 @@ export interface AppendTransaction
     LedgerMarkTransaction,
     Pick<EntryQueries, 'entries'>,
     Pick<DocumentQueries, 'document'> {
-  /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
+  /** Reads the head of a site's chain and locks the site until the transaction ends. */
   head(site: string): Promise<ChainHead>
   /**
-   * The same for many sites in one question, without waiting: a site whose head another transaction has, or that may need
-   * a row of its own first, is left out.
+   * The same for many sites in one query, without waiting. Omits sites that another transaction has locked, and sites
+   * that may have no row yet.
    */
   freeHeads(sites: readonly string[]): Promise<ReadonlyMap<string, ChainHead>>
   /** All entries of one consent, in order. */
   entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
-  /** The entries of these decisions, in no order. Unknown ids are left out. */
+  /** The entries of these decisions, unordered. Unknown ids are ignored. */
   entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>
-  /** The receipt secret's hash of each of these consents that already has an entry. */
+  /** The hash of the receipt secret of each of these consents that already has an entry. */
   secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>
   /**
-   * Adds the next entries of one site, in order, and moves its head to the last of them. None: nothing happens.
-   * A number or decision that the site already has is an error, never an overwrite.
+   * Appends the next entries of one site, in order, and moves its head to the last of them. An empty list does nothing.
+   * A duplicate number or decision is an error, never an overwrite.
    */
   insert(site: string, entries: readonly NewEntry[]): Promise<void>
-  /** Adds to the site's figures. */
+  /** Adds to the site's statistics. */
   count(site: string, counts: Counts): Promise<void>
 }
 
 /**
- * Adds entries.
+ * Appends entries.
  *
- * - **Order**: two transactions never see the same head of a site, in however many processes.
- * - **Append only**: an entry is never changed; its content can be taken away, and that is an entry too (R67, R77).
+ * - **Order**: two transactions never see the same head of a site, not even in different processes.
+ * - **Append only**: an entry is never changed. Its content can be removed, which is recorded as an entry too (R67, R77).
  */
 export interface EntryAppends {
-  /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
+  /** Runs `work` as one transaction with one commit, and rolls back if `work` rejects. */
   append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>
 }
 
 /**
- * How a database keeps other writers off. `file`: a transaction has the whole database from its beginning.
- * `rows`: it locks the row that it reads `for update`.
+ * How a database locks out other writers. `file`: a transaction locks the whole database from its start. `rows`: it
+ * locks the row that it reads `for update`.
  */
 export type Locking = 'file' | 'rows'
 
@@ -126,7 +128,7 @@ function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts
   }
 }
 
-/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+/** Before its first entry, a site has no row to lock. The first writer creates one, and the others wait for it. */
 async function lockHead(db: Kysely<RegisterTables>, site: string): Promise<ChainHead> {
   const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate()
   const locked = await row.executeTakeFirst()
@@ -139,7 +141,7 @@ async function lockHead(db: Kysely<RegisterTables>, site: string): Promise<Chain
   return toHead(await row.executeTakeFirstOrThrow())
 }
 
-/** In the order of their ids: two transactions that want the same rows never wait for one another crosswise. */
+/** In the order of their ids, to prevent deadlocks between two transactions that lock the same rows. */
 const headsOf = (db: Kysely<RegisterTables>, sites: readonly string[]) =>
   db.selectFrom('heads').select(['site', 'entry', 'hash']).where('site', 'in', padded(sites)).orderBy('site')
 
@@ -151,7 +153,7 @@ async function lockFreeHeads(
   return new Map(rows.map((row) => [row.site, toHead(row)]))
 }
 
-/** The whole database is ours: a site without a row has no writer. */
+/** The whole database is locked, so a site without a row has no other writer. */
 async function readHeads(
   db: Kysely<RegisterTables>,
   sites: readonly string[],

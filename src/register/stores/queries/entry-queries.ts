@@ -6,19 +6,19 @@ import type { EntryTables, RegisterTables } from '../tables.js'
 
 type Database = Kysely<RegisterTables>
 
-/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+/** Reads entries. They are numbered 1, 2, 3 … per site without gaps, and are read in that order. */
 export interface EntryQueries {
-  /** Every site that has an entry, in order of their ids. */
+  /** Every site that has an entry, in order of id. */
   sitesWithEntries(): Promise<readonly string[]>
   head(site: string): Promise<ChainHead>
   /** At most `limit` entries after number `after`, in order. */
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
-  /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+  /** The hash of a consent's receipt secret, or `null` if the site has no such consent. */
   secretHash(site: string, consentId: string): Promise<Digest | null>
   /**
-   * The same at whatever sites have the consent.
+   * The same for every site that has the consent.
    *
-   * @param sites `null`: all of them, however many there are.
+   * @param sites `null`: all sites, however many there are.
    */
   secretHashesAt(sites: null, consentId: string): Promise<ReadonlyMap<string, Digest>>
   /** All entries of one consent, in order. */
@@ -45,7 +45,7 @@ export function createEntryQueries(db: Database): EntryQueries {
       ),
     secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
     async secretHashesAt(_sites, consentId) {
-      // The key of consents begins with the site; the entries have an index that begins with the consent.
+      // The primary key of consents starts with the site; the entries have an index that starts with the consent.
       const rows = await db
         .selectFrom('entries')
         .innerJoin('consents', (join) =>
@@ -54,7 +54,7 @@ export function createEntryQueries(db: Database): EntryQueries {
         .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
         .where('entries.consent_id', '=', consentId)
         .execute()
-      // A driver may cut what it is asked short, at a NUL: only the very id counts.
+      // Some drivers truncate a value at a NUL, so the id of the result is compared again.
       const own = rows.filter((row) => row.consent_id === consentId)
       return new Map(own.map((row) => [row.site, row.receipt_secret_hash]))
     },
@@ -95,7 +95,7 @@ export const toHead = (row: { readonly entry: number; readonly hash: Uint8Array 
 export const toEntries = (rows: readonly Selectable<EntryTables['entries']>[]): readonly StoredEntry[] =>
   rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
     ...same,
-    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    entry: Number(entry), // PostgreSQL's driver returns a bigint as text
     decisionId: decision_id,
     consentId: consent_id,
     recordedAt: recorded_at,

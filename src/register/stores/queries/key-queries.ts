@@ -5,20 +5,20 @@ import type { KeyTables } from '../tables.js'
 export interface StoredKey {
   /** 128 random bits; the entry names it. */
   readonly keyId: string
-  /** Wrapped by the register's master key (RFC 3394). */
+  /** Wrapped with the register's master key (RFC 3394). */
   readonly wrappedKey: Uint8Array
 }
 
 /**
- * Keeps the keys of personal parts, in a database apart from the entries, with backups of its own.
- * They are saved before any entry names them, so that no entry is ever without its key.
+ * Stores the keys of personal parts, in a separate database with its own backups. Keys are stored before any entry
+ * names them, so that no entry is ever without its key.
  */
 export interface KeyQueries {
-  /** Saves unused keys; all or none. */
+  /** Stores unused keys, all or none. */
   saveKeys(keys: readonly StoredKey[]): Promise<void>
   /** `null` once destroyed. */
   wrappedKey(keyId: string): Promise<Uint8Array | null>
-  /** Destroys keys for good: what they encrypted can never be read again. Unknown ids are left out. */
+  /** Destroys keys permanently: what they encrypted can never be read again. Unknown ids are ignored. */
   destroyKeys(keyIds: readonly string[]): Promise<void>
 }
 

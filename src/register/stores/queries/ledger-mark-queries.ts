@@ -1,23 +1,26 @@
 import { type Kysely, sql } from 'kysely'
 import type { RegisterTables } from '../tables.js'
 
-/** How many events of a site the ledger of rights had when the database was last written: it must never have fewer. */
+/**
+ * The number of a site's events in the ledger of rights when the database was last written; the ledger must never have
+ * fewer.
+ */
 export interface LedgerMark {
   readonly site: string
   readonly events: number
-  /** The event that came last. */
+  /** The last event. */
   readonly eventId: string
 }
 
-/** Tells a ledger that was lost, or put back from an older copy, from one that is whole. */
+/** Detects that a ledger was lost or replaced by an older copy. */
 export interface LedgerMarkQueries {
   ledgerMarks(): Promise<readonly LedgerMark[]>
-  /** Replaces what is said of its site. */
+  /** Replaces the mark of its site. */
   saveLedgerMark(mark: LedgerMark): Promise<void>
 }
 
 export interface LedgerMarkTransaction {
-  /** Counts an event that is in the ledger now. */
+  /** Counts an event that is now in the ledger. */
   countLedgerEvent(site: string, eventId: string): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { LedgerTables } from '../tables.js'
 
-/** The ledger of rights where several processes on different machines share it: lines of text, which only ever grow. */
+/** The ledger of rights, shared by several processes on different machines: an append-only list of text lines. */
 export interface SharedLedger {
   append(line: string): Promise<void>
   /** Every line, oldest first. */

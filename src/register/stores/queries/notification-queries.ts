@@ -1,22 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { RegisterTables } from '../tables.js'
 
-/** Somebody who has not been told yet that a visitor asks. */
+/** A pending notification about a visitor's request. */
 export interface WaitingNotification {
   readonly site: string
   readonly requestId: string
-  /** Which of the configured targets. */
+  /** Which of the configured recipients. */
   readonly target: string
-  /** How often it was tried. */
+  /** The number of attempts so far. */
   readonly tries: number
-  /** When it is tried next, ISO 8601 UTC. */
+  /** The time of the next attempt, ISO 8601 UTC. */
   readonly nextAt: string
 }
 
-/** Keeps who is still to be told of a request: written in the request's own transaction, gone once told. */
+/** Stores pending notifications: written in the request's own transaction, deleted once sent. */
 export interface NotificationQueries {
   /**
-   * What is to be told by `at` to any of these targets, the longest due first.
+   * Notifications to any of these recipients that are due by `at`, the oldest first.
    *
    * @param site `null`: of every site.
    */
@@ -25,9 +25,9 @@ export interface NotificationQueries {
     page: { readonly targets: readonly string[]; readonly at: string; readonly limit: number },
   ): Promise<readonly WaitingNotification[]>
   /**
-   * Takes a notice for one attempt; unless it is dropped, it is due again at `nextAt`.
+   * Claims a notification for one attempt. Unless it is deleted, it is due again at `nextAt`.
    *
-   * @returns `false`: another process has taken it, or it is gone.
+   * @returns `false` if another process has claimed it, or it is gone.
    */
   takeNotice(notice: WaitingNotification, nextAt: string): Promise<boolean>
   dropNotice(notice: WaitingNotification): Promise<void>
@@ -55,7 +55,7 @@ export function createNotificationQueries(db: Kysely<RegisterTables>): Notificat
         .where('site', '=', site)
         .where('request_id', '=', requestId)
         .where('target', '=', target)
-        // The process that took it before has counted on.
+        // Another process that claimed it before has incremented the count.
         .where('tries', '=', tries)
         .executeTakeFirst()
       return numUpdatedRows === 1n

@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely'
 import type { RetentionTerms } from '../../chain/entry-content.js'
 import type { RegisterTables } from '../tables.js'
 
-/** What is forgotten of an entry, each at its own time. */
+/** What is deleted of an entry; each part has its own due date. */
 export type Forgettable = 'content' | 'address'
 
-/** When something of an entry is due to be forgotten. */
+/** When part of an entry is due for deletion. */
 export interface Due {
   readonly what: Forgettable
   readonly entry: number
@@ -13,59 +13,59 @@ export interface Due {
   readonly dueAt: string
 }
 
-/** How far a site's entries have been given a due time, and under what it declared then. */
+/** Up to which entry a site's due dates are computed, and which declaration applied. */
 export interface RetentionCursor {
   readonly through: number
   readonly terms: string
 }
 
-/** Terms that were adopted for entries that existed already. */
+/** Terms that were adopted for entries that already existed. */
 export interface RetentionAdoption {
   /** The entry of the event that adopted them. */
   readonly entry: number
-  /** The last entry that they count for. */
+  /** The last entry that they apply to. */
   readonly through: number
   readonly terms: RetentionTerms
 }
 
-/** Which consent and which key an entry names; empty and `null` once its content is gone. */
+/** Which consent and which key an entry names; empty and `null` once its content is deleted. */
 export interface EntryIds {
   readonly entry: number
   readonly consentId: string
   readonly keyId: string | null
 }
 
-/** Looks up what is due. */
+/** Looks up due dates. */
 export interface RetentionQueries {
   /** Every site that has entries. */
   sitesWithEntries(): Promise<readonly string[]>
-  /** What is due by `at`, the longest due first. */
+  /** What is due by `at`, the oldest first. */
   due(site: string, what: Forgettable, page: { readonly at: string; readonly limit: number }): Promise<readonly Due[]>
   countDue(site: string, what: Forgettable, at: string): Promise<number>
   /** In the order of their events. */
   retentionAdoptions(site: string): Promise<readonly RetentionAdoption[]>
-  /** `null`: nothing has been given a due time yet. */
+  /** `null` if no due date has been computed yet. */
   retentionCursor(site: string): Promise<RetentionCursor | null>
 }
 
-/** The newest time at which retention trusted the clock; about no site. */
+/** The newest time at which retention trusted the clock; not per site. */
 export interface RetentionClockQueries {
-  /** `null`: it never did. */
+  /** `null` if it never did. */
   retentionClock(): Promise<string | null>
   saveRetentionClock(at: string): Promise<void>
-  /** When the newest entry of any site was recorded; `null`: there is none. */
+  /** When the newest entry of any site was recorded; `null` if there is none. */
   newestEntryAt(): Promise<string | null>
 }
 
 export interface RetentionTransaction extends RetentionQueries {
-  /** Sets when entries are due, whatever was said before. */
+  /** Sets due dates of entries, replacing existing ones. */
   saveDues(site: string, dues: readonly Due[]): Promise<void>
-  /** Sets when entries are due of which nothing has been said. */
+  /** Sets due dates of entries that have none. */
   saveNewDues(site: string, dues: readonly Due[]): Promise<void>
   dropDues(site: string, what: Forgettable, entries: readonly number[]): Promise<void>
   saveRetentionCursor(site: string, cursor: RetentionCursor): Promise<void>
   saveRetentionAdoption(site: string, adoption: RetentionAdoption): Promise<void>
-  /** The ids that these entries have still, without their contents. */
+  /** The ids that these entries still have, without their contents. */
   idsOf(site: string, entries: readonly number[]): Promise<readonly EntryIds[]>
 }
 

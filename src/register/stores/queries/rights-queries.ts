@@ -4,74 +4,74 @@ import type { WaitingNotification } from './notification-queries.js'
 import { padded } from '../padded.js'
 import type { RegisterTables } from '../tables.js'
 
-/** A visitor's request as the controller works on it. */
+/** A visitor's request, as the controller processes it. */
 export interface StoredRequest {
   readonly site: string
   /** The `eventId` of the request's entry. */
   readonly requestId: string
   readonly kind: RequestKind
-  /** Empty once nothing may lead to the consent. */
+  /** Empty once nothing may identify the consent. */
   readonly consentId: string
   /** The request's entry in the chain. */
   readonly entry: number
   readonly receivedAt: string
-  /** By when the controller must have answered, GDPR 12(3). */
+  /** The controller's deadline for the answer, GDPR 12(3). */
   readonly dueAt: string
   readonly state: 'open' | 'done' | 'refused'
   readonly handledAt: string | null
 }
 
-/** What a consent is subject to beside its declaration. */
+/** The terms of a consent in addition to its declaration. */
 export interface ConsentTerms {
-  /** Since when it is only stored (GDPR 18); `null`: it is not. */
+  /** Since when processing has been restricted to storage (GDPR 18); `null` if it is not restricted. */
   readonly restrictedAt: string | null
-  /** Until when the controller keeps it for a relation of its own; `null`: its declaration alone counts. */
+  /** Until when the controller keeps it for a relation of its own; `null`: only the declaration applies. */
   readonly keepUntil: string | null
 }
 
-/** The part of a record that outlives its entry's content. */
+/** The part of a record that remains after its entry's content is removed. */
 export interface Redaction {
   readonly entry: number
-  /** Empty: nothing, and then the server's part goes as well. */
+  /** Empty if nothing remains; then the server's part is removed as well. */
   readonly record: string
 }
 
 export interface RequestPage {
   /** Default: every state. */
   readonly state?: StoredRequest['state'] | undefined
-  /** The last one of the page before. */
+  /** The last request of the previous page. */
   readonly after?: Pick<StoredRequest, 'dueAt' | 'requestId'> | undefined
   readonly limit: number
 }
 
-/** Looks up requests, and what consents are subject to. */
+/** Looks up requests and the terms of consents. */
 export interface RightsQueries {
-  /** Requests in the order in which they are due. */
+  /** Requests in order of their deadlines. */
   requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>
   request(site: string, requestId: string): Promise<StoredRequest | null>
   /** The terms of those of these consents that have any. */
   consentTerms(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, ConsentTerms>>
 }
 
-/** What the rights of visitors, and retention, change; always while the site's writers are held off. */
+/** What visitors' rights and retention change. Only while the site is locked. */
 export interface RightsTransaction extends RightsQueries {
   /**
-   * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
-   * Number, time, commitment and hash stay: the chain goes on verifying.
+   * Removes the content of entries permanently: ids, salt, personal part, receipt, and the record except `rest`.
+   * Number, time, commitment and hash remain, so that the chain still verifies.
    */
   blank(site: string, redactions: readonly Redaction[]): Promise<void>
-  /** Forgets those of these consents that no entry names any more, with what they were subject to. */
+  /** Deletes those of these consents that no entry names any more, together with their terms. */
   forgetConsents(site: string, consentIds: readonly string[]): Promise<void>
   saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
-  /** Adds a request, or brings it up to date. */
+  /** Adds or updates a request. */
   saveRequest(request: StoredRequest): Promise<void>
-  /** Keeps who is to be notified of a request. Existing rows stay as they are. */
+  /** Stores the pending notifications of a request. Existing rows are not changed. */
   saveNotices(site: string, notices: readonly WaitingNotification[]): Promise<void>
-  /** Keeps digests of decisions that are erased. */
+  /** Stores digests of erased decisions. */
   saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>
-  /** Those of these digests that are of erased decisions. */
+  /** Those of these digests that belong to erased decisions. */
   erasedDecisions(site: string, digests: readonly string[]): Promise<ReadonlySet<string>>
-  /** Empties the consent's id in its requests; they stay due. */
+  /** Clears the consent's id in its requests; they stay due. */
   unlinkRequests(site: string, consentId: string): Promise<void>
 }
 
@@ -110,7 +110,7 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
     ...createRightsQueries(db),
     async blank(site, redactions) {
       const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' }
-      // Its entry's number keeps the column unique, and no id of a decision has a colon.
+      // The entry's number keeps the column unique, and no decision id contains a colon.
       const decisionId = sql<string>`'blank:' || entry`
       const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry)
       await inParts(bare, async (entries) => {

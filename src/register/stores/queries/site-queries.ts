@@ -2,22 +2,22 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Digest } from '../../../record/record.js'
 import type { RegisterTables } from '../tables.js'
 
-/** A site that was made by the API. */
+/** A site that the API created. */
 export interface StoredSite {
   readonly site: string
-  /** Whose keys may look into it. */
+  /** The controller whose API keys have access. */
   readonly controller: string
   readonly origins: readonly string[]
   /** The declaration that was published last; `null` before the first. */
   readonly declarationDigest: Digest | null
 }
 
-/** Keeps the sites that are not in a configuration file. */
+/** Stores the sites that are not in a configuration file. */
 export interface SiteQueries {
   savedSites(): Promise<readonly StoredSite[]>
-  /** Makes a site, or changes its controller and origins; what was published stays. */
+  /** Creates a site, or changes its controller and origins; its published declaration is kept. */
   saveSite(site: Omit<StoredSite, 'declarationDigest'>): Promise<void>
-  /** Makes a kept declaration the one that counts for a saved site. An unknown site is left out. */
+  /** Makes a stored declaration the current one of a stored site. An unknown site is ignored. */
   publishDeclaration(site: string, digest: Digest): Promise<void>
 }
 

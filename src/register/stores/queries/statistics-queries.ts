@@ -1,19 +1,22 @@
 import { type Kysely, sql } from 'kysely'
 import type { RegisterTables } from '../tables.js'
 
-/** What figures are told by, beside the day. */
+/** The dimensions of statistics besides the day. */
 export const dimensions = ['language', 'source', 'version'] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** Which decisions a figure counts. No visitor is in it. */
+/** The dimensions of a count. Contains no visitor. */
 export interface CountedDay extends Readonly<Record<Dimension, string>> {
   /** `2026-11-22`, in UTC. */
   readonly day: string
 }
 
-/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+/**
+ * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
+ * withdrawn.
+ */
 export const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'] as const
-/** How many decisions left one purpose in each state. */
+/** How many decisions left one purpose in each status. */
 export const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'] as const
 
 export type DecisionCount = CountedDay & Readonly<Record<(typeof decisionColumns)[number], number>>
@@ -21,23 +24,23 @@ export type PurposeCount = CountedDay & { readonly purpose: string } & Readonly<
     Record<(typeof purposeColumns)[number], number>
   >
 
-/** What is added to a site's figures. Negative numbers take away. */
+/** What is added to a site's statistics. Negative numbers subtract. */
 export interface Counts {
   readonly decisions: readonly DecisionCount[]
   readonly purposes: readonly PurposeCount[]
 }
 
 export interface StatisticsQuery {
-  /** The first and the last day, both counted. */
+  /** The first and the last day, both inclusive. */
   readonly from: string
   readonly to: string
-  /** A row for each of these that differs; an empty list gives one row, and one a purpose. */
+  /** The dimensions to group by. An empty list gives one row, and one per purpose. */
   readonly by: readonly ('day' | Dimension)[]
 }
 
 type Row = Readonly<Record<string, string | number>>
 
-/** Answers from sums that are kept, never from the entries. */
+/** Reads stored sums, never the entries. */
 export interface StatisticsQueries {
   statistics(
     site: string,
@@ -75,7 +78,7 @@ export function createStatisticsQueries(db: Kysely<RegisterTables>): StatisticsQ
 /** Keeps one statement far below every database's limit of bound values. */
 const ROWS_PER_STATEMENT = 200
 
-/** As few statements as the databases allow, however many entries were counted. */
+/** As few statements as the databases permit, however many entries were counted. */
 export async function addCounts(
   db: Kysely<RegisterTables>,
   site: string,
@@ -119,7 +122,7 @@ const addTo = (table: string, columns: readonly string[]): Record<string, never>
     ]),
   )
 
-/** PostgreSQL's driver gives sums as text, and an empty sum is null. */
+/** PostgreSQL's driver returns sums as text, and an empty sum is null. */
 const withNumbers = (row: Row, columns: readonly string[]): Row => ({
   ...row,
   ...Object.fromEntries(columns.map((figure) => [figure, Number(row[figure] ?? 0)])),
