@@ -6,3 +6,6 @@ export const HELD_ATTRIBUTE = 'data-evaste-held'
 
 /** The attribute that stashes another one while its element is held; of the empty name, the text. */
 export const stashName = (name: string): string => `data-evaste-${name || 'text'}`
+
+/** How a script begins that is evaste itself with its declaration, as `evaste bundle` writes it. */
+export const BUNDLE_START = 'window["evaste:declaration"]='

@@ -71,6 +71,10 @@ describe('evaste bundle', () => {
       ['--inline', '--chunks', 'javascript:0'],
       '--chunks: only https:, http: or a path on the site, such as /privacy\n',
     ],
+    [
+      ['--language', 'klingon'],
+      expect.stringMatching(/^--language klingon: evaste has no banner in it; choose one of ar, bg, .*\n$/),
+    ],
     [['--file', 'none.json'], 'none.json cannot be read (ENOENT); run `evaste init` to create one\n'],
   ])('cannot run with %j', async (words, message) => {
     const workshop = await openWorkshop()
@@ -79,6 +83,26 @@ describe('evaste bundle', () => {
     const { exitCode, stderr } = await workshop.run('bundle', ...words)
 
     expect([exitCode, stderr]).toEqual([2, message])
+  })
+
+  it('carries the banner in one language with --language', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('evaste.json', JSON.stringify(smallBakery()))
+    await workshop.write(
+      'package/dist/site/evaste-first-fi.js',
+      'var evasteFirst=function(e){return e.language="fi",e.texts={title:"Hyväksy"},e}({});\nexport const{texts}=evasteFirst\n',
+    )
+
+    const { exitCode } = await workshop.run('bundle', '--language', 'fi')
+
+    const script = await workshop.read('evaste.corner-bakery.js')
+    const page: Record<string, unknown> = {}
+    runInNewContext(script, Object.assign(page, { window: page, self: page }))
+    expect(exitCode).toBe(0)
+    expect(page['evaste:first']).toEqual({ language: 'fi', texts: { title: 'Hyväksy' } })
+    expect(page.ran).toBe('corner-bakery')
+    expect(page).not.toHaveProperty('evasteFirst')
+    expect(script).toMatch(/^[\0-\x7f]*$/)
   })
 
   it('does not bundle a declaration with problems', async () => {
@@ -104,10 +128,18 @@ describe('a declaration inside a script', () => {
     expect(JSON.parse(json)).toEqual(tricky())
   })
 
-  it('is the file as it was written: its digest stays the same', () => {
+  it('is read alike in every encoding that a page may have', () => {
+    const json = scriptJson({ name: 'Leipomo Ässä Oy', sign: '🥖' })
+
+    expect(json).toMatch(/^[\0-\x7f]*$/)
+    expect(JSON.parse(json)).toEqual({ name: 'Leipomo Ässä Oy', sign: '🥖' })
+  })
+
+  it('has what the file says, in its order: its digest stays the same', () => {
     const { file } = parseDeclaration(smallBakery())
 
-    expect(bundleScript('', file)).toContain(JSON.stringify(smallBakery()))
+    const [, json = ''] = /^window\["evaste:declaration"\]=(.*);\n$/.exec(bundleScript('', file)) ?? []
+    expect(JSON.parse(json)).toEqual(smallBakery())
   })
 
   it('leaves a script alone that has its own end tags in strings', () => {

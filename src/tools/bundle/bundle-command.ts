@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import { validateUrl } from '../../declaration/values/url.js'
+import { type Language, languages } from '../../text/shipped-language.js'
 import { CannotRun, type Command } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
 import { bundleScript, inlineScript } from './bundle-script.js'
@@ -13,6 +14,12 @@ export const bundleCommand: Command = {
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
     out: { type: 'string', value: 'evaste.<site>.js', description: 'output file' },
+    language: {
+      type: 'string',
+      value: 'fi',
+      description:
+        'include the banner in this language: one request less, for visitors with another language none more',
+    },
     inline: { type: 'boolean', description: 'print a whole <script> element for the top of <head>' },
     chunks: {
       type: 'string',
@@ -25,9 +32,14 @@ export const bundleCommand: Command = {
     const chunks = readChunks(options.chunks, options.inline === true)
     const { declaration, problems } = await checkDeclarationFile(context, file)
     if (!declaration) return refuseDeclaration(file, problems)
-    const scriptFile = join(context.packageRoot, 'dist/site/evaste.js')
-    const script = await readTextFile(context, scriptFile, 'reinstall evaste')
-    const bundle = bundleScript(script, declaration.file)
+    const readScript = (name: string): Promise<string> =>
+      readTextFile(context, join(context.packageRoot, 'dist/site', name), 'reinstall evaste')
+    const language = readLanguage(options.language)
+    const bundle = bundleScript(
+      await readScript('evaste.js'),
+      declaration.file,
+      language && (await readScript(`evaste-first-${language}.js`)),
+    )
     const output = options.inline ? inlineScript(bundle, chunks) : bundle
     const bytes = Buffer.byteLength(output)
     if (options.inline && options.out === undefined) return { exitCode: 0, text: output, json: { html: output, bytes } }
@@ -35,6 +47,13 @@ export const bundleCommand: Command = {
     await writeText(context, out, output, { replace: true })
     return { exitCode: 0, text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}`, json: { file: out, bytes } }
   },
+}
+
+function readLanguage(value: string | boolean | undefined): Language | undefined {
+  const language = languages.find((one) => one === value)
+  if (value !== undefined && !language)
+    throw new CannotRun(`--language ${value}: evaste has no banner in it; choose one of ${languages.join(', ')}`)
+  return language
 }
 
 function readChunks(value: string | boolean | undefined, inline: boolean): string {

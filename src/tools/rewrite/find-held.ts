@@ -1,5 +1,6 @@
 import { addressesInRules, carriedText, importedAddresses } from '../../held/code-addresses.js'
 import { addressesInCss } from '../../held/css-addresses.js'
+import { BUNDLE_START } from '../../held/held-names.js'
 import { addressesInAttribute, isConnection, loadingAttributes } from '../../held/loading-attributes.js'
 import { isRunnable, isSpeculation } from '../../held/script-type.js'
 import type { HeldTag } from './held-tag.js'
@@ -76,6 +77,8 @@ function judgeAttributes(
 
 /** Judges a script or a style sheet by its text. */
 export function findHeldByText(tag: StartTag, text: string, waiting: WaitingServices): FoundHeld | null {
+  // evaste itself: its declaration contains the texts of `inline`.
+  if (tag.attributes.has('data-chunks') && text.startsWith(BUNDLE_START)) return null
   const services =
     tag.name === 'style'
       ? distinct(addressesInCss(text).flatMap(waiting.ofUrl))

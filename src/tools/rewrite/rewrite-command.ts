@@ -9,6 +9,9 @@ import { encodePage, encodingOfFile } from './page-bytes.js'
 import { pageOptions, pageUrlOf, readSiteUrl, readTarget, refuseCollisions, type Target } from './page-targets.js'
 import { rewriteHtml } from './rewrite-html.js'
 
+/** The script tag: by the file's name, or as a bundle within the page. */
+const TAG = /<script\b[^>]*(?:\sdata-(?:sealed|chunks)\b|\ssrc\s*=[^>]*\bevaste[\w.-]*\.js)/i
+
 interface HeldInFile extends RewrittenElement {
   readonly file: string
 }
@@ -31,13 +34,20 @@ export const rewriteCommand: Command = {
     const pages = await findPages(input.words, context.folder)
     refuseCollisions(pages, target)
     const held: HeldInFile[] = []
+    const untagged: string[] = []
     for (const [done, page] of pages.entries()) {
       context.showProgress?.(done, pages.length)
-      held.push(...(await rewritePage(page, declaration, { target, url })))
+      const { hasTag, found } = await rewritePage(page, declaration, { target, url })
+      held.push(...found)
+      if (found.length && !hasTag) untagged.push(page.file)
     }
     context.showProgress?.(pages.length, pages.length)
     const isFinding = target === null && held.length > 0
-    return { exitCode: isFinding ? 1 : 0, text: told(held, pages.length), json: { pages: pages.length, held } }
+    return {
+      exitCode: isFinding ? 1 : 0,
+      text: told(held, untagged, pages.length),
+      json: { pages: pages.length, held, untagged },
+    }
   },
 }
 
@@ -45,7 +55,7 @@ async function rewritePage(
   page: Page,
   declaration: Declaration,
   { target, url }: { target: Target; url: string | undefined },
-): Promise<readonly HeldInFile[]> {
+): Promise<{ readonly hasTag: boolean; readonly found: readonly HeldInFile[] }> {
   const bytes = await readFile(page.path)
   const encoding = encodingOfFile(bytes)
   if (!encoding) throw new CannotRun(`${page.file} is UTF-16; save it as UTF-8`)
@@ -56,15 +66,18 @@ async function rewritePage(
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, held.length > 0 ? encodePage(html, encoding) : bytes)
   }
-  return held.map((one) => ({ file: page.file, ...one }))
+  return { hasTag: TAG.test(html), found: held.map((one) => ({ file: page.file, ...one })) }
 }
 
-function told(held: readonly HeldInFile[], pages: number): string {
+function told(held: readonly HeldInFile[], untagged: readonly string[], pages: number): string {
   const files = new Set(held.map(({ file }) => file)).size
   const lines = held.map(
     ({ file, line, element, services, loads }) =>
       `${file}:${line}: <${element}> waits for ${services.join(', ')}: ${loads.replace(/\s+/g, ' ').slice(0, 80)}`,
   )
   const elements = `${held.length} ${held.length === 1 ? 'element waits' : 'elements wait'} for consent`
-  return [...lines, `${elements}, in ${files} of ${pages} ${pages === 1 ? 'page' : 'pages'}.`].join('\n')
+  const missing = untagged.map(
+    (file) => `${file}: has no tag of evaste; what is held there comes back only if a bundle of yours starts evaste`,
+  )
+  return [...lines, ...missing, `${elements}, in ${files} of ${pages} ${pages === 1 ? 'page' : 'pages'}.`].join('\n')
 }

@@ -5,8 +5,12 @@ import { progressBar } from '../../../src/tools/terminal.js'
 import { openWorkshop, type Workshop } from '../workshop.js'
 import { townBakery } from './town-bakery.js'
 
-const LIVE = '<!doctype html>\n<title>Rye</title>\n<script src="https://tracker.example/a.js"></script>\n'
-const HELD = LIVE.replace('<script src', '<script type="text/evaste" data-evaste-held="tracker" data-evaste-src')
+const LIVE =
+  '<!doctype html>\n<title>Rye</title><script src="/evaste/evaste.js"></script>\n<script src="https://tracker.example/a.js"></script>\n'
+const HELD = LIVE.replace(
+  '<script src="https',
+  '<script type="text/evaste" data-evaste-held="tracker" data-evaste-src="https',
+)
 const PLAIN = '<!doctype html>\n<title>Contact</title>\n<p>bread@town-bakery.example\n'
 
 let workshop: Workshop
@@ -31,6 +35,14 @@ describe('evaste rewrite', () => {
     expect(await workshop.read('site/rye.html')).toBe(LIVE)
   })
 
+  it('says on which pages nothing would bring back what is held', async () => {
+    await workshop.write('site/rye.html', LIVE.replace('/evaste/evaste.js', '/own.js'))
+
+    const { stdout } = await workshop.run('rewrite', 'site', '--check')
+
+    expect(stdout).toContain('\nsite/rye.html: has no tag of evaste; ')
+  })
+
   it('--check is clean where nothing would change', async () => {
     const { exitCode, stdout } = await workshop.run('rewrite', 'site/about', '--check')
 
@@ -51,6 +63,7 @@ describe('evaste rewrite', () => {
           loads: 'https://tracker.example/a.js',
         },
       ],
+      untagged: [],
     })
   })
 

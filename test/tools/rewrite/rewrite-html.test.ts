@@ -174,6 +174,7 @@ describe('what needs no consent', () => {
     ['a text area', `<textarea><img src="${TRACKER}/a.gif"></textarea>`],
     ['data', `<script type="application/json">{"url":"${TRACKER}/a.js"}</script>`],
     ['a held mark', `<script type="text/plain" data-evaste="tracker" data-src="${TRACKER}/a.js"></script>`],
+    ['evaste itself', `<script data-chunks="/e/">window["evaste:declaration"]={};f(${INLINE_MARK})</script>`],
     ['a script that only names the host', `<script>config = { host: "${TRACKER}" }</script>`],
     ['a comment in CSS', `<style>/* as on ${TRACKER}/docs */ p { color: red }</style>`],
     ['a necessary service', `<script src="https://pay.example/card.js"></script>`],

@@ -62,6 +62,8 @@ export function createExaminer(
   const ordered = new WeakSet<Element>()
   /** Copies of scripts that would already have started: a browser never runs them. */
   const inertCopies = new WeakSet<Element>()
+  /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
+  const { currentScript } = document
 
   const originalOf = (element: Element): Element | undefined =>
     readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined
@@ -107,7 +109,13 @@ export function createExaminer(
   const holdScript = (script: Element, services: readonly string[], what: string): void =>
     hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) })
   const examine = (element: Element, runs: boolean): boolean => {
-    if (registry.has(element) || inertCopies.has(element) || (!runs && element.localName === 'script')) return false
+    if (
+      element === currentScript ||
+      registry.has(element) ||
+      inertCopies.has(element) ||
+      (!runs && element.localName === 'script')
+    )
+      return false
     const ids = form.servicesOf(element)
     if (ids !== null) return adopt(element, ids)
     const verdict = verdicts.ofElement(element)
