@@ -220,3 +220,18 @@ it('calls and writes go through once they are allowed', async () => {
     await visit.page.evaluate(() => [document.cookie.includes('count_id=1'), localStorage.count_id as string]),
   ).toEqual([true, '1'])
 })
+
+it.each(['iframe', 'embed', 'object'])(
+  'a held <%s> stops loading at once, also while the page is busy',
+  async (name) => {
+    const address = name === 'object' ? 'data' : 'src'
+    // The answer comes while the script runs: what is still loading by then shows it before the next frame is painted.
+    await open(
+      `<head>${tagged(watchShop)}</head><body><p>Clocks</p>
+     <${name} ${address}="${visit.pages.other}/t/counter.html" type="text/html"></${name}>
+     <script>for (const until = performance.now() + 400; performance.now() < until;);</script>`,
+    )
+    await settle()
+    expect(visit.pages.asked).not.toContain('/t/counted.js')
+  },
+)

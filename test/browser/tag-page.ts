@@ -25,6 +25,8 @@ export const tagged = (declaration: DeclarationFile): string =>
   `<script type="application/json" id="evaste-declaration">${JSON.stringify(declaration)}</script>
    <script src="/evaste/evaste.js"></script>`
 
+/** A document that asks for a script as soon as it is shown. */
+const COUNTER = '<!doctype html><script src="/t/counted.js"></script>'
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 /** Serves the built tag, the pages of a test, and the other origin, on one port under two names. */
@@ -44,7 +46,7 @@ export async function serveTagPages(): Promise<TagPages> {
     const name = /([\w-]+)\.js$/.exec(path)?.[1]
     if (name) send(response, 'text/javascript', `(window.order ??= []).push('${name}')`)
     else if (path.endsWith('.gif')) send(response, 'image/gif', GIF)
-    else send(response, 'text/html', '<!doctype html><title>other</title>')
+    else send(response, 'text/html', path === '/t/counter.html' ? COUNTER : '<!doctype html><title>other</title>')
   }
   const answerOwn = async (path: string, response: ServerResponse, cookies = ''): Promise<void> => {
     const page = pages.get(path)

@@ -8,7 +8,7 @@ import { openOrigins } from './origins/origins.js'
 import { type Options, readOptions, USAGE } from './options.js'
 import { walkBack } from './back/walk-back.js'
 import { walkKeyboard } from './keyboard/walk-keyboard.js'
-import { findFaults } from './find-faults.js'
+import { findFaults, needsMoreVisits } from './find-faults.js'
 import { collectMatrix, type Matrix, writeMatrix } from './matrix.js'
 import { setups, type Suite } from './setups.js'
 import { vectorNames } from './shop-page.js'
@@ -66,7 +66,7 @@ async function measureAll(engine: Engine, bench: Bench, options: Options, matrix
       // The others are compared with none.
       const isWanted = !options.setups.length || ['none', ...options.setups].includes(setup.name)
       if (!isWanted || !vectorNames[suite].some(bench.isChosen)) continue
-      for (let run = 0; run < options.runs; run += 1) {
+      for (let run = 0; run < options.runs || needsMoreVisits(matrix, engine.name, suite, setup); run += 1) {
         const [natural] = matrix.visitsOf(engine.name, suite, 'none')
         matrix.add(engine.name, suite, setup.name, await visitOnce(engine, suite, setup, bench, natural))
       }

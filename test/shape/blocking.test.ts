@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { exceptions } from '../engines/exceptions.js'
+import { exceptions, isExcepted, isUndecided } from '../engines/exceptions.js'
 import { setups } from '../engines/setups.js'
 import { vectorNames } from '../engines/shop-page.js'
 import { writeExceptions } from '../engines/write-docs.js'
@@ -32,5 +32,13 @@ describe('an exception', () => {
   it.each(exceptions)('of $what is of ways and setups that are measured', ({ vectors, setups: where }) => {
     expect(vectors.filter((name) => !names.includes(name))).toEqual([])
     expect(where.filter((name) => !setupNames.includes(name))).toEqual([])
+  })
+
+  it('for a race holds only where the race is seldom lost, which takes five visits to know', () => {
+    expect(isUndecided('p-embed', 'chromium', 'tag', 1)).toBe(true)
+    expect(isExcepted('p-embed', 'chromium', 'tag', 1 / 5)).toBe(true)
+    expect(isExcepted('p-embed', 'chromium', 'tag', 2 / 5)).toBe(false)
+    expect(isExcepted('p-embed', 'chromium', 'sealed', 1 / 5)).toBe(false)
+    expect(isUndecided('p-classic', 'chromium', 'tag', 1)).toBe(false)
   })
 })

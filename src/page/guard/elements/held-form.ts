@@ -8,6 +8,8 @@ import type { Changes, Verdict } from '../policy/verdict.js'
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
 /** Never restored from data attributes: write access to those must not become code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/
+/** They load a document of their own, which goes on loading for a while after its address is gone. */
+const FRAMES = /^(iframe|frame|embed|object)$/
 
 /**
  * How an element stands in the page while it waits: the same, whether a page's guard, a build or a server held it. What
@@ -66,8 +68,8 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
         write(element, name, value)
       }
       write(element, HELD, services.join(' '))
-      const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null)
-      // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
+      const isEmptied = FRAMES.test(element.localName) && [...changes.values()].includes(null)
+      // One in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
       if (isEmptied && element.isConnected) reinsert(element)
     },
     copyOriginal(element, deep = false) {
