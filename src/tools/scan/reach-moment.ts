@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core'
+import { answerBanner } from './banners/answer-banner.js'
+import { answerEvaste, type EvasteOnPage } from './banners/evaste-on-page.js'
+import { knownBanners } from './banners/known-banners.js'
+import type { ConsentMoment, SeenBanner } from './scan-result.js'
+import { type PageVisits, reasonOf } from './visit/page-visits.js'
+
+/** The moments after the first, by browser profile: a withdrawal follows what was accepted. */
+export function momentsAfter(
+  evaste: EvasteOnPage | null,
+  banner: SeenBanner | null,
+): readonly (readonly ConsentMoment[])[] {
+  if (evaste && evaste.asked.length > 0) {
+    const each = evaste.asked.length > 1 ? evaste.asked.map((id): ConsentMoment[] => [`only:${id}`]) : []
+    return [['refused'], ...each, ['accepted', 'withdrawn']]
+  }
+  return banner && knownOf(banner) ? [['refused'], ['accepted']] : []
+}
+
+const knownOf = ({ tool }: SeenBanner) => knownBanners.find(({ id }) => id === tool)
+
+/** Answers on the start page. @returns why it could not be done; `null`: it was. */
+export async function reachMoment(
+  visits: PageVisits,
+  url: string,
+  moment: ConsentMoment,
+  { evaste, banner }: { readonly evaste: EvasteOnPage | null; readonly banner: SeenBanner | null },
+): Promise<string | null> {
+  const known = banner && knownOf(banner)
+  const answer = (page: Page): Promise<void> => {
+    if (evaste?.asked.length) return answerEvaste(page, evasteAnswer(moment))
+    if (known) return answerBanner(page, known, moment === 'accepted' ? 'accept' : 'refuse')
+    throw new Error('the page shows nothing to answer')
+  }
+  try {
+    await visits.visit(url, async (page, watch) => {
+      await answer(page)
+      await watch.rest({ leastMs: 300, quietMs: 300, mostMs: 5000 })
+    })
+    return null
+  } catch (error) {
+    return reasonOf(error as Error)
+  }
+}
+
+function evasteAnswer(moment: ConsentMoment): 'all' | 'none' | { readonly only: string } {
+  if (moment === 'accepted') return 'all'
+  return moment.startsWith('only:') ? { only: moment.slice('only:'.length) } : 'none'
+}

@@ -1,0 +1,30 @@
+/** A caller as Chromium's debugging protocol tells it. */
+export interface Initiator {
+  readonly type: string
+  readonly url?: string
+  readonly stack?: CallStack
+}
+
+interface CallStack {
+  readonly callFrames: readonly { readonly url: string }[]
+  readonly parent?: CallStack
+}
+
+// evaste passes on the calls that it allows: the caller is whose call it was.
+const EVASTE = /\/evaste(?:-[a-z-]+)?\.js(?:[?#]|$)/
+
+/** The script that made a request, or the document that names it. */
+export function callerOf({ url, stack }: Initiator): string | undefined {
+  const urls: string[] = []
+  for (let at = stack; at && urls.length < 50; at = at.parent) urls.push(...at.callFrames.map((frame) => frame.url))
+  return firstOf(urls) ?? url
+}
+
+/** The script that a stack trace of V8 leads to. */
+export const callerIn = (stack: string): string | undefined =>
+  firstOf([...stack.matchAll(/(https?:\/\/[^\s()]+?):\d+:\d+/g)].map(([, url = '']) => url))
+
+function firstOf(urls: readonly string[]): string | undefined {
+  const named = urls.filter((url) => /^https?:/.test(url))
+  return named.find((url) => !EVASTE.test(url)) ?? named[0]
+}

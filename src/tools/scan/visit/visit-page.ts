@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BrowserContext, Cookie, Frame, Page } from 'playwright-core'
+import { hostOf } from '../crawl/same-site.js'
+import type { PageRecord, StoredThing } from './page-record.js'
+import { PageWatch, type Patience } from './page-watch.js'
+import { type DocumentFacts, type FrameStorage, readDocument, readStorage } from './read-frame.js'
+import { recordWrites, type RecordedWrite } from './record-writes.js'
+
+/** A browser with its own cookies and storage, whose pages are watched. */
+export interface WatchedBrowser {
+  readonly context: BrowserContext
+  readonly patience: Patience
+  /** What watches each open page. */
+  readonly watches: Map<Page, PageWatch>
+}
+
+/** Makes every page of the context tell what it writes. */
+export async function watchContext(context: BrowserContext, patience: Patience): Promise<WatchedBrowser> {
+  const watches = new Map<Page, PageWatch>()
+  const binding = `w${randomUUID().replaceAll('-', '')}`
+  await context.exposeBinding(binding, ({ page }, json: string) => {
+    watches.get(page)?.wrote(JSON.parse(json) as RecordedWrite)
+  })
+  await context.addInitScript(recordWrites, binding)
+  return { context, patience, watches }
+}
+
+const LOAD_MS = 30_000
+const FRAME_MS = 4000
+
+/**
+ * Opens a page, waits until it rests, and reads what it left.
+ *
+ * @param then does something on the page once it rests, such as answering the banner.
+ * @throws where the page cannot be opened at all.
+ */
+export async function visitPage(
+  { context, patience, watches }: WatchedBrowser,
+  url: string,
+  then: (page: Page, watch: PageWatch) => Promise<void> = () => Promise.resolve(),
+): Promise<PageRecord> {
+  const page = await context.newPage()
+  const watch = new PageWatch(page)
+  watches.set(page, watch)
+  try {
+    await watch.start()
+    const response = await page.goto(url, { waitUntil: 'commit', timeout: LOAD_MS })
+    await page.waitForLoadState('load', { timeout: LOAD_MS }).catch(() => undefined)
+    await scrollThrough(page)
+    await watch.rest(patience)
+    await then(page, watch)
+    const document = await within(page.evaluate(readDocument), NO_FACTS)
+    return {
+      url: page.url(),
+      status: response?.status() ?? 200,
+      requests: watch.seenRequests(),
+      writes: await watch.seenWrites(),
+      stored: await readStored(page),
+      document,
+    }
+  } finally {
+    watches.delete(page)
+    await page.close({ runBeforeUnload: false }).catch(() => undefined)
+  }
+}
+
+const NO_FACTS: DocumentFacts = { links: [], title: '', language: '', inline: [], noticeUrl: '' }
+
+/** Many pages load more when somebody scrolls or moves the mouse, and neither is consent (R50). */
+async function scrollThrough(page: Page): Promise<void> {
+  await within(
+    (async () => {
+      await page.mouse.move(40, 40)
+      for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 800)
+      await page.mouse.wheel(0, -3200)
+    })(),
+    undefined,
+  )
+}
+
+async function readStored(page: Page): Promise<readonly StoredThing[]> {
+  const cookies = await page.context().cookies()
+  const frames = await Promise.all(page.frames().map(readFrame))
+  return [...cookies.map(cookieThing), ...frames.flatMap((frame) => (frame ? storageThings(frame) : []))]
+}
+
+const readFrame = (frame: Frame): Promise<FrameStorage | null> =>
+  /^(?:https?|about):/.test(frame.url()) ? within(frame.evaluate(readStorage), null) : Promise.resolve(null)
+
+const DAY_MS = 86_400_000
+
+const cookieThing = ({ name, domain, path, expires }: Cookie): StoredThing => ({
+  kind: 'cookie',
+  name,
+  host: domain.replace(/^\./, ''),
+  path,
+  lifetime: expires < 0 ? 'session' : (expires * 1000 - Date.now()) / DAY_MS,
+})
+
+function storageThings({ origin, local, session, databases, caches }: FrameStorage): readonly StoredThing[] {
+  const host = hostOf(origin)
+  const things = (kind: StoredThing['kind'], names: readonly string[], lifetime: StoredThing['lifetime']) =>
+    names.map((name) => ({ kind, name, host, lifetime }))
+  return [
+    ...things('local-storage', local, 'persistent'),
+    ...things('session-storage', session, 'session'),
+    ...things('indexed-db', databases, 'persistent'),
+    ...things('cache-storage', caches, 'persistent'),
+  ]
+}
+
+/** A frame that is on its way elsewhere, or whose script never ends, does not stop the scan. */
+export const within = <Value>(work: Promise<Value>, otherwise: Value, ms = FRAME_MS): Promise<Value> =>
+  Promise.race([work.catch(() => otherwise), sleep(ms, otherwise, { ref: false })])
