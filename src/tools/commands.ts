@@ -8,6 +8,7 @@ import { noticeCommand } from './notice/notice-command.js'
 import { publishCommand } from './publish/publish-command.js'
 import { registerCommand } from './register/register-command.js'
 import { rewriteCommand } from './rewrite/rewrite-command.js'
+import { scanCommand } from './scan/scan-command.js'
 import { sealCommand } from './seal/seal-command.js'
 import { verifyCommand } from './verify/verify-command.js'
 
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   publishCommand,
   rewriteCommand,
   sealCommand,
+  scanCommand,
   registerCommand,
   verifyCommand,
 ]

@@ -40,5 +40,5 @@ export const good = finding('good')
 export const where = (isSo: boolean, found: Finding): readonly Finding[] => (isSo ? [found] : [])
 
 /** The gravest first, and each kind in the order of the file. */
-export const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+export const byGravity = <One extends Pick<Finding, 'severity'>>(findings: readonly One[]): readonly One[] =>
   severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -5,7 +5,8 @@ import { CannotRun, type Command, type CommandContext, type Outcome } from '../c
 import { lintSeal } from '../seal/lint-seal.js'
 import { readBeside } from '../seal/read-beside.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
-import { type Finding, severities, type Severity } from './finding.js'
+import type { Finding } from './finding.js'
+import { severitiesFrom } from './least-severity.js'
 import { lintDeclaration } from './lint-declaration.js'
 import { lintNotice } from './notice/lint-notice.js'
 import { readNoticeFile } from './notice/notice-source.js'
@@ -51,13 +52,6 @@ export const lintCommand: Command = {
 const NO_DECLARATION = { declaration: null, problems: [] } as const
 
 const isJson = (word: string): boolean => /\.json$/i.test(word)
-
-function severitiesFrom(least: string | boolean | undefined): readonly Severity[] {
-  const word = String(least ?? 'good')
-  const last = severities.findIndex((severity) => severity === word)
-  if (last < 0) throw new CannotRun(`--least: ${JSON.stringify(word)} is not one of ${severities.join(', ')}`)
-  return severities.slice(0, last + 1)
-}
 
 const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
   access(resolve(folder, file)).then(

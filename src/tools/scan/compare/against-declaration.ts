@@ -1,0 +1,113 @@
+import { jsonPath } from '../../../declaration/parse/json-path.js'
+import { withOwnProcessing } from '../../../declaration/own-processing.js'
+import { coversName } from '../../../declaration/tracker-name.js'
+import type { Declaration, Service, Tracker } from '../../../declaration/types.js'
+import { longestDays } from '../../../declaration/values/duration.js'
+import type { FoundThing, ScanResult } from '../scan-result.js'
+import type { RecognisedThing } from './recognise.js'
+import { few, kindWords, type ScanFinding } from './scan-finding.js'
+
+/** R28, R30: what was seen and is not declared, a finding for each host and each name. */
+export function findUndeclared(things: readonly RecognisedThing[]): readonly ScanFinding[] {
+  const undeclared = things.filter(isUndeclared)
+  const requests = undeclared.filter(({ thing }) => thing.kind === 'request')
+  const hosts = [...new Set(requests.map(({ thing }) => thing.host))]
+  const ofHosts = hosts.map((host): ScanFinding => {
+    const ofHost = requests.filter(({ thing }) => thing.host === host)
+    const known = ofHost.find((one) => one.known)?.known
+    return {
+      id: `R30 host ${host}`,
+      ...{ rule: 'R30', severity: 'law', page: pageOf(ofHost[0]?.thing) },
+      message: known
+        ? `${host} is contacted but not declared; it is ${known.name as string}: run \`evaste add ${known.id}\``
+        : `${host} is contacted but not declared; add it to the service that it belongs to`,
+      things: few(ofHost.map(({ thing }) => thing.name)),
+    }
+  })
+  const ofNames = undeclared
+    .filter(({ thing }) => thing.kind !== 'request')
+    .map(({ thing, known }): ScanFinding => {
+      const what = `${kindWords[thing.kind]} ${thing.name}`
+      const whose = known ? `; it is one of ${known.name as string} (${known.id})` : writerOf(thing)
+      return {
+        id: `R28 ${thing.kind} ${thing.host} ${thing.name}`,
+        ...{ rule: 'R28', severity: 'law', page: pageOf(thing), things: [what] },
+        message: `${what} is stored but not declared${whose}; add it to the trackers of its service`,
+      }
+    })
+  return [...ofHosts, ...ofNames]
+}
+
+/** Whether somebody has to declare it, and nobody has. */
+export const isUndeclared = ({ thing, declared, isForeign, isExempt, known }: RecognisedThing): boolean =>
+  declared.length === 0 && !isExempt && (thing.kind !== 'request' || isForeign || known !== null)
+
+const pageOf = (thing: FoundThing | undefined): string => Object.values(thing?.seen ?? {})[0]?.page ?? ''
+const writerOf = ({ by: [writer] }: FoundThing): string => (writer === undefined ? '' : `; ${writer} wrote it`)
+
+/** R30: what is declared and was never seen, once consent was given; R29: what lives longer than declared. */
+export function findMisdeclared(
+  { moments, inlineServices, pages }: ScanResult,
+  things: readonly RecognisedThing[],
+  declaration: Declaration,
+): readonly ScanFinding[] {
+  const own = new Set(declaration.services.map(({ id }) => id))
+  return withOwnProcessing(declaration)
+    .services.filter(({ id }) => own.has(id))
+    .flatMap((service, i) => {
+      const seen = things.filter(({ declared }) => declared.includes(service.id)).map(({ thing }) => thing)
+      const tooLong = service.trackers.flatMap((tracker, j) =>
+        findTooLong(tracker, ['services', i, 'trackers', j], seen),
+      )
+      if (!moments.includes('accepted')) return tooLong
+      if (seen.length === 0 && !inlineServices.includes(service.id))
+        return [...tooLong, unusedService(service, i, pages.visited)]
+      const unused = service.trackers.flatMap((tracker, j) =>
+        isSeen(tracker, seen) ? [] : [unusedTracker(service, tracker, [i, j])],
+      )
+      return [...tooLong, ...unused]
+    })
+}
+
+const unusedService = ({ id }: Service, i: number, pages: number): ScanFinding => ({
+  id: `R30 service ${id}`,
+  ...{ rule: 'R30', severity: 'guidance', path: jsonPath(['services', i]), things: [] },
+  message: `${id} is declared, but ${pages === 1 ? 'the page shows' : `${pages} pages show`} nothing of it; remove it if it is not used`,
+})
+
+const unusedTracker = ({ id }: Service, { name, type }: Tracker, [i, j]: [number, number]): ScanFinding => ({
+  id: `R30 tracker ${id} ${name}`,
+  ...{ rule: 'R30', severity: 'good', path: jsonPath(['services', i, 'trackers', j]), things: [] },
+  message: `${kindWords[type ?? 'cookie'] ?? type} ${name} is declared, but was not seen; remove it if ${id} no longer uses it`,
+})
+
+/** What stores nothing has no name on the device: its service was seen, and that has to do. */
+const isSeen = ({ name, type = 'cookie' }: Tracker, seen: readonly FoundThing[]): boolean =>
+  /^(pixel|fingerprint)$/.test(type) || seen.some((thing) => thing.kind === type && coversName(name, thing.name))
+
+/** A day for clocks, and for the time that the scan takes. */
+const TOLERANCE_DAYS = 1
+
+function findTooLong(
+  { name, lifetime, type = 'cookie' }: Tracker,
+  at: (string | number)[],
+  seen: readonly FoundThing[],
+): readonly ScanFinding[] {
+  if (type !== 'cookie' || lifetime === undefined) return []
+  const declared = lifetime === 'session' ? 0 : longestDays(lifetime)
+  if (declared === null) return []
+  return seen
+    .filter((thing) => thing.kind === 'cookie' && coversName(name, thing.name))
+    .filter((thing) => typeof thing.lifetime === 'number' && thing.lifetime > declared + TOLERANCE_DAYS)
+    .map((thing) => ({
+      id: `R29 ${thing.name}`,
+      ...{
+        rule: 'R29',
+        severity: 'law',
+        path: jsonPath([...at, 'lifetime']),
+        page: pageOf(thing),
+        things: [`cookie ${thing.name}`],
+      },
+      message: `cookie ${thing.name} lives ${Math.round(thing.lifetime as number)} days, longer than the declared ${lifetime}; correct the declaration or the cookie`,
+    }))
+}

@@ -1,0 +1,91 @@
+import { jsonPath } from '../../../declaration/parse/json-path.js'
+import type { Declaration } from '../../../declaration/types.js'
+import type { ConsentMoment, FoundThing, ScanResult } from '../scan-result.js'
+import type { RecognisedThing } from './recognise.js'
+import { few, kindWords, type ScanFinding, whenOf } from './scan-finding.js'
+
+/** Whose things are looked at together. */
+interface Owner {
+  readonly id: string
+  readonly name: string
+  readonly path?: string
+  /** `null`: nobody has said what it is for. */
+  readonly purpose: string | null
+}
+
+/** R45, R51, R57: what needs consent and ran, or is still there, when it had none. */
+export function findTooEarly(
+  { moments }: ScanResult,
+  things: readonly RecognisedThing[],
+  declaration: Declaration | null,
+): readonly ScanFinding[] {
+  const waiting = things.flatMap((thing) => {
+    const owner = thing.isExempt ? null : ownerOf(thing, declaration)
+    return owner ? [{ thing: thing.thing, owner }] : []
+  })
+  return moments
+    .filter((moment) => moment !== 'accepted')
+    .flatMap((moment) => {
+      const seen = waiting.filter(({ thing, owner }) => moment in thing.seen && !isAllowedIn(moment, owner))
+      const owners = new Map(seen.map(({ owner }) => [owner.id, owner]))
+      return [...owners.values()].map((owner) =>
+        finding(
+          moment,
+          owner,
+          seen.filter((one) => one.owner.id === owner.id).map(({ thing }) => thing),
+        ),
+      )
+    })
+}
+
+/** What nobody has declared may belong to the purpose that was allowed. */
+const isAllowedIn = (moment: ConsentMoment, { purpose }: Owner): boolean =>
+  moment.startsWith('only:') && (purpose === null || moment.slice('only:'.length) === purpose)
+
+/** `null`: it needs no consent, or nothing says that it does. */
+function ownerOf(
+  { thing, declared, known, isForeign }: RecognisedThing,
+  declaration: Declaration | null,
+): Owner | null {
+  if (declaration && declared.length > 0) {
+    const needsConsent = new Map(declaration.purposes.map((purpose) => [purpose.id, purpose.needsConsent]))
+    const services = declaration.services.filter(({ id }) => declared.includes(id))
+    // What belongs to two services may run when one of them may.
+    if (!services.every(({ purpose }) => needsConsent.get(purpose))) return null
+    const [service] = services
+    if (!service) return null
+    const { id, purpose } = service
+    return { id, name: id, purpose, path: jsonPath(['services', declaration.services.indexOf(service)]) }
+  }
+  if (known)
+    return known.purpose === 'necessary' ? null : { id: known.id, name: known.name as string, purpose: known.purpose }
+  return isForeign ? { id: thing.host, name: thing.host, purpose: null } : null
+}
+
+const RULES = { before: 'R45', refused: 'R45', withdrawn: 'R57' } as const
+
+function finding(moment: ConsentMoment, owner: Owner, things: readonly FoundThing[]): ScanFinding {
+  const rule = RULES[moment as keyof typeof RULES] ?? 'R51'
+  const names = things.map(({ kind, name }) => `${kindWords[kind]} ${name}`)
+  const hasRequest = things.some(({ kind }) => kind === 'request')
+  const does = moment === 'withdrawn' && !hasRequest ? 'is still on the device' : 'is active'
+  return {
+    id: `${rule} ${moment} ${owner.id}`,
+    rule,
+    severity: 'law',
+    ...(owner.path !== undefined && { path: owner.path }),
+    page: things[0]?.seen[moment]?.page ?? '',
+    message: `${owner.name} ${does} ${whenOf(moment)}; ${nextFor(moment, things)}`,
+    things: few(names),
+  }
+}
+
+function nextFor(moment: ConsentMoment, things: readonly FoundThing[]): string {
+  if (moment === 'withdrawn') return 'erase it where the site can, and say in the notice where only the visitor can'
+  const isOnlyFetched = things.every(
+    ({ kind, resource = '' }) => kind === 'request' && /script|image|font/.test(resource),
+  )
+  return isOnlyFetched
+    ? 'hold it until consent; seal the page if the browser reads ahead'
+    : 'hold it until consent, or declare a necessity with its reason'
+}

@@ -1,0 +1,25 @@
+import type { FoundThing } from '../scan-result.js'
+
+const UNITS = [
+  ['Y', 365],
+  ['M', 30],
+  ['D', 1],
+] as const
+
+/**
+ * A lifetime as a declaration writes it, from what was observed; rounded up, so that it is never shorter.
+ *
+ * @example observedLifetime(389.99) // 'P13M'
+ */
+export function observedLifetime(lifetime: FoundThing['lifetime']): string {
+  if (typeof lifetime !== 'number') return lifetime ?? 'session'
+  if (lifetime < 1) return `PT${Math.max(1, Math.ceil(lifetime * 1440 - 0.05))}M`
+  const days = Math.ceil(lifetime - 0.01)
+  for (const [unit, length] of UNITS.slice(0, 2)) {
+    const count = Math.round(days / length)
+    // Calendars differ by a few days: two years are 730 or 731.
+    if (count > 0 && Math.abs(days - count * length) <= Math.ceil(count * (unit === 'Y' ? 1 : 0.6)))
+      return `P${count}${unit}`
+  }
+  return days > 366 ? `P${Math.ceil(days / 30)}M` : `P${days}D`
+}

@@ -1,0 +1,129 @@
+import type { Declaration, Recipient, ServiceDetails, Tracker } from '../../../declaration/types.js'
+import { coversName } from '../../../declaration/tracker-name.js'
+import { copyService } from '../../add/copy-service.js'
+import { isUndeclared } from '../compare/against-declaration.js'
+import type { RecognisedThing } from '../compare/recognise.js'
+import { hostOf } from '../crawl/same-site.js'
+import type { FoundThing } from '../scan-result.js'
+import { observedLifetime } from './lifetime.js'
+import { namePattern } from './name-pattern.js'
+import { siteOfHost } from './site-of-host.js'
+
+/** What a declaration lacks, in the form in which it holds it. */
+export interface MissingParts {
+  readonly purposes: readonly string[]
+  readonly recipients: readonly Recipient[]
+  readonly services: readonly ServiceDetails[]
+  /** What is missing in services that are declared already, by their ids. */
+  readonly additions: readonly ServiceAddition[]
+}
+
+export interface ServiceAddition {
+  readonly service: string
+  readonly trackers: readonly Tracker[]
+  readonly matches: readonly string[]
+}
+
+type Growing = { -readonly [Key in keyof ServiceDetails]: ServiceDetails[Key] } & {
+  trackers: Tracker[]
+  matches: string[]
+}
+
+/** For what a person has to decide; until then it waits for consent. */
+const UNSORTED = 'marketing'
+const OWN = 'own-storage'
+
+/** Puts what is undeclared into services: known ones as the catalogue has them, others by host, with what to decide. */
+export function findMissing(
+  things: readonly RecognisedThing[],
+  languages: readonly string[],
+  declaration: Declaration | null,
+): MissingParts {
+  const undeclared = things.filter(isUndeclared)
+  const fresh = new Map<string, Growing>()
+  const recipients = new Map<string, Recipient>()
+  const additions = new Map<string, { trackers: Tracker[]; matches: string[] }>()
+  const isDeclared = (id: string): boolean => declaration?.services.some((service) => service.id === id) ?? false
+  const placeOf = (recognised: RecognisedThing): { trackers: Tracker[]; matches: string[] } => {
+    const id = serviceIdOf(recognised, things)
+    if (isDeclared(id)) return inserted(additions, id, () => ({ trackers: [], matches: [] }))
+    return inserted(fresh, id, () => {
+      if (!recognised.known || recognised.known.id !== id) return unknownService(id, recognised.thing)
+      const { service, recipient } = copyService(recognised.known, languages)
+      if (recipient && !declaration?.recipients.some((one) => one.id === recipient.id))
+        recipients.set(recipient.id, recipient)
+      return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] }
+    })
+  }
+  for (const recognised of undeclared) addTo(placeOf(recognised), recognised)
+  const services = [...fresh.values()].map(withoutEmpty)
+  const has = (id: string): boolean => declaration?.purposes.some((purpose) => purpose.id === id) ?? false
+  return {
+    purposes: [...new Set(services.map(({ purpose }) => purpose))].filter((id) => !has(id)),
+    recipients: [...recipients.values()],
+    services,
+    additions: [...additions].map(([service, parts]) => ({ service, ...parts })),
+  }
+}
+
+function inserted<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const value = map.get(key) ?? create()
+  map.set(key, value)
+  return value
+}
+
+/** The known service; else that of the script that wrote it, or of the host. */
+function serviceIdOf({ thing, known, isForeign }: RecognisedThing, things: readonly RecognisedThing[]): string {
+  if (known) return known.id
+  if (thing.kind === 'request') return idOf(thing.host)
+  const writer = things.find((one) => one.thing.kind === 'request' && thing.by.includes(one.thing.name))
+  const owner = writer?.declared[0] ?? writer?.known?.id
+  if (owner !== undefined) return owner
+  if (writer?.isForeign) return idOf(writer.thing.host)
+  return isForeign ? idOf(thing.host) : OWN
+}
+
+const idOf = (host: string): string =>
+  siteOfHost(host)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)
+
+function unknownService(id: string, thing: FoundThing): Growing {
+  const host = thing.kind === 'request' ? thing.host : hostOf(thing.by[0] ?? '') || thing.host
+  if (id === OWN)
+    return {
+      $comment:
+        'Found on the site, set by its own pages. Say what each is for; what a visitor has asked for, such as a basket, moves to a service of the purpose necessary.',
+      ...{ id, name: 'Own storage', purpose: 'preferences', matches: [], trackers: [] },
+    }
+  const name = siteOfHost(host)
+  return {
+    $comment: `Found on the site and not in the catalogue. Decide what ${name} is for, choose its purpose, and name its company among the recipients. Until then it waits for consent.`,
+    ...{ id, name, purpose: UNSORTED, matches: [], trackers: [] },
+  }
+}
+
+function addTo(place: { trackers: Tracker[]; matches: string[] }, { thing, known }: RecognisedThing): void {
+  if (thing.kind === 'request') {
+    const host = siteOfHost(thing.host)
+    if (!known && !place.matches.includes(host)) place.matches.push(host)
+    return
+  }
+  const isCovered = place.trackers.some(
+    ({ name, type = 'cookie' }) => type === thing.kind && coversName(name, thing.name),
+  )
+  if (!isCovered) place.trackers.push(trackerOf(thing))
+}
+
+const trackerOf = ({ kind, name, lifetime }: FoundThing): Tracker => ({
+  name: namePattern(name),
+  ...(kind !== 'cookie' && { type: kind as NonNullable<Tracker['type']> }),
+  lifetime: observedLifetime(lifetime),
+})
+
+/** A declaration has no empty lists. */
+function withoutEmpty({ matches, trackers, ...service }: Growing): ServiceDetails {
+  return { ...service, ...(matches.length > 0 && { matches }), ...(trackers.length > 0 && { trackers }) }
+}

@@ -1,0 +1,17 @@
+/**
+ * The name under which a tracker is declared: parts that only identify a visitor, a property or a day become `*`.
+ *
+ * @example namePattern('_pk_id.12.5f3e') // '_pk_id.*'
+ */
+export function namePattern(name: string): string {
+  const pieces = name.split(/([._:/|-])/)
+  const kept = pieces.map((piece, i) => (i > 0 && i % 2 === 0 && isIdentifier(piece) ? '*' : piece))
+  const pattern = kept.join('').replace(/\*(?:[._:/|-]\*)+/g, '*')
+  return pattern.replaceAll('*', '').length < 3 ? name : pattern
+}
+
+/** Digits, a long hexadecimal number, a UUID's part, or letters and digits mixed as no word has them. */
+const isIdentifier = (piece: string): boolean =>
+  /^\d+$/.test(piece) ||
+  (/^[0-9a-f]{4,}$/i.test(piece) && /\d/.test(piece)) ||
+  (piece.length >= 8 && /\d/.test(piece) && /[a-z]/i.test(piece))

@@ -1,0 +1,50 @@
+import type { Declaration } from '../../../declaration/types.js'
+import type { Finding } from '../../lint/finding.js'
+import { findFaults } from '../compare/find-faults.js'
+import { recogniseThings, type RecognisedThing } from '../compare/recognise.js'
+import type { ScanFinding } from '../compare/scan-finding.js'
+import { languagesOf, writeFirstDraft } from '../draft/first-draft.js'
+import { findMissing, type MissingParts } from '../draft/missing-parts.js'
+import type { ScanResult } from '../scan-result.js'
+
+/** A declaration that a site is compared with. */
+export interface ComparedDeclaration {
+  readonly declaration: Declaration
+  /** Where it is from: a file, or `the page`. */
+  readonly source: string
+}
+
+/** What a scan has to say, before it is written in one format or another. */
+export interface ScanReport {
+  readonly result: ScanResult
+  readonly things: readonly RecognisedThing[]
+  /** Where the declaration is from; `null`: there is none. */
+  readonly source: string | null
+  readonly findings: readonly ScanFinding[]
+  readonly missing: MissingParts
+  /** A whole declaration as text, where there was none. */
+  readonly draft: string | null
+}
+
+/** Judges a scan by a declaration, or writes a draft where there is none. */
+export function makeReport(
+  result: ScanResult,
+  compared: ComparedDeclaration | null,
+  severities: readonly Finding['severity'][],
+): ScanReport {
+  const declaration = compared?.declaration ?? null
+  const things = recogniseThings(result, declaration)
+  const missing = findMissing(things, declaration?.languages ?? languagesOf(result), declaration)
+  return {
+    result,
+    things,
+    source: compared?.source ?? null,
+    findings: findFaults(result, things, declaration).filter(({ severity }) => severities.includes(severity)),
+    missing,
+    draft: declaration ? null : writeFirstDraft(result, missing),
+  }
+}
+
+/** Whether a declaration has to be changed for what was found. */
+export const isAnythingMissing = ({ services, additions }: MissingParts): boolean =>
+  services.length + additions.length > 0
