@@ -1,7 +1,7 @@
 import type { ConsentReceipt, ConsentRecord } from '../../record/record.js'
 import type { Undelivered } from '../../record/undelivered.js'
 
-/** Where undelivered decisions wait. */
+/** Stores undelivered decisions. */
 export interface Outbox {
   put(undelivered: Undelivered): void
   /** Oldest first. */
@@ -10,37 +10,37 @@ export interface Outbox {
 }
 
 export interface DeliveryOptions {
-  /** The register's address, absolute. */
+  /** The register's URL, absolute. */
   readonly registerUrl: string
   readonly outbox: Outbox
   readonly makeRecord: (undelivered: Undelivered) => Promise<ConsentRecord>
   readonly acknowledged: (record: ConsentRecord, receipt: ConsentReceipt) => void
-  /** Told once for each kind of failure; delivery goes on. */
+  /** Called once per kind of failure; delivery continues. */
   readonly failed: (message: string, cause: unknown) => void
   readonly fetch: typeof fetch
-  /** Runs a round when no other page of this origin is in one: two would overtake each other. */
+  /** Runs a round unless another page of this origin is running one, because two rounds would reorder records. */
   readonly inTurn: (round: () => Promise<void>) => Promise<void>
-  /** Resolves after that many milliseconds. */
+  /** Resolves after this many milliseconds. */
   readonly wait: (ms: number) => Promise<void>
 }
 
 export interface Delivery {
-  /** Sends what waits; resolves when the outbox was empty or delivery was stopped. */
+  /** Sends the outbox; resolves when it was empty or delivery was stopped. */
   deliver(): Promise<void>
   stop(): void
 }
 
 const FIRST_WAIT_MS = 2_000
 const LONGEST_WAIT_MS = 600_000
-/** A register that takes a record and never answers must not keep this visitor's other pages waiting. */
+/** A register that accepts a connection and never answers must not block this visitor's other pages. */
 const PATIENCE_MS = 30_000
 
 /** The register is unavailable; later records would fail too. */
 class RegisterUnavailable extends Error {}
 
 /**
- * Starts to bring records to the register, in the order they were decided, waiting longer after each failure. Nothing is
- * given up (R85).
+ * Starts to deliver records to the register, in the order of the decisions, with longer delays after each failure. It
+ * never gives up (R85).
  */
 export function startDelivery(options: DeliveryOptions): Delivery {
   const { outbox, wait } = options
@@ -59,7 +59,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
         await send(undelivered, options)
       } catch (error) {
         report(error)
-        // A later answer must not come before an earlier one. What is refused for good keeps no other back.
+        // A later answer must not arrive before an earlier one. A permanently refused record does not block the others.
         if (error instanceof RegisterUnavailable) return
       }
   }
@@ -72,7 +72,7 @@ export function startDelivery(options: DeliveryOptions): Delivery {
   }
   return {
     deliver() {
-      wake() // A new decision does not wait for what an older one waits for.
+      wake() // A new decision does not wait for the retry delay of an older one.
       return (running ??= run().finally(() => (running = undefined)))
     },
     stop() {
@@ -96,17 +96,17 @@ async function send(undelivered: Undelivered, options: DeliveryOptions): Promise
     throw new Failure(`the register at ${registerUrl} answered ${response.status}; the record is kept`)
   }
   const receipt = (await response.json().catch(() => null)) as ConsentReceipt | null
-  // A page in between can answer 200 as well: only a receipt is an acknowledgement.
+  // A proxy may answer 200 as well, so only a receipt counts as an acknowledgement.
   if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
     throw new RegisterUnavailable(`${registerUrl} did not answer as a register does; the record is kept`)
   outbox.remove(record.decisionId)
   acknowledged(record, receipt)
 }
 
-/** About this record, not about the moment. */
+/** The refusal concerns this record and is not temporary. */
 const isRefusal = (status: number): boolean => status < 500 && ![408, 425, 429].includes(status)
 
-/** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
+/** `keepalive`, not `sendBeacon`: the receipt is in the response, and filter lists block cross-site beacons. */
 const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch']): Promise<Response> =>
   fetch(url, {
     method: 'POST',
@@ -114,6 +114,6 @@ const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch'
     body: JSON.stringify(record),
     keepalive: true,
     signal: AbortSignal.timeout(PATIENCE_MS),
-    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari keeps for a week only
+    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari would delete after a week
     referrerPolicy: 'no-referrer',
   })

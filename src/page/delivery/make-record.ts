@@ -3,19 +3,19 @@ import { pickText } from '../../declaration/pick-text.js'
 import type { ConsentRecord } from '../../record/record.js'
 import type { Undelivered } from '../../record/undelivered.js'
 
-/** What a record says besides the decision. */
+/** The content of a record besides the decision. */
 export interface RecordContext {
-  /** Scheme, host and port of the page. */
+  /** The origin of the page: scheme, host and port. */
   readonly origin: string
   readonly receiptSecret: string
   readonly interfaceVersion: string
-  /** Every text of the interface in the first wanted language that evaste speaks, and which that is. */
+  /** All interface texts in the first preferred language that evaste supports, and that language. */
   readonly loadInterface: (
     ...wanted: readonly string[]
   ) => Promise<{ readonly language: string; readonly texts: object }>
 }
 
-/** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
+/** Creates the record of a decision: the choices, and digests of what was displayed (R68, R69). */
 export async function makeRecord(
   { decision, previous, declaration }: Undelivered,
   { origin, receiptSecret, interfaceVersion, loadInterface }: RecordContext,

@@ -1,6 +1,9 @@
 const nameOf = (site: string, key: string): string => `evaste:${site}:${key}`
 
-/** Reads what is kept in local storage under `evaste:<site>:<key>`. Denied or corrupt: `null`, it is not there (R62). */
+/**
+ * Reads `evaste:<site>:<key>` from local storage. Returns `null` if the key is missing or corrupt or storage is denied
+ * (R62).
+ */
 export function readKey<Value>(site: string, key: string): Value | null {
   try {
     return JSON.parse(localStorage.getItem(nameOf(site, key)) ?? 'null') as Value | null
@@ -9,7 +12,7 @@ export function readKey<Value>(site: string, key: string): Value | null {
   }
 }
 
-/** @returns `false` where the device does not keep it. */
+/** @returns `false` if the device does not store it. */
 export function writeKey(site: string, key: string, value: unknown): boolean {
   try {
     localStorage.setItem(nameOf(site, key), JSON.stringify(value, keepLists))
@@ -23,16 +26,16 @@ export function removeKey(site: string, key: string): void {
   try {
     localStorage.removeItem(nameOf(site, key))
   } catch {
-    // Denied storage keeps nothing to remove.
+    // Denied storage contains nothing to remove.
   }
 }
 
-/** Older Prototype.js gives lists a `toJSON` that makes texts of them: a list is written as the list it is. */
+/** Older versions of Prototype.js add a `toJSON` to arrays that turns them into strings, so it is bypassed. */
 function keepLists(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
   return Array.isArray(this[key]) ? this[key] : value
 }
 
-/** The keys of a site that begin with `prefix`. */
+/** The keys of a site that start with `prefix`. */
 export function listKeys(site: string, prefix: string): readonly string[] {
   const start = nameOf(site, '')
   try {

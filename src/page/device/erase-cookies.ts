@@ -2,18 +2,18 @@ import { coversName } from '../../declaration/tracker-name.js'
 import type { Tracker } from '../../declaration/types.js'
 
 /**
- * Browsers let no other word touch `__Secure-` and `__Host-` names, nor cookies that are kept apart by the site on top;
- * over http there may be some of each kind on a developer's machine.
+ * Browsers change `__Secure-` and `__Host-` cookies and partitioned ones only if these attributes are repeated. Over
+ * http, as on a developer's machine, cookies of each kind may exist.
  */
 const SECURE = ['; secure', '; secure; partitioned']
 
 /**
- * Erases cookies on this host and every parent domain, on every path up from the page's, and where `trackers` say that
- * they lie (R130): there also those that this page does not see. Names go back as they stand on the device: any other
- * spelling would be another cookie.
+ * Erases cookies on this host and every parent domain, on every path above the page's, and where `trackers` declare
+ * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
+ * spelling is a different cookie.
  *
- * @param isErased told the name as it stands, and as people write it.
- * @returns the names that are still there.
+ * @param isErased called with the stored name, and with its readable form.
+ * @returns the names that still exist.
  */
 export function eraseCookies(
   trackers: readonly Tracker[],
@@ -34,7 +34,7 @@ export function eraseCookies(
   return names()
 }
 
-/** Declared cookies that lie where no page of this host can reach. `HttpOnly` ones a page cannot even see. */
+/** Declared cookies on hosts or paths that this page cannot reach. It cannot even see `HttpOnly` ones. */
 export const cookiesOutside = (trackers: readonly Tracker[]): readonly string[] =>
   trackers
     .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
@@ -64,7 +64,7 @@ function unescaped(name: string): string {
   }
 }
 
-/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser refuses those that are public suffixes. */
+/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser rejects public suffixes. */
 export const parentDomains = (host: string): string[] =>
   host.split('.').map((_, i, labels) => labels.slice(i).join('.'))
 

@@ -5,7 +5,7 @@ import type { Declaration } from '../../declaration/types.js'
 import { readKey, removeKey } from './device-keys.js'
 import type { KeptReceipt } from './kept.js'
 
-/** R29: erases evaste's own items when the lifetime that the notice states has passed. What is undelivered stays. */
+/** R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept. */
 export function eraseExpiredItems(declaration: Declaration, now: Date): void {
   const { site } = declaration
   const decidedAt = readKey<Decision>(site, 'decision')?.decidedAt ?? readKey<KeptReceipt>(site, 'receipt')?.recordedAt

@@ -1,4 +1,4 @@
-/** Erases databases, also those that a page still has open: they go when it does. */
+/** Deletes databases. One that a page still has open is deleted when that page closes it. */
 export async function eraseDatabases(isErased: (name: string) => boolean): Promise<void> {
   const found = await indexedDB.databases()
   const names = found.flatMap(({ name }) => (name && isErased(name) ? name : []))
@@ -18,7 +18,7 @@ export async function eraseCaches(isErased: (name: string) => boolean): Promise<
   await Promise.all(names.filter(isErased).map((name) => caches.delete(name)))
 }
 
-/** Unregisters service workers by where their script lies, or what they stand before. */
+/** Unregisters service workers by the URL of their script, or by their scope. */
 export async function eraseWorkers(isErased: (address: string) => boolean): Promise<void> {
   const registrations = await navigator.serviceWorker.getRegistrations()
   const isTheirs = ({ active, waiting, installing, scope }: ServiceWorkerRegistration): boolean =>

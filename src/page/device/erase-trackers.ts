@@ -3,19 +3,19 @@ import type { Tracker } from '../../declaration/types.js'
 import { eraseCookies } from './erase-cookies.js'
 import { eraseCaches, eraseDatabases, eraseWorkers } from './erase-stores.js'
 
-/** What was erased at once, and what takes longer. */
+/** What was erased synchronously, and what takes longer. */
 export interface Erasure {
-  /** Cookies that are still there. */
+  /** Cookies that still exist. */
   readonly left: readonly string[]
-  /** Resolves when databases, caches and service workers are gone, or on their way; never rejects. */
+  /** Resolves when databases, caches and service workers are deleted or their deletion is pending; never rejects. */
   readonly settled: Promise<unknown>
 }
 
 /**
  * Erases declared cookies, storage keys, databases and caches, and the service workers of a service.
  *
- * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
- * @param isTheirs whether a service worker's address belongs to a service that is not allowed. Default: none does.
+ * @param trackers those to erase. @param kept those that an allowed service also declares, which are kept.
+ * @param isTheirs whether the URL of a service worker belongs to a service that is not allowed. Default: never.
  */
 export function eraseTrackers(
   trackers: readonly Tracker[],
@@ -35,7 +35,7 @@ export function eraseTrackers(
   )
   const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings))
   const declares = (type: Tracker['type']): boolean => trackers.some((tracker) => tracker.type === type)
-  // Denied storage, or plain http, where there are none: nothing of theirs lies there.
+  // Storage is denied or missing, as over plain http, so there is nothing to erase.
   const settled = Promise.allSettled([
     declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
     declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
@@ -50,11 +50,11 @@ const covers = (trackers: readonly Tracker[], type: Tracker['type'], name: strin
 function eraseKeys(storage: () => Storage, isErased: (key: string) => boolean): void {
   try {
     const opened = storage()
-    // By number: what a tool has put in place of a storage need not list its keys.
+    // By index, because a tool's replacement of the storage may not list its keys.
     const keys: string[] = []
     for (let i = 0; i < opened.length; i++) keys.push(opened.key(i) ?? '')
     for (const key of keys.filter(isErased)) opened.removeItem(key)
   } catch {
-    // Denied storage holds nothing of ours to erase.
+    // Denied storage contains nothing to erase.
   }
 }

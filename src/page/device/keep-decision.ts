@@ -6,13 +6,14 @@ import type { Declaration } from '../../declaration/types.js'
 import { writeKey } from './device-keys.js'
 import { readCookie } from './kept.js'
 
-/** Browsers refuse a cookie whose name and value are longer. */
+/** Browsers reject a cookie whose name and value are longer. */
 const MOST_BYTES = 4096
 
 /**
- * Writes the decision cookie, and then what it has no room for: other tabs are notified by the second and read the first.
+ * Writes the decision cookie, and then the details that exceed its size limit. Other tabs are notified of the latter,
+ * and read the cookie.
  *
- * @returns what is wrong where the browser stores nothing (the decision then holds for this page only), otherwise `null`.
+ * @returns what is wrong if the browser stores nothing (the decision then applies to this page only), otherwise `null`.
  */
 export function keepDecision(decision: Decision, declaration: Declaration): string | null {
   const value = JSON.stringify(storeDecision(decision, declaration))
@@ -23,7 +24,7 @@ export function keepDecision(decision: Decision, declaration: Declaration): stri
     : 'this browser stores nothing: the choice holds for this page only'
 }
 
-/** Host-only unless the declaration says otherwise (R66). */
+/** Host-only unless declared otherwise (R66). */
 function writeCookie(value: string, decision: Decision, declaration: Declaration): boolean {
   const { site, consent } = declaration
   try {

@@ -11,7 +11,7 @@ export interface KeptReceipt {
   readonly jws: string
 }
 
-/** Reads the decision cookie: the newest one of this site. */
+/** Reads the decision cookie: the newest one for this site. */
 export function readCookie(site: string): StoredDecision | null {
   try {
     const newest = newestDecision(document.cookie, site)
@@ -24,8 +24,8 @@ export function readCookie(site: string): StoredDecision | null {
 }
 
 /**
- * The decision behind the cookie, with what that has no room for. A cookie that came alone, from another subdomain,
- * counts as imported.
+ * The decision of the cookie, with the details that exceed its size limit. A cookie without those details, from another
+ * subdomain, counts as imported.
  */
 export function restoreDecision(
   { site, consentId, decisionId, decidedAt, choices }: StoredDecision,
@@ -51,7 +51,7 @@ export function restoreDecision(
 /** The receipt of a decision, once the register has acknowledged it. */
 export const readReceipt = ({ site, decisionId }: Decision): KeptReceipt | null => readOf(site, 'receipt', decisionId)
 
-/** What is kept of this very decision. */
+/** The stored details of exactly this decision. */
 function readOf<Kept extends { readonly decisionId: string }>(
   site: string,
   key: string,
@@ -61,7 +61,7 @@ function readOf<Kept extends { readonly decisionId: string }>(
   return kept?.decisionId === decisionId ? kept : null
 }
 
-/** Whether the device has items of a site whose keys begin with `prefix`, such as `outbox:`. */
+/** Whether the device has items of a site whose keys start with `prefix`, such as `outbox:`. */
 export function hasItems(site: string, prefix: string): boolean {
   try {
     return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:${prefix}`))

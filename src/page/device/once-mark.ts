@@ -3,9 +3,9 @@ const KEY = 'evaste:once'
 const pageAddress = (): string => location.href.replace(/#.*$/, '')
 
 /**
- * Leaves a mark for the next load of this page, and of no other: these services may be shown once.
+ * Leaves a mark for the next load of this page only: these services may be shown once.
  *
- * @returns `false` where the device does not store it.
+ * @returns `false` if the device does not store it.
  */
 export function leaveOnceMark(ids: readonly string[]): boolean {
   try {
@@ -16,7 +16,7 @@ export function leaveOnceMark(ids: readonly string[]): boolean {
   }
 }
 
-/** Takes the mark away, and returns the services that it names for this page. */
+/** Removes the mark, and returns the services that it lists for this page. */
 export function takeOnceMark(): readonly string[] {
   try {
     const text = sessionStorage.getItem(KEY) ?? '[]'
@@ -24,6 +24,6 @@ export function takeOnceMark(): readonly string[] {
     const [address, ...ids] = JSON.parse(text) as unknown[]
     return address === pageAddress() ? ids.map(String) : []
   } catch {
-    return [] // denied, or not a list
+    return [] // storage is denied, or the value is not a list
   }
 }

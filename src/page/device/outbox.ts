@@ -1,9 +1,9 @@
 import type { Undelivered } from '../../record/undelivered.js'
 import { listKeys, readKey, removeKey, writeKey } from './device-keys.js'
 
-/** Kept until acknowledged, over closed tabs and days of a register that is down (R85). */
+/** Records that are stored until acknowledged, even if tabs are closed and the register is down for days (R85). */
 export interface DeviceOutbox {
-  /** Where the device keeps nothing, it is remembered for this page. */
+  /** If the device cannot store them, they are remembered for this page. */
   put(undelivered: Undelivered): void
   /** Oldest first. */
   list(): readonly Undelivered[]
@@ -12,7 +12,7 @@ export interface DeviceOutbox {
 
 const PREFIX = 'outbox:'
 
-/** Opens the outbox of a site: one key a decision, so that two tabs never write over each other. */
+/** Opens the outbox of a site. Each decision has its own key, so that two tabs never overwrite each other. */
 export function openOutbox(site: string): DeviceOutbox {
   const memory = new Map<string, Undelivered>()
   return {
@@ -32,7 +32,7 @@ export function openOutbox(site: string): DeviceOutbox {
   }
 }
 
-/** What the device has kept, by `decisionId`. What is no undelivered decision is passed over. */
+/** The stored items by `decisionId`. Anything that is not an undelivered decision is skipped. */
 const readOutbox = (site: string): readonly (readonly [string, Undelivered])[] =>
   listKeys(site, PREFIX).flatMap((key) => {
     const kept = readKey<Partial<Undelivered>>(site, key)

@@ -6,13 +6,13 @@ interface KeptSecret {
   readonly secret: string
 }
 
-/** The secret of a consent, where this device has it. */
+/** The receipt secret of a consent, if it is on this device. */
 export function readSecret(site: string, consentId: string): string | null {
   const kept = readKey<KeptSecret>(site, 'receipt-secret')
   return kept?.consentId === consentId ? kept.secret : null
 }
 
-/** 256 bits a consent, base64url, kept on the device; the register only ever sees their hash. */
+/** 256 bits per consent, base64url, stored on the device; the register only ever sees their hash. */
 export function secretOf(site: string, consentId: string): string {
   const known = readSecret(site, consentId)
   if (known) return known

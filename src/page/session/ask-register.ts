@@ -2,7 +2,7 @@ import { removeKey } from '../device/device-keys.js'
 import { readSecret } from '../device/receipt-secret.js'
 import type { ConsentSession } from './consent-session.js'
 
-/** What a visitor asks of the register with the receipt secret (GDPR 15 to 21). */
+/** Requests that a visitor can send to the register with the receipt secret (GDPR 15 to 21). */
 export type VisitorRequestKind = 'access' | 'rectification' | 'restriction' | 'objection' | 'erasure'
 
 /** What the visitor says was recorded wrongly: the language, BCP 47, or when they decided, ISO 8601 UTC. */
@@ -11,31 +11,34 @@ export interface VisitorCorrection {
   readonly decidedAt?: string
 }
 
-/** Something that an erasure leaves, by what law, until when. */
+/** Something that remains after an erasure, on what legal ground, and until when. */
 export interface KeptPart {
   readonly what: string
   readonly why: readonly string[]
-  /** ISO 8601 UTC; `null`: as long as the register, because it identifies nobody. */
+  /** ISO 8601 UTC; `null`: as long as the register exists, because it identifies no one. */
   readonly until: string | null
 }
 
-/** What the register has done, as far as its answer could be read. */
+/** The result of a request, as far as the register's answer could be parsed. */
 export interface DoneRequest {
   readonly kind: 'done'
   readonly entry: number
-  /** When the controller answers at the latest, ISO 8601 UTC; `null`: answered at once. */
+  /** The controller's deadline, ISO 8601 UTC; `null` if the register has already answered. */
   readonly dueAt: string | null
-  /** `access`: everything there is, as the register gave it. */
+  /** For `access`: all data, as the register sent it. */
   readonly consent: unknown
-  /** `erasure` alone leaves something. */
+  /** Empty except for `erasure`. */
   readonly kept: readonly KeptPart[]
 }
 
-/** `gone`: nothing there for this id and secret. `many`: later. `wrong`: not what it takes. `later`: no answer came. */
+/**
+ * `gone`: the register has nothing for this id and secret. `many`: rate-limited. `wrong`: invalid request. `later`: no
+ * answer arrived.
+ */
 export type RegisterAnswer =
   DoneRequest | { readonly kind: 'refused'; readonly why: 'gone' | 'many' | 'wrong' | 'later' }
 
-/** Who may ask: the device with the receipt secret of the consent that stands. */
+/** Who may send requests: the device that has the receipt secret of the current consent. */
 export interface ReceiptHolder {
   readonly site: string
   readonly consentId: string
@@ -43,7 +46,7 @@ export interface ReceiptHolder {
   readonly secret: string
 }
 
-/** The holder of the present consent's receipt secret; `null` where there is no register, no receipt or no secret. */
+/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
 export function receiptHolder({ declaration, decision, receipt }: ConsentSession): ReceiptHolder | null {
   const register = declaration?.register
   const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId)
@@ -53,9 +56,10 @@ export function receiptHolder({ declaration, decision, receipt }: ConsentSession
 }
 
 /**
- * Asks the register for one thing. R80: id and secret are all that is sent.
+ * Sends one request to the register. R80: it contains only id and secret.
  *
- * An erasure that was done takes the receipt and its secret from the device too: the next decision starts a new consent.
+ * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
+ * consent.
  */
 export async function askRegister(
   { site, consentId, registerUrl, secret }: ReceiptHolder,
@@ -73,7 +77,7 @@ export async function askRegister(
     if (request.kind === 'erasure') for (const key of ['receipt', 'receipt-secret']) removeKey(site, key)
     return parseDone(await response.json())
   } catch {
-    return { kind: 'refused', why: 'later' } // the visitor is told, and nothing is claimed
+    return { kind: 'refused', why: 'later' } // the visitor is informed, and no result is claimed
   }
 }
 
@@ -83,7 +87,7 @@ function reasonOf(status: number): 'gone' | 'many' | 'wrong' | 'later' {
   return status < 500 ? 'wrong' : 'later'
 }
 
-/** @throws {TypeError} where it is no answer to a request. */
+/** @throws {TypeError} if it is not the answer to a request. */
 function parseDone(value: unknown): DoneRequest {
   const { entry, request, consent, kept } = value as Readonly<Record<string, unknown>>
   const { state, dueAt } = request as Readonly<Record<string, unknown>>

@@ -1,9 +1,9 @@
 import type { DecisionStore } from './decision-store-parts.js'
 
 /**
- * Runs work with the decision store: at once where its code is loaded, otherwise when it has loaded, in order.
+ * Runs work with the decision store, in order: immediately if its code is loaded, otherwise once it has loaded.
  *
- * @param failed told why it did not load; the next work tries again and also runs what was waiting (R85).
+ * @param failed called with the cause if loading fails. The next work tries again and also runs what was waiting (R85).
  */
 export function awaitStore(
   open: () => DecisionStore | Promise<DecisionStore>,

@@ -1,7 +1,7 @@
 import type { ConsentSession } from './consent-session.js'
 import { EvasteReloadEvent } from './reload-event.js'
 
-/** What a reload takes. */
+/** The dependencies of a reload. */
 export interface ReloadParts {
   readonly session: Pick<ConsentSession, 'dispatchEvent' | 'showUi'>
   /** The fields that a person has edited on the page. */
@@ -10,10 +10,11 @@ export interface ReloadParts {
 }
 
 /**
- * Reloads the page, because running code cannot be unloaded (R57). Where that would lose what a person has typed, the
- * interface asks first. Without an interface, or when no element handles the question, the page reloads unasked.
+ * Reloads the page, because running code cannot be unloaded (R57). If that would discard what a person has typed, the
+ * interface asks first. Without an interface, or if no element handles the event, the page reloads without asking.
  *
- * @returns whether the page reloads. `false`: it stays until it is left, or until its own script shows another route.
+ * @returns whether the page reloads. `false`: it stays until the visitor leaves it, or its own script shows another
+ *   route.
  */
 export async function confirmAndReload({ session, editedFields, reload }: ReloadParts): Promise<boolean> {
   const isNow = ![...editedFields].some(hasText) || (await askFirst(session))
@@ -29,13 +30,13 @@ async function askFirst(session: ReloadParts['session']): Promise<boolean> {
   })
 }
 
-/** Whether an edited field is still in the page and not empty. evaste's own elements do not count. */
+/** Whether an edited field is still on the page and not empty. evaste's own elements do not count. */
 function hasText(target: EventTarget | null): boolean {
   const { isConnected, localName, value, textContent } = target as HTMLInputElement
   return isConnected && !localName.startsWith('evaste-') && (value ?? textContent) !== ''
 }
 
-/** A route change that loads no page also counts as leaving the page. */
+/** A route change without a page load also counts as leaving the page. */
 function reloadWhenLeft(reload: () => void): void {
   const { pathname } = location
   const { navigation } = window as { navigation?: EventTarget }

@@ -7,8 +7,8 @@ export interface ConsentOptions {
   /** BCP 47. Default: `<html lang>`. */
   readonly language?: string
   /**
-   * Where `evaste/site/evaste-worker.js` is served: what waits in the page is then refused in the workers too that its
-   * scripts make of a blob. Default: what such a worker loads is not held.
+   * The URL under which `evaste/site/evaste-worker.js` is served. Workers that scripts create from a blob then refuse
+   * the same calls as the page. Default: requests of such workers are not held.
    */
   readonly workerUrl?: string
 }

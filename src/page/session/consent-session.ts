@@ -14,43 +14,48 @@ export interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recorded
 
 /** One visitor's consent on one document. */
 export interface ConsentSession extends EventTarget {
-  /** `null` while it is not known, or when it could not be read. */
+  /** `null` until it is known, or if it could not be read. */
   readonly declaration: Declaration | null
-  /** The purposes that wait for an answer, by id. Empty: there is nothing to ask, no banner. */
+  /** The ids of the purposes that still need an answer. Empty: there is nothing to ask, and no banner. */
   readonly asked: readonly string[]
   /**
-   * The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. Another one
-   * can be set; it holds until `<html lang>` changes.
+   * The declared language that matches the page best: `data-language`, `<html lang>`, or the first declared. A value
+   * that is set applies until `<html lang>` changes.
    */
   language: string
-  /** A purpose or service id. Unknown: `false`, and a problem. */
+  /** A purpose or service id. An unknown id returns `false` and reports a problem. */
   allows(id: string): boolean
   status(id: string): ConsentStatus
-  /** Resolves when given; rejects only when `signal` aborts. */
+  /** Resolves when the service is allowed; rejects only when `signal` aborts. */
   whenAllowed(id: string, options?: { readonly signal?: AbortSignal }): Promise<void>
   /**
-   * Decides for purposes or services; unnamed ones stay as they are, and if undecided they are refused.
+   * Decides for purposes or services. Those not listed keep their status, and are refused if still undecided.
    *
    * The decision is recorded as `source: 'api'`, `trusted: false`. Only a click in evaste's own elements is recorded as
-   * the visitor's: they pass their click event as `event`, and any other event changes nothing.
+   * the visitor's: they pass their click event as `event`, and any other event has no effect on this.
    *
    * @throws {EvasteError} `not-ready` before `ready` has resolved.
    */
   decide(choices: Choices, event?: Event): Decision
-  /** Accepts every asked purpose. Without a trusted click, what Global Privacy Control refuses stays refused (R106). */
+  /**
+   * Accepts every purpose that needs consent. Without a trusted click, what Global Privacy Control refuses stays
+   * refused (R106).
+   */
   acceptAll(event?: Event): Decision
   refuseAll(event?: Event): Decision
-  /** Takes over what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
+  /** Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
   importChoices(choices: Choices): Decision
-  /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
+  /** Withdraws consent to a purpose or service: its trackers are erased and the page reloads (R57). */
   withdraw(id: string, event?: Event): Decision
-  /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
+  /**
+   * Allows a service on this page until the visitor leaves it or decides. This is not a decision, and is not recorded.
+   */
   allowOnce(id: string): void
-  /** Brings up the elements, without opening anything. */
+  /** Loads the elements without opening anything. */
   showUi(): Promise<unknown>
   /** Opens the settings. */
   open(): void
-  /** Stable until it changes; `null` before the first. */
+  /** The same object until it changes; `null` before the first. */
   readonly decision: Decision | null
   readonly receipt: SessionReceipt | null
   readonly held: readonly Held[]
@@ -60,6 +65,6 @@ export interface ConsentSession extends EventTarget {
   readonly ready: Promise<void>
   /** Calls `listener` after each change of decision, receipt, declaration or held things. */
   subscribe(listener: () => void): () => void
-  /** Takes back every patch and listener. */
+  /** Undoes every patch and removes every listener. */
   stop(): void
 }

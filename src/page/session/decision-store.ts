@@ -53,8 +53,8 @@ export function createDecisionStore(parts: DecisionStoreParts, loadDelivery: Loa
 }
 
 /**
- * The decision and its predecessor, with a receipt secret on the device. A consent whose secret is lost cannot be
- * continued, because the register would refuse every later record of it: a new consent starts, and with it a new proof.
+ * The decision and its predecessor, with a receipt secret on the device. If the secret is lost, the register would
+ * refuse every later record of the consent, so a new consent with a new proof starts.
  */
 function withSecret(decision: Decision, previous: Decision | null): [Decision, Decision | null] {
   const { site, consentId } = decision

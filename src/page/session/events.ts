@@ -1,7 +1,7 @@
 import { NativeEvent } from '../guard/native-event.js'
 import type { Decision } from '../../decision/decision.js'
 
-/** Something that did not go as declared. It never becomes consent. */
+/** Something that does not work as declared. A problem never counts as consent. */
 export interface EvasteProblem {
   readonly code:
     | 'declaration-unreadable'
@@ -21,7 +21,7 @@ export interface EvasteProblem {
   readonly cause?: unknown
 }
 
-/** A visitor has decided. Also fired on `document`. */
+/** The visitor has decided. Also dispatched on `document`. */
 export class EvasteDecidedEvent extends NativeEvent {
   declare readonly decision: Decision
   declare readonly previous: Decision | null
@@ -33,7 +33,7 @@ export class EvasteDecidedEvent extends NativeEvent {
   }
 }
 
-/** Something did not go as declared. Also fired on `document`. */
+/** Something does not work as declared. Also dispatched on `document`. */
 export class EvasteProblemEvent extends NativeEvent {
   declare readonly problem: EvasteProblem
 

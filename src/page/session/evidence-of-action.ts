@@ -9,13 +9,13 @@ const SOURCES: Readonly<Record<string, DecisionSource>> = {
   'evaste-embed': 'embed',
 }
 const NO_EVIDENCE: Evidence = { source: 'api', trusted: false }
-/** The browser's own: an event cannot name another place than its own. */
+/** The browser's own getter, because an event object could override it. */
 const { composedPath } = NativeEvent.prototype
 
 /**
- * Where the visitor acted and whether the browser vouches for a person, read from the event of a button in evaste's own
- * elements (R50, R68). A page cannot make such an event: `isTrusted` and the path are the browser's. A click of any other
- * element, and a consent on a button that does not give one, count as `api`.
+ * Where the visitor acted, and whether the browser vouches for a person. Read from the click event of a button in
+ * evaste's own elements (R50, R68). A page cannot forge such an event, because `isTrusted` and the path come from the
+ * browser. A click on any other element counts as `api`, and so does a consent on a button that does not give one.
  */
 export function evidenceOfAction(event: Event | undefined, isConsent: boolean): Evidence {
   if (!(event instanceof NativeEvent)) return NO_EVIDENCE

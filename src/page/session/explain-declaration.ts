@@ -3,20 +3,23 @@ import type { EvasteProblem } from './events.js'
 import type { DeclarationLocation } from './find-declaration.js'
 import { isOneAddress } from './looks-wrong.js'
 
-/** Reports what the tools would say of the declaration, one problem for each place. A chunk: it brings the full parser. */
+/**
+ * Reports what the command-line tools report about the declaration, one problem per place. A separate chunk, because it
+ * contains the full parser.
+ */
 export async function explainDeclaration(
   source: DeclarationLocation,
   report: (problem: EvasteProblem) => void,
 ): Promise<void> {
   const file = await readAgain(source)
-  if (file === undefined) return // there is none, which has been reported
+  if (file === undefined) return // the missing declaration has already been reported
   const { problems } = checkDeclaration(file)
   const found = problems.map(({ path, message }) => `${path}: ${message}`)
   for (const message of [...found, ...oneAddressPatterns(file)])
     report({ code: 'declaration-warning', message: `evaste.json ${message}` })
 }
 
-/** The text where there is one, because only that tells where its syntax is wrong. */
+/** The source text if there is one, because only the text shows where its syntax is wrong. */
 async function readAgain(source: DeclarationLocation): Promise<unknown> {
   if (typeof source === 'string') {
     const response = await fetch(source)
@@ -39,7 +42,7 @@ interface Services {
   readonly services?: readonly { readonly matches?: readonly string[] }[]
 }
 
-/** What the parser has refused altogether has been told already. */
+/** A declaration that the parser rejects completely has already been reported. */
 function readServices(file: unknown): Services {
   try {
     return ((typeof file === 'string' ? JSON.parse(file) : file) ?? {}) as Services

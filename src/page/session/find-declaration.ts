@@ -2,29 +2,29 @@ import { readDeclaration } from '../../declaration/read.js'
 import type { Declaration } from '../../declaration/types.js'
 import { removeKey, writeKey } from '../device/device-keys.js'
 
-/** Where a declaration is: a URL, or a function that answers it and may throw. */
+/** Where a declaration is: a URL, or a function that returns it and may throw. */
 export type DeclarationLocation = string | (() => unknown)
 
-/** A declaration as the device keeps it, under the key `declaration`. */
+/** A declaration as stored on the device, under the key `declaration`. */
 interface DeclarationCopy {
   readonly url: string
   readonly file: unknown
 }
 
-/** What is known now, and what comes later. */
+/** The declaration that is known now, and the one that arrives later. */
 export interface FoundDeclaration {
   readonly now: Declaration | null
-  /** The newest from where it is published; `null` where there is none, or it could not be read. */
+  /** The newest published declaration; `null` if there is none or it could not be read. */
   readonly later: Promise<Declaration | null>
 }
 
 const COPY_KEY = /^evaste:[^:]+:declaration$/
 
 /**
- * Finds the declaration: at hand; else the device's copy, refreshed behind the page; else, where `waits`, fetched at
- * once, so that nothing third-party runs before it is known.
+ * Finds the declaration: inline; otherwise the device's copy, refreshed in the background; otherwise, if `waits`,
+ * fetched synchronously, so that nothing third-party runs before it is known.
  *
- * @param unreadable told why, where there is none to go by. Everything cross-site is then held (R128).
+ * @param unreadable called with the cause if there is no usable declaration. Everything cross-site is then held (R128).
  */
 export function findDeclaration(
   source: DeclarationLocation,
@@ -48,7 +48,7 @@ export function findDeclaration(
   const later = fetch(source, { cache: 'no-cache' })
     .then((response) => response.json())
     .then(readDeclaration)
-    // With a copy at hand, a refresh that fails is no news.
+    // If there is a copy, a failed refresh is not reported.
     .catch((cause: unknown) => (copy || unreadable(cause), null))
   return { now: copy, later }
 }
@@ -59,7 +59,7 @@ function readCopy(url: string): Declaration | null {
       if (COPY_KEY.test(key) && text.includes(JSON.stringify(url)))
         return readDeclaration((JSON.parse(text) as DeclarationCopy).file)
   } catch {
-    // Denied storage, or a copy that cannot be read, is no copy.
+    // If storage is denied or the copy is unreadable, there is no copy.
   }
   return null
 }

@@ -1,11 +1,11 @@
 /**
- * R56: whether the page renders a settings control of its own that a visitor can see. One that is hidden, transparent or
- * outside the page is no way to withdraw.
+ * R56: whether the page has a visible settings control of its own. A hidden, transparent or off-page control does not
+ * let a visitor withdraw.
  */
 export const hasOwnControl = (): boolean => [...document.querySelectorAll('[data-evaste-open]')].some(isRendered)
 
 function isRendered(element: Element): boolean {
-  // Browsers without it also lack what would be needed to tell.
+  // Browsers without it also lack what the check would need.
   if (!element.checkVisibility) return true
   const { width, height, right, bottom } = element.getBoundingClientRect()
   return (

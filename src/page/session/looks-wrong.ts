@@ -4,8 +4,8 @@ const SERVICE_KEYS =
   /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/
 
 /**
- * Whether something in a declaration that can be read is probably not what was meant, so that it is worth loading the
- * full parser: a service with an unknown key, with nothing to hold it by, or with a pattern for one address alone.
+ * Whether a readable declaration probably contains a mistake, so that it is worth loading the full parser: a service
+ * with an unknown key, without anything to recognise it by, or with a pattern that matches a single URL only.
  */
 export const looksWrong = ({ services }: Declaration): boolean =>
   services.some(
@@ -15,5 +15,5 @@ export const looksWrong = ({ services }: Declaration): boolean =>
       service.matches.some(isOneAddress),
   )
 
-/** `https://stats.example/` matches this very address and no script from there. */
+/** `https://stats.example/` matches exactly this URL and no script from that host. */
 export const isOneAddress = (pattern: string): boolean => /^[^*]+:\/\/[^*]+$/.test(pattern)

@@ -4,7 +4,7 @@ import { sessionAbove } from './session-above.js'
 const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|vc_editable)/
 
 /**
- * Whether this page asks and offers the settings itself: not in an editor's preview, nor in a frame of a page that asks
- * for both. Nothing is released by not asking.
+ * Whether this page shows the banner and the settings itself. Not in an editor's preview, nor in a frame whose parent
+ * page asks for both. Without a banner, everything stays held.
  */
 export const mayAsk = (site: string | undefined): boolean => !EDITOR.test(location.search) && !sessionAbove(site)

@@ -10,9 +10,9 @@ import { isRefusedByImportMap, onRefusedByPolicy } from './refused-by-policy.js'
 /** How long a reload waits for erasing that does not finish. */
 const PATIENCE_MS = 1000
 
-/** What only a reload completes: nothing left of what was withdrawn, and a policy that permits what was given. */
+/** What only a reload completes: stopping the code of what was withdrawn, and a policy that permits what was given. */
 export interface PageReload extends Pick<DecisionStore, 'erase' | 'reload'> {
-  /** After a decision: reloads the page where its own policy still blocks what is allowed now. */
+  /** After a decision, reloads the page if its own policy still blocks what is allowed now. */
   reloadIfPolicyBlocks(): void
 }
 
@@ -28,7 +28,7 @@ export function createPageReload({
   const match = createMatcher(services, () => document.baseURI)
   const trackersOf = (allowed: boolean): Tracker[] =>
     services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers)
-  /** Whether an address belongs to services that are all allowed, or all not. */
+  /** Whether a URL belongs to services that are all allowed, or all not. */
   const isAllAt = (address: string, allowed: boolean): boolean => {
     const ids = match(address)
     return ids.length > 0 && ids.every((id) => allows(id) === allowed)
@@ -69,7 +69,7 @@ export function createPageReload({
   }
 }
 
-/** On a reload, Firefox shows a frame that a policy has blocked as it was; on a new visit it loads. */
+/** On a reload, Firefox shows a frame that a policy had blocked unchanged; on a new visit it loads. */
 function visitAnew(): void {
   if ('mozInnerScreenX' in window) location.replace(location.pathname + location.search)
   else location.reload()

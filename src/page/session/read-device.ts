@@ -4,7 +4,7 @@ import { readCookie, restoreDecision } from '../device/kept.js'
 
 type DeviceState = [consent: ReturnType<typeof currentConsent>, decision: ReturnType<typeof restoreDecision> | null]
 
-/** What the device remembers of this site: the consent as it counts now, and the decision, or `null`. */
+/** What the device has stored for this site: the current consent, and the decision or `null`. */
 export function readDevice(declaration: Declaration): DeviceState {
   const stored = readCookie(declaration.site)
   const consent = currentConsent(stored, declaration, new Date())

@@ -1,6 +1,6 @@
 /**
  * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
- * cannot be loosened while its page stands.
+ * cannot be loosened without a reload.
  */
 export function onRefusedByPolicy(isAllowed: (address: string) => boolean, refused: () => void): void {
   const listener = ({ blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
@@ -11,7 +11,7 @@ export function onRefusedByPolicy(isAllowed: (address: string) => boolean, refus
   document.addEventListener('securitypolicyviolation', listener)
 }
 
-/** Whether an import map of the page maps an allowed address to nothing. It cannot be removed either. */
+/** Whether an import map of the page maps an allowed URL to nothing. An import map cannot be removed either. */
 export const isRefusedByImportMap = (isAllowed: (address: string) => boolean): boolean =>
   [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
     const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null)
@@ -23,6 +23,6 @@ function readImports(text: string): object {
     const { imports } = JSON.parse(text) as { imports?: unknown }
     return Object(imports) as object
   } catch {
-    return {} // the browser has told the author
+    return {} // the browser has reported it to the author
   }
 }

@@ -4,25 +4,27 @@ import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { trust } from '../guard/elements/trust.js'
 import type { EvasteProblem } from './events.js'
 
-/** A page whose own HTML holds everything, by a policy that its script lifts for who has consented. */
+/**
+ * A page whose own HTML holds everything with a policy, which evaste's script replaces for visitors who have consented.
+ */
 export interface SealedPage {
-  /** What the guard has to hold beside the policy. */
+  /** What the guard must hold in addition to the policy. */
   readonly kinds: readonly GuardKind[]
-  /** Whether what is allowed now takes another policy than the one in force: only a reload brings it. */
+  /** Whether what is allowed now requires a different policy than the active one; only a reload can change it. */
   isStale(): boolean
 }
 
 export interface SealedPageParts {
-  /** The script tag, which the policy line follows. */
+  /** The script tag; the policy follows it. */
   readonly tag: Element
-  /** `null`: there is none to go by, and the policy stands. */
+  /** `null`: no usable declaration, and the policy stays. */
   readonly declaration: Declaration | null
   /** A service id. */
   readonly isAllowed: (id: string) => boolean
-  /** Absolute addresses of evaste's own files, which the policy must let in. */
+  /** Absolute URLs of evaste's own files, which the policy must permit. */
   readonly files: readonly string[]
   readonly reportProblem: (problem: EvasteProblem) => void
-  /** The policy line is not there after all: the guard has to hold everything. */
+  /** Called if the policy line turns out to be missing: the guard must hold everything. */
   readonly onUnsealed: () => void
 }
 
@@ -31,9 +33,9 @@ const BROKEN_KEY = 'evaste:broken-seal'
 const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>'
 
 /**
- * Replaces the static policy that follows the tag, before the parser reaches it: the static line then lies inert in a
- * `<template>` that its own `</template>` closes. Where nothing that needs consent is allowed, nothing is written, and the
- * static policy stands; so it does whenever this fails. A policy can only be loosened before it is in force.
+ * Replaces the static policy after the tag before the parser reaches it. The static line then ends up inert in a
+ * `<template>`, which its own `</template>` closes. If nothing that needs consent is allowed, or if this fails, nothing
+ * is written and the static policy applies. A policy can only be loosened before it is active.
  */
 export function openSealedPage({ tag, declaration, isAllowed, ...parts }: SealedPageParts): SealedPage {
   const files = parts.files.filter((file) => !file.startsWith(`${location.origin}/`))
@@ -64,13 +66,13 @@ export function openSealedPage({ tag, declaration, isAllowed, ...parts }: Sealed
   }
 }
 
-/** @throws {Error} with what to do, where the page cannot be written into. */
+/** @throws {Error} if the page cannot be written into; the message says what to do. */
 function openTemplate(tag: Element): HTMLTemplateElement {
-  // Where this is denied, the page could not be brought back from a line that lacks its end.
+  // Without session storage, a page whose line lacks its end could not recover.
   const broken = sessionStorage.getItem(BROKEN_KEY)
   sessionStorage.removeItem(BROKEN_KEY)
   if (broken === location.href) throw new Error(ADVICE)
-  // The prototype's own: an element named `write` would hide it.
+  // From the prototype, because an element named `write` would shadow it.
   Document.prototype.write.call(document, trust('createHTML', '<template>') as string)
   const template = tag.nextElementSibling
   if (template?.localName === 'template') return template as HTMLTemplateElement
@@ -85,15 +87,15 @@ function writePolicy(policy: string): Element {
 }
 
 /**
- * Watches what the parser finds behind the tag, or in the template: unless it is the policy, and nothing else, the seal is
- * `broken`.
+ * Watches what the parser inserts after the tag, or into the template. The seal is `broken` unless that is the policy
+ * and nothing else.
  */
 function watchLine(tag: Element, template: HTMLTemplateElement | undefined, broken: () => void): void {
   const content = template?.content
   const look = (): void => {
     const { nextElementSibling: next } = tag
     const [first, second] = content ? content.children : [next, next?.nextElementSibling]
-    // What stops WebKit's look-ahead, and then the policy.
+    // The template that stops WebKit's preload scanner, followed by the policy.
     const line = first?.localName === 'template' ? second : first
     const last = template ?? tag
     const isParsed = document.readyState !== 'loading'
@@ -109,7 +111,7 @@ function watchLine(tag: Element, template: HTMLTemplateElement | undefined, brok
   document.addEventListener('readystatechange', look)
 }
 
-/** Without its end, the line's template would hold the whole page: the page comes back closed, and says why. */
+/** Without its end, the line's template would contain the whole page. The page is reloaded closed, and reports why. */
 function reloadClosed(): boolean {
   try {
     sessionStorage.setItem(BROKEN_KEY, location.href)

@@ -1,7 +1,7 @@
 import type { ConsentSession } from './consent-session.js'
 import { runningSession } from './running-session.js'
 
-/** The session of the same site in a page around this frame. It asks for both: the frame follows its answer. */
+/** The session of the same site in a page around this frame. It asks for both, and the frame follows its answer. */
 export function sessionAbove(site: string | undefined): ConsentSession | undefined {
   try {
     for (let page: Window = window; page !== page.parent; page = page.parent) {
@@ -9,7 +9,7 @@ export function sessionAbove(site: string | undefined): ConsentSession | undefin
       if (session?.declaration?.site === site) return session
     }
   } catch {
-    // A page of another origin: what it asks does not reach this frame.
+    // The page is of another origin, whose answer does not apply to this frame.
   }
   return undefined
 }

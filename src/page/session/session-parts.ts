@@ -22,12 +22,12 @@ export interface SessionParts {
   readonly receiptOf: (decision: Decision) => SessionReceipt | null
   /** Persists and applies a decision that was made on this page. */
   readonly commit: (decision: Decision, previous: Decision | null, isWithdrawal: boolean) => void
-  /** What was allowed once before this page was reloaded for it. Default: nothing. */
+  /** What was allowed once before the page was reloaded to show it. Default: nothing. */
   readonly allowedOnce?: readonly string[] | undefined
   /**
-   * Reloads a page whose policy cannot let in what is allowed once.
+   * Reloads a page whose policy blocks what is allowed once.
    *
-   * @returns whether it does; the page as it is must show nothing then.
+   * @returns whether it reloads; the current page must then not show it.
    */
   readonly reloadForOnce?: (ids: readonly string[]) => boolean
   readonly openUi: () => Promise<unknown>

@@ -4,23 +4,26 @@ import type { explainDeclaration } from './explain-declaration.js'
 import type { EvasteProblem } from './events.js'
 import type { DeclarationLocation } from './find-declaration.js'
 
-/** How a session is put together. */
+/** The dependencies of a session. */
 export interface SessionWiring {
   readonly declaration: DeclarationLocation
   readonly language?: string | undefined
-  /** The script tag; left out in a bundle. With a tag, a first visit waits for the declaration. */
+  /** The script tag; omitted in a bundle. With a tag, a first visit waits for the declaration. */
   readonly tag?: Element | null
-  /** Of a sealed page: the URLs of evaste's own files, which its policy lets in. Left out: the page is not sealed. */
+  /** On a sealed page, the URLs of evaste's own files, which its policy permits. Omitted: the page is not sealed. */
   readonly sealedFiles?: readonly string[] | undefined
-  /** The URL of `evaste-worker.js`. Left out: what workers load is not held. */
+  /** The URL of `evaste-worker.js`. Omitted: requests of workers are not held. */
   readonly workerUrl?: string
   readonly loadUi: () => Promise<unknown>
-  /** Loads what says, as the tools do, what is wrong with the declaration. Left out: the page says less. */
+  /**
+   * Loads the code that explains, like the command-line tools, what is wrong with the declaration. Omitted: less is
+   * reported.
+   */
   readonly loadCheck?: () => Promise<{ readonly explainDeclaration: typeof explainDeclaration }>
-  /** Whether that is to say so in any case. */
+  /** Whether to load it even if the declaration looks right. */
   readonly isDebugged?: boolean
-  /** Returns a function that tells vendors what is new to them. */
+  /** Returns a function that signals new decisions to vendors. */
   readonly startSignals: (session: ConsentSession, report: (problem: EvasteProblem) => void) => () => void
-  /** Synchronous where the code is part of the bundle, otherwise when the chunk has loaded. */
+  /** Synchronous if the code is part of the bundle, otherwise resolves when the chunk has loaded. */
   readonly openDecisionStore: (parts: DecisionStoreParts) => DecisionStore | Promise<DecisionStore>
 }

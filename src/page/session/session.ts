@@ -17,8 +17,8 @@ import type { SessionParts } from './session-parts.js'
 /**
  * One visitor's consent on one document. It holds all the state; its only effects go through `SessionParts`.
  *
- * Members with a leading `_` are for the wiring alone; the build shortens their names. What a page may pass on by itself
- * (`const { allows } = session`) is an arrow function.
+ * Members with a leading `_` are only for the wiring; the build shortens their names. Members that a page may detach
+ * (`const { allows } = session`) are arrow functions.
  */
 export class Session extends EventTarget implements ConsentSession {
   readonly problems: EvasteProblem[] = []
@@ -30,7 +30,7 @@ export class Session extends EventTarget implements ConsentSession {
   private _declaration: Declaration | null = null
   private _decision: Decision | null = null
   private _consent: ConsentState = { purposes: {}, services: {} }
-  /** The visitor's choice of language; it counts for as long as `<html lang>` stays the same. */
+  /** The language that the visitor chose; it applies as long as `<html lang>` does not change. */
   private _chosen: { readonly language: string; readonly lang: string } | undefined
   private _isNotifying = false
   declare private _resolveReady: () => void
@@ -121,7 +121,7 @@ export class Session extends EventTarget implements ConsentSession {
 
   readonly importChoices = (choices: Choices): Decision => this._decideBy(choices, { source: 'import', trusted: false })
 
-  // R106: only a person overrides Global Privacy Control by an answer to everything.
+  // R106: only a person can override Global Privacy Control by answering everything at once.
   readonly acceptAll = (event?: Event): Decision => {
     const { trusted } = evidenceOfAction(event, true)
     return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event)
@@ -146,7 +146,7 @@ export class Session extends EventTarget implements ConsentSession {
     this._parts.stop()
   }
 
-  /** Sets the declaration, and what the device knows of the visitor under it. */
+  /** Sets the declaration, and what the device has stored about the visitor's consent. */
   _setDeclaration(declaration: Declaration, consent: ConsentState, decision: Decision | null): void {
     this._declaration = declaration
     this._consent = consent
@@ -155,10 +155,10 @@ export class Session extends EventTarget implements ConsentSession {
   }
 
   /**
-   * Makes `decision` the current one, has its consequences carried out, and only then dispatches `evaste-decided`: a
-   * listener that leaves the page does not lose the answer.
+   * Makes `decision` the current one, applies its effects, and only then dispatches `evaste-decided`, so that a
+   * listener that navigates away does not lose the answer.
    *
-   * @param apply told whether something that was given is not given any more.
+   * @param apply receives whether something that was given is no longer given.
    */
   _applyDecision(decision: Decision, consent: ConsentState, apply: (isWithdrawal: boolean) => void): void {
     const previous = this._decision
@@ -166,7 +166,7 @@ export class Session extends EventTarget implements ConsentSession {
     const isWithdrawal = Object.keys(before).some((id) => before[id] === 'given' && consent.services[id] !== 'given')
     this._decision = decision
     this._consent = consent
-    this._allowedOnce.clear() // a decision also answers what was shown once
+    this._allowedOnce.clear() // a decision replaces what was shown once
     apply(isWithdrawal)
     this._dispatch(new EvasteDecidedEvent(decision, previous))
   }
@@ -176,7 +176,7 @@ export class Session extends EventTarget implements ConsentSession {
     this._dispatch(new NativeEvent('evaste-ready'))
   }
 
-  /** Reports each problem once: to `problems`, the console, and as `evaste-problem`. */
+  /** Reports each problem once: in `problems`, on the console, and as `evaste-problem`. */
   readonly _reportProblem = (problem: EvasteProblem): void => {
     if (this.problems.some(({ message }) => message === problem.message)) return
     this.problems.push(problem)
@@ -184,13 +184,13 @@ export class Session extends EventTarget implements ConsentSession {
     this._dispatch(new EvasteProblemEvent(problem))
   }
 
-  /** Notifies subscribers, once for all changes of one turn. */
+  /** Notifies subscribers, once for all changes of one task. */
   readonly _notify = (): void => {
     if (this._isNotifying) return
     this._isNotifying = true
     queueMicrotask(() => {
       this._isNotifying = false
-      // Each in a microtask of its own: a listener that throws does not stop the others.
+      // Each in its own microtask, so that a listener that throws does not stop the others.
       this._listeners.forEach((listener) => queueMicrotask(listener))
     })
   }

@@ -17,7 +17,7 @@ import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
 import { missingChunk, unreadableDeclaration } from './start-problems.js'
 
-/** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
+/** Starts the document's one session, which takes a decision from the declaration to the receipt. */
 export function startSession(wiring: SessionWiring): ConsentSession {
   const start = new SessionStart(wiring)
   const { now, later } = start._find()
@@ -28,7 +28,7 @@ export function startSession(wiring: SessionWiring): ConsentSession {
   return start._session
 }
 
-/** What the steps of a start share. */
+/** The state that the steps of a start share. */
 class SessionStart {
   readonly _session: Session
   readonly _page: GuardedPage
@@ -66,7 +66,7 @@ class SessionStart {
     this._withStore = this._prepareStore()
   }
 
-  /** Finds the declaration, and sets it where it is known at once. */
+  /** Finds the declaration, and sets it if it is known immediately. */
   _find(): FoundDeclaration {
     const { declaration, tag } = this._wiring
     const where = typeof declaration === 'string' ? declaration : 'hand'
@@ -78,7 +78,7 @@ class SessionStart {
     return found
   }
 
-  /** Listens to what other tabs write and to what a person does on the page. */
+  /** Listens to other tabs and to what a person does on the page. */
   _listen(): void {
     const { _session: session, _stopping: stopping } = this
     followOtherTabs(
@@ -90,10 +90,10 @@ class SessionStart {
     openOnClick(session, stopping.signal)
   }
 
-  /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
+  /** Applies a new consent state; `first` runs before anything is erased or released. */
   _commit(isWithdrawal: boolean, first?: (store: DecisionStore) => void): void {
     if (isWithdrawal) {
-      // R57: at once, even if a later step fails or the visitor does not want to reload yet.
+      // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
       this._signal()
       this._page._guard.holdAgain()
     }
@@ -102,14 +102,14 @@ class SessionStart {
       first?.(store)
       store.erase()
       this._signal()
-      // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
+      // Paint the answer before anything released starts. R57: running code cannot be unloaded.
       if (isWithdrawal || this._page._sealed?.isStale())
         void store.reload().then((isReloading) => void (isReloading || this._page._guard.release()))
       else setTimeout(() => void this._page._guard.release())
     })
   }
 
-  /** Where the visitor does not want to reload yet, the service is not shown. */
+  /** If the visitor does not want to reload yet, the service is not shown. */
   private _reloadForOnce(ids: readonly string[]): boolean {
     if (!this._page._sealed?.isStale()) return false
     if (leaveOnceMark(ids)) this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()))
@@ -122,13 +122,13 @@ class SessionStart {
   }
 
   _begin({ site }: Declaration): void {
-    // Records to deliver; where the visitor is asked (again), also items whose time may be up.
+    // Records to deliver; if the visitor is asked (again), also items that may have expired.
     const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._page._guard.hasLeftovers()
     if (hasWork) this._commit(false, (store) => store.deliver())
     this._session._markReady()
   }
 
-  /** Takes the published declaration: at once where none was known, otherwise from the next page on. */
+  /** Applies the published declaration: at once if none was known, otherwise from the next page on. */
   _refresh(newest: Declaration | null): void {
     const { declaration: source } = this._wiring
     const isFirst = !this._session.declaration

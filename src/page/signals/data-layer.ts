@@ -1,13 +1,13 @@
-/** One of a page's data layers, with the commands that are to come before everything else in it. */
+/** One of a page's data layers, with the commands that must precede everything else in it. */
 export interface DataLayer {
   push(command: unknown): void
-  /** Whether the page has taken the first command out again. */
+  /** Whether the page has removed the first command. */
   isEmptied(): boolean
 }
 
 /**
- * Opens a data layer. When the page assigns another list to it, the commands move to the front of that one: tags read
- * the list that is there when they load.
+ * Opens a data layer. If the page assigns another array, the commands move to the front of that one, because tags read
+ * the array that exists when they load.
  *
  * @param page the window. @param name such as `dataLayer`.
  */
@@ -25,7 +25,7 @@ export function openDataLayer(page: Record<string, unknown>, name: string): Data
       },
     })
   } catch {
-    // An earlier script has declared it with `var`: it stays a plain property, and `isEmptied` tells.
+    // An earlier script has declared it with `var`, so it stays a plain property, and `isEmptied` detects a change.
   }
   return {
     push(command) {

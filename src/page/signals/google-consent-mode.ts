@@ -3,10 +3,10 @@ import type { ConsentSession } from '../session/consent-session.js'
 import type { EvasteProblem } from '../session/events.js'
 import { type DataLayer, openDataLayer } from './data-layer.js'
 
-/** The hosts of Google's tags, or the paths by which a site's own server passes them on. */
+/** The hosts of Google's tags, or the paths under which a site's own server proxies them. */
 const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/
 
-/** The storage types of Consent Mode, and the well-known purpose that answers for each. */
+/** The storage types of Consent Mode, and the well-known purpose that each depends on. */
 const QUESTIONS = [
   ['functionality_storage', 'preferences'],
   ['personalization_storage', 'preferences'],
@@ -16,18 +16,18 @@ const QUESTIONS = [
   ['ad_personalization', 'marketing'],
 ] as const
 
-/** A layer, and the decision that it was last told of. */
+/** A data layer, and the last decision that was signalled to it. */
 interface ToldLayer extends DataLayer {
   told?: unknown
 }
 
 /**
- * Tells Google Consent Mode v2, where a declared service is Google's: everything is denied before any tag of Google's
- * loads (R96), then each decision once. What no service declares, and what one service of Google's is refused for, is
- * denied.
+ * Signals decisions to Google Consent Mode v2 if a declared service is Google's: everything is denied before any Google
+ * tag loads (R96), then each decision is signalled once. Storage types that no service declares, or that any Google
+ * service is refused for, are denied.
  *
- * @param page the window: it holds the data layers. @param report told when a page empties its layer.
- * @returns tells what is new since it was last called.
+ * @param page the window, which has the data layers. @param report called when a page empties its data layer.
+ * @returns a function that signals what is new since its last call.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export function googleConsentMode(
@@ -52,7 +52,7 @@ export function googleConsentMode(
         })
     }
   }
-  // A container that is held names its layer, if that is not the usual one.
+  // A held container names its data layer, unless it is the default one.
   session.subscribe(tell)
   return tell
 }
@@ -63,7 +63,7 @@ function tellLayer(
   google: readonly Service[],
 ): void {
   if (!declaration || layer.told === decision) return
-  // R97: the queue knows a command by its being `arguments`; it would ignore an array.
+  // R97: the queue recognises a command by being `arguments`; it would ignore an array.
   function gtag(..._command: unknown[]): void {
     // eslint-disable-next-line prefer-rest-params
     layer.push(arguments)
@@ -74,13 +74,13 @@ function tellLayer(
     return answers.length > 0 && !answers.includes(false)
   }
   const tell = (command: string, isTold: (purpose: string) => boolean, others: object): void => {
-    // R100: Google takes these two for granted.
+    // R100: Google assumes these two to be granted.
     gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
     gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
     const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
     gtag('consent', command, { ...Object.fromEntries(answers), ...others })
   }
-  // A tag that is released later finds the answer further back in the queue, and is told to look for it.
+  // A tag that is released later finds the answer further back in the queue, and is told to look there.
   if (layer.told === undefined) tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 })
   layer.told = decision
   if (decision ?? QUESTIONS.some(([, purpose]) => isGiven(purpose)))
