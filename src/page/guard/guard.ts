@@ -26,48 +26,53 @@ import { findsLeftovers, guardStorage } from './calls/storage.js'
 import { guardStyles } from './patches/styles.js'
 import { createVerdictReader } from './policy/verdict.js'
 
-/** How long a release has patches of its own, and a little more. */
+/** Slightly longer than a release keeps patches of its own. */
 const RELEASE_PATCHES_MS = 2500
 
 export interface GuardOptions {
-  /** `null`: not known yet, or not to be had. Everything cross-site is held (R128). */
+  /** `null`: not known yet, or not available. Everything cross-site is held (R128). */
   readonly declaration: Declaration | null
   /** A purpose or service id. Unknown: `false`. */
   readonly isAllowed: (id: string) => boolean
-  /** Whether the visitor has refused a service: what waits for it then fires `error`. Default: no service is. */
+  /** Whether the visitor has refused a service; its held elements then fire `error`. Default: none is refused. */
   readonly isRefused?: (id: string) => boolean
-  /** The script tag that brought us: `document.currentScript`. Left out: a bundle, of which nothing is promised. */
+  /**
+   * The script tag that loaded evaste: `document.currentScript`. Omitted for npm bundles, which cannot guarantee that
+   * they run first.
+   */
   readonly tag?: Element | null | undefined
-  /** Where workers find `evaste-worker.js`. */
+  /** The URL of `evaste-worker.js`. */
   readonly workerUrl?: string | undefined
-  /** What the guard has to hold by itself, because the page's policy does not. Empty: nothing. Default: every kind. */
+  /** What the guard must hold itself, because the page's policy does not. Empty: nothing. Default: every kind. */
   readonly kinds?: readonly GuardKind[] | undefined
   /** Called after each change of what is held. */
   readonly changed: () => void
-  /** Lets go of what waits no longer, and of what has been `passed`; resolves when the last script has run. */
+  /**
+   * Releases what is no longer blocked, and elements that have been `passed`; resolves when the last script has run.
+   */
   readonly release: (waiting: Waiting, passed?: readonly Element[]) => Promise<void>
 }
 
 export interface Guard {
   readonly held: readonly Held[]
-  /** What is wrong with where the tag stands, or `null`. */
+  /** What is wrong with the position of the tag, or `null`. */
   readonly misplaced: string | null
-  /** From now on this is what is declared; what waits no longer is let go. */
+  /** Replaces the declaration, and releases what is no longer blocked. */
   declare(declaration: Declaration): void
   /** Whether a service that is not allowed has left something on the device. */
   hasLeftovers(): boolean
-  /** Lets go of everything that waits no longer, in document order. Resolves when the last script has run. */
+  /** Releases everything that is no longer blocked, in document order. Resolves when the last script has run. */
   release(): Promise<void>
   /**
-   * Holds at once what is no longer allowed, of every kind: the page's own policy was made for what was allowed before
-   * (R57).
+   * Immediately holds every kind of thing that is no longer allowed, because the page's own policy was created for what
+   * was allowed before (R57).
    */
   holdAgain(): void
-  /** Takes back every patch. What is held stays held. */
+  /** Undoes every patch. What is held stays held. */
   stop(): void
 }
 
-/** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
+/** Starts to hold what needs consent, including elements that the parser has inserted but not started. */
 export function startGuard({
   declaration,
   isAllowed,
@@ -110,7 +115,7 @@ export function startGuard({
   let guarding: readonly GuardKind[] = []
   let guarded = new WeakSet<object>()
   let guardNewFrames = (): void => undefined
-  /** A window may outlive its document: its `Node` tells whether this is still the realm that was patched. */
+  /** A window may outlive its document; its `Node` shows whether it is still the realm that was patched. */
   const guardRealm = (realm: Realm): void => {
     const holds = (kind: GuardKind): boolean => guarding.includes(kind)
     const hasElements = holds('address') || holds('inline')
@@ -125,13 +130,13 @@ export function startGuard({
       guardRequests(realm, patches, refusals)
       guardNavigation(realm, patches, refusals)
     }
-    // No policy of a page holds these.
+    // No Content Security Policy covers these.
     if (policy.kinds().includes('address')) guardPeerConnections(realm, patches, refusals)
     guardStorage(realm, patches, refusals)
     guardStorageKeys(realm, patches, refusals)
     onInserted()
   }
-  /** Patches what the declaration needs now; where nothing waits, the page has its own functions back. */
+  /** Patches what the current declaration requires. If nothing can be blocked, the page gets its own functions back. */
   const update = (): void => {
     const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true)
     const isGrowing = needed.some((kind) => !guarding.includes(kind))
@@ -143,12 +148,12 @@ export function startGuard({
     observer.refresh()
   }
   const releaseNow = async (): Promise<void> => {
-    // What waits again is held before anything is released.
+    // What is blocked again is held before anything is released.
     if (policy.kinds().length) update()
     await release(examiner.waiting)
     answers.onDecided()
     update()
-    // The release has patches of its own, for a while.
+    // The release keeps patches of its own for a while.
     setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS)
   }
   update()
@@ -194,9 +199,10 @@ function guardElements(realm: Realm, tools: Tools): void {
 }
 
 /**
- * What is wrong with where the tag stands: only a synchronous script first in `<head>` comes before the parser's own.
+ * What is wrong with the position of the tag: only a synchronous script that is first in `<head>` runs before
+ * everything else.
  *
- * @param found what waited already when the guard started; but for marks, the browser had started it.
+ * @param found what was held when the guard started; unless it was marked, the browser had already started it.
  */
 function misplacement(tag: Element | null, found: readonly HeldElement[]): string | null {
   const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what)

@@ -3,9 +3,9 @@ import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
 /**
- * Refuses navigation to what is declared and waits: forms, links and windows, where a script acts alone, or where they
- * open in a frame of the page. A person who follows a link or sends a form goes where it leads. The `ping` of a link is
- * held as an attribute.
+ * Refuses navigation to declared URLs that are not allowed: forms, links and windows, if a script acts alone or if they
+ * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
+ * attribute.
  */
 export function guardNavigation(realm: Realm, { patch, listen }: Patches, refuses: Refusals): void {
   const isPersons = (target: unknown): boolean =>

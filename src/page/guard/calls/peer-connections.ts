@@ -2,7 +2,10 @@ import type { Patches } from '../patches/patches.js'
 import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
-/** Leaves the servers that wait out of peer connections. No policy covers these: they are guarded in sealed pages too. */
+/**
+ * Removes servers that are not allowed from peer connections. No Content Security Policy covers these, so they are
+ * guarded on sealed pages too.
+ */
 export function guardPeerConnections(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
     const { iceServers = [] } = Object(settings) as RTCConfiguration

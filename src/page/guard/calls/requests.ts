@@ -2,7 +2,7 @@ import type { Patches } from '../patches/patches.js'
 import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
-/** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
+/** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
 const NOWHERE = {
   WebSocket: 'wss://held..until-consent',
   EventSource: 'data:,',
@@ -11,8 +11,8 @@ const NOWHERE = {
 }
 
 /**
- * Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. What is
- * made is the browser's own, and fails in its own way.
+ * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
+ * The refused object is the browser's own, and fails in the browser's own way.
  */
 export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   const fail = (): unknown => Promise.reject(new realm.TypeError('held until consent'))
@@ -36,7 +36,7 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
     blobs.delete(String(url))
     return callOriginal() as unknown
   })
-  /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
+  /** A worker that a script creates from a blob is guarded by code before its own; a file of the site itself is not. */
   const guarded = ([url, options]: readonly unknown[]): readonly unknown[] => {
     const blob = blobs.get(String(url))
     const prelude = blob && refuses.prelude((options as WorkerOptions | undefined)?.type === 'module')
@@ -57,7 +57,7 @@ export function guardRequests(realm: Realm, { patch }: Patches, refuses: Refusal
   patch<XMLHttpRequest>(prototype, 'send', (callOriginal, _, self) => {
     const { url, async = true } = opened.get(self) ?? {}
     if (!url || !refuses.call('XMLHttpRequest', url)) return callOriginal()
-    // An address that cannot be read gives the browser's own network error, events and all.
+    // A URL that cannot be fetched produces the browser's own network error, including events.
     open.call(self, 'GET', 'data:', async)
     return callOriginal([])
   })

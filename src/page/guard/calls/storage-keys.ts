@@ -3,21 +3,22 @@ import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
 interface Known {
-  /** The browser's own. */
+  /** The browser's own storage. */
   readonly own: Storage
-  /** What the page gets for it. */
+  /** The proxy that the page gets instead. */
   readonly proxy?: Storage
-  /** Whether a write of this key is dropped. */
+  /** Whether a write to this key is dropped. */
   readonly drops?: (key: unknown) => boolean
 }
 
-/** By the browser's own, and by what stands in for it. */
+/** By the browser's own storage and by its proxy. */
 const known = new WeakMap<object, Known>()
 const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
 
 /**
- * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
- * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
+ * Drops writes to declared keys that are not allowed, however they are written: by method, as a property, or by
+ * `defineProperty`. Property writes can only be intercepted by a proxy of the whole storage, so the page never gets the
+ * browser's own object.
  */
 export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   const types = (['local-storage', 'session-storage'] as const).filter(refuses.declares)
@@ -35,7 +36,7 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
       (_, callOriginal) => (proxy ??= proxyOf(callOriginal() as Storage, drops, natives)),
     )
   }
-  // A storage that a tool has wrapped, or kept from before, does not say of which kind it is.
+  // A storage object that a tool has wrapped, or saved earlier, does not show its kind.
   const dropsAny = (key: unknown): boolean => types.some((type) => refuses.write(type, key))
   const isUnguarded = (storage: Storage): boolean => storage === realm.localStorage || storage === realm.sessionStorage
   for (const name of methods)
@@ -59,10 +60,10 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
   })
 }
 
-/** @param natives the browser's own methods, which take no proxy. */
+/** @param natives the browser's own methods, which do not accept a proxy. */
 function proxyOf(own: Storage, drops: (key: unknown) => boolean, natives: ReadonlySet<unknown>): Storage {
   const proxy = new Proxy(own, {
-    // Bound, so that a page that keeps what it got can go on when the patches are undone.
+    // Bound, so that a page that saved the method can still call it after the patches are undone.
     get(_, key) {
       const value: unknown = Reflect.get(own, key)
       return natives.has(value) ? ((value as () => void).bind(own) as unknown) : value

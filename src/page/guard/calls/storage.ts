@@ -7,8 +7,8 @@ import type { Refusals } from '../policy/refusals.js'
 const HELD_DATABASE = 'evaste:held'
 
 /**
- * Drops writes of declared cookies, keys, databases and caches that wait; kinds that no service declares are not
- * touched. Deletions pass: erasing is always allowed.
+ * Drops writes to declared cookies, keys, databases and caches that are not allowed. Kinds that no service declares are
+ * not patched. Deletions pass, because erasing is always allowed.
  */
 export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals): void {
   const { Document, CookieStore, IDBFactory, CacheStorage } = realm
@@ -37,7 +37,7 @@ export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals
     )
 }
 
-/** A database that is given up while it is made was never there, and the browser's own request says so. */
+/** A database whose creation is aborted never existed, and the browser's own request reports that. */
 function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
   request.addEventListener('upgradeneeded', (event) => {
     event.stopImmediatePropagation()
@@ -46,7 +46,7 @@ function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
   return request
 }
 
-/** Whether something lies on the device that may not be written. */
+/** Whether the device has something that may not be written. */
 export function findsLeftovers({ ofTracker }: BlockingPolicy): boolean {
   const findsKeys = (storage: Storage, type: TrackerType): boolean =>
     Object.keys(storage).some((key) => ofTracker(type, key))
@@ -57,7 +57,7 @@ export function findsLeftovers({ ofTracker }: BlockingPolicy): boolean {
       findsKeys(sessionStorage, 'session-storage')
     )
   } catch {
-    return false // what is denied holds nothing
+    return false // denied storage contains nothing
   }
 }
 

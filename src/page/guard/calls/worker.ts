@@ -5,22 +5,22 @@ import type { Realm } from '../patches/realm.js'
 import { guardRequests } from './requests.js'
 import { type WorkerRules, writePrelude } from './worker-prelude.js'
 
-/** What a worker has of a page's globals, and where the page has written what waits. */
+/** The globals that a worker shares with a page, and the variable in which the page has written what is blocked. */
 export interface WorkerScope extends Pick<Realm, 'origin'> {
   readonly importScripts?: (...urls: string[]) => void
   readonly 'evaste:held'?: WorkerRules
 }
 
 /**
- * Refuses, in a worker that a script has made up, the calls that wait in its page. What was decided by the time it was
- * made counts for as long as it runs.
+ * Refuses, in a worker that a script created from a blob, the calls that are blocked in its page. The decision at the
+ * time of its creation applies for as long as it runs.
  */
 export function guardWorker(scope: WorkerScope): void {
   const { patch } = openPatches()
   let match: MatchService | undefined
   const base = `${scope.origin}/`
   const waits = (_: string, address: unknown): boolean => {
-    // A module's imports come before its first line, which says what waits.
+    // A module's imports run before its first line, which defines what is blocked.
     const [services, own] = scope['evaste:held'] ?? [[], null]
     match ??= createMatcher(services, () => base)
     const url = String(address)
@@ -48,7 +48,7 @@ export function guardWorker(scope: WorkerScope): void {
   })
 }
 
-/** A worker has some of its functions from above. */
+/** A worker inherits some of its functions. */
 function ownerOf(target: object | undefined, name: string): object | undefined {
   let owner: object | null | undefined = target
   while (owner && !Object.hasOwn(owner, name)) owner = Object.getPrototypeOf(owner) as object | null

@@ -1,27 +1,32 @@
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { Verdict } from '../policy/verdict.js'
 
-/** What fires `load` or `error`, and what others wait for. */
+/** Elements that fire `load` or `error`, which scripts wait for. */
 const ANSWERING = /^(script|link|img)$/
-/** How long an element stays without an event while the visitor has not answered yet. */
+/** How long an element stays without an event while the visitor has not answered. */
 const UNANSWERED_MS = 3000
 
-/** Lets held elements fire `error`, as a content blocker would: a loader that waits for one of them goes on. */
+/**
+ * Makes held elements fire `error`, as a content blocker would, so that a loader that waits for one of them continues.
+ */
 export interface LoadAnswers {
-  /** An element is held. Each load is answered once; `load` comes from the browser, when the element is released. */
+  /**
+   * Called when an element is held. Each load is answered once; `load` comes from the browser, when the element is
+   * released.
+   */
   onHeld(element: Element, verdict: Verdict): void
-  /** The visitor has answered: what is refused fires at once. */
+  /** Called when the visitor has answered: refused elements fire at once. */
   onDecided(): void
 }
 
-/** @param isRefused whether all of these services are refused, so that no answer is to be expected soon. */
+/** @param isRefused whether all of these services are refused, so that no later answer is expected. */
 export function openLoadAnswers(
   registry: HeldRegistry,
   isRefused: (services: readonly string[]) => boolean,
 ): LoadAnswers {
   const { Event: NativeEvent } = window
   const { dispatchEvent } = EventTarget.prototype
-  /** The address that an element would load, and the last one that was answered. */
+  /** The URL that an element would load, and the last one that was answered. */
   const expected = new WeakMap<Element, string>()
   const answered = new WeakMap<Element, string>()
   const answer = (element: Element): void => {

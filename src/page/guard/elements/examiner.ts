@@ -10,41 +10,48 @@ import type { Waiting } from '../release/release.js'
 import { HELD_ATTRIBUTE, HELD_TYPE } from '../../../held/held-names.js'
 import type { Verdict, VerdictReader } from '../policy/verdict.js'
 
-/** Looks at elements and holds those that wait. */
+/** Examines elements and holds those that are not allowed. */
 export interface Examiner {
   /**
-   * An element and everything in it; `runs`: its scripts would start.
+   * Examines an element and its descendants; `runs`: whether its scripts would start.
    *
    * @returns whether anything new was held.
    */
   examineTree(root: Node, runs: boolean): boolean
-  /** One element alone. */
+  /** Examines one element alone. */
   examine(element: Element, runs: boolean): boolean
-  /** After an attribute has changed. */
+  /** Called after an attribute has changed. */
   examineAttribute(element: Element, name: string): void
-  /** Sets an attribute through `put` (`null` removes it): on the element, or on a copy of its original where it waits. */
+  /**
+   * Sets an attribute through `put` (`null` removes it): on the element, or if it is held, on the copy of its original.
+   */
   writeAttribute<R>(element: Element, name: string, value: string | null, put: (target: Element) => R): R
-  /** Before a script or style sheet gets this text. @returns what it may have of it. */
+  /** Called before a script or style sheet gets this text. @returns the part of it that is allowed. */
   writeText(element: Element, text: string): string
-  /** A copy of a held element as the page made it; `undefined`: the element is not held. */
+  /** A copy of a held element as the page created it; `undefined` if the element is not held. */
   originalOf(element: Element): Element | undefined
-  /** Whether the page has marks, made by hand or by `evaste rewrite`. */
+  /** Whether the page has marks, set by hand or by `evaste rewrite`. */
   hasMarks(): boolean
-  /** Whether a held element has lost its address, and with it the `load` that the page waits for. */
+  /** Whether a held element has lost its URL, and with it the `load` event that the page waits for. */
   isEmptied(element: Element): boolean
-  /** Scripts in a copy of this tree are copies of scripts that would have started: they never run. */
+  /** Called if this tree is a copy of scripts that would already have started, so that they never run. */
   markCopies(from: Node, to: Node): void
-  /** A copy, out of reach, in which nothing is held; `undefined`: nothing is held here either. */
+  /** An inert copy in which nothing is held; `undefined` if nothing is held in the original either. */
   copyOriginal(tree: Node): Node | undefined
-  /** HTML of an element's start tag, so that it loads nothing and is found again. `null`: it does not wait. */
+  /**
+   * Rewritten HTML of an element's start tag, so that it loads nothing and is recognised later. `null`: it is not held.
+   */
   writeHeld(element: Element): string | null
   readonly waiting: Waiting
 }
 
-/** What the browser examines once: it must be reinserted to take effect. */
+/** Elements that the browser processes only once; they must be reinserted to take effect. */
 const SEEN_ONCE = /^(script|style|source|template)$/
 
-/** @param onReleasable called for an element that the HTML held, whose services are allowed and which the parser has passed. */
+/**
+ * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
+ *   has passed.
+ */
 export function createExaminer(
   policy: BlockingPolicy,
   verdicts: VerdictReader,
@@ -58,9 +65,9 @@ export function createExaminer(
   const form = createHeldForm(natives)
   /** The services that marks in the HTML name, whatever the element loads. */
   const markedServices = new WeakMap<Element, readonly string[]>()
-  /** Scripts that were not asynchronous before the browser passed them over: it makes every script so. */
+  /** Scripts that were synchronous before the browser skipped them, which makes every script asynchronous. */
   const ordered = new WeakSet<Element>()
-  /** Copies of scripts that would already have started: a browser never runs them. */
+  /** Copies of scripts that would already have started, which a browser never runs. */
   const inertCopies = new WeakSet<Element>()
   /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
   const { currentScript } = document
@@ -72,7 +79,7 @@ export function createExaminer(
     registry.set(element, verdict, isMarked)
     if (!verdict) return readers.remove(element)
     readers.add(element)
-    // An inline script fires nothing.
+    // An inline script fires no event.
     if (!isMarked && verdict.isAddress) answers.onHeld(element, verdict)
   }
   const hold = (element: Element, verdict: Verdict): void => {
@@ -80,7 +87,7 @@ export function createExaminer(
     form.hold(element, verdict)
     register(element, verdict, false)
   }
-  /** Brings a held element in line with its original and the present policy. @returns whether it waits. */
+  /** Updates a held element to its original and the current policy. @returns whether it is still held. */
   const reevaluate = (element: Element, original: Element): boolean => {
     const ids = markedServices.get(element)
     const closed = ids?.filter(policy.ofMark) ?? []
@@ -125,7 +132,7 @@ export function createExaminer(
   return {
     examine,
     examineAttribute(element, name) {
-      // Scripts animate styles, frame by frame; most of them have no address.
+      // Scripts animate styles frame by frame; most contain no URL.
       if (name === 'style' && !read(element, 'style')?.includes('/')) return
       examine(element, true)
     },
@@ -134,7 +141,7 @@ export function createExaminer(
     isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
     examineTree(root, runs) {
       const parent = root as Element
-      // Text, comments and attributes are nodes too; a tree that holds elements is one that can be queried.
+      // Text, comments and attributes are nodes too; only a tree that contains elements can be queried.
       if (!parent?.querySelectorAll) return false
       const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR
       const elements = [...parent.querySelectorAll(selector)]
@@ -151,7 +158,7 @@ export function createExaminer(
       const original = form.copyOriginal(element)
       const done = put(original)
       reevaluate(element, original)
-      // Its type holds a script; the rest of it stays as written.
+      // Its type makes a script inert; the rest of it is unchanged.
       return localName === 'script' && name !== 'type' ? put(element) : done
     },
     writeText(element, text) {
@@ -171,7 +178,7 @@ export function createExaminer(
         }
     },
     copyOriginal: (tree) =>
-      // A shadow root or a document cannot be copied as it is.
+      // A shadow root or a document cannot be cloned directly.
       tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree as Element, true) : undefined,
     writeHeld(element) {
       const verdict = verdicts.ofElement(element)

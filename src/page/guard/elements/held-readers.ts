@@ -3,7 +3,7 @@ const READERS =
     ' ',
   )
 
-/** Makes held elements answer as the page made them; all other elements keep the browser's own methods. */
+/** Makes held elements read as the page created them; all other elements keep the browser's own methods. */
 export interface HeldReaders {
   has(element: Element): boolean
   add(element: Element): void
@@ -12,7 +12,7 @@ export interface HeldReaders {
 
 type Reader = (this: Element, ...args: unknown[]) => unknown
 
-/** @param originalOf a copy of the original of a held element; `undefined`: it is held no longer. */
+/** @param originalOf returns a copy of the original of a held element; `undefined` if it is no longer held. */
 export function createHeldReaders(originalOf: (element: Element) => Element | undefined): HeldReaders {
   const reading = new WeakSet<Element>()
   const { prototype } = Element

@@ -1,14 +1,14 @@
 import { trust } from './trust.js'
 
-/** The browser's own functions, as they were before anything was patched. */
+/** The browser's own functions, saved before anything was patched. */
 export interface Natives {
-  /** An attribute; of the name `TEXT`, the text. */
+  /** An attribute; for the name `TEXT`, the text. */
   read(element: Element, name: string): string | null
-  /** `null` takes an attribute away. */
+  /** `null` removes an attribute. */
   write(element: Element, name: string, value: string | null): void
   attributesOf(element: Element): NamedNodeMap
   writeMarkup(element: Element, html: unknown): void
-  /** The text behind a `blob:` address; `null`: any other address, or one that cannot be read. */
+  /** The text behind a `blob:` URL; `null` for any other URL, or if it cannot be read. */
   readBlob(url: string): string | null
   /** A copy in a document that is never shown, where nothing loads. */
   copyInert<N extends Node>(node: N, deep: boolean): N
@@ -16,7 +16,7 @@ export interface Natives {
 
 export const TEXT = ''
 
-/** Attributes that a page may want vouched for, and as what. */
+/** Attributes that a page may require Trusted Types for, and which type. */
 const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
   'iframe srcdoc': 'createHTML',
   'script src': 'createScriptURL',
@@ -24,7 +24,7 @@ const VOUCHED: Readonly<Record<string, 'createHTML' | 'createScriptURL'>> = {
   'object data': 'createScriptURL',
 }
 
-/** Reads them: call it first of all. */
+/** Saves them: call this before anything else. */
 export function readNatives(): Natives {
   const inert = document.implementation.createHTMLDocument('')
   const base = inert.head.appendChild(inert.createElement('base'))
@@ -46,7 +46,7 @@ export function readNatives(): Natives {
       else if (value === null) removeAttribute?.(element, name)
       else {
         const kind = VOUCHED[`${element.localName} ${name}`]
-        // SVG's old name comes back as the new one, which needs no namespace.
+        // SVG's old attribute name becomes the new one, which needs no namespace.
         setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value)
       }
     },
@@ -55,7 +55,7 @@ export function readNatives(): Natives {
       if (!url.startsWith('blob:')) return null
       try {
         const request = new XMLHttpRequest()
-        // Synchronous: a script starts as soon as it is inserted.
+        // Synchronous, because a script starts as soon as it is inserted.
         open.call(request, 'GET', url, false)
         send.call(request)
         return request.responseText
@@ -65,7 +65,7 @@ export function readNatives(): Natives {
     },
     writeMarkup: unbound(prototype, 'innerHTML', 'set'),
     copyInert(node, deep) {
-      // What is relative counts from the page, also there.
+      // Relative URLs resolve against the page there too.
       base.href = document.baseURI
       return importNode.call(inert, node, deep) as typeof node
     },

@@ -2,13 +2,13 @@ import type { Examiner } from './examiner.js'
 import { LOADING_NAMES, mayLoad } from './loading-elements.js'
 
 export interface Observer {
-  /** From now on, and what is there already. */
+  /** Starts to observe, and examines what is already there. */
   observe(root: Document | ShadowRoot): void
-  /** The parser is at work in this document, maybe once more. */
+  /** Called when the parser is working in this document, possibly again. */
   observeParser(document: Document): void
-  /** A tree that is examined as it is inserted: the observer ignores it. */
+  /** Marks a tree that is examined as it is inserted; the observer ignores it. */
   skip(tree: Node): void
-  /** After functions were patched or restored: the observer then hears of as much as the patches do not. */
+  /** Called after functions were patched or restored: the observer then watches what the patches do not cover. */
   refresh(): void
   stop(): void
 }
@@ -18,16 +18,16 @@ const CHILDREN = { subtree: true, childList: true }
 const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true }
 
 /**
- * Examines what the parser adds to a document: mutation observers are called before a parser-inserted script runs. Each
- * insertion costs twice as much while they hear of it, so that after the parser they hear of attributes alone: scripts
- * insert by functions that are patched. Where none is, it looks for marks, and goes on if the page has any.
+ * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Observing
+ * insertions doubles their cost, so that after parsing only attributes are observed, because scripts insert with
+ * functions that are patched. If nothing is patched, it looks for marks, and continues if the page has any.
  *
  * @param onInserted called after each batch of mutations.
  * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
  */
 export function openObserver(examiner: Examiner, onInserted: () => void, hasPatches: () => boolean): Observer {
   const roots = new WeakSet<Node>()
-  /** Those that the parser still adds to. */
+  /** Documents that the parser still adds to. */
   const parsing = new Set<Document | ShadowRoot>([document])
   const skipped = new WeakSet<Node>()
   let isStopped = false
@@ -43,12 +43,13 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
       if (node.nodeType !== 1) return examineCode(target)
       const { shadowRoot } = node
       if (shadowRoot) observe(shadowRoot)
-      // Records come in document order: most of a batch lies within the last tree that was examined.
+      // Records come in document order, so most of a batch lies within the last examined tree.
       if (covered?.contains(node) || !mayLoad(node) || skipped.delete(node)) return
       covered = node
       examiner.examineTree(node, true)
     }
-    // By number: iterators would cost more than all the rest, and a long page comes in tens of thousands of records.
+    // By index, because iterators would cost more than everything else, and a long page has tens of thousands of
+    // records.
     for (let at = 0; at < mutations.length; at += 1) {
       const record = mutations[at] as MutationRecord
       const { addedNodes, target } = record
@@ -87,7 +88,7 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
     observe,
     observeParser(document) {
       if (!isParsing(document)) return
-      // Opening a document takes its listeners away.
+      // `document.open` removes the document's listeners.
       document.addEventListener('readystatechange', refresh)
       parsing.add(document)
       listen(document)

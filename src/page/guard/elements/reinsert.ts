@@ -1,7 +1,7 @@
 /**
- * Removes an element and puts the same one back in its place: a script then runs, a frame loads again.
+ * Removes an element and inserts the same one in its place, so that a script runs or a frame loads again.
  *
- * @param change made while it is out: Chromium ignores an address that a frame gets as the parser inserts it.
+ * @param change applied while it is removed: Chromium ignores a URL that a frame gets as the parser inserts it.
  */
 export function reinsert(element: Element, change?: () => void): void {
   const { parentNode, nextSibling } = element

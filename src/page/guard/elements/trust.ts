@@ -7,8 +7,8 @@ interface Factory {
 let policy: Policy | undefined
 
 /**
- * Vouches for what the page itself has written already, where the page requires that (Trusted Types). Where its policy
- * does not name `evaste`, the text stays as it is, and the browser may refuse it.
+ * Wraps what the page itself has already written, if the page requires Trusted Types. If its policy does not permit
+ * `evaste`, the text stays unwrapped, and the browser may refuse it.
  */
 export function trust(kind: Kind, text: string): unknown {
   const { trustedTypes } = window as { trustedTypes?: Factory }
@@ -19,7 +19,7 @@ export function trust(kind: Kind, text: string): unknown {
       createScript: String,
     })
   } catch {
-    // It is refused once and for all.
+    // Once refused, it stays refused.
   }
   return policy ? policy[kind](text) : text
 }

@@ -2,7 +2,7 @@ import { isWatched } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
 
-/** Properties that reflect attributes that load, by interface. */
+/** Properties that reflect loading attributes, by interface. */
 const REFLECTED: Readonly<Record<string, string>> = {
   HTMLScriptElement: 'src type',
   HTMLIFrameElement: 'src srcdoc',
@@ -21,7 +21,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
   HTMLAreaElement: 'ping',
 }
 
-/** Examines attributes that load, as scripts set them. */
+/** Examines loading attributes when scripts set them. */
 export function guardAttributes(realm: Realm, tools: Tools): void {
   const { patches, examiner } = tools
   for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
@@ -87,7 +87,7 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, 
   })
 }
 
-/** An address that the constructor takes is set like any other. */
+/** A URL passed to the constructor is set like any other. */
 function guardAudio(realm: Realm, { patches }: Tools): void {
   patches.patch(realm, 'Audio', (callOriginal, args) => {
     const audio = callOriginal([]) as HTMLAudioElement

@@ -2,7 +2,10 @@ import { mayLoad } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import type { Tools } from './tools.js'
 
-/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
+/**
+ * A copy of a held element is held too. A node from a document that is never shown loads when it is moved into this
+ * one.
+ */
 export function guardCopies({ Node, Document }: Realm, { patches, examiner }: Tools): void {
   const copied = (from: Node, to: Node): Node => {
     if (mayLoad(from)) examiner.markCopies(from, to)

@@ -3,13 +3,13 @@ import { MAY_LOAD } from '../elements/loading-elements.js'
 import type { Realm } from './realm.js'
 import { trust } from '../elements/trust.js'
 
-/** A whole tag: a quotation mark counts only where a value begins. */
+/** A complete tag: a quotation mark only counts at the start of a value. */
 const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi
 const BEGUN = /<(?:[a-z/][^]*)?$/i
 
 /**
- * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
- * anyone could look at it. A tag that is not complete waits for the rest of it.
+ * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
+ * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
  */
 export function guardWriting(
   { document, Document }: Realm,

@@ -4,8 +4,8 @@ import type { Patches } from './patches.js'
 import type { Realm } from './realm.js'
 
 /**
- * The window of a frame that is held, for scripts: sending it somewhere sets the frame's `src`, which is held
- * or loaded as its address demands. `location` itself cannot be patched.
+ * A proxy of the window of a held frame. Navigating it sets the frame's `src`, which is held or loaded as its URL
+ * requires. `location` itself cannot be patched.
  */
 function redirectLocation(frame: HTMLIFrameElement, found: object): object {
   const go = (url: string): void => void (frame.src = url)
@@ -21,10 +21,10 @@ function redirectLocation(frame: HTMLIFrameElement, found: object): object {
 }
 
 /**
- * A same-origin frame has functions of its own that are not patched yet: they are, as soon as it stands in the
- * document, or a script reaches for its window.
+ * A same-origin frame has its own unpatched functions. They are patched as soon as the frame is in the document, or a
+ * script accesses its window.
  *
- * @returns to be called whenever something came into the page.
+ * @returns a function to call after every insertion into the page.
  */
 export function guardFrames(
   realm: Realm,
@@ -38,10 +38,10 @@ export function guardFrames(
       const frame = (found as Document | null)?.defaultView ?? (found as Realm | null)
       if (frame?.Node) guardRealm(frame as Realm)
     } catch {
-      // Another origin is out of reach for the page as well.
+      // A frame of another origin is inaccessible to the page as well.
     }
   }
-  /** A lazy loader keeps the address in a data attribute of its own choice, and sends the frame there by `location`. */
+  /** A lazy loader stores the URL in a data attribute of its own, and navigates the frame by `location`. */
   const isHeld = (frame: HTMLIFrameElement): boolean => {
     if (examiner.isEmptied(frame)) return true
     if (!('src' in frame) || !/^(about:|$)/.test(frame.getAttribute('src') ?? '')) return false
@@ -61,7 +61,7 @@ export function guardFrames(
       })
   listen(realm.document, 'load', (event) => {
     const element = event.target as HTMLIFrameElement
-    // A frame that was emptied says that it has loaded: nothing.
+    // An emptied frame fires `load` although it has loaded nothing.
     if (examiner.isEmptied(element)) event.stopImmediatePropagation()
     isOwnRead = true
     reach(element.contentWindow)

@@ -5,7 +5,7 @@ import type { Tools } from './tools.js'
 const INSERTING =
   'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents'
 
-/** Examines what scripts insert, before it is inserted: scripts, links and style sheets start then. */
+/** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
 export function guardInsertion(realm: Realm, { patches, examiner, observer, onInserted }: Tools): void {
   const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm
   /** @returns whether something that could load is inserted into a document. */

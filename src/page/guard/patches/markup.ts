@@ -4,17 +4,20 @@ import type { Realm } from './realm.js'
 
 const HTML = 'http://www.w3.org/1999/xhtml'
 
-/** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
+/**
+ * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
+ * afterwards.
+ */
 export function guardMarkup(realm: Realm, { patches, examiner, natives, onInserted }: Tools): void {
   const { document, Element, ShadowRoot, Range } = realm
   const { patch } = patches
   const { implementation } = document
-  /** What the markup makes, where something in it is held. Scripts in it never run. */
+  /** The parsed markup if something in it is held. Scripts in it never run. */
   const parse = (html: unknown, parent: Node | null, write = natives.writeMarkup): DocumentFragment | false => {
     const { namespaceURI = HTML, localName } = (parent ?? {}) as Partial<Element>
-    // A template keeps what it has from loading. What is no HTML, or a whole document, parses otherwise.
+    // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
     if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? '')) return false
-    // Of this document, so that what the page requires of markup (Trusted Types) is required of this.
+    // In this document, so that its Trusted Types requirements apply.
     const template = document.createElement('template')
     write(template, html)
     const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
@@ -64,7 +67,7 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
     (original) =>
       function (this: Element, where: InsertPosition, html: unknown): void {
         const content = parse(html, this)
-        // An element stands in for the fragment, which the browser's own method does not take.
+        // An element replaces the fragment, because the browser's own method does not accept one.
         if (content) this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content)
         else original.call(this, where, html)
         if (MAY_LOAD.test(String(html))) onInserted()
@@ -76,7 +79,7 @@ export function guardMarkup(realm: Realm, { patches, examiner, natives, onInsert
   patch<Range>(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
     if (!MAY_LOAD.test(String(args[0]))) return callOriginal()
     natives.writeMarkup(document.createElement('template'), args[0])
-    // The scripts in this one will run: it is made where nothing loads.
+    // Scripts in this fragment will run, so it is created where nothing loads.
     const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange()) as DocumentFragment
     return document.adoptNode(fragment)
   })

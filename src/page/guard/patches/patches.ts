@@ -1,13 +1,13 @@
-// Whatever is patched here is somebody else's function: to the page it stays what it was.
+// The patched functions belong to the page or the browser, and must look unchanged to the page.
 /* eslint-disable @typescript-eslint/no-explicit-any */
 type Method = (this: any, ...args: any[]) => any
-/** The browser's own, with the same arguments and the same `this` unless told others. */
+/** The original, with the same arguments and the same `this` unless given others. */
 type CallOriginal = (args?: readonly unknown[], self?: unknown) => any
 /** Runs in place of a method or a constructor. */
 export type Wrapper<Self> = (callOriginal: CallOriginal, args: readonly unknown[], self: Self) => unknown
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-/** Builds a function around the original. */
+/** Creates a function around the original. */
 export type Make = (original: Method) => Method
 
 export interface ReplaceOptions {
@@ -15,13 +15,13 @@ export interface ReplaceOptions {
   readonly inherited?: true
 }
 
-/** Patches of the page's own functions, and the way back. */
+/** Patches of the page's own functions, which can be undone. */
 export interface Patches {
   /**
-   * Wraps a method, a class, or the setter of a property, whose one argument is the value. A target
-   * that lacks it, or is not there, is left alone.
+   * Wraps a method, a class, or the setter of a property, whose one argument is the value. A target that does not exist
+   * or lacks it is ignored.
    *
-   * @param get what a property says instead, where it says something; `read` is what the browser says.
+   * @param get returns the value that a property reads as; `read` returns the browser's value.
    */
   patch<Self>(
     target: object | undefined,
@@ -30,19 +30,22 @@ export interface Patches {
     get?: (self: Self, read: CallOriginal) => unknown,
   ): void
   /**
-   * Replaces a method, or the setter of a property, by a plain function that `make` builds around the original: for calls
-   * that pages make often. `get` does the same for a getter. Only `Function.prototype.toString` tells the difference. A
-   * property that is inherited is shadowed only where `inherited` says so.
+   * Replaces a method, or the setter of a property, with a plain function that `make` creates around the original, for
+   * frequent calls. `get` does the same for a getter. Only `Function.prototype.toString` shows the difference. An
+   * inherited property is shadowed only if `inherited` is set.
    */
   replace(target: object | undefined, name: string, make: Make, options?: ReplaceOptions): void
-  /** Hears of an event before the page does. */
+  /** Receives an event before the page does. */
   listen(target: EventTarget, type: string, listener: (event: Event) => void): void
   undo(): void
 }
 
-/** Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo` tries those again. */
+/**
+ * Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo`
+ * retries the others.
+ */
 export function openPatches(): Patches {
-  /** Each answers whether it is undone. */
+  /** Each returns whether it has been undone. */
   let undoing: (() => boolean)[] = []
   return {
     patch(target, name, wrapper, get) {
@@ -86,7 +89,7 @@ export function openPatches(): Patches {
       })
     },
     undo() {
-      // In reverse: what is patched twice gets the first original back.
+      // In reverse order, so that a function that was patched twice gets the first original back.
       undoing = undoing
         .reverse()
         .filter((back) => !back())
@@ -95,7 +98,7 @@ export function openPatches(): Patches {
   }
 }
 
-/** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
+/** Preserves name, length, statics, `instanceof`, subclassing, and `[native code]` in `toString`. */
 const wrap = <Self>(native: Method, wrapper: Wrapper<Self>): Method =>
   new Proxy(native, {
     apply: (_, self: Self, args: unknown[]) =>
@@ -108,7 +111,7 @@ const wrap = <Self>(native: Method, wrapper: Wrapper<Self>): Method =>
       ) as object,
   })
 
-/** The name and the length of the original. */
+/** Copies name and length of the original. */
 const dressed = (made: Method, { name, length }: Method): Method =>
   Object.defineProperties(made, {
     name: { value: name, configurable: true },

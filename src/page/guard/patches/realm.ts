@@ -1,2 +1,2 @@
-/** A window's globals: the page's own, or those of a frame of the same origin. */
+/** The globals of a window: the page's own, or a same-origin frame's. */
 export type Realm = Window & typeof globalThis

@@ -17,7 +17,7 @@ const CALLS =
     ' ',
   )
 
-/** Takes the addresses that wait out of style sheets made by calls. They are noted; nothing brings them back. */
+/** Removes blocked URLs from style sheets that scripts create. They are reported, but not restored later. */
 export function guardStyles(
   realm: Realm,
   { patch, replace }: Patches,
@@ -42,10 +42,10 @@ export function guardStyles(
       )
   }
   patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)))
-  // Where a style's properties are defined differs by browser; in Chromium, nowhere.
+  // Browsers define style properties on different objects; Chromium on none.
   for (const name of OWNERS)
     replaceIn((realm as unknown as Record<string, { prototype: object } | undefined>)[name]?.prototype, CALLS)
-  // An SVG script or picture has its address in an object that does not say whose it is.
+  // An SVG script or image has its URL in an object that does not refer to its element.
   patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
     if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value))) callOriginal()
   })

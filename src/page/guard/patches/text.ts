@@ -5,7 +5,7 @@ const OWNERS = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SV
 const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML']
 const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText'
 
-/** Examines the text of scripts and style sheets, however it is written. Other elements keep the browser's own methods. */
+/** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
 export function guardText(realm: Realm, { patches, examiner }: Tools): void {
   for (const owner of OWNERS) {
     const prototype = (realm[owner] as { prototype: object } | undefined)?.prototype
@@ -17,7 +17,7 @@ export function guardText(realm: Realm, { patches, examiner }: Tools): void {
           function (this: Element, value: unknown): void {
             const text = String(value)
             const clean = examiner.writeText(this, text)
-            // The very same value, where nothing waits: the page may require a trusted one.
+            // The identical value if nothing is blocked, because the page may require a trusted one.
             original.call(this, clean === text ? value : clean)
           },
         { inherited: true },

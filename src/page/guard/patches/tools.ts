@@ -3,12 +3,12 @@ import type { Natives } from '../elements/natives.js'
 import type { Observer } from '../elements/observer.js'
 import type { Patches } from './patches.js'
 
-/** What the patches of a realm are made with. */
+/** The dependencies of a realm's patches. */
 export interface Tools {
   readonly patches: Patches
   readonly examiner: Examiner
   readonly natives: Natives
   readonly observer: Observer
-  /** Called after an insertion: guards the frames that it brought. */
+  /** Called after an insertion to guard the frames in it. */
   readonly onInserted: () => void
 }

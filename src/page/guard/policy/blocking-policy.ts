@@ -5,13 +5,16 @@ import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
 import type { GuardKind } from '../../../sealed/policy-gaps.js'
 import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
 
-/** The services that a thing waits for; empty: held only because it is undeclared. `null`: not held. */
+/** The services that a thing waits for; empty if it is held only because it is undeclared; `null` if it is not held. */
 export type BlockedBy = readonly string[] | null
 
-/** Says of each thing on the page whether it waits. */
+/** Decides for each thing on the page whether it is blocked. */
 export interface BlockingPolicy {
   ofUrl(url: string): BlockedBy
-  /** A mere connection, which tells a host of the visitor whatever the path: unless something allowed shares the host. */
+  /**
+   * A mere connection, which reveals the visitor to the host whatever the path; not blocked if something allowed uses
+   * the same host.
+   */
   ofHost(url: string): BlockedBy
   ofInlineScript(text: string): BlockedBy
   /** A whole document in an attribute: any mark in it counts. */
@@ -19,18 +22,18 @@ export interface BlockingPolicy {
   /** `id`: a purpose or a service, as a `data-evaste` mark names it. */
   ofMark(id: string): BlockedBy
   ofTracker(type: TrackerType, name: string): BlockedBy
-  /** What of it a worker needs; `undefined`: nothing waits. */
+  /** The part of the policy that a worker needs; `undefined` if nothing is blocked. */
   rules(): WaitingRules | undefined
-  /** What may have to wait on this page; empty: nothing, and the page is left as it is. */
+  /** What may be blocked on this page; empty: nothing, and the page is left unpatched. */
   kinds(): readonly GuardKind[]
 }
 
 /**
- * Builds the policy of one declaration. `isAllowed` is called for each decision: nothing is cached.
+ * Creates the policy of one declaration. `isAllowed` is called for each decision; nothing is cached.
  *
- * @param declaration `null`: none is known, and everything cross-site waits (R128).
- * @param isAllowed answers for a purpose or service id. Unknown: `false`.
- * @param report hears what would have waited, where the declaration does not enforce.
+ * @param declaration `null`: none is known, and everything cross-site is blocked (R128).
+ * @param isAllowed takes a purpose or service id. Unknown: `false`.
+ * @param report called with what would have been blocked, if the declaration only reports.
  */
 export function createBlockingPolicy(
   declaration: Declaration | null,
@@ -55,7 +58,7 @@ export function createBlockingPolicy(
     report(ids, what)
     return null
   }
-  // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
+  // The register belongs to the site, wherever it is hosted: requests to it are never blocked.
   const isUndeclared = (url: string): boolean =>
     isOther(hostOf(url), location.hostname) &&
     hostOf(url) !== hostOf(declaration?.register?.url ?? '') &&
@@ -70,7 +73,7 @@ export function createBlockingPolicy(
     return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
   }
   const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
-  /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
+  /** On sensitive routes nothing that needs consent runs, and the route may change at any time (R42). */
   const mayWait = ({ id, purpose }: Service): boolean =>
     !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent))
   return {
@@ -98,7 +101,7 @@ export function createBlockingPolicy(
     kinds() {
       const waiting = services.filter(mayWait)
       const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0])
-      // What has neither address nor text nor tracker is known by marks alone.
+      // A service without URL, text or tracker is recognised by marks alone.
       const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]))
       return [
         ...(hasAddresses ? (['address'] as const) : []),
@@ -108,7 +111,7 @@ export function createBlockingPolicy(
     },
     ofTracker(type, name) {
       const ids = matchTracker(type, name)
-      // A name that an allowed service declares too is that service's to write.
+      // A name that an allowed service also declares may be written.
       return ids.some(isAllowed) ? null : waiting(ids, name)
     },
   }
@@ -118,7 +121,10 @@ const isBelow = (host: string, other: string): boolean => other.includes('.') &&
 
 const hostOf = (url: string): string | undefined => readAddress(url, document.baseURI)?.host
 
-/** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
+/**
+ * Another host, neither parent nor subdomain of this one. Without a public suffix list, a sibling domain counts as
+ * another.
+ */
 export const isOther = (host: string | undefined, own: string): boolean =>
   !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)
 

@@ -1,31 +1,31 @@
-/** A thing on the page that waits for consent. */
+/** A thing on the page that is held until consent. */
 export interface Held {
   /** The services it waits for; empty: cross-site and undeclared. */
   readonly services: readonly string[]
   /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
   readonly kind: string
-  /** The address or name, shortened; for people to read. */
+  /** The URL or name, shortened for display. */
   readonly what: string
-  /** The element, where it is one. Refused calls have none and are not replayed. */
+  /** The element, if it is one. Refused calls have none and are not replayed. */
   readonly element?: Element
 }
 
 /** A held element. */
 export interface HeldElement extends Held {
   readonly element: Element
-  /** Whether the HTML itself had it held. */
+  /** Whether the HTML itself held it. */
   readonly isMarked: boolean
 }
 
-/** Everything that is held now, and the last calls that were refused. */
+/** Everything that is held now, and the last refused calls. */
 export interface HeldRegistry {
   readonly list: readonly Held[]
   /** The elements among them, in document order. */
   readonly elements: readonly HeldElement[]
   has(element: Element): boolean
-  /** Tells of a change. */
+  /** Records a change. */
   changed(): void
-  /** `null`: it is not held any more. */
+  /** `null`: it is no longer held. */
   set(
     element: Element,
     found: { readonly services: readonly string[]; readonly what: string } | null,
@@ -33,13 +33,13 @@ export interface HeldRegistry {
   ): void
   /** Whether anything in this tree is held. */
   holdsIn(tree: Node): boolean
-  /** Whether a call that waits for `services` is refused. The refusal is recorded with its kind and name alone. */
+  /** Whether to refuse a call that waits for `services`. Only its kind and name are recorded. */
   refuses(services: readonly string[] | null, kind: string, what: string): boolean
 }
 
 const REFUSALS_SHOWN = 200
 const SHOWN_LENGTH = 200
-/** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no constant to a minifier. */
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
 const FOLLOWING = 4
 
 /** Opens an empty registry; `changed` is called after each change. */

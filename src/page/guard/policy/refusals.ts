@@ -4,19 +4,19 @@ import type { HeldRegistry } from './held-registry.js'
 import type { BlockingPolicy } from './blocking-policy.js'
 import { writePrelude } from '../calls/worker-prelude.js'
 
-/** Whether a call, a way or a write is refused because it waits; what is refused is noted, by its name alone. */
+/** Decides whether to refuse a call, a connection or a write, and records what is refused by its name alone. */
 export interface Refusals {
-  /** Whether a tracker of this type may have to wait: where none does, nothing is patched. */
+  /** Whether a tracker of this type may be blocked; if none may, nothing is patched. */
   declares(type: GuardKind): boolean
-  /** What a worker is to run first, so that calls wait in there too; empty: nothing waits. */
+  /** The code that a worker must run first to block the same calls; empty if nothing is blocked. */
   prelude(isModule: boolean): string
   call(kind: string, address: unknown): boolean
-  /** A place that a person may navigate to is not held merely because it is undeclared. */
+  /** A URL that a person may navigate to is not held merely because it is undeclared. */
   way(kind: string, address: unknown): boolean
   write(type: TrackerType, name: unknown): boolean
 }
 
-/** @param workerUrl where a worker finds `evaste-worker.js`; left out: workers are not guarded. */
+/** @param workerUrl the URL of `evaste-worker.js`; omitted: workers are not guarded. */
 export function createRefusals(
   policy: BlockingPolicy,
   registry: HeldRegistry,

@@ -12,15 +12,15 @@ import { isRunnable, isSpeculation } from '../../../held/script-type.js'
 import { type Natives, TEXT } from '../elements/natives.js'
 import type { BlockedBy, BlockingPolicy } from './blocking-policy.js'
 
-/** Attributes as they are while an element is held, by name; `null`: removed. `TEXT`: its text. */
+/** The attributes of an element while it is held, by name; `null`: removed. `TEXT`: its text. */
 export type Changes = Map<string, string | null>
 
 /** The services that an element waits for, and how it is changed meanwhile. */
 export interface Verdict {
   readonly services: readonly string[]
-  /** The first address or text that waits. */
+  /** The first URL or text that is blocked. */
   readonly what: string
-  /** Whether the element has an address that it would load: it then fires `load` or `error`. */
+  /** Whether the element has a URL that it would load, so that it fires `load` or `error`. */
   readonly isAddress: boolean
   readonly changes: Changes
 }
@@ -28,16 +28,18 @@ export interface Verdict {
 const SVG = 'http://www.w3.org/2000/svg'
 
 export interface VerdictReader {
-  /** `null`: nothing in it waits. `markedServices`: services that the whole element waits for, whatever it loads. */
+  /**
+   * `null`: nothing in it is blocked. `markedServices`: services that the whole element waits for, whatever it loads.
+   */
   ofElement(element: Element, markedServices?: readonly string[]): Verdict | null
   /** The services that an attribute would wait for if it had this value. */
   ofAttribute(element: Element, name: string, value: string): BlockedBy
   ofScriptText(text: string, type: string | null): BlockedBy
-  /** CSS without the addresses that wait, and the services that they wait for. */
+  /** CSS without the blocked URLs, and the services that they wait for. */
   ofCss(css: string): readonly [clean: string, blockedBy: BlockedBy]
 }
 
-/** Reads elements as the browser would, and tells what in them waits. */
+/** Reads elements as the browser would, and determines what in them is blocked. */
 export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: Natives): VerdictReader {
   const merge = (found: readonly BlockedBy[]): BlockedBy => {
     const waiting = found.filter((ids) => ids !== null)
@@ -55,7 +57,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
   }
   const ofScriptText: VerdictReader['ofScriptText'] = (text, type) =>
     policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text))
-  /** An address, or the text that a `data:`, `javascript:` or `blob:` address stands for. */
+  /** A URL, or the text that a `data:`, `javascript:` or `blob:` URL contains. */
   const ofAddress = (localName: string, url: string): BlockedBy => {
     const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null)
     if (text === null) return policy.ofUrl(url)
@@ -87,7 +89,7 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
         if (!ids && !markedServices[0]) return
         ids?.forEach((id) => services.add(id))
         what ||= loads.trim()
-        // Changed first and restored last: a browser warns of a link without an address.
+        // Changed first and restored last, because a browser warns about a link without a URL.
         if (localName === 'link') changes.set('rel', null)
         changes.set(name, value)
       }

@@ -4,25 +4,25 @@ import { trust } from '../elements/trust.js'
 
 const IN_HEAD = 'base,link,meta,noscript,script,style,template,title'
 
-/** What scripts write into a document that has been parsed: it would replace the page, or be ignored. */
+/** Replaces `document.write` after parsing, when it would replace the page or be ignored. */
 export interface DocumentWriteShim {
-  /** What this script writes is kept for it. */
+  /** Collects what this script writes. */
   follow(script: Element): void
-  /** Puts what it has written behind it. @returns the scripts in there, still to be started. */
+  /** Inserts after the script what it has written. @returns the scripts in it, still to be started. */
   put(script: Element): readonly Element[]
-  /** Gives a written script its type back. */
+  /** Restores the type of a written script. */
   restoreType(script: Element): Element
 }
 
 export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
   const texts = new WeakMap<Element, string>()
   const types = new WeakMap<Element, string | null>()
-  /** What the running script has written so far; `undefined`: it is none of those that were released. */
+  /** What the running script has written so far; `undefined` if it is not a released script. */
   const running = (): string | undefined => texts.get(document.currentScript as Element)
   for (const name of ['write', 'writeln', 'open', 'close'])
     patch<Document>(Document.prototype, name, (callOriginal, args, self) => {
       const before = running()
-      // Somebody else's writing, or into a window of its own.
+      // Written by other code, or into another window.
       if (before === undefined || self !== document) return callOriginal() as unknown
       const end = name === 'writeln' ? '\n' : ''
       if (name.startsWith('write')) texts.set(document.currentScript as Element, before + args.join('') + end)
@@ -42,7 +42,7 @@ export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
         types.set(written, written.getAttribute('type'))
         written.type = HELD_TYPE
       }
-      // Where the parser would have gone on: with what has no place in the head, the body begins.
+      // Where the parser would have continued: content that is not allowed in the head starts the body.
       const isForBody = [...content.children].some((element) => !element.matches(IN_HEAD))
       if (isForBody && document.head.contains(script)) document.body.prepend(content)
       else script.after(content)
@@ -57,7 +57,7 @@ export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
   }
 }
 
-/** A script that came by markup never runs: one made like it does. */
+/** A script inserted as markup never runs, so an equal one is created. */
 function recreate(script: HTMLScriptElement): HTMLScriptElement {
   const made = document.createElement('script')
   for (const { name, value } of script.attributes)

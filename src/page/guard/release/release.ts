@@ -3,40 +3,40 @@ import { isRunnable } from '../../../held/script-type.js'
 import { reinsert } from '../elements/reinsert.js'
 import { startScripts } from './start-scripts.js'
 
-/** What the guard hands to those who let go. */
+/** What the guard passes to a release. */
 export interface Waiting {
   /** Everything held, in document order. */
   readonly elements: readonly HeldElement[]
-  /** Has a held element stand as it may by now. @returns whether it still waits. */
+  /** Re-evaluates a held element and restores what is now allowed. @returns whether it is still held. */
   reevaluate(element: Element): boolean
-  /** Whether a script was not asynchronous before the browser passed it over, which makes every script so. */
+  /** Whether a script was synchronous before the browser skipped it, which makes every script asynchronous. */
   isOrdered(script: Element): boolean
-  /** Holds a script, whatever is in it. */
+  /** Holds a script, whatever its content. */
   holdScript(script: Element, services: readonly string[]): void
   /** Called after each change of what is held. */
   changed(): void
 }
 
-/** One release at a time: document order holds over two decisions in a row. */
+/** One release at a time, so that document order is kept across consecutive decisions. */
 let releasing = Promise.resolve()
 
 /**
- * Lets go, in document order, of everything that waits no longer.
+ * Releases everything that is no longer blocked, in document order.
  *
- * @param passed what the guard has released itself and what still has to be started.
+ * @param passed what the guard has already restored and what must still be started.
  * @returns resolves when the last script has run.
  */
 export function release(waiting: Waiting, passed: readonly Element[] = []): Promise<void> {
   const prepare = (element: Element): readonly Element[] => {
     const { localName, parentElement } = element
-    // A style sheet looks at its type, and a player at its sources, once.
+    // A style sheet reads its type, and a media player its sources, only once.
     if (localName === 'style') reinsert(element)
     if (localName === 'source') (parentElement as HTMLMediaElement | null)?.load?.()
     if (localName !== 'script') return []
     if (waiting.isOrdered(element)) (element as HTMLScriptElement).async = false
     return [element]
   }
-  /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
+  /** A template is replaced by its content; the scripts in it stay held until their turn in document order. */
   const open = (template: HTMLTemplateElement, services: readonly string[]): void => {
     for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
       if (isRunnable(script.getAttribute('type'))) waiting.holdScript(script, services)

@@ -3,7 +3,7 @@ import type { Patches } from '../patches/patches.js'
 
 type Listener = ((event: Event) => void) | { handleEvent(event: Event): void } | null
 
-/** Whether an event of the document's loading is over for those who listen to it now. */
+/** Whether a loading event of the document has already fired. */
 function isOver(type: unknown, target: unknown): boolean {
   const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
   if (!timing) return false
@@ -14,12 +14,12 @@ function isOver(type: unknown, target: unknown): boolean {
 }
 
 /**
- * Who listens now to an event of the document's loading that is over, in whatever way and from wherever, hears of it
- * once: scripts that were released have missed it.
+ * Listeners that released scripts add for a loading event that has already fired are called once, however and wherever
+ * they are added.
  */
 export function replayLoadEvents({ patch }: Patches): void {
   const tell = (target: unknown, type: string, listener: Listener): void => {
-    // Elements share these names and have their own events.
+    // Elements have events with the same names.
     const self = (target ?? window) as EventTarget
     if (!listener || !isOver(type, self)) return
     setTimeout(() => {

@@ -6,12 +6,12 @@ import { isModule as isModuleType, isRunnable } from '../../../held/script-type.
 import { reinsert } from '../elements/reinsert.js'
 
 const SCRIPT_TIMEOUT_MS = 8000
-/** How long after its last script a release still answers those who ask for events that are over. */
+/** How long after its last script a release still replays past loading events for new listeners. */
 const AFTERMATH_MS = 2000
 
 const addressOf = (script: Element): string | null => script.getAttribute('src') ?? script.getAttribute('href')
 const isModule = (script: Element): boolean => isModuleType(script.getAttribute('type'))
-/** Whether the browser runs the script at all: of others no event ever comes. */
+/** Whether the browser would run the script at all; other scripts never fire an event. */
 const isRun = (script: Element): boolean =>
   isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
   (isModule(script) || !script.hasAttribute('nomodule'))
@@ -20,10 +20,10 @@ const isDeferred = (script: Element): boolean =>
 const isAsync = (script: Element): boolean => (script as HTMLScriptElement).async && addressOf(script) !== null
 
 /**
- * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
- * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
- * `nonce`, `currentScript` and Trusted Types hold. Meanwhile `document.write` writes behind the script, and loading
- * events that are over come once more, to those who ask for them now.
+ * Starts restored scripts as the parser would have: asynchronous ones immediately, the others one after another in
+ * document order, deferred and module scripts last. The same elements are reinserted in their places and not cloned, so
+ * that listeners, `nonce`, `currentScript` and Trusted Types keep working. Meanwhile `document.write` writes after the
+ * script, and past loading events are replayed to new listeners.
  */
 export async function startScripts(scripts: readonly Element[]): Promise<void> {
   const patches = openPatches()
@@ -34,7 +34,7 @@ export async function startScripts(scripts: readonly Element[]): Promise<void> {
     const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script)
     writing.follow(script)
     reinsert(script)
-    // Another service's, which waits: it was held again as it went in.
+    // It also waits for another service, and was held again when it was inserted.
     if (!script.matches(`[type="${HELD_TYPE}"]`)) await done
     await startInTurn(writing.put(script))
   }
@@ -47,7 +47,7 @@ export async function startScripts(scripts: readonly Element[]): Promise<void> {
   void Promise.all(atOnce).then(() => setTimeout(patches.undo, AFTERMATH_MS))
 }
 
-/** One that never answers does not keep the others waiting for ever. */
+/** A script that never answers does not block the others forever. */
 const loadedOrFailed = (script: Element): Promise<unknown> =>
   new Promise((resolve) => {
     script.addEventListener('load', resolve)
