@@ -3,8 +3,8 @@ import { FIRST_LAYER, type FirstLayerHost } from './first-layer/first-layer-host
 const CONSENT = 'evaste-consent'
 
 /**
- * A router that puts another body in (Turbo) takes away what evaste put into the one before: it is moved along, as it is, unless
- * the new body has its own. An element that stands deeper belongs to its page.
+ * A router that replaces the body (Turbo) removes evaste's elements with the old one. They are moved to the new body
+ * unchanged, unless it has its own. An element deeper in the page belongs to the page.
  */
 export function followBody(): void {
   new MutationObserver((changes) => {

@@ -4,7 +4,7 @@ import { followBody } from './follow-body.js'
 import { tellMissingChunk } from './tell-missing-chunk.js'
 import { whenShown } from './when-shown.js'
 
-/** The elements whose code comes only when the page has one. */
+/** The elements whose code loads only when the page contains one. */
 const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstructor>>> = {
   'evaste-notice': async () => (await import('./notice/evaste-notice.js')).EvasteNotice,
   'evaste-embed': async () => {
@@ -18,12 +18,14 @@ const lazyElements: Readonly<Record<string, () => Promise<CustomElementConstruct
   'evaste-debug': async () => (await import('./debug/evaste-debug.js')).EvasteDebug,
 }
 
-/** Other components’ shadow roots cannot be searched: what the declaration embeds is expected there. */
+/**
+ * Shadow roots of other components cannot be searched, so elements for what the declaration embeds are expected there.
+ */
 const isExpected = (name: string): boolean =>
   document.querySelector(name) !== null ||
   (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed))
 
-/** Fetches and defines each of them when one stands in the page, now or later. */
+/** Loads and defines each of them once the page contains one, now or later. */
 export function defineWhenPresent(): void {
   followBody()
   followPageColours()

@@ -1,11 +1,11 @@
 import type { Declaration, Text } from '../../declaration/types.js'
 
 /**
- * Tells the language of a declared text that is shown among words of another (WCAG 3.1.2).
+ * Determines the language of a declared text that is shown within another text (WCAG 3.1.2).
  *
- * @param wanted the language that the text is picked for, as `textPicker` does.
- * @param around the language of the words around it.
- * @returns for a text, the tag for its `lang`; undefined where it is the language around it, or not known.
+ * @param wanted the language for which the text is picked, as in `textPicker`.
+ * @param around the language of the surrounding text.
+ * @returns a function from a text to its `lang`; undefined if it is the surrounding language or unknown.
  */
 export const pickedLanguage =
   ({ languages }: Pick<Declaration, 'languages'>, wanted: string, around: string) =>

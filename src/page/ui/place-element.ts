@@ -1,10 +1,11 @@
-/** What frameworks leave in a page whose whole document they hydrate: another first child of the body would be an error. */
+/** Marks of frameworks that hydrate the whole document: inserting another first child of the body would be an error. */
 const HYDRATES = 'script[src*="/_next/"],link[href*="/_next/"],script#__NEXT_DATA__'
 const STATES = ['__next_f', '__reactRouterContext', '__remixContext', '$_TSR']
 
 /**
- * Answers the page's element of that name, or puts one in: first in the body, so that it is read first, as soon as there is
- * a body; last, and once the page is parsed, where a framework hydrates the body and keeps only what is last.
+ * Returns the page's element of that name, or inserts one. First in the body, so that it is read first, as soon as
+ * there is a body; last, and once the page is parsed, if a framework hydrates the body, because it keeps only what
+ * comes last.
  */
 export async function placeElement(name: string): Promise<HTMLElement> {
   await whenBody()
@@ -31,7 +32,7 @@ const whenBody = (): Promise<void> =>
     look()
   })
 
-/** When the page is parsed. */
+/** Resolves when the page is parsed. */
 export const whenParsed = (): Promise<unknown> =>
   new Promise((resolve) => {
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve)

@@ -1,6 +1,9 @@
 import { html } from 'lit'
 import type { Line } from '../../notice/block.js'
 
-/** A line as text, or as a link that tells the other site nothing. Each runs in its own direction: a phone number in Arabic too. */
+/**
+ * Renders a line as text, or as a link without a referrer. Each line has its own text direction, so that a phone number
+ * in Arabic text is readable.
+ */
 export const renderLine = ({ text, href }: Line): unknown =>
   href ? html`<a href=${href} rel="noreferrer"><bdi>${text}</bdi></a>` : html`<bdi>${text}</bdi>`

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { ConsentSession } from '../session/consent-session.js'
 import { runningSession } from '../session/running-session.js'
 
-/** Finds the session of the document, also one that starts later, and tells when it or `<html lang>` changes. */
+/** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
 export class SessionLink implements ReactiveController {
   declare session: ConsentSession | undefined
   declare private readonly changed: () => void
@@ -11,7 +11,7 @@ export class SessionLink implements ReactiveController {
   declare private unsubscribe: (() => void) | undefined
 
   /**
-   * @param host the element that connects and disconnects this; `null` where the caller does it itself.
+   * @param host the element that connects and disconnects this; `null` if the caller does so.
    * @param changed called after each change.
    * @param heard listeners for further events of the session, by type.
    */

@@ -12,8 +12,8 @@ import { whenShown } from './when-shown.js'
 const ELEMENTS = ['evaste-notice', 'evaste-embed', 'evaste-debug']
 
 /**
- * Brings up what the page needs of the interface, in this order: the banner, as soon as there is a body; the small control
- * and the elements, once the page is parsed. Lit comes with the elements alone.
+ * Loads what the page needs of the interface, in this order: the banner, as soon as there is a body; the small control
+ * and the elements, once the page is parsed. Only the elements need Lit.
  */
 export async function startUi(session: ConsentSession, load: LoadChunk): Promise<void> {
   await session.ready
@@ -35,9 +35,10 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
     unsubscribe()
     showUi()
   })
-  // An embed inside another component's shadow root cannot be seen from here: it is expected where something asks in place.
+  // An embed inside another component's shadow root is not visible from here, so it is assumed to exist if something
+  // asks in place.
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
-  // R56: a page without a control of its own gets a small one, once it has something to change.
+  // R56: a page without a control of its own gets a small one, once there is something to change.
   if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site) || hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
   ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
@@ -49,9 +50,10 @@ const whenIdle = (call: () => void): void => {
   else setTimeout(call, 1000)
 }
 
-/** Loads the interface whole: the elements, and with them the settings. */
+/** Loads the whole interface: the elements, including the settings. */
 export async function loadElements(load: LoadChunk): Promise<void> {
-  // Preloads the decision store, so that an answer is stored at once. A failure is reported when it is needed.
+  // Preloads the decision store, so that an answer is stored immediately. A failure is reported when the store is
+  // needed.
   load('keeper').catch(() => undefined)
   await Promise.all([load('ui'), whenParsed()])
   if (mayAsk(runningSession()?.declaration?.site)) await placeElement('evaste-consent')
@@ -68,10 +70,10 @@ async function ask(session: ConsentSession, load: LoadChunk): Promise<void> {
     chunk as Promise<FirstLayerChunk>,
   ])
   showFirstLayer(host, load)
-  // Only now: the banner needs the line first.
+  // Not earlier, because the banner needs the bandwidth first.
   load('keeper').catch(() => undefined)
 }
 
-/** Whether something is held in the page that its service asks for in place. */
+/** Whether the page contains something held whose service asks in place. */
 const hasHeldEmbed = ({ held, declaration }: ConsentSession): boolean =>
   held.some(({ services }) => declaration?.services.some(({ id, embed }) => embed && services.includes(id)))

@@ -1,6 +1,6 @@
 import { type EvasteProblem, EvasteProblemEvent } from '../session/events.js'
 
-/** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
+/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
 export function tellMissingChunk(cause: unknown): void {
   const problem: EvasteProblem = {
     code: 'chunk-missing',

@@ -1,4 +1,7 @@
-/** A guest in the house: the site's font, one accent, and every colour can be set from outside. All sizes are `em` of a base that no root size makes small. */
+/**
+ * Design tokens: the site's font, one accent colour, and every colour can be set from outside. Sizes are `em` of a base
+ * that does not shrink with a small root font size.
+ */
 export const tokens = `
   :host {
     color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));

@@ -5,7 +5,10 @@ import { countryName } from '../../../text/country.js'
 import { listPhrase } from '../../../text/list-phrase.js'
 import { fill } from '../../../text/phrase.js'
 
-/** What has come to a purpose since it was answered: services, companies, countries; else that its way has changed. */
+/**
+ * What was added to a purpose since it was answered: services, companies, countries; otherwise that its processing has
+ * changed.
+ */
 export function changesText(
   { isNew, services, recipients, countries }: PurposeChanges,
   context: NoticeContext,

@@ -11,8 +11,8 @@ import { tokens } from '../tokens.js'
 import type { SettingsLayer } from './settings-layer.js'
 
 /**
- * Asks, and lets the visitor change the answer: the first layer, which may be there before this element is defined, and
- * the settings that it loads when they are opened.
+ * Shows the banner, and lets the visitor change the answer. Takes over a banner that exists before this element is
+ * defined, and loads the settings when they are opened.
  */
 export class EvasteConsent extends LitElement {
   static override styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]
@@ -30,7 +30,7 @@ export class EvasteConsent extends LitElement {
     })
   }
 
-  /** Settings come behind the first layer, which may be here already; the small control of a return visit gives way. */
+  /** Settings follow the first layer, which may already exist; the small control of a return visit is removed. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     if (!(FIRST_LAYER in this)) this.shadowRoot?.replaceChildren()
     const root = super.createRenderRoot()
@@ -40,7 +40,7 @@ export class EvasteConsent extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    // A page may have two: its own, and one that was put in before that was parsed. One asks.
+    // A page may have two such elements: its own, and one inserted before that was parsed. Only one asks.
     if (
       document.querySelector(this.localName) !== this &&
       document.querySelector<FirstLayerHost>(this.localName)?.[FIRST_LAYER]
@@ -75,7 +75,7 @@ export class EvasteConsent extends LitElement {
     const { session } = this.link
     const language = this.wantedLanguage
     if (this.settings || !session || !language || !this.firstLayer) return
-    this.firstLayer.announce('') // so that the same words are news again
+    this.firstLayer.announce('') // so that repeating the same words is announced again
     try {
       const { openSettingsLayer } = await import('./settings-layer.js')
       const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided))
@@ -85,7 +85,7 @@ export class EvasteConsent extends LitElement {
     }
   }
 
-  /** R57: what was taken back is gone already, and only what runs waits for the visitor. */
+  /** R57: data of what was withdrawn is already erased; only running code waits for the reload. */
   private readonly askToReload = async (event: Event): Promise<void> => {
     const { session } = this.link
     const language = this.wantedLanguage

@@ -16,7 +16,7 @@ import { isFound, renderService } from './service-details.js'
 import type { SettingsView } from './settings-view.js'
 import { followSwitch } from './switches.js'
 
-/** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
+/** One purpose: its name and switch, one sentence, and its services in a disclosure. */
 export function renderPurpose(purpose: Purpose, view: SettingsView): TemplateResult {
   const { context, session, changes, langOf, query } = view
   const { texts, pick, declaration } = context
@@ -58,7 +58,7 @@ function renderServices(purpose: Purpose, services: readonly Service[], view: Se
   </details>`
 }
 
-/** R49: nothing is on that has not been given. */
+/** R49: only what has been given is switched on. */
 const isGiven = (id: string, session: ConsentSession): boolean => session.status(id) === 'given'
 
 const isPartly = (id: string, services: readonly Service[], session: ConsentSession): boolean =>
@@ -72,7 +72,7 @@ function summaryOf(services: readonly Service[], context: NoticeContext): string
   return trackers.length ? listPhrase([count, storedCount(trackers, context)], language) : count
 }
 
-/** R73: what happens to the IP address is told where the proof is. */
+/** R73: the handling of the IP address is described next to the proof. */
 function renderIpMode(context: NoticeContext): unknown {
   const { declaration, texts } = context
   const { register } = declaration

@@ -10,9 +10,9 @@ import { adoptSettingsStyles, type SettingsHost, type SettingsLayer } from './se
 import { showDialog } from './show-dialog.js'
 
 /**
- * Asks in a native modal dialog whether a page on which something was written may reload. Escape is "not yet".
+ * Asks in a native modal dialog whether a page with unsaved input may reload. Escape means "not yet".
  *
- * @param answered is told once, and then the layer before is to come back.
+ * @param answered called once; the previous layer is then shown again.
  */
 export async function openReloadQuestion(
   host: SettingsHost,

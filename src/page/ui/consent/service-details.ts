@@ -8,7 +8,7 @@ import { fill } from '../../../text/phrase.js'
 import { renderLine } from '../render-line.js'
 import type { SettingsView } from './settings-view.js'
 
-/** One service: its own checkbox where consent is asked, who receives data, and the rest once it is opened. */
+/** One service: its own checkbox if it needs consent, the recipient of the data, and further details once opened. */
 export function renderService(
   service: Service,
   { needsConsent }: Purpose,
@@ -37,7 +37,7 @@ export function renderService(
   </div>`
 }
 
-/** Whether the visitor looks for this service, by its name or its company's; everything is found where nothing is looked for. */
+/** Whether the search matches the name of this service or its company. An empty search matches everything. */
 export function isFound(service: Service, { query, context }: SettingsView): boolean {
   const names = [serviceName(service, context), context.pick(recipientOf(service, context)?.name)]
   return names.some((name) => name.toLowerCase().includes(query))
@@ -86,7 +86,7 @@ const renderTrackers = (service: Service, name: string, context: NoticeContext):
   </table>`
 }
 
-/** Where data go, and under it the ways to know more and to refuse elsewhere too. */
+/** Where data go, followed by ways to learn more and to refuse elsewhere too. */
 function renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
   const lines = transferLines(recipient, context)
   const sentences = lines.filter(({ href }) => !href).map(({ text }) => text)

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What opens below a purpose: its services, and their trackers in a table. */
+/** The expanded content of a purpose: its services, and their trackers in a table. */
 export const serviceStyles = css`
   details {
     min-width: 0;

@@ -21,16 +21,16 @@ import { settingsStyles } from './settings-styles.js'
 import { showDialog } from './show-dialog.js'
 import { choicesShown } from './switches.js'
 
-/** From how many services on a search field helps. */
+/** The number of services from which a search field is shown. */
 const MANY_SERVICES = 12
 
-/** Whose shadow root the settings are shown in. */
+/** The element in whose shadow root the settings are shown. */
 export interface SettingsHost {
   readonly renderRoot: HTMLElement | DocumentFragment
   requestUpdate(): void
 }
 
-/** What stands in place of the first layer, in a native modal dialog. */
+/** The settings, which replace the first layer in a native modal dialog. */
 export interface SettingsLayer {
   render(): unknown
   /** Opens the rendered dialog, once. */
@@ -38,7 +38,7 @@ export interface SettingsLayer {
   speak(language: Language): Promise<void>
 }
 
-/** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
+/** @param closed receives whether the visitor has decided; resolves when the previous layer is back. */
 export async function openSettingsLayer(
   host: SettingsHost,
   session: ConsentSession,
@@ -51,7 +51,7 @@ export async function openSettingsLayer(
   return layer
 }
 
-/** A modal dialog's looks, which the first layer does without. */
+/** The styles of a modal dialog, which the first layer does not need. */
 export function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
   const sheet = settingsStyles.styleSheet
   if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
@@ -63,7 +63,7 @@ class ModalSettings implements SettingsLayer {
   declare private readonly session: ConsentSession
   declare private readonly closed: (hasDecided: boolean) => Promise<unknown>
   declare private context: NoticeContext
-  /** The language of the words in `context`. */
+  /** The language of the texts in `context`. */
   declare private language: Language
   declare private readonly changes: ReadonlyMap<string, PurposeChanges>
   declare private hasDecided: boolean
@@ -127,7 +127,10 @@ class ModalSettings implements SettingsLayer {
     </footer>`
   }
 
-  /** What concerns the device: what is asked, and folded below it what is stored without asking and the proof that is kept. */
+  /**
+   * What concerns the device: what needs consent, and collapsed below it what is stored without consent, and the stored
+   * proof.
+   */
   private renderPurposes(): TemplateResult {
     const { declaration, texts, pick, language } = this.context
     const { purposes, services } = declaration
@@ -167,7 +170,7 @@ class ModalSettings implements SettingsLayer {
     return { session, context, changes, langOf, query, opened, open }
   }
 
-  /** Saving is what the visitor wants next: its button is filled, and the two others step back together. */
+  /** Saving is the likely next step, so its button is filled and the two others have equal, lower prominence. */
   private readonly markChanged = ({ target }: Event): void => {
     if ((target as HTMLInputElement).type === 'checkbox') this.dialog?.classList.add('changed')
   }
@@ -185,12 +188,12 @@ class ModalSettings implements SettingsLayer {
 
   private readonly leave = async (): Promise<void> => {
     await this.closed(this.hasDecided)
-    // Where the browser could not give focus back, the opener was this element's own control (R113).
+    // If the browser could not restore focus, the opener was this element's own control (R113).
     if (document.activeElement === document.body)
       this.host.renderRoot.querySelector<HTMLElement>('#settings, #reopen')?.focus()
   }
 
-  /** A site that needs no permission shows what it does, and asks nothing here either. */
+  /** A site that needs no consent shows what it does, without choices. */
   private get isAsked(): boolean {
     return askedPurposes(this.context.declaration).length > 0
   }

@@ -21,7 +21,7 @@ export function renderState(session: ConsentSession, context: NoticeContext, has
     ${overridesGpc ? html`<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`
 }
 
-/** The choice of a language, where the site has more than one. */
+/** The language selection, if the site has more than one language. */
 export function renderLanguages(session: ConsentSession, { texts, declaration, language }: NoticeContext): unknown {
   if (declaration.languages.length < 2) return nothing
   const choose = ({ target }: Event): void => void (session.language = (target as HTMLSelectElement).value)

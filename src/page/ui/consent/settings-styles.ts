@@ -2,7 +2,7 @@ import { css } from 'lit'
 import { serviceStyles } from './service-styles.js'
 import { switchStyles } from './switch-styles.js'
 
-/** The dialog and its purposes, with the switches and services in them. */
+/** The dialog with its purposes, switches and services. */
 export const settingsStyles = css`
   ${switchStyles}
   ${serviceStyles}

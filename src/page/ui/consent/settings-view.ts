@@ -3,15 +3,15 @@ import type { Text } from '../../../declaration/types.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 
-/** What the parts of the settings are rendered from. */
+/** The data that the parts of the settings are rendered from. */
 export interface SettingsView {
   readonly session: ConsentSession
   readonly context: NoticeContext
   /** What is new in a purpose since it was answered, by purpose id. */
   readonly changes: ReadonlyMap<string, PurposeChanges>
-  /** The `lang` of a declared text in another language than the words around it. */
+  /** The `lang` of a declared text whose language differs from the text around it. */
   readonly langOf: (text: Text | undefined) => string | undefined
-  /** What the visitor looks for, in lower case; empty for everything. */
+  /** The search text in lower case; empty to match everything. */
   readonly query: string
   /** The ids of the services whose details have been opened: only these are rendered. */
   readonly opened: ReadonlySet<string>

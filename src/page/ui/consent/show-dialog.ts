@@ -1,10 +1,10 @@
 /**
- * Shows a dialog above the page, with focus at its title. A router that moves it into another body has taken it out of the
- * top layer, though it is open still: it is shown anew, with everything that was chosen in it.
+ * Shows a dialog above the page, with focus on its title. If a router moves the dialog into another body, it leaves the
+ * top layer although it is still open; it is then shown again, with all choices preserved.
  */
 export function showDialog(dialog: HTMLDialogElement | null): void {
   if (!dialog?.isConnected || (dialog.open && dialog.matches(':modal'))) return
   dialog.open = false
-  dialog.showModal?.() // jsdom has none: a site's own tests
+  dialog.showModal?.() // missing in jsdom, which sites use for tests
   dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
 }

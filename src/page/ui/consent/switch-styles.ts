@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** A real checkbox that looks like a switch, with a middle for what is allowed in part. */
+/** A real checkbox that looks like a switch, with a middle position for partly allowed. */
 export const switchStyles = css`
   [type='checkbox'] {
     appearance: none;

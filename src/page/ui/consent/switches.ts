@@ -3,7 +3,7 @@ import type { Choices } from '../../session/consent-session.js'
 const PURPOSE = 'purpose-'
 const SERVICE = 'service-'
 
-/** What the checkboxes show, read from them, so that nothing else can be saved (R53). */
+/** Reads the choices from the checkboxes themselves, so that only what they show can be saved (R53). */
 export const choicesShown = (root: ParentNode): Choices =>
   Object.fromEntries(
     [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ id, checked }) => [
@@ -12,7 +12,7 @@ export const choicesShown = (root: ParentNode): Choices =>
     ]),
   )
 
-/** A purpose takes its services along; a service takes its purpose along, which is off when none of them is on. */
+/** A purpose switches its services. A service switches its purpose, which is off when none of its services is on. */
 export function followSwitch({ target }: Event): void {
   const changed = target as HTMLInputElement
   const row = changed.closest('.purpose')

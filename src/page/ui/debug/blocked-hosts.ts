@@ -4,13 +4,13 @@ import type { Service } from '../../../declaration/types.js'
 
 /** Hosts that a policy has blocked. */
 export interface BlockedHosts {
-  /** With the services that they wait for. */
+  /** With the services that they belong to. */
   readonly declared: readonly string[]
   /** In the form of `consent.allow`. */
   readonly unknown: readonly string[]
 }
 
-/** The hosts of what a page's policies have blocked, each once, in the order they were met. */
+/** The hosts that a page's policies have blocked, each once, in order of first occurrence. */
 export function blockedHosts(
   violations: Iterable<Pick<SecurityPolicyViolationEvent, 'blockedURI' | 'disposition'>>,
   services: readonly Service[],
@@ -19,7 +19,7 @@ export function blockedHosts(
   const declared = new Set<string>()
   const unknown = new Set<string>()
   for (const { blockedURI, disposition } of violations) {
-    // `inline`, `eval` and the like are no hosts.
+    // `inline`, `eval` and the like are not hosts.
     const { hostname } = resolveUrl(blockedURI) ?? {}
     if (disposition !== 'enforce' || !hostname) continue
     const ids = match(blockedURI)

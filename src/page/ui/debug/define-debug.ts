@@ -1,4 +1,4 @@
 import { EvasteDebug } from './evaste-debug.js'
 
-// An entry: what `?evaste-debug` loads.
+// The entry point that `?evaste-debug` loads.
 if (!customElements.get('evaste-debug')) customElements.define('evaste-debug', EvasteDebug)

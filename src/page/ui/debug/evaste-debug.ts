@@ -8,7 +8,10 @@ import { type HeldThing, type Released, ReleasedThings } from './released-things
 import { suggestServices, undeclaredItems } from './undeclared-items.js'
 import { watchThirdParties } from './third-parties.js'
 
-/** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
+/**
+ * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
+ * only.
+ */
 export class EvasteDebug extends LitElement {
   static override styles = [
     unsafeCSS(tokens),
@@ -53,12 +56,14 @@ export class EvasteDebug extends LitElement {
   ]
   static override properties = { strangers: { state: true } }
 
-  /** Hosts of undeclared third parties, in the order they were met. */
+  /** Hosts of undeclared third parties, in order of first occurrence. */
   declare private strangers: readonly string[]
   declare private readonly link: SessionLink
   declare private readonly released: ReleasedThings
   declare private stopWatching: (() => void) | undefined
-  /** What the page's policies have blocked since the script started; the script brings those from before the panel. */
+  /**
+   * What the page's policies have blocked since the script started; the script passes on those from before the panel.
+   */
   declare violations: Set<SecurityPolicyViolationEvent>
 
   constructor() {
@@ -143,7 +148,7 @@ export class EvasteDebug extends LitElement {
     }`
   }
 
-  /** A declared host waits for its service; any other the site has to list, where it is the site's own. */
+  /** A declared host waits for its service. Any other host must be listed by the site if it is the site's own. */
   private renderBlocked(declaration: Declaration | null): TemplateResult {
     const { declared, unknown } = blockedHosts(this.violations, declaration?.services ?? [])
     const line = `"consent": { "allow": ${JSON.stringify(unknown)} }`

@@ -5,7 +5,7 @@ export type HeldThing = ConsentSession['held'][number]
 /** A thing that was held and no longer is. */
 export type Released = Pick<HeldThing, 'kind' | 'what'>
 
-/** Remembers what was held, to tell what has been released since. */
+/** Remembers what was held, to determine what has been released since. */
 export class ReleasedThings {
   declare private held: readonly HeldThing[]
   declare list: readonly Released[]

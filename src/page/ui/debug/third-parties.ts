@@ -2,9 +2,9 @@ import { createMatcher } from '../../../declaration/match.js'
 import type { Service } from '../../../declaration/types.js'
 
 /**
- * Tells the hosts of other sites that the page has fetched from and that no service declares.
+ * Reports hosts of other sites that the page has requested and no service declares.
  *
- * @returns how to stop.
+ * @returns a function that stops it.
  */
 export function watchThirdParties(
   services: () => readonly Service[],
@@ -19,7 +19,7 @@ export function watchThirdParties(
   return () => observer.disconnect()
 }
 
-/** The hosts of other sites among these addresses that no service declares. */
+/** The hosts of other sites among these URLs that no service declares. */
 export function undeclaredHosts(
   addresses: readonly string[],
   services: readonly Service[],

@@ -26,7 +26,7 @@ export function undeclaredItems(services: readonly Service[]): readonly Tracker[
   ]
 }
 
-/** What is denied stores nothing. */
+/** Denied storage contains nothing. */
 function read(names: () => readonly string[]): readonly string[] {
   try {
     return names()
@@ -36,8 +36,8 @@ function read(names: () => readonly string[]): readonly string[] {
 }
 
 /**
- * Services to paste into the declaration: one per host, and one for what is stored. Purposes, names and lifetimes are the
- * author's to correct; until then everything counts as marketing, which asks.
+ * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
+ * names and lifetimes. Until then everything counts as marketing, which needs consent.
  */
 export function suggestServices(hosts: readonly string[], items: readonly Tracker[]): string {
   const idOf = (host: string): string => host.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

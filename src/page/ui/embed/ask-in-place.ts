@@ -1,17 +1,17 @@
 import type { ConsentSession } from '../../session/consent-session.js'
 import { SessionLink } from '../session-link.js'
 
-/** What a person would see in the page, and misses while it is held. */
+/** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form']
 
-/** A held element, and the question that stands before it. */
+/** A held element, and the placeholder in front of it. */
 interface Asking {
   readonly service: string
   readonly embed: HTMLElement
   readonly wasHidden: boolean
 }
 
-/** Has each held frame whose service declares `embed` ask in its own place, without any markup of the page's. */
+/** Shows a placeholder in place of each held frame whose service declares `embed`, without markup from the page. */
 export function askInPlace(): void {
   const asking = new Map<HTMLElement, Asking>()
   const link = new SessionLink(null, () => {
@@ -32,7 +32,7 @@ function ask(element: HTMLElement, service: string): Asking {
   const embed = document.createElement('evaste-embed')
   embed.setAttribute('service', service)
   const wasHidden = element.hasAttribute('hidden')
-  // Where the page stretches the frame over a box of its own, the question takes that box.
+  // If the page stretches the frame over a box of its own, the placeholder fills that box.
   if (getComputedStyle(element).position === 'absolute')
     Object.assign(embed.style, { position: 'absolute', inset: '0', overflow: 'auto' })
   element.before(embed)
@@ -47,7 +47,7 @@ function restore(element: HTMLElement, asking: Map<HTMLElement, Asking>, session
   embed.remove()
   element.hidden = wasHidden
   if (!element.isConnected || !session.held.some((held) => held.element === element)) return
-  // Allowed only here and now: the inserted element is examined again, like any new one.
+  // Allowed only once and on this page: the inserted element is examined like any new one.
   const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true)
   const target = shown instanceof HTMLElement ? shown : element.parentElement
   element.replaceWith(shown)

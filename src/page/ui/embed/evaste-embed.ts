@@ -16,17 +16,17 @@ import { tokens } from '../tokens.js'
 import { embedStyles } from './embed-styles.js'
 
 /**
- * Stands for a video, map, post or chat until its service is allowed. What is to be shown is in its `<template>`; what
- * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
+ * A placeholder for a video, map, post or chat until its service is allowed. Its `<template>` contains what to show
+ * then. Other content, such as a link, is shown with the question, and alone without JavaScript.
  */
 export class EvasteEmbed extends LitElement {
   static override styles = [unsafeCSS(tokens), embedStyles]
   static override properties = { service: {}, context: { state: true }, spoken: { state: true } }
 
-  /** A service's id. */
+  /** The id of a service. */
   declare service: string
   declare private context: NoticeContext | undefined
-  /** The language of the words in `context`. */
+  /** The language of the texts in `context`. */
   declare private spoken: Language | undefined
   declare private shown: HTMLElement | undefined
   declare private isChosenHere: boolean
@@ -82,7 +82,7 @@ export class EvasteEmbed extends LitElement {
     </div>`
   }
 
-  /** Where data go, and what protects them there (R07). */
+  /** Where data go, and their safeguards there (R07). */
   private renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
     const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)]
     return html`<p class="quiet">
@@ -100,7 +100,7 @@ export class EvasteEmbed extends LitElement {
     this.link.session?.decide({ [this.service]: true }, event)
   }
 
-  /** Puts in what the template holds, which nothing has loaded yet. */
+  /** Inserts the content of the template, of which nothing has loaded before. */
   private show(): void {
     const template = this.querySelector('template')
     if (!template) return
@@ -111,7 +111,7 @@ export class EvasteEmbed extends LitElement {
     this.append(shown)
     this.shown = shown
     if (!this.isChosenHere) return
-    // The buttons have gone: who used them goes on from what came in their place.
+    // The buttons are gone, so focus moves to the content that replaced them.
     shown.tabIndex = -1
     shown.focus({ preventScroll: true })
   }
@@ -135,7 +135,7 @@ export class EvasteEmbed extends LitElement {
     if (!language) return
     const texts = await loadTexts(language)
     const { session } = this.link
-    if (!session?.declaration || language !== this.wantedLanguage) return // the page has moved on
+    if (!session?.declaration || language !== this.wantedLanguage) return // the page has changed meanwhile
     const own = withOwnWording(texts, session.declaration, session.language)
     this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language)
     this.spoken = language // R123

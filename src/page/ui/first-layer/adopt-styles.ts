@@ -1,4 +1,4 @@
-/** Gives a shadow root its style sheets; in a browser without constructable ones, as elements. */
+/** Adds style sheets to a shadow root; as elements in a browser without constructable style sheets. */
 export function adoptStyles(root: ShadowRoot, styles: readonly string[]): void {
   if ('adoptedStyleSheets' in root) {
     root.adoptedStyleSheets = styles.map((text) => {

@@ -1,4 +1,4 @@
-/** The looks of the banner. */
+/** The styles of the banner. */
 export const bannerStyles = `
   section {
     position: fixed;

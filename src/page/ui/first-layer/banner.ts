@@ -16,18 +16,21 @@ export interface BannerView {
   readonly texts: BannerTexts
   /** The language of `texts`. */
   readonly language: string
-  /** The declaration's language that fits the page best. */
+  /** The declared language that matches the page best. */
   readonly pageLanguage: string
-  /** The ids of the purposes that wait for an answer. */
+  /** The ids of the purposes that need an answer. */
   readonly asked: readonly string[]
   readonly answer: (isAllowed: boolean, event: Event) => void
   readonly openSettings: (event: Event) => void
 }
 
-/** A place in a phrase that an element takes later; no text contains it. */
+/** A placeholder in a phrase that an element replaces later; no text contains it. */
 const PLACE = '\u0000'
 
-/** Creates the first layer: who asks, what for, and two equal answers. It takes no focus and dims nothing (R52, R115). */
+/**
+ * Creates the first layer: who asks, for what, and two equal answers. It neither takes focus nor dims the page (R52,
+ * R115).
+ */
 export function createBanner(view: BannerView): HTMLElement {
   const { declaration, language } = view
   return createElement(
@@ -91,7 +94,7 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
   )
 }
 
-/** The intro with the purposes in it; own wording that has no place for them is followed by them. */
+/** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
 function introOf(
   { intro }: BannerTexts,
   controller: string,
@@ -101,7 +104,7 @@ function introOf(
   return after === undefined ? [before, ' ', ...purposes, '.'] : [before, ...purposes, after]
 }
 
-/** A phrase with an element at each of its places. */
+/** A phrase in which each placeholder is replaced by an element. */
 const putInto = (phrase: string, elements: readonly Node[]): readonly (Node | string)[] =>
   phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1] as Node, text] : [text]))
 
@@ -128,7 +131,7 @@ function createAnswers(view: BannerView): HTMLElement {
 
 type Button = 'refuse' | 'accept' | 'settings'
 
-/** The company's own wording may be in a language that evaste does not speak (WCAG 3.1.2). */
+/** The company's own wording may be in a language that evaste does not support (WCAG 3.1.2). */
 const labelLanguage =
   ({ declaration, language, pageLanguage }: Pick<BannerView, 'declaration' | 'language' | 'pageLanguage'>) =>
   (label: keyof BannerTexts): string | undefined => {
@@ -139,7 +142,7 @@ const labelLanguage =
 const overridesGpc = ({ consent }: Declaration): boolean =>
   navigator.globalPrivacyControl === true && consent.gpc === 'refuse'
 
-/** A browser that has refused already is asked in the smallest form. */
+/** If the browser has already refused, the banner takes its smallest form. */
 const layoutOf = (declaration: Declaration): string => {
   const { layout = 'bar' } = declaration.consent
   return overridesGpc(declaration) && layout === 'bar' ? 'corner' : layout

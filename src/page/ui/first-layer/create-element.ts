@@ -1,4 +1,4 @@
-/** Creates an HTML element. An attribute without a value is left out; a string becomes text, never markup (R127). */
+/** Creates an HTML element. Attributes without a value are omitted; a string becomes text, never markup (R127). */
 export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Readonly<Record<string, string | undefined>> = {},

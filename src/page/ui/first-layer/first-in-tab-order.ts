@@ -1,8 +1,8 @@
 /**
- * Brings the first Tab of a page to the banner, wherever in the body it stands (R115). Focus moves only because the
- * visitor asked for it, and only while nothing has had focus yet.
+ * Makes the first Tab on a page go to the banner, wherever it is in the body (R115). Focus moves only when the visitor
+ * presses Tab, and only if nothing has had focus yet.
  *
- * @returns how to leave the order alone.
+ * @returns a function that restores the order.
  */
 export function firstInTabOrder(banner: HTMLElement): () => void {
   const enter = (event: KeyboardEvent): void => {

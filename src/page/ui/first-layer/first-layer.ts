@@ -10,19 +10,19 @@ import { createElement } from './create-element.js'
 import { followPageColours } from './page-colours.js'
 import { createReopenControl, openSettingsFrom, placeReopenControl } from './reopen-control.js'
 
-/** A tap in this time after the banner appears was meant for the page. */
+/** A tap within this time after the banner appears was aimed at the page. */
 const IGNORED_MS = 400
 
 /** What the first layer loads when it needs it. */
 export interface FirstLayerParts {
   readonly loadTexts: (language: Language) => Promise<BannerTexts>
-  /** What the banner does for the page around it; loaded once the banner is shown. */
+  /** How the banner affects the page around it; loaded once the banner is shown. */
   readonly loadAround: () => Promise<{ startAround(banner: HTMLElement): void }>
 }
 
 /**
- * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM: a first visit asks, and a return
- * visit offers the settings, before Lit is there.
+ * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first visit is
+ * asked, and a return visit offers the settings, before Lit has loaded.
  */
 export class FirstLayer {
   declare private readonly root: ShadowRoot
@@ -32,7 +32,7 @@ export class FirstLayer {
   declare private texts: BannerTexts | undefined
   declare private language: Language | undefined
   declare private shown: HTMLElement | undefined
-  /** What is shown, and of which session: shown again only when it differs. */
+  /** What is shown, and for which session; rendered again only if it differs. */
   declare private key: string
   declare private shownOf: ConsentSession | undefined
   declare private isSetAside: boolean
@@ -58,7 +58,7 @@ export class FirstLayer {
     this.show('')
   }
 
-  /** Tells screen readers (R121). */
+  /** Announces it to screen readers (R121). */
   announce(words: string): void {
     this.status.textContent = words
   }
@@ -77,7 +77,7 @@ export class FirstLayer {
     const language = this.wantedLanguage
     if (language && language !== this.language) {
       const texts = await this.parts.loadTexts(language)
-      if (language !== this.wantedLanguage) return // the page has moved on
+      if (language !== this.wantedLanguage) return // the page has changed meanwhile
       this.language = language
       this.texts = texts
     }
@@ -99,7 +99,7 @@ export class FirstLayer {
     )
   }
 
-  /** Replaces what is shown, where it is not the same already. */
+  /** Replaces what is shown if it differs. */
   private show(key: string, create?: () => HTMLElement): void {
     if (key === this.key) return this.lift()
     this.key = key
@@ -126,7 +126,7 @@ export class FirstLayer {
     this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk)
   }
 
-  /** Into the top layer, instead of a contest of z-indexes; a router that moves the element takes it out again. */
+  /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
   private lift(): void {
     const { shown } = this
     if (shown?.popover && !shown.hidden && !shown.matches(':popover-open')) shown.showPopover?.()
@@ -140,7 +140,7 @@ export class FirstLayer {
       pageLanguage: session.language,
       asked: session.asked,
       answer: (isAllowed, event) => {
-        // Only what is asked now: earlier answers to untouched purposes stay (R61).
+        // Answers only what is asked now; earlier answers to other purposes are kept (R61).
         session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event)
         this.announceSaved()
         if (event.isTrusted && (event as MouseEvent).detail === 0) this.moveFocusOn()
@@ -149,7 +149,10 @@ export class FirstLayer {
     }
   }
 
-  /** After an answer by keyboard: to the control that came, else back to where focus was, else to where the page begins. */
+  /**
+   * After an answer by keyboard, focus moves to the small control; without one, back to where it was, or to the start
+   * of the page.
+   */
   private moveFocusOn(): void {
     setTimeout(() => {
       const { activeElement } = document
@@ -175,7 +178,7 @@ export class FirstLayer {
   }
 }
 
-/** R56: a way back on every page, ours only where the page has none. */
+/** R56: every page needs a way back; evaste's control appears only if the page has none. */
 function kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
   if (asked.length) return 'banner'
   return decision && !document.querySelector('evaste-notice') && !hasOwnControl() ? 'control' : ''

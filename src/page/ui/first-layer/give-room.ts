@@ -1,11 +1,11 @@
-/** Where the room can stand: behind the body; or in it, where a body of fixed height overflows. */
+/** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after']
 
 /**
- * Gives the end of the page room while the banner stands over it, so that the page's footer can be scrolled into sight by
- * mouse, finger and key. What is in sight does not move.
+ * Adds space at the end of the page while the banner covers it, so that the page's footer can be scrolled into view by
+ * mouse, touch and keyboard. Visible content does not move.
  *
- * @returns how to take the room back.
+ * @returns a function that removes the space.
  */
 export function giveRoom(banner: HTMLElement): () => void {
   const sheet = new CSSStyleSheet()
@@ -13,7 +13,7 @@ export function giveRoom(banner: HTMLElement): () => void {
   let last = -1
   const fit = (): void => {
     const { top, bottom, height } = banner.getBoundingClientRect()
-    // A card in the middle covers no end of the page; a banner that was moved to the top still leaves the end free.
+    // A card in the middle does not cover the end of the page, nor does a banner at the top.
     const room = height && bottom > innerHeight - 40 ? Math.ceil(innerHeight - top) : 0
     if (room === last || banner.classList.contains('top')) return
     last = room

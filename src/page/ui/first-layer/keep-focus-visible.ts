@@ -1,21 +1,22 @@
-/** Between what has focus and the banner, for the focus ring. */
+/** The distance between the focused element and the banner, for the focus ring. */
 const GAP_PX = 8
 
 /**
- * Lets nothing that gets focus stay hidden behind the banner (WCAG 2.4.11, R115). What scrolls is scrolled into sight; for
- * what does not, such as a fixed button, the banner goes to the top of the window until focus moves on.
+ * Keeps a focused element from being hidden by the banner (WCAG 2.4.11, R115). An element that can be scrolled is
+ * scrolled into view. For any other, such as a fixed button, the banner moves to the top of the window until focus
+ * moves on.
  *
- * @returns how to leave focus alone.
+ * @returns a function that stops it.
  */
 export function keepFocusVisible(banner: HTMLElement): () => void {
   const showFocused = (event: FocusEvent): void => {
     const path = event.composedPath()
-    const focused = path[0] // inside a shadow root too: its host may be as long as the page
+    const focused = path[0] // inside a shadow root too, because its host may be as long as the page
     if (path.includes(banner) || !(focused instanceof Element)) return
     banner.classList.remove('top')
     if (!isCovered(focused, banner)) return
     focused.scrollIntoView({ block: 'nearest' })
-    // Not every engine heeds the scroll padding.
+    // Not every engine respects the scroll padding.
     const hidden = focused.getBoundingClientRect().bottom + GAP_PX - banner.getBoundingClientRect().top
     if (hidden > 0) scrollBy({ top: hidden, behavior: 'instant' })
     banner.classList.toggle('top', isCovered(focused, banner))

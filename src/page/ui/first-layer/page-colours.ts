@@ -1,9 +1,9 @@
 /**
- * Has evaste's elements follow the page's colours, not the device's. A page's own `color-scheme` is inherited; where it
- * has none, what the page paints decides. A class on `<html>` or `<body>` may change it at any time.
+ * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
+ * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
  */
 export function followPageColours(): void {
-  if (!('adoptedStyleSheets' in document) || isFollowing) return // without layout nothing is painted
+  if (!('adoptedStyleSheets' in document) || isFollowing) return // nothing is painted without layout
   isFollowing = true
   const sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
@@ -14,7 +14,7 @@ export function followPageColours(): void {
     last = scheme
     sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`)
   }
-  // Before the first frame, and once the page's own style sheets are there.
+  // Before the first frame, and again once the page's own style sheets have loaded.
   const lookSoon = (): number => requestAnimationFrame(look)
   lookSoon()
   addEventListener('load', lookSoon)
@@ -25,19 +25,19 @@ export function followPageColours(): void {
 
 let isFollowing = false
 
-/** What the page paints: `dark`, `light`, or nothing where it says so itself. */
+/** The painted colour scheme: `dark`, `light`, or undefined if the page declares one itself. */
 function paintedScheme(): string {
   const root = document.documentElement
   const { colorScheme } = getComputedStyle(root)
   if ((colorScheme && colorScheme !== 'normal') || document.querySelector('meta[name=color-scheme]')) return ''
   const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor))
   const background = backgrounds.find((lightness) => lightness !== undefined)
-  // A page that paints its ground deeper down shows by its text what that ground is.
+  // If a descendant paints the background, the text colour of the page shows whether it is dark.
   const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0)
   return ground < 0.4 ? 'dark' : 'light'
 }
 
-/** 0 for black to 1 for white, in any form that a browser computes; undefined where it is mostly transparent. */
+/** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
 function lightnessOf(colour: string): number | undefined {
   const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? []
   const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number)

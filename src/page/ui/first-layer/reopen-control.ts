@@ -2,7 +2,7 @@ import { textDirection } from '../../../text/text-direction.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { createElement } from './create-element.js'
 
-/** Where the control may stand, in the order in which the places are tried. */
+/** The positions of the control, in the order in which they are tried. */
 const PLACES = ['', 'end', 'high', 'end high']
 const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]'
 
@@ -13,7 +13,7 @@ export function createReopenControl(label: string, language: string, open: (even
   return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button)
 }
 
-/** Opens the settings, and shows on the pressed button at once that they are coming. */
+/** Opens the settings, and immediately shows on the pressed button that they are loading. */
 export function openSettingsFrom({ currentTarget }: Event, session: ConsentSession | undefined): void {
   const button = currentTarget as HTMLElement
   button.ariaBusy = 'true'
@@ -22,7 +22,10 @@ export function openSettingsFrom({ currentTarget }: Event, session: ConsentSessi
   session?.open()
 }
 
-/** Moves the control to the first corner where it covers none of the page's own controls, now and when all is loaded. */
+/**
+ * Moves the control to the first corner where it covers none of the page's own controls, now and after the page has
+ * loaded.
+ */
 export function placeReopenControl(aside: HTMLElement): void {
   const button = aside.firstElementChild as HTMLElement
   const place = (): void => {
@@ -37,7 +40,7 @@ export function placeReopenControl(aside: HTMLElement): void {
 }
 
 function coversControl(button: HTMLElement): boolean {
-  if (!('elementsFromPoint' in document)) return false // without layout nothing is covered
+  if (!('elementsFromPoint' in document)) return false // nothing is covered without layout
   const { left, right, top, bottom } = button.getBoundingClientRect()
   const host = (button.getRootNode() as ShadowRoot).host
   const middle = (left + right) / 2

@@ -1,4 +1,4 @@
-/** The looks of the small control. */
+/** The styles of the small control. */
 export const reopenStyles = `
   :host {
     display: contents;

@@ -8,19 +8,19 @@ import { FirstLayer, type FirstLayerParts } from './first-layer.js'
 import { FIRST_LAYER, type FirstLayerHost } from './first-layer-host.js'
 import { reopenStyles } from './reopen-styles.js'
 
-/** Loads one of evaste's files by its name, without `evaste-` and `.js`. */
+/** Loads one of evaste's files by its name without `evaste-` and `.js`. */
 export type LoadChunk = (name: string) => Promise<unknown>
 
-/** The file `evaste-first-<language>.js`: the first layer, and its words in one language. */
+/** The file `evaste-first-<language>.js`: the first layer and its texts in one language. */
 export interface FirstLayerChunk {
   readonly texts: BannerTexts
   showFirstLayer(host: FirstLayerHost, load: LoadChunk): void
 }
 
 /**
- * Asks in `<evaste-consent>` before the element is defined: it takes the first layer over as it stands.
+ * Shows the banner in `<evaste-consent>` before the element is defined; the element then takes over the existing layer.
  *
- * @param texts the banner's words in `language`; other languages come from their own files.
+ * @param texts the banner's texts in `language`; other languages come from their own files.
  */
 export function showFirstLayer(host: FirstLayerHost, load: LoadChunk, language: Language, texts: BannerTexts): void {
   if (host[FIRST_LAYER]) return

@@ -8,11 +8,11 @@ import { createReopenControl, openSettingsFrom, placeReopenControl } from './reo
 import { reopenStyles } from './reopen-styles.js'
 
 /**
- * Shows the small control in `<evaste-consent>` on a return visit, without Lit and without the banner. It gives way to the
- * element as soon as that is defined.
+ * Shows the small control in `<evaste-consent>` on a return visit, without Lit and without the banner. It is replaced
+ * as soon as the element is defined.
  */
 export function showReopenControl(host: HTMLElement, labels: Readonly<Record<Language, string>>): void {
-  if (host.shadowRoot) return // the element is here already
+  if (host.shadowRoot) return // the element is already defined
   const root = host.attachShadow({ mode: 'open' })
   adoptStyles(root, [tokens, reopenStyles])
   followPageColours()

@@ -1,12 +1,12 @@
 const MODAL = 'dialog:modal,[aria-modal=true]'
-/** What a modal that opens or closes brings with it. */
+/** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend']
 
 /**
- * Takes the banner out of the way while the page shows a modal dialog of its own: above it the banner would cover its
- * buttons, and a native modal makes everything outside it inert.
+ * Hides the banner while the page shows a modal dialog of its own: the banner would cover its buttons, and a native
+ * modal makes everything outside it inert.
  *
- * @returns how to stop.
+ * @returns a function that stops it.
  */
 export function stepBack(banner: HTMLElement): () => void {
   let frame = 0
@@ -20,7 +20,7 @@ export function stepBack(banner: HTMLElement): () => void {
   }
   const lookSoon = (): void => void (frame ||= requestAnimationFrame(look))
   for (const sign of SIGNS) document.addEventListener(sign, lookSoon, true)
-  // The body alone: a modal is put into it, or marks it.
+  // Only on the body, because a modal is inserted into it or marks it.
   const observer = new MutationObserver(lookSoon)
   observer.observe(document.body, { childList: true, attributes: true })
   lookSoon()
@@ -33,7 +33,7 @@ export function stepBack(banner: HTMLElement): () => void {
 
 const hasModal = (): boolean => [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown)
 
-/** The modal dialogs around what has focus, out of each shadow root. */
+/** The modal dialogs around the focused element, through all shadow roots. */
 function around(active: Element | null): readonly Element[] {
   if (!active || active.localName === 'evaste-consent') return []
   const inner = active.shadowRoot?.activeElement

@@ -6,7 +6,7 @@ import { purposeTitle } from '../../../text/pick-text.js'
 
 type Unread = Readonly<Record<string, unknown>>
 
-/** What the register holds, a line each: the answers given, from which address, and what was asked since. */
+/** What the register has stored, one line each: the answers, the address they came from, and later requests. */
 export function disclosedLines(consent: unknown, context: NoticeContext): readonly string[] {
   const { entries, requests } = parts(consent)
   return [
@@ -34,7 +34,7 @@ function choicesText(choices: Unread, context: NoticeContext): string {
   return said.length ? `${said.join('; ')}.` : ''
 }
 
-/** What was asked of the register, or what the controller has answered to it. */
+/** A request to the register, or the controller's answer to it. */
 function requestLines({ recordedAt, event }: Unread, context: NoticeContext): readonly string[] {
   const { texts, language } = context
   const { event: kind, outcome, reason } = parts(event)

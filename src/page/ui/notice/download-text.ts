@@ -1,4 +1,4 @@
-/** Gives the visitor a text as a file of that media type. */
+/** Offers a text to the visitor as a file of the given media type. */
 export function downloadText(fileName: string, text: string, type: string): void {
   const address = URL.createObjectURL(new Blob([text], { type }))
   Object.assign(document.createElement('a'), { href: address, download: fileName }).click()

@@ -19,7 +19,7 @@ import { RegisterRequests } from './register-requests.js'
 import { renderContents, renderSection } from './render-section.js'
 import { SortedTables } from './sorted-tables.js'
 
-/** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
+/** The whole privacy notice, with the visitor's current choices, the receipt and the way to withdraw. */
 export class EvasteNotice extends LitElement {
   static override styles = [unsafeCSS(tokens), noticeStyles]
   static override properties = {
@@ -30,7 +30,7 @@ export class EvasteNotice extends LitElement {
     announcement: { state: true },
   }
 
-  /** What to tell of where no session runs: a declaration, or (as the attribute) its address. */
+  /** What to show without a session: a declaration, or (as the attribute) its URL. */
   declare declaration: DeclarationFile | string | undefined
   declare private declared: Declaration | undefined
   declare private texts: Texts | undefined
@@ -117,12 +117,12 @@ export class EvasteNotice extends LitElement {
     const language = this.textLanguage
     const texts = await loadTexts(language)
     const declaration = this.shown
-    if (!declaration || language !== this.textLanguage) return // the page has moved on
+    if (!declaration || language !== this.textLanguage) return // the page has changed meanwhile
     this.texts = withOwnWording(texts, declaration, this.language)
     this.spoken = language // R123
   }
 
-  /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */
+  /** Without a session the notice is still shown. An unreadable declaration is reported as a problem. */
   private async readOwn(): Promise<void> {
     const { declaration } = this
     if (!declaration) return
@@ -136,7 +136,7 @@ export class EvasteNotice extends LitElement {
     this.announcement = words
   }
 
-  /** The address's `#id` cannot find what is inside a shadow root by itself. */
+  /** The `#id` of a URL does not find elements inside a shadow root. */
   private readonly goToHash = (): void => {
     const id = decodeURIComponent(location.hash.slice(1))
     const target = id && this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)

@@ -8,7 +8,7 @@ import type { Texts } from '../../../text/texts.js'
 import type { ConsentSession, SessionReceipt } from '../../session/consent-session.js'
 import { downloadText } from './download-text.js'
 
-/** What the visitor has chosen, proof of it, and the way to take back one or all (R55, R56, R79). */
+/** What the visitor has chosen, the proof of it, and how to withdraw one choice or all (R55, R56, R79). */
 export function renderChoices(
   session: ConsentSession,
   declaration: Declaration,

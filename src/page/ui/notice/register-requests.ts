@@ -15,14 +15,16 @@ import { renderAnswer, sayAnswer } from './request-answer.js'
 
 const KINDS: readonly VisitorRequestKind[] = ['access', 'rectification', 'restriction', 'objection', 'erasure']
 
-/** What was asked last, and what came of it; while it is under way there is no answer. */
+/** The last request and its answer; no answer while the request is pending. */
 interface Asked {
   readonly kind: VisitorRequestKind
   readonly holder: ReceiptHolder
   readonly answer?: RegisterAnswer
 }
 
-/** What the visitor may ask of the register, with the receipt as the only proof of who they are (R79, R80). */
+/**
+ * The requests that the visitor can send to the register, with the receipt as the only proof of identity (R79, R80).
+ */
 export class RegisterRequests {
   declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate' | 'updateComplete'>
   declare private readonly announce: (words: string) => void
@@ -37,7 +39,7 @@ export class RegisterRequests {
     this.asked = undefined
   }
 
-  /** Nothing without a register and a receipt; after an erasure the answer stays, though the receipt is gone. */
+  /** Empty without a register and a receipt. After an erasure the answer stays, although the receipt is gone. */
   render(session: ConsentSession, context: NoticeContext): TemplateResult | typeof nothing {
     const holder = receiptHolder(session)
     const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind)
@@ -86,7 +88,7 @@ export class RegisterRequests {
     context: NoticeContext,
   ): Promise<void> {
     const { texts } = context
-    if (this.asked && !this.asked.answer) return // one at a time: each is an entry for good
+    if (this.asked && !this.asked.answer) return // one at a time, because each becomes a permanent entry
     const correction = kind === 'rectification' ? readCorrection(form) : undefined
     if (correction && !correction.language && !correction.decidedAt) return demandOne(form, texts.correctNothing)
     this.asked = { kind, holder }
@@ -98,7 +100,7 @@ export class RegisterRequests {
     this.host.requestUpdate()
     const root = form.getRootNode() as ShadowRoot
     await this.host.updateComplete
-    // With the receipt went the form, and what had focus in it.
+    // The form was removed together with the receipt, and what had focus was in it.
     if (!form.isConnected) root.querySelector<HTMLElement>('.requests summary')?.focus()
   }
 }
@@ -108,7 +110,7 @@ function sendLabel(kind: VisitorRequestKind, { texts }: NoticeContext): string {
   return kind === 'erasure' ? texts.requestErase : texts.requestSend
 }
 
-/** Only what an entry says and a visitor can know better: the choice itself is changed by choosing (R83). */
+/** Only what an entry states and a visitor can know better. The choice itself is changed by choosing again (R83). */
 const renderCorrection = ({ texts, declaration }: NoticeContext): TemplateResult =>
   html`<p class="fields">
     <label
@@ -121,7 +123,7 @@ const renderCorrection = ({ texts, declaration }: NoticeContext): TemplateResult
     <label>${texts.correctTime} <input type="datetime-local" name="decidedAt" /></label>
   </p>`
 
-/** In the browser's own way: it shows the words at the field, and says them. */
+/** The browser's own validation shows and announces the message at the field. */
 function demandOne(form: HTMLFormElement, words: string): void {
   const field = form.querySelector('select')
   field?.setCustomValidity(words)

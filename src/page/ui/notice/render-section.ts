@@ -4,7 +4,7 @@ import type { Texts } from '../../../text/texts.js'
 import { renderLine } from '../render-line.js'
 import type { SortedTables } from './sorted-tables.js'
 
-/** The table of contents: the address of each section can be sent to somebody. */
+/** The table of contents; the URL of each section can be shared. */
 export const renderContents = (sections: readonly NoticeSection[], texts: Texts): TemplateResult =>
   html`<nav aria-label=${texts.contents}>
     <ul>
@@ -12,7 +12,7 @@ export const renderContents = (sections: readonly NoticeSection[], texts: Texts)
     </ul>
   </nav>`
 
-/** A section with its heading; parts inside have one level less. */
+/** A section with its heading; nested parts are one level lower. */
 export const renderSection = ({ id, heading, blocks }: NoticeSection, tables: SortedTables): TemplateResult =>
   html`<section aria-labelledby=${id}>
     <h2 id=${id} tabindex="-1">${heading}</h2>

@@ -12,11 +12,11 @@ import type {
 import { downloadText } from './download-text.js'
 import { disclosedLines } from './disclosed-lines.js'
 
-/** The answer in one sentence: what is told at once, and stands first. */
+/** The answer in one sentence, which is announced and comes first. */
 export const sayAnswer = (kind: VisitorRequestKind, answer: RegisterAnswer, { texts }: NoticeContext): string =>
   answer.kind === 'refused' ? texts[`refused.${answer.why}`] : fill(texts[`answer.${kind}`], { entry: answer.entry })
 
-/** The answer in words, with what stays after an erasure, and why (GDPR 12(4)). */
+/** The answer as text, with what remains after an erasure, and why (GDPR 12(4)). */
 export function renderAnswer(
   { kind, holder }: { readonly kind: VisitorRequestKind; readonly holder: ReceiptHolder },
   answer: RegisterAnswer,
@@ -46,11 +46,14 @@ function renderDisclosed({ consent }: DoneRequest, { site }: ReceiptHolder, cont
     <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`
 }
 
-/** Where the answer will be shown: nobody knows who asked, so it waits until the receipt is used again. */
+/**
+ * Where the answer will appear: the register does not know who asked, so the answer waits until the receipt is used
+ * again.
+ */
 const dueText = (dueAt: string, { texts, language }: NoticeContext): string =>
   fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] })
 
-/** What a newer register may leave, and we have no words for, is named as it names it. */
+/** A newer register may report something that evaste has no text for; it is shown by the register's own name. */
 function keptText({ what, why, until }: KeptPart, { texts, language }: NoticeContext): string {
   const law = why.join(', ')
   const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`

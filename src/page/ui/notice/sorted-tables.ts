@@ -7,13 +7,13 @@ import { renderLine } from '../render-line.js'
 type Table = Block & { readonly kind: 'table' }
 type Row = readonly Line[]
 
-/** By which column a table stands, and whether from its end. */
+/** The column by which a table is sorted, and whether in descending order. */
 interface Order {
   readonly column: number
   readonly isReversed: boolean
 }
 
-/** The notice's tables, in the order that the visitor wants them: a button in each head, and the result is told. */
+/** Makes the notice's tables sortable: each column head is a button, and the result is announced. */
 export class SortedTables {
   declare private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>
   declare private readonly announce: (words: string) => void
@@ -28,7 +28,7 @@ export class SortedTables {
     this.orders = new Map()
   }
 
-  /** In which words the heads speak, and by whose alphabet words are sorted. */
+  /** The language of the column heads, and the locale for sorting. */
   speak(texts: Texts, language: string): this {
     this.texts = texts
     this.language = language
@@ -53,7 +53,7 @@ export class SortedTables {
     </table>`
   }
 
-  /** One row has no order: its heads stay words. */
+  /** A single row cannot be sorted: its heads stay plain text. */
   private renderHead(head: string, column: number, table: Table, order: Order | undefined): TemplateResult {
     if (table.rows.length < 2) return html`<th scope="col">${head}</th>`
     const isSorted = order?.column === column
