@@ -16,9 +16,9 @@ export { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './pa
 export { version } from './version.js'
 
 /**
- * Starts to hold what needs consent, and answers the document's one session; a second call answers the running one.
- * A bundle cannot be first in `<head>`: this holds what scripts make from now on, and marks. The script tag adds the
- * parser's own scripts.
+ * Starts to hold what needs consent, and returns the document's one session; a second call returns the running one. A
+ * bundle cannot be first in `<head>`, so this holds marked elements and what scripts create from now on. The script tag
+ * also holds the parser's own scripts.
  *
  * On a server everything is `requested` and nothing is held.
  *

@@ -2,5 +2,5 @@ import { defineElements } from './page/ui/define-elements.js'
 
 export { defineElements }
 
-// On a server there is nothing to define, and nothing to harm.
+// On a server there is nothing to define, and importing this is harmless.
 if (typeof window !== 'undefined' && 'customElements' in window) defineElements()

@@ -3,7 +3,7 @@ import type { Delivery } from '../page/delivery/delivery.js'
 import { loadTexts, shippedLanguage } from '../text/load-texts.js'
 import { version } from '../version.js'
 
-/** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
+/** Delivers the outbox. The record identifies the complete displayed texts by their digest (R69). */
 export const deliver = async (parts: DeliverParts): Promise<Delivery> =>
   deliverOutbox(parts, {
     interfaceVersion: version,

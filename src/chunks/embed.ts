@@ -9,12 +9,14 @@ import { googleConsentMode } from '../page/signals/google-consent-mode.js'
 // The script tag: the only entry that acts when it is loaded.
 const tag = document.currentScript as HTMLScriptElement | null
 const { chunks = '', declaration, language, sealed } = tag?.dataset ?? {}
-// A module has no current script; it is found by its name, and told off as misplaced.
+// A module has no current script; it is found by its name, and reported as misplaced.
 const ownUrl = tag?.src || document.querySelector<HTMLScriptElement>('script[src*="evaste"]')?.src || document.baseURI
 const base = new URL(chunks, ownUrl)
 const load = (name: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`evaste-${name}.js`, base).href)
 
-/** In this order: in the page, in the script itself (`evaste bundle`), at `data-declaration`, beside the script. */
+/**
+ * In this order: inline in the page, in the script itself (`evaste bundle`), at `data-declaration`, next to the script.
+ */
 function findSource(): DeclarationLocation {
   const inline = document.getElementById('evaste-declaration')
   const bundled = (window as unknown as Record<string, unknown>)['evaste:declaration']
@@ -43,7 +45,7 @@ if (!runningSession()) {
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
   if (isDebugged) {
-    // From now on, since no policy tells twice what it has blocked.
+    // From now on, because a policy reports each blocked request only once.
     const violations = new Set<Event>()
     document.addEventListener('securitypolicyviolation', (event) => violations.add(event))
     void loadElements(load)

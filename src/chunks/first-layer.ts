@@ -3,7 +3,7 @@ import { type LoadChunk, showFirstLayer as show } from '../page/ui/first-layer/s
 import type { Language } from '../text/shipped-language.js'
 import type { BannerTexts } from '../text/texts.js'
 
-/** The build writes this file once for each language, with these in place. */
+/** The build writes this file once per language and fills these in. */
 declare const EVASTE_LANGUAGE: Language
 declare const EVASTE_TEXTS: BannerTexts
 

@@ -1,4 +1,4 @@
 import { guardWorker } from '../page/guard/calls/worker.js'
 
-// Run first in a worker that a page's script has made up.
+// Runs first in a worker that a page's script has created from a blob.
 guardWorker(self)

@@ -3,17 +3,17 @@ import { coversFingerprint, fingerprint } from '../declaration/fingerprint.js'
 import type { Declaration, Purpose, Recipient, Service } from '../declaration/types.js'
 import { answers, type StoredDecision } from './stored.js'
 
-/** What has come to one purpose since it was answered. What has gone, the fingerprint does not tell. */
+/** What was added to one purpose since it was answered. The fingerprint does not show what was removed. */
 export interface PurposeChanges {
-  /** The purpose was not asked then. The rest is empty: all of it is new. */
+  /** The purpose did not need consent then. The other lists are empty, because all of it is new. */
   readonly isNew: boolean
   readonly services: readonly Service[]
   readonly recipients: readonly Recipient[]
-  /** Countries that data may go to, and could not before, as declared. */
+  /** Countries that data may be transferred to now but not before, as declared. */
   readonly countries: readonly string[]
 }
 
-/** For each purpose that is asked again because it has changed, what has changed in it (R61). */
+/** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 export const changesSince = (stored: StoredDecision, declaration: Declaration): ReadonlyMap<string, PurposeChanges> =>
   new Map(
     askedPurposes(declaration)
@@ -26,7 +26,7 @@ function purposeChanges(answered: string | undefined, declaration: Declaration, 
   const own = servicesOf(declaration, purpose.id)
   const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)]
   const recipients = declaration.recipients.filter(({ id }) => receivers.includes(id))
-  // A fingerprint of one part alone tells whether that part was there when the whole was answered.
+  // The fingerprint of one part alone shows whether that part existed when the whole was answered.
   const alone = (part: Pick<Declaration, 'services' | 'recipients'>): string =>
     fingerprint({ ...declaration, ...part }, { ...purpose, recipients: part.recipients.map(({ id }) => id) })
   const known = answered + alone({ services: [], recipients: [] })

@@ -4,18 +4,18 @@ import type { Declaration } from '../declaration/types.js'
 import type { ConsentStatus } from './decision.js'
 import { answers, type StoredDecision } from './stored.js'
 
-/** Where every asked purpose and every service of it stands at one moment. */
+/** The status of every purpose that needs consent, and of every service of it, at one moment. */
 export interface ConsentState {
   readonly purposes: Readonly<Record<string, ConsentStatus>>
   readonly services: Readonly<Record<string, ConsentStatus>>
 }
 
-/** Purposes that Global Privacy Control speaks of: selling, sharing and targeting (R106). */
+/** Purposes that Global Privacy Control concerns: selling, sharing and targeting (R106). */
 export const GPC_PURPOSES: readonly string[] = ['marketing', 'social-media', 'demographics']
 
 const CLOCK_SKEW_MS = 24 * 3600 * 1000
 
-/** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
+/** The visitor's current consent: what was stored, except what has expired, changed or never been asked. */
 export function currentConsent(stored: StoredDecision | null, declaration: Declaration, now: Date): ConsentState {
   const purposes: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
@@ -25,7 +25,7 @@ export function currentConsent(stored: StoredDecision | null, declaration: Decla
     const today = (status: ConsentStatus | undefined): ConsentStatus => {
       if (!isAnswered || !status) return 'requested'
       if (!isPast) return status
-      return status === 'given' ? 'expired' : 'requested' // R58: a refusal lives as long as a consent
+      return status === 'given' ? 'expired' : 'requested' // R58: a refusal is remembered as long as a consent
     }
     const chosen = stored?.choices[purpose.id]
     purposes[purpose.id] = today(chosen)
@@ -34,7 +34,7 @@ export function currentConsent(stored: StoredDecision | null, declaration: Decla
   return { purposes, services }
 }
 
-/** Whether a decision still counts: not past its validity (R60), and not from a clock that ran ahead. */
+/** Whether a decision is still valid: not expired (R60), and not dated by a clock that ran ahead. */
 export function isCurrent(stored: Pick<StoredDecision, 'decidedAt'>, { consent }: Declaration, now: Date): boolean {
   const decidedAt = new Date(stored.decidedAt)
   return now < addDuration(decidedAt, consent.validity) && +decidedAt <= +now + CLOCK_SKEW_MS

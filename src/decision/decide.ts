@@ -3,19 +3,19 @@ import type { Declaration } from '../declaration/types.js'
 import type { ConsentStatus, Decision } from './decision.js'
 import type { ConsentState } from './current-consent.js'
 
-/** Everything that a decision is made of. */
+/** The input of a decision. */
 export interface Deciding extends Omit<Decision, 'choices' | 'services' | 'site'> {
   /** Purposes or services, and whether each is allowed. */
   readonly choices: Readonly<Record<string, boolean>>
 }
 
 /**
- * The decision that follows: named purposes and services as chosen, a service after its purpose unless it is named;
- * unnamed ones unchanged, and if undecided, refused. No means no: nothing unnamed is ever given.
+ * Creates a decision: listed purposes and services as chosen, a service like its purpose unless listed itself; all
+ * others unchanged, and refused if undecided. No means no: nothing that is not listed is ever given.
  */
 export function decide(before: ConsentState, declaration: Declaration, deciding: Deciding): Decision {
   const { choices: chosen, ...rest } = deciding
-  // Without a prototype: nobody else's property is a choice.
+  // Without a prototype, so that inherited properties are not choices.
   const named: Record<string, boolean | undefined> = { __proto__: null, ...chosen } as never
   const choices: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
@@ -28,7 +28,7 @@ export function decide(before: ConsentState, declaration: Declaration, deciding:
 }
 
 function next(before: ConsentStatus | undefined, allowed: boolean | undefined): ConsentStatus {
-  // Only `true` is a yes, and nothing that resembles it.
+  // Only `true` is a yes, not any truthy value.
   if (allowed === true || (allowed === undefined && before === 'given')) return 'given'
   return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused' // R81
 }

@@ -1,4 +1,4 @@
-/** Where one purpose or service stands with one visitor. Never a boolean. */
+/** The status of one purpose or service for one visitor. Never a boolean. */
 export type ConsentStatus = (typeof CONSENT_STATUSES)[number]
 
 /** Every consent status there is. */
@@ -11,7 +11,7 @@ export type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import'
 export interface Decision {
   /** New for each decision; the key of its entry in the register. */
   readonly decisionId: string
-  /** The same over all decisions of one visitor on one device; made after the first decision (R72). */
+  /** The same for all decisions of one visitor on one device; created with the first decision (R72). */
   readonly consentId: string
   readonly site: string
   /** Every purpose that was offered: a refusal is never an omission (R68). */
@@ -19,11 +19,11 @@ export interface Decision {
   /** Every service of those purposes. */
   readonly services: Readonly<Record<string, ConsentStatus>>
   readonly source: DecisionSource
-  /** Whether the browser vouches that a person acted, and not a script. */
+  /** Whether the browser vouches that a person acted, not a script. */
   readonly trusted: boolean
   /** The visitor's clock, ISO 8601 UTC. */
   readonly decidedAt: string
-  /** The language the question was shown in. */
+  /** The language in which consent was asked. */
   readonly language: string
   /** Whether Global Privacy Control was on (R106). */
   readonly gpc: boolean

@@ -1,12 +1,15 @@
 import type { ConsentStatus } from './decision.js'
 
 type Statuses = Readonly<Record<string, ConsentStatus>>
-/** Service ids by status, joined by `.`: what the cookie keeps instead where single ones would take it over 4 kB. */
+/** Service ids by status, joined with `.`: the cookie stores these lists if single statuses would exceed 4 kB. */
 export type ServiceLists = Readonly<Partial<Record<ConsentStatus, string>>>
 
 const MOST_SINGLY = 20
 
-/** The services that differ from their purpose, as the cookie keeps them: singly, or as lists where there are many. */
+/**
+ * The services whose status differs from their purpose, as the cookie stores them: one by one, or as lists if there are
+ * many.
+ */
 export function packServices(differing: readonly (readonly [id: string, status: ConsentStatus])[]): {
   readonly services?: Statuses
   readonly serviceLists?: ServiceLists
@@ -18,7 +21,7 @@ export function packServices(differing: readonly (readonly [id: string, status: 
   return { serviceLists: lists }
 }
 
-/** The services of such lists, singly. */
+/** The services of such lists, one by one. */
 export const unpackServices = (lists: ServiceLists): Statuses =>
   Object.fromEntries(
     Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status as ConsentStatus])),

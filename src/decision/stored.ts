@@ -4,7 +4,7 @@ import { askedPurposes } from '../declaration/asked.js'
 import { packServices, type ServiceLists, unpackServices } from './service-lists.js'
 import { CONSENT_STATUSES, type ConsentStatus, type Decision } from './decision.js'
 
-/** A decision as the device keeps it: the `evaste` cookie. */
+/** A decision as stored on the device: the `evaste` cookie. */
 export interface StoredDecision {
   readonly format: 1
   readonly site: string
@@ -14,13 +14,13 @@ export interface StoredDecision {
   readonly choices: Readonly<Record<string, ConsentStatus>>
   /** Only those that differ from their purpose. */
   readonly services?: Readonly<Record<string, ConsentStatus>>
-  /** What was material for each purpose when it was answered. */
+  /** The fingerprint of each purpose when it was answered. */
   readonly fingerprints: Readonly<Record<string, string>>
 }
 
 /**
- * A random id as evaste makes it and the register takes it. 16 characters is the least that can hold one; 64 holds any
- * UUID, hexadecimal or base64url form.
+ * The format of a random id that evaste creates and the register accepts: 16 characters hold the minimum of randomness;
+ * 64 fit a UUID, hexadecimal or base64url form.
  */
 export const RANDOM_ID = /^[\w-]{16,64}$/
 
@@ -29,7 +29,7 @@ interface CookieForm extends StoredDecision {
   readonly serviceLists?: ServiceLists
 }
 
-/** The form of `decision` that the cookie keeps. */
+/** The form of `decision` that the cookie stores. */
 export function storeDecision(decision: Decision, declaration: Declaration): CookieForm {
   const { site, consentId, decisionId, decidedAt, choices } = decision
   const differing = declaration.services.filter(
@@ -47,7 +47,10 @@ export function storeDecision(decision: Decision, declaration: Declaration): Coo
   }
 }
 
-/** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
+/**
+ * Parses a stored cookie value. Returns `null` for anything corrupt or unknown: nothing is allowed, and the visitor is
+ * asked again (R62).
+ */
 export function readStored(text: string, site: string): StoredDecision | null {
   try {
     const { serviceLists, ...rest } = JSON.parse(decodeURIComponent(text)) as CookieForm
@@ -69,6 +72,6 @@ export function readStored(text: string, site: string): StoredDecision | null {
 const areStatuses = (record: object): boolean =>
   Object.entries(record).every(([, status]) => CONSENT_STATUSES.includes(status as ConsentStatus))
 
-/** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
+/** Whether `stored` answers a purpose as declared now: nothing material was added to it since. */
 export const answers = ({ fingerprints }: StoredDecision, declaration: Declaration, purpose: Purpose): boolean =>
   coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose)

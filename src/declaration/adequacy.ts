@@ -1,4 +1,4 @@
-/** Whom an adequacy decision covers: everybody in the country, or only recipients that follow certain rules. */
+/** Whom an adequacy decision covers: every recipient in the country, or only those that follow certain rules. */
 export type AdequacyScope = 'country' | 'us' | 'ca'
 
 /**
@@ -13,7 +13,7 @@ const DECISIONS: Readonly<Record<string, AdequacyScope>> = {
   CA: 'ca',
 }
 
-/** The scope of the adequacy decision on a country; `undefined` where there is none. */
+/** The scope of the adequacy decision on a country; `undefined` if there is none. */
 export const adequacyScope = (country: string): AdequacyScope | undefined =>
   Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined
 

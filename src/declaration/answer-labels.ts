@@ -1,6 +1,6 @@
 /**
- * Whether two labels can stand on two equal buttons (R48, R64): both have letters, they differ, and neither is a sentence
- * beside a word. One more word does not make them unequal (“OK” and “Refuse”).
+ * Whether two labels are suitable for two equal buttons (R48, R64): both contain letters, they differ, and neither is
+ * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 export function areEqualInKind(accept: unknown, refuse: unknown): boolean {
   if (typeof accept !== 'string' || typeof refuse !== 'string') return false
@@ -11,7 +11,7 @@ export function areEqualInKind(accept: unknown, refuse: unknown): boolean {
   return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse)
 }
 
-/** Whether a reader sees a letter: a blank or an invisible character is none, though it may be one to Unicode. */
+/** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 export const hasLetters = (text: string): boolean => /\p{L}/u.test(visible(text))
 
 const visible = (text: string): string => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()

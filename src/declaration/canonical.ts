@@ -1,7 +1,7 @@
 /**
  * The RFC 8785 (JCS) form of a JSON value: keys in UTF-16 order, no white space, ECMAScript numbers.
  *
- * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
+ * @throws {TypeError} for values that JSON cannot represent: lone surrogates, non-finite numbers, functions, cycles.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${[...(value as readonly unknown[])].map((item) => canonical(item)).join()}]`
@@ -19,7 +19,7 @@ export function canonical(value: unknown): string {
   return String(value === 0 ? 0 : value) // JSON has no -0
 }
 
-/** Most texts have nothing to escape, and are sooner found so than written anew. */
+/** Most texts need no escaping, and testing for that is faster than escaping. */
 function quote(text: string): string {
   if (/^[ !#-[\]-~]*$/.test(text)) return `"${text}"`
   if (/\p{Surrogate}/u.test(text)) throw new TypeError('not JSON: a lone surrogate')

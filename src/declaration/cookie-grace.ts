@@ -1,4 +1,6 @@
 import type { Duration } from './types.js'
 
-/** How long the decision cookie outlives the decision, to tell an expired one from none (R60). */
+/**
+ * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
+ */
 export const COOKIE_GRACE: Duration = 'P30D'

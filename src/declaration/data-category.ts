@@ -1,6 +1,6 @@
 import type { DataCategory, Text } from './types.js'
 
-/** A kind of data as an object, also where only its title is declared. */
+/** A kind of data as an object, even if only its title is declared. */
 export const dataCategory = (declared: Text | DataCategory): DataCategory =>
   isDataCategory(declared) ? declared : { title: declared }
 

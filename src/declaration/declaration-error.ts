@@ -1,22 +1,22 @@
 import { EvasteError } from './evaste-error.js'
 
-/** One thing that is wrong in a declaration. */
+/** One problem of a declaration. */
 export interface DeclarationProblem {
   /** JSON path, such as `$.services[0].purpose`. */
   readonly path: string
   /** What is wrong and what to do next, in one sentence. */
   readonly message: string
-  /** What stood there, shortened. */
+  /** The value found, shortened. */
   readonly found?: string
-  /** What may stand there. */
+  /** The values that are permitted. */
   readonly allowed?: readonly string[]
-  /** The allowed word that was probably meant. */
+  /** The permitted value that was probably meant. */
   readonly nearMiss?: string
-  /** `warning`: readable all the same (an unknown key on a page). */
+  /** `warning`: the declaration is still usable (for example an unknown key). */
   readonly severity: 'error' | 'warning'
 }
 
-/** A declaration that cannot be trusted: every problem at once. */
+/** A declaration that cannot be trusted, with every problem. */
 export class DeclarationError extends EvasteError {
   override readonly name = 'DeclarationError'
   declare readonly problems: readonly DeclarationProblem[]

@@ -1,8 +1,8 @@
 import type { DeclarationFile } from './declaration-file.js'
 
 /**
- * What TypeScript makes of an imported `evaste.json`: the same keys, but any string where a word is
- * meant. Which words there are is looked at when it is read, as with a file from a URL.
+ * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an
+ * enumeration. The values are checked when it is read, as for a file from a URL.
  */
 export type DeclarationJson = Widened<DeclarationFile>
 
@@ -18,5 +18,5 @@ type Widened<T> = T extends string
           ? { readonly [Key in keyof T]: Widened<T[Key]> | UndefinedWhereOptional<T, Key> }
           : T
 
-/** In a list of unlike objects, TypeScript gives each the others' keys, as `undefined`. */
+/** In a list of different objects, TypeScript adds the other objects' keys to each, as `undefined`. */
 type UndefinedWhereOptional<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never

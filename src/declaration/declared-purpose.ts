@@ -1,10 +1,10 @@
 import type { Duration, Text } from './declaration-file.js'
 
-/** The Art. 6(1) basis of a purpose; exactly one each (R03). */
+/** The Art. 6(1) basis of a purpose; exactly one per purpose (R03). */
 export type LegalBasis =
   'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests'
 
-/** Purposes that bring their own title, description, basis and DPV terms. */
+/** Purposes with built-in title, description, basis and DPV terms. */
 export type WellKnownPurpose =
   | 'necessary'
   | 'preferences'
@@ -20,13 +20,13 @@ export type WellKnownPurpose =
 export interface Retention {
   readonly $comment?: string
   readonly period?: Duration
-  /** The event the period is counted from. */
+  /** The event from which the period is counted. */
   readonly from?: Text
-  /** How the period is worked out, where no number can be given. */
+  /** How the period is determined, if no number can be given. */
   readonly criteria?: Text
 }
 
-/** Whether giving the data is a requirement, and what follows from not giving it (R12). */
+/** Whether the data is required, and the consequences of not providing it (R12). */
 export interface Provision {
   readonly $comment?: string
   readonly requirement: 'statutory' | 'contractual' | 'voluntary'
@@ -46,17 +46,17 @@ export interface DataCategory {
   readonly provision?: Provision
 }
 
-/** A purpose as written in full. */
+/** A purpose, fully declared. */
 export interface PurposeDetails {
   readonly $comment?: string
   readonly id: string
-  /** Default: the well-known purpose's own, else `consent`. */
+  /** Default: that of the well-known purpose, otherwise `consent`. */
   readonly legalBasis?: LegalBasis
   readonly title?: Text
   readonly description?: Text
-  /** In words, for `legitimate-interests` (R04). */
+  /** As text, for `legitimate-interests` (R04). */
   readonly legitimateInterest?: Text
-  /** Why the device needs no consent for it (ePrivacy 5(3), R32). */
+  /** Why storage on the device needs no consent (ePrivacy 5(3), R32). */
   readonly necessity?: Text
   readonly dataCategories?: readonly (Text | DataCategory)[]
   readonly sources?: Text
@@ -64,7 +64,7 @@ export interface PurposeDetails {
   /** Ids of `recipients`. */
   readonly recipients?: readonly string[]
   readonly profiling?: Text
-  /** How consent is withdrawn, where no switch in the settings does it. Default: by `rights.contact` (R10). */
+  /** How to withdraw consent, if not with a switch in the settings. Default: through `rights.contact` (R10). */
   readonly withdrawal?: Text
   /** Default: `rights.provision` (R12). */
   readonly provision?: Provision

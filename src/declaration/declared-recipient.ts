@@ -14,12 +14,12 @@ export interface Recipient {
   readonly name: Text
   /** Default `company`. */
   readonly kind?: 'company' | 'authority' | 'category'
-  /** How many companies a category stands for (R41). */
+  /** How many companies a category consists of (R41). */
   readonly count?: number
   readonly category?: Text
   readonly country?: string
   readonly role?: 'controller' | 'joint-controller' | 'processor'
-  /** What joint controllers have agreed on, in words or as an address (GDPR 26(2)). */
+  /** What joint controllers have agreed on, as text or URL (GDPR 26(2)). */
   readonly arrangement?: Text
   readonly privacyUrl?: Text
   readonly transfers?: readonly Transfer[] | 'none'

@@ -3,16 +3,16 @@ const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
 /** The units of an ISO 8601 duration, in the order of its parts. */
 export const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const
 
-/** Reads an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` where it is none. */
+/** Parses an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` if it is invalid. */
 export function durationParts(duration: string): readonly (number | undefined)[] | null {
   const [, ...counts] = DURATION.exec(duration) ?? []
   return counts.some(Boolean) ? counts.map((count?: string) => (count ? +count : undefined)) : null
 }
 
 /**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
+ * Adds an ISO 8601 duration to a date, in the UTC calendar. A day that the month lacks becomes its last day.
  *
- * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
+ * @returns an invalid date if `duration` is invalid: compare with `!(date <= x)` where that matters.
  */
 export function addDuration(date: Date, duration: string): Date {
   const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = durationParts(duration) ?? [
@@ -26,7 +26,7 @@ export function addDuration(date: Date, duration: string): Date {
 
 const DESIGNATORS = ['Y', 'M', 'W', 'D', 'H', 'M', 'S']
 
-/** Two ISO 8601 durations one after the other, unit by unit; weeks become days. */
+/** The sum of two ISO 8601 durations, unit by unit; weeks become days. */
 export function sumDurations(first: string, second: string): string {
   const sum = [first, second]
     .map((one) => durationParts(one) ?? [])

@@ -12,9 +12,9 @@ export type EvasteErrorCode =
   | 'import-refused'
   /** A command cannot do its work: exit code 2. */
   | 'cannot-run'
-  /** Something was decided before `session.ready` resolved. */
+  /** A decision was attempted before `session.ready` resolved. */
   | 'not-ready'
-  /** Something was decided where no visitor is: on a server. */
+  /** A decision was attempted on a server, where there is no visitor. */
   | 'no-visitor'
 
 /**

@@ -1,12 +1,12 @@
 import type { Declaration, Purpose, Transfer } from './types.js'
 
-/** What is material about one purpose, as short hashes side by side. */
+/** The material facts of one purpose, as concatenated short hashes. */
 export const fingerprint = (declaration: Declaration, purpose: Purpose): string =>
   [...new Set(materialOf(declaration, purpose))].sort().join('')
 
 /**
- * A short hash of each thing that is material about one purpose: its controller, its basis, and each service, recipient,
- * transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
+ * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
  */
 function materialOf({ controller, services, recipients }: Declaration, purpose: Purpose): readonly string[] {
   const own = services.filter((service) => service.purpose === purpose.id)
@@ -30,11 +30,14 @@ function materialOf({ controller, services, recipients }: Declaration, purpose: 
   return material.map(shortHash)
 }
 
-/** Whether everything material about a purpose was already there when it was answered: taking something away asks nobody. */
+/**
+ * Whether everything material about a purpose already existed when it was answered. Removing something does not require
+ * a new answer.
+ */
 export const coversPurpose = (answered: string, declaration: Declaration, purpose: Purpose): boolean =>
   materialOf(declaration, purpose).every(among(answered))
 
-/** The same of two fingerprints. */
+/** The same for two fingerprints. */
 export const coversFingerprint = (answered: string, current: string): boolean => cut(current).every(among(answered))
 
 const among = (answered: string) => {
@@ -44,7 +47,7 @@ const among = (answered: string) => {
 
 const cut = (joined: string): readonly string[] => joined.match(/.{5}/g) ?? []
 
-/** FNV-1a over UTF-16, 5 base-36 digits: enough to notice a change, too little to carry anything else. */
+/** FNV-1a over UTF-16, 5 base-36 digits: enough to detect a change, too short to carry other information. */
 function shortHash(text: string): string {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)

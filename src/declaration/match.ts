@@ -1,10 +1,10 @@
 import { resolveUrl } from './resolve-url.js'
 import type { Service } from './types.js'
 
-/** Answers the services that a URL belongs to: those of its most specific pattern. None: empty. */
+/** Returns the services that a URL belongs to: those of its most specific pattern. Empty if there are none. */
 export type MatchService = (url: string) => readonly string[]
 
-/** One entry of `matches`, taken apart. */
+/** One parsed entry of `matches`. */
 export interface Pattern {
   readonly host: string
   readonly subdomains: boolean
@@ -12,33 +12,33 @@ export interface Pattern {
   readonly scheme: string
   /** `*`: any. */
   readonly port: string
-  /** Path and query, cut at each `*`. */
+  /** Path and query, split at each `*`. */
   readonly path: readonly string[]
-  /** The higher, the fewer URLs of its host it takes. */
+  /** The higher, the fewer URLs of its host it matches. */
   readonly specificity: number
 }
 
-/** What a page fetches from, taken apart. */
+/** A parsed URL that a page can request. */
 export interface Address {
   readonly scheme: string
   readonly host: string
   readonly port: string
-  /** With the query. */
+  /** Including the query. */
   readonly path: string
 }
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/
 const NOT_BARE = /[/:*?#@\s]/
-/** What pages fetch from, and the port that goes without saying. */
+/** The schemes that pages request, with their default ports. */
 const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ws: '80', wss: '443' }
 const REMEMBERED = 1000
 
 /**
- * Builds the matcher of a declaration: host suffix first, by a map, then port, scheme and path. Where two services
- * declare the same pattern, or one as specific, both are answered: what belongs to two waits for both.
+ * Creates the matcher of a declaration: by host suffix with a map, then by port, scheme and path. If two services
+ * declare the same or an equally specific pattern, both are returned, and the URL waits for both.
  *
- * @param services their `matches`: WebExtension patterns, or bare hosts that stand for themselves and all below.
- * @param baseUrl what relative URLs are resolved against, asked at each look-up.
+ * @param services their `matches`: WebExtension patterns, or bare hosts that cover themselves and all subdomains.
+ * @param baseUrl the base of relative URLs, read at each look-up.
  */
 export function createMatcher(
   services: readonly Pick<Service, 'id' | 'matches'>[],
@@ -52,7 +52,7 @@ export function createMatcher(
     }
   const lookUp = (url: string, base: string): readonly string[] => {
     const address = readAddress(url, base)
-    // From the whole host, label by label, down to '', under which the wildcard host is kept.
+    // From the whole host, label by label, to '', which is the key of the wildcard host.
     for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
       const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? []
       const most = Math.max(...fitting.map(({ specificity }) => specificity))
@@ -64,7 +64,7 @@ export function createMatcher(
   let rememberedBase = ''
   return (url) => {
     const base = baseUrl()
-    // A route change, or a `<base>`, makes a relative URL another one.
+    // A route change, or a `<base>`, changes what a relative URL resolves to.
     if (base !== rememberedBase || remembered.size >= REMEMBERED) remembered.clear()
     rememberedBase = base
     const found = remembered.get(url) ?? lookUp(url, base)
@@ -73,11 +73,11 @@ export function createMatcher(
   }
 }
 
-/** `a.b` is below `b`, which is below ''; above that there is nothing. */
+/** The parent of `a.b` is `b`, and its parent is ''. */
 const above = (host: string): string | undefined =>
   host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined
 
-/** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
+/** Parses a URL that a page can request; `null` for any other. */
 export function readAddress(url: string, baseUrl: string): Address | null {
   const resolved = resolveUrl(url, baseUrl)
   if (!resolved) return null
@@ -87,12 +87,12 @@ export function readAddress(url: string, baseUrl: string): Address | null {
   return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null
 }
 
-/** Reads one entry of `matches`. `null`: it is not a pattern. */
+/** Parses one entry of `matches`; `null` if it is not a pattern. */
 export function readPattern(entry: string): Pattern | null {
   const [, scheme = '*', name = '', port = '*', path = ''] =
     PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? []
   try {
-    // Upper case and international names take the form that URLs answer with.
+    // Upper-case and international names are converted to the form in parsed URLs.
     const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname
     const subdomains = name[0] === '*'
     const pieces = path.split('*')
@@ -109,7 +109,10 @@ const covers = (pattern: Pattern, { host, scheme, port, path }: Address): boolea
   (pattern.port === '*' || pattern.port === port) &&
   matchesPieces(pattern.path, path)
 
-/** Whether `text` is the pieces in order, with anything between them: the first at its start, the last at its end. */
+/**
+ * Whether `text` consists of the pieces in order, with anything between them: the first at its start, the last at its
+ * end.
+ */
 export function matchesPieces(pieces: readonly string[], text: string): boolean {
   const [first = '', ...others] = pieces
   const last = others.pop()
@@ -123,7 +126,7 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
   return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from
 }
 
-/** The pattern that takes every URL of the hosts that another one names: none where it names no host. */
+/** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
 export function wholeHostOf(pattern: string): readonly string[] {
   const { host = '', subdomains } = readPattern(pattern) ?? {}
   return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`]

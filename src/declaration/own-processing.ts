@@ -10,13 +10,13 @@ export const ownServiceId = 'evaste'
 export const consentRecordId = 'consent-record'
 /** The purpose of the IP addresses in the consent register, which no law requires (R73). */
 export const ipRecordId = 'consent-record-ip'
-/** The recipient id of the organisation that keeps the consent register. */
+/** The recipient id of the company that hosts the consent register. */
 export const registerKeeperId = 'consent-register'
 
 /**
- * A declaration with evaste's own processing added, for the settings and the notice. Where nothing is asked, evaste keeps
- * nothing, and nothing is added. What the company has declared under the same ids wins. Not for the digest, the guard or
- * the fingerprints.
+ * Adds evaste's own processing to a declaration, for the settings and the notice. Without purposes that need consent,
+ * evaste stores nothing, and nothing is added. The company's own declarations under the same ids take precedence. Do
+ * not use the result for the digest, the guard or the fingerprints.
  */
 export function withOwnProcessing(declaration: Declaration): Declaration {
   const { purposes, services, recipients, register } = declaration
@@ -41,7 +41,7 @@ const necessary = ({ consent }: Declaration): Purpose => ({
   retention: { period: sumDurations(consent.validity, COOKIE_GRACE) },
 })
 
-/** R89: what remembers the choice needs no consent but is declared, with its lifetime. */
+/** R89: storing the choice needs no consent but is declared, with its lifetime. */
 const ownService = (declaration: Declaration): Service => ({
   id: ownServiceId,
   name: 'evaste',
@@ -61,7 +61,7 @@ const ownService = (declaration: Declaration): Service => ({
 export const ownStorageLifetime = ({ consent, register }: Pick<Declaration, 'consent' | 'register'>): Duration =>
   sumDurations(consent.validity, register ? registerSettings(register).retention.given : COOKIE_GRACE)
 
-/** R27, R73: keeping proof is processing too. GDPR 7(1) requires it; it does not require the IP address. */
+/** R27, R73: keeping proof is processing too. GDPR 7(1) requires the proof, but not the IP address. */
 function registerPurposes(register: RegisterDetails): readonly Purpose[] {
   const { ip, ipRetention, retention } = registerSettings(register)
   const purpose = (id: string, legalBasis: LegalBasis, period: Duration): Purpose => ({
@@ -75,7 +75,7 @@ function registerPurposes(register: RegisterDetails): readonly Purpose[] {
   return ip === 'none' ? [proof] : [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)]
 }
 
-/** R87: the host of the register is a recipient, as processor; otherwise the controller keeps it itself. */
+/** R87: the host of the register is a recipient, as a processor; otherwise the controller hosts it itself. */
 const registerKeeper = ({ processor, controller }: Declaration): Recipient => {
   const { name, country, url } = processor ?? controller
   return {

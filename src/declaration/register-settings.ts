@@ -1,6 +1,6 @@
 import type { RegisterDetails, RegisterSettings } from './types.js'
 
-/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
+/** The register's settings with every default filled in, for the register and for the notice. */
 export const registerSettings = (register: RegisterDetails): RegisterSettings => ({
   ip: 'encrypted',
   ipRetention: 'P90D', // R74

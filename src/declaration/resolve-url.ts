@@ -1,6 +1,6 @@
 /**
- * An address as a URL; `null`: it is none. Not by `URL.canParse`, which in Node.js 20, once compiled, takes Latin letters
- * with accents for none.
+ * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
+ * accented Latin letters.
  */
 export function resolveUrl(url: string, baseUrl?: string): URL | null {
   try {

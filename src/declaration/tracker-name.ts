@@ -1,17 +1,17 @@
 import { matchesPieces } from './match.js'
 import type { Service, TrackerType } from './types.js'
 
-/** Answers the services that declare a tracker of this type and name. */
+/** Returns the services that declare a tracker of this type and name. */
 export type MatchTracker = (type: TrackerType, name: string) => readonly string[]
 
-/** The names of evaste's own cookie, storage items and databases. No declared tracker covers them. */
+/** The names of evaste's own cookie, storage items and databases. No declared tracker matches them. */
 export const isOwnName = (name: string): boolean => /^evaste(?:$|:)/.test(name)
 
-/** Whether a declared name, in which `*` stands for anything, covers `name`. */
+/** Whether a declared name, in which `*` matches anything, matches `name`. */
 export const coversName = (declared: string, name: string): boolean =>
   !isOwnName(name) && matchesPieces(declared.split('*'), name)
 
-/** Builds the look-up of declared tracker names. */
+/** Creates the look-up of declared tracker names. */
 export function createTrackerMatcher(services: readonly Service[]): MatchTracker {
   const declared = services.flatMap(({ id, trackers }) =>
     trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })),

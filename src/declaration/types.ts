@@ -18,7 +18,7 @@ export type { DeclarationJson } from './declaration-json.js'
 /** A purpose with its defaults filled in. */
 export interface Purpose extends PurposeDetails {
   readonly legalBasis: LegalBasis
-  /** Whether the visitor is asked: the basis is consent and no necessity is stated. */
+  /** Whether consent is asked: the basis is consent and no necessity is declared. */
   readonly needsConsent: boolean
 }
 
@@ -29,7 +29,7 @@ export interface Service extends ServiceDetails {
   readonly trackers: readonly Tracker[]
 }
 
-/** How consent is asked, with the defaults that holding and asking go by. */
+/** How consent is asked, with the defaults for holding and asking. */
 export interface ConsentSettings extends ConsentDetails {
   readonly validity: Duration
   readonly gpc: 'refuse' | 'ignore'
@@ -47,9 +47,9 @@ export interface RegisterSettings {
   readonly retention: { readonly given: Duration; readonly refused: Duration }
 }
 
-/** A declaration that has been read: with the defaults that a page goes by, and every reference known to resolve. */
+/** A declaration that has been read: with the defaults that a page uses, and only valid references. */
 export interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
-  /** As it was written: what the digest is taken over. */
+  /** The file as written, over which the digest is computed. */
   readonly file: DeclarationFile
   readonly purposes: readonly Purpose[]
   readonly services: readonly Service[]

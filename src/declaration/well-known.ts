@@ -1,6 +1,6 @@
 import type { LegalBasis, WellKnownPurpose } from './types.js'
 
-/** The legal basis that a well-known purpose brings; its words live in `text/`. */
+/** The legal basis of a well-known purpose; its texts are in `text/`. */
 export const wellKnownBasis: Readonly<Record<WellKnownPurpose, LegalBasis>> = {
   necessary: 'legitimate-interests',
   preferences: 'consent',

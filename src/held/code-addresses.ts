@@ -4,22 +4,22 @@ const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi
 const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/
 const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i
 
-/** The addresses that a script imports as literals: a page cannot intercept `import`. */
+/** The URLs that a script imports as literals, because a page cannot intercept `import`. */
 export const importedAddresses = (text: string): readonly string[] => [
   ...staticImports(text),
   ...literalsOf(DYNAMIC_IMPORT, text),
 ]
 
-/** The addresses that a module needs before any of it runs. */
+/** The URLs that a module loads before any of it runs. */
 export const staticImports = (text: string): readonly string[] => literalsOf(STATIC_IMPORT, text)
 
 const literalsOf = (pattern: RegExp, text: string): readonly string[] =>
   [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '')
 
-/** Every absolute address in a text. */
+/** Every absolute URL in a text. */
 export const absoluteAddresses = (text: string): readonly string[] => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? []
 
-/** Every string in speculation rules. Invalid JSON does nothing. */
+/** Every string in speculation rules. Invalid JSON has no effect. */
 export function addressesInRules(json: string): readonly string[] {
   const strings: string[] = []
   try {
@@ -31,8 +31,8 @@ export function addressesInRules(json: string): readonly string[] {
 }
 
 /**
- * The text that a `javascript:` or `data:` address carries, where the element acts on it; `null`: any other address. A
- * picture, also one of SVG, loads nothing of its own.
+ * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
+ * including SVG, load nothing themselves.
  */
 export function carriedText(element: string, url: string): string | null {
   if (!ACTS.test(element) || !CARRIES_TEXT.test(url)) return null

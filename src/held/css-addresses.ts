@@ -1,4 +1,4 @@
-// A string may end with its line or the text, and mean the same.
+// An unclosed string ends at the end of its line or the text, and is still valid.
 const TOKEN =
   /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi
 const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi
@@ -6,11 +6,11 @@ const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi
 const PLAIN = /^[\w:/.\-?&=#%]$/
 
 /**
- * Replaces addresses in a style sheet or a `style` attribute: whatever is in `url()`, every string, and whatever else
- * looks like an address, should a quotation mark be missing. Comments and escapes hide nothing.
+ * Replaces URLs in a style sheet or a `style` attribute: everything in `url()`, every string, and anything else that
+ * looks like a URL, in case a quotation mark is missing. Comments and escapes hide nothing.
  *
- * @param replace the new address, or `undefined` to leave this one.
- * @returns the very same text where nothing was replaced.
+ * @param replace returns the new URL, or `undefined` to leave this one unchanged.
+ * @returns the identical text if nothing was replaced.
  */
 export function replaceCssAddresses(css: string, replace: (address: string) => string | undefined): string {
   let isChanged = false
@@ -26,7 +26,7 @@ export function replaceCssAddresses(css: string, replace: (address: string) => s
   return isChanged ? changed : css
 }
 
-/** The addresses in a style sheet or a `style` attribute. */
+/** The URLs in a style sheet or a `style` attribute. */
 export function addressesInCss(css: string): readonly string[] {
   const addresses: string[] = []
   replaceCssAddresses(css, (address) => void addresses.push(address))

@@ -1,19 +1,19 @@
-// A comment, a string, a template, or a regular expression where one may begin. Templates may contain code.
+// A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
 const TOKEN =
   /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g
 const STRING = /^(["'])[^]*\1$/
 const CODE_IN_STRING = /[\s<>(){};\\]/
 const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g
 const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/
-/** A function that a person's action calls; not those of `mousemove` and the like, behind which loaders wait. */
+/** A function that an action of a person calls. Not those of `mousemove` and the like, which loaders wait for. */
 const HANDLER =
   /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g
 const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i
 
 /**
- * Whether the code of an inline script contains one of the marks. What merely quotes a mark does not count: a string
- * that itself contains code or markup (the payload of a framework), data that a script only stores, and calls that a
- * page makes when a person clicks or types.
+ * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
+ * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
+ * runs when a person clicks or types.
  *
  * @example
  * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
@@ -28,7 +28,7 @@ const blank = (text: string): string => ' '.repeat(text.length)
 const blankInside = (literal: string): string => literal[0] + blank(literal.slice(2)) + literal[0]
 const isString = (token: string): boolean => token.length > 1 && STRING.test(token)
 
-/** Blanks strings that contain code, and every string of a script that only stores data. */
+/** Blanks strings that contain code, and all strings of a script that only stores data. */
 function withoutQuotedCode(text: string): string {
   const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')))
   const isData = !RUNS.test(code.replace(DATA_CALL, '.'))
@@ -37,7 +37,7 @@ function withoutQuotedCode(text: string): string {
   )
 }
 
-/** Blanks functions that only run when a person acts, and load nothing themselves. */
+/** Blanks functions that run only when a person acts, and that load nothing themselves. */
 function withoutHandlers(text: string): string {
   const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)))
   let result = text
@@ -50,14 +50,14 @@ function withoutHandlers(text: string): string {
   return result
 }
 
-/** Where the expression that goes on at `from` ends: at the bracket that closes around it, a comma or a semicolon. */
+/** The end of the expression that continues at `from`: the closing bracket around it, a comma or a semicolon. */
 function endOfExpression(text: string, from: number): number {
   let depth = 0
   for (let at = from; at < text.length; at += 1) {
     const character = text[at] as string
     if ('([{'.includes(character)) depth += 1
     if (')]}'.includes(character)) depth -= 1
-    // A function's body ends its expression; what is called at once would follow as `(`.
+    // A function's body ends its expression; an immediate call would follow as `(`.
     if (depth < 0 || (depth === 0 && ',;'.includes(character))) return at
   }
   return text.length

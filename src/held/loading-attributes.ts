@@ -5,8 +5,8 @@ const group = (names: string, attributes: string): [string, readonly string[]][]
   names.split(' ').map((name) => [name, attributes.split(' ')])
 
 /**
- * The attributes that make a browser request something, by the local name of the element. SVG's names stand in both
- * spellings: as the DOM has them, and in lower case as HTML source is read. `srcdoc` is a document of its own.
+ * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
+ * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.
  */
 export const LOADING: ReadonlyMap<string, readonly string[]> = new Map([
   ...group('iframe', 'src srcdoc'),
@@ -26,7 +26,7 @@ export const LOADING: ReadonlyMap<string, readonly string[]> = new Map([
   ...group('link', 'href imagesrcset'),
 ])
 
-/** Attributes of any element that hold CSS: `style`, and SVG's own names for single properties. */
+/** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 export const CSS_ATTRIBUTES =
   'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ')
 
@@ -37,10 +37,10 @@ const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*
 /** Whether a `<link>` of this `rel` loads something. */
 export const isLoadingRelation = (rel: string | null | undefined): boolean => RELATION.test(rel ?? '')
 
-/** Whether a `<link>` of this `rel` only connects, which tells a host of the visitor whatever the path. */
+/** Whether a `<link>` of this `rel` only connects, which reveals the visitor to the host whatever the path. */
 export const isConnection = (rel: string | null | undefined): boolean => CONNECTION.test(rel ?? '')
 
-/** The addresses in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser reads it. */
+/** The URLs in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser parses it. */
 export function addressesInAttribute(attribute: string, value: string): readonly string[] {
   if (CSS_ATTRIBUTES.includes(attribute)) return addressesInCss(value)
   if (attribute.endsWith('srcset')) return addressesInSrcset(value)
@@ -49,7 +49,7 @@ export function addressesInAttribute(attribute: string, value: string): readonly
   return [value]
 }
 
-/** The attributes of an element that a browser would request something for. `srcdoc` is a document of its own. */
+/** The attributes of an element for which a browser would request something. `srcdoc` contains a whole document. */
 export function loadingAttributes(name: string, attributes: ReadonlyMap<string, string>): readonly string[] {
   const isInert = name === 'link' && !isLoadingRelation(attributes.get('rel'))
   const own = isInert ? [] : (LOADING.get(name) ?? [])

@@ -4,8 +4,9 @@ const JAVASCRIPT =
 const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g
 
 /**
- * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
- * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
+ * `type` and `language` like "prepare the script element" in the HTML Standard: `language` counts only without a
+ * `type`.
  *
  * @example
  * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
@@ -20,6 +21,6 @@ export function isRunnable(type: string | null | undefined, language?: string | 
 export const isModule = (type: string | null | undefined): boolean =>
   /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '')
 
-/** Whether the element holds rules by which a browser fetches pages ahead. */
+/** Whether the element contains rules for prefetching pages. */
 export const isSpeculation = (type: string | null | undefined): boolean =>
   /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '')

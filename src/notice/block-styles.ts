@@ -1,6 +1,6 @@
 /**
- * How a section's blocks look: in `<evaste-notice>`, and in a document of their own. Whoever uses it sets `--_line` and
- * `--_quiet`. On a narrow screen each cell of a table says what it is, by its `data-label`.
+ * Styles of a section's blocks, in `<evaste-notice>` and in a standalone document. The including style sheet sets
+ * `--_line` and `--_quiet`. On a narrow screen each table cell is labelled from its `data-label`.
  */
 export const blockStyles = `
   nav ul {

@@ -1,8 +1,8 @@
-/** One piece of text; with `href`, a link that has been found safe (R127). */
+/** One piece of text; with `href`, a link whose URL has been checked (R127). */
 export interface Line {
   readonly text: string
   readonly href?: string
-  /** Where the words do not tell the order, as those of a duration: what a table is sorted by instead. */
+  /** A sort key for text that does not sort by itself, such as a duration. */
   readonly order?: number
 }
 
@@ -12,7 +12,7 @@ export interface Field {
   readonly lines: readonly Line[]
 }
 
-/** What a section is made of. In a table the first cell heads its row. */
+/** The content of a section. In a table, the first cell of a row is its header. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
@@ -32,7 +32,7 @@ export interface NoticeSection {
   readonly blocks: readonly Block[]
 }
 
-/** A block of fields, or none where there are no fields. */
+/** A block of fields; none if there are no fields. */
 export const fieldsBlock = (fields: readonly Field[]): readonly Block[] =>
   fields.length ? [{ kind: 'fields', fields }] : []
 

@@ -8,7 +8,10 @@ import { type Block, type Line, type NoticeSection, paragraph } from './block.js
 import { rightsContactLines } from './contact-lines.js'
 import type { NoticeContext } from './notice-context.js'
 
-/** R10, R52, R59 to R61, R66: that consent is free, how to withdraw it, how long it holds and where. */
+/**
+ * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
+ * stored.
+ */
 export function consentSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const blocks = [
@@ -23,7 +26,7 @@ export function consentSection(context: NoticeContext): NoticeSection {
   }
 }
 
-/** Consent that the banner asks for and the settings hold. */
+/** Consent that the banner asks for and the settings manage. */
 function askedBlocks(context: NoticeContext): readonly Block[] {
   const { declaration, texts } = context
   const { validity, cookie } = declaration.consent
@@ -37,7 +40,7 @@ function askedBlocks(context: NoticeContext): readonly Block[] {
   ]
 }
 
-/** R10: consent that no service needs, such as for a newsletter, is withdrawn elsewhere than in the settings. */
+/** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
 function elsewhereBlocks(context: NoticeContext): readonly Block[] {
   const { declaration, texts, pick } = context
   const asked = new Set(askedPurposes(declaration).map(({ id }) => id))
@@ -58,6 +61,6 @@ function elsewhereBlocks(context: NoticeContext): readonly Block[] {
 
 const GOOGLE = /(^|\.)(googletagmanager|google-analytics|googleadservices|doubleclick|googlesyndication)\.(com|net)$/
 
-/** Whether a service is one that Consent Mode passes the answer to. */
+/** Whether Consent Mode passes the answer to this service. */
 const isGoogleService = ({ matches }: Service): boolean =>
   matches.some((match) => GOOGLE.test(readPattern(match)?.host ?? ''))

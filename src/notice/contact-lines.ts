@@ -2,7 +2,7 @@ import type { Contact } from '../declaration/types.js'
 import type { Line } from './block.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 
-/** A person or a desk: name, e-mail, telephone, address, as far as declared. */
+/** A person or department: name, e-mail, telephone, address, as far as declared. */
 export const contactLines = ({ name, email, phone, address }: Contact, { pick }: NoticeContext): readonly Line[] => [
   ...(pick(name) ? [{ text: pick(name) }] : []),
   ...(email ? [linkLine(email, `mailto:${email}`)] : []),
@@ -10,7 +10,7 @@ export const contactLines = ({ name, email, phone, address }: Contact, { pick }:
   ...(address ? [{ text: address }] : []),
 ]
 
-/** Where rights are used: as declared, else the controller's own channel. */
+/** Where to exercise rights: as declared, otherwise the controller's general contact. */
 export function rightsContactLines({ declaration, texts, pick }: NoticeContext): readonly Line[] {
   const { rights, controller } = declaration
   const contact = pick(rights?.contact) || controller.email || controller.phone || ''

@@ -5,7 +5,7 @@ import { type Field, fieldsBlock, type NoticeSection } from './block.js'
 import { contactLines } from './contact-lines.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
-/** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
+/** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 export function controllerSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   const { controller, processor, representative, notice } = declaration

@@ -8,8 +8,8 @@ import { purposeDescription } from './purpose-words.js'
 import { serviceName, trackerUse } from './tracker-words.js'
 
 /**
- * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
- * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
+ * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
+ * added, and evaste's texts where the company has none. Keys that only concern the page's code are omitted.
  */
 export const disclosureJson = (declaration: Declaration, texts: Texts, language: string): string =>
   JSON.stringify(
@@ -18,7 +18,7 @@ export const disclosureJson = (declaration: Declaration, texts: Texts, language:
     2,
   )
 
-/** Keys of a declaration that the notice tells as they were written. */
+/** Keys of a declaration that the notice repeats unchanged. */
 const TOLD_AS_WRITTEN = [
   'site',
   'version',

@@ -1,13 +1,13 @@
-/** A data protection authority under the name that it has in its own country. */
+/** A data protection authority, by its name in its own country. */
 interface NationalAuthority {
   readonly name: string
   readonly url: string
 }
 
 /**
- * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code, without Finland, whose two authorities
- * have a name in every language (`authority.*` in `src/text`). In Germany the state where the controller is established
- * decides, so the link leads to the list of all of them.
+ * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code. Finland is not included, because its
+ * two authorities have names in every language (`authority.*` in `src/text`). In Germany the state in which the
+ * controller is established decides, so the link leads to the list of all of them.
  *
  * @see https://www.edpb.europa.eu/about-edpb/about-edpb/members_en
  */

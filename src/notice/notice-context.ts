@@ -4,7 +4,7 @@ import { safeUrl } from '../text/safe-url.js'
 import type { Texts } from '../text/texts.js'
 import type { Field, Line } from './block.js'
 
-/** What every section is written from. */
+/** The data that every section is rendered from. */
 export interface NoticeContext {
   readonly declaration: Declaration
   readonly texts: Texts
@@ -19,13 +19,13 @@ export const noticeContext = (declaration: Declaration, texts: Texts, language: 
   pick: textPicker(declaration, language),
 })
 
-/** A link where the address is safe, else the words alone. */
+/** A link if the URL is safe, otherwise only the text. */
 export function linkLine(text: string, address: string | undefined): Line {
   const href = safeUrl(address)
   return href ? { text, href } : { text }
 }
 
-/** A field, or none where there is no text for it. */
+/** A field; none if there is no text for it. */
 export const fieldOf = (term: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
   const lines = texts.filter((text): text is string => Boolean(text)).map((text) => ({ text }))
   return lines.length ? [{ term, lines }] : []

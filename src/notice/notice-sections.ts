@@ -15,9 +15,10 @@ import { automatedSection, complaintSection, provisionSection, rightsSection } f
 import { trackersSection } from './trackers-section.js'
 
 /**
- * The whole privacy notice of a declaration, section by section, with what evaste itself does in it (GDPR 13 and 14).
+ * Creates the whole privacy notice of a declaration, section by section, including evaste's own processing (GDPR 13 and
+ * 14).
  *
- * @param texts of `loadTexts`, with the company's own wording already on top.
+ * @param texts from `loadTexts`, with the company's own wording applied.
  */
 export function noticeSections(declaration: Declaration, texts: Texts, language: string): readonly NoticeSection[] {
   const context = noticeContext(withOwnProcessing(declaration), texts, language)
@@ -48,7 +49,7 @@ const protectionSection = ({ declaration, texts, pick }: NoticeContext): NoticeS
   ],
 })
 
-/** R22, R44: which version this is and since when. */
+/** R22, R44: the version, and since when it applies. */
 function versionSection({ declaration, texts, language, pick }: NoticeContext): NoticeSection {
   const { version = declaration.version, effectiveFrom } = declaration.notice
   const lines = [

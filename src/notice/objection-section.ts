@@ -10,7 +10,7 @@ const ID = 'objection'
 const isOpenToObjection = ({ legalBasis }: Purpose): boolean =>
   legalBasis === 'legitimate-interests' || legalBasis === 'public-task'
 
-/** R131: the right to object stands apart from all other information. */
+/** R131: the right to object is presented separately from all other information. */
 export function objectionSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   const purposes = declaration.purposes.filter(isOpenToObjection)

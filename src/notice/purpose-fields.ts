@@ -8,7 +8,7 @@ import { objectionLines } from './objection-section.js'
 import { retentionText } from './purpose-words.js'
 import { recipientsOf } from './recipients-of.js'
 
-/** What a purpose rests on, what it needs, and for how long (R03, R04, R08, R12, R14, R32). */
+/** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 export function purposeFields(purpose: Purpose, context: NoticeContext): readonly Field[] {
   const { declaration, texts, pick, language } = context
   const categories = (purpose.dataCategories ?? []).map(dataCategory)
@@ -38,7 +38,7 @@ const dataText = (categories: readonly DataCategory[], { pick, language }: Notic
     language,
   )
 
-/** What is different about one kind of data. Nothing: it has no field of its own. */
+/** How one kind of data differs. Without a difference, it has no field of its own. */
 function categoryTexts(category: DataCategory, context: NoticeContext): readonly string[] {
   const { basis, specialGround, retention, source, provision } = category
   const { texts, pick } = context
@@ -55,11 +55,11 @@ function categoryTexts(category: DataCategory, context: NoticeContext): readonly
 const pair = (term: string, value: string | undefined, { texts }: NoticeContext): string =>
   value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : ''
 
-/** R12: whether the data must be given, and what follows from not giving it. */
+/** R12: whether the data must be provided, and the consequences of not providing it. */
 export const provisionTexts = (provision: Provision | undefined, { texts, pick }: NoticeContext): readonly string[] =>
   provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : []
 
-/** R04: in words. Only of what evaste brings itself do we know the interest without being told. */
+/** R04: as text. Only for evaste's own processing is the interest known without a declaration. */
 function interestText({ id, legitimateInterest, necessity }: Purpose, { texts, pick }: NoticeContext): string {
   const own = (texts as Readonly<Record<string, unknown>>)[`interest.${id}`] as string | undefined
   return pick(legitimateInterest) || pick(necessity as Text | undefined) || own || texts.notStated

@@ -3,11 +3,11 @@ import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import type { NoticeContext } from './notice-context.js'
 
-/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
+/** The company's own sentence about a purpose, otherwise evaste's; none if neither exists. */
 export const purposeDescription = ({ id, description }: Purpose, { texts, pick }: NoticeContext): string =>
   pick(description) || ((texts as Readonly<Record<string, unknown>>)[`description.${id}`] as string | undefined) || ''
 
-/** How long data are kept (R08), or undefined where it is unsaid. */
+/** How long data are kept (R08); undefined if not declared. */
 export function retentionText(retention: Retention | undefined, context: NoticeContext): string | undefined {
   const { texts, pick } = context
   const { period, from, criteria } = retention ?? {}

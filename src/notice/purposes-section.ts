@@ -7,7 +7,7 @@ import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeFields } from './purpose-fields.js'
 import { purposeDescription } from './purpose-words.js'
 
-/** R03, R04, R08, R14, R32: why, by what right, with what data, from where, for how long, for whom. */
+/** R03, R04, R08, R14, R32: why, on what basis, which data, from which source, for how long, to whom. */
 export function purposesSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   // The proof of consent has a section of its own, and so has each register.
@@ -27,7 +27,7 @@ export function purposesSection(context: NoticeContext): NoticeSection {
   }
 }
 
-/** One section for each register of the controller, with its own contact. */
+/** One section per register of the controller, with its own contact. */
 export const registerSections = (context: NoticeContext): readonly NoticeSection[] =>
   (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context))
 
@@ -46,7 +46,7 @@ function dataRegisterSection({ id, name, purposes, contact }: DataRegister, cont
   }
 }
 
-/** One purpose under a heading of its own. */
+/** One purpose under its own heading. */
 export function purposeSubsection(purpose: Purpose, context: NoticeContext): Block {
   const description = purposeDescription(purpose, context)
   return {

@@ -12,7 +12,10 @@ export function recipientName({ name, country }: Recipient, { texts, pick, langu
   return fill(texts.inCountry, { name: pick(name), country: countryName(country, language) })
 }
 
-/** Where data go outside the EU and EEA and what protects them there (R07). Unsaid: says so, never “none”. */
+/**
+ * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
+ * “none”.
+ */
 export function transferLines({ transfers }: Recipient, { texts, language }: NoticeContext): readonly Line[] {
   if (transfers === undefined) return [{ text: texts.notStated }]
   if (transfers === 'none' || transfers.length === 0) return [{ text: texts.transferNone }]
@@ -23,14 +26,14 @@ export function transferLines({ transfers }: Recipient, { texts, language }: Not
   })
 }
 
-/** What an adequacy decision covers depends on the country; where there is none, nothing is claimed. */
+/** The scope of an adequacy decision depends on the country; without a decision, nothing is claimed. */
 function mechanismText(country: string, mechanism: Transfer['mechanism'], texts: Texts): string {
   if (mechanism !== 'adequacy') return texts[`mechanism.${mechanism}`]
   const scope = adequacyScope(country)
   return scope ? texts[`mechanism.adequacy-${scope}`] : texts.notStated.replace(/\.$/, '')
 }
 
-/** The company's own notice, where it has said where it is. */
+/** The company's own notice, if its URL is declared. */
 export function companyNoticeLines({ name, privacyUrl }: Recipient, { texts, pick }: NoticeContext): readonly Line[] {
   const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl))
   return line.href ? [line] : []

@@ -1,6 +1,6 @@
 import type { Declaration, Recipient } from '../declaration/types.js'
 
-/** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
+/** The distinct companies that receive data for these purposes, through the purpose itself or its services (R41). */
 export const recipientsOf = (
   { purposes, services, recipients }: Declaration,
   purposeIds: readonly string[],

@@ -8,7 +8,7 @@ import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 import { companyNoticeLines, recipientName, transferLines } from './recipient-lines.js'
 import { serviceName } from './tracker-words.js'
 
-/** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
+/** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 export function recipientsSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   return {
@@ -26,7 +26,7 @@ export function recipientsSection(context: NoticeContext): NoticeSection {
 
 function recipientBlocks(context: NoticeContext): readonly Block[] {
   const { declaration, texts, language } = context
-  // The controller that keeps its own register is not somebody else.
+  // A controller that hosts its own register is not a recipient.
   const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor)
   const unnamed = unnamedThirdParties(
     declaration,

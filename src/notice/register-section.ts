@@ -9,7 +9,7 @@ import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
 import { purposeSubsection } from './purposes-section.js'
 
-/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+/** R27, R73, R78, R79: what the register stores, for how long, and how it handles the IP address. */
 export function registerSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const { register } = declaration
@@ -46,7 +46,9 @@ function registerFields(
   ]
 }
 
-/** No law requires the IP address: it is kept on legitimate interests, with a reason, open to objection (R04, R73). */
+/**
+ * No law requires the IP address: it is kept on legitimate interests, with a reason and a right to object (R04, R73).
+ */
 function ipSubsection(purpose: Purpose, register: RegisterDetails, context: NoticeContext): Block {
   const { texts, pick } = context
   const { ip, ipRetention, ipJustification } = registerSettings(register)

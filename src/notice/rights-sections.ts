@@ -7,7 +7,10 @@ import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
 const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'] as const
 
-/** R09, R19: the rights, each with how; electronic, within a month, free. The right to object stands apart. */
+/**
+ * R09, R19: each right and how to exercise it: electronically, within a month, free of charge. The right to object is
+ * separate.
+ */
 export function rightsSection(context: NoticeContext): NoticeSection {
   const { declaration, texts, pick } = context
   return {
@@ -28,7 +31,7 @@ export function rightsSection(context: NoticeContext): NoticeSection {
   }
 }
 
-/** R11: the right to complain, and to whom. */
+/** R11: the right to complain, and to which authority. */
 export function complaintSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const declared = declaration.rights?.authorities ?? []
@@ -43,8 +46,8 @@ export function complaintSection(context: NoticeContext): NoticeSection {
 }
 
 /**
- * The data protection authority of the controller's country. Finland, also where no country is declared, has a second
- * one for storing on the device. Outside the EEA evaste does not know whom to name, and says so.
+ * The data protection authority of the controller's country. Finland, which is also the default, has a second one for
+ * storage on the device. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Line[] {
   const { country = 'FI' } = declaration.controller
@@ -60,7 +63,7 @@ function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Lin
 const authorityLine = ({ name, url, email }: Authority, { pick }: NoticeContext): Line =>
   linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`))
 
-/** R12: whether giving the data is a requirement, and what follows from not giving them. */
+/** R12: whether the data must be provided, and the consequences of not providing them. */
 export function provisionSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
   const { provision, consequence } = declaration.rights ?? {}
   return {
@@ -70,7 +73,7 @@ export function provisionSection({ declaration, texts, pick }: NoticeContext): N
   }
 }
 
-/** R13: “no” must be written, and silence is not “no”. */
+/** R13: “no” must be stated; a missing statement does not mean “no”. */
 export function automatedSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
   const decisions = declaration.rights?.automatedDecisions
   const text = decisions === false ? texts.automatedNone : pick(decisions)

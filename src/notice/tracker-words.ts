@@ -4,7 +4,7 @@ import { durationSeconds, durationText } from '../text/duration.js'
 import { countPhrase } from '../text/phrase.js'
 import type { NoticeContext } from './notice-context.js'
 
-/** A service's name; evaste's own storage is named by what it is for. */
+/** A service's name; evaste's own storage is named after its use. */
 export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContext): string =>
   id === ownServiceId ? texts['own.service'] : pick(name)
 
@@ -16,13 +16,13 @@ export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): str
   return durationText(lifetime, context)
 }
 
-/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+/** The sort key of the lifetime: a session is the shortest, and an unknown lifetime sorts last. */
 export function lifetimeOrder({ lifetime }: Tracker): number {
   if (lifetime === 'session' || lifetime === 'none') return 0
   return (lifetime && durationSeconds(lifetime)) || Infinity
 }
 
-/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+/** What a tracker does: the company's text, evaste's for its own trackers, otherwise the service's description. */
 export function trackerUse(
   { description, type = 'cookie' }: Tracker,
   service: Service,
@@ -33,7 +33,7 @@ export function trackerUse(
   return pick(service.description) || texts.notStated
 }
 
-/** “2 cookies”, or “3 cookies or similar” where not all of them are cookies. */
+/** “2 cookies”, or “3 cookies or similar” if not all of them are cookies. */
 export function storedCount(trackers: readonly Tracker[], { texts, language }: NoticeContext): string {
   const allCookies = trackers.every(({ type = 'cookie' }) => type === 'cookie')
   return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language)

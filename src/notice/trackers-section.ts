@@ -56,7 +56,7 @@ const trackerTable = (service: Service, name: string, context: NoticeContext): B
   ]),
 })
 
-/** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
+/** The section on recipients links the receiving company's notice; here only the opt-out is linked. */
 function serviceLinks({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): readonly Line[] {
   const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl))
   return line.href ? [line] : []

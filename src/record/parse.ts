@@ -7,14 +7,14 @@ import type { ConsentRecord } from './record.js'
 import { isOrigin } from './origin.js'
 import { isUtcTime } from './utc-time.js'
 
-/** One thing that is wrong in a record. Names no word that the sender chose. */
+/** One problem of a record. Repeats no word that the sender chose. */
 export interface RecordProblem {
-  /** JSON path down to the last name that the format knows, such as `$.declaration.digest`. */
+  /** JSON path down to the last name that the format defines, such as `$.declaration.digest`. */
   readonly path: string
   readonly message: string
 }
 
-/** A body that is no record: every problem at once. */
+/** A body that is not a valid record, with every problem. */
 export class RecordError extends EvasteError {
   override readonly name = 'RecordError'
   declare readonly problems: readonly RecordProblem[]
@@ -28,7 +28,7 @@ export class RecordError extends EvasteError {
 const statuses = new Set<unknown>(CONSENT_STATUSES)
 const sources = ['banner', 'settings', 'embed', 'api', 'import'] as const satisfies readonly DecisionSource[]
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
-/** No control characters, and none that ends a line somewhere. */
+/** No control characters, and no line separators. */
 const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u
 const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed'
 
@@ -42,7 +42,7 @@ const version = matching(PRINTABLE, 'a version of at most 128 printable characte
 const language = matching(LANGUAGE, 'a BCP 47 language tag is needed')
 const flag = v.boolean('true or false is needed')
 
-/** A map from declared ids to statuses, of at most `most` of them. */
+/** A map from declared ids to statuses, with at most `most` keys. */
 const statusMap = (most: number) =>
   v.custom<Readonly<Record<string, ConsentStatus>>>(
     (value) =>
@@ -65,7 +65,7 @@ const recordSchema = strict({
   gpc: flag,
   previous: v.exactOptional(randomId),
   receiptSecretHash: digest,
-  // R71: scheme, host and port; never a path.
+  // R71: the origin; never a path.
   origin: v.pipe(
     v.string('an origin is needed'),
     v.check(isOrigin, 'an http or https origin without a path is needed'),
@@ -78,13 +78,14 @@ const recordSchema = strict({
   interface: strict({ version, language, digest }),
 })
 
-/** Names that the format knows; any other in a path was chosen by the sender and is not repeated. */
+/** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
 const known = new Set<unknown>([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']])
 
 /**
- * Reads what a page sent as a record. Unknown names are refused: proof must not grow into a tracking data set (R71).
+ * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set
+ * (R71).
  *
- * @throws {RecordError} `record-invalid`, with every problem; its text repeats nothing that was sent.
+ * @throws {RecordError} `record-invalid`, with every problem; its message repeats nothing that was sent.
  */
 export function parseRecord(value: unknown): ConsentRecord {
   const result = v.safeParse(recordSchema, value)

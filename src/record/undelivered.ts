@@ -2,13 +2,13 @@ import type { Decision } from '../decision/decision.js'
 import type { DeclarationFile } from '../declaration/types.js'
 import type { ConsentRecord } from './record.js'
 
-/** A decision that the register has not acknowledged yet, with all it takes to make its record later. */
+/** A decision that the register has not acknowledged yet, with everything needed to create its record later. */
 export interface Undelivered {
   readonly decision: Decision
-  /** The `decisionId` before this one. */
+  /** The previous `decisionId`. */
   readonly previous?: string
-  /** What was declared when it was made: by the time the register answers, the site may declare something else. */
+  /** The declaration at the time of the decision, because the site may have changed it before the register answers. */
   readonly declaration: DeclarationFile
-  /** Once made, the record stays the same over every attempt. */
+  /** Once created, the record is the same in every attempt. */
   readonly record?: ConsentRecord
 }

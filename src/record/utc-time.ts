@@ -1,8 +1,8 @@
 const UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/
 
 /**
- * Whether a text is a moment in UTC, ISO 8601 with seconds, on a day that exists: `Date.parse` also takes comments, other
- * forms, and 30 February.
+ * Whether a text is a UTC time in ISO 8601 with seconds, on a date that exists. `Date.parse` also accepts comments,
+ * other formats, and 30 February.
  *
  * @example isUtcTime('2026-02-30T12:00:00Z') // false
  */

@@ -2,17 +2,18 @@ import { type Pattern, readPattern } from '../declaration/match.js'
 import { resolveUrl } from '../declaration/resolve-url.js'
 import type { Declaration, Tracker, TrackerType } from '../declaration/types.js'
 
-/** A kind of thing that the guard holds: what an address tells, what an inline script contains, what is stored. */
+/** A kind of thing that the guard holds: by URL, by the content of an inline script, or by what is stored. */
 export type GuardKind = 'address' | 'inline' | Exclude<TrackerType, 'pixel' | 'fingerprint'>
 
 type Host = Pick<Pattern, 'host' | 'subdomains'>
 
 /**
- * Finds what a policy cannot tell apart from what it lets in: services on a host that is allowed for something else (the
- * page's own, above all), inline scripts, and what the page's own code stores. Only these need the guard; empty: none.
+ * Finds what a policy cannot distinguish from what it permits: services on a host that is allowed for something else
+ * (above all the page's own), inline scripts, and what the page's own code stores. Only these need the guard; empty:
+ * none do.
  *
- * @param isAllowed answers for a service id.
- * @param files addresses that the policy lets in besides, and the page's own.
+ * @param isAllowed takes a service id.
+ * @param files further URLs that the policy permits, and the page's own.
  */
 export function policyGaps(
   { services, consent, register }: Declaration,
@@ -32,7 +33,7 @@ export function policyGaps(
   ]
 }
 
-/** What of a tracker the page's own code could write. */
+/** The part of a tracker that the page's own code could write. */
 const storedKind = ({ type = 'cookie' }: Tracker): readonly GuardKind[] =>
   type === 'pixel' || type === 'fingerprint' ? [] : [type]
 
@@ -41,7 +42,7 @@ const hostOf = (address: string): Host | null => {
   return hostname ? { host: hostname, subdomains: false } : null
 }
 
-/** Whether some host fits both. */
+/** Whether some host matches both. */
 function overlap(one: Host | null, other: Host | null): boolean {
   if (!one || !other) return false
   return covers(one, other.host) || covers(other, one.host)

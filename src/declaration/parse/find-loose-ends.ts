@@ -10,8 +10,8 @@ const LONGEST_IP_DAYS = 90
 const MOST = 200
 
 /**
- * Finds what each value alone cannot tell: ids that stand twice, references to nothing, a register that keeps too much.
- * Works on half-right files too, so that everything is told at once.
+ * Finds problems across values: duplicate ids, dangling references, a register that stores too much. Also works on
+ * partly invalid files, so that all problems are reported together.
  */
 export function findLooseEnds(file: Loose): readonly DeclarationProblem[] {
   const purposes = listAt(file, 'purposes').map((purpose) => (isObject(purpose) ? purpose.id : purpose))
@@ -72,7 +72,7 @@ function findUnresolved(
   list: 'purposes' | 'recipients',
 ): readonly DeclarationProblem[] {
   const known = new Set(ids)
-  // Near misses are looked for among few, and for few: a hostile file has thousands of each.
+  // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
   const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST)
   const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value))
   return unresolved.slice(0, MOST).map(({ path, value }) => {
@@ -88,7 +88,7 @@ function nextStep(value: string, meant: string | undefined, list: string): strin
   return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or use an existing one`
 }
 
-/** R74: whole IP addresses need a written reason, and an end. */
+/** R74: untruncated IP addresses require a written reason and an end. */
 function findIpExcess(register: unknown): readonly DeclarationProblem[] {
   if (!isObject(register) || register.ip !== 'full') return []
   const days = typeof register.ipRetention === 'string' ? longestDays(register.ipRetention) : null

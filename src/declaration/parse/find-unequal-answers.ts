@@ -2,7 +2,7 @@ import { areEqualInKind } from '../answer-labels.js'
 import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath } from './json-path.js'
 
-/** Own labels of the two answers stand together, and are of one kind (R64). */
+/** Custom labels of the two answers must both be set and be of equal kind (R64). */
 export function findUnequalAnswers({ texts }: Readonly<Record<string, unknown>>): readonly DeclarationProblem[] {
   if (typeof texts !== 'object' || texts === null) return []
   return Object.entries(texts).flatMap(([language, own]: [string, unknown]) => {

@@ -1,7 +1,7 @@
-/** A step down in a JSON value: a key or an index. */
+/** A step in a JSON path: a key or an index. */
 export type Step = string | number
 
-/** Writes a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
+/** Formats a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
 export const jsonPath = (steps: readonly Step[]): string => `$${steps.map(writeStep).join('')}`
 
 function writeStep(step: Step): string {
@@ -11,7 +11,7 @@ function writeStep(step: Step): string {
 
 const LONGEST = 60
 
-/** What stood somewhere, for people to read: shortened, and nothing in it that a terminal would obey. */
+/** A found value for display: shortened, and without characters that a terminal would interpret. */
 export function shown(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return `a list of ${value.length}`
@@ -22,7 +22,7 @@ export function shown(value: unknown): string {
 
 function quoted(text: string): string {
   const short = text.slice(0, LONGEST).toWellFormed()
-  // Control, format and separator characters could move the cursor or turn the line around.
+  // Control, format and separator characters could move the cursor or reverse the text direction.
   const escaped = JSON.stringify(short).replace(
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,

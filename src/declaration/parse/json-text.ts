@@ -5,7 +5,7 @@ import { LIMITS } from './plain-json.js'
 
 const MOST_DUPLICATES = 50
 
-/** JSON text as a value, or what is wrong with it. */
+/** A parsed JSON text, or what is wrong with it. */
 export interface JsonText {
   readonly value: unknown
   readonly problems: readonly DeclarationProblem[]
@@ -35,7 +35,7 @@ const refused = (message: string): JsonText => ({
   problems: [{ path: '$', message, severity: 'error' }],
 })
 
-/** Ends the scan at once: everything after a syntax error would be a guess. */
+/** Ends the scan immediately, because everything after a syntax error would be a guess. */
 class Stop extends Error {
   declare readonly offset: number
   declare readonly path: readonly Step[] | undefined
@@ -47,7 +47,7 @@ class Stop extends Error {
   }
 }
 
-/** @throws {Stop} at a syntax error, a value that is too deep, or too many duplicate keys. */
+/** @throws {Stop} at a syntax error, at a value nested too deeply, or after too many duplicate keys. */
 function scan(text: string, problems: DeclarationProblem[]): void {
   const open: Set<string>[] = []
   const enter = (offset: number, pathTo: () => Step[]): void => {

@@ -1,9 +1,10 @@
 const LONGEST = 64
 
 /**
- * The candidate that was probably meant: the nearest within a third of the letters, two swapped letters counting as one.
+ * The candidate that was probably meant: the closest one with at most a third of its letters changed, where two swapped
+ * letters count as one change.
  *
- * @returns undefined where nothing is near.
+ * @returns undefined if none is close enough.
  */
 export function nearMiss(written: string, candidates: readonly string[]): string | undefined {
   if (written.length > LONGEST) return undefined
@@ -18,7 +19,7 @@ export function nearMiss(written: string, candidates: readonly string[]): string
   return best
 }
 
-/** Damerau and Levenshtein's distance: letters put in, left out, exchanged, or swapped with the next. */
+/** The Damerau–Levenshtein distance: insertions, deletions, substitutions, and swaps of neighbours. */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, j) => j)

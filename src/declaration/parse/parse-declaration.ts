@@ -14,15 +14,15 @@ import type { Declaration } from '../types.js'
 
 const MOST_PROBLEMS = 200
 
-/** What a reading of a declaration comes to. */
+/** The result of parsing a declaration. */
 export interface DeclarationCheck {
-  /** `null` where there is an error among the problems. */
+  /** `null` if any of the problems is an error. */
   readonly declaration: Declaration | null
   readonly problems: readonly DeclarationProblem[]
 }
 
 /**
- * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; pages use the
  * lighter `readDeclaration`.
  *
  * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
@@ -48,7 +48,7 @@ export function parseDeclaration(input: unknown): Declaration {
 export function checkDeclaration(input: unknown): DeclarationCheck {
   const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] }
   const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value)
-  // What is unsafe or ambiguous is not looked into any further.
+  // Unsafe or ambiguous input is not examined further.
   if (plain.problems.length > 0) return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) }
   const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS)
   return { declaration: problems.length > 0 ? null : readDeclaration(plain.copy), problems }
@@ -75,7 +75,7 @@ function findProblems(value: unknown): readonly DeclarationProblem[] {
   ]
 }
 
-/** valibot takes a list for an object without keys. */
+/** valibot accepts an array as an object without keys. */
 const refuseList = ({ path, object }: Visit): DeclarationProblem => ({
   path: jsonPath(path),
   message: `${shown(object)} is not allowed here; use an object`,
@@ -103,7 +103,7 @@ function findUnknownKeys({ path, shape, object }: Visit): readonly DeclarationPr
     })
 }
 
-/** A text by language speaks the declared ones, and always the first: it is what every other falls back to. */
+/** A text by language must have the first declared language, which all others fall back to, and no undeclared one. */
 function findForeignLanguages({ path, shape, object }: Visit, languages: readonly string[]): DeclarationProblem[] {
   const [first] = languages
   if (first === undefined || Array.isArray(object) || shape.type !== 'object_with_rest') return []

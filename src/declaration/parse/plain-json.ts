@@ -1,27 +1,29 @@
 import type { DeclarationProblem } from '../declaration-error.js'
 import { jsonPath, shown, type Step } from './json-path.js'
 
-/** The largest declaration that is read. A real one has under 100,000 characters and lies 8 deep. */
+/** The largest declaration that is accepted. Real ones have fewer than 100,000 characters and a depth of 8. */
 export const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 } as const
 
 const HARMFUL_KEYS = ['__proto__', 'constructor', 'prototype']
 
 /**
- * Copies what JSON can hold, and names everything that it cannot or that would harm: the copy is safe to walk,
- * whatever the original's getters and proxies do.
+ * Copies what JSON can represent, and reports everything that it cannot or that would be harmful. The copy is safe to
+ * walk, whatever the original's getters and proxies do.
  */
 export function copyPlainJson(value: unknown): { copy: unknown; problems: readonly DeclarationProblem[] } {
   const copying: Copying = { problems: [], ancestors: new Set(), characters: 0, values: 0 }
   try {
     return { copy: copy(value, [], copying), problems: copying.problems }
   } catch (cause) {
-    // Else a proxy or a getter has thrown; its words are not ours to repeat.
+    // Otherwise a proxy or a getter has thrown, and its message is not repeated.
     const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; pass plain JSON'
     return { copy: undefined, problems: [...copying.problems, error([], message)] }
   }
 }
 
-/** Ends the walk at once: one object under many keys would else be walked without end. */
+/**
+ * Ends the walk immediately, because an object shared under many keys would otherwise be walked exponentially often.
+ */
 class TooLarge extends Error {}
 
 interface Copying {
@@ -53,7 +55,7 @@ function copyList(list: readonly unknown[], path: readonly Step[], copying: Copy
 
 function copyObject(object: object, path: readonly Step[], copying: Copying): unknown {
   const prototype: unknown = Object.getPrototypeOf(object)
-  // One step up is enough for plain objects of another realm, and too little for a class, a Date or a Map.
+  // One prototype covers plain objects of another realm, but not a class, a Date or a Map.
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
     return refuse(path, copying, 'only plain objects are accepted; serialize it with JSON.stringify first')
   const copied: Record<string, unknown> = {}
@@ -74,7 +76,7 @@ function copyText(text: string, path: readonly Step[], copying: Copying): unknow
   if (copying.characters > LIMITS.characters) throw new TooLarge(`more than ${LIMITS.characters} characters`)
   if (!text.isWellFormed())
     return refuse(path, copying, 'a lone surrogate (half a character); save the file as UTF-8', text)
-  // Tab and line ends belong to texts; other control characters only to attacks.
+  // Tabs and line ends occur in texts; other control characters only in attacks.
   if (/[^\P{Cc}\t\n\r]/u.test(text)) return refuse(path, copying, 'a control character; remove it', text)
   return text
 }

@@ -12,12 +12,12 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\bboolean\b/, 'true or false'],
 ]
 
-/** Tells what valibot found in our own words: where, what stood there, what may stand there, what to do next. */
+/** Converts a valibot issue into evaste's own words: where, what was found, what is permitted, what to do next. */
 export function problemsFromIssue(issue: Issue, above: readonly Step[] = []): readonly DeclarationProblem[] {
   const path = [...above, ...(issue.path ?? []).map(({ key }) => key as Step)]
-  // Unknown keys are looked for apart: valibot stops at the first one of an object.
+  // Unknown keys are checked separately, because valibot stops at the first one of an object.
   if (issue.kind === 'schema' && issue.expected === 'never') return []
-  // Of a union only the form that was meant is told: the one that fits on the outside.
+  // For a union, only the variant that was probably meant is reported: the one whose outer shape fits.
   const inner = issue.issues?.filter((other) => other.path?.length) ?? []
   if (inner.length > 0) return inner.flatMap((other) => problemsFromIssue(other, path))
   return [{ path: jsonPath(path), severity: 'error', ...describe(issue) }]
@@ -45,7 +45,7 @@ function withNearMiss<T extends { message: string }>(told: T, meant: string | un
     : { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant }
 }
 
-/** Takes valibot's `("a" | "b" | Object)` apart. The words in it are ours: none holds a quote or a bar. */
+/** Parses valibot's `("a" | "b" | Object)`. The words are evaste's own and contain neither quotes nor bars. */
 function allowedBy(expected: string): { words: readonly string[]; kinds: readonly string[] } {
   const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word)
   const bare = expected.replace(/"[^"]*"/g, '')
@@ -53,6 +53,6 @@ function allowedBy(expected: string): { words: readonly string[]; kinds: readonl
   return { words, kinds: [...literals, ...KINDS.filter(([kind]) => kind.test(bare)).map(([, word]) => word)] }
 }
 
-/** `a, b or c`. */
+/** Formats `a, b or c`. */
 export const oneOf = (allowed: readonly string[]): string =>
   allowed.length < 2 ? (allowed[0] ?? 'nothing') : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`

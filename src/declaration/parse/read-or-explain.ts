@@ -5,7 +5,7 @@ import { parseDeclaration } from './parse-declaration.js'
 /**
  * Reads a declaration as a page does, so that server and page agree on it.
  *
- * @throws {DeclarationError} `declaration-unreadable`, naming every problem, where a page could not trust it.
+ * @throws {DeclarationError} `declaration-unreadable`, naming every problem, if a page could not trust it.
  */
 export function readOrExplain(value: unknown): Declaration {
   try {

@@ -1,6 +1,6 @@
 import type { Step } from './json-path.js'
 
-/** What of a valibot schema the walk looks at. */
+/** The parts of a valibot schema that the walk reads. */
 export interface Shape {
   readonly type: string
   readonly entries?: Readonly<Record<string, Shape>>
@@ -20,7 +20,10 @@ export interface Visit {
 
 const DESCRIBING = ['strict_object', 'object_with_rest', 'record']
 
-/** Visits every object in `value` that the schema describes, outermost first; a list in its place is visited too. */
+/**
+ * Visits every object in `value` that the schema describes, outermost first. Also visits an array in place of an
+ * object.
+ */
 export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[] = []): Generator<Visit> {
   if (shape.wrapped) return yield* visitObjects(shape.wrapped, value, path)
   if (typeof value !== 'object' || value === null) return
@@ -36,7 +39,7 @@ export function* visitObjects(shape: Shape, value: unknown, path: readonly Step[
   }
 }
 
-/** Of a union, the form that has one of the value's keys; else the most general one. */
+/** The variant of a union that has one of the value's keys, otherwise the most general one. */
 function describing(forms: readonly Shape[], value: object): Shape | undefined {
   const objects = forms.filter(({ type }) => DESCRIBING.includes(type))
   const named = objects.find(

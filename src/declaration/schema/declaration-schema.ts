@@ -63,7 +63,10 @@ const register = v.strictObject({
   ),
 })
 
-/** The whole of `evaste.json`: shape, allowed words and the form of each value. Tools and the register only. */
+/**
+ * The complete schema of `evaste.json`: shape, permitted words and the format of each value. For tools and the register
+ * only.
+ */
 export const declarationSchema = v.strictObject({
   $comment,
   $schema: optional(v.string(), 'The address of this schema, for editors.'),

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 
-/** A key that must be there, and what it means. */
+/** A required key, and what it means. */
 export const needed = <S extends v.GenericSchema>(schema: S, words: string) => v.pipe(schema, v.description(words))
 
-/** A key that may be left out, and what it means. */
+/** An optional key, and what it means. */
 export const optional = <S extends v.GenericSchema>(schema: S, words: string) =>
   v.exactOptional(v.pipe(schema, v.description(words)))
 

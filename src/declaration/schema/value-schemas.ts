@@ -17,7 +17,7 @@ import {
 } from '../values/plain-values.js'
 import { validateContactUrl, validateUrl } from '../values/url.js'
 
-/** A string that `validate` accepts. Its near miss is passed on in the `expected` of the valibot issue. */
+/** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
 const validString = (validate: (value: string) => ValidationIssue | null) =>
   v.pipe(
     v.string(),
@@ -32,7 +32,7 @@ export const id = v.pipe(
   v.regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'),
 )
 export const label = v.pipe(v.string(), v.regex(/\S/, 'write some text, or omit the key'))
-/** A label that others refer to: it stands in records, and is a key of the figures. */
+/** A label that others refer to: it is part of records, and a key in statistics. */
 export const versionLabel = v.pipe(label, v.maxLength(128, 'use at most 128 characters'))
 export const url = validString(validateUrl)
 export const contactUrl = validString(validateContactUrl)
@@ -53,13 +53,16 @@ export const count = v.pipe(v.number(), v.integer('use a whole number'), v.minVa
 
 const byLanguage = <S extends v.GenericSchema<string>>(words: S) => v.objectWithRest({ $comment }, words)
 
-/** The same for unions with an object that has a title: otherwise that object, wrong in another key, would pass as a text. */
+/**
+ * The same for unions with an object that has a title; otherwise such an object with another wrong key would be
+ * accepted as text.
+ */
 const byLanguageUntitled = v.objectWithRest(
   { $comment, title: optional(v.never(), 'Not a language: a kind of data with a title is an object of its own.') },
   label,
 ) as unknown as ReturnType<typeof byLanguage<typeof label>>
 
-/** What `Text` is made of, for unions that hold more. */
+/** The variants of `Text`, for unions with more of them. */
 export const textForms = [label, byLanguage(label)] as const
 export const untitledTextForms = [label, byLanguageUntitled] as const
 export const text = v.union(textForms)

@@ -1,11 +1,11 @@
 import { durationParts } from '../duration.js'
 import type { ValidationIssue } from './validation-issue.js'
 
-/** In the order of `DURATION_UNITS`: the most of a unit that one duration may have, and the most days that one has. */
+/** In the order of `DURATION_UNITS`: the maximum count of a unit in one duration, and the maximum days per unit. */
 const MOST = [9999, 9999, 9999, 99_999, 99_999, 99_999, 999_999]
 const LONGEST_DAYS = [366, 31, 7, 1, 1 / 24, 1 / 1440, 1 / 86400]
 
-/** Refuses what is not an ISO 8601 duration in whole units, longer than nothing. */
+/** Requires an ISO 8601 duration in whole units that is longer than zero. */
 export function validateDuration(value: string): ValidationIssue | null {
   const days = longestDays(value)
   if (days === null) {
@@ -16,14 +16,14 @@ export function validateDuration(value: string): ValidationIssue | null {
   return days === 0 ? { message: 'the duration must be longer than zero' } : null
 }
 
-/** The same, for how long a tracker lives. */
+/** The same, for the lifetime of a tracker. */
 export const validateLifetime = (value: string): ValidationIssue | null =>
   /^(session|persistent|none)$/.test(value) ? null : validateDuration(value)
 
-/** The longest a duration can be on any calendar, in days. `null`: it is none. */
+/** The maximum length of a duration on any calendar, in days; `null` if it is invalid. */
 export function longestDays(duration: string): number | null {
   const parts = durationParts(duration)
-  // ISO 8601 writes weeks alone, and nothing after a bare `T`.
+  // ISO 8601 does not combine weeks with other units, nor allow a bare `T`.
   const hasMore = parts?.[2] !== undefined && parts.some((count, i) => i !== 2 && count !== undefined)
   if (!parts || hasMore || duration.endsWith('T') || parts.some((count = 0, i) => count > (MOST[i] as number)))
     return null

@@ -1,7 +1,7 @@
 import { readPattern } from '../match.js'
 import type { ValidationIssue } from './validation-issue.js'
 
-/** Refuses what the matcher cannot read, and says which part of it. */
+/** Requires a pattern that the matcher can parse, and reports which part is wrong. */
 export function validateMatchPattern(value: string): ValidationIssue | null {
   if (/[\s\p{Cc}]/u.test(value)) return { message: 'a pattern cannot contain spaces' }
   const scheme = /^([^:/]*):\/\//.exec(value)?.[1]
@@ -40,6 +40,6 @@ function validateHost(host: string): ValidationIssue | null {
   return isHost ? null : { message: 'this is not a host name, such as stats.leipomo.example' }
 }
 
-/** The last word is the matcher's own: what it cannot read would never be held. */
+/** The matcher itself has the last word: a pattern that it cannot parse would never hold anything. */
 const unreadable = (value: string): ValidationIssue | null =>
   readPattern(value) ? null : { message: 'write *://host/path* or a bare host, such as stats.leipomo.example' }

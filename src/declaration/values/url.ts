@@ -3,7 +3,7 @@ import type { ValidationIssue } from './validation-issue.js'
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/
 
-/** Refuses what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
+/** Requires an http(s) URL or a path on the site: a notice never links to a script (R127). */
 export function validateUrl(value: string): ValidationIssue | null {
   if (/[\s\\\p{Cc}]/u.test(value)) return { message: 'a URL cannot contain spaces, backslashes or control characters' }
   if (value.startsWith('//')) return { message: 'add the protocol', nearMiss: `https:${value}` }
@@ -16,7 +16,7 @@ export function validateUrl(value: string): ValidationIssue | null {
   return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value }
 }
 
-/** The same, but an e-mail link will do too: where a person is asked to write to someone. */
+/** The same, but also accepts an e-mail link, where a person is asked to write to someone. */
 export const validateContactUrl = (value: string): ValidationIssue | null =>
   /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : validateUrl(value)
 

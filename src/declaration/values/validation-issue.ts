@@ -1,4 +1,4 @@
-/** Why a value cannot be used. A validator returns `null` where it can. */
+/** Why a value is invalid. A validator returns `null` for a valid one. */
 export interface ValidationIssue {
   /** What is wrong and what to write instead. */
   readonly message: string
