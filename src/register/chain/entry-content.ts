@@ -37,6 +37,8 @@ export interface RegisterEvent {
    * remains.
    */
   readonly remains?: Readonly<Record<string, Digest>>
+  /** SHA-256 of each `server` that stays with what is left. Absent in events of an earlier evaste. */
+  readonly servers?: Readonly<Record<string, Digest>>
   readonly correction?: Correction
   /** For `handled`: the request's `eventId`, and what the controller did about it. */
   readonly request?: string
@@ -60,7 +62,26 @@ export interface RegisterEvent {
    */
   readonly terms?: RetentionTerms
   readonly through?: number
+  /** `retention`: why the content of the entries was due. Each entry in `blanked` is in one of them. */
+  readonly due?: readonly DueGround[]
 }
+
+/** Why the content of some entries was due. */
+export interface DueGround {
+  /** Such as `1-3,7`. */
+  readonly entries: string
+  /**
+   * What set the period: a declaration (its digest), or terms that were adopted later (the number of that `retention-terms`
+   * entry). `answer`: the entry answers a request of an erased person. `retention-start`: the controller's own period took
+   * its place. `consent`: an event about a consent, which goes with the last decision of the consent.
+   */
+  readonly by: Digest | number | 'answer' | 'retention-start' | 'consent'
+  /** ISO 8601; it had ended at least, counted from the time of the entry. Absent for `retention-start` and `consent`. */
+  readonly period?: string
+}
+
+/** How long the answer to a request is kept when the consent has been erased, and no declaration applies. ISO 8601. */
+export const ANSWERS_KEPT_FOR = 'P3Y'
 
 /** How long decisions are valid, and how long they are kept afterwards. ISO 8601 durations. */
 export interface RetentionTerms {

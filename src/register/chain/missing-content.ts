@@ -1,6 +1,12 @@
 import type { Digest } from '../../record/record.js'
-import { readRanges } from './entry-ranges.js'
+import { numbersIn, readRanges } from './entry-ranges.js'
 import type { RegisterEvent } from './entry-content.js'
+
+/** SHA-256 of what is left of an entry's record, and of what the server added to it. */
+export interface Rest {
+  readonly record: Digest
+  readonly server: Digest
+}
 
 /**
  * Distinguishes content that the register removed lawfully from content that someone deleted. While a chain is read
@@ -12,22 +18,25 @@ export class MissingContent {
    * millions.
    */
   #bare: (readonly [number, number])[] = []
-  readonly #redactions = new Map<number, Digest>()
+  readonly #redactions = new Map<number, Rest>()
 
-  /** @param rest SHA-256 of what remains of the record; `null`: nothing remains. */
-  add(entry: number, rest: Digest | null): void {
+  /** @param rest what is left of the entry; `null`: nothing. */
+  add(entry: number, rest: Rest | null): void {
     if (rest !== null) return void this.#redactions.set(entry, rest)
     const last = this.#bare.at(-1)
     if (last?.[1] === entry - 1) this.#bare[this.#bare.length - 1] = [last[0], entry]
     else this.#bare.push([entry, entry])
   }
 
-  /** Applies an event: the register itself removed the content of the entries that it names. */
-  explain({ blanked, remains = {} }: RegisterEvent): void {
-    if (!blanked) return
-    for (const [first, last] of readRanges(blanked)) this.#subtract(first, last)
-    for (const [entry, digest] of Object.entries(remains))
-      if (this.#redactions.get(Number(entry)) === digest) this.#redactions.delete(Number(entry))
+  /** What an erasure or the end of a retention period names was taken away by the register itself; no other event does that. */
+  explain({ event, blanked, remains = {}, servers }: RegisterEvent): void {
+    if (!blanked || (event !== 'erasure' && event !== 'retention')) return
+    for (const [first, last] of rangesWithout(blanked, remains)) this.#subtract(first, last)
+    for (const [entry, digest] of Object.entries(remains)) {
+      const rest = this.#redactions.get(Number(entry))
+      const isSame = rest?.record === digest && (!servers || servers[entry] === rest.server)
+      if (isSame) this.#redactions.delete(Number(entry))
+    }
   }
 
   /** Entries without content that no event accounts for, in order. */
@@ -60,4 +69,11 @@ export class MissingContent {
     }
     return low
   }
+}
+
+/** Of what an event leaves something, it does not explain that nothing is left. */
+function rangesWithout(blanked: string, remains: object): readonly (readonly [number, number])[] {
+  if (Object.keys(remains).length === 0) return readRanges(blanked)
+  const bare = numbersIn(blanked).filter((number) => !Object.hasOwn(remains, number))
+  return bare.map((number) => [number, number])
 }

@@ -1,10 +1,8 @@
 import type { StoredEntry } from './stored-entry.js'
 import type { Witness } from './witness.js'
 
-/**
- * Tolerated difference between the clocks of a register's processes, and tolerated correction of one clock backwards.
- */
-const LEEWAY_MS = 5 * 60_000
+/** Tolerated difference between the clocks of a register's processes, and tolerated correction of one clock backwards. */
+export const LEEWAY_MS = 5 * 60_000
 
 /**
  * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a checkpoint that

@@ -1,7 +1,9 @@
 import { sha256 as sha256Text } from '../../declaration/digest.js'
 import { type Primitives, webPrimitives } from '../crypto/primitives.js'
 import { MissingContent } from './missing-content.js'
-import { readEntryContent } from './entry-content.js'
+import type { Digest } from '../../record/record.js'
+import { DueContent } from './due-content.js'
+import { type EntryContent, readEntryContent } from './entry-content.js'
 import { chainHash, commitmentOf, type ServerPart } from './seal.js'
 import type { ChainHead, StoredEntry } from './stored-entry.js'
 import { toHex } from '../../declaration/hex.js'
@@ -10,7 +12,15 @@ import { toHex } from '../../declaration/hex.js'
 export interface ChainProblem {
   readonly entry: number
   /** `content`: it is missing or was modified, without an event that accounts for it. */
-  readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head'
+  readonly problem:
+    | 'gap'
+    | 'commitment'
+    | 'hash'
+    | 'columns'
+    | 'content'
+    | 'head'
+    /** Retention took its content away before its time. */
+    | 'due'
 }
 
 export interface ChainReport {
@@ -27,6 +37,8 @@ export interface ChainSource {
   head(site: string): Promise<ChainHead>
   /** Reads at most `limit` entries after number `after`, in order. */
   entries(site: string, page: { readonly after: number; readonly limit: number }): Promise<readonly StoredEntry[]>
+  /** A declaration that entries name. Without it the periods that retention names are believed. */
+  document?(digest: Digest): Promise<{ readonly text: string } | null>
 }
 
 export interface ChainNeeds extends Pick<Primitives, 'sha256'> {
@@ -55,6 +67,7 @@ export async function verifyChain(
 ): Promise<ChainReport> {
   const problems: ChainProblem[] = []
   const missing = new MissingContent()
+  const due = new DueContent(source.document ? async (digest) => (await source.document?.(digest))?.text ?? null : null)
   let hash: Uint8Array = new Uint8Array(32)
   let [count, last] = [0, 0]
   // Read before the entries, because entries that are appended meanwhile lie beyond it.
@@ -67,6 +80,7 @@ export async function verifyChain(
     const own = isNext ? await chainHash(hash, entry.commitment, sha256) : entry.hash
     for (const problem of await examine(entry, { hash: own, missing, sha256 }))
       problems.push({ entry: entry.entry, problem })
+    for (const number of await findUndue(entry, due)) problems.push({ entry: number, problem: 'due' })
     if (entry.entry > last) [last, hash] = [entry.entry, entry.hash]
     if (entry.entry === head.entry && !areEqual(own, head.hash)) problems.push({ entry: head.entry, problem: 'head' })
     await onEntry?.(entry, own)
@@ -86,6 +100,22 @@ async function* readEntries(source: ChainSource, site: string): AsyncGenerator<S
     if (!last) return
     after = last.entry
   }
+}
+
+/** What cannot be read is a problem of its own. */
+async function findUndue(stored: StoredEntry, due: DueContent): Promise<readonly number[]> {
+  try {
+    const content = readEntryContent(stored)
+    await due.add(stored.entry, stored.recordedAt, declarationOf(content))
+    return content.kind === 'event' ? await due.findUndue(stored.entry, content.event) : []
+  } catch {
+    return []
+  }
+}
+
+function declarationOf(content: EntryContent): Digest | undefined {
+  if (content.kind === 'decision') return content.record.declaration.digest
+  return content.kind === 'erased' ? content.remains?.declaration.digest : undefined
 }
 
 interface Found extends Pick<Primitives, 'sha256'> {
@@ -112,8 +142,13 @@ async function examine(entry: StoredEntry, { hash, missing, sha256 }: Found): Pr
 async function contentAgrees(entry: StoredEntry, missing: MissingContent): Promise<boolean> {
   const content = readEntryContent(entry)
   if (content.kind === 'blank' || content.kind === 'erased') {
-    missing.add(entry.entry, entry.record === '' ? null : await sha256Text(entry.record))
-    return serverAgrees(entry) && entry.decisionId === `blank:${entry.entry}` && entry.consentId === ''
+    const { record, server, personal, decisionId, consentId } = entry
+    missing.add(
+      entry.entry,
+      record === '' ? null : { record: await sha256Text(record), server: await sha256Text(server) },
+    )
+    const isBare = personal === null && consentId === '' && decisionId === `blank:${entry.entry}`
+    return isBare && serverAgrees(entry)
   }
   if (content.kind === 'event') missing.explain(content.event)
   const { site, consentId = '' } = content.kind === 'event' ? content.event : content.record

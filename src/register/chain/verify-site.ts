@@ -12,7 +12,7 @@ export interface SiteProblem {
   readonly entry: number
   readonly problem:
     | ChainProblem['problem']
-    /** Its receipt is missing, is not signed by these keys, or contradicts the entry. */
+    /** Its receipt is missing, is not signed by these keys, contradicts the entry, or is there without content. */
     | 'receipt'
     /** The history up to here differs from the one that the witness saw. */
     | 'history'
@@ -51,7 +51,7 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
       if (!times.follows(entry)) problems.push({ entry: entry.entry, problem: 'time' })
       const type = receiptOf(entry)
       if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims }))) receipts += 1
-      else if (type) problems.push({ entry: entry.entry, problem: 'receipt' })
+      else if (type || entry.receipt !== '') problems.push({ entry: entry.entry, problem: 'receipt' })
       needs.onProgress?.(entry.entry, total)
     },
   })
@@ -63,7 +63,7 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
 
 const NOTHING = '0'.repeat(64)
 
-/** Which receipt an entry must have; `null` if it needs none. */
+/** Which receipt an entry must have; `null`: none, because its content is gone. */
 function receiptOf(entry: StoredEntry): ClaimsType | null {
   try {
     const { kind } = readEntryContent(entry)

@@ -1,6 +1,7 @@
 import type { SignClaims } from '../crypto/jws.js'
 import type { Primitives } from '../crypto/primitives.js'
-import { readEntryContent } from '../chain/entry-content.js'
+import { SHA256_HEX } from '../../declaration/id-patterns.js'
+import { type DueGround, readEntryContent } from '../chain/entry-content.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { RegisterStore } from '../stores/store.js'
 import { formatExportLine } from './export-lines.js'
@@ -74,9 +75,12 @@ async function linesOf(
 
 function digestsIn(entry: StoredEntry): readonly string[] {
   const content = readEntryContent(entry)
+  if (content.kind === 'event') return (content.event.due ?? []).flatMap(({ by }) => (isDigest(by) ? [by] : []))
   const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null
   return record ? [record.declaration.digest, record.interface.digest] : []
 }
+
+const isDigest = (by: DueGround['by']): by is string => typeof by === 'string' && SHA256_HEX.test(by)
 
 /** Rewraps a key from one wrapping key to another, for the transfer. */
 export async function rewrapKey(

@@ -1,5 +1,5 @@
 import type { Digest } from '../../record/record.js'
-import { readEntryContent, type RetentionTerms } from '../chain/entry-content.js'
+import { ANSWERS_KEPT_FOR, readEntryContent, type RetentionTerms } from '../chain/entry-content.js'
 import type { ConsentTerms, Due } from '../stores/store.js'
 import { after, dueAt, NEVER } from './due.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -9,7 +9,12 @@ import type { StoredEntry } from '../chain/stored-entry.js'
  * later for entries up to its own. Of several, the one that ends first applies. A new declaration alone changes nothing
  * for older entries, because a key that may only publish must not make them due.
  */
-export type FindTerms = (digest: Digest, entry: number) => Promise<readonly RetentionTerms[]>
+export type FindTerms = (digest: Digest, entry: number) => Promise<readonly CountingTerms[]>
+
+/** Terms, and what set them: a declaration, or the `retention-terms` entry of that number. */
+export interface CountingTerms extends RetentionTerms {
+  readonly by: Digest | number
+}
 
 /**
  * Computes when the entries of one consent, given in order, are due for deletion. Its events are due together with its
@@ -47,6 +52,10 @@ export async function computeRemainingDueDates(stored: StoredEntry, findTerms: F
   const terms = await findTerms(record.declaration.digest, stored.entry)
   return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))]
 }
+
+/** The answer to an erased person's request may have reasons in it; no declaration applies to it any more. */
+export const answerDue = (stored: StoredEntry): Due =>
+  contentDue(stored, after(new Date(stored.recordedAt), ANSWERS_KEPT_FOR))
 
 const contentDue = ({ entry }: StoredEntry, dueAt: string): Due => ({ what: 'content', entry, dueAt })
 

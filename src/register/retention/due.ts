@@ -23,13 +23,19 @@ export const termsOf = (declaration: Declaration | null): RetentionTerms => ({
  */
 export function dueAt(
   { record, recordedAt }: { readonly record: Pick<ConsentRecord, 'choices' | 'services'>; readonly recordedAt: string },
-  { validity, given, refused }: RetentionTerms,
+  terms: RetentionTerms,
   supersededAt: string | null,
 ): string {
-  const lapsesAt = after(new Date(recordedAt), validity)
+  const lapsesAt = after(new Date(recordedAt), terms.validity)
   const endedAt = supersededAt !== null && supersededAt < lapsesAt ? supersededAt : lapsesAt
-  return after(new Date(endedAt), provesConsent(record) ? given : refused)
+  return after(new Date(endedAt), periodFor(record, terms))
 }
+
+/** How long a decision is kept once it has stopped counting. */
+export const periodFor = (
+  record: Pick<ConsentRecord, 'choices' | 'services'>,
+  { given, refused }: Pick<RetentionTerms, 'given' | 'refused'>,
+): string => (provesConsent(record) ? given : refused)
 
 /**
  * Adds a period to a date; `NEVER` at the latest. An unreadable period never ends, because deletion cannot be undone.

@@ -34,7 +34,8 @@ export function createOpenTerms(
         const own = remembered.get(digest) ?? termsOf(await findKeptDeclaration(reader, digest))
         if (remembered.size >= LIMIT_REMEMBERED) remembered.clear()
         remembered.set(digest, own)
-        return [own, ...adopted.filter(({ through }) => entry <= through).map(({ terms }) => terms)]
+        const later = adopted.filter(({ through }) => entry <= through)
+        return [{ ...own, by: digest }, ...later.map(({ terms, entry: by }) => ({ ...terms, by }))]
       }
     return { declared: now && termsOf(now), adopted, within }
   }

@@ -1,5 +1,6 @@
 import { newId } from '../crypto/new-id.js'
 import { appendEvent } from '../append/append-event.js'
+import { groundsOf } from './due-grounds.js'
 import { writeRanges } from '../chain/entry-ranges.js'
 import type { AppendTransaction } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
@@ -17,11 +18,15 @@ export interface Overdue {
  * @returns the number of deleted contents; 0 if nothing more is due.
  */
 export async function forgetContents({ site, at }: Overdue, rows: number, needs: RetentionNeeds): Promise<number> {
+  const { within } = await needs.openTerms(site)
   return needs.store.append(async (transaction) => {
     await transaction.head(site)
     const dues = await transaction.due(site, 'content', { at, limit: rows })
     if (dues.length === 0) return 0
     const entries = dues.map(({ entry }) => entry).sort((one, other) => one - other)
+    const contents = await transaction.entriesNumbered(site, entries)
+    const terms = await transaction.consentTerms(site, unique(contents.map(({ consentId }) => consentId)))
+    const grounds = await groundsOf(contents, terms, within(transaction))
     const consentIds = await destroyKeysOf(site, entries, transaction, needs)
     await transaction.blank(
       site,
@@ -30,7 +35,7 @@ export async function forgetContents({ site, at }: Overdue, rows: number, needs:
     await transaction.dropDues(site, 'content', entries)
     await transaction.dropDues(site, 'address', entries)
     await transaction.forgetConsents(site, consentIds)
-    const event = { event: 'retention', eventId: newId(), site, blanked: writeRanges(entries) } as const
+    const event = { event: 'retention', eventId: newId(), site, blanked: writeRanges(entries), due: grounds } as const
     await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing)
     return entries.length
   })
@@ -57,5 +62,7 @@ async function destroyKeysOf(
   const ids = await transaction.idsOf(site, entries)
   const keyIds = ids.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]))
   if (keyIds.length > 0) await store.destroyKeys(keyIds)
-  return [...new Set(ids.map(({ consentId }) => consentId).filter((consentId) => consentId !== ''))]
+  return unique(ids.map(({ consentId }) => consentId))
 }
+
+const unique = (consentIds: readonly string[]): readonly string[] => [...new Set(consentIds)].filter((id) => id !== '')

@@ -2,7 +2,7 @@ import { canonical } from '../../declaration/canonical.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { AppendTransaction, ConsentTerms, Due } from '../stores/store.js'
 import type { RetentionNeeds } from './retention.js'
-import { type FindTerms, computeDueDates, computeRemainingDueDates } from './compute-due-dates.js'
+import { answerDue, type FindTerms, computeDueDates, computeRemainingDueDates } from './compute-due-dates.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
 const FREE: ConsentTerms = { restrictedAt: null, keepUntil: null }
@@ -37,10 +37,13 @@ async function saveDuesOf(
 ): Promise<void> {
   const alone: StoredEntry[] = []
   const remains: StoredEntry[] = []
+  const answers: Due[] = []
   const followed = new Set<string>()
   for (const stored of entries) {
     const content = readEntryContent(stored)
     if (content.kind === 'erased') remains.push(stored)
+    else if (content.kind === 'event' && content.event.event === 'handled' && stored.consentId === '')
+      answers.push(answerDue(stored))
     else if (content.kind === 'decision' && content.record.previous === undefined) alone.push(stored)
     // A later decision changes when the earlier one is due.
     else if (stored.consentId !== '') followed.add(stored.consentId)
@@ -61,8 +64,6 @@ async function saveDuesOf(
     )
   await transaction.saveDues(site, dues.flat())
   // The erasure has already computed their due dates, and knew what followed.
-  await transaction.saveNewDues(
-    site,
-    (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat(),
-  )
+  const remaining = await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))
+  await transaction.saveNewDues(site, [...remaining.flat(), ...answers])
 }

@@ -64,6 +64,5 @@ async function erase(affected: Affected, sha256: Sha256): Promise<EventDetails> 
   const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)))
   await transaction.saveErasedDecisions(site, digests)
   await transaction.forgetConsents(site, [consentId])
-  await transaction.unlinkRequests(site, consentId)
-  return accountFor(redactions)
+  return accountFor(redactions, entries)
 }

@@ -23,14 +23,20 @@ function remainsOf(record: ConsentRecord): RecordRemains {
   return remains
 }
 
-/** How an event accounts for the content that it removes, so that the chain can be verified later. */
+/** How an erasure accounts for what it removes, for later verification of the chain. */
 export async function accountFor(
   redactions: readonly Redaction[],
-): Promise<Pick<RegisterEvent, 'blanked' | 'remains'>> {
+  entries: readonly StoredEntry[],
+): Promise<Pick<RegisterEvent, 'blanked' | 'remains' | 'servers'>> {
   const kept = redactions.filter(({ record }) => record !== '')
   const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)] as const))
+  const servers = await Promise.all(
+    entries
+      .filter(({ entry }) => kept.some((one) => one.entry === entry))
+      .map(async ({ entry, server }) => [entry, await sha256(server)] as const),
+  )
   return {
     blanked: writeRanges(redactions.map(({ entry }) => entry)),
-    ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
+    ...(digests.length > 0 && { remains: Object.fromEntries(digests), servers: Object.fromEntries(servers) }),
   }
 }

@@ -1,3 +1,4 @@
+import { decodeJwt } from 'jose'
 import type { ConsentReceipt } from '../../record/record.js'
 import type { Correction } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
@@ -14,8 +15,8 @@ export interface RequestByLetter {
   /** Only for `rectification`, and required there. */
   readonly correction?: Correction
   /**
-   * The reason, in the controller's words, such as "Letter of 3 May, identity checked at the counter". It stays in the
-   * chain even after an erasure, so it must not name a person. 1 to 500 characters.
+   * Why, in the controller's words, such as "Letter of 3 May, identity checked at the counter". It is kept for three years
+   * after an erasure: it must name no person. 1 to 500 characters.
    */
   readonly reason: string
 }
@@ -44,9 +45,14 @@ export async function exerciseForPerson(
     },
   }
   const { own } = await recordEvent(call, needs)
-  const { entry, recordedAt, receipt } = own
+  const { entry, recordedAt } = own
+  // The person's own copy tells the reason; the stored one must not keep it for good.
+  const receipt = kind === 'erasure' ? await signWithReason(own.receipt, reason, needs) : own.receipt
   return { entry, recordedAt, receipt, request: requestOf(call, own) as StoredRequest }
 }
+
+const signWithReason = (receipt: string, reason: string, { sealing }: RightsNeeds): Promise<string> =>
+  sealing.sign('evaste-event', { ...decodeJwt(receipt), reason })
 
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u
 

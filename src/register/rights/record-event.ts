@@ -1,6 +1,7 @@
 import type { Sealing } from '../append/append-batch.js'
 import type { TakeTurn } from '../append/turns.js'
 import { addDuration } from '../../declaration/duration.js'
+import { newId } from '../crypto/new-id.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { OpenTerms } from '../retention/find-terms.js'
 import type { FindTerms } from '../retention/compute-due-dates.js'
@@ -37,7 +38,10 @@ export interface EventCall {
   readonly particulars?: EventDetails
   /** Who acts, if not the holder of the receipt secret. */
   readonly by?: RegisterEvent['by']
-  /** Why the controller acts. Not in the ledger, because an erasure does not reach the ledger. */
+  /**
+   * Why the controller does it. It is not in the ledger, which an erasure does not reach; nor in the entry of an erasure,
+   * which stays for good: an entry of its own has it, whose content is forgotten in its time.
+   */
   readonly reason?: string
   /** When it was requested, if earlier than it is recorded. Default: `recordedAt`. */
   readonly askedAt?: string
@@ -75,6 +79,8 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
       { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer },
       sealing,
     )
+    if (call.event === 'erasure' && call.reason !== undefined)
+      await appendEvent(transaction, { event: reasonOf(call), recordedAt: call.recordedAt, issuer }, sealing)
     const request = requestOf(call, own)
     if (request) {
       await transaction.saveRequest(request)
@@ -115,8 +121,15 @@ const eventOf = (
   ...{ event, eventId, site },
   ...(event !== 'erasure' && { consentId }),
   ...(by && { by }),
-  ...(reason !== undefined && { reason }),
+  ...(reason !== undefined && event !== 'erasure' && { reason }),
   ...particulars,
+})
+
+/** What an erasure that a person asked for by letter was done for. */
+const reasonOf = ({ site, eventId, by, reason }: EventCall): RegisterEvent => ({
+  ...{ event: 'handled', eventId: newId(), site, request: eventId, outcome: 'done' },
+  ...(by && { by }),
+  ...(reason !== undefined && { reason }),
 })
 
 const lineOf = (

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url'
 import { Kysely, sql, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely'
 import { assertDiskRoom } from './assert-disk-room.js'
+import { createDocumentQueries, type DocumentQueries } from './queries/document-queries.js'
 import { createEntryQueries } from './queries/entry-queries.js'
 import { entryMigrations, keyMigrations, migrate } from './migrations/migrate.js'
 import { createSqlStore } from './sql-store.js'
@@ -80,11 +81,12 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 export async function openSqliteReader(
   file: string,
   { isImmutable = false }: { readonly isImmutable?: boolean } = {},
-): Promise<EntryQueries & { close(): Promise<void> }> {
+): Promise<EntryQueries & Pick<DocumentQueries, 'document' | 'documents'> & { close(): Promise<void> }> {
   const open = await findSqlite()
   const name = isImmutable ? `${pathToFileURL(file).href}?immutable=1` : file
   const entries = new Kysely<RegisterTables>({ dialect: dialectOver(open(name, { readOnly: true })) })
-  return { ...createEntryQueries(entries), close: () => entries.destroy() }
+  const { document, documents } = createDocumentQueries(entries)
+  return { ...createEntryQueries(entries), document, documents, close: () => entries.destroy() }
 }
 
 async function findSqlite(): Promise<OpenDatabase> {

@@ -7,6 +7,7 @@ const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
   hash: 'it does not follow from the entry before it',
   columns: 'what is searched about it is not what it says',
   content: 'its content is gone or changed, and no erasure or end of retention in the register says so',
+  due: 'retention took its content away before the period of its declaration had ended',
   head: 'the entries do not add up to the head of the chain',
   receipt: 'its receipt is missing, or was not signed for it with these keys',
   time: 'it claims an earlier time than the entry or the checkpoint before it',

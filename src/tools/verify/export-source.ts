@@ -39,12 +39,14 @@ export async function openExport(
   if (header?.kind !== 'header') throw new CannotRun(`${file}: line 1: an export begins with its header`)
   const head = { entry: end.entries, hash: await endHash(end, header) }
   const changedDocuments: string[] = []
-  const entries = readEntries(lines, changedDocuments)
+  const declarations = new Map<string, { readonly text: string }>()
+  const entries = readEntries(lines, changedDocuments, declarations)
   return {
     header,
     end,
     changedDocuments,
     head: () => Promise.resolve(head),
+    document: (digest) => Promise.resolve(declarations.get(digest) ?? null),
     async entries(_, { limit }) {
       const page: StoredEntry[] = []
       while (page.length < limit) {
@@ -60,10 +62,13 @@ export async function openExport(
 async function* readEntries(
   lines: AsyncIterable<ExportLine>,
   changed: string[],
+  declarations: Map<string, { readonly text: string }>,
 ): AsyncGenerator<StoredEntry, undefined> {
   for await (const line of lines) {
     if (line.kind === 'entry') yield line
-    if (line.kind === 'document' && (await sha256(line.text)) !== line.digest) changed.push(line.digest)
+    if (line.kind !== 'document') continue
+    if (line.type === 'declaration') declarations.set(line.digest, { text: line.text })
+    if ((await sha256(line.text)) !== line.digest) changed.push(line.digest)
   }
 }
 

@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { sha256 } from '../../declaration/digest.js'
 import type { PublicKey } from '../../register/crypto/signing-key.js'
 import { readPublicKeys } from '../../register/node/key-files.js'
+import type { DocumentQueries } from '../../register/stores/queries/document-queries.js'
 import { openSqliteReader } from '../../register/stores/sqlite.js'
 import { CannotRun } from '../command.js'
 import type { Subject } from './subject.js'
@@ -15,12 +17,13 @@ export async function openDatabase(file: string, given: readonly PublicKey[] | n
   await assertThere(file)
   const keys = given ?? (await readPublicKeys(dirname(file)).catch(askForKeys))
   const { reader, sites } = await openReader(file)
+  const changed = await findChangedDocuments(reader)
   return {
     source: reader,
     sites,
     keys,
     isVouchedFor: given !== null,
-    others: () => [],
+    others: () => changed.map((digest) => `the text ${digest} is another than its digest says`),
     close: () => reader.close(),
   }
 }
@@ -30,6 +33,21 @@ export function explainDamage(error: unknown): string | null {
   const { message, code } = codeOf(error)
   if (code !== CORRUPT && code !== NOT_A_DATABASE) return null
   return `the database is damaged (${message}), so its entries cannot be verified. Keep this file, restore a backup to another folder, and verify that`
+}
+
+/** How many texts are in memory at a time. */
+const PAGE = 100
+
+/** @returns the digests under which another text is stored. */
+async function findChangedDocuments({ documents }: Pick<DocumentQueries, 'documents'>): Promise<readonly string[]> {
+  const changed: string[] = []
+  for (let after = ''; ;) {
+    const page = await documents({ after, limit: PAGE })
+    for (const { digest, text } of page) if ((await sha256(text)) !== digest) changed.push(digest)
+    const last = page.at(-1)
+    if (!last) return changed
+    after = last.digest
+  }
 }
 
 async function openReader(file: string) {

@@ -44,13 +44,26 @@ describe('content that is missing', () => {
     )
   })
 
+  const rest = (letter: string, server = 'a') => ({ record: letter.repeat(64), server: server.repeat(64) })
+
   test('is not accounted for by an event that says that something else is left', () => {
     const missing = new MissingContent()
-    missing.add(4, 'd'.repeat(64))
-    missing.add(5, 'e'.repeat(64))
+    missing.add(4, rest('d'))
+    missing.add(5, rest('e'))
 
     missing.explain(eventOver('4-5', { remains: { 4: 'd'.repeat(64), 5: 'f'.repeat(64) } }))
 
     expect(missing.unexplained).toEqual([5])
+  })
+
+  test('is not accounted for where the server’s part was changed, or nothing is left where something should be', () => {
+    const missing = new MissingContent()
+    missing.add(4, rest('d', 'b'))
+    missing.add(5, null)
+    const remains = { 4: 'd'.repeat(64), 5: 'd'.repeat(64) }
+
+    missing.explain(eventOver('4-5', { event: 'erasure', remains, servers: { 4: 'a'.repeat(64), 5: 'a'.repeat(64) } }))
+
+    expect(missing.unexplained).toEqual([4, 5])
   })
 })

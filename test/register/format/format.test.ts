@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { publicKeyOf } from '../../../src/register/crypto/signing-key.js'
 import { signingKey } from '../bakery.js'
-import { makeVector } from './make-vector.js'
+import { makeOldVector, makeVector } from './make-vector.js'
 import { verifyFromDocument } from './verify-from-document.js'
 
 const keys = [publicKeyOf(signingKey)]
@@ -40,6 +40,14 @@ describe.each([
 
     expect(tampered).not.toBe(text)
     expect(verifyFromDocument(tampered, keys).join('\n')).toContain(problem)
+  })
+
+  test('finds what was taken away before its time', async () => {
+    const text = await makeOldVector()
+    const later = changed(text, '"entry":1,', (line) => line.replace(/"recordedAt":"2026/, '"recordedAt":"2029'))
+
+    expect(verifyFromDocument(text, keys)).toEqual([])
+    expect(verifyFromDocument(later, keys)).toContain('1: due')
   })
 
   test('finds an export that somebody else signed', async () => {

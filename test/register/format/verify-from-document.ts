@@ -26,9 +26,18 @@ interface Json {
   readonly entryHash: string
   readonly blanked?: string
   readonly remains?: Readonly<Record<number, string>>
+  readonly servers?: Readonly<Record<number, string>>
+  readonly event?: string
+  readonly due?: readonly { readonly entries: string; readonly by: string | number; readonly period?: string }[]
+  readonly terms?: Periods
+  readonly through?: number
   readonly kid: string
   readonly alg: string
   readonly typ: string
+}
+interface Periods {
+  readonly given?: string
+  readonly refused?: string
 }
 const NONE = {} as Json
 
@@ -52,6 +61,8 @@ export function verifyFromDocument(text: string, keys?: readonly object[]): stri
   const claimsOf = claimsReader((keys ?? header.keys) as readonly Json[])
   const wrong: string[] = []
   const missing = new Map<number, string>()
+  const texts = new Map(lines.filter(({ kind }) => kind === 'document').map(({ digest, text }) => [digest, text]))
+  const byNumber = new Map(lines.filter(({ kind }) => kind === 'entry').map((line) => [line.entry, line]))
   let hash: Uint8Array = Buffer.alloc(32)
   let number = 0
   let before = -Infinity
@@ -66,6 +77,7 @@ export function verifyFromDocument(text: string, keys?: readonly object[]): stri
     if (!commitment.equals(bytes(line.commitment))) wrong.push(`${number}: commitment`)
     if (!bytes(line.hash).equals(hash)) wrong.push(`${number}: hash`)
     wrong.push(...examineContent(line, missing).map((what) => `${number}: ${what}`))
+    wrong.push(...undueBy(line, byNumber, texts).map((early) => `${early}: due`))
     if (line.record !== '' && line.salt !== null) {
       const typ = 'event' in JSON.parse(line.record) ? 'evaste-event' : 'evaste-receipt'
       const { site, entry, entryHash } = claimsOf(line.receipt, typ)
@@ -90,8 +102,13 @@ function commitmentOf({ salt, record, server, personal }: Json): Buffer {
 function examineContent(line: Json, missing: Map<number, string>): string[] {
   const { entry, record, server, salt, decisionId, consentId } = line
   if (record === '' || salt === null) {
-    missing.set(entry, record === '' ? '' : sha256(Buffer.from(record)).toString('hex'))
-    const isBare = decisionId === `blank:${entry}` && consentId === '' && (record !== '' || server === '')
+    missing.set(entry, record === '' ? '' : `${digestOf(record)} ${digestOf(server)}`)
+    const isBare =
+      decisionId === `blank:${entry}` &&
+      consentId === '' &&
+      (record !== '' || server === '') &&
+      line.personal === null &&
+      line.receipt === ''
     return isBare ? [] : ['columns']
   }
   const content: Json = JSON.parse(record)
@@ -106,12 +123,60 @@ function examineContent(line: Json, missing: Map<number, string>): string[] {
   return isSame ? [] : ['columns']
 }
 
-function explain({ blanked = '', remains = {} }: Json, missing: Map<number, string>): void {
-  for (const range of String(blanked).split(',').filter(Boolean)) {
-    const [first = '', last = first] = range.split('-')
-    for (let entry = Number(first); entry <= Number(last); entry++)
-      if (missing.get(entry) === (remains[entry] ?? '')) missing.delete(entry)
+const digestOf = (text: string) => sha256(Buffer.from(text)).toString('hex')
+
+function explain({ event, blanked, remains = {}, servers = {} }: Json, missing: Map<number, string>): void {
+  if (event !== 'erasure' && event !== 'retention') return
+  for (const entry of numbersIn(blanked))
+    if (missing.get(entry) === (remains[entry] ? `${remains[entry]} ${servers[entry]}` : '')) missing.delete(entry)
+}
+
+const numbersIn = (ranges = ''): number[] =>
+  ranges
+    .split(',')
+    .filter(Boolean)
+    .flatMap((range) => {
+      const [first = '', last = first] = range.split('-')
+      return Array.from({ length: Number(last) - Number(first) + 1 }, (_, i) => Number(first) + i)
+    })
+
+/** Entries that a retention event took away before their time. */
+function undueBy(line: Json, entries: ReadonlyMap<number, Json>, texts: ReadonlyMap<string, string>): number[] {
+  const { event, blanked, due = [] }: Json = line.record && line.salt ? JSON.parse(line.record) : NONE
+  if (event !== 'retention') return []
+  const allowed = due.flatMap(({ entries: ranges, by, period = '' }) => {
+    const numbers = numbersIn(ranges)
+    if (by === 'consent' || by === 'retention-start') return numbers
+    const { periods, through = Infinity } = statedBy(by, entries, texts)
+    const last = Date.parse(line.recordedAt) + 5 * 60_000
+    const hasEnded = (number: number) => plus(entries.get(number)?.recordedAt ?? '', period) <= last
+    return periods.includes(period) ? numbers.filter((number) => number <= through && hasEnded(number)) : []
+  })
+  return numbersIn(blanked).filter((number) => !allowed.includes(number))
+}
+
+function statedBy(by: string | number, entries: ReadonlyMap<number, Json>, texts: ReadonlyMap<string, string>) {
+  if (by === 'answer') return { periods: ['P3Y'] }
+  if (typeof by === 'number') {
+    const { terms, through = 0 }: Json = JSON.parse(entries.get(by)?.record || '{}')
+    return { periods: terms ? [terms.given, terms.refused] : [], through }
   }
+  const text = texts.get(by)
+  if (text === undefined) return { periods: [] }
+  const { register } = JSON.parse(text) as { register?: { retention?: Periods } }
+  const { given = 'P3Y', refused = 'P6M' } = register?.retention ?? {}
+  return { periods: [given, refused] }
+}
+
+/** A date plus whole years, months and days, which is all that these exports have. */
+function plus(time: string, period: string): number {
+  const [, years = 0, months = 0, days = 0] = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/.exec(period) ?? [NaN, NaN]
+  const date = new Date(time)
+  return date.setUTCFullYear(
+    date.getUTCFullYear() + Number(years),
+    date.getUTCMonth() + Number(months),
+    date.getUTCDate() + Number(days),
+  )
 }
 
 /** Reads the claims of a JWS; none where the signature does not hold. */

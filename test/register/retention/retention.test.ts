@@ -1,59 +1,13 @@
-import { digest } from '../../../src/declaration/digest.js'
-import type { DeclarationFile } from '../../../src/declaration/types.js'
 import { describe, expect, test, vi } from 'vitest'
-import { createTurns } from '../../../src/register/append/turns.js'
 import { verifyChain } from '../../../src/register/chain/verify-chain.js'
-import { createOpenTerms } from '../../../src/register/retention/find-terms.js'
 import { adoptTerms } from '../../../src/register/retention/adopt-terms.js'
-import { runRetention, type RetentionNeeds, type RetentionRun } from '../../../src/register/retention/retention.js'
+import { runRetention } from '../../../src/register/retention/retention.js'
 import { startRetention } from '../../../src/register/retention/retention-timer.js'
-import { readEntryContent } from '../../../src/register/chain/entry-content.js'
 import { setRetentionEvent, liftRestriction } from '../../../src/register/rights/administer.js'
-import { memoryLedger } from '../../../src/register/rights/ledger.js'
-import { readDeclaration } from '../../../src/declaration/read.js'
-import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
-import { openSignatures } from '../../../src/register/crypto/signatures.js'
 import { ask, decideAgain } from '../rights/ask.js'
-import { bakery, get, masterKey, newVisitor, openBakeryRegister, post, signingKey, type Visitor } from '../bakery.js'
+import { bakery, get, post } from '../bakery.js'
+import { all, openInTime, site, visitorOf } from './open-in-time.js'
 import { onEveryStore } from '../stores/every-store.js'
-import type { RegisterStore } from '../../../src/register/stores/store.js'
-
-const site = 'corner-bakery'
-const all = { after: 0, limit: 1000 }
-
-/** The bakery's register at a time of one's own, with what retention needs. */
-async function openInTime(open: () => Promise<RegisterStore>, declaration: DeclarationFile = bakery) {
-  let now = new Date('2026-01-01T12:00:00.000Z')
-  let declared = declaration
-  const opened = await openBakeryRegister({
-    store: await open(),
-    now: () => now,
-    sites: [{ site, origins: ['https://www.leipomo.example'], declaration }],
-  })
-  const { sign } = await openSignatures({ signing: signingKey, master: masterKey } as never, nodePrimitives)
-  const needs: RetentionNeeds = {
-    store: opened.store,
-    sealing: { sign, sha256: nodePrimitives.sha256 },
-    openTerms: createOpenTerms(async () => readDeclaration(declared), opened.store),
-    now: () => now,
-  }
-  return {
-    ...opened,
-    needs: { ...needs, ledger: memoryLedger(), notifiers: [], takeTurn: createTurns({ atOnce: 1 }) },
-    at: (time: string) => void (now = new Date(time)),
-    declare: (other: DeclarationFile) => void (declared = other),
-    kinds: async () => (await opened.store.entries(site, all)).map((entry) => readEntryContent(entry).kind),
-    /** These tests leap through the years, and their sites are small. */
-    run: (more: RetentionRun = {}) => runRetention({ site, confirmed: ['clock', 'share'], ...more }, needs),
-  }
-}
-
-const visitorOf = async (declaration: DeclarationFile, choice: 'given' | 'refused' = 'given'): Promise<Visitor> =>
-  newVisitor({
-    declaration: { digest: await digest(declaration), version: '1' },
-    choices: { analytics: choice, marketing: 'refused' },
-    services: { matomo: choice, newsletter: 'refused' },
-  })
 
 onEveryStore((open) => {
   describe('retention', () => {

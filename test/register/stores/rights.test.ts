@@ -39,7 +39,7 @@ onEveryStore((open) => {
       await store.append(async (transaction) => {
         await transaction.saveRequest(request(1))
         await transaction.saveRequest(handled)
-        await transaction.unlinkRequests(site, 'consent-1')
+        await transaction.forgetConsents(site, ['consent-1'])
       })
 
       expect(await store.requests(site, { limit: 9 })).toEqual([{ ...handled, consentId: '' }])

@@ -124,6 +124,20 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
     expect(exitCode).toBe(1)
   })
 
+  test('content that was taken away before its time is found, although the register signed for it', async () => {
+    const { workshop, register } = await openKept()
+    await workshop.write('mine.jws', register.checkpoints.join('\n'))
+    register.tamper(
+      `UPDATE entries SET salt = NULL, record = '', server = '', receipt = '', consent_id = '', decision_id = 'blank:5' WHERE entry = 5`,
+    )
+    await register.forge({ event: 'retention', blanked: '5' }, { recordedAt: new Date().toISOString(), sign: true })
+
+    const { exitCode, stdout } = await workshop.run('verify', '--since', 'mine.jws')
+
+    expect(stdout).toContain('corner-bakery: entry 5: retention took its content away before the period')
+    expect(exitCode).toBe(1)
+  })
+
   test('an answer to a request that the register did not sign is found', async () => {
     const { workshop, register } = await openKept()
     const handled = { event: 'handled', request: 'e'.repeat(32), outcome: 'done' }

@@ -8,6 +8,7 @@ import { createNotices } from './0006-notices.js'
 import { createRetentionGuard } from './0007-retention-guard.js'
 import { createLedgerMarks } from './0008-ledger-marks.js'
 import { createErasedDecisions } from './0009-erased-decisions.js'
+import { forgetOldRequests } from './0010-forgotten-requests.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -26,6 +27,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0007-retention-guard': createRetentionGuard(bytes),
   '0008-ledger-marks': createLedgerMarks(bytes),
   '0009-erased-decisions': createErasedDecisions(bytes),
+  '0010-forgotten-requests': forgetOldRequests(bytes),
 })
 
 /** The tables of keys, in their own database. */

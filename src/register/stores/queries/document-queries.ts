@@ -13,6 +13,8 @@ export interface StoredDocument {
 /** Stores public texts. They belong to no site: anyone who knows the digest may read the text. */
 export interface DocumentQueries {
   document(digest: Digest): Promise<StoredDocument | null>
+  /** At most `limit` texts whose digest is greater than `after`, in order. */
+  documents(page: { readonly after: string; readonly limit: number }): Promise<readonly StoredDocument[]>
   /** Stores a text permanently. Storing it again changes nothing. */
   saveDocument(document: StoredDocument): Promise<void>
 }
@@ -21,6 +23,8 @@ export function createDocumentQueries(db: Kysely<RegisterTables>): DocumentQueri
   return {
     document: async (digest) =>
       (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
+    documents: ({ after, limit }) =>
+      db.selectFrom('documents').selectAll().where('digest', '>', after).orderBy('digest').limit(limit).execute(),
     async saveDocument(document) {
       await db
         .insertInto('documents')

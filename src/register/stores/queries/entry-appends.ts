@@ -47,6 +47,8 @@ export interface AppendTransaction
   entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>
   /** The entries of these decisions, unordered. Unknown ids are ignored. */
   entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>
+  /** The entries of these numbers, in order. Numbers that the site does not have are left out. */
+  entriesNumbered(site: string, numbers: readonly number[]): Promise<readonly StoredEntry[]>
   /** The hash of the receipt secret of each of these consents that already has an entry. */
   secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>
   /**
@@ -90,6 +92,9 @@ export function createEntryAppends(
   }
 }
 
+/** Keeps one statement below every database's limit of bound values. */
+const NUMBERS_PER_STATEMENT = 250
+
 function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts: Inserts): AppendTransaction {
   return {
     ...createRightsTransaction(db),
@@ -106,6 +111,15 @@ function appendTransaction(db: Kysely<RegisterTables>, locking: Locking, inserts
           .where('decision_id', 'in', padded(decisionIds))
           .execute(),
       ),
+    entriesNumbered: async (site, numbers) => {
+      const found: StoredEntry[] = []
+      for (let i = 0; i < numbers.length; i += NUMBERS_PER_STATEMENT) {
+        const own = db.selectFrom('entries').selectAll().where('site', '=', site)
+        const part = own.where('entry', 'in', numbers.slice(i, i + NUMBERS_PER_STATEMENT))
+        found.push(...toEntries(await part.orderBy('entry').execute()))
+      }
+      return found
+    },
     document: createDocumentQueries(db).document,
     entries: createEntryQueries(db).entries,
     entriesOfConsent: createEntryQueries(db).entriesOfConsent,

@@ -60,7 +60,10 @@ export interface RightsTransaction extends RightsQueries {
    * Number, time, commitment and hash remain, so that the chain still verifies.
    */
   blank(site: string, redactions: readonly Redaction[]): Promise<void>
-  /** Deletes those of these consents that no entry names any more, together with their terms. */
+  /**
+   * Forgets those of these consents that no entry names any more, with what they were subject to, and empties the consent's
+   * id in their requests.
+   */
   forgetConsents(site: string, consentIds: readonly string[]): Promise<void>
   saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>
   /** Adds or updates a request. */
@@ -71,8 +74,6 @@ export interface RightsTransaction extends RightsQueries {
   saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>
   /** Those of these digests that belong to erased decisions. */
   erasedDecisions(site: string, digests: readonly string[]): Promise<ReadonlySet<string>>
-  /** Clears the consent's id in its requests; they stay due. */
-  unlinkRequests(site: string, consentId: string): Promise<void>
 }
 
 /** Keeps one statement below every database's limit of bound values. */
@@ -124,25 +125,14 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
       }
     },
     async forgetConsents(site, consentIds) {
-      for (const table of ['consents', 'consent_terms'] as const)
-        await inParts(consentIds, async (ids) => {
-          await db
-            .deleteFrom(table)
-            .where('site', '=', site)
-            .where('consent_id', 'in', ids)
-            .where(({ not, exists, selectFrom }) =>
-              not(
-                exists(
-                  selectFrom('entries')
-                    .select('entries.entry')
-                    .whereRef('entries.consent_id', '=', `${table}.consent_id`)
-                    .where('entries.site', '=', site),
-                ),
-              ),
-            )
-            .execute()
-          return []
-        })
+      const isNamed = sql<boolean>`exists (select 1 from entries where entries.consent_id = named.consent_id and entries.site = ${site})`
+      await inParts(consentIds, async (ids) => {
+        const gone = sql`site = ${site} and consent_id in (${sql.join(ids)}) and not ${isNamed}`
+        for (const table of ['consents', 'consent_terms'])
+          await sql`delete from ${sql.table(table)} as named where ${gone}`.execute(db)
+        await sql`update requests as named set consent_id = '' where ${gone}`.execute(db)
+        return []
+      })
     },
     async saveTerms(site, consentId, { restrictedAt, keepUntil }) {
       const changed = { restricted_at: restrictedAt, keep_until: keepUntil }
@@ -181,10 +171,6 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
       const erased = db.selectFrom('erased_decisions').select('digest').where('site', '=', site)
       const rows = await erased.where('digest', 'in', padded(digests)).execute()
       return new Set(rows.map(({ digest }) => digest))
-    },
-    async unlinkRequests(site, consentId) {
-      const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site)
-      await own.where('consent_id', '=', consentId).execute()
     },
   }
 }
