@@ -2,6 +2,7 @@ import { addCommand } from './add/add-command.js'
 import { bundleCommand } from './bundle/bundle-command.js'
 import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
+import { importCommand } from './import/import-command.js'
 import { initCommand } from './init/init-command.js'
 import { lintCommand } from './lint/lint-command.js'
 import { noticeCommand } from './notice/notice-command.js'
@@ -15,6 +16,7 @@ import { verifyCommand } from './verify/verify-command.js'
 /** Every command there is, as `evaste --help` lists them. */
 export const commands: readonly Command[] = [
   initCommand,
+  importCommand,
   addCommand,
   lintCommand,
   bundleCommand,

@@ -49,7 +49,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
-  tools: /^(valibot|parse5|jsonc-parser|playwright-core)$/,
+  tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core)$/,
   register: /^(hono|jose|kysely|valibot|ipaddr\.js|nodemailer|pg|@hono\/node-server)(\/|$)/,
 }
 

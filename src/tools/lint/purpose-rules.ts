@@ -181,6 +181,22 @@ const oneUse: PurposeRule = (purpose, at, declaration) => {
   )
 }
 
+/** R03: without a basis consent is assumed; where nothing on the pages asks for it, that is an oversight. */
+const basisStated: DeclarationRule = (declaration) =>
+  declaration.file.purposes.flatMap((purpose, i) =>
+    where(
+      typeof purpose === 'object' &&
+        !isWellKnown(purpose.id) &&
+        purpose.legalBasis === undefined &&
+        servicesOf(declaration, purpose.id).length === 0,
+      law(
+        'R03',
+        ['purposes', i, 'legalBasis'],
+        'not stated, so the notice says consent; write the basis, or "consent"',
+      ),
+    ),
+  )
+
 const RULES: readonly PurposeRule[] = [
   specialGround,
   oneUse,
@@ -198,4 +214,5 @@ export const purposeRules: readonly DeclarationRule[] = [
   (declaration) =>
     declaration.purposes.flatMap((purpose, i) => RULES.flatMap((rule) => rule(purpose, ['purposes', i], declaration))),
   sensitiveRoutes,
+  basisStated,
 ]

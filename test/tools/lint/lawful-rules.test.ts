@@ -54,6 +54,15 @@ describe('a service is judged by what it loads, and not by what its purpose is c
   })
 })
 
+it('a purpose without services says its basis itself (R03)', () => {
+  const { legalBasis: _, legitimateInterest: __, necessity: ___, ...untold } = { ...functioning, id: 'orders' }
+
+  expect(lintOf({ purposes: [untold], services: [] })).toContain('R03 $.purposes[0].legalBasis')
+  expect(lintOf({ purposes: [{ ...untold, legalBasis: 'consent' }], services: [] })).not.toContain(
+    'R03 $.purposes[0].legalBasis',
+  )
+})
+
 describe('a transfer', () => {
   const withTransfer = (country: string, mechanism = 'adequacy') => ({
     recipients: [{ ...countingHouse, transfers: [{ country, mechanism, copyUrl: 'https://counter.example/copy' }] }],

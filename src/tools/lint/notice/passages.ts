@@ -14,8 +14,11 @@ const TERM = 7
 /** A short line without a stop, after which something longer follows, is a heading in plain text. */
 const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}\??$/u
 
+/** A company’s name in a line of its own is what a heading is about. */
+const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ)$/u
+
 /** “4. Sources”: one of a list of sections. */
-const NUMBERED = /^\d+(\.\d+)*[.)]?\s+\p{Lu}/u
+const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark are what the others are about. */
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
@@ -76,12 +79,14 @@ function cellsOf({ text }: NoticeLine): readonly string[] {
   return cells.slice(1).join('').trim() === '' ? [text] : cells.map((cell) => cell.trim())
 }
 
-function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
+/** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
+export function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
   if (level > 0) return true
   const isShort = text.split(/\s+/).length <= 8
   return (
     isShort &&
     LOOKS_LIKE_HEADING.test(text) &&
+    !COMPANY_ALONE.test(text) &&
     next !== undefined &&
     next.level === 0 &&
     (next.text.length > 40 || /[.!?]$/.test(next.text) || (NUMBERED.test(text) && !NUMBERED.test(next.text)))

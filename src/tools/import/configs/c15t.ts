@@ -1,0 +1,36 @@
+import { type ConfigFormat, type ForeignService, isObject, listOf, objectsOf, stringOf } from './foreign-config.js'
+
+/** c15t: options with `consentCategories` and `scripts`, each an object or the call of a prebuilt one. */
+export const c15t: ConfigFormat = (values) => {
+  const config = values
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+    .filter(isObject)
+    .find(
+      (one) =>
+        Array.isArray(one.consentCategories) ||
+        objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)),
+    )
+  if (!config) return null
+  const { legalLinks } = config
+  const policy =
+    isObject(legalLinks) && isObject(legalLinks.privacyPolicy) ? stringOf(legalLinks.privacyPolicy.href) : undefined
+  return {
+    tool: 'c15t',
+    languages: [],
+    ...(policy !== undefined && { noticeUrl: policy }),
+    purposes: listOf(config.consentCategories).flatMap((key) => (typeof key === 'string' ? [{ key }] : [])),
+    services: objectsOf(config.scripts).flatMap((script): readonly ForeignService[] => {
+      const key = stringOf(script.id) ?? stringOf(script.call)
+      if (key === undefined) return []
+      const src = stringOf(script.src)
+      const host = src !== undefined && URL.canParse(src) ? new URL(src).hostname : undefined
+      return [
+        {
+          ...{ key, name: key, purpose: stringOf(script.category) ?? key, isRequired: false, trackers: [] },
+          ...(host && { matches: [host] }),
+        },
+      ]
+    }),
+    unread: [],
+  }
+}

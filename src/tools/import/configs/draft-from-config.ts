@@ -1,0 +1,150 @@
+import type { PurposeDetails, Recipient, ServiceDetails, WellKnownPurpose } from '../../../declaration/types.js'
+import { copyService } from '../../add/copy-service.js'
+import type { ImportedDraft, Missing, PartialDeclaration, Taken } from '../draft.js'
+import { siteKey } from '../site-key.js'
+import type { ForeignConfig, ForeignService } from './foreign-config.js'
+import { knownServiceOf } from './known-service-of.js'
+import { wellKnownOf } from './well-known-of.js'
+
+interface ImportedService {
+  readonly service: ServiceDetails
+  readonly recipient: Recipient | null
+  readonly from: ForeignService
+}
+
+/**
+ * A declaration out of another tool’s configuration. A known service comes from the catalogue, with what the tool says of
+ * its cookies on top; any other keeps its cookies, and what it loads is left for a person to say.
+ */
+export function draftFromConfig(config: ForeignConfig, name: string): ImportedDraft {
+  const languages: readonly [string, ...string[]] = [config.languages[0] ?? 'en', ...config.languages.slice(1)]
+  const services = unique(config.services.map((service) => importService(service, languages)))
+  const recipients = services.flatMap(({ recipient }) => (recipient ? [recipient] : []))
+  const file: PartialDeclaration = {
+    $comment: `drafted by evaste import from ${name} (${config.tool}); the tool does not say who is responsible`,
+    format: 1,
+    languages,
+    ...(config.noticeUrl !== undefined && isUrl(config.noticeUrl) && { notice: { url: config.noticeUrl } }),
+    purposes: purposesOf(config, services),
+    recipients: recipients.filter(({ id }, i) => recipients.findIndex((one) => one.id === id) === i),
+    services: services.map(({ service }) => service),
+    ...(config.validityDays !== undefined && { consent: { validity: `P${config.validityDays}D` } }),
+    register: null,
+  }
+  const taken: Taken[] = [
+    ...(file.notice?.url ? [{ path: 'notice.url', value: String(file.notice.url), line: 0 }] : []),
+    ...(config.validityDays === undefined
+      ? []
+      : [{ path: 'consent.validity', value: `P${config.validityDays}D`, line: 0 }]),
+    ...services.map(({ service, from }, i) => ({
+      path: `services[${i}]`,
+      value: `${from.key} as ${service.id}`,
+      line: 0,
+    })),
+  ]
+  return { source: `a configuration of ${config.tool}`, file, taken, missing: missingFrom(config, services, file) }
+}
+
+function importService(from: ForeignService, languages: readonly string[]): ImportedService {
+  const known = knownServiceOf(from)
+  const trackers = from.trackers
+  if (known) {
+    const { service, recipient } = copyService(known, languages)
+    const others = trackers.filter(({ name }) => !service.trackers?.some((one) => covers(one.name, name)))
+    return {
+      service: {
+        $comment: `${from.key} in the configuration`,
+        ...service,
+        trackers: [...(service.trackers ?? []), ...others],
+      },
+      recipient,
+      from,
+    }
+  }
+  const service: ServiceDetails = {
+    $comment: `${from.key} in the configuration: list in matches what it loads, and name its recipient`,
+    id: siteKey(from.key) || 'service',
+    name: from.name,
+    purpose: purposeId(from),
+    ...(from.description && { description: from.description }),
+    ...(from.matches && { matches: from.matches }),
+    ...(trackers.length && { trackers }),
+  }
+  return { service, recipient: null, from }
+}
+
+/** `_ga_*` covers `_ga_AB12` and itself. */
+const covers = (pattern: string, name: string): boolean =>
+  pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
+
+const purposeId = ({ purpose, isRequired }: ForeignService): string =>
+  isRequired ? 'necessary' : (wellKnownOf(purpose) ?? (`purpose-${siteKey(purpose)}` || 'purpose'))
+
+/** One id each: two keys may mean one known service, whose cookies are then joined. */
+function unique(services: readonly ImportedService[]): readonly ImportedService[] {
+  const byId = new Map<string, ImportedService>()
+  for (const one of services) {
+    const before = byId.get(one.service.id)
+    const known = before?.service.trackers ?? []
+    const added = (one.service.trackers ?? []).filter(({ name }) => !known.some((other) => other.name === name))
+    byId.set(
+      one.service.id,
+      before ? { ...before, service: { ...before.service, trackers: [...known, ...added] } } : one,
+    )
+  }
+  return [...byId.values()]
+}
+
+/** Well-known purposes are evaste’s own; another keeps its words, and its basis is for a person to say. */
+function purposesOf(
+  config: ForeignConfig,
+  services: readonly ImportedService[],
+): readonly (WellKnownPurpose | PurposeDetails)[] {
+  const ids = [...new Set(services.map(({ service }) => service.purpose))]
+  return ids.map((id) => {
+    const isOwn = id.startsWith('purpose-')
+    if (!isOwn) return id as WellKnownPurpose
+    const words = config.purposes.find(({ key }) => `purpose-${siteKey(key)}` === id)
+    const { title = id.slice('purpose-'.length), description } = words ?? {}
+    return {
+      $comment: 'a purpose of your own; use a well-known one where it fits',
+      id,
+      title,
+      ...(description && { description }),
+    }
+  })
+}
+
+function missingFrom(
+  config: ForeignConfig,
+  services: readonly ImportedService[],
+  file: PartialDeclaration,
+): readonly Missing[] {
+  return [
+    { path: 'site', message: 'a short key for the site' },
+    { path: 'controller', message: 'who is responsible: name and email' },
+    ...(file.notice ? [] : [{ path: 'notice.url', message: 'where the privacy notice is' }]),
+    ...(config.languages.length
+      ? []
+      : [{ path: 'languages', message: 'the languages of the pages; "en" was written' }]),
+    ...services.flatMap(({ service, recipient }, i) => [
+      ...(service.matches?.length || service.inline?.length
+        ? []
+        : [{ path: `services[${i}].matches`, message: `what ${service.id} loads` }]),
+      ...(recipient || service.purpose === 'necessary'
+        ? []
+        : [{ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` }]),
+    ]),
+    ...services.flatMap(({ service, from }, i) =>
+      from.isRequired && service.purpose !== 'necessary'
+        ? [{ path: `services[${i}]`, message: `${from.key} ran without asking; evaste asks for ${service.purpose}` }]
+        : [],
+    ),
+    ...config.unread.map((pattern) => ({
+      path: 'services[].trackers',
+      message: `${pattern} cannot be written as a name with *`,
+    })),
+  ]
+}
+
+const isUrl = (url: string): boolean => /^(https?:\/\/|\/(?!\/))/.test(url)

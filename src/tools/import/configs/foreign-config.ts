@@ -1,0 +1,54 @@
+import type { Text, Tracker } from '../../../declaration/types.js'
+
+/** A service as another consent tool has it, in evaste’s words. */
+export interface ForeignService {
+  /** As the tool calls it. */
+  readonly key: string
+  readonly name: Text
+  /** The tool’s own word for the purpose or category; of several, the first. */
+  readonly purpose: string
+  /** Runs without being asked for. */
+  readonly isRequired: boolean
+  readonly description?: Text
+  readonly trackers: readonly Tracker[]
+  readonly matches?: readonly string[]
+}
+
+/** What a configuration of another consent tool says, whatever its format. */
+export interface ForeignConfig {
+  readonly tool: string
+  readonly languages: readonly string[]
+  readonly noticeUrl?: string
+  readonly validityDays?: number
+  readonly purposes: readonly { readonly key: string; readonly title?: Text; readonly description?: Text }[]
+  readonly services: readonly ForeignService[]
+  /** Names of cookies that could not be read as a name or a name with `*`. */
+  readonly unread: readonly string[]
+}
+
+/** Reads one tool’s format; `null`: this is another tool’s. */
+export type ConfigFormat = (values: readonly NamedValue[]) => ForeignConfig | null
+
+/** A value of a file and what it is called there: a variable, or the function that it is given to. */
+export interface NamedValue {
+  readonly name: string
+  readonly value: unknown
+}
+
+/** What a script calls with which arguments, such as `metaPixel({ … })` in a list. */
+export interface CallValue {
+  readonly call: string
+  readonly args: readonly unknown[]
+}
+
+export type Values = Readonly<Record<string, unknown>>
+
+export const isObject = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RegExp)
+
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+
+export const objectsOf = (value: unknown): readonly Values[] => listOf(value).filter(isObject)
+
+export const stringOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

@@ -1,0 +1,121 @@
+import type { Text, Tracker } from '../../../declaration/types.js'
+import { type ConfigFormat, type ForeignService, isObject, objectsOf, stringOf, type Values } from './foreign-config.js'
+import { lifetimeOf } from './lifetime-of.js'
+import { trackerNameOf } from './tracker-names.js'
+
+/** vanilla-cookieconsent (orestbida), versions 2 and 3: `CookieConsent.run({ categories, language })`. */
+export const vanillaCookieConsent: ConfigFormat = (values) => {
+  const config = values
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
+    .filter(isObject)
+    .find(({ categories, language, languages }) => (isObject(categories) ? isObject(language) : isObject(languages)))
+  if (!config) return null
+  const translations = translationsOf(config)
+  const sections = Object.entries(translations).flatMap(([language, translation]) =>
+    sectionsOf(translation).map((section) => ({ language, section })),
+  )
+  const text = (category: string, key: string): Text | undefined => {
+    const said = sections.flatMap(({ language, section }) => {
+      const words = linkedTo(section) === category ? stringOf(section[key]) : undefined
+      return words === undefined ? [] : [[language, withoutTags(words)] as const]
+    })
+    return said.length ? Object.fromEntries(said) : undefined
+  }
+  const keys = [
+    ...new Set([
+      ...Object.keys(isObject(config.categories) ? config.categories : {}),
+      ...sections.flatMap(({ section }) => linkedTo(section) ?? []),
+    ]),
+  ]
+  const unread: string[] = []
+  const services = keys.flatMap((key) => {
+    const category = isObject(config.categories) && isObject(config.categories[key]) ? config.categories[key] : {}
+    return servicesOf(
+      key,
+      category,
+      sections.map(({ section }) => section),
+      unread,
+    )
+  })
+  const cookie = isObject(config.cookie) ? config.cookie : config
+  const days = cookie.expiresAfterDays ?? cookie.cookie_expiration
+  return {
+    tool: 'vanilla-cookieconsent',
+    languages: Object.keys(translations),
+    ...(typeof days === 'number' && { validityDays: days }),
+    purposes: keys.map((key) => {
+      const [title, description] = [text(key, 'title'), text(key, 'description')]
+      return { key, ...(title && { title }), ...(description && { description }) }
+    }),
+    services,
+    unread,
+  }
+}
+
+function translationsOf(config: Values): Readonly<Record<string, Values>> {
+  const all = isObject(config.language) ? config.language.translations : config.languages
+  return Object.fromEntries(
+    Object.entries(isObject(all) ? all : {}).filter((entry): entry is [string, Values] => isObject(entry[1])),
+  )
+}
+
+/** Version 3 calls them sections, version 2 blocks. */
+function sectionsOf({ preferencesModal, settings_modal }: Values): readonly Values[] {
+  if (isObject(preferencesModal)) return objectsOf(preferencesModal.sections)
+  return isObject(settings_modal) ? objectsOf(settings_modal.blocks) : []
+}
+
+const linkedTo = ({ linkedCategory, toggle }: Values): string | undefined =>
+  stringOf(linkedCategory) ?? (isObject(toggle) ? stringOf(toggle.value) : undefined)
+
+function servicesOf(
+  key: string,
+  category: Values,
+  sections: readonly Values[],
+  unread: string[],
+): readonly ForeignService[] {
+  const isRequired = category.readOnly === true
+  const own = Object.entries(isObject(category.services) ? category.services : {}).map(
+    ([id, service]): ForeignService => ({
+      key: id,
+      name: (isObject(service) ? stringOf(service.label) : undefined) ?? id,
+      purpose: key,
+      isRequired,
+      trackers: isObject(service) ? cookieItems(service.cookies, unread) : [],
+    }),
+  )
+  const cleared = isObject(category.autoClear) ? cookieItems(category.autoClear.cookies, unread) : []
+  const listed = sections.filter((section) => linkedTo(section) === key).flatMap((section) => tableOf(section, unread))
+  const named = new Set(own.flatMap(({ trackers }) => trackers.map(({ name }) => name)))
+  const rest = [...listed, ...cleared].filter(
+    ({ name }, i, all) => !named.has(name) && all.findIndex((one) => one.name === name) === i,
+  )
+  return rest.length
+    ? [...own, { key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired, trackers: rest }]
+    : own
+}
+
+const cookieItems = (items: unknown, unread: string[]): readonly Tracker[] =>
+  objectsOf(items).flatMap(({ name }) => {
+    const read = trackerNameOf(name)
+    if (read === null) unread.push(String(name))
+    return read === null ? [] : [{ name: read }]
+  })
+
+/** A table of cookies, whose columns the site names as it likes: the first is the name, one of them tells how long. */
+function tableOf({ cookieTable, cookie_table }: Values, unread: string[]): readonly Tracker[] {
+  const rows = isObject(cookieTable) ? objectsOf(cookieTable.body) : objectsOf(cookie_table)
+  return rows.flatMap((row) => {
+    const { is_regex: isPattern, ...cells } = row
+    const [first, ...others] = Object.values(cells).map(stringOf)
+    const name = trackerNameOf(isPattern === true && first !== undefined ? `/${first}/` : first)
+    if (name === null) unread.push(first ?? '')
+    const lifetime = others.map((cell) => lifetimeOf(cell)).find((one) => one !== undefined)
+    const description = [...others].sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
+    return name === null
+      ? []
+      : [{ name, ...(lifetime && { lifetime }), ...(description && { description: withoutTags(description) }) }]
+  })
+}
+
+const withoutTags = (text: string): string => text.replace(/<[^>]+>/g, '').trim()

@@ -1,0 +1,47 @@
+import type { Missing, PartialDeclaration } from '../draft.js'
+import type { FoundController } from './find-controller.js'
+import type { SourceSection } from './read-sections.js'
+import type { SectionKind } from './section-kinds.js'
+
+/** What a declaration needs and a notice does not say, or what is never taken out of one. */
+export function missingFrom(
+  file: PartialDeclaration,
+  sections: readonly SourceSection[],
+  doubtful: FoundController['doubtful'],
+): readonly Missing[] {
+  const where = (kind: SectionKind): string => {
+    const line = sections.find((section) => section.kind === kind && section.items.length)?.line
+    return line === undefined ? 'the notice does not say' : `see line ${line} of the notice`
+  }
+  const { controller, notice, purposes, recipients = [] } = file
+  const purpose = purposes.find((one) => typeof one === 'object')
+  const lacks = (isLacking: boolean, path: string, message: string): readonly Missing[] =>
+    isLacking ? [{ path, message }] : []
+  return [
+    ...lacks(!controller?.name, 'controller.name', `the company’s registered name; ${where('controller')}`),
+    ...lacks(!controller?.email && !controller?.url, 'controller.email', 'an address that somebody reads'),
+    ...(doubtful
+      ? [{ path: 'controller.businessId', message: `${doubtful.id} in line ${doubtful.line} has a wrong check digit` }]
+      : lacks(!controller?.businessId, 'controller.businessId', 'the business ID')),
+    ...lacks(!controller?.address, 'controller.address', 'the postal address'),
+    ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', `its contact, or null; ${where('officer')}`),
+    ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
+    ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
+    { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis')}` },
+    ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
+    ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
+    ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
+    ...lacks(!recipients.length, 'recipients', `who receives data; ${where('recipients')}`),
+    {
+      path: 'recipients[].transfers',
+      message: `each country outside the EEA and what the transfer rests on, or "none"; ${where('transfers')}`,
+    },
+    ...lacks(
+      sections.some(({ kind }) => kind === 'cookies') && !file.services.length,
+      'services',
+      `what the pages load and store; ${where('cookies')}`,
+    ),
+    { path: 'rights.provision', message: 'whether the data must be given, and rights.consequence what follows' },
+    { path: 'rights.automatedDecisions', message: `false, or the logic; ${where('automated')}` },
+  ]
+}

@@ -1,0 +1,69 @@
+import type { PurposeDetails, Recipient, Text } from '../../../declaration/types.js'
+import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
+import type { Taken } from '../draft.js'
+import { periodsOf } from '../periods-of.js'
+import type { SourceSection, SectionItem } from './read-sections.js'
+import type { SectionKind } from './section-kinds.js'
+
+const TITLE: Readonly<Record<NoticeLanguage, string>> = {
+  fi: 'Asiakasrekisteri',
+  sv: 'Kundregister',
+  en: 'Customer register',
+}
+const BULLET = /^(?:[-–•✓*·]\s*)+/u
+const LONGEST_ITEM = 160
+
+/** The register that a notice describes, as one purpose. Which purposes it really has, and on what basis, nobody can read out of it. */
+export function purposeFromSections(
+  sections: readonly SourceSection[],
+  language: NoticeLanguage,
+  recipients: readonly Recipient[],
+): { readonly details: PurposeDetails; readonly taken: readonly Taken[] } | null {
+  const items = (kind: SectionKind): readonly SectionItem[] =>
+    sections.filter((section) => section.kind === kind).flatMap((section) => section.items)
+  const taken: Taken[] = []
+  const take = (key: string, found: readonly SectionItem[]): Text | undefined => {
+    const [first] = found
+    if (!first) return undefined
+    const value = found.map(({ text }) => text.replace(BULLET, '')).join(' ')
+    taken.push({ path: `purposes[0].${key}`, value, line: first.line })
+    return { $comment: `line ${first.line}`, [language]: value }
+  }
+  const description = take('description', items('purpose'))
+  const data = dataItems(items('data'))
+  for (const { text, line } of data) taken.push({ path: 'purposes[0].dataCategories', value: text, line })
+  const sources = take('sources', items('sources'))
+  const kept = items('retention')
+  const criteria = take('retention.criteria', kept)
+  const periods = kept.flatMap(({ text, line }) => periodsOf(text).map((period) => ({ text: period, line })))
+  const [period] = periods
+  const isOne = new Set(periods.map(({ text }) => text)).size === 1
+  if (period && isOne) taken.push({ path: 'purposes[0].retention.period', value: period.text, line: period.line })
+  if (!taken.length) return null
+  const name = items('registerName')[0]?.text ?? TITLE[language]
+  const details: PurposeDetails = {
+    $comment:
+      'one register as the notice describes it: make each purpose its own, with its legalBasis (left out, it would be consent)' +
+      (data[0] ? `; dataCategories: line ${data[0].line}` : ''),
+    id: 'customer-register',
+    title: { [language]: name },
+    ...(description && { description }),
+    ...(data.length && { dataCategories: data.map(({ text }) => ({ [language]: text })) }),
+    ...(sources && { sources }),
+    ...(criteria && { retention: { ...(period && isOne && { period: period.text }), criteria } }),
+    ...(recipients.length && { recipients: recipients.map(({ id }) => id) }),
+  }
+  return { details, taken }
+}
+
+/** The items of a list: bulleted lines, short lines, or one line with commas; a sentence around them is none. */
+function dataItems(items: readonly SectionItem[]): readonly SectionItem[] {
+  const bulleted = items.filter(({ text }) => BULLET.test(text))
+  const lines = bulleted.length ? bulleted : items.filter(({ text }) => !/:$/.test(text))
+  const listed = lines.flatMap(({ text, line }) => {
+    const words = text.replace(BULLET, '').replace(/^[^:]{0,80}(tietoja|tiedot|uppgifter|data|information):\s*/iu, '')
+    const parts = bulleted.length ? [words] : words.replace(/\.$/, '').split(/,\s+|;\s+/)
+    return parts.map((part) => ({ text: part.trim().replace(/[.;,]$/, ''), line }))
+  })
+  return listed.filter(({ text }) => text !== '' && text.length <= LONGEST_ITEM && !/[.!?] \p{Lu}/u.test(text))
+}

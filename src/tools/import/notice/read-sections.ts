@@ -1,0 +1,66 @@
+import { isHeading } from '../../lint/notice/passages.js'
+import type { NoticeLine, NoticeText } from '../../lint/notice/notice-text.js'
+import { type SectionKind, sectionKind } from './section-kinds.js'
+
+/** A line of a section, without tags and with its bullet. */
+export interface SectionItem {
+  readonly text: string
+  readonly line: number
+}
+
+/** A heading, a label or the first cell of a row, and what stands under or beside it. */
+export interface SourceSection {
+  readonly heading: string
+  readonly kind: SectionKind | undefined
+  readonly line: number
+  readonly items: readonly SectionItem[]
+}
+
+const LONGEST_HEADING = 90
+const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,60})[:?]\s+(\S.*)$/u
+
+/** The sections of a notice: under headings, in rows of a table, behind labels that are known. */
+export function readSections({ lines }: NoticeText): readonly SourceSection[] {
+  const sections: (Omit<SourceSection, 'items'> & { items: SectionItem[] })[] = []
+  const begin = (heading: string, line: number): void => {
+    const words = withoutTags(heading).join(' ').trim()
+    sections.push({ heading: words, kind: sectionKind(words), line, items: [] })
+  }
+  const add = (text: string, line: number): void => {
+    const items = withoutTags(text).flatMap(splitRunOn)
+    sections
+      .at(-1)
+      ?.items.push(...items.filter((part) => /[\p{L}\d]/u.test(part)).map((part) => ({ text: part, line })))
+  }
+  begin('', 1)
+  for (const [i, line] of lines.entries()) {
+    const [head = '', ...cells] = line.text.split('\t')
+    const [, label, rest] = LABEL.exec(line.text) ?? []
+    if (cells.length && head.trim()) begin(head, line.number)
+    if (cells.length) add(cells.join(' '), line.number)
+    else if (isKnownHeading(line) || isHeading(line, lines[i + 1])) begin(line.text, line.number)
+    else if (label !== undefined && rest !== undefined && rest.length < 40 && sectionKind(rest))
+      begin(line.text, line.number) // “Protection, A: paper records”
+    else if (label !== undefined && rest !== undefined && sectionKind(label)) {
+      begin(label, line.number)
+      add(rest, line.number)
+    } else add(line.text, line.number)
+  }
+  return sections
+}
+
+/** In plain text, a short line of known words alone is a heading, whatever follows. */
+const isKnownHeading = ({ text }: NoticeLine): boolean =>
+  text.length <= LONGEST_HEADING &&
+  /^[\d.\s]*\p{Lu}/u.test(text) &&
+  !/[.;,@]$|: |[.!] /.test(text.replace(/^[\d. ]+|^[A-Z]: /, '')) &&
+  text.split(/\s+/).length <= 9 &&
+  sectionKind(text) !== undefined
+
+/** A text that was copied out of HTML with its tags is told apart by them. */
+const withoutTags = (text: string): readonly string[] =>
+  text.split(/<\/?(?:p|li|ul|ol|br|div|tr|td)\b[^>]*>/i).map((part) => part.replace(/<\/?[a-z][^>]*>/gi, '').trim())
+
+/** “- name- address”: a list whose line breaks were lost. A hyphen before “and” belongs to its word. */
+const RUN_ON = /(?<=\p{L})(?=[-–•](?! ?(?:ja|tai|sekä|och|eller|samt|and|or) )(?: \p{L}|\p{Lu}|www))/u
+const splitRunOn = (text: string): readonly string[] => (/^[-–•]/.test(text) ? text.split(RUN_ON) : [text])
