@@ -1,55 +1,58 @@
 import { EvasteError } from '../declaration/evaste-error.js'
-/** One option of a command. All are long: `--file`. */
+/** One option of a command. Only long options: `--file`. */
 export interface CommandOption {
   readonly type: 'string' | 'boolean'
   readonly description: string
-  /** What stands for the value in `--help`, such as `evaste.json`. Default: `…`. */
+  /** The placeholder of the value in `--help`, such as `evaste.json`. Default: `…`. */
   readonly value?: string
 }
 
-/** What was written after the command's name. */
+/** The arguments after the command's name. */
 export interface CommandInput {
   readonly words: readonly string[]
   /** Only options that were given. */
   readonly options: Readonly<Record<string, string | boolean | undefined>>
 }
 
-/** What a command needs of the machine, so that tests can give it another. */
+/** What a command uses of the machine, replaceable in tests. */
 export interface CommandContext {
-  /** Where relative paths start. */
+  /** The base of relative paths. */
   readonly folder: string
   /** The folder of the installed evaste package. */
   readonly packageRoot: string
   readonly environment: Readonly<Record<string, string | undefined>>
-  /** Reads standard input to its end; absent where a terminal is the input. */
+  /** Reads standard input to its end; absent if the input is a terminal. */
   readonly readInput?: () => Promise<Uint8Array>
-  /** Says something at once, for commands that go on. */
+  /** Prints immediately, for long-running commands. */
   readonly say: (line: string) => void
-  /** Asks the person at the terminal; absent where no terminal watches. */
+  /** Asks the person at the terminal; absent without a terminal. */
   readonly ask?: (question: string) => Promise<string>
-  /** Draws a progress bar for long work; absent where no terminal watches. */
+  /** Draws a progress bar for long work; absent without a terminal. */
   readonly showProgress?: (done: number, total: number) => void
-  /** For commands that go on: resolves when the person or the system wants them to end. */
+  /** For long-running commands: resolves when the person or the system asks them to stop. */
   readonly untilStopped: () => Promise<void>
 }
 
-/** How a command ended: 0 clean, 1 findings, 3 clean as far as `verify` could tell without keys. 2 is for `CannotRun`. */
+/**
+ * The exit code of a command: 0 clean, 1 findings, 3 clean as far as `verify` can determine without keys. 2 is reserved
+ * for `CannotRun`.
+ */
 export interface Outcome {
   readonly exitCode: 0 | 1 | 3
-  /** For people. */
+  /** Output for people. */
   readonly text: string
   /** The same for programs, with `--json`. */
   readonly json: unknown
 }
 
-/** One word after `evaste`. */
+/** One subcommand of `evaste`. */
 export interface Command {
   readonly name: string
   readonly summary: string
-  /** What stands after the name, such as `<service>`. */
+  /** The arguments in `--help`, such as `<service>`. */
   readonly words?: string
   readonly options: Readonly<Record<string, CommandOption>>
-  /** @throws {CannotRun} where it could not even begin, or not finish. */
+  /** @throws {CannotRun} if it could not start or finish. */
   run(input: CommandInput, context: CommandContext): Promise<Outcome>
 }
 

@@ -13,7 +13,7 @@ import { scanCommand } from './scan/scan-command.js'
 import { sealCommand } from './seal/seal-command.js'
 import { verifyCommand } from './verify/verify-command.js'
 
-/** Every command there is, as `evaste --help` lists them. */
+/** Every command, in the order of `evaste --help`. */
 export const commands: readonly Command[] = [
   initCommand,
   importCommand,

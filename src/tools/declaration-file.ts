@@ -6,7 +6,7 @@ import { CannotRun, type CommandContext, type Outcome } from './command.js'
 
 export const DEFAULT_FILE = 'evaste.json'
 
-/** Reads a file as text. @throws {CannotRun} saying what is missing. */
+/** Reads a text file. @throws {CannotRun} naming what is missing. */
 export async function readTextFile(
   { folder }: Pick<CommandContext, 'folder'>,
   file: string,
@@ -19,7 +19,7 @@ export async function readTextFile(
   }
 }
 
-/** Writes a file whole. @throws {CannotRun} where it exists and may not be replaced, or cannot be written. */
+/** Writes a whole file. @throws {CannotRun} if it exists and may not be replaced, or cannot be written. */
 export async function writeText(
   { folder }: Pick<CommandContext, 'folder'>,
   file: string,
@@ -35,13 +35,13 @@ export async function writeText(
   }
 }
 
-/** Reads and checks the declaration that a command works on. @throws {CannotRun} where there is no such file. */
+/** Reads and checks the declaration that a command works on. @throws {CannotRun} if the file does not exist. */
 export const checkDeclarationFile = async (
   context: Pick<CommandContext, 'folder'>,
   file: string,
 ): Promise<DeclarationCheck> => checkDeclaration(await readTextFile(context, file, 'run `evaste init` to create one'))
 
-/** The outcome for a declaration that cannot be used: every problem on a line. */
+/** The outcome for an unusable declaration: one problem per line. */
 export function refuseDeclaration(file: string, problems: readonly DeclarationProblem[]): Outcome {
   const lines = problems.map(({ path, message }) => `  ${path}: ${message}`)
   const text = [`${file} has ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}:`, ...lines].join(

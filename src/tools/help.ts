@@ -5,7 +5,7 @@ const ALWAYS: Command['options'] = {
   help: { type: 'boolean', description: 'show this help' },
 }
 
-/** What `evaste --help` says. */
+/** The output of `evaste --help`. */
 export function helpForAll(commands: readonly Command[]): string {
   const lines = columns(commands.map(({ name, summary }) => [name, summary]))
   return [
@@ -18,7 +18,7 @@ export function helpForAll(commands: readonly Command[]): string {
   ].join('\n')
 }
 
-/** What `evaste <command> --help` says. */
+/** The output of `evaste <command> --help`. */
 export function helpFor({ name, words = '', summary, options }: Command): string {
   const all: Command['options'] = { ...options, ...ALWAYS }
   const rows = Object.entries(all).map(

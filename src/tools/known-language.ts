@@ -1,4 +1,4 @@
 const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' })
 
-/** Whether a well-formed BCP 47 tag names a language that exists: `fi` and `sv-FI` do, `klingon` does not. */
+/** Whether a well-formed BCP 47 tag names an existing language: `fi` and `sv-FI` do, `klingon` does not. */
 export const isKnownLanguage = (tag: string): boolean => names.of(tag) !== undefined

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the evaste package that the module at `moduleUrl` belongs to, built or not. */
+/** The folder of the evaste package that contains the module at `moduleUrl`, built or not. */
 export function findPackageRoot(moduleUrl: string): string {
   const start = dirname(fileURLToPath(moduleUrl))
   for (let folder = start; folder !== dirname(folder); folder = dirname(folder))

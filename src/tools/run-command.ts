@@ -4,14 +4,14 @@ import { nearMiss } from '../declaration/parse/near-miss.js'
 import { CannotRun, type Command, type CommandContext, type CommandInput } from './command.js'
 import { helpFor, helpForAll } from './help.js'
 
-/** What the terminal gets. */
+/** What is written to the terminal. */
 export interface Ending {
   readonly exitCode: 0 | 1 | 2 | 3
   readonly stdout: string
   readonly stderr: string
 }
 
-/** Finds the command that `words` begin with and runs it. Never rejects: what goes wrong is an ending, too. */
+/** Finds the command that the arguments start with, and runs it. Never rejects: errors become outcomes. */
 export async function runCommand(
   words: readonly string[],
   { commands, version, context }: { commands: readonly Command[]; version: string; context: CommandContext },
@@ -74,7 +74,7 @@ const said = (text: string): Ending => ({ exitCode: 0, stdout: text && `${text}\
 
 function failed(error: unknown, json: boolean): Ending {
   const isOurs = error instanceof CannotRun
-  // A fault of evaste's own is told with all that helps to find it.
+  // A bug in evaste is reported with everything that helps to find it.
   const message = isOurs ? error.message : `internal error in evaste: ${(error as Error).stack ?? String(error)}`
   if (json) return { exitCode: 2, stdout: `${toJson({ error: message })}\n`, stderr: '' }
   return { exitCode: 2, stdout: '', stderr: `${message}\n` }

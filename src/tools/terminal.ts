@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { CannotRun } from './command.js'
 
-/** Asks a person, one question at a time. A terminal that closes in the middle ends the command. */
+/** Asks a person, one question at a time. If the terminal closes meanwhile, the command ends. */
 export const askAtTerminal =
   ({ stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>) =>
   async (question: string): Promise<string> => {
@@ -16,7 +16,7 @@ export const askAtTerminal =
     }
   }
 
-/** Waits for SIGINT or SIGTERM. Commands that do not wait end at once, as any process would. */
+/** Waits for SIGINT or SIGTERM. Commands that do not wait for it end at once, like any process. */
 export const untilSignal = (process: Pick<NodeJS.Process, 'once'>) => (): Promise<void> =>
   new Promise((done) => {
     for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => done())
@@ -26,9 +26,9 @@ const LONG_MS = 500
 const WIDTH = 24
 
 /**
- * Draws a bar on one line, which it takes away when all is done. Work of less than half a second shows none.
+ * Draws a progress bar on one line, which is removed at the end. Work of less than half a second shows none.
  *
- * @param now milliseconds; only differences count.
+ * @param now milliseconds; only differences matter.
  */
 export function progressBar(
   stderr: Pick<NodeJS.WriteStream, 'write'>,

@@ -6,7 +6,7 @@ import { CannotRun, type Command, type Outcome } from '../command.js'
 import { DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
 import { addService } from './add-service.js'
 
-/** `evaste add`: a known service is copied into the declaration. */
+/** `evaste add`: copies a known service into the declaration. */
 export const addCommand: Command = {
   name: 'add',
   words: '<service>',

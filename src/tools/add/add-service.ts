@@ -5,7 +5,7 @@ import { CannotRun } from '../command.js'
 import { appendToList } from './append-to-list.js'
 import { copyService } from './copy-service.js'
 
-/** A declaration's text with a service in it, and what came along. */
+/** The text of a declaration with a service added, and what was added with it. */
 export interface AddedService {
   readonly text: string
   /** Lists and ids, such as `services.youtube`. */
@@ -13,10 +13,10 @@ export interface AddedService {
 }
 
 /**
- * Copies a known service into a declaration, together with its purpose and recipient where they are missing.
+ * Copies a known service into a declaration, together with its purpose and recipient if they are missing.
  *
  * @param text a declaration that parses.
- * @throws {CannotRun} where the id is taken.
+ * @throws {CannotRun} if the id already exists.
  */
 export function addService(text: string, known: KnownService): AddedService {
   const declaration = parseDeclaration(text)

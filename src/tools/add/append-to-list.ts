@@ -1,10 +1,10 @@
 import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser'
 
 /**
- * Appends `item` to a top-level list of a JSON text. Lines that the list does not touch stay as they were.
+ * Appends `item` to a top-level list of a JSON text. Lines outside the list do not change.
  *
  * @param text valid JSON, an object.
- * @param key the list; a missing one is created after the member `after`.
+ * @param key the list; if missing, it is created after the member `after`.
  */
 export function appendToList(text: string, key: string, item: unknown, after: string): string {
   const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  '
@@ -15,7 +15,7 @@ export function appendToList(text: string, key: string, item: unknown, after: st
     const getInsertionIndex = (keys: readonly string[]): number => keys.indexOf(after) + 1
     return applyEdits(text, modify(text, [key], [item], { formattingOptions, getInsertionIndex }))
   }
-  // A list on one line stays on one line, as long as a word is added.
+  // A list of words on one line stays on one line.
   if (typeof item === 'string' && isOnOneLine(text, list)) return appendWord(text, key, item)
   return applyEdits(text, modify(text, [key, -1], item, { formattingOptions, isArrayInsertion: true }))
 }

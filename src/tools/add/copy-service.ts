@@ -1,13 +1,13 @@
 import type { Recipient, ServiceDetails, Text } from '../../declaration/types.js'
 import type { KnownService } from '../catalogue/known-service.js'
 
-/** A known service in the form that a declaration holds. */
+/** A known service in the form of a declaration. */
 export interface CopiedService {
   readonly service: ServiceDetails
   readonly recipient: Recipient | null
 }
 
-/** Copies a service out of the catalogue, in the declaration's languages alone. */
+/** Copies a service from the catalogue, in the declaration's languages only. */
 export function copyService(known: KnownService, languages: readonly string[]): CopiedService {
   const { id, name, purpose, recipient, description, note: _, sources: __, ...rest } = known
   const service: ServiceDetails = {
@@ -30,7 +30,7 @@ function inLanguages<Value>(value: Value, languages: readonly string[]): Value {
 
 const isText = (value: object): value is Record<string, string> => 'fi' in value && 'en' in value
 
-/** A first language that the catalogue does not speak gets English for everybody: it has to be translated. */
+/** A first language that the catalogue lacks gets the English text, which must be translated. */
 function cutText(text: Record<string, string>, languages: readonly string[]): Text {
   const spoken = languages.flatMap((tag) => {
     const words = text[tag] ?? text[tag.split('-')[0] ?? '']

@@ -7,7 +7,7 @@ import { bundleScript, inlineScript } from './bundle-script.js'
 
 const DEFAULT_CHUNKS = '/evaste/'
 
-/** `evaste bundle`: the page's script and the site's declaration in one file. */
+/** `evaste bundle`: writes the page's script and the site's declaration into one file. */
 export const bundleCommand: Command = {
   name: 'bundle',
   summary: 'combine the script and the declaration in one file, so that a page fetches nothing else',

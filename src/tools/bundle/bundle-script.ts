@@ -3,17 +3,21 @@ import type { DeclarationFile } from '../../declaration/types.js'
 import { BUNDLE_START } from '../../held/held-names.js'
 import { CannotRun } from '../command.js'
 
-/** Writes JSON that stays JSON inside a script, wherever the script stands and in whatever encoding it is read. */
+/** Formats JSON so that it is safe inside a script, in any HTML context and any encoding. */
 export const scriptJson = (value: unknown): string => inAscii(JSON.stringify(value).replaceAll('<', '\\u003c'))
 
-/** A classic script is read in the page's encoding; in strings, templates and patterns an escape says the same as a character. */
+/**
+ * A classic script is read in the page's encoding. In strings, templates and regular expressions an escape is equal to
+ * its character.
+ */
 const inAscii = (code: string): string =>
   code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /**
- * The page's script with its declaration in front: nothing has to be fetched before it knows what to hold.
+ * Prepends the declaration to the page's script, so that the page need not fetch it before holding.
  *
- * @param firstLayer the file `evaste-first-<language>.js`: with it, nothing has to be fetched before the banner is shown.
+ * @param firstLayer the file `evaste-first-<language>.js`; with it, the page need not fetch anything before the banner
+ *   is shown.
  */
 export const bundleScript = (script: string, declaration: DeclarationFile, firstLayer?: string): string =>
   [
@@ -22,7 +26,7 @@ export const bundleScript = (script: string, declaration: DeclarationFile, first
     script,
   ].join('\n')
 
-/** The first line of the file is a classic script that makes one name; the second one exports it. */
+/** The first line of the file is a classic script that defines one name; the second line exports it. */
 function firstLayerScript(module: string): string {
   const [, code] = /^var evasteFirst=(.+)\nexport/.exec(module) ?? []
   if (code === undefined) throw new CannotRun('evaste-first-….js is not of this version; reinstall evaste')
@@ -30,10 +34,10 @@ function firstLayerScript(module: string): string {
 }
 
 /**
- * The same as one element, to be put first into `<head>`.
+ * The same as one element for the start of `<head>`.
  *
- * @param chunksUrl where the rest of the folder lies, since an inline script has no address of its own.
- * @throws {CannotRun} where the script could not stand inside HTML.
+ * @param chunksUrl the URL of the other files, because an inline script has no URL of its own.
+ * @throws {CannotRun} if the script cannot be embedded in HTML.
  */
 export function inlineScript(bundle: string, chunksUrl: string): string {
   // HTML ends a script at its end tag, and loses it in a comment, even inside a string.

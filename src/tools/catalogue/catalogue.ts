@@ -31,7 +31,7 @@ import { socialServices } from './services/social.js'
 import { socialPixelServices } from './services/social-pixels.js'
 import { videoServices } from './services/video.js'
 
-/** Every service that `evaste add` can copy, by the order in which they are offered. */
+/** Every service that `evaste add` can copy, in the order in which they are offered. */
 export const catalogue: readonly KnownService[] = [
   ...googleServices,
   ...googleToolServices,

@@ -5,9 +5,9 @@ const CONFIRM = 'From the vendor’s public terms. Confirm role, country and tra
 type Role = NonNullable<Recipient['role']>
 
 /**
- * The company behind a known service, to be confirmed by who adds it.
+ * The company behind a known service; whoever adds the service must confirm it.
  *
- * @param country ISO 3166-1 alpha-2. One outside the EEA counts as a transfer there under standard contractual clauses.
+ * @param country ISO 3166-1 alpha-2. Outside the EEA, a transfer under standard contractual clauses is assumed.
  * @example company('hotjar-ltd', 'Hotjar Ltd', 'MT', 'processor', 'https://www.hotjar.com/legal/policies/privacy/')
  */
 export const company = (
@@ -29,7 +29,7 @@ export const inRole = (recipient: Recipient, role: Role): Recipient => ({
 const EEA = new Set(
   'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK'.split(' '),
 )
-/** Countries with an adequacy decision without conditions, as far as small European sites meet them. */
+/** Countries with an unconditional adequacy decision, as far as they are relevant to small European sites. */
 const ADEQUATE = new Set(['CH', 'GB', 'IL', 'JP', 'KR', 'NZ'])
 
 function transfersFrom(country: string): Recipient['transfers'] {

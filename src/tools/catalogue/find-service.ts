@@ -4,7 +4,7 @@ import { CannotRun } from '../command.js'
 import { catalogue } from './catalogue.js'
 import type { KnownService } from './known-service.js'
 
-/** @throws {CannotRun} with the names that were probably meant. */
+/** @throws {CannotRun} with similar names. */
 export function findService(id: string): KnownService {
   const known = catalogue.find((service) => service.id === id)
   if (known) return known
@@ -20,7 +20,7 @@ function probablyMeant(id: string): readonly string[] {
 }
 
 /**
- * The services whose id, name, company or address contains a word.
+ * The services whose id, name, company or URL contains a word.
  *
  * @param word at least three characters; a shorter one finds nothing.
  * @example searchServices('linkedin').map(({ id }) => id) // ['linkedin-insight', 'linkedin-posts']

@@ -1,15 +1,15 @@
 import type { Recipient, ServiceDetails, Text, WellKnownPurpose } from '../../declaration/types.js'
 
-/** Words in every language the catalogue speaks. */
+/** Text in every language of the catalogue. */
 export type CatalogueText = Text & Readonly<Record<'fi' | 'sv' | 'en', string>>
 
 /**
- * Where the facts of an entry are from: the Open Cookie Database (Apache-2.0) for trackers and lifetimes, third-party-web
- * (MIT) for hosts, the vendor's own documentation, or the vendor's public code.
+ * The source of an entry: the Open Cookie Database (Apache-2.0) for trackers and lifetimes, third-party-web (MIT) for
+ * hosts, the vendor's own documentation, or the vendor's public code.
  */
 export type FactSource = 'open-cookie-database' | 'third-party-web' | 'vendor-docs' | 'vendor-code'
 
-/** A product as the catalogue knows it. What only the company can know (its contract, its settings) is in `note`. */
+/** A product in the catalogue. What only the company can know (its contract, its settings) is in `note`. */
 export interface KnownService extends Omit<ServiceDetails, 'purpose' | 'recipient'> {
   readonly purpose: WellKnownPurpose
   readonly description: CatalogueText

@@ -1,6 +1,6 @@
 import { words } from './words.js'
 
-/** What a product does, in words that fit many products of its kind. */
+/** What a product does, in sentences that fit many products of the same kind. */
 export const visits = words(
   'Laskee käynnit, katsotut sivut ja niiden katseluajat.',
   'Räknar besök, visade sidor och hur länge de visas.',

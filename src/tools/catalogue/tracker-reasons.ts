@@ -1,7 +1,7 @@
 import type { CatalogueText } from './known-service.js'
 import { words } from './words.js'
 
-/** Why a tracker is stored, in words that many products share. */
+/** Why a tracker is stored, in sentences that many products share. */
 export const trackerReasons = {
   visitor: words(
     'Tunnistaa selaimen kävijöiden erottamiseksi toisistaan.',

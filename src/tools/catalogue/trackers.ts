@@ -4,7 +4,7 @@ import { type TrackerReason, trackerReasons } from './tracker-reasons.js'
 /**
  * A cookie of a known service.
  *
- * @param domain where it is set, when not on the site's own host.
+ * @param domain the domain, if not the site's own host.
  * @example cookie('_fbp', 'P90D', 'visitor')
  */
 export const cookie = (
@@ -19,7 +19,7 @@ export const cookie = (
   description: trackerReasons[reason],
 })
 
-/** An item that a known service keeps in local storage until somebody erases it. */
+/** A local storage item of a known service, stored until it is erased. */
 export const localItem = (name: string, reason: TrackerReason): Tracker => ({
   name,
   type: 'local-storage',
@@ -27,7 +27,7 @@ export const localItem = (name: string, reason: TrackerReason): Tracker => ({
   description: trackerReasons[reason],
 })
 
-/** An item that a known service keeps in session storage. */
+/** A session storage item of a known service. */
 export const sessionItem = (name: string, reason: TrackerReason): Tracker => ({
   name,
   type: 'session-storage',

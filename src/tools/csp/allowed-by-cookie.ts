@@ -4,10 +4,10 @@ import { newestDecision } from '../../decision/decision-cookie.js'
 import { currentConsent } from '../../decision/current-consent.js'
 
 /**
- * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
- * that `contentSecurityPolicy` and `importMap` take. No cookie, an old one or one that cannot be read: none.
+ * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself does. The result is
+ * the `decision` of `contentSecurityPolicy` and `importMap`. Empty if the cookie is missing, expired or unreadable.
  *
- * @param now what the validity of the answer is counted to. Default: the present.
+ * @param now the time at which the answer must be valid. Default: the current time.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }

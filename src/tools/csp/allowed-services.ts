@@ -1,9 +1,9 @@
 import type { Declaration, Service } from '../../declaration/types.js'
 
-/** What was consented to: everything, nothing, or the ids of these purposes and services. */
+/** What the visitor consented to: everything, nothing, or the ids of these purposes and services. */
 export type AllowedServices = 'all' | 'none' | readonly string[]
 
-/** The services that may load: those that need no consent, and those consented to. */
+/** The services that may load: those that need no consent, and those with consent. */
 export function allowedServices({ services, purposes }: Declaration, decision: AllowedServices): readonly Service[] {
   const free = new Set(purposes.filter(({ needsConsent }) => !needsConsent).map(({ id }) => id))
   const given = new Set(typeof decision === 'string' ? [] : decision)

@@ -5,9 +5,9 @@ import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { patternSources } from '../../declaration/pattern-sources.js'
 
 export interface PolicyOptions {
-  /** Sources of the site's own beside `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
+  /** The site's own sources in addition to `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
   readonly allow?: readonly string[]
-  /** Goes into `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
+  /** Added to `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
   readonly nonce?: string
 }
 
@@ -24,12 +24,13 @@ const FROM_HOSTS: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
- * stands, so consent takes effect with the next one.
+ * Generates the value of a `Content-Security-Policy` header. It permits the site itself, services that need no consent,
+ * those with consent, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not
+ * load. A policy cannot be loosened without a reload, so consent takes effect on the next page.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
- * policy of their own, storage, and what the site's own server passes on; inline scripts only with a `nonce`.
+ * policy of their own, storage, and requests that the site's own server forwards. It covers inline scripts only with a
+ * `nonce`.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`

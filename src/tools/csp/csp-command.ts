@@ -9,7 +9,7 @@ import { importMap } from './import-map.js'
 const SOURCE = /^[\w*.:/%[\]~-]+$/
 const NONCE = /^[\w+/=${}<>%.-]+$/
 
-/** `evaste csp`: the header that lets only what may load through. */
+/** `evaste csp`: prints a header that permits only what may load. */
 export const cspCommand: Command = {
   name: 'csp',
   summary: 'print the Content-Security-Policy header and the import map for a consent decision',

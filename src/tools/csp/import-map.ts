@@ -5,10 +5,11 @@ import { allowedServices, type AllowedServices } from './allowed-services.js'
 import { pathSource } from '../../declaration/pattern-sources.js'
 
 /**
- * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
- * a page stops an `import`. It goes into `<script type="importmap">` before the tag and every module, since Firefox takes
- * none after a first import; where a site has one of its own, the two are merged. It knows no wildcards: of a bare host's
- * subdomains, and of ports that are not written out, it holds none. It cannot be taken back in a page that stands.
+ * Generates the text of an import map that disables the hosts of services without consent, because nothing else in a
+ * page can block an `import`. Put it into `<script type="importmap">` before the tag and every module, since Firefox
+ * accepts no import map after a first import. If a site has one of its own, merge the two. An import map has no
+ * wildcards: it does not cover subdomains of a bare host, nor ports that are not written out. It cannot be removed
+ * without a reload.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
@@ -25,7 +26,7 @@ export function importMap(
   const allowed = allowedServices(read, decision)
   const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches)
   const imports = Object.fromEntries<string | null>(closed.flatMap(prefixes).map((prefix) => [prefix, null]))
-  // The longest prefix wins, as the most specific pattern does.
+  // The longest prefix wins, like the most specific pattern.
   for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(prefixes))) imports[prefix] = prefix
   return JSON.stringify({ imports }, null, 2).replaceAll('<', '\\u003c')
 }

@@ -2,9 +2,9 @@ import { CannotRun, type CommandContext } from '../command.js'
 import { type Answered, type QuestionDetails, questions } from './questions.js'
 
 /**
- * Answers every question: from what was said on the command line, else by asking the person, else by its standard.
+ * Answers every question: from the command line, otherwise by asking the person, otherwise with its default.
  *
- * @throws {CannotRun} naming every option that is wrong or still to be said.
+ * @throws {CannotRun} naming every invalid or missing option.
  */
 export async function askQuestions(
   given: Answered,

@@ -2,7 +2,7 @@ import type { DeclarationFile } from '../../declaration/types.js'
 import { addService } from '../add/add-service.js'
 import type { KnownService } from '../catalogue/known-service.js'
 
-/** What a first declaration is made of. */
+/** The answers that a first declaration consists of. */
 export interface Answers {
   readonly site: string
   readonly company: string
@@ -10,11 +10,11 @@ export interface Answers {
   readonly notice: string
   readonly languages: readonly [string, ...string[]]
   readonly services: readonly KnownService[]
-  /** The register's address, or null for none. */
+  /** The register's URL; null for none. */
   readonly register: string | null
 }
 
-/** Writes a first declaration, and no more than was answered: what a company has not said, nobody invents. */
+/** Creates a first declaration from the answers only, and invents nothing. */
 export function draftDeclaration(answers: Answers): string {
   const { site, company, email, notice, languages, services, register } = answers
   const file: DeclarationFile = {

@@ -8,7 +8,7 @@ import { askQuestions } from './ask-questions.js'
 import { draftDeclaration } from './draft-declaration.js'
 import { type Answered, listed, questions } from './questions.js'
 
-/** `evaste init`: a first declaration by a few questions. */
+/** `evaste init`: creates a first declaration from a few questions. */
 export const initCommand: Command = {
   name: 'init',
   summary: 'create a declaration by answering a few questions',
@@ -22,7 +22,7 @@ export const initCommand: Command = {
   },
   async run({ options }, { ask, ...context }) {
     const out = String(options.out ?? DEFAULT_FILE)
-    // Before the questions: nobody answers seven of them for nothing.
+    // Before the questions, so that nobody answers seven of them for nothing.
     if (existsSync(resolve(context.folder, out)) && !options.force)
       throw new CannotRun(`${out} already exists; use --force to overwrite it`)
     const answers = await askQuestions(options as Answered, options.yes || !ask ? context : { ...context, ask })

@@ -12,11 +12,11 @@ import { catalogue } from '../catalogue/catalogue.js'
 export type Question = 'site' | 'company' | 'email' | 'languages' | 'notice' | 'services' | 'register'
 export type Answered = Partial<Record<Question, string>>
 
-/** One thing to know. The same words serve the terminal, `--help` and the errors. */
+/** One question. The same text is used in the terminal, in `--help` and in errors. */
 export interface QuestionDetails {
   readonly name: Question
   readonly words: string
-  /** What an empty answer means; undefined where it has to be said. */
+  /** The meaning of an empty answer; undefined if an answer is required. */
   readonly standard: (answered: Answered, folder: string) => string | undefined
   readonly validate: (answer: string) => ValidationIssue | null
 }
@@ -71,11 +71,11 @@ export const questions: readonly QuestionDetails[] = [
   },
 ]
 
-/** Takes a list apart that a person wrote with commas or spaces. `none` is the empty list. */
+/** Splits a list that a person typed with commas or spaces. `none` is the empty list. */
 export const listed = (answer: string): readonly string[] =>
   answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '')
 
-/** A key for the register, made from a folder's name. */
+/** An id for the register, derived from a folder's name. */
 function siteKey(name: string): string | undefined {
   const key = name
     .normalize('NFD')

@@ -1,7 +1,10 @@
 import type { DeclarationFile } from '../../declaration/types.js'
 import { type DeclarationRule, type Finding, guidance, law, where } from './finding.js'
 
-/** Words that accept and words that refuse, by language. A short “no” refuses; a “no” with an excuse shames (R64). */
+/**
+ * Words that accept and words that refuse, by language. A plain “no” refuses; a “no” with an excuse shames the visitor
+ * (R64).
+ */
 const ACCEPTING: Readonly<Record<string, RegExp>> = {
   fi: /hyväksy|salli|suostu|sopii|^(ok|kyllä|joo)[.!]?$/i,
   sv: /godkänn|accepter|tillåt|samtyck|^(ok|ja)[.!]?$/i,
@@ -29,7 +32,7 @@ const REFUSING: Readonly<Record<string, RegExp>> = {
   et: /keeldu|keela|ei nõustu|ainult vajalik|^ei( aitäh)?[.!]?$/i,
 }
 
-/** R64: each button says what it does. A warning: no list of verbs is complete. */
+/** R64: each button says what it does. A warning, because no list of verbs is complete. */
 const verbs: DeclarationRule = ({ texts = {} }) =>
   labelsByLanguage(texts).flatMap(([language, { accept, refuse }]) => {
     const spoken = language.split('-')[0] ?? ''
@@ -47,11 +50,11 @@ const verbs: DeclarationRule = ({ texts = {} }) =>
     ]
   })
 
-/** R52: no text of the banner says that the site is only for those who agree. */
+/** R52: no text of the banner says that the site is only for visitors who agree. */
 const NO_CHOICE =
   /(vaatii|edellyttää|ei toimi).{0,60}(eväst|suostumu|hyväksy)|(must|required to|have to).{0,20}(accept|agree|consent)|(måste|kräver).{0,40}(godkänn|samtyck|kakor)|(käyttämällä|jatkamalla).{0,60}hyväksy|by (using|continuing).{0,60}(accept|agree|consent)|hyväksy.{0,30}jatkaakse|(accept|agree|consent).{0,30}to (continue|proceed|read on|enter)|godkänn.{0,30}för att (fortsätta|läsa)/i
 
-/** R63: another matter, such as a newsletter, a discount or terms. */
+/** R63: an unrelated matter, such as a newsletter, a discount or terms. */
 const OTHER_MATTER =
   /uutiskirje|alennu|etukood|arvonta|käyttöehdo|newsletter|discount|coupon|voucher|prize|terms of (use|service)|nyhetsbrev|rabatt|utlottning|användarvillkor|gutschein|rabais|infolettre/i
 

@@ -23,7 +23,7 @@ const enforced: DeclarationRule = ({ consent }) =>
     law('R45', ['consent', 'enforce'], 'nothing is held while this is false; remove it before the site goes live'),
   )
 
-/** A host of the site's own is let in by the policy of a sealed page, whatever else a service does there. */
+/** The policy of a sealed page permits the site's own host, whatever else a service does there. */
 const ownHosts: DeclarationRule = ({ consent, services, purposes }) => {
   const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id))
   const hosts = services.filter(({ purpose }) => asked.has(purpose)).flatMap(({ matches }) => matches.map(readPattern))

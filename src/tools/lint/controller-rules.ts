@@ -4,14 +4,14 @@ import { type DeclarationRule, guidance, law, where } from './finding.js'
 import { isOwnHost } from '../../declaration/own-hosts.js'
 import { textsOf } from '../../declaration/texts-of.js'
 
-/** R01: who answers, and by what electronic channel. */
+/** R01: who is responsible, and by which electronic channel to reach them. */
 const channel: DeclarationRule = ({ controller: { email, url } }) =>
   where(!email && !url, law('R01', ['controller'], 'no electronic contact; add email or url'))
 
 const address: DeclarationRule = ({ controller: { email, address } }) =>
   where(!email && !address, law('R01', ['controller'], 'neither email nor address is given; add one of them'))
 
-/** R02: silence is not “there is none”. */
+/** R02: a missing statement does not mean “there is none”. */
 const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
   ...where(
     officer === undefined,
@@ -27,7 +27,7 @@ const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
   ),
 ]
 
-/** R11. Where nothing is said, the notice names Finland's two. */
+/** R11. By default the notice names Finland's two authorities. */
 const authorities: DeclarationRule = ({ rights, controller: { country = 'FI' } }) => [
   ...where(
     country !== 'FI' && !rights?.authorities?.length,
@@ -60,7 +60,7 @@ const noticeVersion: DeclarationRule = ({ notice: { version, effectiveFrom } }) 
   ...where(!effectiveFrom, guidance('R22', ['notice', 'effectiveFrom'], 'add the date from which it applies')),
 ]
 
-/** R87: who hosts the register is a processor, and is named. */
+/** R87: the host of the register is a processor and must be named. */
 const registerHost: DeclarationRule = (declaration) => {
   const { register, processor } = declaration
   const isElsewhere =

@@ -5,7 +5,7 @@ import { jsonPath, type Step } from '../../declaration/parse/json-path.js'
 export const severities = ['law', 'guidance', 'good'] as const
 export type Severity = (typeof severities)[number]
 
-/** Something that a rule asks for and that is not there. */
+/** Something that a rule requires and that is missing or wrong. */
 export interface Finding {
   /** The rule's id, `R01` to `R130`. */
   readonly rule: string
@@ -14,7 +14,7 @@ export interface Finding {
   readonly path: string
   /** What is missing or wrong and what to do next, in one sentence. */
   readonly message: string
-  /** In a notice: the words that it is about, shortened. */
+  /** In a notice: the words that it concerns, shortened. */
   readonly quote?: string
   /** The law or guidance behind the rule. */
   readonly law?: string
@@ -22,10 +22,10 @@ export interface Finding {
   readonly suggestion?: string
 }
 
-/** Where something stands in the declaration: the steps down to it. */
+/** The place in the declaration: the steps down to it. */
 export type At = readonly Step[]
 
-/** Looks at a declaration that has been read; says everything that it finds. */
+/** Examines a parsed declaration and returns everything that it finds. */
 export type DeclarationRule = (declaration: Declaration) => readonly Finding[]
 
 const finding =
@@ -36,9 +36,9 @@ export const law = finding('law')
 export const guidance = finding('guidance')
 export const good = finding('good')
 
-/** The finding where it is so, and else nothing. */
+/** A list with the finding if the condition holds, otherwise an empty list. */
 export const where = (isSo: boolean, found: Finding): readonly Finding[] => (isSo ? [found] : [])
 
-/** The gravest first, and each kind in the order of the file. */
+/** The most severe first, and within a severity in the order of the file. */
 export const byGravity = <One extends Pick<Finding, 'severity'>>(findings: readonly One[]): readonly One[] =>
   severities.flatMap((severity) => findings.filter((finding) => finding.severity === severity))

@@ -20,7 +20,10 @@ const USES: Readonly<Record<string, KnownUse>> = {
   marketing: { use: 'advertising', rule: 'R05', purpose: 'marketing' },
 }
 
-/** Where a host has several uses, the first of these is reported. `security` is one: reCAPTCHA reads what a visitor does. */
+/**
+ * If a host has several uses, the first of these is reported. `security` is among them, because reCAPTCHA reads what a
+ * visitor does.
+ */
 const ORDER = [
   'session-replay',
   'demographics',
@@ -41,7 +44,7 @@ const isKnownUrl = patternsByUse.map(
   ([use, matches]) => [use, createMatcher([{ id: use, matches }], noBase), matches.map(urlOf)] as const,
 )
 
-/** What the hosts of a service are known for; `undefined` where none of them is in the catalogue. */
+/** What the hosts of a service are known for; `undefined` if none of them is in the catalogue. */
 export function knownUse({ matches }: Pick<Service, 'matches'>): KnownUse | undefined {
   const isDeclared = createMatcher([{ id: 'declared', matches }], noBase)
   const urls = matches.map(urlOf)
@@ -52,7 +55,7 @@ export function knownUse({ matches }: Pick<Service, 'matches'>): KnownUse | unde
   return found && USES[found[0]]
 }
 
-/** A URL that a pattern covers; none where it covers every host. */
+/** A URL that a pattern matches; none if it matches every host. */
 function urlOf(entry: string): string | undefined {
   const pattern = readPattern(entry)
   return pattern?.host ? `https://${pattern.host}${pattern.path.join('') || '/'}` : undefined

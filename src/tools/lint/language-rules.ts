@@ -3,7 +3,7 @@ import { shippedLanguage } from '../../text/load-texts.js'
 import { isKnownLanguage } from '../known-language.js'
 import { type At, type DeclarationRule, type Finding, guidance, where } from './finding.js'
 
-/** R25: a tag that no reader's browser asks for, or a language that the banner has no labels in. */
+/** R25: a tag that no reader's browser requests, or a language for which the banner has no labels. */
 const speakableLanguages: DeclarationRule = ({ languages, texts = {} }) =>
   languages.flatMap((tag, i) => {
     const at = ['languages', i]
@@ -12,13 +12,13 @@ const speakableLanguages: DeclarationRule = ({ languages, texts = {} }) =>
     return where(!hasLabels, guidance('R25', at, `evaste has no labels in this language; add them under texts.${tag}`))
   })
 
-/** Keys that hold sentences; names of companies and products are the same in every language. */
+/** Keys that contain sentences; names of companies and products are the same in every language. */
 const PROSE = new Set([
   ...['title', 'description', 'legitimateInterest', 'necessity', 'dataCategories', 'sources', 'from', 'criteria'],
   ...['profiling', 'category', 'consequence', 'automatedDecisions', 'protection', 'registerName', 'ipJustification'],
 ])
 
-/** R25: a visitor who reads the banner in one language reads the notice in it too. */
+/** R25: a visitor who reads the banner in one language must be able to read the notice in it too. */
 const translated: DeclarationRule = ({ languages, file }) =>
   languages.length < 2 ? [] : [...untranslated(file, [], languages)]
 

@@ -1,7 +1,7 @@
 import { CannotRun } from '../command.js'
 import { severities, type Severity } from './finding.js'
 
-/** The severities that `--least` leaves. @throws {CannotRun} where it names none. */
+/** The severities that `--least` includes. @throws {CannotRun} if it names none. */
 export function severitiesFrom(least: string | boolean | undefined): readonly Severity[] {
   const word = String(least ?? 'good')
   const last = severities.findIndex((severity) => severity === word)

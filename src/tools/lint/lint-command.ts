@@ -17,7 +17,7 @@ interface Linted {
   readonly findings: readonly Finding[]
 }
 
-/** `evaste lint`: what a declaration and privacy notices lack before they are lawful. */
+/** `evaste lint`: reports what a declaration and privacy notices lack to be lawful. */
 export const lintCommand: Command = {
   name: 'lint',
   summary: 'check the declaration and privacy notices against data protection law (no legal advice)',

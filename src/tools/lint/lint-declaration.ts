@@ -19,8 +19,8 @@ const RULES = [
 ]
 
 /**
- * What a declaration that can be read lacks before it is lawful, the gravest first. What evaste itself says in every notice
- * (rights, withdrawal, the register, its own cookie) is not asked for.
+ * Finds what a readable declaration lacks to be lawful, the most severe first. What evaste itself states in every
+ * notice (rights, withdrawal, the register, its own cookie) is not required.
  */
 export const lintDeclaration = (declaration: Declaration): readonly Finding[] =>
   byGravity(RULES.flatMap((rule) => rule(declaration)))

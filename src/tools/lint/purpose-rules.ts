@@ -8,13 +8,13 @@ import { type At, type DeclarationRule, type Finding, good, guidance, law, where
 import { knownUse } from './known-hosts.js'
 import { saysEnough, textsOf } from '../../declaration/texts-of.js'
 
-/** A rule about one purpose; `at` is where it stands. */
+/** A rule about one purpose; `at` is its position. */
 type PurposeRule = (purpose: Purpose, at: At, declaration: Declaration) => readonly Finding[]
 
-/** Shorter than this nothing is explained (R32). */
+/** A shorter text explains nothing (R32). */
 const LEAST_NECESSITY = 30
 
-/** R03, R43: a purpose of one's own has no words but those that stand here. */
+/** R03, R43: a custom purpose has no texts except those declared. */
 const words: PurposeRule = ({ id, title, description }, at) => [
   ...where(!isWellKnown(id) && !textsOf(title).length, law('R03', [...at, 'title'], 'name the purpose')),
   ...where(
@@ -50,7 +50,10 @@ const legitimateInterest: PurposeRule = ({ legalBasis, legitimateInterest }, at)
     law('R04', [...at, 'legitimateInterest'], 'write the legitimate interest out in words'),
   )
 
-/** R05: what is stored on the device is either necessary, with a reason, or asked for. What never is has a rule below. */
+/**
+ * R05: what is stored on the device is either necessary, with a reason, or needs consent. Purposes that are never
+ * necessary have a rule below.
+ */
 const basisOnDevice: PurposeRule = (purpose, at, declaration) =>
   where(
     !purpose.needsConsent &&
@@ -75,7 +78,7 @@ const neverNecessary: PurposeRule = ({ id, needsConsent, necessity }, at) => {
   )
 }
 
-/** Well-known purposes that no necessity excuses, each with the rule that says so. */
+/** Well-known purposes that are never necessary, each with the rule that says so. */
 export const NEVER_NECESSARY = new Map([
   ['analytics', 'R33'],
   ['preferences', 'R34'],
@@ -139,7 +142,7 @@ const hiddenDemographics: PurposeRule = (purpose, at, declaration) =>
 const DEMOGRAPHIC =
   /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(?!s?roll)|intresse|age(?!\p{L})|gender|interests)/iu
 
-/** R93: a recording stays away from where people write what is nobody's business. */
+/** R93: a recording must exclude pages where people enter sensitive data. */
 const sensitiveRoutes: DeclarationRule = (declaration) =>
   where(
     askedPurposes(declaration).some(({ id }) => id === 'session-replay') && !declaration.file.sensitiveRoutes,
@@ -150,7 +153,7 @@ const sensitiveRoutes: DeclarationRule = (declaration) =>
     ),
   )
 
-/** R133: GDPR 9(2), GDPR 10 and national law want a ground of their own. */
+/** R133: GDPR 9(2), GDPR 10 and national law require a separate ground. */
 const SPECIAL =
   /henkilötunnu|terveystie|terveyde|(?<!\p{L})terveys|allergi|uskonno|poliittis|ammattiliit|seksuaal|biometr|geneetti|rikos|personbeteckning|personnummer|hälso|sjukdom|religi|politisk|fackförening|sexuell|brott|identity (code|number)|social security number|health|religio|political|trade union|sexual|biometric|genetic|criminal/iu
 
@@ -168,7 +171,7 @@ const specialGround: PurposeRule = ({ dataCategories = [] }, at) =>
       ),
     )
 
-/** R31: one purpose over several uses leaves no choice between them. */
+/** R31: one purpose for several uses leaves no choice between them. */
 const oneUse: PurposeRule = (purpose, at, declaration) => {
   const uses = new Set(servicesOf(declaration, purpose.id).flatMap((service) => knownUse(service)?.use ?? []))
   return where(

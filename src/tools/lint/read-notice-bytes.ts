@@ -5,9 +5,9 @@ import { CannotRun, type CommandContext } from '../command.js'
 const TIMEOUT_MS = 30_000
 
 /**
- * The bytes of a notice: of a file, of a page by its URL, or with `-` of standard input.
+ * Reads the bytes of a notice: a file, a page by URL, or with `-` standard input.
  *
- * @throws {CannotRun} saying what cannot be read.
+ * @throws {CannotRun} naming what cannot be read.
  */
 export async function readNoticeBytes(source: string, { folder, readInput }: CommandContext): Promise<Uint8Array> {
   if (source === '-')

@@ -7,7 +7,7 @@ import { textsOf } from '../../declaration/texts-of.js'
 
 type RecipientRule = (recipient: Recipient, at: At, declaration: Declaration) => readonly Finding[]
 
-/** R07: silence is not “none”, and “none” is not true of a company outside. */
+/** R07: a missing statement does not mean “none”, and “none” is false for a company outside the EEA. */
 const transfers: RecipientRule = ({ transfers, country }, at) => {
   const isOutside = country !== undefined && !isInEea(country)
   return [
@@ -40,7 +40,7 @@ function transferFindings({ country, mechanism, copyUrl }: Transfer, at: At): re
 const country: RecipientRule = ({ country }, at) =>
   where(country === undefined, good('R07', [...at, 'country'], 'say in which country the recipient is'))
 
-/** R41: whom a visitor's data go to has a notice of its own. */
+/** R41: each recipient of a visitor's data has a notice of its own. */
 const privacyUrl: RecipientRule = ({ id, privacyUrl }, at, { purposes, services }) =>
   where(
     !textsOf(privacyUrl).length &&
@@ -56,14 +56,14 @@ const role: RecipientRule = ({ role }, at) =>
     good('R06', [...at, 'role'], 'say whether it is a controller, a joint-controller or a processor'),
   )
 
-/** GDPR 26(2): the essence of what joint controllers have agreed on is made available. */
+/** GDPR 26(2): the essence of the arrangement between joint controllers must be available. */
 const arrangement: RecipientRule = ({ role, arrangement }, at) =>
   where(
     role === 'joint-controller' && !textsOf(arrangement).length,
     law('R132', [...at, 'arrangement'], 'say what you and this joint controller have agreed on, or link to it'),
   )
 
-/** R41: somebody who is asked is told which companies get the data. */
+/** R41: a visitor who is asked must be told which companies receive the data. */
 const named: RecipientRule = ({ id, kind }, at, declaration) =>
   where(
     kind === 'category' &&

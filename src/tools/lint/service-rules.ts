@@ -8,7 +8,7 @@ import { textsOf } from '../../declaration/texts-of.js'
 
 type ServiceRule = (service: Service, at: At, declaration: Declaration) => readonly Finding[]
 
-/** R06: whoever is contacted is a recipient. */
+/** R06: every contacted company is a recipient. */
 const recipient: ServiceRule = (service, at, declaration) => {
   const [host] = foreignHosts(service, declaration)
   return where(
@@ -17,14 +17,14 @@ const recipient: ServiceRule = (service, at, declaration) => {
   )
 }
 
-/** R28: without either, a visitor is asked about nothing, and nothing is held. */
+/** R28: without either, the visitor is asked in vain, because nothing is held. */
 const something: ServiceRule = ({ matches, inline, trackers }, at) =>
   where(
     !matches.length && !inline.length && !trackers.length,
     law('R28', at, 'neither matches, inline nor trackers; declare what the service loads and stores'),
   )
 
-/** What is neither loaded from anywhere nor kept on the device by a name cannot be kept from acting. */
+/** A service that neither loads from a URL nor stores a named item cannot be blocked. */
 const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purposes }) =>
   where(
     !matches.length &&
@@ -35,7 +35,7 @@ const held: ServiceRule = ({ purpose, matches, inline, trackers }, at, { purpose
     law('R45', [...at, 'matches'], 'evaste cannot hold this; list the URLs that it is loaded from'),
   )
 
-/** R05, R33 to R38: by host and catalogue. What a purpose is called makes no tracker necessary. */
+/** R05, R33 to R38: by host and catalogue. The name of a purpose does not make a tracker necessary. */
 const knownHosts: ServiceRule = (service, at, { purposes }) => {
   const known = knownUse(service)
   const isFree = purposes.some(({ id, needsConsent }) => id === service.purpose && !needsConsent)

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, html as namespaces, ser
 export type HtmlNode = DefaultTreeAdapterMap['element']
 export type HtmlContent = HtmlNode | string
 
-/** An element of HTML. Strings are text, never markup. */
+/** An HTML element. Strings are text, never markup. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -17,5 +17,5 @@ export function element(
   return node
 }
 
-/** Nodes as a document's text, a line each. */
+/** Serialises nodes, one per line. */
 export const htmlText = (nodes: readonly HtmlNode[]): string => nodes.map((node) => serializeOuter(node)).join('\n')

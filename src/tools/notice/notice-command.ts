@@ -11,7 +11,7 @@ import { htmlText } from './html-nodes.js'
 import { noticePage } from './notice-page.js'
 import { renderNotice } from './render-notice.js'
 
-/** `evaste notice`: what `<evaste-notice>` shows, as HTML that needs no JavaScript. */
+/** `evaste notice`: writes the content of `<evaste-notice>` as HTML that needs no JavaScript. */
 export const noticeCommand: Command = {
   name: 'notice',
   summary: 'write the privacy notice as HTML pages, one per language, that work without JavaScript',
@@ -50,7 +50,7 @@ function readLanguage(value: string | boolean | undefined, { languages }: Declar
   throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`)
 }
 
-/** The sections, and the words they are in where evaste does not speak the language itself. */
+/** The sections, and the language of their texts if evaste does not support the requested one. */
 async function readNotice(declaration: Declaration, language: string) {
   const spoken = shippedLanguage(language, ...declaration.languages)
   const texts = withOwnWording(await loadTexts(spoken), declaration, language)

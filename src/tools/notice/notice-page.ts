@@ -7,11 +7,11 @@ export interface NoticePage {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly content: readonly HtmlNode[]
-  /** What the page tells, as JSON: for whoever reads notices by machine. */
+  /** The content of the page as JSON, for programs that read notices. */
   readonly data: string
 }
 
-/** Reads well on paper, on a phone, in the dark, and with a reader's own colours; asks nobody for anything. */
+/** Readable on paper, on a phone, in dark mode, and with a reader's own colours. Makes no requests. */
 const STYLES = `
 :root { color-scheme: light dark; --_line: color-mix(in srgb, currentColor 20%, transparent); --_quiet: color-mix(in srgb, currentColor 75%, transparent); }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
@@ -21,7 +21,7 @@ caption { text-align: start; font-weight: bold; }
 @media print { body { margin: 0; max-width: none; } }
 ${blockStyles}`
 
-/** A whole document: it needs no other file, and runs no script; its one script element is data. */
+/** A whole document that needs no other file and runs no script; its one script element contains data. */
 export function noticePage({ title, language, direction, content, data }: NoticePage): string {
   const head = element(
     'head',
@@ -30,7 +30,7 @@ export function noticePage({ title, language, direction, content, data }: Notice
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title),
     element('style', {}, STYLES),
-    // No word of the company's ends the element early.
+    // No text of the company can close the element early.
     element('script', { type: 'application/json', id: 'evaste-disclosure' }, data.replaceAll('<', '\\u003c')),
   )
   const main = element('main', {}, element('h1', {}, title), ...content)

@@ -4,7 +4,7 @@ import { element, type HtmlContent, type HtmlNode } from './html-nodes.js'
 
 type Table = Block & { readonly kind: 'table' }
 
-/** The notice as HTML, with the anchors that `<evaste-notice>` has: a link into one finds its place in the other. */
+/** Renders the notice as HTML, with the same anchors as `<evaste-notice>`, so that links work in both. */
 export const renderNotice = (sections: readonly NoticeSection[], texts: Texts): readonly HtmlNode[] => [
   element('nav', { 'aria-label': texts.contents }, list(sections.map(({ id, heading }) => link(heading, `#${id}`)))),
   ...sections.map(({ id, heading, blocks }) =>
@@ -40,7 +40,7 @@ function renderBlock(block: Block): readonly HtmlNode[] {
 function renderTable({ caption, heads, rows }: Table): HtmlNode {
   const cells = ([first, ...rest]: readonly Line[]): readonly HtmlNode[] => [
     element('th', { scope: 'row' }, first ? renderLine(first) : ''),
-    // On a narrow screen each cell says what it is.
+    // On a narrow screen each cell is labelled.
     ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, renderLine(cell))),
   ]
   return element(

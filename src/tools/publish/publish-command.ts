@@ -3,7 +3,7 @@ import { CannotRun, type Command, type CommandInput, type Outcome } from '../com
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declaration-file.js'
 import { adminUrl, findingsOf, put } from './register-calls.js'
 
-/** `evaste publish`: tells a register which declaration counts for its site from now on. */
+/** `evaste publish`: makes a declaration the current one of its site at a register. */
 export const publishCommand: Command = {
   name: 'publish',
   summary: 'upload the declaration to a register; the API key is read from EVASTE_API_KEY',

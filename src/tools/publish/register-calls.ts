@@ -2,7 +2,7 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { DeclarationProblem } from '../../declaration/declaration-error.js'
 import { CannotRun } from '../command.js'
 
-/** What the register answered to a `PUT`. */
+/** The register's answer to a `PUT`. */
 export interface PutAnswer {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
@@ -11,9 +11,9 @@ export interface PutAnswer {
 const TIMEOUT_MS = 30_000
 
 /**
- * The address of the register's admin calls.
+ * The URL of the register's admin API.
  *
- * @throws {CannotRun} where it is none, or where the key would travel in the clear.
+ * @throws {CannotRun} if it is not a URL, or the key would be sent unencrypted.
  */
 export function adminUrl(register: string): string {
   const url = resolveUrl(register)
@@ -27,10 +27,10 @@ export function adminUrl(register: string): string {
   return `${url.href.replace(/[?#].*$/, '').replace(/\/+$/, '')}/v1/admin`
 }
 
-/** @throws {CannotRun} where nobody answers, or no register does. */
+/** @throws {CannotRun} if there is no answer, or not from a register. */
 export async function put(url: string, apiKey: string, body: string): Promise<PutAnswer> {
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' }
-  // A redirect would take the key elsewhere.
+  // A redirect would send the key elsewhere.
   const init = { method: 'PUT', headers, body, redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) } as const
   const response = await fetch(url, init).catch((cause: unknown) => {
     const { message, cause: why } = cause as Error
@@ -51,7 +51,7 @@ const WHAT_TO_DO: Readonly<Record<number, string>> = {
 }
 
 /**
- * What stands against a declaration, where that is the matter.
+ * The problems of a rejected declaration.
  *
  * @throws {CannotRun} for any other refusal, saying what to do.
  */

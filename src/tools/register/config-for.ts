@@ -7,14 +7,14 @@ import { readRegisterConfig } from './read-register-config.js'
 
 export const DEFAULT_CONFIG = 'register.json'
 
-/** The configuration that a command is to work with, and the folder that its paths start from. */
+/** The configuration that a command works with, and the base of its relative paths. */
 export async function configFor(
   { options }: CommandInput,
   context: CommandContext,
 ): Promise<{ readonly folder: string; readonly config: RegisterConfig }> {
   const file = String(options.config ?? DEFAULT_CONFIG)
   const { environment } = context
-  // Where all is in the environment, as in a container, no file is needed; one that was named is.
+  // If the environment contains everything, as in a container, no file is required; a file that was named must exist.
   const isOptional = options.config === undefined && Object.keys(configFromEnvironment(environment)).length > 0
   const text = await readTextFile(
     context,

@@ -14,7 +14,7 @@ interface Decision {
 
 type Labels = Readonly<Record<string, unknown>> & { readonly regions?: Readonly<Record<string, object>> }
 
-/** One thing that the visitor was asked about, in the words that were shown, and the answer. */
+/** One thing that the visitor was asked, in the displayed words, and the answer. */
 interface ShownPurpose {
   readonly id: string
   readonly title: string
@@ -24,8 +24,8 @@ interface ShownPurpose {
 }
 
 /**
- * What the visitor of one decision saw: the kept interface text in the language of the page, with the company's own
- * wording, and the purposes and services as the kept declaration has them (EDPB Guidelines 05/2020, 108).
+ * Reconstructs what the visitor saw for one decision: the stored interface text in the language of the page, with the
+ * company's own wording, and the purposes and services of the stored declaration (EDPB Guidelines 05/2020, 108).
  */
 export async function describeShown(
   { entry, recordedAt, record }: Decision,
@@ -64,7 +64,7 @@ async function readInterface(digest: string, store: RegisterStore): Promise<Labe
   return document?.kind === 'interface' ? (JSON.parse(document.text) as Labels) : null
 }
 
-/** The first layer from its title to its buttons; what an older text lacks is left out. */
+/** The first layer from its title to its buttons; texts that an older version lacks are omitted. */
 function wordsOf(labels: Labels, declaration: Declaration | null, purposes: readonly ShownPurpose[]) {
   const values = {
     controller: declaration?.controller.name ?? '',

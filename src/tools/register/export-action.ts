@@ -23,7 +23,10 @@ export const exportOptions: Readonly<Record<string, CommandOption>> = {
 const formats = ['bundle', 'csv', 'ndjson'] as const
 type Format = (typeof formats)[number]
 
-/** `evaste register export <site>`: a whole site in one file, in bounded memory, while the register runs. */
+/**
+ * `evaste register export <site>`: writes a whole site into one file, in bounded memory, while the register may be
+ * running.
+ */
 export const exportAction: RegisterAction = ([site, ...more], input, context) => {
   const format = (input.options.format ?? 'bundle') as Format
   if (site === undefined || more.length > 0) throw new CannotRun('name one site: evaste register export <site>')
@@ -57,7 +60,7 @@ function linesOf(
   return exportTable(site, format, { ...operator, ...progress })
 }
 
-/** Under its name only when it is whole: half an export must not be taken for one. */
+/** Renamed only when complete, so that a partial export cannot be mistaken for a whole one. */
 async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
   const partial = `${file}.part`
   try {
@@ -69,7 +72,7 @@ async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<v
   }
 }
 
-/** Apart from the bundle, so that the two can go different ways. */
+/** Separate from the bundle, so that the two can be transferred separately. */
 async function writeTransferKey(file: string): Promise<Uint8Array<ArrayBuffer>> {
   const key = new Uint8Array(randomBytes(32))
   await writeFile(file, `${Buffer.from(key).toString('base64url')}\n`, { mode: 0o600 })

@@ -13,11 +13,11 @@ export interface FoundConsent {
 }
 
 /**
- * Finds a consent by what a person can name: the entry number that the page shows, the receipt file that it gives, or the
- * consent's id. One id may have entries at several sites.
+ * Finds a consent by what a person can provide: the entry number on the page, the receipt file, or the consent's id.
+ * One id may have entries at several sites.
  *
- * @returns none where the register has no such consent.
- * @throws {CannotRun} where an entry was erased, is in several sites, or a file holds no receipt of this register.
+ * @returns an empty list if the register has no such consent.
+ * @throws {CannotRun} if an entry was erased, exists at several sites, or a file contains no receipt of this register.
  */
 export async function findConsents(
   word: string,

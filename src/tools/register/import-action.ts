@@ -14,7 +14,7 @@ import { explainReport } from '../verify/explain-report.js'
 import { openExport, readExportLines } from '../verify/export-source.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
-/** `evaste register import <file>`: takes a site over from another register's bundle, if all of it verifies. */
+/** `evaste register import <file>`: imports a site from another register's bundle, if all of it verifies. */
 export const importAction: RegisterAction = ([name, ...more], input, context) => {
   if (name === undefined || more.length > 0) throw new CannotRun('name one bundle: evaste register import <file>')
   const file = resolve(context.folder, name)
@@ -48,7 +48,7 @@ export const importOptions: Readonly<Record<string, CommandOption>> = {
   yes: { type: 'boolean', description: 'import: the keys of the bundle are those of the register that it comes from' },
 }
 
-/** Whoever made the bundle chose its keys: only a person can compare them with those of the register that it comes from. */
+/** The author of the bundle chose its keys, so a person must compare them with those of the original register. */
 async function confirmKeys(
   keys: readonly PublicKey[],
   operator: Operator,
@@ -93,6 +93,6 @@ async function verify(file: string, { showProgress }: CommandContext) {
 }
 
 async function readTransferKey(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const text = await readFile(file, 'utf8').catch(() => null) // then the addresses stay behind, and we say so
+  const text = await readFile(file, 'utf8').catch(() => null) // then the addresses are not imported, and the output says so
   return text === null ? null : new Uint8Array(Buffer.from(text.trim(), 'base64url'))
 }

@@ -11,8 +11,8 @@ export const letterOptions: Readonly<Record<string, CommandOption>> = {
 }
 
 /**
- * `evaste register erase | restrict | correct <number|file|id> --reason "…"`: for a person who wrote a letter and does not
- * hold the receipt secret. The reason is recorded.
+ * `evaste register erase | restrict | correct <number|file|id> --reason "…"`: for a person who wrote to the controller
+ * and does not have the receipt secret. The reason is recorded.
  */
 export const letterAction =
   (verb: string, kind: RequestByLetter['kind'], done: string): RegisterAction =>

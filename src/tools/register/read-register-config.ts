@@ -3,7 +3,7 @@ import { parseRegisterConfig, type RegisterConfig, RegisterConfigError } from '.
 import { CannotRun } from '../command.js'
 import { configFromEnvironment, variableOf } from './config-from-environment.js'
 
-/** Where a configuration comes from: the environment counts above the file, and the command line above both. */
+/** The sources of a configuration: the environment overrides the file, and the command line overrides both. */
 export interface ConfigSources {
   readonly file: string
   readonly text: string
@@ -14,7 +14,7 @@ export interface ConfigSources {
 /**
  * Reads a register's configuration.
  *
- * @throws {CannotRun} naming every problem, and the file or variable that it is in.
+ * @throws {CannotRun} naming every problem, with its file or variable.
  */
 export function readRegisterConfig({ file, text, environment, commandLine }: ConfigSources): RegisterConfig {
   const { value, problems } = parseJsonText(text)

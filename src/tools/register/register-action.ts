@@ -2,7 +2,7 @@ import { CannotRun, type CommandContext, type CommandInput, type Outcome } from 
 import type { Operator } from '../../register/node/operator.js'
 import { configFor } from './config-for.js'
 
-/** One word after `evaste register`, with the words behind it. */
+/** One subcommand of `evaste register`, with its arguments. */
 export type RegisterAction = (
   words: readonly string[],
   input: CommandInput,
@@ -10,9 +10,9 @@ export type RegisterAction = (
 ) => Promise<Outcome>
 
 /**
- * Lets an operator work on the configured register.
+ * Runs an operator's work on the configured register.
  *
- * @throws {CannotRun} where there is none, or the work fails in a way that says what to do.
+ * @throws {CannotRun} if there is none, or the work fails with a message that says what to do.
  */
 export async function withOperator(
   input: CommandInput,

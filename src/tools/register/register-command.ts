@@ -29,7 +29,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   'rotate-key': (_, input, context) => rotateKey(input, context),
 }
 
-/** What `--help` says of each action. */
+/** The description of each action in `--help`. */
 const ACTION_WORDS = [
   'show <consent>',
   'erase <consent>',
@@ -44,7 +44,7 @@ const ACTION_WORDS = [
   'rotate-key',
 ]
 
-/** `evaste register`: serves a register until it is told to stop; `evaste register show` looks into one. */
+/** `evaste register`: serves a register until it is stopped; `evaste register show` looks into one. */
 export const registerCommand: Command = {
   name: 'register',
   words: `[${ACTION_WORDS.join(' | ')}]`,
@@ -123,7 +123,7 @@ async function rotateKey(input: CommandInput, context: CommandContext): Promise<
   }
 }
 
-/** What was on the screen, version by version: entries refer to it (R69). */
+/** The interface texts by version, which entries refer to (R69). */
 async function readInterfaces({ packageRoot }: CommandContext): Promise<Record<string, Record<string, object>>> {
   const file = join(packageRoot, 'dist/interfaces.json')
   const text = await readTextFile({ folder: packageRoot }, file, 'install evaste anew')

@@ -20,7 +20,10 @@ export const requestsOptions: Readonly<Record<string, CommandOption>> = {
   },
 }
 
-/** `evaste register requests`: what visitors ask for and by when; `requests done <id>` and `requests refuse <id>`. */
+/**
+ * `evaste register requests`: lists visitors' requests with their deadlines; `requests done <id>` and `requests refuse
+ * <id>`.
+ */
 export const requestsAction: RegisterAction = ([verb, requestId, ...more], input, context) => {
   if (verb !== undefined && verb !== 'done' && verb !== 'refuse')
     throw new CannotRun(`there is no requests ${verb}; there are done and refuse`)
@@ -84,7 +87,7 @@ interface Answer {
   readonly reason: string | undefined
 }
 
-/** Each is an entry of its own all the same, with a receipt for its visitor. */
+/** Each is still an entry of its own, with a receipt for its visitor. */
 async function handleAll(
   operator: Operator,
   sites: readonly string[],

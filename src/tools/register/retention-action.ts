@@ -11,7 +11,7 @@ export const retentionOptions: Readonly<Record<string, CommandOption>> = {
   'adopt-terms': { type: 'boolean', description: 'retention: what the site declares now counts for older entries too' },
 }
 
-/** `evaste register retention`: forgets what is due now; a register that runs does it by itself every hour. */
+/** `evaste register retention`: deletes what is due now; a running register does so every hour. */
 export const retentionAction: RegisterAction = (words, input, context) => {
   if (words.length > 0) throw new CannotRun('retention takes no words; name a site with --site')
   const dryRun = input.options['dry-run'] === true

@@ -10,7 +10,9 @@ export const showOptions: Readonly<Record<string, CommandOption>> = {
   'as-shown': { type: 'boolean', description: 'show: the texts and purposes that the visitor saw, to read' },
 }
 
-/** `evaste register show <number|file|id>`: every entry of one consent, or what was on the screen for each decision. */
+/**
+ * `evaste register show <number|file|id>`: prints every entry of one consent, or what was displayed for each decision.
+ */
 export const showAction: RegisterAction = ([word, ...more], input, context) => {
   if (word === undefined || more.length > 0)
     throw new CannotRun('name one consent: evaste register show <entry number | receipt.jws | consentId>')

@@ -9,16 +9,19 @@ export interface ResponseHead {
   readonly contentEncoding: string
 }
 
-/** Rewrites a body of bytes, piece by piece. */
+/** Rewrites a body of bytes, chunk by chunk. */
 export interface BodyRewriter {
   write(bytes: Uint8Array): Buffer
   end(): Buffer
 }
 
-/** Of the whole body as it was: the length, what caches compare it by, and parts of it. */
+/** Headers that describe the unmodified body: length, validators and ranges. */
 export const STALE_HEADERS = ['content-length', 'etag', 'last-modified', 'content-md5', 'digest', 'accept-ranges']
 
-/** Starts to rewrite a response. `null`: it is no HTML, compressed, or only a part, and goes through as it is. */
+/**
+ * Starts to rewrite a response. `null`: the response is not HTML, is compressed, or is only a range, and is passed
+ * through unchanged.
+ */
 export function startBodyRewriter(
   declaration: Declaration,
   { status, contentType, contentEncoding }: ResponseHead,

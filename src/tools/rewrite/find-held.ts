@@ -9,26 +9,26 @@ import { distinct, type WaitingServices } from './waiting-services.js'
 
 /** What must be held of an element, and what it would have loaded. */
 export interface FoundHeld extends HeldTag {
-  /** The first address, or how the text begins; at most 200 characters. */
+  /** The first URL, or the beginning of the text; at most 200 characters. */
   readonly loads: string
 }
 
-/** Answers the services that an HTML document of its own, as in `srcdoc`, waits for. */
+/** Returns the services that a nested HTML document, as in `srcdoc`, waits for. */
 export type ServicesOfHtml = (html: string) => readonly string[]
 
 const SHOWN_LENGTH = 200
 const WRITES_MARKUP = /\bdocument\s*\.\s*write(?:ln)?\b/
 const HREFS = ['src', 'href', 'xlink:href']
 
-/** Whether what an element does depends on the text in it. */
+/** Whether the effect of an element depends on its text. */
 export function dependsOnText({ name, attributes }: StartTag): boolean {
   const type = attributes.get('type')
   if (name === 'style') return isStyleSheet(type)
-  // Whether `src` or `href` takes the place of the text is HTML's or SVG's to say; neither hides it here.
+  // HTML and SVG differ in whether `src` or `href` replaces the text, so both are examined.
   return name === 'script' ? isRunnable(type, attributes.get('language')) : name === 'noscript'
 }
 
-/** Judges an element by its start tag alone. `null`: it may stay as it is. */
+/** Examines an element by its start tag alone. `null`: it needs no change. */
 export function findHeldByTag(tag: StartTag, waiting: WaitingServices, ofHtml: ServicesOfHtml): FoundHeld | null {
   const held = judgeAttributes(tag, waiting, ofHtml).filter(({ services }) => services.length > 0)
   const [first] = held
@@ -75,7 +75,7 @@ function judgeAttributes(
   return document ? [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }] : judged
 }
 
-/** Judges a script or a style sheet by its text. */
+/** Examines a script or a style sheet by its text. */
 export function findHeldByText(tag: StartTag, text: string, waiting: WaitingServices): FoundHeld | null {
   // evaste itself: its declaration contains the texts of `inline`.
   if (tag.attributes.has('data-chunks') && text.startsWith(BUNDLE_START)) return null

@@ -2,20 +2,21 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { CannotRun } from '../command.js'
 
-/** An HTML file that was asked for. */
+/** An HTML file to process. */
 export interface Page {
-  /** As it is told to people: as written, and what lies below. */
+  /** Its name in output: as given on the command line, with the path below it. */
   readonly file: string
-  /** Where it lies on this machine. */
+  /** Its absolute path. */
   readonly path: string
-  /** Where it goes below another folder. */
+  /** Its path relative to an output folder. */
   readonly below: string
 }
 
 /**
- * Finds the `.html` and `.htm` files that words name, in and below folders; `node_modules` and hidden folders left out.
+ * Finds the `.html` and `.htm` files that the arguments name, and those in and below folders. Skips `node_modules` and
+ * hidden folders.
  *
- * @throws {CannotRun} where one of them is not there, or there is no page in all of them.
+ * @throws {CannotRun} if one of them does not exist, or none contains a page.
  */
 export async function findPages(words: readonly string[], folder: string): Promise<readonly Page[]> {
   const pages = (await Promise.all(words.map((word) => pagesOf(word, folder)))).flat()

@@ -5,9 +5,9 @@ import { type HtmlToken, readHtmlTokens, type StartTag } from './html-tokens.js'
 import { distinct, findWaitingServices, type WaitingServices } from './waiting-services.js'
 
 export interface RewriteOptions {
-  /** Where the page will be served; relative addresses count from there. Default: unknown, they match by path alone. */
+  /** The URL of the page, against which relative URLs resolve. Default: unknown, so that they match by path alone. */
   readonly pageUrl?: string
-  /** Hears of each element that was held, in document order. */
+  /** Called with each element that was held, in document order. */
   readonly onHeld?: (held: RewrittenElement) => void
 }
 
@@ -17,27 +17,27 @@ export interface RewrittenElement {
   readonly line: number
   readonly element: string
   readonly services: readonly string[]
-  /** The address, or how the text begins; at most 200 characters. */
+  /** The URL, or the beginning of the text; at most 200 characters. */
   readonly loads: string
 }
 
-/** Rewrites a document piece by piece. What is held back between two pieces is the tag, script or style sheet at the cut. */
+/** Rewrites a document chunk by chunk. Between chunks it only buffers the tag, script or style sheet at the cut. */
 export interface HtmlRewriter {
   write(chunk: string): string
   end(): string
 }
 
-/** An element whose text decides, while that text is being read. */
+/** An element that is judged by its text, while that text is being read. */
 interface Undecided {
   readonly tag: StartTag
   text: string
 }
 
 const DEEPEST_DOCUMENT = 4
-// Means nothing in a style sheet, and stops a browser that looks ahead for @import without asking for the type.
+// Has no meaning in a style sheet, and stops preload scanners that look for @import regardless of the type.
 const STYLE_LEAD = '-->'
 
-/** Opens a rewriter for one document. */
+/** Creates a rewriter for one document. */
 export function openHtmlRewriter(
   declaration: Declaration,
   { pageUrl, onHeld = () => undefined }: RewriteOptions = {},
@@ -77,13 +77,13 @@ function rewriterFor(waiting: WaitingServices, onHeld: (held: RewrittenElement) 
   const findByTag = (tag: StartTag): FoundHeld | null =>
     findHeldByTag(tag, waiting, (html) => rewriteWhole(html, 0).services)
 
-  /** The text is whole: its element can be judged. */
+  /** The text is complete, so the element can be examined. */
   const decide = ({ tag, text }: Undecided, end: number): void => {
     undecided = null
     const byText = tag.name === 'noscript' ? null : findHeldByText(tag, text, waiting)
     hold(tag, merge(byText, findByTag(tag)))
     if (tag.name === 'noscript') {
-      // Where scripts are off nobody can consent.
+      // Without scripts, the visitor cannot consent.
       output += rewriteWhole(textUntil(end), tag.line).html
       written = end
     } else if (byText && tag.name === 'style') output += STYLE_LEAD
@@ -134,7 +134,7 @@ const merge = (byText: FoundHeld | null, byTag: FoundHeld | null): FoundHeld | n
       }
     : (byText ?? byTag)
 
-/** A declaration that does not enforce only reports: the HTML goes through, and what would be held is told. */
+/** A declaration that does not enforce only reports: the HTML is unchanged, and what would be held is reported. */
 const observeOnly = (rewriter: HtmlRewriter): HtmlRewriter => ({
   write(chunk) {
     rewriter.write(chunk)

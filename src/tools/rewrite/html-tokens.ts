@@ -4,7 +4,7 @@ import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, type Token, typ
 export interface StartTag {
   readonly kind: 'start'
   readonly name: string
-  /** Decoded values by lower-case name; of two with one name the first, as in a browser. */
+  /** Decoded values by lower-case name; of duplicates the first, as in a browser. */
   readonly attributes: ReadonlyMap<string, string>
   readonly start: number
   readonly end: number
@@ -15,13 +15,13 @@ export type HtmlToken =
   | StartTag
   | { readonly kind: 'end' | 'text' | 'comment'; readonly text: string; readonly start: number; readonly end: number }
 
-/** Reads HTML as a browser does, piece by piece. */
+/** Tokenises HTML as a browser does, chunk by chunk. */
 export interface HtmlTokens {
   write(chunk: string): void
   end(): void
 }
 
-/** @param hear gets each token as soon as it is whole, in document order. */
+/** @param hear receives each token as soon as it is complete, in document order. */
 export function readHtmlTokens(hear: (token: HtmlToken) => void): HtmlTokens {
   const { tokenizer } = new ListeningParser(hear)
   return {
@@ -31,8 +31,8 @@ export function readHtmlTokens(hear: (token: HtmlToken) => void): HtmlTokens {
 }
 
 /**
- * What is text and what is a tag depends on the tree: the parser builds it, so that no unclosed `<svg>` hides a script.
- * It keeps the open elements only: memory stays the same however long the document is.
+ * The tree determines what is text and what is a tag. The parser builds it, so that an unclosed `<svg>` cannot hide a
+ * script. Only open elements are kept, so that memory does not grow with the document.
  */
 const openElementsOnly: TreeAdapter<DefaultTreeAdapterMap> = {
   ...defaultTreeAdapter,
@@ -91,7 +91,7 @@ class ListeningParser extends Parser<DefaultTreeAdapterMap> {
 
   private tell(kind: 'end' | 'text' | 'comment', text: string, { location }: Token.Token): void {
     const { startOffset: start, endOffset: end } = location as Token.Location
-    // The parser hands some tokens to itself once more.
+    // The parser processes some tokens twice.
     if (end <= this.heardUntil) return
     this.heardUntil = end
     this.hear({ kind, text, start, end })

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 
-/** How the bytes of a page are read and written back: both ways the same, whatever they are. */
+/** Decodes the bytes of a page and encodes them back without loss, whatever they are. */
 export type PageEncoding = 'utf8' | 'latin1'
 
-/** Turns bytes into text piece by piece; a character may be cut between two pieces. */
+/** Decodes bytes chunk by chunk; a character may be split between two chunks. */
 export interface PageDecoder {
   decode(bytes: Uint8Array): string
   end(): string
@@ -12,8 +12,8 @@ export interface PageDecoder {
 const WIDE = /^utf-?(16|32)/i
 
 /**
- * The encoding of a response. `null`: its bytes cannot be read as ASCII would be. Where none is named, every byte goes
- * through as it is: host names are found in any of them.
+ * The encoding of a response. `null`: its bytes are not ASCII-compatible. Without a declared encoding every byte is
+ * preserved, because host names are recognisable in any of them.
  */
 export function encodingOf(contentType: string): PageEncoding | null {
   const [, charset = ''] = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? []
@@ -21,7 +21,7 @@ export function encodingOf(contentType: string): PageEncoding | null {
   return /^utf-?8$/i.test(charset) ? 'utf8' : 'latin1'
 }
 
-/** The encoding of a file. `null`: it begins as UTF-16. */
+/** The encoding of a file. `null`: it starts as UTF-16. */
 export function encodingOfFile(bytes: Uint8Array): PageEncoding | null {
   const [first = 0, second = 0] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return null

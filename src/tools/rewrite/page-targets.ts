@@ -3,10 +3,10 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import { CannotRun, type CommandInput, type CommandOption } from '../command.js'
 import type { Page } from './find-pages.js'
 
-/** Where the pages are written; `null`: nowhere, they are only checked. */
+/** Where the pages are written; `null`: they are only checked. */
 export type Target = ((page: Page) => string) | null
 
-/** The options of a command that reads pages and writes them. */
+/** The options of commands that read and write pages. */
 export const pageOptions: Readonly<Record<string, CommandOption>> = {
   out: { type: 'string', value: 'folder', description: 'write every page below this folder, changed or not' },
   'in-place': { type: 'boolean', description: 'write over the pages' },
@@ -28,14 +28,14 @@ export function readTarget(command: string, { options, words }: CommandInput, fo
   return out === undefined ? ({ path }) => path : ({ below }) => resolve(folder, String(out), below)
 }
 
-/** @throws {CannotRun} where two pages would be written to one file. */
+/** @throws {CannotRun} if two pages would be written to one file. */
 export function refuseCollisions(pages: readonly Page[], target: Target): void {
   const paths = pages.map((page) => target?.(page) ?? page.path)
   const twice = pages.find((_, at) => paths.indexOf(paths[at] as string) !== at)
   if (twice) throw new CannotRun(`two pages would be written as ${twice.below}; give their folders one by one`)
 }
 
-/** Reads `--url`, with a slash at its end; left out: `undefined`. */
+/** Parses `--url`, with a trailing slash; omitted: `undefined`. */
 export function readSiteUrl(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined
   if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
@@ -43,6 +43,6 @@ export function readSiteUrl(value: string | boolean | undefined): string | undef
   return String(value).endsWith('/') ? String(value) : `${String(value)}/`
 }
 
-/** The address at which a page will be served; empty where that is not known. */
+/** The URL of a page; empty if unknown. */
 export const pageUrlOf = ({ below }: Page, url: string | undefined): { readonly pageUrl?: string } =>
   url === undefined ? {} : { pageUrl: new URL(below.replaceAll('\\', '/'), url).href }

@@ -9,14 +9,14 @@ import { encodePage, encodingOfFile } from './page-bytes.js'
 import { pageOptions, pageUrlOf, readSiteUrl, readTarget, refuseCollisions, type Target } from './page-targets.js'
 import { rewriteHtml } from './rewrite-html.js'
 
-/** The script tag: by the file's name, or as a bundle within the page. */
+/** The script tag: by file name, or as a bundle within the page. */
 const TAG = /<script\b[^>]*(?:\sdata-(?:sealed|chunks)\b|\ssrc\s*=[^>]*\bevaste[\w.-]*\.js)/i
 
 interface HeldInFile extends RewrittenElement {
   readonly file: string
 }
 
-/** `evaste rewrite`: HTML of which a browser requests nothing before consent. */
+/** `evaste rewrite`: writes HTML from which a browser requests nothing that needs consent. */
 export const rewriteCommand: Command = {
   name: 'rewrite',
   summary: 'rewrite HTML so that nothing is requested before consent',
@@ -61,7 +61,7 @@ async function rewritePage(
   if (!encoding) throw new CannotRun(`${page.file} is UTF-16; save it as UTF-8`)
   const { html, held } = rewriteHtml(bytes.toString(encoding), declaration, pageUrlOf(page, url))
   const path = target?.(page)
-  // What is the same already keeps its date.
+  // An unchanged file keeps its date.
   if (path !== undefined && (held.length > 0 || path !== page.path)) {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, held.length > 0 ? encodePage(html, encoding) : bytes)

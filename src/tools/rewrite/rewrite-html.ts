@@ -3,10 +3,11 @@ import type { Declaration, DeclarationFile, DeclarationJson } from '../../declar
 import { type HtmlRewriter, openHtmlRewriter, type RewriteOptions, type RewrittenElement } from './html-rewriter.js'
 
 /**
- * Rewrites HTML so that a browser requests nothing of the services that need consent; all else stays byte for byte. What
- * it was lies beside it in `data-evaste-*`, and the page's guard puts it back when it may load. Twice is as once.
+ * Rewrites HTML so that a browser requests nothing of the services that need consent; everything else stays byte for
+ * byte. Original attributes are stashed in `data-evaste-*`, and the page's guard restores them once allowed. Rewriting
+ * twice changes nothing more.
  *
- * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
+ * @param declaration services of purposes that need consent are held. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -24,7 +25,7 @@ export function rewriteHtml(
 }
 
 /**
- * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ * Rewrites a document that arrives in chunks, with the same result as `rewriteHtml`. Chunks may end anywhere.
  *
  * @throws {DeclarationError} `declaration-unreadable`
  * @example

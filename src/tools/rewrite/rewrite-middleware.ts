@@ -7,11 +7,12 @@ import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewr
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
 /**
- * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as it streams by.
- * Compression comes before it, so that HTML arrives here uncompressed; what is compressed already is left as it is.
- * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
+ * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
+ * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
+ * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
+ * new service.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { createServer } from 'node:http'
@@ -29,7 +30,7 @@ export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson
   }
 }
 
-/** The scheme is a proxy's to know; both are tried where it counts. */
+/** Only a proxy knows the scheme; both are tried where it matters. */
 function pageUrlOf(request: IncomingMessage): string | undefined {
   const path = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '/'
   const page = `https://${request.headers.host ?? ''}${path}`
@@ -92,7 +93,7 @@ function readRest(rest: readonly unknown[]): { encoding: BufferEncoding; ended: 
 const toBytes = (chunk: unknown, encoding: BufferEncoding): Uint8Array =>
   typeof chunk === 'string' ? Buffer.from(chunk, encoding) : (chunk as Uint8Array)
 
-/** Headers come as an object, or as a list of names and values in turn. */
+/** Headers come as an object, or as a list of alternating names and values. */
 function setHeaders(response: ServerResponse, headers: unknown): void {
   if (typeof headers !== 'object' || headers === null) return
   const flat = Array.isArray(headers) ? (headers.flat() as unknown[]) : Object.entries(headers).flat(1)

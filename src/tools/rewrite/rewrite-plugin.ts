@@ -2,7 +2,7 @@ import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { rewriteHtml } from './rewrite-html.js'
 
-/** As much of a bundler's output as is looked at. */
+/** The part of a bundler's output that is used. */
 type OutputFile = { readonly type: 'chunk' } | { readonly type: 'asset'; source: string | Uint8Array }
 
 export interface RewritePlugin {
@@ -15,9 +15,9 @@ export interface RewritePlugin {
 }
 
 /**
- * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
+ * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other emitted `.html`.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { defineConfig } from 'vite'

@@ -2,16 +2,17 @@ import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
-/** Answers a request with what comes after it, as `Request` and `Response` of the web. */
+/** The next handler, with the web's `Request` and `Response`. */
 export type FetchMiddleware = (
   request: Request,
   next: (request: Request) => Promise<Response> | Response,
 ) => Promise<Response>
 
 /**
- * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
+ * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
+ * response as a stream.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *

@@ -4,27 +4,30 @@ import { hasInlineMark } from '../../held/inline-marks.js'
 import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { Declaration } from '../../declaration/types.js'
 
-/** Says for which services a thing in the HTML waits; empty: for none. */
+/** Determines which services a thing in the HTML waits for; empty: none. */
 export interface WaitingServices {
   ofUrl(url: string): readonly string[]
-  /** For a mere connection, which tells a host of the visitor whatever the path: unless something allowed is there too. */
+  /**
+   * For a mere connection, which reveals the visitor to the host whatever the path; none if something allowed uses the
+   * same host.
+   */
   ofHost(url: string): readonly string[]
   /** By the `inline` marks. */
   ofInlineScript(text: string): readonly string[]
-  /** By the absolute addresses that stand anywhere in it. */
+  /** By the absolute URLs anywhere in it. */
   ofText(text: string): readonly string[]
-  /** A `<base>` was seen; addresses are then judged by the page's own as well as by this one. */
+  /** A `<base>` was found; URLs are then resolved against the page's own URL as well as this one. */
   addBase(href: string): void
 }
 
-// Neither host is anyone's: relative addresses belong to a service by their path alone.
+// Neither host belongs to a service: relative URLs match by their path alone.
 const ANY_PAGE = 'https://page.invalid/'
 const MOST_BASES = 16
 
 /**
  * Prepares the services of a declaration that need consent, with the page's own matcher.
  *
- * @param pageUrl what relative addresses are resolved against. Default: an unknown page.
+ * @param pageUrl the base of relative URLs. Default: an unknown page.
  */
 export function findWaitingServices(declaration: Declaration, pageUrl: string = ANY_PAGE): WaitingServices {
   const { services, purposes } = declaration
@@ -60,9 +63,9 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
   }
 }
 
-/** Each service once, in the order found. */
+/** Each service once, in order of first occurrence. */
 export const distinct = (services: readonly string[]): readonly string[] => [...new Set(services)]
 
-/** Whether the page comes by http or https decides what `//host` is, and is not known before it is served. */
+/** The scheme of the page determines what `//host` means, and is unknown before it is served. */
 const bothSchemes = (url: URL): readonly string[] =>
   ['https:', 'http:'].map((scheme) => url.href.replace(/^https?:/, scheme))

@@ -2,17 +2,17 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import { isRunnable } from '../../held/script-type.js'
 import type { PageElement } from './read-page.js'
 
-/** Marks the lines that `evaste seal` has written, so that it can write them again. */
+/** Marks the lines that `evaste seal` has written, so that it can replace them. */
 export const PRELOAD_MARK = 'data-evaste-preload'
 const UNKNOWN = 'https://page.invalid/'
 const CARRIED = ['crossorigin', 'integrity', 'referrerpolicy', 'media', 'type']
 
 /**
- * Writes the lines that give Chromium's look-ahead back, which a policy in the HTML switches off: one for each script and
- * style sheet of the page's own, and one for its hero picture.
+ * Generates preload lines, because a policy in the HTML disables Chromium's preload scanner: one for each script and
+ * style sheet of the page's own, and one for its hero image.
  *
- * @param elements of the page behind the script tag.
- * @param isOwn whether an address is loaded before consent, from the page's own host.
+ * @param elements of the page after the script tag.
+ * @param isOwn whether a URL is loaded before consent, from the page's own host.
  */
 export function writePreloads(
   elements: readonly PageElement[],
@@ -57,7 +57,7 @@ function writeHero({ attributes }: PageElement): readonly Line[] {
   ])
 }
 
-/** The picture that says so itself, or else the first that is not lazy, and larger than an icon. */
+/** The image with high fetch priority, otherwise the first that is not lazy and larger than an icon. */
 function findHero(elements: readonly PageElement[]): PageElement | undefined {
   const pictures = elements.filter(({ name, attributes }, at) => {
     const inPicture = elements.slice(Math.max(0, at - 8), at).some(({ name: before }) => before === 'source')
@@ -83,11 +83,11 @@ function writeLine(
   return [{ address, html: `<link${written} href="${attribute(address)}" ${PRELOAD_MARK}>` }]
 }
 
-/** Text as it stands between double quotation marks. */
+/** Text escaped for double quotation marks. */
 export const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 
-/** Whether an address leads to the page's own host, wherever the page lies. */
+/** Whether a URL leads to the page's own host, wherever the page is. */
 export function isOnOwnHost(address: string, pageUrl = UNKNOWN): boolean {
   const resolved = resolveUrl(address, pageUrl)
   return !!resolved && resolved.host === new URL(pageUrl).host

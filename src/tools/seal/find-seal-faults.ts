@@ -8,13 +8,13 @@ import type { WaitingServices } from '../rewrite/waiting-services.js'
 import { misplacement, policyBehind } from './find-tag.js'
 import type { PageElement } from './read-page.js'
 
-/** Something about a page that its owner has to mend. */
+/** A problem of a page that its owner must fix. */
 export interface SealFinding {
   /** From 1. */
   readonly line: number
   /**
-   * `refused`: the page cannot be sealed. `leaks`: it is requested before consent all the same. `lost`: Firefox does not
-   * load it after consent. `stopped`: nothing declares it, so the policy never lets it in.
+   * `refused`: the page cannot be sealed. `leaks`: it is requested before consent despite the seal. `lost`: Firefox
+   * does not load it after consent. `stopped`: no service declares it, so the policy never permits it.
    */
   readonly kind: 'refused' | 'leaks' | 'lost' | 'stopped'
   /** What it is, where, and what to do. */
@@ -27,16 +27,16 @@ export interface FaultParts {
   /** `undefined`: the page has none yet. */
   readonly tag: PageElement | undefined
   readonly waiting: WaitingServices
-  /** Where the page lies, or stands for it. */
+  /** The URL of the page, or a placeholder for it. */
   readonly pageUrl: string
-  /** The text of a script of the page's own; `undefined`: not to be had. */
+  /** The text of one of the page's own scripts; `undefined` if unavailable. */
   readonly readScript: (address: string) => string | undefined
 }
 
 const EMPTY_POLICY =
   'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files'
 
-/** Why a page cannot be sealed; none: it can. */
+/** Why a page cannot be sealed; empty if it can. */
 export function findRefusals(html: string, { elements, tag }: FaultParts): readonly SealFinding[] {
   const refuse = (line: number, why: string): SealFinding => ({
     line,
@@ -57,7 +57,7 @@ export function findRefusals(html: string, { elements, tag }: FaultParts): reado
   ]
 }
 
-/** What leaks despite the policy, what does not come back, and what the policy stops for good. */
+/** What leaks despite the policy, what does not load after consent, and what the policy blocks permanently. */
 export const findSealFaults = (parts: FaultParts): readonly SealFinding[] =>
   [
     ...findLeaks(parts),
@@ -67,7 +67,7 @@ export const findSealFaults = (parts: FaultParts): readonly SealFinding[] =>
     ...findStopped(parts),
   ].sort((one, other) => one.line - other.line)
 
-/** A policy counts for what follows it. */
+/** A policy applies to what follows it. */
 const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFinding[] =>
   elements
     .filter(({ start, isInert }) => tag && start < tag.start && !isInert)
@@ -83,7 +83,7 @@ const findLeaks = ({ elements, tag, waiting }: FaultParts): readonly SealFinding
 
 const HINTS = /(^|\s)(preload|modulepreload)(\s|$)/i
 
-/** Firefox reads ahead by the static policy, also for visitors who have consented, and remembers what it refused. */
+/** Firefox preloads under the static policy, also for visitors who have consented, and caches refusals. */
 const findLostHints = ({ elements, waiting }: FaultParts): readonly SealFinding[] =>
   elements.flatMap(({ name, attributes, line, isInert }) => {
     const address = attributes.get('href') ?? ''
@@ -107,7 +107,7 @@ const findLostImports = ({ elements, waiting, readScript }: FaultParts): readonl
       }))
   })
 
-/** Firefox keeps an inline style sheet by its text, without what was refused. */
+/** Firefox caches an inline style sheet by its text, without what was refused. */
 const findLostStyles = ({ elements, waiting }: FaultParts): readonly SealFinding[] =>
   elements.flatMap(({ name, text, line, isInert }) => {
     const imported = name === 'style' && !isInert && /@import/i.test(text) ? addressesInCss(text) : []
@@ -141,13 +141,13 @@ const addressesOf = ({ name, attributes }: PageElement): readonly string[] =>
     addressesInAttribute(attribute, attributes.get(attribute) ?? ''),
   )
 
-/** What a visitor may follow, and what is no request for a file: neither goes by the policy of this page. */
+/** Links that a visitor may follow, and rels that request no file: the policy of this page does not apply to them. */
 const isLink = ({ name, attributes }: PageElement): boolean =>
   name === 'a' ||
   name === 'area' ||
   (name === 'link' && !/stylesheet|icon|preload|manifest|prefetch/i.test(attributes.get('rel') ?? ''))
 
-/** What `data-sealed` and the policy line disagree about: each is nothing without the other. */
+/** `data-sealed` and the policy line need each other: reports one without the other. */
 export function findBrokenSeal(elements: readonly PageElement[], tag: PageElement): readonly SealFinding[] {
   const isMarked = tag.attributes.has('data-sealed')
   if (isMarked === !!policyBehind(elements, tag)) return []

@@ -2,7 +2,7 @@ import type { PageElement } from './read-page.js'
 
 const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery)[\w.-]*\.js([?#]|$)/i
 
-/** Finds evaste's script tag: by the file's name, or as a bundle within the page. */
+/** Finds evaste's script tag: by file name, or as a bundle within the page. */
 export const findTag = (elements: readonly PageElement[]): PageElement | undefined =>
   elements.find(
     ({ name, attributes }) =>
@@ -10,7 +10,7 @@ export const findTag = (elements: readonly PageElement[]): PageElement | undefin
       (attributes.has('data-sealed') || attributes.has('data-chunks') || SCRIPT_NAME.test(attributes.get('src') ?? '')),
   )
 
-/** Why the script cannot open a sealed page from where it is; `null`: it can. */
+/** Why the script cannot open a sealed page from its position; `null` if it can. */
 export function misplacement(tag: PageElement): string | null {
   const { attributes } = tag
   const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'))
@@ -19,7 +19,7 @@ export function misplacement(tag: PageElement): string | null {
   return null
 }
 
-/** The addresses of evaste's own files that a tag names. */
+/** The URLs of evaste's own files that a tag names. */
 export const filesOf = ({ attributes }: PageElement): readonly string[] =>
   ['src', 'data-chunks', 'data-declaration'].flatMap((name) => attributes.get(name) ?? [])
 
@@ -27,7 +27,7 @@ export const filesOf = ({ attributes }: PageElement): readonly string[] =>
 const isPolicy = ({ name, attributes }: PageElement): boolean =>
   name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? '')
 
-/** The first element behind the tag that is not inside a template, where it is a policy. */
+/** The first element after the tag outside a template, if it is a policy. */
 export function policyBehind(elements: readonly PageElement[], tag: PageElement): PageElement | undefined {
   const next = elements.find(({ start, isInert, name }) => start >= tag.close && !isInert && name !== 'template')
   return next && isPolicy(next) ? next : undefined

@@ -8,10 +8,10 @@ import { readPage } from './read-page.js'
 import { sealHtml, UNKNOWN_PAGE } from './seal-html.js'
 
 /**
- * Checks a page that is sealed, or half so: whether both lines are there and fit the declaration, what leaks, and what does
- * not come back. `null`: the page has no seal.
+ * Checks a page that is sealed or partly sealed: whether both lines exist and match the declaration, what leaks, and
+ * what does not load after consent. `null`: the page has no seal.
  *
- * @param readScript reads a script of the page's own by its address as written.
+ * @param readScript reads one of the page's own scripts by its URL as written.
  */
 export function lintSeal(
   html: string,

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * Reads a page's own scripts from the disk, by their addresses as written in the page.
+ * Reads a page's own scripts from the disk, by their URLs as written in the page.
  *
- * @param path the page's file. @param root what an address that begins with `/` counts from. Default: the page's folder.
+ * @param path the page's file. @param root the base of URLs that start with `/`. Default: the page's folder.
  */
 export const readBeside =
   (path: string, root = dirname(path)) =>

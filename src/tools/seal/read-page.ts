@@ -1,9 +1,9 @@
 import { type HtmlToken, readHtmlTokens, type StartTag } from '../rewrite/html-tokens.js'
 
-/** An element of a page, with the text directly in it. */
+/** An element of a page, with its direct text. */
 export interface PageElement extends StartTag {
   readonly text: string
-  /** Where its own end tag ends; where its start tag does, if it has none of its own. */
+  /** The end of its end tag; of its start tag, if it has no end tag. */
   readonly close: number
   /** Inside a `<template>`, where nothing loads. */
   readonly isInert: boolean
@@ -11,16 +11,16 @@ export interface PageElement extends StartTag {
 
 const HAS_OWN_TEXT = /^(script|style|title)$/
 
-/** Reads a page as the elements that it has, in document order, and the end tags of templates. */
+/** Parses a page into its elements, in document order, and the end tags of templates. */
 export function readPage(html: string): {
   readonly elements: readonly PageElement[]
-  /** Where each `</template>` begins and ends. */
+  /** Where each `</template>` starts and ends. */
   readonly templateEnds: readonly (readonly [start: number, end: number])[]
 } {
   const elements: { -readonly [Key in keyof PageElement]: PageElement[Key] }[] = []
   const templateEnds: [number, number][] = []
   let depth = 0
-  /** A script or the like, while its text is read. */
+  /** A script or similar element, while its text is read. */
   let open: (typeof elements)[number] | undefined
   const start = (tag: StartTag): void => {
     const element = { ...tag, text: '', close: tag.end, isInert: depth > 0 }

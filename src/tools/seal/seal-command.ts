@@ -28,7 +28,7 @@ interface Sealing {
   readonly script: string
 }
 
-/** `evaste seal`: the two lines by which nothing leaves a page before consent. */
+/** `evaste seal`: writes the two lines that hold everything on a page until consent. */
 export const sealCommand: Command = {
   name: 'seal',
   summary: 'print the two lines that seal a page, or write them into HTML files',
@@ -87,7 +87,7 @@ async function sealPage(
   const { html, findings } = sealHtml(before, declaration, options)
   const isChanged = html !== before
   const path = target?.(page)
-  // A page that stays the same keeps its date.
+  // An unchanged page keeps its date.
   if (path !== undefined && (isChanged || path !== page.path)) {
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, isChanged ? encodePage(html, encoding) : bytes)

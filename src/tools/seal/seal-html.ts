@@ -8,15 +8,15 @@ import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-prel
 import { type PageElement, readPage } from './read-page.js'
 
 export interface SealOptions {
-  /** Where the script lies, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
+  /** The URL of the script, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
   readonly script?: string
-  /** Where the page will be served. Default: unknown, and only relative addresses count as the page's own. */
+  /** The URL of the page. Default: unknown, so that only relative URLs count as the page's own. */
   readonly pageUrl?: string
-  /** Reads a script of the page's own by its address as written, to see what it imports. Default: none is read. */
+  /** Reads one of the page's own scripts by its URL as written, to see what it imports. Default: none is read. */
   readonly readScript?: (address: string) => string | undefined
 }
 
-/** A page that was sealed, and what its owner has to know. */
+/** A sealed page, and what its owner must know. */
 export interface SealedHtml {
   readonly html: string
   readonly findings: readonly SealFinding[]
@@ -28,16 +28,16 @@ interface Edit {
   readonly text: string
 }
 
-/** What stands for a page whose address is not known. */
+/** The placeholder for a page whose URL is unknown. */
 export const UNKNOWN_PAGE = 'https://page.invalid/'
 export const DEFAULT_SCRIPT = '/evaste/evaste.js'
 
 /**
- * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
- * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
- * was, with a finding that says why.
+ * Seals a page: marks or inserts evaste's script tag, and writes the policy line after it and the preload lines before
+ * it. Everything else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed is
+ * returned unchanged, with a finding that explains why.
  *
- * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @throws {TypeError} if the declaration cannot be read, or nothing in it needs consent.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *
@@ -69,7 +69,7 @@ export function sealHtml(
 /**
  * The two lines that seal a page.
  *
- * @throws {TypeError} where nothing waits for consent, or the declaration does not enforce.
+ * @throws {TypeError} if nothing needs consent, or the declaration does not enforce.
  */
 export const sealLines = (
   declaration: Declaration,
@@ -80,8 +80,8 @@ export const sealLines = (
 ]
 
 /**
- * WebKit reads ahead while the script tag loads, and goes by no policy. Its look-ahead takes `<noembed>` for the beginning of
- * raw text, and so sees nothing of the page; the parser ignores it between the columns of a table.
+ * WebKit's preload scanner reads ahead while the script tag loads, and ignores policies. It takes `<noembed>` for the
+ * start of raw text and so sees nothing of the page; the parser ignores that tag between the columns of a table.
  */
 const STOP_READING_AHEAD = '<template><col><noembed></template>'
 
@@ -92,7 +92,7 @@ function policyLine(declaration: Declaration, files: readonly string[]): string 
   throw new TypeError('nothing in this declaration is held until consent: there is nothing to seal')
 }
 
-/** The tag is there: it is marked, and what an earlier run wrote around it is written again. */
+/** The tag exists: it is marked, and what an earlier run wrote around it is replaced. */
 function editsAt(
   html: string,
   { elements, templateEnds }: ReturnType<typeof readPage>,
@@ -117,7 +117,7 @@ function editsAt(
   ]
 }
 
-/** There is no tag: everything goes behind the declaration, the encoding, or the start of the head. */
+/** Without a tag, everything is inserted after the declaration, the encoding, or the start of the head. */
 function insertAt(
   html: string,
   elements: readonly PageElement[],
@@ -137,7 +137,7 @@ function insertAt(
   return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }]
 }
 
-/** The line break and the indent that an element stands behind, so that what is put in beside it looks alike. */
+/** The line break and indentation before an element, reused for what is inserted beside it. */
 function gapBefore(html: string, start: number): string {
   const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? []
   const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length))

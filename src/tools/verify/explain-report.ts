@@ -1,6 +1,6 @@
 import type { SiteProblem, SiteReport } from '../../register/chain/verify-site.js'
 
-/** What a person should read out of each problem. */
+/** What each problem means to a person. */
 const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
   gap: 'an entry is missing here, or stands in another place',
   commitment: 'what it says was changed after it was recorded',
@@ -16,7 +16,7 @@ const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
 
 const MOST = 20
 
-/** A report for people: one line a problem, of which the first twenty. */
+/** Formats a report for people: one line per problem, the first twenty only. */
 export function explainReport({ site, entries, hash, problems, receipts, witnesses }: SiteReport): string {
   const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`
   if (problems.length === 0) return `${site}: ${counts}; all is as it was recorded, up to ${hash}`

@@ -11,22 +11,22 @@ import { readLines } from '../../register/node/read-lines.js'
 import { CannotRun } from '../command.js'
 import type { StoredEntry } from '../../register/chain/stored-entry.js'
 
-/** An export that is read once, from its beginning to its end; its size does not matter. */
+/** An export that is read once, from start to end, whatever its size. */
 export interface ExportSource extends ChainSource {
   readonly header: ExportHeader
   readonly end: ExportEnd
-  /** Digests under which another text stands; complete once the entries are read. */
+  /** Digests under which a different text is stored; complete once the entries are read. */
   readonly changedDocuments: readonly string[]
 }
 
-/** A line is one entry or one text, and those are bounded. */
+/** A line is one entry or one text, and both are bounded. */
 const LONGEST_LINE_BYTES = 2 * 1024 * 1024
 
 /**
- * Opens an export of one site (`export-lines.ts` says what stands in it).
+ * Opens an export of one site (`export-lines.ts` describes the format).
  *
- * @param endHash what the end's checkpoint says that the entries add up to; read by the caller, who has the keys.
- * @throws {CannotRun} where the file is no export or is cut short.
+ * @param endHash the final hash according to the export's own checkpoint; supplied by the caller, who has the keys.
+ * @throws {CannotRun} if the file is not an export or is truncated.
  */
 export async function openExport(
   file: string,

@@ -9,9 +9,9 @@ import { CannotRun } from '../command.js'
 import type { Subject } from './subject.js'
 
 /**
- * Opens the SQLite file of a register's entries to verify it; nothing is written.
+ * Opens the SQLite file of a register's entries for verification, read-only.
  *
- * @throws {CannotRun} where it is missing or incomplete, saying what to do; what `explainDamage` explains.
+ * @throws {CannotRun} if it is missing or incomplete, saying what to do; and errors that `explainDamage` explains.
  */
 export async function openDatabase(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
   await assertThere(file)
@@ -28,7 +28,7 @@ export async function openDatabase(file: string, given: readonly PublicKey[] | n
   }
 }
 
-/** @returns what is wrong with a database file that cannot be read; `null`: the error is about something else. */
+/** @returns what is wrong with an unreadable database file; `null` if the error has another cause. */
 export function explainDamage(error: unknown): string | null {
   const { message, code } = codeOf(error)
   if (code !== CORRUPT && code !== NOT_A_DATABASE) return null
@@ -65,7 +65,7 @@ async function openReader(file: string) {
   }
 }
 
-/** On a read-only disk SQLite cannot make the files by which it locks; there nobody writes either. */
+/** On a read-only disk SQLite cannot create its lock files, but nobody can write there either. */
 async function readUnlocked(file: string) {
   const { size } = await stat(`${file}-wal`).catch(() => ({ size: 0 }))
   const isWhole = size === 0
@@ -113,7 +113,7 @@ const CORRUPT = 11
 const CANNOT_OPEN = 14
 const NOT_A_DATABASE = 26
 
-/** Both drivers name the result code alike; the upper bits are an extension of it. */
+/** Both drivers use the same result codes; the upper bits are an extension. */
 function codeOf(error: unknown): { readonly message: string; readonly code: number } {
   const { message = '', errcode } = (error ?? {}) as { readonly message?: string; readonly errcode?: number }
   return { message, code: (errcode ?? 0) & 0xff }

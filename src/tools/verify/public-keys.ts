@@ -4,10 +4,10 @@ import type { PublicKey } from '../../register/crypto/signing-key.js'
 import { CannotRun } from '../command.js'
 
 /**
- * Reads a register's public keys as `/.well-known/evaste-register.json` has them.
+ * Reads a register's public keys in the format of `/.well-known/evaste-register.json`.
  *
- * @param where an address or a file.
- * @throws {CannotRun} where there are none.
+ * @param where a URL or a file.
+ * @throws {CannotRun} if there are none.
  */
 export async function readKeysAt(where: string, folder: string): Promise<readonly PublicKey[]> {
   const value = await readJson(where, folder).catch((cause: unknown) => {

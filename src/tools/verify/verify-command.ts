@@ -18,7 +18,10 @@ const DATA = 'evaste-data'
 const UNVOUCHED =
   'checked against itself only: the keys came with the file, and whose they are was not checked. Name the register’s: --keys https://…/.well-known/evaste-register.json'
 
-/** `evaste verify`: is a register, or an export of one, as it was recorded? Needs no register and no network. */
+/**
+ * `evaste verify`: checks whether a register, or an export of one, is as it was recorded. Needs neither a register nor
+ * a network.
+ */
 export const verifyCommand: Command = {
   name: 'verify',
   words: `[${DATA} | register.sqlite | export.ndjson]`,
@@ -69,13 +72,13 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
     ...(lost ? [`${lost.site}: the site is gone, of which a checkpoint was kept`] : []),
   ]
   const isClean = others.length === 0 && reports.every(({ problems }) => problems.length === 0)
-  // A checkpoint that somebody kept is signed with these keys, or it would have been refused.
+  // A given checkpoint is signed with these keys, otherwise it would have been rejected.
   const isVouchedFor = subject.isVouchedFor || witnesses.length > 0
   const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n')
   return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } }
 }
 
-/** 3: nothing is wrong, but nothing outside the file says so either. */
+/** 3: no problem was found, but nothing outside the file confirms it. */
 function exitCodeOf(isClean: boolean, isVouchedFor: boolean): 0 | 1 | 3 {
   if (!isClean) return 1
   return isVouchedFor ? 0 : 3

@@ -4,9 +4,9 @@ import { CannotRun, type CommandContext } from '../command.js'
 import { readTextFile } from '../declaration-file.js'
 
 /**
- * Reads what was kept outside: checkpoints and receipts, one a line.
+ * Reads checkpoints and receipts that were kept outside, one per line.
  *
- * @throws {CannotRun} naming a line that none of the keys signed: it proves nothing, and must not be passed over.
+ * @throws {CannotRun} naming a line that none of the keys signed: it proves nothing, and must not be ignored.
  */
 export async function readWitnesses(
   context: Pick<CommandContext, 'folder'>,

@@ -3,7 +3,7 @@ import { fi } from './advice-fi.js'
 import { sv } from './advice-sv.js'
 import type { NoticeLanguage } from './notice-language.js'
 
-/** What is wrong, and a sentence to paste where one can be offered. */
+/** What is wrong, and a sentence to paste if one can be offered. */
 export type Advice = readonly [message: string, suggestion?: string]
 
 /** One kind of finding in a notice; most have the id of their rule. */
@@ -11,7 +11,7 @@ export type AdviceId = keyof typeof en
 
 export const advice: Readonly<Record<NoticeLanguage, Readonly<Record<AdviceId, Advice>>>> = { en, fi, sv }
 
-/** What each rule rests on, for the reader of a finding. */
+/** The legal source of each rule, for the reader of a finding. */
 export const LAWS: Readonly<Record<string, string>> = {
   R01: 'GDPR 13(1)(a)',
   R02: 'GDPR 13(1)(b)',

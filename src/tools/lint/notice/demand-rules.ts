@@ -4,7 +4,7 @@ import { COMPANY, CONTACT, COOKIE_NAMES, type DemandId, type RightId, RIGHTS, TE
 import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
 
-/** What each notice says somewhere, or, with `when`, each notice of that kind. */
+/** What each notice must state somewhere, or with `when`, each notice of that kind. */
 interface Demand {
   readonly id: AdviceId
   readonly severity: Severity
@@ -20,7 +20,7 @@ const states =
 /** How many of the first sentences may name the controller without calling it one. */
 const INTRODUCTION = 6
 
-/** R01: a contact, and either a sentence about the controller or a company that the notice begins with. */
+/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
 function namesController({ notice, words, passages }: Reading): boolean {
   if (!CONTACT.test(notice.text)) return false
   const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
@@ -37,7 +37,7 @@ const hasCookies = ({ passages, words }: Reading): boolean =>
   passages.some(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
 const restsOnConsent = (reading: Reading): boolean => says(reading, [reading.words.consent])
 
-/** What GDPR 13 asks of every notice. */
+/** What GDPR 13 requires in every notice. */
 const OF_NOTICES: readonly Demand[] = [
   {
     id: 'R01',
@@ -74,7 +74,7 @@ const OF_NOTICES: readonly Demand[] = [
   { id: 'R14', severity: 'guidance', isMet: states('sources') },
 ]
 
-/** What a text about cookies alone says too. */
+/** What even a text about cookies alone must state. */
 const OF_ALL: readonly Demand[] = [
   { id: 'R10', severity: 'law', when: restsOnConsent, isMet: states('withdrawal') },
   { id: 'R22', severity: 'guidance', isMet: ({ notice, words }) => words.date.test(notice.text) },
@@ -128,7 +128,7 @@ const RIGHT_NAMES = {
   },
 } as const
 
-/** How many of the elements of GDPR 13 a text has: a text with hardly any is no notice. */
+/** How many of the elements of GDPR 13 a text contains; a text with hardly any is not a notice. */
 export const countElements = (reading: Reading): number =>
   OF_NOTICES.filter(({ severity, when, isMet }) => severity === 'law' && !when && isMet(reading)).length +
   (unsaidRights(reading).length < RIGHTS.length / 2 ? 1 : 0)

@@ -7,15 +7,15 @@ import { readNotice } from './notice-text.js'
 import { findingIn, readingOf, type Reading } from './reading.js'
 import { periodRules, sentenceRules } from './sentence-rules.js'
 
-/** With fewer elements of GDPR 13 a text is no notice, whatever it is called. */
+/** With fewer elements of GDPR 13 a text is not a notice, whatever its title. */
 const LEAST_ELEMENTS = 2
 
 /**
- * Checks a privacy notice in Finnish, Swedish or English: what it says and should not, and what it does not say and should,
- * the gravest first. It goes by words, and is a help for the reader and no judgement.
+ * Checks a privacy notice in Finnish, Swedish or English for wrong and missing statements, the most severe first. It
+ * works by words; it helps a reader and is not a legal judgement.
  *
- * @param declaration whose controller the notice should name; `null`: not known.
- * @returns `null`: the text is in another language.
+ * @param declaration whose controller the notice should name; `null` if unknown.
+ * @returns `null` if the text is in another language.
  */
 export function lintNotice(file: NoticeFile, declaration: Declaration | null): readonly Finding[] | null {
   const notice = readNotice(file)
@@ -27,7 +27,7 @@ export function lintNotice(file: NoticeFile, declaration: Declaration | null): r
   if (isNoNotice(reading)) return [findingIn(reading, { id: 'no-notice', severity: 'law' })]
   const wrong = [...sentenceRules, ...periodRules].flatMap((rule) => rule(reading))
   const told = new Set(wrong.map(({ rule }) => rule))
-  // What is said wrongly is not said to be missing as well.
+  // A statement that is wrong is not also reported as missing.
   const missing = demandRules.flatMap((rule) => rule(reading)).filter(({ rule }) => !told.has(rule))
   return byGravity([...wrong, ...missing, ...registerDescription(reading, missing)])
 }
@@ -42,7 +42,7 @@ function isAboutCookiesAlone(reading: Reading): boolean {
   return reading.words.cookieTitle.test(title) && !reading.words.controller.test(reading.notice.text)
 }
 
-/** R26: a register description that lacks what only GDPR 13 asks for. */
+/** R26: a register description that lacks what only GDPR 13 requires. */
 function registerDescription(reading: Reading, missing: readonly Finding[]): readonly Finding[] {
   const title = reading.notice.lines.slice(0, 3).find(({ text }) => reading.words.registerTitle.test(text))
   const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length

@@ -8,7 +8,7 @@ export type NoticeLanguage = 'fi' | 'sv' | 'en'
 
 export const wordsOf: Readonly<Record<NoticeLanguage, NoticeWords>> = { fi, sv, en }
 
-/** Small words that a text of the language is full of, and that the others do not have. */
+/** Function words that are frequent in one of the languages and absent in the others. */
 const SMALL: Readonly<Record<string, RegExp>> = {
   fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
   sv: /(?<!\p{L})(och|att|är|det|som|inte|för|från|på|med|vi|av|till|ett|den|eller|du|dig|dina|uppgifter)(?!\p{L})/giu,
@@ -20,14 +20,14 @@ const SMALL: Readonly<Record<string, RegExp>> = {
 }
 const CHECKED: readonly string[] = Object.keys(wordsOf) satisfies readonly string[]
 
-/** A page that says its language is believed where its words do not speak against it. */
+/** The language that a page states is used unless its words contradict it. */
 const LEAST_SHARE = 0.5
 
 /**
- * The language that most of a text is in, whatever links and names in it say.
+ * The language of most of a text, ignoring links and names.
  *
- * @param stated the language that the page says it is in, such as `fi` or `sv-FI`.
- * @returns `null`: one that cannot be checked.
+ * @param stated the language that the page states, such as `fi` or `sv-FI`.
+ * @returns `null` for a language that cannot be checked.
  */
 export function noticeLanguage(text: string, stated = ''): NoticeLanguage | null {
   const counts = Object.entries(SMALL).map(([language, words]) => [language, text.match(words)?.length ?? 0] as const)

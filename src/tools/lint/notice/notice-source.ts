@@ -7,9 +7,10 @@ export interface NoticeFile {
 }
 
 /**
- * Decodes the bytes of a notice: UTF-8, UTF-16 or Windows-1252, as a byte order mark, the HTML or the bytes themselves say.
+ * Decodes the bytes of a notice: UTF-8, UTF-16 or Windows-1252, according to the byte order mark, the HTML or the bytes
+ * themselves.
  *
- * @throws {CannotRun} where they are no text, such as a PDF.
+ * @throws {CannotRun} if they are not text, such as a PDF.
  */
 export function readNoticeFile(bytes: Uint8Array, name: string): NoticeFile {
   const content = decode(bytes, name).normalize('NFC').replaceAll('\u00ad', '')
@@ -33,7 +34,7 @@ function decode(bytes: Uint8Array, name: string): string {
   }
 }
 
-/** By what is in it: a page may have any name, `.php` or none. */
+/** By content, because a page may have any file name, `.php` or none. */
 function formatOf(content: string, name: string): NoticeFile['format'] {
   if (/<(!doctype html|html|body|head|main|article|section|h[1-6])\b/i.test(content)) return 'html'
   if (/\.(x?html?|php|aspx?|jsp)$/i.test(name) && /<\w+[^>]*>/.test(content)) return 'html'

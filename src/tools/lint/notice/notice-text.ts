@@ -3,27 +3,27 @@ import type { NoticeFile } from './notice-source.js'
 
 type Node = DefaultTreeAdapterMap['node']
 
-/** One line of a notice, as a reader has it. */
+/** One line of a notice, as displayed to a reader. */
 export interface NoticeLine {
   readonly text: string
-  /** Where it begins in the file, from 1. */
+  /** The line in the file where it starts, from 1. */
   readonly number: number
-  /** Of a heading: 1 to 6, and 7 for a term of a list; anything else: 0. */
+  /** Of a heading: 1 to 6, and 7 for a term of a list; of anything else: 0. */
   readonly level: number
-  /** Whether it is the heads of a table’s columns. */
+  /** Whether it is the header row of a table. */
   readonly isColumnHeads?: boolean
 }
 
-/** A notice as text, and where each place of it stands in the file. */
+/** A notice as text, with the position of each part in the file. */
 export interface NoticeText {
   readonly lines: readonly NoticeLine[]
-  /** All lines, a line break between two. */
+  /** All lines, joined by line breaks. */
   readonly text: string
-  /** The line of the file in which a place of the text stands. */
+  /** The line of the file that contains a position of the text. */
   lineAt(index: number): number
 }
 
-/** Reads HTML as a reader sees it, or any other text line by line. The cells of a row are told apart by tabs. */
+/** Parses HTML as displayed to a reader, or any other text line by line. The cells of a row are separated by tabs. */
 export function readNotice({ content, format }: NoticeFile): NoticeText {
   const lines = format === 'html' ? linesOfHtml(content) : linesOfText(content, format === 'markdown')
   return {
@@ -47,7 +47,7 @@ function linesOfText(content: string, isMarkdown: boolean): readonly NoticeLine[
 const TABLE_RULE = /^\|?[\s:]*-{2,}[-|:\s]*$/
 const TABLE_ROW = /^\|.*\|$/
 
-/** The rows of a Markdown table, with tabs between cells; the row above the rule has the heads. */
+/** The rows of a Markdown table, with tabs between cells; the row above the rule is the header. */
 const readTables = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
   lines.flatMap((line, i) => {
     if (!TABLE_ROW.test(line.text)) return [line]
@@ -60,7 +60,7 @@ const readTables = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
     return [{ ...line, text, ...(TABLE_RULE.test(lines[i + 1]?.text ?? '') && { isColumnHeads: true }) }]
   })
 
-/** Headings, emphasis, links and line breaks of Markdown, as a reader sees them. */
+/** Removes Markdown for headings, emphasis, links and line breaks. */
 function readMarkdown(line: NoticeLine): NoticeLine {
   const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []
   const text = (heading ?? line.text)
@@ -71,7 +71,7 @@ function readMarkdown(line: NoticeLine): NoticeLine {
   return { ...line, text, level: heading === undefined ? 0 : marks.length }
 }
 
-/** A word that a PDF has cut at the end of a line is one word again. */
+/** Joins a word that a PDF has hyphenated at the end of a line. */
 function joinHyphenated(lines: readonly NoticeLine[], line: NoticeLine): readonly NoticeLine[] {
   const last = lines.at(-1)
   if (!last || line.level > 0 || !/\p{Ll}-$/u.test(last.text) || !/^\p{Ll}/u.test(line.text)) return [...lines, line]

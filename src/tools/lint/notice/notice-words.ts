@@ -1,14 +1,14 @@
-/** A statement: a sentence whose own words fit `core`, and which with its heading fits `hint`, and not `not`. */
+/** A statement: a sentence that itself matches `core`, and together with its heading matches `hint` and not `not`. */
 export interface Statement {
   readonly core: RegExp
-  /** Looked for in the heading alone: under a heading that asks, any words answer. */
+  /** Matched against the heading alone: under a heading that asks, any sentence answers. */
   readonly under?: RegExp
-  /** Looked for in the sentence and the heading above it. Default: anything. */
+  /** Matched against the sentence and the heading above it. Default: anything. */
   readonly hint?: RegExp
   readonly not?: RegExp
 }
 
-/** What a notice has to say somewhere. */
+/** What a notice must state somewhere. */
 export type DemandId =
   | 'basis'
   | 'interest'
@@ -26,19 +26,19 @@ export type DemandId =
 export const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const
 export type RightId = (typeof RIGHTS)[number]
 
-/** A sentence that a notice must not have. */
+/** A sentence that a notice must not contain. */
 export interface Forbidden {
   readonly rule: string
   readonly says: RegExp
-  /** Not where the sentence says this too. */
+  /** Exempt if the sentence also matches this. */
   readonly not?: RegExp
-  /** Not where the notice says this anywhere. */
+  /** Exempt if the notice matches this anywhere. */
   readonly unlessAnywhere?: RegExp
 }
 
-/** How one language says what the rules ask about. */
+/** The patterns of one language for what the rules look for. */
 export interface NoticeWords {
-  /** Words of which any privacy notice has some. */
+  /** Words that every privacy notice contains some of. */
   readonly notice: RegExp
   readonly controller: RegExp
   readonly officer: RegExp
@@ -50,37 +50,37 @@ export interface NoticeWords {
   readonly noCookies: RegExp
   /** A title of a text about cookies alone. */
   readonly cookieTitle: RegExp
-  /** A title of the register description that the repealed act asked for. */
+  /** A title of the register description that the repealed act required. */
   readonly registerTitle: RegExp
   /** A list of cookies, or a link to one. */
   readonly cookieList: RegExp
   readonly legitimateInterest: RegExp
   readonly replayTools: RegExp
-  /** A sentence that rests something on consent. */
+  /** A sentence that bases something on consent. */
   readonly consent: Statement
   readonly statements: Readonly<Record<DemandId, readonly Statement[]>>
   readonly rights: Readonly<Record<RightId, RegExp>>
-  /** What makes a sentence one about rights. */
+  /** What makes a sentence concern rights. */
   readonly rightsHint: RegExp
   readonly rightsNot: RegExp
   readonly automatedHeading: RegExp
-  /** How long something is kept: one of them for everything is too few. */
+  /** Retention periods; a single one for everything is not enough. */
   readonly period: RegExp
   readonly forbidden: readonly Forbidden[]
-  /** R21: data that nobody gets, and that somebody gets. */
+  /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
 }
 
-/** A contact that works in any language: an address, a number, or the place where one stood. */
+/** A contact in any language: an address, a number, or the placeholder of a removed one. */
 export const CONTACT =
   /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]/iu
 
-/** A name with the form of a company or an association. */
+/** A name with the legal form of a company or an association. */
 export const COMPANY = /\p{Lu}\S* (Oy|Oyj|Ab|Abp|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|AB|ApS|AS|OÜ)(?!\p{L})/u
 
 /** Names of cookies and of storage keys. */
 export const COOKIE_NAMES = /(?:^|[\s"“(])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
 
-/** Something of a template that is left, in any language. */
+/** A leftover of a template, in any language. */
 export const TEMPLATE =
   /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i

@@ -1,32 +1,32 @@
 import type { NoticeLine } from './notice-text.js'
 
-/** A sentence, with the heading that it stands under. */
+/** A sentence with its heading. */
 export interface Passage {
   readonly text: string
   readonly heading: string
-  /** Where its line begins in the file. */
+  /** The line in the file where its line starts. */
   readonly line: number
 }
 
-/** The level of a term in a list of terms, which stands under the heading of its section. */
+/** The level of a term in a definition list, which belongs to the heading of its section. */
 const TERM = 7
 
-/** A short line without a stop, after which something longer follows, is a heading in plain text. */
+/** A short line without a full stop, followed by something longer, is a heading in plain text. */
 const LOOKS_LIKE_HEADING = /^[\d.\s]*\p{Lu}[^.!?:;,\t]{2,60}\??$/u
 
 /** A company’s name in a line of its own is what a heading is about. */
 const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ)$/u
 
-/** “4. Sources”: one of a list of sections. */
+/** “4. Sources”: an entry in a list of sections. */
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
-/** “Retention: two years” and “How long? Two years.”: the words before the mark are what the others are about. */
+/** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
 
 /**
- * The sentences of a notice. Lines that a sentence wraps over are joined; a heading is a sentence of none, but stands by
- * those under it: “Retention” alone says nothing, and “two years” under it does. So do the label that a line begins with,
- * the first cell of a row, and the heads of a table’s columns.
+ * The sentences of a notice. Wrapped lines are joined. A heading is not a sentence of its own, but context for those
+ * under it: “Retention” alone says nothing, and “two years” under it does. The same applies to the label at the start
+ * of a line, the first cell of a row, and the header cells of a table.
  */
 export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   const passages: Passage[] = []
@@ -73,7 +73,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   return passages
 }
 
-/** The cells of a row, of which one besides the first has words. */
+/** The cells of a row in which at least one cell besides the first contains words. */
 function cellsOf({ text }: NoticeLine): readonly string[] {
   const cells = text.split('\t')
   return cells.slice(1).join('').trim() === '' ? [text] : cells.map((cell) => cell.trim())

@@ -7,7 +7,7 @@ import type { NoticeText } from './notice-text.js'
 import type { NoticeWords, Statement } from './notice-words.js'
 import { type Passage, passagesOf } from './passages.js'
 
-/** A notice that has been read, for the rules. */
+/** A parsed notice, for the rules. */
 export interface Reading {
   readonly notice: NoticeText
   readonly passages: readonly Passage[]
@@ -16,7 +16,7 @@ export interface Reading {
   readonly declaration: Declaration | null
 }
 
-/** Looks at a notice for one kind of thing. */
+/** Examines a notice for one kind of finding. */
 export type NoticeRule = (reading: Reading) => readonly Finding[]
 
 export const readingOf = (notice: NoticeText, language: NoticeLanguage, declaration: Declaration | null): Reading => ({
@@ -30,7 +30,7 @@ export const readingOf = (notice: NoticeText, language: NoticeLanguage, declarat
 /** The sentence with its heading: “Retention: two years”. */
 export const inContext = ({ heading, text }: Passage): string => (heading ? `${heading}: ${text}` : text)
 
-/** Whether some sentence says this. */
+/** Whether some sentence states this. */
 export const says = ({ passages }: Reading, statements: readonly Statement[]): boolean =>
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 

@@ -5,7 +5,7 @@ import { findingIn, inContext, type NoticeRule, type Reading } from './reading.j
 
 const GUIDANCE = new Set(['R21', 'R22', 'R23', 'R94'])
 
-/** Where two rules have one id, which advice belongs to which. */
+/** If two rules have the same id, which advice belongs to which. */
 const ADVICE: readonly (readonly [rule: string, says: RegExp, id: AdviceId])[] = [
   ['R03', /./, 'R03-mixed'],
   ['R07', /shield|harbor/i, 'R07-shield'],
@@ -18,7 +18,7 @@ const ADVICE: readonly (readonly [rule: string, says: RegExp, id: AdviceId])[] =
   ['R08', /./, 'R08-open'],
 ]
 
-/** The first sentence that says what a notice must not say, for each such thing. */
+/** For each statement that a notice must not make, the first sentence that makes it. */
 const forbidden: NoticeRule = (reading) => {
   const found = reading.words.forbidden.flatMap((one) => findForbidden(one, reading))
   return found.filter(({ rule }, i) => found.findIndex((one) => one.rule === rule) === i)
@@ -38,7 +38,7 @@ const template: NoticeRule = (reading) => {
   return at ? [findingIn(reading, { id: 'R20', severity: 'law', at })] : []
 }
 
-/** R13, R20: a heading over nothing is no answer. */
+/** R13, R20: a heading without content is not an answer. */
 const emptySections: NoticeRule = (reading) =>
   reading.notice.lines.flatMap(({ text, number, level }, i) => {
     const next = reading.notice.lines[i + 1]
@@ -49,7 +49,7 @@ const emptySections: NoticeRule = (reading) =>
     return [findingIn(reading, { id, severity: 'law', at: { text: text.trim(), heading: '', line: number } })]
   })
 
-/** R21: data that nobody gets, and that somebody gets. */
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
 const contradiction: NoticeRule = (reading) => {
   const [nobody, somebody] = reading.words.contradiction.map((words) =>
     reading.passages.find((passage) => words.test(passage.text)),
@@ -58,7 +58,7 @@ const contradiction: NoticeRule = (reading) => {
   return [findingIn(reading, { id: 'R21', severity: 'guidance', at: nobody, values: { line: String(somebody.line) } })]
 }
 
-/** R08: one period for everything is none for the cookies. */
+/** R08: a single period for everything does not cover the cookies. */
 const blanketPeriod: NoticeRule = (reading) => {
   const { notice, words } = reading
   const periods = [...notice.text.matchAll(words.period)]

@@ -1,6 +1,6 @@
 import type { NoticeWords } from './notice-words.js'
 
-/** Finnish, by word forms: each pattern takes every case and person that the word is found in. */
+/** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
 export const fi: NoticeWords = {
   notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost/i,
   controller:
