@@ -18,10 +18,12 @@ const DIST = process.env.EVASTE_DIST ?? join(TEMPORARY, 'dist')
 process.once('exit', () => rmSync(TEMPORARY, { recursive: true, force: true }))
 
 // Types are checked by `npm run check`; a build only takes them away.
-const ts = () => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true })
+const ts = (options) => typescript({ filterRoot: false, noEmit: false, noForceEmit: true, noCheck: true, ...options })
+/** The syntax of browsers that `is-supported.ts` lets in: what they cannot read would not run at all. */
+const tsForBrowsers = () => ts({ target: 'ES2021' })
 const small = (mangle = {}, module = true) =>
   terser({
-    ecma: 2022,
+    ecma: 2020,
     module,
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { comments: false },
@@ -42,7 +44,7 @@ const site = [
     output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
-      ts(),
+      tsForBrowsers(),
       // Members with a leading `_` are for evaste.js alone: no other chunk and no page uses them.
       small({ properties: { regex: /^_[a-z]/ } }),
     ],
@@ -50,24 +52,24 @@ const site = [
   {
     input: 'src/chunks/worker.ts',
     output: { file: `${DIST}/site/evaste-worker.js`, format: 'iife' },
-    plugins: [ts(), small()],
+    plugins: [tsForBrowsers(), small()],
   },
   {
     // The full parser, in a build of its own: what the page usually loads is cut as if it were not there.
     input: 'src/chunks/check.ts',
     output: { file: `${DIST}/site/evaste-check.js`, format: 'es' },
-    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), ts(), small()],
+    plugins: [nodeResolve({ browser: true, exportConditions: ['production'] }), tsForBrowsers(), small()],
   },
   {
     input: 'src/chunks/first-layer.ts',
     output: { file: `${DIST}/site/evaste-first.js`, format: 'iife', name: 'evasteFirst' },
     // No module yet: its one name is what the last line exports.
-    plugins: [nodeResolve({ browser: true }), ts(), small({}, false), unindent(), inEachLanguage()],
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small({}, false), unindent(), inEachLanguage()],
   },
   {
     input: 'src/chunks/reopen.ts',
     output: { file: `${DIST}/site/evaste-reopen.js`, format: 'es' },
-    plugins: [nodeResolve({ browser: true }), ts(), small(), unindent(), withReopenLabels()],
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small(), unindent(), withReopenLabels()],
   },
   {
     input: {
@@ -86,7 +88,7 @@ const site = [
     },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
-      ts(),
+      tsForBrowsers(),
       // Lit's own internal names; only the chunk with Lit has them.
       small({ properties: { regex: /^_\$/ } }),
       unindent(),

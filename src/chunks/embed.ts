@@ -1,5 +1,6 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
+import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
 import { placeElement } from '../page/ui/place-element.js'
@@ -26,7 +27,8 @@ function findSource(): DeclarationLocation {
 
 const isDebugged = location.search.includes('evaste-debug')
 
-if (!runningSession()) {
+if (!isSupported()) console.error('evaste needs a browser of 2022 or newer: it does not start')
+else if (!runningSession()) {
   const session = startSession({
     declaration: findSource(),
     language,

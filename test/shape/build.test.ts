@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parse } from 'acorn'
 import { expect, it } from 'vitest'
 
 const contentOf = (folder: string): Record<string, string> =>
@@ -30,6 +31,17 @@ it('dist is what src builds to', () => {
     expect(stale, 'run `npm run build` and commit dist').toEqual([])
   } finally {
     rmSync(fresh, { recursive: true, force: true })
+  }
+})
+
+it('the browsers that the README names can read every file of the tag’s folder', () => {
+  const isClassic = (file: string): boolean => /^evaste(-worker)?\.js$/.test(file)
+  for (const [file, code] of Object.entries(contentOf('dist/site')).filter(([name]) => name.endsWith('.js'))) {
+    const read = (): unknown => parse(code, { ecmaVersion: 2021, sourceType: isClassic(file) ? 'script' : 'module' })
+
+    expect(read, file).not.toThrow()
+    // Safari reads no file with a lookbehind before 16.4.
+    expect(code, file).not.toMatch(/\(\?<[=!]/)
   }
 })
 

@@ -113,7 +113,7 @@ const post = (url: string, record: ConsentRecord, fetch: DeliveryOptions['fetch'
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
     keepalive: true,
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout?.(PATIENCE_MS) ?? null, // Safari has it since 16
     credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari would delete after a week
     referrerPolicy: 'no-referrer',
   })

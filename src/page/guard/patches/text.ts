@@ -40,7 +40,7 @@ export function guardText(realm: Realm, { patches, examiner }: Tools): void {
   const edit = (original: (...args: unknown[]) => unknown) =>
     function (this: CharacterData, ...args: unknown[]): unknown {
       const result = original.apply(this, args)
-      const text = args.at(-1)
+      const text = args[args.length - 1]
       if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
         examiner.examineTree(this.parentElement, true)
       return result

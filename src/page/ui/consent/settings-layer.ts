@@ -53,9 +53,14 @@ export async function openSettingsLayer(
 
 /** The styles of a modal dialog, which the first layer does not need. */
 export function adoptSettingsStyles(root: SettingsHost['renderRoot']): void {
-  const sheet = settingsStyles.styleSheet
-  if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+  const { styleSheet, cssText } = settingsStyles
+  if (!styleSheet) {
+    // A browser without constructable style sheets, such as Safari before 16.4.
+    const id = 'settings-styles'
+    if (!root.querySelector(`#${id}`))
+      root.append(Object.assign(document.createElement('style'), { id, textContent: cssText }))
+  } else if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styleSheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet]
 }
 
 class ModalSettings implements SettingsLayer {

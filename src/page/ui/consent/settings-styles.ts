@@ -10,6 +10,7 @@ export const settingsStyles = css`
     container-type: inline-size;
     width: min(38em, 100vw - 2em);
     max-width: none;
+    max-height: min(46em, 100vh - 2em);
     max-height: min(46em, 100dvh - 2em);
     padding: 0;
     overflow: hidden;
@@ -193,6 +194,7 @@ export const settingsStyles = css`
   @media (max-width: 34rem) {
     dialog {
       width: 100vw;
+      max-height: calc(100vh - 2.5em);
       max-height: calc(100dvh - 2.5em);
       margin: auto 0 0;
       border-width: 1px 0 0;

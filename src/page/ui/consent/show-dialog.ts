@@ -3,8 +3,12 @@
  * top layer although it is still open; it is then shown again, with all choices preserved.
  */
 export function showDialog(dialog: HTMLDialogElement | null): void {
-  if (!dialog?.isConnected || (dialog.open && dialog.matches(':modal'))) return
+  if (!dialog?.isConnected || (dialog.open && isModal(dialog))) return
   dialog.open = false
   dialog.showModal?.() // missing in jsdom, which sites use for tests
   dialog.querySelector<HTMLElement>('#title')?.focus() // R114: never a button
 }
+
+/** Browsers of before 2022 cannot tell: one that is open was opened here. */
+const isModal = (dialog: HTMLDialogElement): boolean =>
+  !CSS.supports('selector(dialog:modal)') || dialog.matches(':modal')

@@ -1,4 +1,5 @@
 import { createMatcher } from '../../../declaration/match.js'
+import { resolveUrl } from '../../../declaration/resolve-url.js'
 import type { Service } from '../../../declaration/types.js'
 
 /**
@@ -27,7 +28,7 @@ export function undeclaredHosts(
 ): readonly string[] {
   const match = createMatcher(services, () => `https://${ownHost}/`)
   const hosts = addresses
-    .filter((address) => URL.canParse(address) && match(address).length === 0)
+    .filter((address) => resolveUrl(address) && match(address).length === 0)
     .map((address) => new URL(address).host)
   return [...new Set(hosts)].filter((host) => host && host !== ownHost)
 }

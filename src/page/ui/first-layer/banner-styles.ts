@@ -8,6 +8,7 @@ export const bannerStyles = `
     pointer-events: auto;
     container-type: inline-size;
     width: auto;
+    max-height: calc(100vh - 2.5em);
     max-height: calc(100dvh - 2.5em);
     padding: 0;
     display: flex;
