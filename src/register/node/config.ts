@@ -43,6 +43,8 @@ const whole = (from: number, to: number) => {
   return v.pipe(v.number(message), v.integer(message), v.minValue(from, message), v.maxValue(to, message))
 }
 
+const WEBHOOK = 'an http or https address is needed'
+
 const entries = {
   port: v.optional(whole(0, 65_535), 8787),
   host: v.optional(text, '127.0.0.1'),
@@ -55,19 +57,25 @@ const entries = {
   maxConnections: v.optional(whole(1, 1_000_000), 1_000),
   notify: v.exactOptional(
     v.array(
-      v.strictObject({
-        site: v.exactOptional(id),
-        webhook: v.exactOptional(v.pipe(text, v.url('an http or https address is needed'))),
-        secret: v.exactOptional(v.pipe(text, v.minLength(16, 'at least 16 characters are needed'))),
-        email: v.exactOptional(v.pipe(text, v.email('an e-mail address is needed'))),
-      }),
+      v.pipe(
+        v.strictObject({
+          site: v.exactOptional(id),
+          webhook: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\//, WEBHOOK), v.url(WEBHOOK))),
+          secret: v.exactOptional(v.pipe(text, v.minLength(16, 'at least 16 characters are needed'))),
+          email: v.exactOptional(v.pipe(text, v.email('an e-mail address is needed'))),
+        }),
+        v.check(
+          ({ webhook, email }) => webhook !== undefined || email !== undefined,
+          'a webhook or an email is needed',
+        ),
+      ),
       'a list of {"site", "webhook", "secret", "email"} is needed',
     ),
   ),
   smtp: v.exactOptional(
     v.strictObject({
       url: v.pipe(text, v.regex(/^smtps?:\/\//, 'write it as smtps://user:password@host')),
-      from: text,
+      from: v.pipe(text, v.regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
     }),
   ),
   sites: v.optional(
@@ -115,9 +123,13 @@ interface ConfigProblem {
 export function parseRegisterConfig(value: unknown): RegisterConfig {
   const result = v.safeParse(v.strictObject(entries), value)
   if (result.success) return result.output
-  const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? 'the file', message: issue.message }))
+  const problems = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? 'the file', message: explain(issue) }))
   throw new RegisterConfigError(problems)
 }
+
+/** The schema library says "Expected never" of a key that it does not know. */
+const explain = ({ type, expected, message }: v.BaseIssue<unknown>): string =>
+  type === 'strict_object' && expected === 'never' ? 'there is no such key; check its spelling' : message
 
 /** The keys of the configuration, as written in the file. */
 export const configKeys = Object.keys(entries) as readonly (keyof RegisterConfig)[]

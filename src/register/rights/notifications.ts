@@ -1,3 +1,4 @@
+import { type RequestDigest, readDigest } from './request-digest.js'
 import type { RegisterStore, StoredRequest, WaitingNotification } from '../stores/store.js'
 import type { LogEvent } from '../log.js'
 
@@ -9,10 +10,12 @@ export interface Notifier {
   readonly site?: string
   /** Rejects if the notification failed. A recipient may be notified again of the same request. */
   readonly tell: (request: StoredRequest) => Promise<void>
+  /** Instead of `tell`, for the requests after the tenth of a site within an hour. Default: they are listed only. */
+  readonly tellDigest?: (digest: RequestDigest) => Promise<void>
 }
 
 export interface NotificationsNeeds {
-  readonly store: Pick<RegisterStore, 'noticesDue' | 'takeNotice' | 'dropNotice' | 'request'>
+  readonly store: Pick<RegisterStore, 'noticesDue' | 'takeNotice' | 'dropNotice' | 'request' | 'countRequests'>
   readonly notifiers: readonly Notifier[]
   readonly now: () => Date
   readonly log: (event: LogEvent) => void
@@ -36,11 +39,11 @@ const MOST_AT_ONCE = 20
 
 /** The notifications for a request, stored together with the request itself. */
 export const notificationsOf = (
-  { site, requestId }: StoredRequest,
+  { site }: StoredRequest,
   notifiers: readonly Notifier[],
-  nextAt: string,
+  chosen: Pick<WaitingNotification, 'requestId' | 'nextAt'>,
 ): readonly WaitingNotification[] =>
-  notifiers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }))
+  notifiers.filter(isOf(site)).map(({ id: target }) => ({ ...chosen, site, target, tries: 0 }))
 
 const isOf =
   (site: string) =>
@@ -93,27 +96,45 @@ const findDue = ({ store, notifiers, now }: NotificationsNeeds): Promise<readonl
 
 async function attemptNotice(notice: WaitingNotification, needs: NotificationsNeeds): Promise<void> {
   const { store, notifiers, now, log } = needs
-  const { site, requestId, tries } = notice
+  const { site, tries } = notice
   const retryAfterMs = RETRY_AFTER_MS[tries] ?? (RETRY_AFTER_MS.at(-1) as number)
   if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString()))) return
-  const request = await store.request(site, requestId)
   const teller = notifiers.filter(isOf(site)).find(({ id }) => id === notice.target)
-  if (!request || !teller) return store.dropNotice(notice)
+  const message = teller && (await findMessage(notice, teller, store))
+  if (!message) return store.dropNotice(notice)
   try {
-    await tellInTime(teller, request)
-    log({ level: 'info', event: 'notified', site, reason: request.kind })
+    await inTime(message.send())
+    log({ level: 'info', event: 'notified', site, reason: message.about })
   } catch (cause) {
     log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) })
-    if (now().toISOString() < request.dueAt) return
+    if (now().toISOString() < message.dueAt) return
   }
   await store.dropNotice(notice)
 }
 
+interface Message {
+  /** For the log. */
+  readonly about: string
+  readonly dueAt: string
+  readonly send: () => Promise<void>
+}
+
+async function findMessage(
+  notice: WaitingNotification,
+  { tell, tellDigest }: Notifier,
+  store: NotificationsNeeds['store'],
+): Promise<Message | null> {
+  const digest = await readDigest(notice, store)
+  if (digest) return { about: 'digest', dueAt: digest.dueAt, send: async () => tellDigest?.(digest) }
+  const request = await store.request(notice.site, notice.requestId)
+  return request && { about: request.kind, dueAt: request.dueAt, send: () => tell(request) }
+}
+
 /** The end of a lease on a notification; no attempt may take longer. */
-async function tellInTime({ tell }: Notifier, request: StoredRequest): Promise<void> {
+async function inTime(attempt: Promise<void>): Promise<void> {
   const { ended, cancel } = waitAtMost(ATTEMPT_MS)
   const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)))
-  await Promise.race([tell(request), late]).finally(cancel)
+  await Promise.race([attempt, late]).finally(cancel)
 }
 
 function waitAtMost(ms: number): { readonly ended: Promise<void>; readonly cancel: () => void } {

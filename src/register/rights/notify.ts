@@ -1,6 +1,7 @@
 import { EvasteError } from '../../declaration/evaste-error.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
+import type { RequestDigest } from './request-digest.js'
 import type { Notifier } from './notifications.js'
 
 /** Where a controller is notified of its visitors' requests. */
@@ -42,19 +43,38 @@ export async function createNotifiers(
     if (webhook !== undefined) {
       if (!secret)
         throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed')
-      const tell = (request: StoredRequest) => postNotice(noticeOf(request), { webhook, secret }, needs)
+      const post = (message: WebhookMessage) => postMessage(message, { webhook, secret }, needs)
+      const tell = (request: StoredRequest) => post(messageOf(request))
+      const tellDigest = (digest: RequestDigest) => post(messageOfDigest(digest))
       // URLs of webhooks contain secrets.
-      notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell })
+      notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest })
     }
     if (email !== undefined) {
       if (!needs.sendMail)
         throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
       const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
-      notifiers.push({ id: await sha256(`email ${email}`), ...own, tell })
+      const tellDigest = (digest: RequestDigest) => mailDigest(digest, email, needs)
+      notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest })
     }
   }
   return notifiers
 }
+
+interface WebhookMessage {
+  /** The same at each attempt, so that a receiver can drop duplicates. */
+  readonly id: string
+  readonly type: 'request.received' | 'requests.received'
+  readonly timestamp: string
+  readonly data: object
+}
+
+const messageOf = (request: StoredRequest): WebhookMessage => ({
+  ...{ id: request.requestId, type: 'request.received', timestamp: request.receivedAt, data: noticeOf(request) },
+})
+
+const messageOfDigest = ({ id, ...data }: RequestDigest): WebhookMessage => ({
+  ...{ id, type: 'requests.received', timestamp: data.until, data },
+})
 
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({
   ...{ site, requestId, kind, entry, receivedAt, dueAt },
@@ -65,17 +85,17 @@ const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredReq
  *
  * @see https://www.standardwebhooks.com
  */
-async function postNotice(
-  notice: RequestNotification,
+async function postMessage(
+  { id, type, timestamp, data }: WebhookMessage,
   { webhook, secret }: { readonly webhook: string; readonly secret: string },
   { fetch, now }: NotifyNeeds,
 ): Promise<void> {
-  const body = JSON.stringify({ type: 'request.received', timestamp: notice.receivedAt, data: notice })
+  const body = JSON.stringify({ type, timestamp, data })
   const seconds = String(Math.floor(now().getTime() / 1000))
-  const signature = await signText(`${notice.requestId}.${seconds}.${body}`, secret)
+  const signature = await signText(`${id}.${seconds}.${body}`, secret)
   const headers = {
     'content-type': 'application/json',
-    'webhook-id': notice.requestId,
+    'webhook-id': id,
     'webhook-timestamp': seconds,
     'webhook-signature': `v1,${signature}`,
   }
@@ -99,6 +119,21 @@ async function signText(text: string, secret: string): Promise<string> {
   const hmac = { name: 'HMAC', hash: 'SHA-256' }
   const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign'])
   return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))))
+}
+
+async function mailDigest(digest: RequestDigest, to: string, { sendMail }: NotifyNeeds): Promise<void> {
+  const { site, count, kinds, from, until, dueAt } = digest
+  const list = Object.entries(kinds).map(([kind, number]) => `${kind}: ${number}`)
+  await sendMail?.({
+    to,
+    subject: `${site}: ${count} requests of visitors within an hour, answer by ${dueAt.slice(0, 10)}`,
+    text: [
+      `From ${from} to ${until}, visitors of ${site} made ${count} requests. You were notified of the first ones separately.`,
+      list.join('\n'),
+      `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
+      `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
+    ].join('\n\n'),
+  })
 }
 
 async function mailNotice(notice: RequestNotification, to: string, { sendMail }: NotifyNeeds): Promise<void> {

@@ -11,6 +11,7 @@ import { appendEvent } from '../append/append-event.js'
 import { type Affected, applyEffect, destroysKeys, type EventDetails } from './effects.js'
 import { findIssuer } from './find-issuer.js'
 import type { LedgerEntry, LedgerLine, RightsLedger } from './ledger.js'
+import { chooseNotification } from './request-digest.js'
 import { notificationsOf, type Notifier } from './notifications.js'
 import { isRequestKind, type RegisterEvent } from '../chain/entry-content.js'
 import { toHex } from '../../declaration/hex.js'
@@ -84,8 +85,10 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     const request = requestOf(call, own)
     if (request) {
       await transaction.saveRequest(request)
-      if (call.by === undefined)
-        await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, call.recordedAt))
+      if (call.by === undefined && needs.notifiers.length > 0) {
+        const chosen = await chooseNotification(request, call.recordedAt, transaction)
+        await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, chosen))
+      }
     }
     // Only the commit can still fail, and the next start applies the ledger again.
     await ledger.append(lineOf(call, affected.entries, own))

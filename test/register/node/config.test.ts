@@ -41,9 +41,16 @@ describe('a register’s configuration', () => {
     ['a port beyond TCP', { sites: [site], port: 70_000 }, 'port'],
     ['a base path that ends in a slash', { sites: [site], basePath: '/evaste/' }, 'basePath'],
     ['a trusted proxy that is no list', { sites: [site], trustProxy: '::1' }, 'trustProxy'],
+    ['a webhook that is no web address', { notify: [{ webhook: 'ftp://leipomo.example/in' }] }, 'notify.0.webhook'],
+    ['somebody to notify without an address', { notify: [{ site: 'corner-bakery' }] }, 'notify.0'],
+    ['a sender on two lines', { smtp: { url: 'smtp://mail.example', from: 'a@b.example\r\nBcc: c' } }, 'smtp.from'],
     ['no object', 'evaste', 'the file'],
   ])('with %s is refused, naming it', (_, value, path) => {
     expect(() => parseRegisterConfig(value)).toThrow(RegisterConfigError)
     expect(() => parseRegisterConfig(value)).toThrow(new RegExp(`^${path}: `, 'm'))
+  })
+
+  test('with a misspelt key is refused in words that help', () => {
+    expect(() => parseRegisterConfig({ prot: 8787 })).toThrow('prot: there is no such key; check its spelling')
   })
 })

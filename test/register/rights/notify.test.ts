@@ -109,6 +109,27 @@ describe('a controller with a webhook', () => {
     expect(body).not.toContain(request.consentId)
   })
 
+  test('hears of an hour with many requests in one message', async () => {
+    const { url, calls } = await startWebhook()
+    const mail = await startMailServer()
+    const sendMail = await openMailer({ url: mail.url, from: 'register@leipomo.example' })
+    const targets = [{ webhook: url, secret }, { email: 'tietosuoja@leipomo.example' }]
+    const digest = {
+      ...{ id: 'digest-1', site: 'corner-bakery', from: '2026-11-22T12:00:00.000Z', until: '2026-11-22T13:00:00.000Z' },
+      ...{ count: 1287, kinds: { erasure: 1287 }, dueAt: '2026-12-22T12:00:00.000Z' },
+    }
+
+    for (const notifier of await createNotifiers(targets, { ...needs(), sendMail })) await notifier.tellDigest?.(digest)
+
+    const [{ headers, body }] = calls as [(typeof calls)[number]]
+    expect(headers['webhook-id']).toBe('digest-1')
+    expect(JSON.parse(body)).toMatchObject({
+      type: 'requests.received',
+      data: { count: 1287, kinds: { erasure: 1287 } },
+    })
+    expect(mail.mails.join('')).toContain('1287 requests of visitors within an hour')
+  })
+
   test('that does not answer well has not been told, and hears the same id when it is tried again', async () => {
     const { url, calls } = await startWebhook(1)
 

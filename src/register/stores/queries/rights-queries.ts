@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { addDuration } from '../../../declaration/duration.js'
 import type { RequestKind } from '../../chain/entry-content.js'
 import type { WaitingNotification } from './notification-queries.js'
 import { padded } from '../padded.js'
@@ -48,6 +49,11 @@ export interface RequestPage {
 export interface RightsQueries {
   /** Requests in order of their deadlines. */
   requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>
+  /** How many requests were received from `from` on and before `until` (ISO 8601 UTC), by kind. */
+  countRequests(
+    site: string,
+    hours: { readonly from: string; readonly until: string },
+  ): Promise<Readonly<Partial<Record<RequestKind, number>>>>
   request(site: string, requestId: string): Promise<StoredRequest | null>
   /** The terms of those of these consents that have any. */
   consentTerms(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, ConsentTerms>>
@@ -94,6 +100,16 @@ export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
       const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId)
       const row = await query.executeTakeFirst()
       return row ? toRequest(row) : null
+    },
+    async countRequests(site, { from, until }) {
+      // A month later they are due, in the same order: the index is by that.
+      const due = [from, until].map((time) => addDuration(new Date(time), 'P1M').toISOString())
+      const { rows } = await sql<{ kind: RequestKind; count: number }>`
+        select kind, count(*) as count from requests
+        where site = ${site} and due_at >= ${due[0]} and due_at <= ${due[1]}
+          and received_at >= ${from} and received_at < ${until}
+        group by kind`.execute(db)
+      return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]))
     },
     async consentTerms(site, consentIds) {
       const rows = await inParts(consentIds, (ids) =>
