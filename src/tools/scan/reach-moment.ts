@@ -33,7 +33,7 @@ export async function reachMoment(
     throw new Error('the page shows nothing to answer')
   }
   try {
-    await visits.visit(url, async (page, watch) => {
+    await visits.act(url, async (page, watch) => {
       await answer(page)
       await watch.rest({ leastMs: 300, quietMs: 300, mostMs: 5000 })
     })

@@ -44,7 +44,7 @@ class SiteScan {
   private readonly scannedAt = new Date().toISOString()
   private readonly visited: string[] = []
   private readonly failed: FailedPage[] = []
-  private readonly moments: ConsentMoment[] = ['before']
+  private readonly reached = new Set<ConsentMoment>(['before'])
   private readonly notReached: { moment: ConsentMoment; reason: string }[] = []
   private readonly start: { evaste: EvasteOnPage | null; banner: SeenBanner | null } = { evaste: null, banner: null }
   private facts: SiteFacts = { title: '', language: '', noticeUrl: '' }
@@ -67,7 +67,8 @@ class SiteScan {
         fail: (page) => this.fail(page),
       })
     })
-    for (const group of this.momentGroups()) await this.asVisitor((visits) => this.scanMoments(visits, group))
+    // Each is a visitor of its own; how many pages are open at once is counted over all of them.
+    await Promise.all(this.momentGroups().map((group) => this.asVisitor((visits) => this.scanMoments(visits, group))))
     this.options.showProgress?.(1, 1)
     return this.result()
   }
@@ -108,7 +109,7 @@ class SiteScan {
     for (const moment of moments) {
       const reason = await reachMoment(visits, this.options.url, moment, this.start)
       if (reason !== null) return void this.notReached.push({ moment, reason })
-      this.moments.push(moment)
+      this.reached.add(moment)
       const pages = [...this.visited]
       await visits.visitAll(() => pages.shift(), {
         take: (record) => this.take(moment, record),
@@ -150,7 +151,7 @@ class SiteScan {
       site: withoutQuery(this.options.url),
       scannedAt: this.scannedAt,
       pages: { visited: this.visited.length, openAtMost: this.open.most, failed: this.failed },
-      moments: this.moments,
+      moments: ['before' as const, ...this.momentGroups().flat()].filter((moment) => this.reached.has(moment)),
       notReached: this.notReached,
       things: this.found.all(),
       inlineServices: this.found.inlineServices(),

@@ -1,27 +1,37 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import type { KnownBanner } from './known-banners.js'
 
 const PRESS_MS = 8000
+const GONE_MS = 1500
+const TRIES = 4
 
 /**
- * Presses what accepts or refuses everything.
+ * Presses what accepts or refuses everything, until the banner is gone: some tools show it before they listen.
  *
- * @throws where a control is missing or cannot be pressed.
+ * @throws where a control is missing, or pressing it does not answer the banner.
  */
 export async function answerBanner(page: Page, banner: KnownBanner, answer: 'accept' | 'refuse'): Promise<void> {
-  if (answer === 'accept') return press(page, banner.accept)
-  for (const way of banner.refuse)
-    if (
-      (await page
-        .locator(way[0] ?? '')
-        .locator('visible=true')
-        .count()) > 0
-    ) {
-      for (const selector of way) await press(page, selector)
-      return
-    }
+  const box = visible(page, banner.box)
+  await box.waitFor({ timeout: PRESS_MS })
+  for (let i = 0; i < TRIES; i += 1) {
+    for (const selector of await wayTo(page, banner, answer)) await visible(page, selector).click({ timeout: PRESS_MS })
+    const isGone = await box.waitFor({ state: 'hidden', timeout: GONE_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (isGone) return
+  }
+  throw new Error(`the banner of ${banner.name} stays after it was answered`)
+}
+
+async function wayTo(
+  page: Page,
+  { accept, refuse }: KnownBanner,
+  answer: 'accept' | 'refuse',
+): Promise<readonly string[]> {
+  if (answer === 'accept') return [accept]
+  for (const way of refuse) if ((await visible(page, way[0] ?? '').count()) > 0) return way
   throw new Error('nothing that refuses everything was found')
 }
 
-const press = (page: Page, selector: string): Promise<void> =>
-  page.locator(selector).locator('visible=true').first().click({ timeout: PRESS_MS })
+const visible = (page: Page, selector: string): Locator => page.locator(selector).locator('visible=true').first()

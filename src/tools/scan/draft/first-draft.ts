@@ -22,7 +22,7 @@ export function writeFirstDraft({ site, facts }: ScanResult, missing: MissingPar
     languages: languagesOf({ facts }),
     controller: {
       $comment: 'Write the registered name of the company, its business id and a way to reach it.',
-      name: facts.title || host,
+      name: plain(facts.title) || host,
     },
     notice: { url: pathOf(notice) ?? '/privacy' },
     purposes: ['necessary'],
@@ -34,6 +34,13 @@ export function writeFirstDraft({ site, facts }: ScanResult, missing: MissingPar
     purposes: purposes.filter((id) => id !== 'necessary'),
   })
 }
+
+/** A page's title may hold what no text may. */
+const plain = (title: string): string =>
+  title
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '')
+    .trim()
+    .slice(0, 200)
 
 const keyOf = (host: string): string =>
   host

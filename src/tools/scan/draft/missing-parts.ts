@@ -1,5 +1,8 @@
 import type { Declaration, Recipient, ServiceDetails, Tracker } from '../../../declaration/types.js'
 import { coversName } from '../../../declaration/tracker-name.js'
+import { validateMatchPattern } from '../../../declaration/values/match-pattern.js'
+import { validateTrackerName } from '../../../declaration/values/plain-values.js'
+import { isWellKnown } from '../../../declaration/well-known.js'
 import { copyService } from '../../add/copy-service.js'
 import { isUndeclared } from '../compare/against-declaration.js'
 import type { RecognisedThing } from '../compare/recognise.js'
@@ -24,6 +27,11 @@ export interface ServiceAddition {
   readonly matches: readonly string[]
 }
 
+interface Place {
+  readonly trackers: Tracker[]
+  readonly matches: string[]
+}
+
 type Growing = { -readonly [Key in keyof ServiceDetails]: ServiceDetails[Key] } & {
   trackers: Tracker[]
   matches: string[]
@@ -39,12 +47,12 @@ export function findMissing(
   languages: readonly string[],
   declaration: Declaration | null,
 ): MissingParts {
-  const undeclared = things.filter(isUndeclared)
+  const undeclared = things.filter((one) => isUndeclared(one) && isDeclarable(one.thing))
   const fresh = new Map<string, Growing>()
   const recipients = new Map<string, Recipient>()
-  const additions = new Map<string, { trackers: Tracker[]; matches: string[] }>()
+  const additions = new Map<string, Place>()
   const isDeclared = (id: string): boolean => declaration?.services.some((service) => service.id === id) ?? false
-  const placeOf = (recognised: RecognisedThing): { trackers: Tracker[]; matches: string[] } => {
+  const placeOf = (recognised: RecognisedThing): Place => {
     const id = serviceIdOf(recognised, things)
     if (isDeclared(id)) return inserted(additions, id, () => ({ trackers: [], matches: [] }))
     return inserted(fresh, id, () => {
@@ -55,7 +63,10 @@ export function findMissing(
       return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] }
     })
   }
-  for (const recognised of undeclared) addTo(placeOf(recognised), recognised)
+  for (const recognised of undeclared) {
+    const known = isDeclared(serviceIdOf(recognised, things))
+    addTo(placeOf(recognised), recognised, { isDeclared: known, languages })
+  }
   const services = [...fresh.values()].map(withoutEmpty)
   const has = (id: string): boolean => declaration?.purposes.some((purpose) => purpose.id === id) ?? false
   return {
@@ -83,7 +94,18 @@ function serviceIdOf({ thing, known, isForeign }: RecognisedThing, things: reado
   return isForeign ? idOf(thing.host) : OWN
 }
 
-const idOf = (host: string): string =>
+/** Pages may use names that no declaration can hold; the findings say so, and no draft has them. */
+const isDeclarable = ({ kind, name, host }: FoundThing): boolean =>
+  kind === 'request'
+    ? validateMatchPattern(siteOfHost(host)) === null
+    : validateTrackerName(name) === null && !/[\p{Cc}\p{Cs}]/u.test(name) && name.length <= 256
+
+const idOf = (host: string): string => {
+  const id = slugOf(host)
+  return isWellKnown(id) ? `${id}-service` : id
+}
+
+const slugOf = (host: string): string =>
   siteOfHost(host)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -105,16 +127,21 @@ function unknownService(id: string, thing: FoundThing): Growing {
   }
 }
 
-function addTo(place: { trackers: Tracker[]; matches: string[] }, { thing, known }: RecognisedThing): void {
+function addTo(
+  place: Place,
+  { thing, known }: RecognisedThing,
+  { isDeclared, languages }: { readonly isDeclared: boolean; readonly languages: readonly string[] },
+): void {
   if (thing.kind === 'request') {
-    const host = siteOfHost(thing.host)
-    if (!known && !place.matches.includes(host)) place.matches.push(host)
+    // A known service brings its own addresses; one that is declared lacks this one.
+    const host = known ? thing.host : siteOfHost(thing.host)
+    if ((!known || isDeclared) && !place.matches.includes(host)) place.matches.push(host)
     return
   }
-  const isCovered = place.trackers.some(
-    ({ name, type = 'cookie' }) => type === thing.kind && coversName(name, thing.name),
-  )
-  if (!isCovered) place.trackers.push(trackerOf(thing))
+  const covers = ({ name, type = 'cookie' }: Tracker): boolean => type === thing.kind && coversName(name, thing.name)
+  if (place.trackers.some(covers)) return
+  const trackers = known ? (copyService(known, languages).service.trackers ?? []) : []
+  place.trackers.push(trackers.find(covers) ?? trackerOf(thing))
 }
 
 const trackerOf = ({ kind, name, lifetime }: FoundThing): Tracker => ({

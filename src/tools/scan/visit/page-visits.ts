@@ -1,10 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { withoutQuery } from '../crawl/same-site.js'
 import type { FailedPage } from '../scan-result.js'
 import type { HostPace } from './host-pace.js'
 import type { PageRecord } from './page-record.js'
-import type { PageWatch, Patience } from './page-watch.js'
-import { visitPage, type WatchedBrowser, watchContext } from './visit-page.js'
+import type { Patience } from './page-watch.js'
+import { actOnPage, type OnPage, visitPage, type WatchedBrowser, watchContext } from './visit-page.js'
 
 /** At most so many pages are open at once. */
 export const MOST_OPEN = 4
@@ -17,19 +17,24 @@ export interface VisitOptions {
   readonly newContext: (browser: Browser) => Promise<BrowserContext>
 }
 
-/** Counts the pages that are open. */
+/** Lets a few pages be open at once, whatever visitor they belong to. */
 export class OpenPages {
   private now = 0
+  private readonly waiting: (() => void)[] = []
   /** The most that were open at once. */
   most = 0
 
-  opened(): void {
+  /** Does something that needs a page, when there is room for one. */
+  async during<Value>(act: () => Promise<Value>): Promise<Value> {
+    while (this.now >= MOST_OPEN) await new Promise<void>((done) => this.waiting.push(done))
     this.now += 1
     this.most = Math.max(this.most, this.now)
-  }
-
-  closed(): void {
-    this.now -= 1
+    try {
+      return await act()
+    } finally {
+      this.now -= 1
+      this.waiting.shift()?.()
+    }
   }
 }
 
@@ -53,14 +58,19 @@ export class PageVisits {
   }
 
   /** @throws where the page cannot be opened. */
-  async visit(url: string, then?: (page: Page, watch: PageWatch) => Promise<void>): Promise<PageRecord> {
-    await this.pace.turn()
-    this.open.opened()
-    try {
-      return await visitPage(this.watched, url, then)
-    } finally {
-      this.open.closed()
-    }
+  visit(url: string, atRest?: OnPage): Promise<PageRecord> {
+    return this.open.during(async () => {
+      await this.pace.turn()
+      return visitPage(this.watched, url, atRest)
+    })
+  }
+
+  /** Opens a page only to do something there. @throws what `act` throws. */
+  act(url: string, act: OnPage): Promise<void> {
+    return this.open.during(async () => {
+      await this.pace.turn()
+      return actOnPage(this.watched, url, act)
+    })
   }
 
   /** Visits what `next` names, a few at a time, until it names nothing more and all are done. */

@@ -28,7 +28,8 @@ export async function readStorage(): Promise<FrameStorage> {
     }
   }
   return {
-    origin: location.origin,
+    // An empty frame has that of the page that made it.
+    origin: globalThis.origin,
     local: await read(() => Object.keys(localStorage), []),
     session: await read(() => Object.keys(sessionStorage), []),
     databases: await read(async () => (await indexedDB.databases()).map(({ name = '' }) => name), []),

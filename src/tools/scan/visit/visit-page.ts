@@ -29,36 +29,49 @@ export async function watchContext(context: BrowserContext, patience: Patience):
 const LOAD_MS = 30_000
 const FRAME_MS = 4000
 
+/** Does something on a page that has come to rest, such as measuring its banner. */
+export type OnPage = (page: Page, watch: PageWatch) => Promise<void>
+
 /**
  * Opens a page, waits until it rests, and reads what it left.
  *
- * @param then does something on the page once it rests, such as answering the banner.
  * @throws where the page cannot be opened at all.
  */
-export async function visitPage(
-  { context, patience, watches }: WatchedBrowser,
+export const visitPage = (browser: WatchedBrowser, url: string, atRest?: OnPage): Promise<PageRecord> =>
+  onPage(browser, url, async (page, watch, status) => {
+    await page.waitForLoadState('load', { timeout: LOAD_MS }).catch(() => undefined)
+    await scrollThrough(page)
+    await watch.rest(browser.patience)
+    await atRest?.(page, watch)
+    return {
+      url: page.url(),
+      status,
+      document: await within(page.evaluate(readDocument), NO_FACTS),
+      requests: watch.seenRequests(),
+      writes: await watch.seenWrites(),
+      stored: await readStored(page),
+    }
+  })
+
+/** Opens a page only to do something there, as soon as its document is read. @throws what `act` throws. */
+export const actOnPage = (browser: WatchedBrowser, url: string, act: OnPage): Promise<void> =>
+  onPage(browser, url, async (page, watch) => {
+    await page.waitForLoadState('domcontentloaded', { timeout: LOAD_MS })
+    await act(page, watch)
+  })
+
+async function onPage<Value>(
+  { context, watches }: WatchedBrowser,
   url: string,
-  then: (page: Page, watch: PageWatch) => Promise<void> = () => Promise.resolve(),
-): Promise<PageRecord> {
+  act: (page: Page, watch: PageWatch, status: number) => Promise<Value>,
+): Promise<Value> {
   const page = await context.newPage()
   const watch = new PageWatch(page)
   watches.set(page, watch)
   try {
     await watch.start()
     const response = await page.goto(url, { waitUntil: 'commit', timeout: LOAD_MS })
-    await page.waitForLoadState('load', { timeout: LOAD_MS }).catch(() => undefined)
-    await scrollThrough(page)
-    await watch.rest(patience)
-    await then(page, watch)
-    const document = await within(page.evaluate(readDocument), NO_FACTS)
-    return {
-      url: page.url(),
-      status: response?.status() ?? 200,
-      requests: watch.seenRequests(),
-      writes: await watch.seenWrites(),
-      stored: await readStored(page),
-      document,
-    }
+    return await act(page, watch, response?.status() ?? 200)
   } finally {
     watches.delete(page)
     await page.close({ runBeforeUnload: false }).catch(() => undefined)
@@ -72,8 +85,8 @@ async function scrollThrough(page: Page): Promise<void> {
   await within(
     (async () => {
       await page.mouse.move(40, 40)
-      for (let i = 0; i < 4; i += 1) await page.mouse.wheel(0, 800)
-      await page.mouse.wheel(0, -3200)
+      await page.mouse.wheel(0, 1600)
+      await page.mouse.wheel(0, 1600)
     })(),
     undefined,
   )
