@@ -7,6 +7,9 @@ const RARE = ['background', 'ping', 'attributionsrc']
 /** Every loading attribute once, and those that contain CSS. */
 export const LOADING_NAMES = [...new Set([...[...LOADING.values()].flat(), ...CSS_ATTRIBUTES])]
 
+/** Elements that load by `src` alone; pages write many without it: `<input>`. */
+const BY_SOURCE = [...LOADING].filter(([, names]) => names.join() === 'src').map(([name]) => name)
+
 const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0] as string))
 
 /** Finds every element that could load something, every mark set by hand, and everything already held. */
@@ -48,8 +51,11 @@ export function isWatched(name: unknown): boolean {
   return found
 }
 
-/** Markup that could load something. An attribute may directly follow a quotation mark; CSS has URLs in parentheses. */
+const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|')
+const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|')
+
+/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
 export const MAY_LOAD = new RegExp(
-  `<(${ALWAYS.join('|')}|style)\\b|[\\s/"']((${RARE.join('|')}|data-evaste[\\w-]*)\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`,
+  `<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`,
   'i',
 )
