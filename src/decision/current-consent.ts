@@ -1,6 +1,7 @@
 import { askedPurposes, servicesOf } from '../declaration/asked.js'
 import { addDuration } from '../declaration/duration.js'
-import type { Declaration } from '../declaration/types.js'
+import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
+import type { Declaration, Duration } from '../declaration/types.js'
 import type { ConsentStatus } from './decision.js'
 import { answers, type StoredDecision } from './stored.js'
 
@@ -19,13 +20,15 @@ const CLOCK_SKEW_MS = 24 * 3600 * 1000
 export function currentConsent(stored: StoredDecision | null, declaration: Declaration, now: Date): ConsentState {
   const purposes: Record<string, ConsentStatus> = {}
   const services: Record<string, ConsentStatus> = {}
-  const isPast = stored && !isCurrent(stored, declaration, now)
+  const { validity } = declaration.consent
+  const isPast = !isCurrent(stored, validity, now)
+  const isRefusalPast = !isCurrent(stored, longerDuration(validity, LEAST_REFUSAL), now)
   for (const purpose of askedPurposes(declaration)) {
     const isAnswered = stored && answers(stored, declaration, purpose)
     const today = (status: ConsentStatus | undefined): ConsentStatus => {
       if (!isAnswered || !status) return 'requested'
-      if (!isPast) return status
-      return status === 'given' ? 'expired' : 'requested' // R58: a refusal is remembered as long as a consent
+      if (status === 'given') return isPast ? 'expired' : status
+      return isRefusalPast ? 'requested' : status // R58, R59: a refusal is remembered as long as a consent, or longer
     }
     const chosen = stored?.choices[purpose.id]
     purposes[purpose.id] = today(chosen)
@@ -35,7 +38,7 @@ export function currentConsent(stored: StoredDecision | null, declaration: Decla
 }
 
 /** Whether a decision is still valid: not expired (R60), and not dated by a clock that ran ahead. */
-export function isCurrent(stored: Pick<StoredDecision, 'decidedAt'>, { consent }: Declaration, now: Date): boolean {
-  const decidedAt = new Date(stored.decidedAt)
-  return now < addDuration(decidedAt, consent.validity) && +decidedAt <= +now + CLOCK_SKEW_MS
+function isCurrent(stored: StoredDecision | null, validity: Duration, now: Date): boolean {
+  const decidedAt = new Date(stored?.decidedAt ?? NaN)
+  return now < addDuration(decidedAt, validity) && +decidedAt <= +now + CLOCK_SKEW_MS
 }

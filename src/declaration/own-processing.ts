@@ -1,5 +1,5 @@
 import { askedPurposes } from './asked.js'
-import { COOKIE_GRACE } from './cookie-grace.js'
+import { cookieLifetime } from './cookie-grace.js'
 import { sumDurations } from './duration.js'
 import { registerSettings } from './register-settings.js'
 import type { Declaration, Duration, LegalBasis, Purpose, Recipient, RegisterDetails, Service } from './types.js'
@@ -38,7 +38,7 @@ const necessary = ({ consent }: Declaration): Purpose => ({
   id: 'necessary',
   legalBasis: 'legitimate-interests',
   needsConsent: false,
-  retention: { period: sumDurations(consent.validity, COOKIE_GRACE) },
+  retention: { period: cookieLifetime(consent) },
 })
 
 /** R89: storing the choice needs no consent but is declared, with its lifetime. */
@@ -49,7 +49,7 @@ const ownService = (declaration: Declaration): Service => ({
   matches: [],
   inline: [],
   trackers: [
-    { name: 'evaste', type: 'cookie', lifetime: sumDurations(declaration.consent.validity, COOKIE_GRACE) },
+    { name: 'evaste', type: 'cookie', lifetime: cookieLifetime(declaration.consent) },
     { name: `evaste:${declaration.site}:*`, type: 'local-storage', lifetime: ownStorageLifetime(declaration) },
   ],
 })
@@ -59,7 +59,7 @@ const ownService = (declaration: Declaration): Service => ({
  * long as the proof that the visitor's receipt gives access to.
  */
 export const ownStorageLifetime = ({ consent, register }: Pick<Declaration, 'consent' | 'register'>): Duration =>
-  sumDurations(consent.validity, register ? registerSettings(register).retention.given : COOKIE_GRACE)
+  register ? sumDurations(consent.validity, registerSettings(register).retention.given) : cookieLifetime(consent)
 
 /** R27, R73: keeping proof is processing too. GDPR 7(1) requires the proof, but not the IP address. */
 function registerPurposes(register: RegisterDetails): readonly Purpose[] {

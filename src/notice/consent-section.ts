@@ -1,5 +1,6 @@
 import { askedPurposes, servicesOf } from '../declaration/asked.js'
-import { readPattern } from '../declaration/match.js'
+import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
+import { isGoogleTag } from '../declaration/google-tags.js'
 import type { Purpose, Service } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
@@ -34,6 +35,9 @@ function askedBlocks(context: NoticeContext): readonly Block[] {
     paragraph(texts.consentFree, texts.consentWithdraw),
     paragraph(
       fill(texts.consentValidity, { period: durationText(validity, context) }),
+      ...(longerDuration(validity, LEAST_REFUSAL) === validity
+        ? []
+        : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]),
       texts.consentNew,
       cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope,
     ),
@@ -59,8 +63,5 @@ function elsewhereBlocks(context: NoticeContext): readonly Block[] {
   ]
 }
 
-const GOOGLE = /(^|\.)(googletagmanager|google-analytics|googleadservices|doubleclick|googlesyndication)\.(com|net)$/
-
-/** Whether Consent Mode passes the answer to this service. */
-const isGoogleService = ({ matches }: Service): boolean =>
-  matches.some((match) => GOOGLE.test(readPattern(match)?.host ?? ''))
+/** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
+const isGoogleService = ({ matches }: Service): boolean => isGoogleTag(matches.join())

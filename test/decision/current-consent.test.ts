@@ -42,6 +42,20 @@ describe('the validity of a decision', () => {
     expect(at('2026-06-22T12:00:00.000Z', { consent })).toMatchObject({ analytics: 'expired' })
   })
 
+  it.each(['P1M', 'PT1M', 'P1D'])('of %s is too short to ask again after a no, and ends a yes (R59)', (validity) => {
+    const consent = { validity }
+
+    expect(at('2026-11-22T11:59:59.999Z', { consent })).toEqual({ analytics: 'expired', marketing: 'refused' })
+    expect(at('2026-11-22T12:00:00.000Z', { consent })).toEqual({ analytics: 'expired', marketing: 'requested' })
+  })
+
+  it('of a year lets a no stand for the year', () => {
+    const consent = { validity: 'P1Y' }
+
+    expect(at('2027-05-22T11:59:59.999Z', { consent })).toEqual({ analytics: 'given', marketing: 'refused' })
+    expect(at('2027-05-22T12:00:00.000Z', { consent })).toEqual({ analytics: 'expired', marketing: 'requested' })
+  })
+
   it.each(['six months', 'P9999999Y', ''])('of "%s" counts for nothing: nobody can say when it ends', (validity) => {
     expect(at('2026-05-22T12:01:00.000Z', { consent: { validity } })).toMatchObject({ analytics: 'expired' })
   })

@@ -117,7 +117,25 @@ describe('what evaste itself does', () => {
     const services = [...cleaningFirm.services, google]
 
     expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Google also gets your answer')
-    expect(section(await noticeOf(cleaningFirm), 'consent')).not.toContain('Google also gets your answer')
+    const others = cleaningFirm.services.map((service) => ({ ...service, matches: ['stats.example'] }))
+    expect(section(await noticeOf({ ...cleaningFirm, services: others }), 'consent')).not.toContain('Google also gets')
+  })
+
+  test('says so too where the site’s own server passes Google’s tag on', async () => {
+    const services = [{ id: 'tag', name: 'Tag', purpose: 'analytics', matches: ['*://cleaning.example/gtag/*'] }]
+
+    expect(section(await noticeOf({ ...cleaningFirm, services }), 'consent')).toContain('Google also gets your answer')
+  })
+
+  test.each([
+    ['P1M', true],
+    ['PT1M', true],
+    ['P6M', false],
+    ['P1Y', false],
+  ])('with a validity of %s, says of a no alone that it is remembered longer: %s', async (validity, isSaid) => {
+    const words = section(await noticeOf({ ...cleaningFirm, consent: { validity } }), 'consent')
+
+    expect(words.includes('We remember a no for at least 6 months.')).toBe(isSaid)
   })
 })
 

@@ -19,7 +19,7 @@ import {
 
 const consent = v.strictObject({
   $comment,
-  validity: optional(duration, 'How long a choice is remembered, given or refused alike. Default: P6M.'),
+  validity: optional(duration, 'How long a choice is remembered, a refusal at least P6M. Default: P6M.'),
   gpc: optional(
     v.picklist(['refuse', 'ignore']),
     'What Global Privacy Control means before a choice. Default: refuse.',

@@ -1,10 +1,8 @@
+import { isGoogleTag } from '../../declaration/google-tags.js'
 import type { Service } from '../../declaration/types.js'
 import type { ConsentSession } from '../session/consent-session.js'
 import type { EvasteProblem } from '../session/events.js'
 import { type DataLayer, openDataLayer } from './data-layer.js'
-
-/** The hosts of Google's tags, or the paths under which a site's own server proxies them. */
-const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/
 
 /** The storage types of Consent Mode, and the well-known purpose that each depends on. */
 const QUESTIONS = [
@@ -38,9 +36,9 @@ export function googleConsentMode(
   const layers = new Map<string, ToldLayer>()
   const tell = (): void => {
     const { declaration, held } = session
-    const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join())) ?? []
+    const google = declaration?.services.filter(({ matches }) => isGoogleTag(matches.join())) ?? []
     if (!google[0] || !declaration?.consent.enforce) return
-    const requested = held.flatMap(({ what }) => (GOOGLE_TAG.test(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [])
+    const requested = held.flatMap(({ what }) => (isGoogleTag(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || [])
     for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
       const layer = layers.get(name) ?? openDataLayer(page as Record<string, unknown>, name)
       layers.set(name, layer)

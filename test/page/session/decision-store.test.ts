@@ -77,7 +77,11 @@ describe('the decision cookie', () => {
   })
 
   it('lives thirty days longer than the validity, so that it can say that it has expired', () => {
-    expect(writtenFor({ validity: 'P1M' })).toContain('expires=Wed, 22 Jul 2026 12:00:00 GMT')
+    expect(writtenFor({ validity: 'P8M' })).toContain('expires=Sun, 21 Feb 2027 12:00:00 GMT')
+  })
+
+  it('lives six months however short the validity is, so that a no is not asked again sooner (R59)', () => {
+    expect(writtenFor({ validity: 'P1M' })).toContain('expires=Sun, 22 Nov 2026 12:00:00 GMT')
   })
 
   it('goes to the domain and path that are declared', () => {
