@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { type Env, refuse } from '../http/call.js'
 import type { AdminNeeds } from './admit.js'
+import { addAudit } from './audit-admin.js'
 import { addEntryAdmin } from './entry-admin.js'
 import { addExportAdmin } from './export-admin.js'
 import { addKeyAdmin } from './key-admin.js'
@@ -21,5 +22,6 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addStatisticsAdmin(admin, needs)
   addRightsAdmin(admin, needs)
   addExportAdmin(admin, needs)
+  addAudit(admin, needs)
   return admin
 }

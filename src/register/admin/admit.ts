@@ -4,6 +4,7 @@ import type { ExerciseNeeds } from '../rights/exercise-right.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Site } from '../sites/sites.js'
 import type { RegisterStore, StoredApiKey } from '../stores/store.js'
+import { auditCall } from './audit.js'
 import { hashOfBearer, type Scope } from './api-keys.js'
 import type { LogEvent } from '../log.js'
 
@@ -44,7 +45,7 @@ export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promis
  * @throws {RegisterProblem} what `admit` throws, and `not-found` both for a missing site and for another controller's
  *   site.
  */
-export async function admitToSite(
+export async function findOwnSite(
   call: Call,
   needs: AdminNeeds,
   scope: Scope,
@@ -52,6 +53,17 @@ export async function admitToSite(
   const key = await admit(call, needs, scope)
   const site = needs.sites.get(call.req.param('site') ?? '')
   return site && opens(key, site.controller) ? { ...site, key } : refuse('not-found')
+}
+
+/** The same, and records the access in the site's audit log. */
+export async function admitToSite(
+  call: Call,
+  needs: AdminNeeds,
+  scope: Scope,
+): Promise<Site & { readonly key: StoredApiKey }> {
+  const site = await findOwnSite(call, needs, scope)
+  await auditCall(call, { site: site.site, actor: site.key.keyId, scope }, needs)
+  return site
 }
 
 /** Whether a key gives access to a controller's sites. A key of the agency gives access to all. */

@@ -63,6 +63,7 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   }
   const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs)
   if (run.dryRun) return { site, ...due, held }
+  await store.dropAudit(site, new Date(+needs.now() - AUDIT_KEPT_MS).toISOString())
   const all = due.contents + due.addresses
   // Contents first, because their addresses go with them. A due address is no proof of anything, so it does not wait
   // for an operator.
@@ -70,6 +71,9 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
   const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all])
   return { site, contents, addresses, held }
 }
+
+/** Long enough to look into a complaint; who worked with a register is personal data too. */
+const AUDIT_KEPT_MS = 366 * 86_400_000
 
 const isConfirmed = ({ confirmed = [] }: RetentionRun, reason: HeldFor): boolean => confirmed.includes(reason)
 

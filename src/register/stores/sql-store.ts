@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { createAuditQueries } from './queries/audit-queries.js'
 import { createApiKeyQueries } from './queries/api-key-queries.js'
 import { createDocumentQueries } from './queries/document-queries.js'
 import { createEntryAppends, type Locking } from './queries/entry-appends.js'
@@ -58,6 +59,7 @@ export function createSqlStore({
     ...scope.questions(createRetentionClockQueries),
     ...scope.questions(createLedgerMarkQueries),
     ...scope.questions(createNotificationQueries),
+    ...scope.questions(createAuditQueries),
     sharedLedger: sharedLedger ?? null,
     async hasBegun() {
       return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined

@@ -1,3 +1,4 @@
+import type { AuditQueries } from './queries/audit-queries.js'
 import type { ApiKeyQueries } from './queries/api-key-queries.js'
 import type { DocumentQueries } from './queries/document-queries.js'
 import type { EntryAppends } from './queries/entry-appends.js'
@@ -11,6 +12,7 @@ import type { StatisticsQueries } from './queries/statistics-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
 
+export type { AuditRecord } from './queries/audit-queries.js'
 export type { StoredApiKey } from './queries/api-key-queries.js'
 export type { StoredDocument } from './queries/document-queries.js'
 export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
@@ -63,5 +65,6 @@ export type RegisterStore = EntryAppends &
   RetentionQueries &
   RetentionClockQueries &
   LedgerMarkQueries &
+  AuditQueries &
   NotificationQueries &
   StoreLife

@@ -94,6 +94,8 @@ export interface RightsTables {
   /** Only consents that are restricted, or kept for a relation of the controller's own. */
   readonly consent_terms: { site: string; consent_id: string; restricted_at: string | null; keep_until: string | null }
   /** Due dates of entries and their addresses. */
+  /** Who accessed what; `audit_id` begins with the time. */
+  readonly audit_log: { site: string; audit_id: string; actor: string; action: string; detail: string }
   readonly dues: { site: string; what: Forgettable; entry: number; due_at: string }
   /** Up to which entry a site's due dates are computed, and which declaration applied. */
   readonly retention_cursors: { site: string; through: number; terms: string }

@@ -8,6 +8,7 @@ import { exportSite } from '../../register/export/export-site.js'
 import { exportTable } from '../../register/export/export-table.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandOption } from '../command.js'
+import { auditOperator } from './audit-action.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
 export const exportOptions: Readonly<Record<string, CommandOption>> = {
@@ -36,6 +37,8 @@ export const exportAction: RegisterAction = ([site, ...more], input, context) =>
   return withOperator(input, context, async (operator) => {
     const { entry } = await operator.store.head(site)
     if (entry === 0) throw new CannotRun(`the register has no entries of a site ${site}`)
+    const detail = `export format=${format}${input.options.addresses ? ' with addresses' : ''}`
+    await auditOperator(site, { action: 'exports', detail }, operator)
     const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined
     const progress = context.showProgress && { onProgress: context.showProgress }
     await writeWhole(file, linesOf(site, format, operator, { transferKey, progress }))

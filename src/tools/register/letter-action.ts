@@ -1,6 +1,7 @@
 import type { RequestByLetter } from '../../register/rights/exercise-for-person.js'
 import { exerciseForPerson } from '../../register/rights/exercise-for-person.js'
 import { CannotRun, type CommandInput, type CommandOption } from '../command.js'
+import { auditOperator } from './audit-action.js'
 import { explainProblem } from './explain-problem.js'
 import { findConsents } from './find-consents.js'
 import { type RegisterAction, withOperator } from './register-action.js'
@@ -27,6 +28,7 @@ export const letterAction =
       const [found, ...others] = await findConsents(word, operator, input, context)
       if (!found) throw new CannotRun(`no entry of the consent ${word}`)
       if (others.length > 0) throw new CannotRun(`several sites have the consent ${word}; name one with --site`)
+      await auditOperator(found.site, { action: 'requests', detail: verb }, operator)
       const request = { kind, reason, ...(correction && { correction }) }
       const { entry, receipt } = await exerciseForPerson(found, request, operator.rights).catch(explainProblem)
       const text = `the consent is ${done}, entry ${entry} of ${found.site}. The certificate for the person:\n${receipt}`

@@ -4,6 +4,7 @@ import { CannotRun, type Command, type CommandContext, type CommandInput, type O
 import { readTextFile } from '../declaration-file.js'
 import { logLine, type LogEvent } from '../../register/log.js'
 import { losses, type Loss } from '../../register/node/losses.js'
+import { auditAction } from './audit-action.js'
 import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
 import { exportAction, exportOptions } from './export-action.js'
@@ -27,6 +28,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   sites: sitesAction,
   keys: keysAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
+  audit: auditAction,
 }
 
 /** The description of each action in `--help`. */
@@ -39,6 +41,7 @@ const ACTION_WORDS = [
   'import <file>',
   'requests [done <id> | refuse <id>]',
   'retention',
+  'audit',
   'sites [save <site>]',
   'keys [create | revoke <id>]',
   'rotate-key',

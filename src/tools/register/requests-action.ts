@@ -10,7 +10,7 @@ export const requestsOptions: Readonly<Record<string, CommandOption>> = {
   site: {
     type: 'string',
     value: 'corner-bakery',
-    description: 'requests, retention, show, erase, restrict, correct: only this site',
+    description: 'requests, retention, audit, show, erase, restrict, correct: only this site',
   },
   all: { type: 'boolean', description: 'requests: those that are handled as well' },
   'all-of': { type: 'string', value: 'erasure', description: 'requests done, refuse: every open one of this kind' },

@@ -2,6 +2,7 @@ import { readEntryContent } from '../../register/chain/entry-content.js'
 import { discloseEntry } from '../../register/disclosure/disclose-consent.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandOption, type Outcome } from '../command.js'
+import { auditOperator } from './audit-action.js'
 import { describeShown } from './describe-shown.js'
 import { findConsents, type FoundConsent } from './find-consents.js'
 import { type RegisterAction, withOperator } from './register-action.js'
@@ -19,6 +20,7 @@ export const showAction: RegisterAction = ([word, ...more], input, context) => {
   return withOperator(input, context, async (operator) => {
     const found = await findConsents(word, operator, input, context)
     if (found.length === 0) return { exitCode: 1, text: `no entry of the consent ${word}`, json: [] }
+    for (const { site } of found) await auditOperator(site, { action: 'entries', detail: 'show' }, operator)
     return input.options['as-shown'] === true ? showTexts(found, operator) : showEntries(found, operator)
   })
 }

@@ -9,6 +9,7 @@ import { createRetentionGuard } from './0007-retention-guard.js'
 import { createLedgerMarks } from './0008-ledger-marks.js'
 import { createErasedDecisions } from './0009-erased-decisions.js'
 import { forgetOldRequests } from './0010-forgotten-requests.js'
+import { createAuditLog } from './0011-audit-log.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -28,6 +29,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0008-ledger-marks': createLedgerMarks(bytes),
   '0009-erased-decisions': createErasedDecisions(bytes),
   '0010-forgotten-requests': forgetOldRequests(bytes),
+  '0011-audit-log': createAuditLog(bytes),
 })
 
 /** The tables of keys, in their own database. */

@@ -1,0 +1,19 @@
+import type { Hono } from 'hono'
+import { type Env, refuse } from '../http/call.js'
+import { type AdminNeeds, findOwnSite } from './admit.js'
+import { describeAudit } from './audit.js'
+
+const MOST = 1_000
+
+/** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
+export function addAudit(admin: Hono<Env>, needs: AdminNeeds): void {
+  admin.get('/sites/:site/audit', async (call) => {
+    const { site } = await findOwnSite(call, needs, 'exports')
+    const limit = Number(call.req.query('limit') ?? '100')
+    if (!Number.isInteger(limit) || limit < 1 || limit > MOST)
+      return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
+    const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit })
+    const next = records.length === limit ? records.at(-1)?.auditId : undefined
+    return call.json({ audit: records.map(describeAudit), next: next ?? null })
+  })
+}

@@ -1,0 +1,45 @@
+import { newId } from '../crypto/new-id.js'
+import type { Call } from '../http/call.js'
+import type { AuditRecord, RegisterStore } from '../stores/store.js'
+import type { Scope } from './api-keys.js'
+
+export interface AuditNeeds {
+  readonly store: Pick<RegisterStore, 'saveAudit'>
+  readonly now: () => Date
+}
+
+/** What people ask for; whatever else stands in a query is left out. */
+const NAMED = ['after', 'limit', 'format', 'state'] as const
+
+/** Calls that read no visitor's data and change nothing. */
+const isHarmless = (scope: Scope, method: string): boolean =>
+  scope === 'statistics' || (method === 'GET' && (scope === 'sites' || scope === 'declarations'))
+
+/**
+ * Records that somebody accesses a site's records, before they are answered.
+ *
+ * @param access.actor the id of an API key, or `operator`.
+ */
+export const saveAudit = (access: Omit<AuditRecord, 'auditId'>, { store, now }: AuditNeeds): Promise<void> =>
+  store.saveAudit({ ...access, auditId: `${now().toISOString()} ${newId().slice(0, 12)}` })
+
+/** Records a call; ids of visitors, which stand in some paths, are not recorded. */
+export async function auditCall(
+  call: Call,
+  { site, actor, scope }: { readonly site: string; readonly actor: string; readonly scope: Scope },
+  needs: AuditNeeds,
+): Promise<void> {
+  const { method } = call.req
+  if (isHarmless(scope, method)) return
+  const query = NAMED.flatMap((name) => {
+    const value = call.req.query(name)
+    return value !== undefined && /^[\w.: -]{1,64}$/.test(value) ? [`${name}=${value}`] : []
+  })
+  await saveAudit({ site, actor, action: scope, detail: [method, ...query].join(' ') }, needs)
+}
+
+/** A record as controllers read it. */
+export const describeAudit = ({ auditId, actor, action, detail }: AuditRecord) => ({
+  at: auditId.slice(0, auditId.indexOf(' ')),
+  ...{ actor, action, detail },
+})
