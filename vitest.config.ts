@@ -30,8 +30,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          // A busy machine makes a real browser late. The reporter lists each test that needed this.
+          // A safety net for faults of the browser itself. The reporter lists each test that passed only on a retry, as a
+          // test to fix.
           retry: 1,
+          // The default of one second is too short for a browser on a busy machine.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { answersOf, boxOf, focusedId, homePage, useVisits } from './elements-visit.js'
+import { answersOf, boxOf, focusedId, homePage, useVisits, whenRoomIsMade } from './elements-visit.js'
 
 const { visit, visitBanner } = useVisits()
 const PHONE = { width: 390, height: 664 }
@@ -8,7 +8,7 @@ const PHONE = { width: 390, height: 664 }
 /** The banner, and what is loaded behind it for the page around it. */
 async function visitWithRoom(options: Parameters<typeof visitBanner>[0] = {}): Promise<Page> {
   const page = await visitBanner({ viewport: PHONE, ...options })
-  await page.waitForTimeout(500)
+  await whenRoomIsMade(page)
   return page
 }
 
@@ -26,6 +26,9 @@ const endOfPage = async (page: Page): Promise<{ link: number; banner: number }> 
   return { link: link.y + link.height, banner: banner.y }
 }
 
+const surfaceOf = (page: Page): Promise<string> =>
+  page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
+
 describe('while the banner asks', () => {
   test.each([
     ['of any height', ''],
@@ -35,7 +38,7 @@ describe('while the banner asks', () => {
     const page = await visit({ viewport: PHONE, look: 'bootstrap', lang: 'en' })
     await restyle(page, css)
     await page.locator('#evaste-banner').waitFor()
-    await page.waitForTimeout(500)
+    await whenRoomIsMade(page)
 
     const { link, banner } = await endOfPage(page)
 
@@ -139,7 +142,7 @@ describe('while the banner asks', () => {
     await page.locator('#refuse').focus()
 
     await page.keyboard.press('Enter')
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
+    await page.waitForTimeout(100) // time for a wrong move of focus
 
     expect(await focusedId(page)).toBe('mine')
   })
@@ -166,19 +169,13 @@ describe('the banner’s size and colours', () => {
     const page = await visitBanner({ look: 'bootstrap', lang: 'en', colorScheme })
     await restyle(page, css)
     await page.evaluate(() => document.documentElement.classList.add('restyled'))
-    await page.waitForTimeout(100)
 
-    const surface = await page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
-
-    expect(surface).toBe(expected === 'dark' ? 'rgb(35, 39, 45)' : 'rgb(255, 255, 255)')
+    await expect.poll(() => surfaceOf(page)).toBe(expected === 'dark' ? 'rgb(35, 39, 45)' : 'rgb(255, 255, 255)')
   })
 
   test('follow the device where the page does', async () => {
     const page = await visitBanner({ colorScheme: 'dark' })
-    await page.waitForTimeout(100)
 
-    expect(await page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)).toBe(
-      'rgb(35, 39, 45)',
-    )
+    await expect.poll(() => surfaceOf(page)).toBe('rgb(35, 39, 45)')
   })
 })

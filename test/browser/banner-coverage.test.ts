@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { boxOf, useVisits } from './elements-visit.js'
@@ -25,6 +26,10 @@ const VIEWPORTS = { phone: [390, 664], small: [320, 568], desktop: [1280, 720] }
 const MOST = { phone: [38, 50], small: [48, 62], desktop: [16, 18] } as const
 const PICTURES = process.env.EVASTE_PICTURES
 
+/** Resolves when the page has been laid out in its new size. */
+const nextFrame = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
 describe.each(pageLooks)('on a page in the manner of %s', (look) => {
   test.each(lookLanguages)(
     'the banner covers little in the language %s, and leaves the first button free',
@@ -33,7 +38,7 @@ describe.each(pageLooks)('on a page in the manner of %s', (look) => {
       const shares: Record<string, number> = {}
       for (const [name, [width, height]] of Object.entries(VIEWPORTS)) {
         await page.setViewportSize({ width, height })
-        await page.waitForTimeout(50)
+        await nextFrame(page)
         const banner = await boxOf(page, '#evaste-banner')
         shares[name] = Math.round((100 * banner.width * banner.height) / (width * height))
         if (PICTURES) {

@@ -17,9 +17,9 @@ beforeEach(async () => {
 })
 afterEach(() => visitor.leave())
 
-/** Polled, and asked once more after a while: what would run twice has done so by then. */
+/** Polls, and checks again after a while, in which a service that runs twice would have done so. */
 async function expectRan(services: readonly string[]): Promise<void> {
-  await expect.poll(stage.ran, { timeout: 5000 }).toEqual(services)
+  await expect.poll(stage.ran).toEqual(services)
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(await stage.ran()).toEqual(services)
 }

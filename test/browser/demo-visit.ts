@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Locator, Page, Request } from 'playwright-core'
+import { vi } from 'vitest'
 import { startDemo } from '../../demo/server.js'
 import type { SiteKey } from '../../demo/site-keys.js'
 import type { LoggedRequest } from '../../demo/third-party/request-log.js'
@@ -173,10 +174,15 @@ export class Visit {
       ? asked
       : this.page.locator('[data-evaste-open], evaste-consent #reopen').first()
     await opener.scrollIntoViewIfNeeded()
-    // Chromium loses the first click after a scroll where a frame of another site is on the page.
-    await this.page.waitForTimeout(200)
-    await opener.click()
-    await this.part('evaste-settings').waitFor()
+    // Chromium loses the first click after a scroll if a frame of another site is on the page.
+    const settings = this.part('evaste-settings')
+    await vi.waitFor(
+      async () => {
+        if (!(await settings.isVisible())) await opener.click({ timeout: 2_000 })
+        await settings.waitFor({ timeout: 3_000 })
+      },
+      { timeout: 30_000 },
+    )
   }
 
   /** In the settings: exactly these checkboxes on, all others off; then saved. */

@@ -19,7 +19,7 @@ afterEach(() => visitor.leave())
 async function openAccepted({ key, services }: (typeof askingSites)[number], page = ''): Promise<Visit> {
   const visit = await visitor.open(key, page)
   await visit.click('accept')
-  await expect.poll(stage.ran, { timeout: 5000 }).toEqual(expect.arrayContaining(services.slice(0, 1)))
+  await expect.poll(stage.ran).toEqual(expect.arrayContaining(services.slice(0, 1)))
   await visit.rest()
   await stage.forgetLog()
   return visit

@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { accessibilityFindings, answersOf, boxOf, focusedId, homePage, useVisits } from './elements-visit.js'
+import {
+  accessibilityFindings,
+  answersOf,
+  boxOf,
+  focusedId,
+  homePage,
+  useVisits,
+  whenRoomIsMade,
+} from './elements-visit.js'
 
 const { visitBanner } = useVisits()
 
@@ -28,7 +36,8 @@ describe('the banner', () => {
           }).observe({ type: 'layout-shift', buffered: true })
         }),
     })
-    await page.waitForTimeout(300)
+    await whenRoomIsMade(page)
+    await page.waitForTimeout(300) // time for a wrong shift or a wrong move of focus
 
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0)
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
@@ -68,7 +77,7 @@ describe('the banner', () => {
 
   test('is reached by the first Tab, in this order: notice, refuse, accept, settings (R115)', async () => {
     const page = await visitBanner()
-    await page.waitForTimeout(100)
+    await whenRoomIsMade(page)
 
     const order: string[] = []
     for (let i = 0; i < 4; i++) {
@@ -81,7 +90,7 @@ describe('the banner', () => {
 
   test('never hides what has focus, not even the last link of the page (R115)', async () => {
     const page = await visitBanner({ viewport: { width: 800, height: 400 } })
-    await page.waitForTimeout(100)
+    await whenRoomIsMade(page)
 
     await page.locator('#last').focus()
 

@@ -61,10 +61,8 @@ describe('the notice', () => {
     const page = await visitBanner({ body: privacyPage })
     await page.locator('evaste-notice').getByRole('link', { name: 'Oikeutesi', exact: true }).click()
 
-    await page.waitForTimeout(100)
-
-    expect(await focusedId(page)).toBe('rights')
-    expect((await boxOf(page, 'evaste-notice #rights')).y).toBeLessThan(400)
+    await expect.poll(() => focusedId(page)).toBe('rights')
+    await expect.poll(async () => (await boxOf(page, 'evaste-notice #rights')).y).toBeLessThan(400)
   })
 })
 

@@ -67,6 +67,10 @@ export function useVisits(font?: Font) {
   return { visit, visitBanner, visitSettings }
 }
 
+/** Resolves when the banner has made room for itself at the end of the page, and all that loads with that is in effect. */
+export const whenRoomIsMade = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => getComputedStyle(document.documentElement).scrollPaddingBottom !== 'auto')
+
 export const answersOf = (page: Page): Promise<readonly Answer[]> => page.evaluate(() => window.session.answers)
 
 /** The id of what has focus, inside shadow roots too. */

@@ -56,6 +56,7 @@ describe.each(['next', 'vue', 'svelte'])('the example in docs/examples/%s', (nam
   afterEach(() => context.close())
 
   const visit = (path: string) => page.goto(app.origin + path)
+  /** Time for what must not happen. */
   const settle = (): Promise<void> => page.waitForTimeout(300)
   const ran = (): Promise<readonly string[]> => page.evaluate(() => window.order ?? [])
   const status = (): Promise<string> => page.locator('output').innerText()

@@ -54,7 +54,7 @@ const changed = (): Promise<readonly string[]> => visit.page.evaluate('changed()
 /** Accepts everything, and waits until that is kept for the next page. */
 const accept = async (): Promise<void> => {
   await visit.page.evaluate(() => void window.evaste.ready.then(() => window.evaste.acceptAll()))
-  await expect.poll(() => visit.page.evaluate(() => document.cookie), { timeout: 5000 }).toContain('evaste')
+  await expect.poll(() => visit.page.evaluate(() => document.cookie)).toContain('evaste')
 }
 
 describe('no function of the page is changed', () => {
@@ -79,7 +79,7 @@ describe('no function of the page is changed', () => {
     await accept()
     await expect.poll(() => visit.order()).toEqual(['late'])
     // Released scripts are answered late events for a while.
-    await expect.poll(changed, { timeout: 5000 }).toEqual([])
+    await expect.poll(changed).toEqual([])
   })
 
   it('but for storage, where services only store', async () => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Response } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request, Response } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { launchChromium } from './launch.js'
 import { serveTagPages, type TagPages } from './tag-page.js'
@@ -11,7 +11,10 @@ declare global {
 }
 
 const PATIENCE_MS = 10_000
-const SETTLED_MS = 300
+/** How long nothing may load before a page counts as settled. */
+const QUIET_MS = 300
+/** Some pages have requests that never end. */
+const MOST_MS = 5_000
 
 /** A new visitor in each test, on pages with the tag that are served for the whole file. */
 export interface TagVisit {
@@ -27,7 +30,7 @@ export interface TagVisit {
   readonly open: (html: string, headers?: Readonly<Record<string, string>>) => Promise<Response | null>
   /** What has run on the page so far. */
   readonly order: () => Promise<readonly string[]>
-  /** Waits until what could still happen has happened. */
+  /** Waits until the page has loaded and has requested nothing for a while, to assert that something did *not* happen. */
   readonly settle: () => Promise<void>
 }
 
@@ -38,6 +41,19 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
   const state = {} as State
   const errors: string[] = []
   const told: string[] = []
+  const loading = new Set<Request>()
+  let quietSince = 0
+  const loaded = (request: Request): void => {
+    loading.delete(request)
+    quietSince = Date.now()
+  }
+  const settle = async (): Promise<void> => {
+    const until = Date.now() + MOST_MS
+    quietSince = Date.now()
+    await state.page.waitForLoadState('domcontentloaded')
+    while (Date.now() < until && (loading.size > 0 || Date.now() - quietSince < QUIET_MS))
+      await state.page.waitForTimeout(30)
+  }
   beforeAll(async () => {
     ;[state.browser, state.pages] = await Promise.all([launchChromium(), serveTagPages()])
   })
@@ -47,6 +63,13 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
     state.context.setDefaultTimeout(PATIENCE_MS)
     state.page = await state.context.newPage()
     for (const heard of [errors, told, state.pages.asked]) heard.length = 0
+    loading.clear()
+    state.page.on('request', (request) => loading.add(request))
+    for (const event of ['requestfinished', 'requestfailed'] as const) state.page.on(event as 'requestfinished', loaded)
+    // A response whose body nobody reads is never finished.
+    state.page.on('response', (response) => loaded(response.request()))
+    // The requests of the previous document ended with it.
+    state.page.on('framenavigated', (frame) => frame === state.page.mainFrame() && loading.clear())
     state.page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text())
       if (/error|warning/.test(message.type())) told.push(message.text())
@@ -60,6 +83,6 @@ export function useTagPages(options?: BrowserContextOptions): TagVisit {
     open: (html: string, headers?: Readonly<Record<string, string>>) =>
       state.page.goto(state.pages.serve(html, headers)),
     order: () => state.page.evaluate(() => window.order ?? []),
-    settle: () => state.page.waitForTimeout(SETTLED_MS),
+    settle,
   })
 }

@@ -171,7 +171,7 @@ describe('while something is being written', () => {
     await visit.page.locator('evaste-consent #evaste-settings #refuse').click()
 
     await question().waitFor()
-    await visit.page.waitForTimeout(300)
+    await visit.page.waitForTimeout(300) // time for the settings to come back, which they must not
 
     expect(await question().isVisible()).toBe(true)
     expect(await visit.page.locator('evaste-consent #evaste-settings').count()).toBe(0)

@@ -15,4 +15,5 @@ const server = await serveRegister({
   now: () => new Date(Date.now() + aheadMs),
   rates: { network: many, site: many, requestsOfNetwork: many, requestsOfSite: many },
 })
+process.once('SIGTERM', () => void server.stop())
 process.stdout.write(`${server.url}\n`)

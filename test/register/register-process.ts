@@ -16,6 +16,8 @@ export interface RegisterProcess {
   readonly process: ChildProcess
   /** As a power cut would, but for what the operating system has not written yet. */
   kill(): Promise<void>
+  /** Lets it finish what it is doing. */
+  stop(): Promise<void>
 }
 
 /** A folder with the bakery's register as a program. */
@@ -45,18 +47,23 @@ export async function openProcessRoom(): Promise<ProcessRoom> {
       })
       started.add(process_)
       const [line] = (await once(process_.stdout, 'data')) as [Buffer]
-      return { url: String(line).trim(), process: process_, kill: () => kill(process_) }
+      return {
+        url: String(line).trim(),
+        process: process_,
+        kill: () => end(process_, 'SIGKILL'),
+        stop: () => end(process_, 'SIGTERM'),
+      }
     },
     async clear() {
-      await Promise.all([...started].map(kill))
+      await Promise.all([...started].map((one) => end(one, 'SIGKILL')))
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function kill(process: ChildProcess): Promise<void> {
+async function end(process: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return
-  process.kill('SIGKILL')
+  process.kill(signal)
   await once(process, 'exit')
 }
 

@@ -44,7 +44,7 @@ test.each<[string, () => Promise<unknown>]>([
   const sites = [{ site: 'corner-bakery', origins: [bakeryOrigin], declaration: 'evaste.json' }]
   const { register } = await openBakeryRegister({ log, sites, loadDeclaration })
 
-  await vi.waitFor(() => expect(events.map(({ event }) => event)).toContain('declaration-unavailable'))
+  await vi.waitFor(() => expect(events.map(({ event }) => event)).toContain('declaration-unavailable'), 10_000)
   expect((await get(register, '/healthz')).status).toBe(200)
 })
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { smallBakery } from '../declaration/corner-bakery.js'
 import { openWorkshop, type Workshop } from './workshop.js'
 
@@ -14,12 +14,14 @@ afterEach(async () => {
 })
 
 async function found(workshop: Workshop, pattern: RegExp): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const match = pattern.exec(workshop.said.join('\n'))?.[1]
-    if (match) return match
-    await new Promise((done) => setTimeout(done, 20))
-  }
-  throw new Error(`nothing like ${pattern} was said: ${workshop.said.join('\n')}`)
+  return vi.waitFor(
+    () => {
+      const [, match] = pattern.exec(workshop.said.join('\n')) ?? []
+      if (!match) throw new Error(`nothing like ${pattern} was said: ${workshop.said.join('\n')}`)
+      return match
+    },
+    { timeout: 15_000 },
+  )
 }
 
 /** A register that has just been set up by its link, and a bakery that may publish to it. */

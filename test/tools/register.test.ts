@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { smallBakery } from '../declaration/corner-bakery.js'
 import { openWorkshop, type Workshop } from './workshop.js'
 
@@ -17,12 +17,14 @@ async function openBakery(): Promise<Workshop> {
 }
 
 async function addressOf({ said }: Workshop): Promise<string> {
-  for (let tries = 0; tries < 200; tries++) {
-    const found = /listens at (\S+);/.exec(said.join('\n'))?.[1]
-    if (found) return found
-    await new Promise((done) => setTimeout(done, 20))
-  }
-  throw new Error(`it never listened: ${said.join('\n')}`)
+  return vi.waitFor(
+    () => {
+      const [, url] = /listens at (\S+);/.exec(said.join('\n')) ?? []
+      if (!url) throw new Error(`it never listened: ${said.join('\n')}`)
+      return url
+    },
+    { timeout: 15_000 },
+  )
 }
 
 describe('evaste register', () => {

@@ -60,7 +60,7 @@ describe('the drafts of many sites', () => {
 
     const others = await Promise.all(of('bakery', 30).map((draft) => queues.append(draft)))
     const later = Promise.all(of('locked', 3, 30).map((draft) => queues.append(draft)))
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, 10)) // time for a commit that must not happen
     const before = alone.length
     unlock()
 
