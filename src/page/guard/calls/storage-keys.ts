@@ -1,4 +1,4 @@
-import type { Patches } from '../patches/patches.js'
+import type { Patches, Wrapper } from '../patches/patches.js'
 import type { Realm } from '../patches/realm.js'
 import type { Refusals } from '../policy/refusals.js'
 
@@ -10,6 +10,9 @@ interface Known {
   /** Whether a write to this key is dropped. */
   readonly drops?: (key: unknown) => boolean
 }
+
+/** For properties that have no setter. */
+const NO_SETTER: Wrapper<unknown> = (callOriginal) => callOriginal() as unknown
 
 /** By the browser's own storage and by its proxy. */
 const known = new WeakMap<object, Known>()
@@ -32,7 +35,7 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
     patch(
       realm,
       type.replace('-s', 'S'),
-      Boolean,
+      NO_SETTER,
       (_, callOriginal) => (proxy ??= proxyOf(callOriginal() as Storage, drops, natives)),
     )
   }
@@ -44,11 +47,11 @@ export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refu
       const { own, drops = isUnguarded(self) ? undefined : dropsAny } = look(self)
       if (name !== 'setItem' || !drops?.(args[0])) return callOriginal(args, own) as unknown
     })
-  patch<Storage>(prototype, 'length', Boolean, (self, callOriginal) => callOriginal([], look(self).own) as unknown)
+  patch<Storage>(prototype, 'length', NO_SETTER, (self, callOriginal) => callOriginal([], look(self).own) as unknown)
   patch(
     realm.StorageEvent.prototype,
     'storageArea',
-    Boolean,
+    NO_SETTER,
     (_, callOriginal) => look(callOriginal() as Storage).proxy,
   )
   patch(realm, 'StorageEvent', (callOriginal, [type, init]) => {

@@ -2,12 +2,13 @@ import type { Choices } from '../../session/consent-session.js'
 
 const PURPOSE = 'purpose-'
 const SERVICE = 'service-'
+const SWITCH = /^(purpose|service)-/
 
 /** Reads the choices from the checkboxes themselves, so that only what they show can be saved (R53). */
 export const choicesShown = (root: ParentNode): Choices =>
   Object.fromEntries(
     [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ id, checked }) => [
-      id.slice(PURPOSE.length),
+      id.replace(SWITCH, ''),
       checked,
     ]),
   )
