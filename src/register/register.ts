@@ -156,7 +156,8 @@ function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 }: Partial<Qu
 
 /** Only a warning, because the queries themselves separate the sites as well. */
 const ROW_SECURITY_BYPASSED: LogEvent = {
-  ...{ level: 'warn', event: 'row-security-bypassed' },
+  level: 'warn',
+  event: 'row-security-bypassed',
   message:
     'the database role is a superuser or has BYPASSRLS, so that row security does not keep the sites apart; ' +
     'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
@@ -164,14 +165,16 @@ const ROW_SECURITY_BYPASSED: LogEvent = {
 
 /** All visitors then appear to be one: they share one rate limit, and each entry stores the proxy's address. */
 const PROXY_NOT_TRUSTED: LogEvent = {
-  ...{ level: 'warn', event: 'proxy-not-trusted' },
+  level: 'warn',
+  event: 'proxy-not-trusted',
   message:
     'requests with X-Forwarded-For come from a proxy nearby that trustProxy does not name: every visitor is taken for ' +
     'that proxy; name its network, such as 10.0.0.0/8, in trustProxy (EVASTE_TRUST_PROXY)',
 }
 
 const EVERYBODY_TRUSTED: LogEvent = {
-  ...{ level: 'warn', event: 'everybody-trusted' },
+  level: 'warn',
+  event: 'everybody-trusted',
   message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
 }
 

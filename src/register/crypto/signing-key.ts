@@ -31,7 +31,12 @@ export interface KeyRange {
 }
 
 export const publicKeyOf = ({ kty, crv, kid, x, notAfter, vouchesFor }: PublicKey): PublicKey => ({
-  ...{ kty, crv, kid, x, alg: 'EdDSA', use: 'sig' },
+  kty,
+  crv,
+  kid,
+  x,
+  alg: 'EdDSA',
+  use: 'sig',
   ...(notAfter !== undefined && { notAfter }),
   ...(vouchesFor !== undefined && { vouchesFor }),
 })

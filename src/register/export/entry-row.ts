@@ -52,7 +52,11 @@ export function cellsOf({ entry, recordedAt, kind, flags, ip, address, record }:
           notice: record.notice.version,
           interface: record.interface.version,
         }),
-    ...{ entry, recordedAt, flags: flags.join(' '), ip, address: address ?? '' },
+    entry,
+    recordedAt,
+    flags: flags.join(' '),
+    ip,
+    address: address ?? '',
   }
   return COLUMNS.map((column) => String(shown[column] ?? ''))
 }

@@ -57,7 +57,10 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
   const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) })
   await restoreRights(rights, log) // a restored database must not show erased people, not even here
   return {
-    ...{ store, vault, keys, rights },
+    store,
+    vault,
+    keys,
+    rights,
     exportNeeds(transferKey) {
       const rewrap = async (keyId: string) => {
         const wrapped = await store.wrappedKey(keyId)

@@ -87,7 +87,13 @@ export async function openNodeRegister({
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
   const register = await openRegister({
     ...options,
-    ...{ sites, trustProxy, basePath, keys, store, ledger, loadDeclaration },
+    sites,
+    trustProxy,
+    basePath,
+    keys,
+    store,
+    ledger,
+    loadDeclaration,
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
     primitives: nodePrimitives,
   }).catch(async (cause: unknown) => {

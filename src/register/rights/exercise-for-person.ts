@@ -37,7 +37,11 @@ export async function exerciseForPerson(
   if (reason.length > 500 || UNPRINTABLE.test(reason)) refuse('at most 500 characters on one line are kept')
   parseRequest({ kind, ...(correction && { correction }) })
   const call = {
-    ...{ event: kind, eventId: newId(), site, consentId, recordedAt: needs.now().toISOString() },
+    event: kind,
+    eventId: newId(),
+    site,
+    consentId,
+    recordedAt: needs.now().toISOString(),
     ...({ by: 'controller', reason } as const),
     ...(correction && { particulars: { correction } }),
     assertAllowed(before: readonly StoredEntry[]): void {

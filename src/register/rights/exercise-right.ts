@@ -48,7 +48,9 @@ export async function exerciseRight(
   const { state, dueAt } = requestOf(call, own) as StoredRequest
   needs.checkNotifications()
   return {
-    ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
+    entry: own.entry,
+    recordedAt: own.recordedAt,
+    receipt: own.receipt,
     request: { id: call.eventId, kind, state, dueAt },
     ...(kind === 'erasure' && {
       kept: await whatStays(entries, (await needs.openTerms(consent.site)).within(needs.store)),

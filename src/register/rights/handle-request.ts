@@ -68,7 +68,11 @@ async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeed
     const { consentId } = request
     const entries: readonly StoredEntry[] = consentId ? await transaction.entriesOfConsent(site, consentId) : []
     const event: RegisterEvent = {
-      ...{ event: 'handled', eventId, site, request: requestId, outcome },
+      event: 'handled',
+      eventId,
+      site,
+      request: requestId,
+      outcome,
       ...(entries.length > 0 && { consentId }),
       ...(reason !== undefined && { reason }),
     }
@@ -79,7 +83,13 @@ async function record(call: HandlingCall, { store, sealing, ledger }: RightsNeed
     // Without the reasons: they are free text, which an erasure must be able to remove (R82).
     const particulars = { request: requestId, outcome }
     await ledger.append({
-      ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
+      event: 'handled',
+      eventId,
+      site,
+      at: handledAt,
+      own: ledgerEntry(own),
+      about: [],
+      particulars,
     })
     if (!ledger.isVolatile) await transaction.countLedgerEvent(site, eventId)
     return { own, request: handled }

@@ -91,7 +91,8 @@ export function startNotifications(needs: NotificationsNeeds): Notifications {
 const findDue = ({ store, notifiers, now }: NotificationsNeeds): Promise<readonly WaitingNotification[]> =>
   store.noticesDue(null, {
     targets: [...new Set(notifiers.map(({ id }) => id))],
-    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
+    at: now().toISOString(),
+    limit: MOST_AT_ONCE,
   })
 
 async function attemptNotice(notice: WaitingNotification, needs: NotificationsNeeds): Promise<void> {

@@ -77,7 +77,12 @@ const messageOfDigest = ({ id, ...data }: RequestDigest): WebhookMessage => ({
 })
 
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({
-  ...{ site, requestId, kind, entry, receivedAt, dueAt },
+  site,
+  requestId,
+  kind,
+  entry,
+  receivedAt,
+  dueAt,
 })
 
 /**

@@ -111,7 +111,13 @@ async function findAffected(
   assertAllowed?.(entries)
   const terms = (await transaction.consentTerms(site, [consentId])).get(consentId)
   return {
-    ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },
+    transaction,
+    site,
+    consentId,
+    entries,
+    recordedAt,
+    findTerms,
+    particulars,
     terms: terms ?? { restrictedAt: null, keepUntil: null },
   }
 }
@@ -121,7 +127,9 @@ const eventOf = (
   { event, eventId, site, consentId, by, reason }: EventCall,
   particulars: EventDetails,
 ): RegisterEvent => ({
-  ...{ event, eventId, site },
+  event,
+  eventId,
+  site,
   ...(event !== 'erasure' && { consentId }),
   ...(by && { by }),
   ...(reason !== undefined && event !== 'erasure' && { reason }),
@@ -130,7 +138,11 @@ const eventOf = (
 
 /** What an erasure that a person asked for by letter was done for. */
 const reasonOf = ({ site, eventId, by, reason }: EventCall): RegisterEvent => ({
-  ...{ event: 'handled', eventId: newId(), site, request: eventId, outcome: 'done' },
+  event: 'handled',
+  eventId: newId(),
+  site,
+  request: eventId,
+  outcome: 'done',
   ...(by && { by }),
   ...(reason !== undefined && { reason }),
 })
@@ -140,7 +152,12 @@ const lineOf = (
   about: readonly StoredEntry[],
   own: StoredEntry,
 ): LedgerLine => ({
-  ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
+  event,
+  eventId,
+  site,
+  at: askedAt,
+  own: ledgerEntry(own),
+  about: about.map(ledgerEntry),
   ...(particulars && { particulars }),
   ...(by && { by }),
 })
@@ -164,7 +181,11 @@ export function requestOf(call: EventCall, { entry }: StoredEntry): StoredReques
   if (!isRequestKind(event)) return null
   const isDone = by === 'controller' || ANSWERED_AT_ONCE.has(event)
   return {
-    ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
+    site,
+    requestId: eventId,
+    kind: event,
+    entry,
+    receivedAt: askedAt,
     consentId: event === 'erasure' ? '' : consentId,
     dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
     state: isDone ? 'done' : 'open',

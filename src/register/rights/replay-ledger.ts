@@ -40,7 +40,11 @@ async function replay(same: readonly LedgerLine[], needs: Parameters<typeof repl
   if (own.length > 0 || consentId === undefined) return false
   const recording = recordEvent(
     {
-      ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
+      event: line.event,
+      eventId: line.eventId,
+      site: line.site,
+      consentId,
+      askedAt: line.at,
       recordedAt: needs.now().toISOString(),
       ...(line.particulars && { particulars: line.particulars }),
       ...(line.by && { by: line.by }),

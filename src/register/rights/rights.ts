@@ -32,7 +32,12 @@ export function createRights({
   ...same
 }: Wiring): Omit<ExerciseNeeds, 'checkNotifications'> {
   return {
-    ...{ store, ledger, notifiers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
+    store,
+    ledger,
+    notifiers: notify,
+    sealing: same.sealing,
+    vault: same.vault,
+    now: same.now,
     takeTurn: createTurns(TURNS),
     openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
   }

@@ -71,7 +71,10 @@ export async function openPostgresStore({ url, keysUrl, log }: PostgresStoreOpti
     throw cause
   }
   return createSqlStore({
-    ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
+    entries,
+    keys,
+    locking: 'rows',
+    scope: namedInTransaction(entries),
     transact: transactionsOver(entries, dialect),
     sharedLedger: createSharedLedger(ledger),
     assertRoom: () => assertRoom(entries),

@@ -57,7 +57,11 @@ export async function openSqliteStore({ file, keysFile, log }: SqliteStoreOption
     for (const database of [keys, entries]) await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(database)
   }
   return createSqlStore({
-    ...{ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub },
+    entries,
+    keys,
+    locking: 'file',
+    transact: transactionsOver(entries, dialect),
+    scrub,
     assertRoom: () => assertDiskRoom([file, keysFile]),
   })
 }

@@ -39,7 +39,10 @@ function listServices(services: readonly KnownService[]): Outcome {
   const width = Math.max(0, ...services.map(({ id }) => id.length))
   const lines = services.map(({ id, name, purpose }) => `${id.padEnd(width)}  ${purpose}: ${name}`)
   const json = services.map(({ id, name, purpose, description, matches = [] }) => ({
-    ...{ id, name, purpose, matches },
+    id,
+    name,
+    purpose,
+    matches,
     description: description.en,
   }))
   const text = lines.length > 0 ? lines.join('\n') : 'no known service matches; write it into the declaration by hand'

@@ -88,7 +88,8 @@ function shownPurpose(id: string, answer: string, { record, declaration, labels 
     declaration ? pickText(text, declaration, record.language) : undefined
   const services = (declaration?.services ?? []).filter((service) => service.purpose === id)
   return {
-    ...{ id, answer },
+    id,
+    answer,
     title: pick(purpose?.title) || String(labels[`purpose.${id}`] ?? id),
     description: pick(purpose?.description) || String(labels[`description.${id}`] ?? ''),
     services: services.map((service) => {

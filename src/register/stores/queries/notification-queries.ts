@@ -45,7 +45,11 @@ export function createNotificationQueries(db: Kysely<RegisterTables>): Notificat
         .limit(limit)
         .execute()
       return rows.map(({ site, request_id, target, tries, next_at }) => ({
-        ...{ site, requestId: request_id, target, tries: Number(tries), nextAt: next_at },
+        site,
+        requestId: request_id,
+        target,
+        tries: Number(tries),
+        nextAt: next_at,
       }))
     },
     async takeNotice({ site, requestId, target, tries }, nextAt) {

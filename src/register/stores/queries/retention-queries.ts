@@ -107,7 +107,9 @@ export function createRetentionQueries(db: Kysely<RegisterTables>): RetentionQue
         .orderBy('entry')
         .execute()
       return rows.map(({ entry, through, terms }) => ({
-        ...{ entry: Number(entry), through: Number(through), terms: JSON.parse(terms) as RetentionTerms },
+        entry: Number(entry),
+        through: Number(through),
+        terms: JSON.parse(terms) as RetentionTerms,
       }))
     },
     async retentionCursor(site) {

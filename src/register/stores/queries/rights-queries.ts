@@ -169,7 +169,11 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
     async saveNotices(site, notices) {
       if (notices.length === 0) return
       const rows = notices.map(({ requestId, target, tries, nextAt }) => ({
-        ...{ site, request_id: requestId, target, tries, next_at: nextAt },
+        site,
+        request_id: requestId,
+        target,
+        tries,
+        next_at: nextAt,
       }))
       const same = ['site', 'request_id', 'target'] as const
       const insert = db.insertInto('notices').values(rows)

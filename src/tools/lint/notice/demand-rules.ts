@@ -115,16 +115,28 @@ function unsaidRights({ words, passages }: Reading): readonly RightId[] {
 
 const RIGHT_NAMES = {
   en: {
-    ...{ access: 'access', rectification: 'rectification', erasure: 'erasure' },
-    ...{ restriction: 'restriction', objection: 'objection', portability: 'portability' },
+    access: 'access',
+    rectification: 'rectification',
+    erasure: 'erasure',
+    restriction: 'restriction',
+    objection: 'objection',
+    portability: 'portability',
   },
   fi: {
-    ...{ access: 'pääsy tietoihin', rectification: 'oikaiseminen', erasure: 'poistaminen' },
-    ...{ restriction: 'rajoittaminen', objection: 'vastustaminen', portability: 'siirtäminen järjestelmästä toiseen' },
+    access: 'pääsy tietoihin',
+    rectification: 'oikaiseminen',
+    erasure: 'poistaminen',
+    restriction: 'rajoittaminen',
+    objection: 'vastustaminen',
+    portability: 'siirtäminen järjestelmästä toiseen',
   },
   sv: {
-    ...{ access: 'tillgång', rectification: 'rättelse', erasure: 'radering' },
-    ...{ restriction: 'begränsning', objection: 'invändning', portability: 'dataportabilitet' },
+    access: 'tillgång',
+    rectification: 'rättelse',
+    erasure: 'radering',
+    restriction: 'begränsning',
+    objection: 'invändning',
+    portability: 'dataportabilitet',
   },
 } as const
 
