@@ -8,6 +8,7 @@ import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration } from '../declar
 import type { Finding } from './finding.js'
 import { severitiesFrom } from './least-severity.js'
 import { lintDeclaration } from './lint-declaration.js'
+import { hasEvaste, lintPage } from './lint-page.js'
 import { lintNotice } from './notice/lint-notice.js'
 import { readNoticeFile } from './notice/notice-source.js'
 import { readNoticeBytes } from './read-notice-bytes.js'
@@ -20,8 +21,8 @@ interface Linted {
 /** `evaste lint`: reports what a declaration and privacy notices lack to be lawful. */
 export const lintCommand: Command = {
   name: 'lint',
-  summary: 'check the declaration and privacy notices against data protection law (no legal advice)',
-  words: '[evaste.json] [notice | URL | - …]',
+  summary: 'check the declaration, privacy notices and pages against data protection law (no legal advice)',
+  words: '[evaste.json] [notice | page | URL | - …]',
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration file' },
     least: {
@@ -61,13 +62,25 @@ const exists = ({ folder }: CommandContext, file: string): Promise<boolean> =>
 
 async function lintFile(file: string, declaration: Declaration | null, context: CommandContext): Promise<Linted> {
   const bytes = await readNoticeBytes(file, context)
-  const findings = lintNotice(readNoticeFile(bytes, file), declaration)
+  const notice = readNoticeFile(bytes, file)
+  const said = lintNotice(notice, declaration)
   const text = Buffer.from(bytes).toString()
   const sealed = declaration && lintSeal(text, declaration, readBeside(resolve(context.folder, file)))
-  if (!findings && !sealed)
+  const page = sealed ?? (notice.format === 'html' ? lintPage(text, declaration) : [])
+  const isPage = sealed !== null || page.length > 0 || hasEvaste(text)
+  if (!said && !isPage)
     throw new CannotRun(`${file} is not in Finnish, Swedish or English; no other language can be checked yet`)
-  return { file, findings: [...(findings ?? []), ...(sealed ?? [])] }
+  const isOther = isPage && !callsItselfNotice(text)
+  return { file, findings: [...(said && !(isOther && isNoNotice(said)) ? said : []), ...page] }
 }
+
+/** A page of the site need not be a notice, and `<evaste-notice>` writes one when the page is opened. */
+const callsItselfNotice = (html: string): boolean =>
+  /<(title|h1)\b[^>]*>[^<]*(tietosuoj|seloste|privacy|integritet|dataskydd)/i.test(html) &&
+  !/<evaste-notice\b/i.test(html)
+
+const isNoNotice = ([first, ...others]: readonly Finding[]): boolean =>
+  first?.rule === 'R26' && first.path === 'whole text' && others.length === 0
 
 function report(linted: readonly Linted[]): Outcome {
   const count = linted.reduce((sum, { findings }) => sum + findings.length, 0)

@@ -1,0 +1,79 @@
+import { createMatcher } from '../../declaration/match.js'
+import type { Declaration, DeclarationFile } from '../../declaration/types.js'
+import { wellKnownBasis } from '../../declaration/well-known.js'
+import { catalogue } from '../catalogue/catalogue.js'
+import type { KnownService } from '../catalogue/known-service.js'
+import type { RewrittenElement } from '../rewrite/html-rewriter.js'
+import { rewriteHtml } from '../rewrite/rewrite-html.js'
+import { findTag } from '../seal/find-tag.js'
+import { readPage } from '../seal/read-page.js'
+import { byGravity, type Finding, type Severity } from './finding.js'
+
+/**
+ * Checks the HTML of a page that is not sealed: third-party addresses of declared services that a browser requests before
+ * any script can hold them, and services of the catalogue that nobody declared.
+ *
+ * @param declaration `null`: there is none, so every known service is undeclared.
+ */
+export function lintPage(html: string, declaration: Declaration | null): readonly Finding[] {
+  const hasTag = findTag(readPage(html).elements) !== undefined
+  const waiting = declaration ? rewriteHtml(html, { ...declaration.file, consent: { enforce: true } }).held : []
+  const declaredLines = new Set(waiting.map(({ line }) => line))
+  const isDeclared = createMatcher(declaration?.services ?? [], () => PAGE)
+  const known = rewriteHtml(html, everyKnownService).held.filter(
+    ({ line, loads }) => !declaredLines.has(line) && !isDeclared(loads).length,
+  )
+  return byGravity([...waiting.flatMap((held) => bareFinding(held, hasTag)), ...known.flatMap(undeclaredFinding)])
+}
+
+/** Whether a page is one that evaste runs on; another HTML file may be a notice alone. */
+export const hasEvaste = (html: string): boolean => findTag(readPage(html).elements) !== undefined
+
+const PAGE = 'https://page.invalid/'
+
+/** The catalogue as a declaration in which everything waits, for the rewriter to find it. */
+const everyKnownService: DeclarationFile = {
+  format: 1,
+  site: 'catalogue',
+  languages: ['en'],
+  controller: { name: 'catalogue' },
+  notice: { url: '/' },
+  purposes: [{ id: 'known', legalBasis: 'consent' }],
+  services: catalogue.map(({ id, name, matches = [], inline = [] }) => ({
+    id,
+    name,
+    purpose: 'known',
+    matches,
+    inline,
+  })),
+}
+
+const isAddress = (loads: string): boolean => /^(https?:)?\/\/|^[\w./?=&%:-]+$/i.test(loads)
+
+/** evaste.js holds what a script does, but browsers request what they read ahead in the HTML (R45). */
+function bareFinding({ line, loads, services, element }: RewrittenElement, hasTag: boolean): readonly Finding[] {
+  const what = isAddress(loads) ? loads : `<${element}>`
+  if (!hasTag)
+    return [found('law', line, `${what} (${services.join(', ')}) runs before consent: evaste.js is not on this page`)]
+  if (!isAddress(loads)) return []
+  const advice = 'seal the page (evaste seal), rewrite it (evaste rewrite), or write data-evaste and data-src'
+  return [found('law', line, `browsers request ${what} (${services.join(', ')}) before consent; ${advice}`)]
+}
+
+function undeclaredFinding({ line, loads, services, element }: RewrittenElement): readonly Finding[] {
+  const all = services.flatMap((id) => catalogue.filter((known) => known.id === id))
+  const [first] = all
+  if (!first) return []
+  const what = isAddress(loads) ? loads : `<${element}>`
+  const message = `${what} is ${first.name}, which is not declared, so nothing holds it; run evaste add ${first.id}`
+  return [found(all.some(needsConsent) ? 'law' : 'guidance', line, message)]
+}
+
+const needsConsent = ({ purpose }: KnownService): boolean => wellKnownBasis[purpose] === 'consent'
+
+const found = (severity: Severity, line: number, message: string): Finding => ({
+  rule: 'R45',
+  severity,
+  path: `line ${line}`,
+  message,
+})
