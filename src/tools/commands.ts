@@ -12,6 +12,7 @@ import { rewriteCommand } from './rewrite/rewrite-command.js'
 import { scanCommand } from './scan/scan-command.js'
 import { sealCommand } from './seal/seal-command.js'
 import { verifyCommand } from './verify/verify-command.js'
+import { watchCommand } from './watch/watch-command.js'
 
 /** Every command, in the order of `evaste --help`. */
 export const commands: readonly Command[] = [
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   rewriteCommand,
   sealCommand,
   scanCommand,
+  watchCommand,
   registerCommand,
   verifyCommand,
 ]

@@ -8,7 +8,7 @@ import { jsonReport } from './report/json-report.js'
 import { makeReport } from './report/report.js'
 import { runScan } from './run-scan.js'
 import { declarationFile, declarationFor, writeMissing } from './scan-declaration.js'
-import { readTarget, readWord, scanningOptions } from './scan-options.js'
+import { readScanTarget, readWord, scanningOptions } from './scan-options.js'
 
 /** `evaste scan`: what a site requests and stores, in every moment of consent, compared with its declaration. */
 export const scanCommand: Command = {
@@ -29,7 +29,7 @@ export const scanCommand: Command = {
   async run(input, context) {
     const severities = severitiesFrom(input.options.least)
     const format: ScanFormat = readWord(input, 'format', scanFormats)
-    const target = await readTarget('scan', input, context)
+    const target = await readScanTarget('scan', input, context)
     const file = await declarationFile(input, context)
     if (file !== null) {
       const { declaration, problems } = await checkDeclarationFile(context, file)

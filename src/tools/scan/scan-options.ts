@@ -27,7 +27,7 @@ export const scanningOptions = {
 export type ScanTarget = { readonly url: URL } | { readonly folder: string }
 
 /** @throws {CannotRun} where it is neither an address nor a folder. */
-export async function readTarget(
+export async function readScanTarget(
   command: string,
   { words }: CommandInput,
   { folder }: CommandContext,

@@ -3,6 +3,7 @@ import { withOwnProcessing } from '../../../declaration/own-processing.js'
 import { coversName } from '../../../declaration/tracker-name.js'
 import type { Declaration, Service, Tracker } from '../../../declaration/types.js'
 import { longestDays } from '../../../declaration/values/duration.js'
+import { namePattern } from '../draft/name-pattern.js'
 import type { FoundThing, ScanResult } from '../scan-result.js'
 import type { RecognisedThing } from './recognise.js'
 import { few, kindWords, type ScanFinding } from './scan-finding.js'
@@ -24,19 +25,25 @@ export function findUndeclared(things: readonly RecognisedThing[]): readonly Sca
       things: few(ofHost.map(({ thing }) => thing.name)),
     }
   })
-  const ofNames = undeclared
-    .filter(({ thing }) => thing.kind !== 'request')
-    .map(({ thing, known }): ScanFinding => {
-      const what = `${kindWords[thing.kind]} ${thing.name}`
-      const whose = known ? `; it is one of ${known.name as string} (${known.id})` : writerOf(thing)
-      return {
-        id: `R28 ${thing.kind} ${thing.host} ${thing.name}`,
-        ...{ rule: 'R28', severity: 'law', page: pageOf(thing), things: [what] },
-        message: `${what} is stored but not declared${whose}; add it to the trackers of its service`,
-      }
-    })
+  const stored = undeclared.filter(({ thing }) => thing.kind !== 'request')
+  const ids = [...new Set(stored.map(({ thing }) => nameId(thing)))]
+  const ofNames = ids.map((id): ScanFinding => {
+    const alike = stored.filter(({ thing }) => nameId(thing) === id)
+    const [{ thing, known }] = alike as [RecognisedThing]
+    const what = `${kindWords[thing.kind]} ${thing.name}`
+    const whose = known ? `; it is one of ${known.name as string} (${known.id})` : writerOf(thing)
+    return {
+      id,
+      ...{ rule: 'R28', severity: 'law', page: pageOf(thing) },
+      message: `${what} is stored but not declared${whose}; add it to the trackers of its service`,
+      things: few(alike.map((one) => `${kindWords[one.thing.kind]} ${one.thing.name}`)),
+    }
+  })
   return [...ofHosts, ...ofNames]
 }
+
+/** The same for names that differ only in what identifies a visitor or a visit. */
+const nameId = ({ kind, host, name }: FoundThing): string => `R28 ${kind} ${host} ${namePattern(name)}`
 
 /** Whether somebody has to declare it, and nobody has. */
 export const isUndeclared = ({ thing, declared, isForeign, isExempt, known }: RecognisedThing): boolean =>
@@ -100,7 +107,7 @@ function findTooLong(
     .filter((thing) => thing.kind === 'cookie' && coversName(name, thing.name))
     .filter((thing) => typeof thing.lifetime === 'number' && thing.lifetime > declared + TOLERANCE_DAYS)
     .map((thing) => ({
-      id: `R29 ${thing.name}`,
+      id: `R29 ${namePattern(thing.name)}`,
       ...{
         rule: 'R29',
         severity: 'law',
