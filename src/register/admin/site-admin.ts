@@ -9,6 +9,7 @@ import { RegisterProblem } from '../http/problem.js'
 import { readText } from '../http/read-json.js'
 import { adoptTerms, areShorter } from '../retention/adopt-terms.js'
 import { termsOf } from '../retention/due.js'
+import { closeSite, purgeSite } from '../rights/delete-site.js'
 import type { Site } from '../sites/sites.js'
 import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
@@ -38,6 +39,7 @@ export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   })
   admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))))
   admin.put('/sites/:site', (call) => putSite(call, needs))
+  admin.delete('/sites/:site', (call) => removeSite(call, needs))
   admin.get('/sites/:site/declaration', async (call) => {
     const site = await admitToSite(call, needs, 'declarations')
     const digest = await site.declarations.configuredDigest()
@@ -63,6 +65,24 @@ async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
   await needs.reloadSites()
   const site = needs.sites.get(id)
   return site ? call.json(describe(site), before ? 200 : 201) : refuse('internal')
+}
+
+const deletionSchema = v.strictObject(
+  { confirm: v.string(), entries: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) },
+  NOTHING_ELSE,
+)
+
+/** Only an agency's key deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
+async function removeSite(call: Call, needs: AdminNeeds): Promise<Response> {
+  const { site, isConfigured, key } = await admitToSite(call, needs, 'sites')
+  if (key.controller !== null) return refuse('scope-not-allowed')
+  if (isConfigured) return refuse('site-in-configuration')
+  const { confirm, entries } = await parseBody(call, deletionSchema)
+  if (confirm !== site) return refuse('invalid-request', '$.confirm', 'the id of the site is needed')
+  const last = await closeSite(site, needs.rights, entries)
+  await needs.reloadSites()
+  await purgeSite(site, last, needs.rights)
+  return call.json({ site, entries: last.entry, receipt: last.receipt })
 }
 
 async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {

@@ -24,7 +24,8 @@ export interface Correction {
  * event was tampered with.
  */
 export interface RegisterEvent {
-  readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention'
+  readonly event:
+    RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention' | 'site-closed'
   /** Random; takes the place of a record's `decisionId`. */
   readonly eventId: string
   readonly site: string

@@ -21,6 +21,7 @@ export const problems = {
   'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
   'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
   'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
+  'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
   'request-handled': { status: 409, title: 'This request has been handled already' },
   'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
   'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },

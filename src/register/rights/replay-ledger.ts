@@ -1,5 +1,6 @@
 import { destroysKeys } from './effects.js'
 import { recordHandling } from './handle-request.js'
+import { purgeAgain } from './delete-site.js'
 import type { LedgerEntry, LedgerLine } from './ledger.js'
 import { assertWholeLedger } from './assert-whole-ledger.js'
 import { keyIdsOf, recordEvent, type RightsNeeds } from './record-event.js'
@@ -28,6 +29,8 @@ export async function replayLedger(needs: RightsNeeds & { readonly now: () => Da
 async function replay(same: readonly LedgerLine[], needs: Parameters<typeof replayLedger>[0]): Promise<boolean> {
   const line = same[0] as LedgerLine
   if (line.event === 'handled') return replayHandling(line, needs)
+  if (line.event === 'site-closed')
+    return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs.store)
   const about = await findEntries(line.site, line.about, needs)
   // The keys may have been restored from a separate backup.
   if (destroysKeys.has(line.event)) await needs.store.destroyKeys(keyIdsOf(about))

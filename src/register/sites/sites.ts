@@ -69,7 +69,14 @@ export function openSites(needs: Needs): Sites {
   let refreshing: Promise<void> = Promise.resolve()
   const reload = async (): Promise<void> => {
     readAtMs = needs.nowMs()
-    for (const one of await needs.store.savedSites()) {
+    const all = await needs.store.savedSites()
+    for (const site of saved.keys())
+      if (!all.some((one) => one.site === site)) {
+        saved.delete(site)
+        bySite.delete(site)
+        origins = null
+      }
+    for (const one of all) {
       if (configured.has(one.site)) continue // the configuration has precedence
       const text = JSON.stringify(one)
       if (saved.get(one.site)?.text === text) continue // the site keeps its cached declarations

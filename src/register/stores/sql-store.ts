@@ -10,6 +10,7 @@ import { createSiteQueries } from './queries/site-queries.js'
 import { createStatisticsQueries } from './queries/statistics-queries.js'
 import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
+import { createPurgeQueries } from './queries/purge-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
 import type { RegisterStore, SharedLedger } from './store.js'
@@ -60,6 +61,7 @@ export function createSqlStore({
     ...scope.questions(createLedgerMarkQueries),
     ...scope.questions(createNotificationQueries),
     ...scope.questions(createAuditQueries),
+    ...scope.questions(createPurgeQueries),
     sharedLedger: sharedLedger ?? null,
     async hasBegun() {
       return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined

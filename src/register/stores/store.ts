@@ -9,6 +9,7 @@ import type { KeyQueries } from './queries/key-queries.js'
 import type { NotificationQueries } from './queries/notification-queries.js'
 import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
+import type { PurgeQueries } from './queries/purge-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
 
@@ -66,5 +67,6 @@ export type RegisterStore = EntryAppends &
   RetentionClockQueries &
   LedgerMarkQueries &
   AuditQueries &
+  PurgeQueries &
   NotificationQueries &
   StoreLife

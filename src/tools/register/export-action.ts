@@ -64,7 +64,7 @@ function linesOf(
 }
 
 /** Renamed only when complete, so that a partial export cannot be mistaken for a whole one. */
-async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
+export async function writeWhole(file: string, lines: AsyncIterable<string>): Promise<void> {
   const partial = `${file}.part`
   try {
     await pipeline(Readable.from(lines), createWriteStream(partial, { mode: 0o600, flush: true }))

@@ -7,6 +7,7 @@ import { losses, type Loss } from '../../register/node/losses.js'
 import { auditAction } from './audit-action.js'
 import type { RegisterAction } from './register-action.js'
 import { configFor, DEFAULT_CONFIG } from './config-for.js'
+import { deleteSiteAction, deleteSiteOptions } from './delete-site-action.js'
 import { exportAction, exportOptions } from './export-action.js'
 import { importAction, importOptions } from './import-action.js'
 import { keysAction, keysOptions } from './keys-action.js'
@@ -29,6 +30,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   keys: keysAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
   audit: auditAction,
+  'delete-site': deleteSiteAction,
 }
 
 /** The description of each action in `--help`. */
@@ -45,6 +47,7 @@ const ACTION_WORDS = [
   'sites [save <site>]',
   'keys [create | revoke <id>]',
   'rotate-key',
+  'delete-site <site>',
 ]
 
 /** `evaste register`: serves a register until it is stopped; `evaste register show` looks into one. */
@@ -67,6 +70,7 @@ export const registerCommand: Command = {
     ...sitesOptions,
     ...keysOptions,
     ...retentionOptions,
+    ...deleteSiteOptions,
     'compromised-since': {
       type: 'string',
       value: '2026-11-22T12:00:00Z',

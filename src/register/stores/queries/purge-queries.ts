@@ -1,0 +1,41 @@
+import { type Kysely, sql } from 'kysely'
+import type { RegisterTables } from '../tables.js'
+
+/** Deletes a site for good, when its controller leaves. */
+export interface PurgeQueries {
+  /** Stops serving a site that the API created; its entries stay. */
+  removeSite(site: string): Promise<void>
+  /** The keys of the site's addresses after a number, with that number; empty: there are no more. */
+  addressKeys(
+    site: string,
+    page: { readonly after: number; readonly limit: number },
+  ): Promise<readonly { readonly entry: number; readonly keyId: string }[]>
+  /** Deletes every row of a site. Interrupted, it may be repeated. */
+  purgeSite(site: string): Promise<void>
+  /** Deletes the texts of declarations. */
+  dropDocuments(digests: readonly string[]): Promise<void>
+}
+
+/** The rows of the ledger of rights are no rows of a site: they identify nobody, and a restore needs them. */
+const TABLES = [
+  ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
+  ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
+  'heads', // last: while it is there, an interrupted deletion is found
+]
+
+export const createPurgeQueries = (db: Kysely<RegisterTables>): PurgeQueries => ({
+  async removeSite(site) {
+    await db.deleteFrom('sites').where('site', '=', site).execute()
+  },
+  async addressKeys(site, { after, limit }) {
+    const own = db.selectFrom('entries').select(['entry', 'key_id']).where('site', '=', site)
+    const rows = await own.where('entry', '>', after).orderBy('entry').limit(limit).execute()
+    return rows.map(({ entry, key_id }) => ({ entry: Number(entry), keyId: key_id ?? '' }))
+  },
+  async purgeSite(site) {
+    for (const table of TABLES) await sql`delete from ${sql.table(table)} where site = ${site}`.execute(db)
+  },
+  async dropDocuments(digests) {
+    if (digests.length > 0) await db.deleteFrom('documents').where('digest', 'in', digests).execute()
+  },
+})

@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { access } from 'node:fs/promises'
+import { exportSite } from '../../register/export/export-site.js'
+import type { Operator } from '../../register/node/operator.js'
+import { closeSite, purgeSite } from '../../register/rights/delete-site.js'
+import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
+import { explainProblem } from './explain-problem.js'
+import { configFor } from './config-for.js'
+import { writeWhole } from './export-action.js'
+import { type RegisterAction, withOperator } from './register-action.js'
+
+export const deleteSiteOptions: Readonly<Record<string, CommandOption>> = {
+  'confirm-site': { type: 'string', value: 'corner-bakery', description: 'delete-site: the site, to confirm it' },
+}
+
+/** Every process has noticed by then that the site is no longer served. */
+const UNSERVED_MS = 6_000
+
+/** `evaste register delete-site <site>`: exports the site of a controller who leaves, then deletes all of it. */
+export const deleteSiteAction: RegisterAction = async ([site, ...more], input, context) => {
+  if (site === undefined || more.length > 0)
+    throw new CannotRun('name one site: evaste register delete-site <site> --out <file>')
+  const { config } = await configFor(input, context)
+  if (config.sites.some((one) => one.site === site))
+    throw new CannotRun(`${site} is in the configuration file; take it out there and restart the register first`)
+  const file = resolve(context.folder, String(input.options.out ?? `${site}.ndjson`))
+  await assertFree(file)
+  return withOperator(input, context, async (operator) => {
+    const saved = (await operator.store.savedSites()).find((one) => one.site === site)
+    const { entry } = await operator.store.head(site)
+    if (!saved && entry === 0) throw new CannotRun(`the register has no site ${site}`)
+    await confirm(site, entry, input, context)
+    await operator.store.removeSite(site)
+    await new Promise((done) => setTimeout(done, saved ? UNSERVED_MS : 0))
+    const last = await closeSite(site, operator.rights)
+    await writeWhole(file, exportSite(site, operator.exportNeeds()))
+    await purgeSite(site, last, operator.rights).catch(explainProblem)
+    const keys = await revokeKeys(saved?.controller, operator)
+    const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked. The certificate:\n${last.receipt}`
+    return { exitCode: 0, text, json: { site, file, entries: last.entry, receipt: last.receipt, revokedKeys: keys } }
+  })
+}
+
+async function assertFree(file: string): Promise<void> {
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (isThere) throw new CannotRun(`${file} is there already; name another file with --out`)
+}
+
+async function confirm(
+  site: string,
+  entries: number,
+  { options }: CommandInput,
+  { ask }: CommandContext,
+): Promise<void> {
+  const named = options['confirm-site']
+  const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses cannot be exported afterwards (evaste register export ${site} --addresses).`
+  if (named === undefined && !ask) throw new CannotRun(`${question} Repeat with --confirm-site ${site}`)
+  const answer = named === undefined ? await ask?.(`${question} Type the name of the site to confirm: `) : String(named)
+  if (answer?.trim() !== site) throw new CannotRun('nothing was deleted: the name is another one')
+}
+
+/** Keys that open nothing any more: those of a controller without another site. */
+async function revokeKeys(left: string | undefined, { store, rights }: Operator): Promise<readonly string[]> {
+  const hasOthers = (await store.savedSites()).some(({ controller }) => controller === left)
+  const own = hasOthers || left === undefined ? [] : await store.apiKeys(left)
+  for (const { keyId } of own) await store.revokeApiKey(keyId, rights.now().toISOString())
+  return own.map(({ keyId }) => keyId)
+}
