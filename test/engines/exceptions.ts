@@ -1,6 +1,6 @@
 import type { EngineName } from './engines/engine.js'
 
-/** What gets out all the same, or does not come back, and why. `docs/blocking.md` tells the same. */
+/** Requests that remain, or that do not load after consent, and why. `docs/blocking.md` contains the same table. */
 export interface Exception {
   /** In a web person's words. */
   readonly what: string
@@ -31,46 +31,46 @@ export const exceptions: readonly Exception[] = [
     what: '`import`, static or dynamic',
     vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval'],
     setups: WITHOUT_MAP,
-    reason: 'An import is syntax: no script can come between. The import map stops it, and so does the header.',
+    reason: 'An import is syntax, which no script can intercept. The import map blocks it, and so does the header.',
   },
   {
     what: 'a frame, an embed or an object in the HTML',
     vectors: ['p-frame', 'p-embed', 'p-object'],
     setups: LOOKS_AHEAD,
     reason:
-      'It begins to load as the parser inserts it. evaste stops it in the same task, but a busy computer may have run its code by then: in 1 of 30 visits with ten other programs at work. Sealed and rewritten pages and the header stop it.',
+      'It starts to load when the parser inserts it. evaste stops it in the same task, but on a busy computer its code may already have run: in 1 of 30 visits with ten other programs running. Sealed and rewritten pages and the header block it.',
     isSeldom: true,
   },
   {
-    what: 'a frame sent elsewhere by its `location`',
+    what: 'a frame that a script navigates by its `location`',
     vectors: ['d-iframe-location', 'd-iframe-location-replace'],
     setups: TAG,
-    reason: 'A frame’s location cannot be guarded: browsers make it unforgeable. The header stops it.',
+    reason: 'A frame’s location cannot be patched, because browsers make it unforgeable. The header blocks it.',
   },
   {
-    what: 'what stands in a closed shadow root of the HTML, or of `setHTMLUnsafe`',
+    what: 'content of a closed shadow root in the HTML, or of `setHTMLUnsafe`',
     vectors: ['p-closed-shadow-script', 'd-shadow-sethtmlunsafe'],
     setups: ['tag', 'tag-slow', 'inline', 'import-map', 'empty-policy', 'withdrawn'],
-    reason: 'Closed to evaste too, where no script has made it. Rewritten HTML and the header stop it.',
+    reason: 'It is closed to evaste too, unless a script created it. Rewritten HTML and the header block it.',
   },
   {
-    what: 'a frame of HTML made as a blob',
+    what: 'a frame of HTML from a blob',
     vectors: ['d-iframe-blob'],
     setups: TAG,
-    reason: 'It is a page of its own, and evaste is not in it. The header stops it.',
+    reason: 'It is a separate page without evaste. The header blocks it.',
   },
   {
-    what: 'what the site’s own workers load',
+    what: 'requests by the site’s own workers',
     vectors: ['d-worker-fp', 'd-sharedworker', 'd-sw'],
     setups: [...TAG, 'policy', ...SEALED],
     reason:
-      'A worker is a world of its own. Its file is what counts: serve it with the header too, or let it ask `session.allows`.',
+      'A worker is a separate environment. Serve its file with the header too, or pass it the result of `session.allows`.',
   },
   {
-    what: 'what a worker made of a data: address loads, and what a module worker imports',
+    what: 'requests by a worker from a `data:` URL, and imports of a module worker',
     vectors: ['d-worker-data', 'd-worker-module'],
     setups: TAG,
-    reason: 'Only what is made of a blob can be given something to run first, and an import comes before that.',
+    reason: 'evaste can only run first in a worker from a blob, and an import runs even before that.',
   },
   {
     what: 'a background set by a property of `style`',
@@ -78,77 +78,77 @@ export const exceptions: readonly Exception[] = [
     engines: ['chromium'],
     setups: TAG,
     reason:
-      'Chromium defines these properties nowhere that a script could reach: a style sheet’s rule is not seen to change, and an element only after it was laid out in the same breath. The header stops it.',
+      'Chromium does not expose these properties to patching: the change of a style sheet’s rule is not observable, and that of an element only after it was laid out in the same task. The header blocks it.',
   },
   {
     what: 'speculation rules in the HTML',
     vectors: ['p-speculation'],
     engines: ['chromium'],
     setups: ['policy'],
-    reason: 'Chromium’s look-ahead finds them sometimes, and they do not go by a policy.',
+    reason: 'Chromium’s preload scanner sometimes finds them, and they ignore a policy.',
   },
   {
     what: '`<link rel=preconnect>` in the HTML',
     vectors: ['p-preconnect'],
     engines: ['webkit'],
     setups: ['policy', ...SEALED],
-    reason: 'WebKit connects ahead without asking the policy. Nothing but the connection is made.',
+    reason: 'WebKit preconnects regardless of the policy. It only opens the connection.',
   },
   {
-    what: 'a picture by a `<source>` in the HTML',
+    what: 'an image from a `<source>` in the HTML',
     vectors: ['p-picture'],
     engines: ['firefox'],
     setups: SEALED,
-    reason: 'Firefox chooses a picture ahead without asking a policy in the HTML. The header stops it.',
+    reason: 'Firefox preloads the image regardless of a policy in the HTML. The header blocks it.',
   },
   {
-    what: 'a preload, a module preload and an import of a module of the site’s own do not come back',
+    what: 'a preload, a module preload and an import of one of the site’s own modules do not load after consent',
     vectors: ['p-preload', 'p-modulepreload', 'p-static-import', 'd-preload'],
     engines: ['firefox'],
     setups: SEALED_AFTER,
     reason:
-      'Firefox reads ahead by the line in the HTML, also for visitors who have consented, and remembers what that refused. `evaste seal` names such pages.',
+      'Firefox preloads under the policy in the HTML, even for visitors who have consented, and caches what it refused. `evaste seal` names such pages.',
   },
   {
-    what: 'what an inline style sheet imports does not come back',
+    what: 'what an inline style sheet imports does not load after consent',
     vectors: ['p-css-import', 'p-css-import-string', 'p-svg-style'],
     engines: ['firefox'],
     setups: ['sealed-same-page'],
     reason:
-      'Firefox keeps an inline style sheet by its text, without what a policy refused. `evaste seal` names it; a `<link>` comes back.',
+      'Firefox caches an inline style sheet by its text, without what a policy refused. `evaste seal` names it; a `<link>` does load.',
   },
   {
-    what: 'a prefetch does not come back',
+    what: 'a prefetch does not load after consent',
     vectors: ['p-prefetch', 'd-prefetch'],
     engines: ['firefox'],
     setups: [...AFTER, ...SEALED_AFTER, 'next-page'],
-    reason: 'Firefox prefetches when it sees fit, with or without evaste.',
+    reason: 'Firefox decides itself when to prefetch, with or without evaste.',
   },
   {
-    what: 'a subtitle track does not come back',
+    what: 'a subtitle track does not load after consent',
     vectors: ['p-track'],
     engines: ['firefox'],
     setups: AFTER,
-    reason: 'Firefox looks for tracks as a video begins, and not again.',
+    reason: 'Firefox looks for tracks only when a video starts.',
   },
   {
-    what: 'the page’s icon does not come back',
+    what: 'the page’s icon does not load after consent',
     vectors: ['p-icon'],
     engines: ['firefox', 'webkit'],
     setups: AFTER,
-    reason: 'WebKit looks for the icon once, as the page loads; Firefox mostly too.',
+    reason: 'WebKit requests the icon once, while the page loads; Firefox usually too.',
   },
   {
-    what: 'what was rewritten in a closed shadow root does not come back',
+    what: 'rewritten content of a closed shadow root does not load after consent',
     vectors: ['p-closed-shadow-script'],
     setups: ['rewritten-same-page'],
-    reason: 'Nobody but the browser finds it there. Write such roots as open ones.',
+    reason: 'Only the browser can access it. Use open shadow roots.',
   },
   {
-    what: 'what a script in `<head>` writes stands at the start of `<body>`',
+    what: 'what a script in `<head>` writes ends up at the start of `<body>`',
     vectors: ['page'],
     setups: ['rewritten-same-page'],
-    reason: '`document.write` of a script let go of later: the head is closed by then.',
+    reason: 'The script is released when the head is already closed, so `document.write` can only write to the body.',
   },
 ]
 

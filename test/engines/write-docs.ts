@@ -30,7 +30,7 @@ export async function writeDocs(matrix: Matrix, visits: number, date: string): P
 
 const LABEL: Readonly<Record<EngineName, string>> = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' }
 
-/** What gets out all the same, as a table. */
+/** The remaining requests, as a table. */
 export function writeExceptions(): string {
   const where = ({ engines }: Exception): string =>
     (engines ?? Object.keys(LABEL)).map((name) => name[0]?.toUpperCase()).join(' ')

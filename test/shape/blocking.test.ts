@@ -8,8 +8,8 @@ import { writeExceptions } from '../engines/write-docs.js'
 const told = readFileSync('docs/blocking.md', 'utf8')
 const measured = readFileSync('docs/blocking-measured.md', 'utf8')
 
-describe('what the documentation says of blocking', () => {
-  it('names everything that gets out all the same, and nothing else', () => {
+describe('what the documentation states about blocking', () => {
+  it('lists every remaining request, and nothing else', () => {
     expect(told, 'run `npm run test:browsers -- --write`').toContain(writeExceptions())
   })
 
