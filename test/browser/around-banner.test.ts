@@ -26,6 +26,16 @@ const endOfPage = async (page: Page): Promise<{ link: number; banner: number }> 
   return { link: link.y + link.height, banner: banner.y }
 }
 
+/** The page has these styles before the banner comes. */
+const styledFromTheStart =
+  (css: string) =>
+  (page: Page): Promise<unknown> =>
+    page.addInitScript((text) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(text)
+      document.adoptedStyleSheets = [sheet]
+    }, css)
+
 const surfaceOf = (page: Page): Promise<string> =>
   page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
 
@@ -35,8 +45,7 @@ describe('while the banner asks', () => {
     ['whose body has a fixed height', 'html, body { height: 100% }'],
     ['whose body is a column', 'body { min-height: 100vh; display: flex; flex-direction: column }'],
   ])('the end of a page %s can be scrolled into sight', async (_, css) => {
-    const page = await visit({ viewport: PHONE, look: 'bootstrap', lang: 'en' })
-    await restyle(page, css)
+    const page = await visit({ viewport: PHONE, look: 'bootstrap', lang: 'en', before: styledFromTheStart(css) })
     await page.locator('#evaste-banner').waitFor()
     await whenRoomIsMade(page)
 

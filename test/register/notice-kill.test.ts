@@ -10,6 +10,8 @@ import { openProcessRoom, type ProcessRoom, type RegisterProcess, send } from '.
 import { type Cluster, missingPostgres, startCluster } from './stores/postgres-cluster.js'
 
 const HOUR_MS = 3_600_000
+/** A process looks for what another has left every fifteen seconds. */
+const LOOKED_AGAIN_MS = 30_000
 
 let room: ProcessRoom
 const closing: (() => void)[] = []
@@ -62,22 +64,22 @@ async function killWhileTelling(database: Partial<RegisterConfig>): Promise<void
   const config = { ...database, ...hook.config }
   const killed = await room.start(config)
   const first = await decideAndAsk(killed)
-  await vi.waitFor(() => expect(hook.heard).toEqual([first]), 10_000)
+  await vi.waitFor(() => expect(hook.heard).toEqual([first]), LOOKED_AGAIN_MS)
   await killed.kill()
 
   hook.taking = true
   const next = await startAhead(config, 1)
-  await vi.waitFor(() => expect(hook.heard).toEqual([first, first]), 10_000)
+  await vi.waitFor(() => expect(hook.heard).toEqual([first, first]), LOOKED_AGAIN_MS)
   const second = await decideAndAsk(next)
-  await vi.waitFor(() => expect(hook.heard).toEqual([first, first, second]), 10_000)
+  await vi.waitFor(() => expect(hook.heard).toEqual([first, first, second]), LOOKED_AGAIN_MS)
   await next.stop() // by then the second is recorded as sent
 
   const third = await decideAndAsk(await startAhead(config, 48))
-  await vi.waitFor(() => expect(hook.heard.at(-1)).toBe(third), 10_000)
+  await vi.waitFor(() => expect(hook.heard.at(-1)).toBe(third), LOOKED_AGAIN_MS)
   expect(hook.heard).toEqual([first, first, second, third])
 }
 
-describe('a register that is killed between a request and the controller’s webhook', { timeout: 40_000 }, () => {
+describe('a register that is killed between a request and the controller’s webhook', { timeout: 120_000 }, () => {
   test('tells it after the next start, on SQLite', () => killWhileTelling({}))
 
   describe.skipIf(missingPostgres)(`on PostgreSQL ${missingPostgres ?? ''}`, () => {
@@ -92,7 +94,7 @@ describe('a register that is killed between a request and the controller’s web
       const config = { ...(await database()), ...hook.config }
       const killed = await room.start(config)
       const orphan = await decideAndAsk(killed)
-      await vi.waitFor(() => expect(hook.heard).toEqual([orphan]), 10_000)
+      await vi.waitFor(() => expect(hook.heard).toEqual([orphan]), LOOKED_AGAIN_MS)
       await killed.kill()
       hook.heard.length = 0
       hook.taking = true
@@ -102,7 +104,7 @@ describe('a register that is killed between a request and the controller’s web
         Array.from({ length: 12 }, (_, i) => decideAndAsk(processes[i % 2] as RegisterProcess)),
       )
 
-      await vi.waitFor(() => expect(new Set(hook.heard)).toEqual(new Set([orphan, ...asked])), 10_000)
+      await vi.waitFor(() => expect(new Set(hook.heard)).toEqual(new Set([orphan, ...asked])), LOOKED_AGAIN_MS)
       await new Promise((done) => setTimeout(done, 300)) // time for a second notification, which must not be sent
       expect(hook.heard).toHaveLength(13)
     })
