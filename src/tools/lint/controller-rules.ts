@@ -27,14 +27,6 @@ const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
   ),
 ]
 
-/** R11. By default the notice names Finland's two authorities. */
-const authorities: DeclarationRule = ({ rights, controller: { country = 'FI' } }) => [
-  ...where(
-    country !== 'FI' && !rights?.authorities?.length,
-    law('R11', ['rights', 'authorities'], `name the supervisory authority of ${country}`),
-  ),
-]
-
 const provision: DeclarationRule = ({ rights, purposes }) =>
   purposes.length > 0 && purposes.every((purpose) => purpose.provision)
     ? []
@@ -92,7 +84,6 @@ export const controllerRules: readonly DeclarationRule[] = [
   channel,
   address,
   officer,
-  authorities,
   provision,
   automatedDecisions,
   noticeVersion,

@@ -4,12 +4,14 @@ import { consentRules } from './consent-rules.js'
 import { controllerRules } from './controller-rules.js'
 import { byGravity, type Finding } from './finding.js'
 import { languageRules } from './language-rules.js'
+import { noticeKeyRules } from './notice-key-rules.js'
 import { purposeRules } from './purpose-rules.js'
 import { recipientRules } from './recipient-rules.js'
 import { serviceRules } from './service-rules.js'
 
 const RULES = [
   ...controllerRules,
+  ...noticeKeyRules,
   ...purposeRules,
   ...recipientRules,
   ...serviceRules,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
 import { readDeclaration } from '../../../src/declaration/read.js'
@@ -30,6 +31,21 @@ describe('evaste notice', () => {
     expect([fi, en].map(({ documentElement }) => documentElement.lang)).toEqual(['fi', 'en'])
     expect(fi.querySelector('h1')?.textContent).toContain('Kulmaleipomo Oy')
     expect(en.querySelector('#trackers')?.textContent).not.toBe(fi.querySelector('#trackers')?.textContent)
+  })
+
+  it('has a part for each of several registers, with its contact and purposes', async () => {
+    const workshop = await bakeryWith()
+    await workshop.write('evaste.json', await readFile('demo/sites/siniservice/evaste.json', 'utf8'))
+
+    await workshop.run('notice', '--language', 'sv')
+
+    const page = pageOf(await workshop.read('notice.sv.html'))
+    const partOf = (id: string): string => page.querySelector(`section[aria-labelledby="${id}"]`)?.textContent ?? ''
+    expect(partOf('register-customers')).toContain('Kundtjänst')
+    expect(partOf('register-customers')).toContain('Fakturering och bokföring')
+    expect(partOf('register-applicants')).toContain('Personal')
+    expect(partOf('register-applicants')).toContain('Jobbansökningar')
+    expect(partOf('purposes')).not.toContain('Jobbansökningar')
   })
 
   it('says what the element says, under the same anchors', async () => {

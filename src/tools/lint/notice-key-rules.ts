@@ -1,0 +1,178 @@
+import { isInEea } from '../../declaration/adequacy.js'
+import { askedPurposes, servicesOf } from '../../declaration/asked.js'
+import { dataCategory } from '../../declaration/data-category.js'
+import { textsOf } from '../../declaration/texts-of.js'
+import type { Declaration, Text } from '../../declaration/types.js'
+import { type DeclarationRule, type Finding, good, guidance, law, where } from './finding.js'
+
+/** R02: GDPR 27. */
+const representative: DeclarationRule = ({ controller: { country = 'FI' }, representative }) => [
+  ...where(
+    !isInEea(country) && !representative,
+    law('R02', ['representative'], `${country} is outside the EEA; name your representative in the EU (GDPR 27)`),
+  ),
+  ...where(
+    representative?.country !== undefined && !isInEea(representative.country),
+    law('R02', ['representative', 'country'], 'the representative is established in the EU; name one that is'),
+  ),
+  ...where(
+    !!representative && !representative.email && !representative.address && !representative.url,
+    law('R02', ['representative'], 'no contact details of the representative; add email or address'),
+  ),
+]
+
+/** Sites that speak of another authority than the one for data protection. */
+const DEVICE_STORAGE =
+  /traficom|pts|post.? och tele|telecom|communications|bundesnetz|cnil|garante|aepd|ombud|datatilsyn/i
+
+/**
+ * R11. The notice names the data protection authority of any EEA country by itself, and in Finland Traficom too. Who
+ * supervises storing on the device differs by country, so elsewhere the controller says it.
+ */
+const authorities: DeclarationRule = (declaration) => {
+  const { rights, controller } = declaration
+  const { country = 'FI' } = controller
+  const named = rights?.authorities ?? []
+  const at = ['rights', 'authorities']
+  if (!isInEea(country) && !named.length)
+    return [law('R11', at, `${country} is outside the EEA; name the supervisory authority that complaints go to`)]
+  if (!askedPurposes(declaration).length) return []
+  if (country === 'FI')
+    return where(
+      named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))),
+      good('R11', at, 'add Traficom, which supervises storing on the device'),
+    )
+  const isNamed = named.some(({ name }) => textsOf(name).some((text) => DEVICE_STORAGE.test(text)))
+  return where(
+    !isNamed,
+    good('R11', at, `name the authority that supervises storing on the device in ${country}, next to the one for data`),
+  )
+}
+
+/** R10: consent that the settings do not hold is withdrawn somewhere. */
+const withdrawal: DeclarationRule = (declaration) => {
+  const { purposes, rights, controller } = declaration
+  const hasContact = textsOf(rights?.contact).length > 0 || textsOf(rights?.requestUrl).length > 0 || !!controller.email
+  return purposes.flatMap((purpose, i) =>
+    where(
+      purpose.legalBasis === 'consent' &&
+        !servicesOf(declaration, purpose.id).length &&
+        !isAskedByDefault(purpose.id) &&
+        !textsOf(purpose.withdrawal).length &&
+        !hasContact,
+      law('R10', ['purposes', i, 'withdrawal'], 'say how this consent is withdrawn, or add rights.contact'),
+    ),
+  )
+}
+
+/** A well-known purpose without services asks for nothing yet. */
+const isAskedByDefault = (id: string): boolean =>
+  ['preferences', 'analytics', 'marketing', 'demographics', 'social-media', 'external-content'].includes(id)
+
+/** R12: what must be given has a consequence. */
+const consequences: DeclarationRule = ({ purposes }) =>
+  purposes.flatMap((purpose, i) => {
+    const own = { provision: purpose.provision, at: ['purposes', i, 'provision', 'consequence'] }
+    const kinds = (purpose.dataCategories ?? []).map((category, j) => ({
+      provision: dataCategory(category).provision,
+      at: ['purposes', i, 'dataCategories', j, 'provision', 'consequence'],
+    }))
+    return [own, ...kinds].flatMap(({ provision, at }) =>
+      where(
+        provision !== undefined && provision.requirement !== 'voluntary' && !textsOf(provision.consequence).length,
+        law('R12', at, 'state the consequence of not giving the data'),
+      ),
+    )
+  })
+
+/** R01: whom to ask, where one controller has several registers. */
+const registers: DeclarationRule = ({ registers = [], notice, purposes }) => {
+  const found = registers.flatMap((register, i): readonly Finding[] => [
+    ...where(
+      !register.contact && !notice.contact,
+      good('R01', ['registers', i, 'contact'], 'say who answers questions about this register'),
+    ),
+    ...where(!register.purposes.length, law('R03', ['registers', i, 'purposes'], 'list the purposes of this register')),
+  ])
+  const twice = purposes.filter(({ id }) => registers.filter((one) => one.purposes.includes(id)).length > 1)
+  return [
+    ...found,
+    ...twice.map(({ id }) =>
+      guidance('R21', ['registers'], `${id} is in several registers; make it one purpose for each, with its own data`),
+    ),
+  ]
+}
+
+/** R19: a copy of an identity document is more than telling somebody apart takes (GDPR 12(6), 5(1)(c)). */
+const IDENTITY_COPY =
+  /(kopio|jäljennös)\p{L}*[^.]{0,40}(passi|henkilö(kort|llisyystod)|ajokort)|kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|copy of[^.]{0,20}(passport|identity|driving licen|ID\b)|allekirjoit|undertecknad|signed letter/iu
+
+/** R23: asking readers to come back tells them nothing. */
+const COME_BACK = /tarkista|säännöllisesti|ajoittain|regelbundet|check (this|back)|from time to time|regularly/i
+
+const wordings: DeclarationRule = ({ rights, changesTold }) => [
+  ...says(
+    rights?.identification,
+    IDENTITY_COPY,
+    guidance(
+      'R19',
+      ['rights', 'identification'],
+      'ask for no copy of an identity card and no signature; ask what you know',
+    ),
+  ),
+  ...says(
+    changesTold,
+    COME_BACK,
+    guidance('R23', ['changesTold'], 'asking readers to come back is not telling them; say how you tell them'),
+  ),
+]
+
+const says = (text: Text | undefined, words: RegExp, found: Finding): readonly Finding[] =>
+  where(
+    textsOf(text).some((one) => words.test(one)),
+    found,
+  )
+
+/** R21: what is “not disclosed, to anybody” is not said of data that recipients get. */
+const NOBODY = /kenellekään|ei luovuteta( \p{L}+)?\W*$|nobody|anybody|anyone|ingen|någon/iu
+const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: Declaration) => {
+  const got = new Set(purposes.flatMap((purpose) => purpose.recipients ?? []))
+  return where(
+    recipients.some(({ id }) => got.has(id)) &&
+      textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text)),
+    guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'),
+  )
+}
+
+/** R14: data of other people’s making, such as bought addresses, has a source. */
+const BOUGHT = /ostettu|ostamme|rekisteristä|kumppani|päivityspalvelu|bought|purchased|third.party|partner|köpt|inköpt/i
+const sources: DeclarationRule = ({ purposes }) =>
+  purposes.flatMap(({ sources, dataCategories = [], description }, i) => {
+    const isTold =
+      textsOf(sources).length > 0 || dataCategories.some((one) => textsOf(dataCategory(one).source).length > 0)
+    const words = [...textsOf(description), ...dataCategories.flatMap((one) => textsOf(dataCategory(one).title))]
+    return where(
+      !isTold && words.some((text) => BOUGHT.test(text)),
+      law('R14', ['purposes', i, 'sources'], 'this data is not from the person; say where it comes from'),
+    )
+  })
+
+/** R65: on a site for children nothing is asked, and a person must know what follows. */
+const children: DeclarationRule = (declaration) =>
+  where(
+    declaration.file.audience?.children === true &&
+      declaration.purposes.some(({ id, needsConsent }) => needsConsent && servicesOf(declaration, id).length > 0),
+    guidance('R65', ['audience', 'children'], 'nothing is asked on a site for children, so these purposes never run'),
+  )
+
+export const noticeKeyRules: readonly DeclarationRule[] = [
+  representative,
+  authorities,
+  withdrawal,
+  consequences,
+  registers,
+  wordings,
+  notDisclosed,
+  sources,
+  children,
+]
