@@ -1,4 +1,5 @@
 import type { Answer } from './http/answer.js'
+import type { MetricFamily } from './http/metrics.js'
 import type { Primitives } from './crypto/primitives.js'
 import type { Rate } from './http/rate-limit.js'
 import type { RegisterKeys } from './crypto/signatures.js'
@@ -55,6 +56,8 @@ export interface RegisterOptions {
    * it permanently.
    */
   readonly retention?: RetentionTimerOptions
+  /** What only the runtime knows, for `/metrics`. Default: nothing. */
+  readonly processMetrics?: () => readonly MetricFamily[]
   /** Default: Web Crypto. */
   readonly primitives?: Primitives
   /** Rate-limited to bursts of twenty events per kind, then one per ten seconds. Default: nothing is logged. */

@@ -12,6 +12,7 @@ import {
 import { createInterfaceTexts } from './sites/documents.js'
 import type { Register, RegisterOptions } from './options.js'
 import { createDailyQuota, type Quota } from './http/daily-quota.js'
+import { createStateReader } from './http/state-metrics.js'
 import { createMetrics } from './http/metrics.js'
 import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
@@ -52,7 +53,11 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const now = options.now ?? (() => new Date())
   const nowMs = () => performance.now() // a limit must not depend on a clock that someone may set
   const metrics = createMetrics(nowMs)
-  const log = limitLog(options.log ?? (() => {}), nowMs)
+  const limited = limitLog(options.log ?? (() => {}), nowMs)
+  const log = (event: LogEvent): void => {
+    metrics.logged(event)
+    limited(event)
+  }
   const { bySite: sites, origins, refresh, reload } = openSites({ ...options, log, now, nowMs })
   const trusted = parseTrustedProxies(options.trustProxy ?? [])
   if (trustsEverybody(trusted)) log(EVERYBODY_TRUSTED)
@@ -90,6 +95,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     now,
     log,
     metrics,
+    readState: createStateReader(store, now, nowMs),
+    processMetrics: options.processMetrics ?? (() => []),
     assertCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),

@@ -12,6 +12,8 @@ import type { PublicKey } from './crypto/signing-key.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
+import type { MetricFamily } from './http/metrics.js'
+import type { RegisterState } from './http/state-metrics.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
 
@@ -25,6 +27,8 @@ export interface RouteNeeds extends AppendNeeds {
   readonly checkpoint: ReadCheckpoint
   /** Rejects if the store cannot commit. */
   readonly assertCommit: () => Promise<void>
+  readonly readState: () => Promise<RegisterState>
+  readonly processMetrics: () => readonly MetricFamily[]
   readonly rights: ExerciseNeeds
   readonly takeRequest: Limits
   readonly publications: DailyQuota
@@ -87,8 +91,11 @@ async function sendReadiness(call: Call, { appends, assertCommit }: RouteNeeds):
   return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')
 }
 
-function sendMetrics(call: Call, { metrics, appends, sites }: RouteNeeds): Response {
-  const text = metrics.render({ waiting: appends.waiting, sites: sites.size })
+async function sendMetrics(call: Call, needs: RouteNeeds): Promise<Response> {
+  const { metrics, appends, sites, readState, processMetrics } = needs
+  // The other figures are what tells of a database that does not answer.
+  const state = await readState().catch(() => undefined)
+  const text = metrics.render({ waiting: appends.waiting, sites: sites.size, state, families: processMetrics() })
   return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
 }
 

@@ -1,4 +1,6 @@
+import type { LogEvent } from '../log.js'
 import type { ProblemName } from './problem.js'
+import type { RegisterState } from './state-metrics.js'
 
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10] as const
@@ -9,14 +11,32 @@ export interface Metrics {
   refused(problem: ProblemName): void
   /** Runs a commit, measures its duration, and counts its outcomes. */
   timeCommit<T>(commit: () => Promise<readonly T[]>): Promise<readonly T[]>
+  /** Counts a log event, also if the log leaves it out because there are too many. */
+  logged(event: Pick<LogEvent, 'event' | 'reason'>): void
   /** The Prometheus text format, version 0.0.4. */
-  render(now: { readonly waiting: number; readonly sites: number }): string
+  render(now: {
+    readonly waiting: number
+    readonly sites: number
+    /** Default: left out. */
+    readonly state?: RegisterState | undefined
+    /** What only the runtime knows. Default: nothing. */
+    readonly families?: readonly MetricFamily[]
+  }): string
+}
+
+/** One metric with its samples. */
+export interface MetricFamily {
+  readonly name: string
+  readonly type: 'counter' | 'gauge'
+  readonly help: string
+  readonly samples: readonly Sample[]
 }
 
 /** @param nowMs a monotonic clock, in milliseconds. */
 export function createMetrics(nowMs: () => number): Metrics {
   const answers = new Map<string, number>()
   const refusals = new Map<string, number>()
+  const events = new Map<string, number>()
   const buckets = BOUNDS_SECONDS.map(() => 0)
   const total = { commits: 0, seconds: 0, failed: 0, records: 0 }
   const observe = (seconds: number): void => {
@@ -27,6 +47,9 @@ export function createMetrics(nowMs: () => number): Metrics {
   return {
     answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
     refused: (problem) => add(refusals, problem),
+    // Other reasons have counts and names in them, which are no labels.
+    logged: ({ event, reason = '' }) =>
+      event === 'refused' ? undefined : add(events, `event="${event}",reason="${event === 'failed' ? reason : ''}"`),
     async timeCommit<T>(commit: () => Promise<readonly T[]>) {
       const startedMs = nowMs()
       try {
@@ -40,7 +63,7 @@ export function createMetrics(nowMs: () => number): Metrics {
         observe((nowMs() - startedMs) / 1000)
       }
     },
-    render({ waiting, sites }) {
+    render({ waiting, sites, state, families = [] }) {
       const histogram = [...BOUNDS_SECONDS.map((bound, i) => [`le="${bound}"`, buckets[i] ?? 0] as const)]
       return [
         ...family('evaste_answers_total', 'counter', 'HTTP answers by class.', labelled('class', answers)),
@@ -55,11 +78,25 @@ export function createMetrics(nowMs: () => number): Metrics {
         ),
         sample('evaste_commit_seconds_sum', ['', total.seconds]),
         sample('evaste_commit_seconds_count', ['', total.commits]),
+        ...family('evaste_log_events_total', 'counter', 'Log events by kind, and failures by what failed.', [
+          ...events,
+        ]),
+        ...(state ? stateFamilies(state) : []),
+        ...families.flatMap(({ name, type, help, samples }) => family(name, type, help, samples)),
         '',
       ].join('\n')
     },
   }
 }
+
+const stateFamilies = ({ openRequests, overdueRequests, retentionRanAt, ledgerEvents }: RegisterState) => [
+  ...family('evaste_open_requests', 'gauge', 'Requests of visitors that wait for an answer.', [['', openRequests]]),
+  ...family('evaste_overdue_requests', 'gauge', 'Those whose deadline has passed.', [['', overdueRequests]]),
+  ...family('evaste_retention_last_run_seconds', 'gauge', 'When retention last ran, in seconds since 1970; 0: never.', [
+    ['', retentionRanAt],
+  ]),
+  ...family('evaste_ledger_events', 'gauge', 'Events in the ledger of rights.', [['', ledgerEvents]]),
+]
 
 type Sample = readonly [labels: string, value: number]
 

@@ -12,6 +12,7 @@ import { openTellers } from './mailer.js'
 import { logLine } from '../log.js'
 import { openPersonalVault } from '../addresses/vault.js'
 import { type LogEvent, openRegister, type Register, type RegisterOptions } from '../register.js'
+import { startProcessMetrics } from './process-metrics.js'
 import { watchSigningKey } from './key-files.js'
 import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
@@ -85,8 +86,10 @@ export async function openNodeRegister({
   const { keys, store, ledger } = await openParts({ ...config, data }, acceptLoss)
   const { sites, trustProxy, basePath } = config
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
+  const processMetrics = startProcessMetrics(newestOf(options.interfaces))
   const register = await openRegister({
     ...options,
+    processMetrics: processMetrics.read,
     sites,
     trustProxy,
     basePath,
@@ -97,6 +100,7 @@ export async function openNodeRegister({
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
     primitives: nodePrimitives,
   }).catch(async (cause: unknown) => {
+    processMetrics.stop()
     await store.close()
     throw cause
   })
@@ -105,11 +109,15 @@ export async function openNodeRegister({
     ...register,
     async close() {
       watch.stop()
+      processMetrics.stop()
       await register.close()
       await store.close()
     },
   }
 }
+
+/** evaste's own texts come with each version of it. */
+const newestOf = (interfaces: ServeOptions['interfaces'] = {}): string => Object.keys(interfaces).at(-1) ?? 'unknown'
 
 /**
  * Serves a register over HTTP. The caller handles signals and calls `stop`.

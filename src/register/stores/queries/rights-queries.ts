@@ -49,6 +49,12 @@ export interface RequestPage {
 export interface RightsQueries {
   /** Requests in order of their deadlines. */
   requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>
+  /**
+   * How many requests wait for an answer, and of those how many are overdue at a time, ISO 8601 UTC.
+   *
+   * @param site `null`: of every site.
+   */
+  countOpenRequests(site: null, at: string): Promise<{ readonly open: number; readonly overdue: number }>
   /** How many requests were received from `from` on and before `until` (ISO 8601 UTC), by kind. */
   countRequests(
     site: string,
@@ -100,6 +106,12 @@ export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
       const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId)
       const row = await query.executeTakeFirst()
       return row ? toRequest(row) : null
+    },
+    async countOpenRequests(_site, at) {
+      const { rows } = await sql<{ open: number; overdue: number | null }>`
+        select count(*) as open, sum(case when due_at < ${at} then 1 else 0 end) as overdue
+        from requests where state = 'open'`.execute(db)
+      return { open: Number(rows[0]?.open ?? 0), overdue: Number(rows[0]?.overdue ?? 0) }
     },
     async countRequests(site, { from, until }) {
       // A month later they are due, in the same order: the index is by that.
