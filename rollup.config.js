@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { cp, mkdir, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -217,11 +226,65 @@ const onwarn = (warning, warn) => {
   if (!(warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids?.some((id) => id.includes('node_modules')))) warn(warning)
 }
 
+/** The folders of the packages whose code is in any bundle. */
+const bundled = new Set()
+
+/** Notes whose code a build puts into its bundles; the licences of most ask that their text comes along. */
+function notePackages() {
+  return {
+    name: 'note-packages',
+    generateBundle(_, bundle) {
+      const modules = Object.values(bundle).flatMap(({ modules: own = {} }) => Object.entries(own))
+      for (const [id, { renderedLength }] of modules) {
+        const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id.replace(/^\0/, '')) ?? []
+        if (folder !== undefined && renderedLength > 0) bundled.add(folder)
+      }
+    },
+  }
+}
+
+/** Writes the licences of bundled code, and the same packages as a CycloneDX bill of materials. Call it after all builds. */
+function writeLicences() {
+  const packages = [...bundled]
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
+      if (file === undefined) throw new Error(`${name} is bundled, and its licence is not in ${folder}`)
+      return { name, version, license, text: readFileSync(join(folder, file), 'utf8').trim() }
+    })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+  const rule = `\n\n${'-'.repeat(80)}\n\n`
+  const intro = 'evaste contains code of these packages. Their licences:'
+  const texts = packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`)
+  writeFileSync(join(DIST, 'THIRD-PARTY-LICENSES.txt'), `${[intro, ...texts].join(rule)}\n`)
+  writeFileSync(join(DIST, 'sbom.cdx.json'), `${JSON.stringify(billOf(packages), null, 2)}\n`)
+}
+
+/** @see https://cyclonedx.org/docs/1.6/json/ */
+function billOf(packages) {
+  const { name, version, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const component = (type, one) => {
+    const purl = `pkg:npm/${one.name.replace('@', '%40')}@${one.version}`
+    const licenses = one.license ? [{ license: { id: one.license } }] : []
+    return { type, 'bom-ref': purl, name: one.name, version: one.version, purl, licenses }
+  }
+  const own = component('library', { name, version, license })
+  // What `npm install evaste` brings is in the tree of whoever installs it; what is bundled, no other tool can see.
+  const brings = Object.entries(dependencies).map(([dependency, exact]) => ({ name: dependency, version: exact }))
+  const all = [...packages, ...brings.filter((one) => packages.every((other) => other.name !== one.name))]
+  const components = all.map((one) => component('library', one))
+  return {
+    ...{ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, metadata: { component: own }, components },
+    dependencies: [{ ref: own['bom-ref'], dependsOn: components.map(({ purl }) => purl) }],
+  }
+}
+
 /** Runs after the last build. */
 function replaceDist() {
   return {
     name: 'replace-dist',
     writeBundle() {
+      writeLicences()
       if (process.env.EVASTE_DIST) return
       if (existsSync('dist')) renameSync('dist', join(TEMPORARY, 'previous'))
       renameSync(DIST, 'dist')
@@ -230,6 +293,7 @@ function replaceDist() {
 }
 
 const builds = [interfaceTexts, ...site, npm, server, ...types]
+for (const build of [...site, npm, server]) build.plugins.push(notePackages())
 builds.at(-1).plugins.push(replaceDist())
 
 export default builds.map((build) => ({ ...build, onwarn }))
