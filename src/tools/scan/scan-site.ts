@@ -87,7 +87,11 @@ class SiteScan {
     const record = await visits
       .visit(url, (page) => this.readStart(page))
       .catch((cause: Error) => {
-        throw new CannotRun(`${withoutQuery(url)} cannot be opened: ${reasonOf(cause)}`, { cause })
+        const reason = reasonOf(cause)
+        // Chromium's answer to a 401 that names a scheme.
+        if (reason.includes('ERR_INVALID_AUTH_CREDENTIALS'))
+          throw new CannotRun(refusal(withoutQuery(url), 401), { cause })
+        throw new CannotRun(`${withoutQuery(url)} cannot be opened: ${reason}`, { cause })
       })
     if (record.status >= 400) throw new CannotRun(refusal(withoutQuery(url), record.status))
     const { title, language, noticeUrl } = record.document
@@ -163,7 +167,6 @@ class SiteScan {
 }
 
 function refusal(url: string, status: number): string {
-  const next =
-    status === 401 ? '; give a user with --user name:password' : status === 403 ? '; see --header and --cookie' : ''
-  return `${url} answered ${status}${next}`
+  if (status === 401) return `${url} answered 401; give a user with --user name:password`
+  return `${url} answered ${status}${status === 403 ? '; see --header and --cookie' : ''}`
 }
