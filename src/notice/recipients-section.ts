@@ -2,7 +2,7 @@ import { registerKeeperId } from '../declaration/own-processing.js'
 import { foreignHosts } from '../declaration/own-hosts.js'
 import type { Recipient, Service } from '../declaration/types.js'
 import { recipientCountText } from '../text/recipient-count-text.js'
-import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { type Block, type Line, fieldsBlock, type NoticeSection, paragraph } from './block.js'
 import { addUp, unnamedThirdParties } from './count-recipients.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 import { companyNoticeLines, recipientName, transferLines } from './recipient-lines.js'
@@ -48,6 +48,9 @@ const unnamedSubsection = (service: Service, context: NoticeContext): Block => (
   blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 })
 
+/** What may be an address: words have no link, although a browser would take them for a path. */
+const addressOrWords = (text: string): Line => (/^(https?:\/\/|\/)\S+$/i.test(text) ? linkLine(text, text) : { text })
+
 function recipientSubsection(recipient: Recipient, context: NoticeContext): Block {
   const { texts, pick } = context
   const { kind = 'company', arrangement, role } = recipient
@@ -63,9 +66,7 @@ function recipientSubsection(recipient: Recipient, context: NoticeContext): Bloc
         fields: [
           ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
           ...fieldOf(texts.role, role && texts[`role.${role}`]),
-          ...(arrangement
-            ? [{ term: texts.arrangement, lines: [linkLine(pick(arrangement), pick(arrangement))] }]
-            : []),
+          ...(arrangement ? [{ term: texts.arrangement, lines: [addressOrWords(pick(arrangement))] }] : []),
           { term: texts.transfers, lines: transferLines(recipient, context) },
         ],
       },

@@ -181,6 +181,18 @@ describe('recipients', () => {
     )
     expect(section(await noticeOf(police), 'recipients')).toContain('Authority')
   })
+
+  test.each([
+    ['https://counter.example/arrangement', 'https://counter.example/arrangement'],
+    ['/arrangement', '/arrangement'],
+    ['We collect with your consent; they answer for their use.', undefined],
+    ['and/or', undefined],
+  ])('link to an arrangement that is an address, and not to words: %s', async (arrangement, href) => {
+    const sections = await noticeOf(withRecipient({ role: 'joint-controller', arrangement }))
+
+    const lines = JSON.stringify(sections.find(({ id }) => id === 'recipients'))
+    expect(lines).toContain(JSON.stringify(href ? { text: arrangement, href } : { text: arrangement }))
+  })
 })
 
 describe('the right to object', () => {

@@ -36,7 +36,7 @@ const authorities: DeclarationRule = (declaration) => {
   const at = ['rights', 'authorities']
   if (!isInEea(country) && !named.length)
     return [law('R11', at, `${country} is outside the EEA; name the supervisory authority that complaints go to`)]
-  if (!askedPurposes(declaration).length) return []
+  if (!isInEea(country) || !askedPurposes(declaration).length) return []
   if (country === 'FI')
     return where(
       named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))),

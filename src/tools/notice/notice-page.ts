@@ -16,6 +16,7 @@ const STYLES = `
 :root { color-scheme: light dark; --_line: color-mix(in srgb, currentColor 20%, transparent); --_quiet: color-mix(in srgb, currentColor 75%, transparent); }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1, h2, h3 { line-height: 1.25; break-after: avoid; }
+h1 { font-size: clamp(1.375rem, 6.5vw, 2rem); }
 h2 { margin-top: 2.5rem; }
 caption { text-align: start; font-weight: bold; }
 @media print { body { margin: 0; max-width: none; } }
