@@ -12,6 +12,7 @@ import { hasEvaste, lintPage } from './lint-page.js'
 import { lintNotice } from './notice/lint-notice.js'
 import { readNoticeFile } from './notice/notice-source.js'
 import { readNoticeBytes } from './read-notice-bytes.js'
+import { lintSarif } from './sarif.js'
 
 interface Linted {
   readonly file: string
@@ -30,9 +31,12 @@ export const lintCommand: Command = {
       value: 'law',
       description: 'lowest severity to report: law, guidance or good (default: good)',
     },
+    format: { type: 'string', value: 'text', description: 'the format of the report: text or sarif' },
   },
   async run({ words, options }, context) {
     const wanted = severitiesFrom(options.least)
+    const { format = 'text' } = options
+    if (format !== 'text' && format !== 'sarif') throw new CannotRun('--format takes text or sarif')
     const notices = words.filter((word) => !isJson(word))
     const named = [...(options.file === undefined ? [] : [String(options.file)]), ...words.filter(isJson)]
     if (named.length > 1) throw new CannotRun(`name one declaration; found ${named.join(', ')}`)
@@ -44,9 +48,12 @@ export const lintCommand: Command = {
       ...(declaration ? [{ file, findings: lintDeclaration(declaration) }] : []),
       ...(await Promise.all(notices.map((word) => lintFile(word, declaration, context)))),
     ]
-    return report(
-      linted.map((one) => ({ ...one, findings: one.findings.filter(({ severity }) => wanted.includes(severity)) })),
-    )
+    const reported = linted.map((one) => ({
+      ...one,
+      findings: one.findings.filter(({ severity }) => wanted.includes(severity)),
+    }))
+    const outcome = report(reported)
+    return format === 'sarif' ? { ...outcome, text: JSON.stringify(lintSarif(reported), null, 2) } : outcome
   },
 }
 

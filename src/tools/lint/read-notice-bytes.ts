@@ -11,7 +11,7 @@ const TIMEOUT_MS = 30_000
  */
 export async function readNoticeBytes(source: string, { folder, readInput }: CommandContext): Promise<Uint8Array> {
   if (source === '-')
-    return readInput ? readInput() : Promise.reject(new CannotRun('- reads standard input; there is none'))
+    return readInput ? readInput() : Promise.reject(new CannotRun('- reads standard input, but there is none'))
   if (/^https?:\/\//i.test(source)) return fetchPage(source)
   try {
     return await readFile(resolve(folder, source))
@@ -25,6 +25,6 @@ async function fetchPage(url: string): Promise<Uint8Array> {
   const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch((cause: unknown) => {
     throw new CannotRun(`${url} cannot be reached (${(cause as Error).message})`, { cause })
   })
-  if (!response.ok) throw new CannotRun(`${url} answered ${response.status}; name the address of the notice itself`)
+  if (!response.ok) throw new CannotRun(`${url} answered ${response.status}; give the URL of the notice itself`)
   return new Uint8Array(await response.arrayBuffer())
 }

@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest'
 import { openWorkshop, type Workshop } from '../workshop.js'
 import { lawfulBakery } from './lawful-bakery.js'
 
+/** The parts of SARIF 2.1.0 that a code host requires. */
+interface SarifLog {
+  readonly version: string
+  readonly runs: readonly [
+    {
+      readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly { readonly id: string }[] } }
+      readonly results: readonly { readonly ruleId: string; readonly level: string }[]
+    },
+  ]
+}
+
 const SITES = ['sug', 'sole-trader', 'sepontytar', 'siniservice', 'sonmark']
 
 async function workshopWith(files: Readonly<Record<string, string>>): Promise<Workshop> {
@@ -41,6 +52,36 @@ describe('evaste lint', () => {
 
     const { findings } = JSON.parse(stdout) as { findings: readonly object[] }
     expect(findings).toMatchObject([{ file: 'evaste.json', rule: 'R106', severity: 'good', path: '$.consent.gpc' }])
+  })
+
+  it('writes SARIF 2.1.0, with law as error, guidance as warning and good practice as note', async () => {
+    const workshop = await bakeryWith({ consent: { validity: 'P2Y', gpc: 'ignore' } })
+    await workshop.write('old notice.txt', 'Rekisterinpitäjä on Toinen Oy. Henkilötietolain mukaan ei ole muuta.\n')
+
+    const { exitCode, stdout } = await workshop.run('lint', 'old notice.txt', '--format', 'sarif')
+
+    const log = JSON.parse(stdout) as SarifLog
+    const [{ tool, results }] = log.runs
+    expect([exitCode, log.version, log.runs.length, tool.driver.name]).toEqual([1, '2.1.0', 1, 'evaste lint'])
+    expect(results.find(({ ruleId }) => ruleId === 'R60')).toEqual({
+      ruleId: 'R60',
+      level: 'warning',
+      message: { text: 'ask again at least once a year; write P12M or less' },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: { uri: 'evaste.json' }, region: { startLine: 1 } },
+          logicalLocations: [{ fullyQualifiedName: '$.consent.validity' }],
+        },
+      ],
+    })
+    expect(results.find(({ ruleId }) => ruleId === 'R106')?.level).toBe('note')
+    expect(results.find(({ ruleId }) => ruleId === 'R18')).toMatchObject({
+      level: 'error',
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'old%20notice.txt' }, region: { startLine: 1 } } }],
+    })
+    const listed = tool.driver.rules.map(({ id }) => id)
+    expect(results.filter(({ ruleId }) => !listed.includes(ruleId))).toEqual([])
+    expect((await workshop.run('lint', '--format', 'xml')).exitCode).toBe(2)
   })
 
   it('reads a notice alone where there is no declaration, and with it where there is', async () => {

@@ -1,14 +1,8 @@
-import type { Severity } from '../../lint/finding.js'
+import { sarifLevels } from '../../lint/sarif.js'
 import type { ScanFinding } from '../compare/scan-finding.js'
 import type { ScanReport } from './report.js'
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  law: 'error',
-  guidance: 'warning',
-  good: 'note',
-}
-
-/** The findings as SARIF 2.1.0, which code hosts show beside the code. */
+/** The findings as SARIF 2.1.0, which code hosts show next to the code. */
 export function sarifLog({ findings, source, result }: ScanReport, version: string): unknown {
   const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
   const file = source === null || source === 'the page' ? 'evaste.json' : source
@@ -38,7 +32,7 @@ function sarifResult({ id, rule, severity, path, page, message, things }: ScanFi
   ]
   return {
     ruleId: rule,
-    level: LEVELS[severity],
+    level: sarifLevels[severity],
     message: { text: things.length > 0 ? `${message} (${things.join(', ')})` : message },
     locations: [
       {
