@@ -31,7 +31,7 @@ async function openBakery(): Promise<{ workshop: Workshop; register: string }> {
   Object.assign(workshop.environment, { EVASTE_PORT: '0' })
   serving = workshop.run('register')
   const register = await found(workshop, /listens at (\S+);/)
-  const link = await found(workshop, /tell nobody: (\S+)/)
+  const link = await found(workshop, /keep this link secret: (\S+)/)
   const token = new URL(link).searchParams.get('token') ?? ''
   const made = await fetch(link.replace(/\?.*/, ''), {
     method: 'POST',

@@ -51,7 +51,7 @@ describe('evaste register', () => {
 
     const { exitCode, stdout } = await workshop.run('register', 'show', 'c-1', '--data', 'elsewhere')
 
-    expect([exitCode, stdout]).toEqual([1, 'no entry of the consent c-1\n'])
+    expect([exitCode, stdout]).toEqual([1, 'no consent c-1 in this register\n'])
   })
 
   it('saves and lists sites, and leaves those of the configuration file alone', async () => {
@@ -115,13 +115,13 @@ describe('evaste register', () => {
     ['{"sites": [', [], 'register.json: $.sites[0]: the file ends where a comma or ] is expected (1:12)'],
     ['{"sites": [], "prot": 1}', [], 'register.json: prot: '],
     ['{"sites": [{"site": "Corner"}]}', [], 'register.json: sites.0.site: an id of a-z, 0-9 and "-" is needed'],
-    [CONFIG, ['--port', 'x'], '--port is a number'],
+    [CONFIG, ['--port', 'x'], '--port takes a number'],
     [CONFIG, ['show'], 'name one consent: evaste register show <entry number | receipt.jws | consentId>'],
     [CONFIG, ['export'], 'name one site: evaste register export <site>'],
     [
       CONFIG,
       ['sell'],
-      'there is no register sell; there are show, erase, restrict, correct, export, import, requests, retention, sites, keys, rotate-key',
+      'unknown action sell; use one of show, erase, restrict, correct, export, import, requests, retention, sites, keys, rotate-key',
     ],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()
@@ -139,7 +139,7 @@ describe('evaste register', () => {
     const { stdout } = await workshop.run('register', '--help')
     const { stderr } = await workshop.run('register', 'sell')
 
-    const actions = (/there are (.*)/.exec(stderr)?.[1] ?? '').split(', ')
+    const actions = (/use one of (.*)/.exec(stderr)?.[1] ?? '').split(', ')
     expect(actions).toContain('erase')
     for (const action of actions) expect(stdout.split('\n')[0]).toMatch(new RegExp(`[[ ]${action}\\b`))
   })

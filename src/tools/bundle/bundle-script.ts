@@ -29,7 +29,7 @@ export const bundleScript = (script: string, declaration: DeclarationFile, first
 /** The first line of the file is a classic script that defines one name; the second line exports it. */
 function firstLayerScript(module: string): string {
   const [, code] = /^var evasteFirst=(.+)\nexport/.exec(module) ?? []
-  if (code === undefined) throw new CannotRun('evaste-first-….js is not of this version; reinstall evaste')
+  if (code === undefined) throw new CannotRun('evaste-first-….js has a different version; reinstall evaste')
   return `window["evaste:first"]=${code}`
 }
 

@@ -12,7 +12,7 @@ export const publishCommand: Command = {
     register: {
       type: 'string',
       value: 'https://register.example',
-      description: 'address of the register, if register.url in the declaration is only a path',
+      description: 'URL of the register, if register.url in the declaration is only a path',
     },
     origins: {
       type: 'string',
@@ -45,7 +45,7 @@ async function publish(file: string, url: string, apiKey: string, text: string):
 function registerOf({ site, register }: Declaration, { register: said }: CommandInput['options']): string {
   const where = typeof said === 'string' ? said : register?.url
   if (where === undefined)
-    throw new CannotRun(`the declaration of ${site} has no register; pass its address with --register`)
+    throw new CannotRun(`the declaration of ${site} has no register; pass its URL with --register`)
   if (!/^\//.test(where)) return where
   throw new CannotRun(
     `the declaration has only the path "${where}" for its register; pass the full address with --register`,

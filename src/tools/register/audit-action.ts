@@ -8,7 +8,7 @@ const PAGE = 1_000
 
 /** `evaste register audit`: who read, exported or changed what, by API key or as operator. */
 export const auditAction: RegisterAction = (words, input, context) => {
-  if (words.length > 0) throw new CannotRun('audit takes no words; name a site with --site')
+  if (words.length > 0) throw new CannotRun('audit takes no arguments; name a site with --site')
   return withOperator(input, context, async (operator) => {
     const records = []
     for (const site of await sitesOf(operator, input.options.site)) records.push(...(await readAll(site, operator)))

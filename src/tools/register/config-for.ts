@@ -33,7 +33,7 @@ const isMissing = (error: unknown): boolean =>
   ((error as Error).cause as { code?: unknown } | undefined)?.code === 'ENOENT'
 
 function overrides({ port, data }: CommandInput['options'], { folder }: CommandContext): Record<string, unknown> {
-  if (port !== undefined && !/^\d{1,5}$/.test(String(port))) throw new CannotRun('--port is a number')
+  if (port !== undefined && !/^\d{1,5}$/.test(String(port))) throw new CannotRun('--port takes a number')
   return {
     ...(port !== undefined && { port: Number(port) }),
     ...(data !== undefined && { data: resolve(folder, String(data)) }),

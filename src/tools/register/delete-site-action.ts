@@ -22,7 +22,7 @@ export const deleteSiteAction: RegisterAction = async ([site, ...more], input, c
     throw new CannotRun('name one site: evaste register delete-site <site> --out <file>')
   const { config } = await configFor(input, context)
   if (config.sites.some((one) => one.site === site))
-    throw new CannotRun(`${site} is in the configuration file; take it out there and restart the register first`)
+    throw new CannotRun(`${site} is in the configuration file; remove it there and restart the register first`)
   const file = resolve(context.folder, String(input.options.out ?? `${site}.ndjson`))
   await assertFree(file)
   return withOperator(input, context, async (operator) => {
@@ -46,7 +46,7 @@ async function assertFree(file: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (isThere) throw new CannotRun(`${file} is there already; name another file with --out`)
+  if (isThere) throw new CannotRun(`${file} already exists; name another file with --out`)
 }
 
 async function confirm(
@@ -59,7 +59,7 @@ async function confirm(
   const question = `All ${entries} entries of ${site} will be deleted for good, and its addresses cannot be exported afterwards (evaste register export ${site} --addresses).`
   if (named === undefined && !ask) throw new CannotRun(`${question} Repeat with --confirm-site ${site}`)
   const answer = named === undefined ? await ask?.(`${question} Type the name of the site to confirm: `) : String(named)
-  if (answer?.trim() !== site) throw new CannotRun('nothing was deleted: the name is another one')
+  if (answer?.trim() !== site) throw new CannotRun('nothing was deleted, because the name does not match')
 }
 
 /** Keys that open nothing any more: those of a controller without another site. */

@@ -15,10 +15,13 @@ export const exportOptions: Readonly<Record<string, CommandOption>> = {
   format: {
     type: 'string',
     value: 'bundle',
-    description: 'bundle: all, signed, to take along; csv, ndjson: to work with',
+    description: 'bundle: complete and signed, for another register; csv, ndjson: for analysis',
   },
   out: { type: 'string', value: '<site>.ndjson', description: 'the file to write' },
-  addresses: { type: 'boolean', description: 'bundle: take the addresses along; their key is written beside it' },
+  addresses: {
+    type: 'boolean',
+    description: 'bundle: include the IP addresses; their key is written to a second file',
+  },
 }
 
 const formats = ['bundle', 'csv', 'ndjson'] as const
@@ -31,12 +34,12 @@ type Format = (typeof formats)[number]
 export const exportAction: RegisterAction = ([site, ...more], input, context) => {
   const format = (input.options.format ?? 'bundle') as Format
   if (site === undefined || more.length > 0) throw new CannotRun('name one site: evaste register export <site>')
-  if (!formats.includes(format)) throw new CannotRun(`--format is one of ${formats.join(', ')}`)
+  if (!formats.includes(format)) throw new CannotRun(`--format takes one of ${formats.join(', ')}`)
   const name = `${site}.${format === 'csv' ? 'csv' : 'ndjson'}`
   const file = resolve(context.folder, String(input.options.out ?? name))
   return withOperator(input, context, async (operator) => {
     const { entry } = await operator.store.head(site)
-    if (entry === 0) throw new CannotRun(`the register has no entries of a site ${site}`)
+    if (entry === 0) throw new CannotRun(`the register has no entries of the site ${site}`)
     const detail = `export format=${format}${input.options.addresses ? ' with addresses' : ''}`
     await auditOperator(site, { action: 'exports', detail }, operator)
     const transferKey = input.options.addresses ? await writeTransferKey(`${file}.key`) : undefined

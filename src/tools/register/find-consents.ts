@@ -77,9 +77,11 @@ async function readReceipt(
     const claims = await read(jws, type).catch(() => null)
     if (claims) return claims as FoundConsent
   }
-  throw new CannotRun(`${file} is no receipt that this register signed`)
+  throw new CannotRun(`${file} is not a receipt that this register signed`)
 }
 
 function refuseErased(what: string): never {
-  throw new CannotRun(`${what} leads to no person any more: its content was erased or its retention has ended`)
+  throw new CannotRun(
+    `${what} no longer identifies a person: its content was erased, or its retention period has ended`,
+  )
 }

@@ -45,7 +45,7 @@ export const importAction: RegisterAction = ([name, ...more], input, context) =>
 }
 
 export const importOptions: Readonly<Record<string, CommandOption>> = {
-  yes: { type: 'boolean', description: 'import: the keys of the bundle are those of the register that it comes from' },
+  yes: { type: 'boolean', description: 'import: confirm that the keys of the bundle belong to the original register' },
 }
 
 /** The author of the bundle chose its keys, so a person must compare them with those of the original register. */

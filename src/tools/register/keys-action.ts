@@ -9,7 +9,7 @@ export const keysOptions: Readonly<Record<string, CommandOption>> = {
   controller: {
     type: 'string',
     value: 'corner-bakery',
-    description: 'keys create: only this controller’s sites; sites save: whose it is',
+    description: 'keys create: limit to this controller’s sites; sites save: the controller of the site',
   },
   label: { type: 'string', description: 'keys create: what the key is for' },
 }
@@ -17,7 +17,7 @@ export const keysOptions: Readonly<Record<string, CommandOption>> = {
 /** `evaste register keys`: lists the API keys; `keys create` prints a new one, once; `keys revoke <id>`. */
 export const keysAction: RegisterAction = ([verb, id, ...more], input, context) => {
   const isKnown = verb === undefined || verb === 'create' || verb === 'revoke'
-  if (!isKnown) throw new CannotRun(`there is no keys ${verb}; there are create and revoke`)
+  if (!isKnown) throw new CannotRun(`unknown action keys ${verb}; use create or revoke`)
   if ((verb === 'revoke') !== (id !== undefined) || more.length > 0)
     throw new CannotRun('name the key to revoke: evaste register keys revoke <id>')
   return withOperator(input, context, (operator) => {
@@ -39,7 +39,7 @@ async function list({ store }: Operator): Promise<Outcome> {
 async function create({ store, rights }: Operator, { options }: CommandInput): Promise<Outcome> {
   const wanted = String(options.scopes ?? scopes.join()).split(',')
   const known = scopes.filter((scope): scope is Scope => wanted.includes(scope))
-  if (known.length < wanted.length) throw new CannotRun(`--scopes takes ${scopes.join(', ')}`)
+  if (known.length < wanted.length) throw new CannotRun(`--scopes takes a comma-separated list of ${scopes.join(', ')}`)
   const controller = options.controller === undefined ? null : String(options.controller)
   if (controller !== null && !DECLARED_ID.test(controller))
     throw new CannotRun('--controller takes the id of a controller')

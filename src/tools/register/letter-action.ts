@@ -26,7 +26,7 @@ export const letterAction =
     const correction = kind === 'rectification' ? correctionOf(input) : undefined
     return withOperator(input, context, async (operator) => {
       const [found, ...others] = await findConsents(word, operator, input, context)
-      if (!found) throw new CannotRun(`no entry of the consent ${word}`)
+      if (!found) throw new CannotRun(`no consent ${word} in this register`)
       if (others.length > 0) throw new CannotRun(`several sites have the consent ${word}; name one with --site`)
       await auditOperator(found.site, { action: 'requests', detail: verb }, operator)
       const request = { kind, reason, ...(correction && { correction }) }
@@ -39,7 +39,7 @@ export const letterAction =
 function correctionOf({ options }: CommandInput): { language?: string; decidedAt?: string } {
   const { language, 'decided-at': decidedAt } = options
   if (language === undefined && decidedAt === undefined)
-    throw new CannotRun('say what is right: --language fi, --decided-at 2026-11-22T12:00:00Z, or both')
+    throw new CannotRun('give the correct value: --language fi, --decided-at 2026-11-22T12:00:00Z, or both')
   return {
     ...(language !== undefined && { language: String(language) }),
     ...(decidedAt !== undefined && { decidedAt: String(decidedAt) }),

@@ -55,13 +55,17 @@ export const registerCommand: Command = {
   name: 'register',
   words: `[${ACTION_WORDS.join(' | ')}]`,
   summary:
-    'serve a consent register, look into it, take a site along, answer requests; <consent> is an entry number, a receipt file (.jws) or a consentId',
+    'serve a consent register, inspect it, export sites and answer requests; <consent> is an entry number, a receipt file (.jws) or a consentId',
   options: {
-    config: { type: 'string', value: DEFAULT_CONFIG, description: 'the sites, their origins and declarations' },
-    port: { type: 'string', value: '8787', description: 'listen there instead; 0 takes a free port' },
-    'accept-loss': { type: 'string', value: 'signing-key', description: 'this was lost for good; make it anew, once' },
-    'setup-link': { type: 'boolean', description: 'print a link that makes an API key, though there is one' },
-    data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys instead' },
+    config: { type: 'string', value: DEFAULT_CONFIG, description: 'the configuration file' },
+    port: { type: 'string', value: '8787', description: 'the TCP port; 0 selects a free one' },
+    'accept-loss': {
+      type: 'string',
+      value: 'signing-key',
+      description: 'recreate this part once, because it is lost for good',
+    },
+    'setup-link': { type: 'boolean', description: 'print a link that creates an API key, although there is one' },
+    data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys' },
     ...exportOptions,
     ...importOptions,
     ...requestsOptions,
@@ -74,14 +78,14 @@ export const registerCommand: Command = {
     'compromised-since': {
       type: 'string',
       value: '2026-11-22T12:00:00Z',
-      description: 'rotate-key: the present key was stolen; nothing that it signed since then counts',
+      description: 'rotate-key: the current key was stolen; reject what it has signed since then',
     },
   },
   async run(input, context) {
     const [name, ...words] = input.words
     if (name === undefined) return serve(input, context)
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-    if (!action) throw new CannotRun(`there is no register ${name}; there are ${Object.keys(actions).join(', ')}`)
+    if (!action) throw new CannotRun(`unknown action ${name}; use one of ${Object.keys(actions).join(', ')}`)
     return action(words, input, context)
   },
 }
@@ -100,7 +104,7 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   )
   context.say(`The register listens at ${server.url}; control-C stops it.`)
   if (server.setupUrl !== null)
-    context.say(`The first API key is made here, once, within a day; tell nobody: ${server.setupUrl}`)
+    context.say(`Create the first API key here, once, within a day; keep this link secret: ${server.setupUrl}`)
   await context.untilStopped()
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }
@@ -109,7 +113,8 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
 function parseLosses(option: string | boolean | undefined): readonly Loss[] {
   const names = option === undefined ? [] : String(option).split(',')
   const known = losses.filter((loss) => names.includes(loss))
-  if (known.length < names.length) throw new CannotRun(`--accept-loss takes ${losses.join(', ')}`)
+  if (known.length < names.length)
+    throw new CannotRun(`--accept-loss takes a comma-separated list of ${losses.join(', ')}`)
   return known
 }
 
@@ -118,7 +123,7 @@ async function rotateKey(input: CommandInput, context: CommandContext): Promise<
   const { rotateSigningKey } = await import('../../register/node/key-files.js')
   const since = input.options['compromised-since']
   if (since !== undefined && !isUtcTime(String(since)))
-    throw new CannotRun('--compromised-since is a UTC time such as 2026-11-22T12:00:00Z')
+    throw new CannotRun('--compromised-since takes a UTC time such as 2026-11-22T12:00:00Z')
   const options = since === undefined ? {} : { compromisedSince: String(since) }
   const { from, to } = await rotateSigningKey(resolve(folder, config.data), options).catch((cause: unknown) => {
     throw new CannotRun((cause as Error).message, { cause })
@@ -133,6 +138,6 @@ async function rotateKey(input: CommandInput, context: CommandContext): Promise<
 /** The interface texts by version, which entries refer to (R69). */
 async function readInterfaces({ packageRoot }: CommandContext): Promise<Record<string, Record<string, object>>> {
   const file = join(packageRoot, 'dist/interfaces.json')
-  const text = await readTextFile({ folder: packageRoot }, file, 'install evaste anew')
+  const text = await readTextFile({ folder: packageRoot }, file, 'reinstall evaste')
   return JSON.parse(text) as Record<string, Record<string, object>>
 }

@@ -12,11 +12,11 @@ export const requestsOptions: Readonly<Record<string, CommandOption>> = {
     value: 'corner-bakery',
     description: 'requests, retention, audit, show, erase, restrict, correct: only this site',
   },
-  all: { type: 'boolean', description: 'requests: those that are handled as well' },
+  all: { type: 'boolean', description: 'requests: include those that are already handled' },
   'all-of': { type: 'string', value: 'erasure', description: 'requests done, refuse: every open one of this kind' },
   reason: {
     type: 'string',
-    description: 'requests refuse: why, in words for the visitor; erase, restrict, correct: why; name nobody',
+    description: 'requests refuse: the reason, for the visitor; erase, restrict, correct: the reason, without names',
   },
 }
 
@@ -26,7 +26,7 @@ export const requestsOptions: Readonly<Record<string, CommandOption>> = {
  */
 export const requestsAction: RegisterAction = ([verb, requestId, ...more], input, context) => {
   if (verb !== undefined && verb !== 'done' && verb !== 'refuse')
-    throw new CannotRun(`there is no requests ${verb}; there are done and refuse`)
+    throw new CannotRun(`unknown action requests ${verb}; use done or refuse`)
   const kind = kindOf(input.options['all-of'])
   if (verb !== undefined && ((requestId === undefined) === (kind === null) || more.length > 0))
     throw new CannotRun(`name one request: evaste register requests ${verb} <id>, or --all-of <kind>`)

@@ -7,13 +7,16 @@ import { sitesOf } from './requests-action.js'
 
 export const retentionOptions: Readonly<Record<string, CommandOption>> = {
   'dry-run': { type: 'boolean', description: 'retention: only count what is due' },
-  confirm: { type: 'boolean', description: 'retention: the clock is right, and much may be forgotten at once' },
-  'adopt-terms': { type: 'boolean', description: 'retention: what the site declares now counts for older entries too' },
+  confirm: {
+    type: 'boolean',
+    description: 'retention: confirm that the clock is right and that much may be deleted at once',
+  },
+  'adopt-terms': { type: 'boolean', description: 'retention: apply the site’s current terms to older entries too' },
 }
 
 /** `evaste register retention`: deletes what is due now; a running register does so every hour. */
 export const retentionAction: RegisterAction = (words, input, context) => {
-  if (words.length > 0) throw new CannotRun('retention takes no words; name a site with --site')
+  if (words.length > 0) throw new CannotRun('retention takes no arguments; name a site with --site')
   const dryRun = input.options['dry-run'] === true
   const adopts = input.options['adopt-terms'] === true
   const confirmed: readonly HeldFor[] = input.options.confirm === true ? ['clock', 'share'] : []

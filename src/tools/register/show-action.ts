@@ -8,7 +8,7 @@ import { findConsents, type FoundConsent } from './find-consents.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
 export const showOptions: Readonly<Record<string, CommandOption>> = {
-  'as-shown': { type: 'boolean', description: 'show: the texts and purposes that the visitor saw, to read' },
+  'as-shown': { type: 'boolean', description: 'show: print the texts and purposes as displayed to the visitor' },
 }
 
 /**
@@ -19,7 +19,7 @@ export const showAction: RegisterAction = ([word, ...more], input, context) => {
     throw new CannotRun('name one consent: evaste register show <entry number | receipt.jws | consentId>')
   return withOperator(input, context, async (operator) => {
     const found = await findConsents(word, operator, input, context)
-    if (found.length === 0) return { exitCode: 1, text: `no entry of the consent ${word}`, json: [] }
+    if (found.length === 0) return { exitCode: 1, text: `no consent ${word} in this register`, json: [] }
     for (const { site } of found) await auditOperator(site, { action: 'entries', detail: 'show' }, operator)
     return input.options['as-shown'] === true ? showTexts(found, operator) : showEntries(found, operator)
   })

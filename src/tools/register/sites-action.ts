@@ -9,13 +9,13 @@ export const sitesOptions: Readonly<Record<string, CommandOption>> = {
   origins: {
     type: 'string',
     value: 'https://leipomo.example',
-    description: 'sites save: where its pages are; commas between',
+    description: 'sites save: the origins of its pages, comma-separated',
   },
 }
 
 /** `evaste register sites`: lists the sites; `sites save <site> --origins …` adds one or changes its origins. */
 export const sitesAction: RegisterAction = async ([verb, site, ...more], input, context) => {
-  if (verb !== undefined && verb !== 'save') throw new CannotRun(`there is no sites ${verb}; there is save`)
+  if (verb !== undefined && verb !== 'save') throw new CannotRun(`unknown action sites ${verb}; use save`)
   if ((verb === 'save') !== (site !== undefined) || more.length > 0)
     throw new CannotRun('name one site: evaste register sites save <site> --origins https://…')
   const { config } = await configFor(input, context)
@@ -47,7 +47,7 @@ async function save(
   site: string,
   { input: { options }, configured }: { readonly input: CommandInput; readonly configured: readonly string[] },
 ): Promise<Outcome> {
-  if (!DECLARED_ID.test(site)) throw new CannotRun('a site is named with a-z, 0-9 and "-"')
+  if (!DECLARED_ID.test(site)) throw new CannotRun('a site id consists of a-z, 0-9 and "-"')
   if (configured.includes(site)) throw new CannotRun(`${site} is in the configuration file; change it there`)
   const origins = String(options.origins ?? '')
     .split(',')

@@ -27,7 +27,7 @@ export async function findPages(words: readonly string[], folder: string): Promi
 async function pagesOf(word: string, folder: string): Promise<readonly Page[]> {
   const path = resolve(folder, word)
   const found = await stat(path).catch((cause: unknown) => {
-    throw new CannotRun(`${word} cannot be read; name files and folders that are there`, { cause })
+    throw new CannotRun(`${word} cannot be read; name existing files and folders`, { cause })
   })
   if (!found.isDirectory()) return [{ file: word, path, below: basename(path) }]
   const entries = await readdir(path, { recursive: true, withFileTypes: true })

@@ -8,10 +8,10 @@ export type Target = ((page: Page) => string) | null
 
 /** The options of commands that read and write pages. */
 export const pageOptions: Readonly<Record<string, CommandOption>> = {
-  out: { type: 'string', value: 'folder', description: 'write every page below this folder, changed or not' },
-  'in-place': { type: 'boolean', description: 'write over the pages' },
-  check: { type: 'boolean', description: 'write nothing; exit code 1 where a page would change' },
-  url: { type: 'string', value: 'https://leipomo.example/', description: 'where the pages will be served' },
+  out: { type: 'string', value: 'folder', description: 'write all pages to this folder, changed or not' },
+  'in-place': { type: 'boolean', description: 'overwrite the pages' },
+  check: { type: 'boolean', description: 'write nothing; exit with 1 if a page would change' },
+  url: { type: 'string', value: 'https://leipomo.example/', description: 'the URL at which the pages will be served' },
 }
 
 /** @throws {CannotRun} unless exactly one target and at least one page are named. */
@@ -32,14 +32,14 @@ export function readTarget(command: string, { options, words }: CommandInput, fo
 export function refuseCollisions(pages: readonly Page[], target: Target): void {
   const paths = pages.map((page) => target?.(page) ?? page.path)
   const twice = pages.find((_, at) => paths.indexOf(paths[at] as string) !== at)
-  if (twice) throw new CannotRun(`two pages would be written as ${twice.below}; give their folders one by one`)
+  if (twice) throw new CannotRun(`two pages would be written to ${twice.below}; process their folders separately`)
 }
 
 /** Parses `--url`, with a trailing slash; omitted: `undefined`. */
 export function readSiteUrl(value: string | boolean | undefined): string | undefined {
   if (value === undefined) return undefined
   if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
-    throw new CannotRun('--url: write a whole address, such as https://leipomo.example/')
+    throw new CannotRun('--url takes a complete URL, such as https://leipomo.example/')
   return String(value).endsWith('/') ? String(value) : `${String(value)}/`
 }
 

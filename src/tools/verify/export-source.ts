@@ -36,7 +36,7 @@ export async function openExport(
   const lines = readExportLines(file)
   const first = await lines.next()
   const header = first.done ? null : first.value
-  if (header?.kind !== 'header') throw new CannotRun(`${file}: line 1: an export begins with its header`)
+  if (header?.kind !== 'header') throw new CannotRun(`${file}: line 1: an export starts with its header`)
   const head = { entry: end.entries, hash: await endHash(end, header) }
   const changedDocuments: string[] = []
   const declarations = new Map<string, { readonly text: string }>()
@@ -93,7 +93,7 @@ async function readEnd(file: string): Promise<ExportEnd> {
     const last = buffer.toString('utf8').trimEnd().split('\n').at(-1) ?? ''
     const line = last.startsWith('{"kind":"end"') ? parse(last, `${file}: the last line`) : null
     if (line?.kind === 'end') return line
-    throw new CannotRun(`${file} is no whole export: it does not end with its end line`)
+    throw new CannotRun(`${file} is not a complete export: its last line is missing`)
   } finally {
     await handle.close()
   }

@@ -15,7 +15,7 @@ export async function readKeysAt(where: string, folder: string): Promise<readonl
   })
   const { keys } = (value ?? {}) as { readonly keys?: unknown }
   if (Array.isArray(keys) && keys.length > 0 && keys.every(isPublicKey)) return keys
-  throw new CannotRun(`${where} holds no keys of a register; they are at /.well-known/evaste-register.json`)
+  throw new CannotRun(`${where} contains no keys of a register; find them at /.well-known/evaste-register.json`)
 }
 
 async function readJson(where: string, folder: string): Promise<unknown> {

@@ -25,13 +25,13 @@ const UNVOUCHED =
 export const verifyCommand: Command = {
   name: 'verify',
   words: `[${DATA} | register.sqlite | export.ndjson]`,
-  summary: 'check a register or an export: every entry, the chain, the signatures; offline',
+  summary: 'verify every entry, the chain and the signatures of a register or an export, offline',
   options: {
-    keys: { type: 'string', value: 'keys.json', description: 'the register’s public keys: an address or a file' },
+    keys: { type: 'string', value: 'keys.json', description: 'the register’s public keys: a URL or a file' },
     since: {
       type: 'string',
       value: 'checkpoints.jws',
-      description: 'checkpoints or receipts that you kept, one a line',
+      description: 'a file of checkpoints or receipts that you kept, one per line',
     },
     site: { type: 'string', value: 'corner-bakery', description: 'only this site' },
   },
@@ -87,7 +87,7 @@ function exitCodeOf(isClean: boolean, isVouchedFor: boolean): 0 | 1 | 3 {
 function chosen(sites: readonly string[], wanted: string | boolean | undefined): readonly string[] {
   if (wanted === undefined) return sites
   if (!sites.includes(String(wanted)))
-    throw new CannotRun(`there is no site ${String(wanted)}; there are ${sites.join(', ')}`)
+    throw new CannotRun(`there is no site ${String(wanted)}; choose one of ${sites.join(', ')}`)
   return [String(wanted)]
 }
 

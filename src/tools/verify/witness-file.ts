@@ -18,10 +18,10 @@ export async function readWitnesses(
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const witness = await readWitness(line.trim(), read).catch((cause: unknown) => {
-      throw new CannotRun(`${file}: line ${i + 1}: no checkpoint or receipt that these keys signed`, { cause })
+      throw new CannotRun(`${file}: line ${i + 1}: not a checkpoint or receipt that these keys signed`, { cause })
     })
     witnesses.push(witness)
   }
-  if (witnesses.length === 0) throw new CannotRun(`${file} holds no checkpoint`)
+  if (witnesses.length === 0) throw new CannotRun(`${file} contains no checkpoint`)
   return witnesses
 }

@@ -53,10 +53,10 @@ describe('evaste register show', { timeout: 30_000 }, () => {
     const none = await workshop.run('register', 'show', '3')
     const forged = await workshop.run('register', 'show', 'forged.jws')
 
-    expect([none.exitCode, none.stdout]).toEqual([1, 'no entry of the consent 3\n'])
+    expect([none.exitCode, none.stdout]).toEqual([1, 'no consent 3 in this register\n'])
     expect([forged.exitCode, forged.stderr]).toEqual([
       2,
-      expect.stringContaining('no receipt that this register signed'),
+      expect.stringContaining('not a receipt that this register signed'),
     ])
   })
 
@@ -101,7 +101,7 @@ describe('a person who writes a letter', { timeout: 30_000 }, () => {
     expect([entry, claims]).toEqual([3, expect.objectContaining({ event: 'erasure', reason: 'Letter of 3 May' })])
     expect([again.exitCode, again.stderr]).toEqual([
       2,
-      expect.stringContaining('entry 1 of corner-bakery leads to no person'),
+      expect.stringContaining('entry 1 of corner-bakery no longer identifies a person'),
     ])
     expect((await workshop.run('register', 'show', consentIds[0] ?? '')).exitCode).toBe(1)
     expect((await workshop.run('register', 'requests')).stdout).toBe('no visitor waits for an answer\n')
@@ -117,7 +117,7 @@ describe('a person who writes a letter', { timeout: 30_000 }, () => {
     const corrected = await workshop.run('register', 'correct', '2', '--language', 'sv', ...reason)
 
     expect([restricted.exitCode, empty.exitCode, corrected.exitCode]).toEqual([0, 2, 0])
-    expect(empty.stderr).toContain('say what is right')
+    expect(empty.stderr).toContain('give the correct value')
     const entries = JSON.parse((await workshop.run('register', 'show', consentIds[1] ?? '', '--json')).stdout)
     expect(entries.slice(1)).toMatchObject([
       { record: { event: 'restriction', by: 'controller', reason: 'Asked at the counter' } },

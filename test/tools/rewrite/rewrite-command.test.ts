@@ -114,8 +114,8 @@ describe('evaste rewrite', () => {
     ['nothing', ['--check'], 'name the files or folders'],
     ['what is not there', ['elsewhere', '--check'], 'elsewhere cannot be read'],
     ['a folder without pages', ['package', '--check'], 'there is no .html file in package'],
-    ['a relative --url', ['site', '--check', '--url', '/shop'], 'write a whole address'],
-    ['two pages of one name', ['site/rye.html', 'site/rye.html', '--out', 'ready'], 'would be written as rye.html'],
+    ['a relative --url', ['site', '--check', '--url', '/shop'], 'takes a complete URL'],
+    ['two pages of one name', ['site/rye.html', 'site/rye.html', '--out', 'ready'], 'would be written to rye.html'],
   ])('cannot run %s', async (_, words, message) => {
     const { exitCode, stderr } = await workshop.run('rewrite', ...words)
 

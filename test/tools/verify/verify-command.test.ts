@@ -327,7 +327,7 @@ describe('evaste verify on a register’s own files', { timeout: 30_000 }, () =>
 
   test.each([
     [['verify', 'nowhere'], 'there is no register and no export at'],
-    [['verify', '--site', 'cafe'], 'there is no site cafe; there are corner-bakery'],
+    [['verify', '--site', 'cafe'], 'there is no site cafe; choose one of corner-bakery'],
     [['verify', '--since', 'nothing.jws'], 'nothing.jws'],
     [['verify', '--keys', 'nothing.json'], 'the keys cannot be read from nothing.json'],
     [['verify', 'one', 'two'], 'name one register or export'],

@@ -97,8 +97,8 @@ describe('evaste verify on an export', { timeout: 30_000 }, () => {
   })
 
   test.each<[string, (lines: string[]) => void, string]>([
-    ['that is cut short', (lines) => lines.pop(), 'it does not end with its end line'],
-    ['without a header', (lines) => lines.shift(), 'line 1: an export begins with its header'],
+    ['that is cut short', (lines) => lines.pop(), 'its last line is missing'],
+    ['without a header', (lines) => lines.shift(), 'line 1: an export starts with its header'],
     ['with a line that is no JSON', (lines) => (lines[4] = '{"kind":"ent'), 'line 5:'],
     [
       'with an entry that lacks its hash',
