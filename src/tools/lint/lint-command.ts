@@ -11,6 +11,7 @@ import { lintDeclaration } from './lint-declaration.js'
 import { hasEvaste, lintPage } from './lint-page.js'
 import { lintNotice } from './notice/lint-notice.js'
 import { readNoticeFile } from './notice/notice-source.js'
+import { readVersion } from '../package-root.js'
 import { readNoticeBytes } from './read-notice-bytes.js'
 import { lintSarif } from './sarif.js'
 
@@ -53,7 +54,9 @@ export const lintCommand: Command = {
       findings: one.findings.filter(({ severity }) => wanted.includes(severity)),
     }))
     const outcome = report(reported)
-    return format === 'sarif' ? { ...outcome, text: JSON.stringify(lintSarif(reported), null, 2) } : outcome
+    return format === 'sarif'
+      ? { ...outcome, text: JSON.stringify(lintSarif(reported, readVersion(context.packageRoot)), null, 2) }
+      : outcome
   },
 }
 

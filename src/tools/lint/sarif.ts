@@ -1,4 +1,3 @@
-import { version } from '../../version.js'
 import type { Finding, Severity } from './finding.js'
 
 /** How a severity of the rules reads in SARIF. */
@@ -11,9 +10,13 @@ export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'
 /**
  * Converts findings to SARIF 2.1.0, which code hosts show next to the file.
  *
+ * @param version of evaste.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function lintSarif(linted: readonly { readonly file: string; readonly findings: readonly Finding[] }[]): object {
+export function lintSarif(
+  linted: readonly { readonly file: string; readonly findings: readonly Finding[] }[],
+  version: string,
+): object {
   const rules = new Set(linted.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
