@@ -22,7 +22,8 @@ function findSource(): DeclarationLocation {
   const inline = document.getElementById('evaste-declaration')
   const bundled = (window as unknown as Record<string, unknown>)['evaste:declaration']
   if (inline) return () => JSON.parse(inline.textContent) as unknown
-  return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
+  if (bundled) return () => bundled
+  return new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
 }
 
 const isDebugged = location.search.includes('evaste-debug')

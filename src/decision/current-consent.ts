@@ -28,7 +28,8 @@ export function currentConsent(stored: StoredDecision | null, declaration: Decla
     const today = (status: ConsentStatus | undefined): ConsentStatus => {
       if (!isAnswered || !status) return 'requested'
       if (status === 'given') return isPast ? 'expired' : status
-      return isRefusalPast ? 'requested' : status // R58, R59: a refusal is remembered as long as a consent, or longer
+      if (isRefusalPast) return 'requested'
+      return status // R58, R59: a refusal is remembered as long as a consent, or longer
     }
     const chosen = stored?.choices[purpose.id]
     purposes[purpose.id] = today(chosen)

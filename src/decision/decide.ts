@@ -30,5 +30,6 @@ export function decide(before: ConsentState, declaration: Declaration, deciding:
 function next(before: ConsentStatus | undefined, allowed: boolean | undefined): ConsentStatus {
   // Only `true` is a yes, not any truthy value.
   if (allowed === true || (allowed === undefined && before === 'given')) return 'given'
-  return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused' // R81
+  if (before === 'given' || before === 'withdrawn') return 'withdrawn'
+  return 'refused' // R81
 }

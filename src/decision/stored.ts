@@ -63,7 +63,8 @@ export function readStored(text: string, site: string): StoredDecision | null {
       areStatuses(stored.choices) &&
       areStatuses(stored.services ?? {}) &&
       Object.entries(stored.fingerprints).every(([, print]) => typeof print === 'string')
-    return isWhole ? stored : null
+    if (isWhole) return stored
+    return null
   } catch {
     return null
   }

@@ -6,7 +6,8 @@ export const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute',
 /** Parses an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` if it is invalid. */
 export function durationParts(duration: string): readonly (number | undefined)[] | null {
   const [, ...counts] = DURATION.exec(duration) ?? []
-  return counts.some(Boolean) ? counts.map((count?: string) => (count ? +count : undefined)) : null
+  if (counts.some(Boolean)) return counts.map((count?: string) => (count ? +count : undefined))
+  return null
 }
 
 /**

@@ -74,8 +74,13 @@ export function createMatcher(
 }
 
 /** The parent of `a.b` is `b`, and its parent is ''. */
-const above = (host: string): string | undefined =>
-  host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined
+const above = (host: string): string | undefined => {
+  if (host) {
+    if (host.includes('.')) return host.slice(host.indexOf('.') + 1)
+    return ''
+  }
+  return undefined
+}
 
 /** Parses a URL that a page can request; `null` for any other. */
 export function readAddress(url: string, baseUrl: string): Address | null {
@@ -84,7 +89,8 @@ export function readAddress(url: string, baseUrl: string): Address | null {
   const { protocol, hostname, port, pathname, search } = resolved
   const scheme = protocol.slice(0, -1)
   const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
-  return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null
+  if (PORTS[scheme]) return { scheme, host, port: port || PORTS[scheme], path: pathname + search }
+  return null
 }
 
 /** Parses one entry of `matches`; `null` if it is not a pattern. */
@@ -129,5 +135,6 @@ export function matchesPieces(pieces: readonly string[], text: string): boolean 
 /** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
 export function wholeHostOf(pattern: string): readonly string[] {
   const { host = '', subdomains } = readPattern(pattern) ?? {}
-  return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`]
+  if (host === '') return []
+  return [`*://${subdomains ? '*.' : ''}${host}/*`]
 }

@@ -72,7 +72,8 @@ function registerPurposes(register: RegisterDetails): readonly Purpose[] {
     recipients: [registerKeeperId],
   })
   const proof = purpose(consentRecordId, 'legal-obligation', retention.given)
-  return ip === 'none' ? [proof] : [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)]
+  if (ip === 'none') return [proof]
+  return [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)]
 }
 
 /** R87: the host of the register is a recipient, as a processor; otherwise the controller hosts it itself. */

@@ -16,7 +16,8 @@ export function patternSources(pattern: string): readonly string[] {
   const end = `:${port}${pathSource(read.path)}`
   if (host === '') return [`${start}*${end}`]
   const above = `${start}*.${host}${end}`
-  return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`]
+  if (subdomains) return [`${start}${host}${end}`, above]
+  return [`${start}${host}${end}`]
 }
 
 /** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
@@ -24,5 +25,6 @@ export function pathSource([first = '', ...others]: readonly string[]): string {
   const path = first.replace(/\?.*$/, '')
   const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1)
   // These would end the source, the directive, or the HTML attribute that contains it.
-  return written === '/' ? '' : written.replace(/[\s;,"&<>]/g, encodeURIComponent)
+  if (written === '/') return ''
+  return written.replace(/[\s;,"&<>]/g, encodeURIComponent)
 }

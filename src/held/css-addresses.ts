@@ -23,7 +23,8 @@ export function replaceCssAddresses(css: string, replace: (address: string) => s
     const quote = double ?? single ?? ''
     return (url ?? '') + quote + replacement + quote
   })
-  return isChanged ? changed : css
+  if (isChanged) return changed
+  return css
 }
 
 /** The URLs in a style sheet or a `style` attribute. */
@@ -38,6 +39,7 @@ const withoutEscapes = (css: string): string =>
     .replace(HEX_ESCAPE, (written, hex: string) => {
       const code = parseInt(hex, 16)
       const character = code < 128 ? String.fromCharCode(code) : ''
-      return PLAIN.test(character) ? character : written
+      if (PLAIN.test(character)) return character
+      return written
     })
     .replace(LETTER_ESCAPE, '$1')

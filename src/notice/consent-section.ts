@@ -55,7 +55,8 @@ function elsewhereBlocks(context: NoticeContext): readonly Block[] {
   if (!purposes.length) return []
   const ownWay = (purpose: Purpose): readonly Line[] => {
     const way = pick(purpose.withdrawal)
-    return way ? [{ text: way }] : [{ text: texts.withdrawalContact }, ...rightsContactLines(context)]
+    if (way) return [{ text: way }]
+    return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)]
   }
   const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }))
   return [

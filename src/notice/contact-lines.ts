@@ -20,5 +20,6 @@ export function rightsContactLines({ declaration, texts, pick }: NoticeContext):
     ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
     ...(request.href ? [request] : []),
   ]
-  return lines.length ? lines : [{ text: texts.notStated }]
+  if (lines.length) return lines
+  return [{ text: texts.notStated }]
 }

@@ -22,11 +22,13 @@ export const noticeContext = (declaration: Declaration, texts: Texts, language: 
 /** A link if the URL is safe, otherwise only the text. */
 export function linkLine(text: string, address: string | undefined): Line {
   const href = safeUrl(address)
-  return href ? { text, href } : { text }
+  if (href) return { text, href }
+  return { text }
 }
 
 /** A field; none if there is no text for it. */
 export const fieldOf = (term: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
   const lines = texts.filter((text): text is string => Boolean(text)).map((text) => ({ text }))
-  return lines.length ? [{ term, lines }] : []
+  if (lines.length) return [{ term, lines }]
+  return []
 }

@@ -13,5 +13,6 @@ export function retentionText(retention: Retention | undefined, context: NoticeC
   const { period, from, criteria } = retention ?? {}
   if (!period) return pick(criteria) || undefined
   const text = durationText(period, context)
-  return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text
+  if (from) return fill(texts.keptFrom, { period: text, from: pick(from) })
+  return text
 }

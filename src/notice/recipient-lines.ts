@@ -30,11 +30,13 @@ export function transferLines({ transfers }: Recipient, { texts, language }: Not
 function mechanismText(country: string, mechanism: Transfer['mechanism'], texts: Texts): string {
   if (mechanism !== 'adequacy') return texts[`mechanism.${mechanism}`]
   const scope = adequacyScope(country)
-  return scope ? texts[`mechanism.adequacy-${scope}`] : texts.notStated.replace(/\.$/, '')
+  if (scope) return texts[`mechanism.adequacy-${scope}`]
+  return texts.notStated.replace(/\.$/, '')
 }
 
 /** The company's own notice, if its URL is declared. */
 export function companyNoticeLines({ name, privacyUrl }: Recipient, { texts, pick }: NoticeContext): readonly Line[] {
   const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl))
-  return line.href ? [line] : []
+  if (line.href) return [line]
+  return []
 }

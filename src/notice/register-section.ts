@@ -56,5 +56,6 @@ function ipSubsection(purpose: Purpose, register: RegisterDetails, context: Noti
   const reason = pick(ipJustification) || texts.notStated
   const block = purposeSubsection(purpose, context)
   const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])]
-  return block.kind === 'subsection' ? { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] } : block
+  if (block.kind === 'subsection') return { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] }
+  return block
 }

@@ -59,5 +59,6 @@ const trackerTable = (service: Service, name: string, context: NoticeContext): B
 /** The section on recipients links the receiving company's notice; here only the opt-out is linked. */
 function serviceLinks({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): readonly Line[] {
   const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl))
-  return line.href ? [line] : []
+  if (line.href) return [line]
+  return []
 }

@@ -88,7 +88,8 @@ async function sendReadiness(call: Call, { appends, assertCommit }: RouteNeeds):
   await assertCommit().catch((cause: unknown) => {
     throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 })
   })
-  return appends.hasRoom ? call.json({ status: 'ready' }) : refuse('busy')
+  if (appends.hasRoom) return call.json({ status: 'ready' })
+  return refuse('busy')
 }
 
 async function sendMetrics(call: Call, needs: RouteNeeds): Promise<Response> {

@@ -39,7 +39,8 @@ const storedKind = ({ type = 'cookie' }: Tracker): readonly GuardKind[] =>
 
 const hostOf = (address: string): Host | null => {
   const { hostname } = resolveUrl(address) ?? {}
-  return hostname ? { host: hostname, subdomains: false } : null
+  if (hostname) return { host: hostname, subdomains: false }
+  return null
 }
 
 /** Whether some host matches both. */

@@ -30,7 +30,8 @@ export function sealedPolicy(
 /** A folder on another host, as a source; none for a URL on the page's own host. */
 function addressSource(address: string): readonly string[] {
   const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {}
-  return origin === 'null' ? [] : [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)]
+  if (origin === 'null') return []
+  return [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)]
 }
 
 /** Whether a service needs no consent, so that the static policy of a sealed page permits it. */

@@ -18,7 +18,7 @@ function format(moment: string, language: string, options: Intl.DateTimeFormatOp
   const time = Date.parse(moment)
   if (Number.isNaN(time)) return moment
   // Where the browser has no month names in the language, use digits in ISO 8601 order rather than another language.
-  return Intl.DateTimeFormat.supportedLocalesOf(language).length
-    ? new Intl.DateTimeFormat(language, options).format(time)
-    : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time)
+  if (Intl.DateTimeFormat.supportedLocalesOf(language).length)
+    return new Intl.DateTimeFormat(language, options).format(time)
+  return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time)
 }

@@ -23,12 +23,12 @@ export function durationText(duration: string, words: DurationWords): string {
   const parts = counts.flatMap((count, i) =>
     count === undefined ? [] : [unitText(count, DURATION_UNITS[i] as DurationUnit, words)],
   )
-  return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration
+  if (parts.length) return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts)
+  return duration
 }
 
 function unitText(count: number, unit: DurationUnit, { texts, language }: DurationWords): string {
   const own = texts.units?.[unit]
-  return own
-    ? countPhrase(own, count, language)
-    : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+  if (own) return countPhrase(own, count, language)
+  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 }

@@ -17,5 +17,6 @@ export function recipientCountText(
 /** Arabic writes one and two as words, and “at least” needs a figure: then the form for other numbers is used. */
 function formWithFigure(form: Plural, count: number, language: string): string {
   const selected = form[new Intl.PluralRules(language).select(count)]
-  return selected?.includes('{count}') ? selected : form.other
+  if (selected?.includes('{count}')) return selected
+  return form.other
 }

@@ -15,5 +15,6 @@ export const readVersion = (packageRoot: string): string => readManifest(package
 
 function readManifest(folder: string): { readonly name?: string; readonly version?: string } | undefined {
   const file = join(folder, 'package.json')
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string }) : undefined
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as { name?: string; version?: string }
+  return undefined
 }

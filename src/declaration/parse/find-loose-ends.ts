@@ -42,7 +42,8 @@ function findTwice(ids: readonly Placed[]): readonly DeclarationProblem[] {
     if (typeof value !== 'string') return []
     const earlier = first.get(value)
     if (earlier === undefined) first.set(value, jsonPath(path))
-    return earlier === undefined ? [] : [told(path, `already used at ${earlier}; choose another`, value)]
+    if (earlier === undefined) return []
+    return [told(path, `already used at ${earlier}; choose another`, value)]
   })
 }
 
@@ -85,7 +86,8 @@ function findUnresolved(
 function nextStep(value: string, meant: string | undefined, list: string): string {
   if (meant !== undefined) return `did you mean ${shown(meant)}?`
   const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value)
-  return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or use an existing one`
+  if (isWellKnown) return `add ${shown(value)} to purposes`
+  return `add it to ${list}, or use an existing one`
 }
 
 /** R74: untruncated IP addresses require a written reason and an end. */

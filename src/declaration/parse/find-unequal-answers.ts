@@ -9,9 +9,9 @@ export function findUnequalAnswers({ texts }: Readonly<Record<string, unknown>>)
     if (typeof own !== 'object' || own === null) return []
     const { accept, refuse } = own as Readonly<Record<string, unknown>>
     const problem = validateAnswers(accept, refuse)
-    return problem
-      ? [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
-      : []
+    if (problem)
+      return [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
+    return []
   })
 }
 

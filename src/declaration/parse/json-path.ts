@@ -6,7 +6,8 @@ export const jsonPath = (steps: readonly Step[]): string => `$${steps.map(writeS
 
 function writeStep(step: Step): string {
   if (typeof step === 'number') return `[${step}]`
-  return /^[$\w]{1,64}$/.test(step) ? `.${step}` : `[${shown(step)}]`
+  if (/^[$\w]{1,64}$/.test(step)) return `.${step}`
+  return `[${shown(step)}]`
 }
 
 const LONGEST = 60
@@ -27,5 +28,6 @@ function quoted(text: string): string {
     /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
     (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
   )
-  return text.length > LONGEST ? `${escaped.slice(0, -1)}…"` : escaped
+  if (text.length > LONGEST) return `${escaped.slice(0, -1)}…"`
+  return escaped
 }

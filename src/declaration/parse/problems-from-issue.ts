@@ -40,9 +40,8 @@ function describe(issue: Issue): Pick<DeclarationProblem, 'message' | 'found' | 
 const isMissing = (issue: Issue): boolean => issue.input === undefined
 
 function withNearMiss<T extends { message: string }>(told: T, meant: string | undefined): T & { nearMiss?: string } {
-  return meant === undefined
-    ? told
-    : { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant }
+  if (meant === undefined) return told
+  return { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant }
 }
 
 /** Parses valibot's `("a" | "b" | Object)`. The words are evaste's own and contain neither quotes nor bars. */

@@ -11,9 +11,11 @@ export function validateDuration(value: string): ValidationIssue | null {
   if (days === null) {
     const upper = value.trim().toUpperCase()
     const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)'
-    return upper !== value && longestDays(upper) ? { message, nearMiss: upper } : { message }
+    if (upper !== value && longestDays(upper)) return { message, nearMiss: upper }
+    return { message }
   }
-  return days === 0 ? { message: 'the duration must be longer than zero' } : null
+  if (days === 0) return { message: 'the duration must be longer than zero' }
+  return null
 }
 
 /** The same, for the lifetime of a tracker. */

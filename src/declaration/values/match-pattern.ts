@@ -37,7 +37,8 @@ function validateHost(host: string): ValidationIssue | null {
   if (host.includes('*')) return { message: 'in a host, * is allowed only at the start, as in *.leipomo.example' }
   if (host.includes('@')) return { message: 'a pattern cannot contain a user name' }
   const isHost = /^\[[0-9a-f:.]+\]$/i.test(host) || /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u.test(host)
-  return isHost ? null : { message: 'this is not a host name, such as stats.leipomo.example' }
+  if (isHost) return null
+  return { message: 'this is not a host name, such as stats.leipomo.example' }
 }
 
 /** The matcher itself has the last word: a pattern that it cannot parse would never hold anything. */

@@ -14,7 +14,8 @@ export function validateCountry(value: string): ValidationIssue | null {
   if (COUNTRY.test(value)) return null
   const upper = value.trim().toUpperCase()
   const message = 'write a country as two capital letters, such as FI'
-  return COUNTRY.test(upper) ? { message, nearMiss: upper } : { message }
+  if (COUNTRY.test(upper)) return { message, nearMiss: upper }
+  return { message }
 }
 
 /** Requires a well-formed BCP 47 tag. */
@@ -24,14 +25,16 @@ export function validateLanguage(value: string): ValidationIssue | null {
     return null
   } catch {
     const message = 'write a language as in BCP 47, such as fi, sv or en-GB'
-    return value.includes('_') ? { message, nearMiss: value.replaceAll('_', '-') } : { message }
+    if (value.includes('_')) return { message, nearMiss: value.replaceAll('_', '-') }
+    return { message }
   }
 }
 
 /** Requires a date that exists in the calendar. */
 export function validateDate(value: string): ValidationIssue | null {
   const isDay = DATE.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value)
-  return isDay ? null : { message: 'write a day as year-month-day, such as 2026-11-22' }
+  if (isDay) return null
+  return { message: 'write a day as year-month-day, such as 2026-11-22' }
 }
 
 /** Requires a domain for which a cookie can be set. */
@@ -49,9 +52,9 @@ export const validateAspectRatio = (value: string): ValidationIssue | null =>
 /** Requires a plain path, with `*` as the only wildcard (R42). */
 export function validateRoute(value: string): ValidationIssue | null {
   if (!value.startsWith('/')) return { message: 'a route starts with /', nearMiss: `/${value}` }
-  return /[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value)
-    ? { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' }
-    : null
+  if (/[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value))
+    return { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' }
+  return null
 }
 
 /** Rejects a name that matches nothing, or every tracker, because that would erase them all. */

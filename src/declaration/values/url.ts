@@ -23,7 +23,8 @@ export const validateContactUrl = (value: string): ValidationIssue | null =>
 function validateAbsolute(value: string): ValidationIssue | null {
   try {
     const { username, password } = new URL(value)
-    return username || password ? { message: 'a public URL cannot contain a user name or password' } : null
+    if (username || password) return { message: 'a public URL cannot contain a user name or password' }
+    return null
   } catch {
     return { message: 'this is not a valid URL; copy it from a browser' }
   }

@@ -32,7 +32,8 @@ export function removeKey(site: string, key: string): void {
 
 /** Older versions of Prototype.js add a `toJSON` to arrays that turns them into strings, so it is bypassed. */
 function keepLists(this: Readonly<Record<string, unknown>>, key: string, value: unknown): unknown {
-  return Array.isArray(this[key]) ? this[key] : value
+  if (Array.isArray(this[key])) return this[key]
+  return value
 }
 
 /** The keys of a site that start with `prefix`. */

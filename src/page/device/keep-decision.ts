@@ -19,9 +19,9 @@ export function keepDecision(decision: Decision, declaration: Declaration): stri
   const value = JSON.stringify(storeDecision(decision, declaration))
   const isStored = writeCookie(value, decision, declaration)
   if (writeKey(decision.site, 'decision', decision) && isStored) return null
-  return encodeURIComponent(value).length > MOST_BYTES
-    ? `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
-    : 'this browser stores nothing: the choice holds for this page only'
+  if (encodeURIComponent(value).length > MOST_BYTES)
+    return `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
+  return 'this browser stores nothing: the choice holds for this page only'
 }
 
 /** Host-only unless declared otherwise (R66). */

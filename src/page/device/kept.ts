@@ -17,7 +17,8 @@ export function readCookie(site: string): StoredDecision | null {
     const newest = newestDecision(document.cookie, site)
     // The register renews the cookie; a late response must not replace a newer decision.
     const isLate = newest && (readKey<Decision>(site, 'decision')?.decidedAt ?? '') > newest.decidedAt
-    return isLate ? null : newest
+    if (isLate) return null
+    return newest
   } catch {
     return null // a sandboxed frame has no cookies
   }
@@ -58,7 +59,8 @@ function readOf<Kept extends { readonly decisionId: string }>(
   decisionId: string,
 ): Kept | null {
   const kept = readKey<Kept>(site, key)
-  return kept?.decisionId === decisionId ? kept : null
+  if (kept?.decisionId === decisionId) return kept
+  return null
 }
 
 /** Whether the device has items of a site whose keys start with `prefix`, such as `outbox:`. */

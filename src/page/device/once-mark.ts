@@ -22,7 +22,8 @@ export function takeOnceMark(): readonly string[] {
     const text = sessionStorage.getItem(KEY) ?? '[]'
     sessionStorage.removeItem(KEY)
     const [address, ...ids] = JSON.parse(text) as unknown[]
-    return address === pageAddress() ? ids.map(String) : []
+    if (address === pageAddress()) return ids.map(String)
+    return []
   } catch {
     return [] // storage is denied, or the value is not a list
   }

@@ -38,5 +38,6 @@ const readOutbox = (site: string): readonly (readonly [string, Undelivered])[] =
     const kept = readKey<Partial<Undelivered>>(site, key)
     const { decisionId, decidedAt } = kept?.decision ?? {}
     const isWhole = kept?.declaration && key === PREFIX + decisionId && typeof decidedAt === 'string'
-    return isWhole ? [[decisionId as string, kept as Undelivered]] : []
+    if (isWhole) return [[decisionId as string, kept as Undelivered]]
+    return []
   })

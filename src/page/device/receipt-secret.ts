@@ -9,7 +9,8 @@ interface KeptSecret {
 /** The receipt secret of a consent, if it is on this device. */
 export function readSecret(site: string, consentId: string): string | null {
   const kept = readKey<KeptSecret>(site, 'receipt-secret')
-  return kept?.consentId === consentId ? kept.secret : null
+  if (kept?.consentId === consentId) return kept.secret
+  return null
 }
 
 /** 256 bits per consent, base64url, stored on the device; the register only ever sees their hash. */

@@ -84,7 +84,8 @@ export async function askRegister(
 function reasonOf(status: number): 'gone' | 'many' | 'wrong' | 'later' {
   if (status === 404) return 'gone'
   if (status === 429) return 'many'
-  return status < 500 ? 'wrong' : 'later'
+  if (status < 500) return 'wrong'
+  return 'later'
 }
 
 /** @throws {TypeError} if it is not the answer to a request. */

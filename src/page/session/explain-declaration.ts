@@ -23,7 +23,8 @@ export async function explainDeclaration(
 async function readAgain(source: DeclarationLocation): Promise<unknown> {
   if (typeof source === 'string') {
     const response = await fetch(source)
-    return response.ok ? response.text() : undefined
+    if (response.ok) return response.text()
+    return undefined
   }
   return document.getElementById('evaste-declaration')?.textContent ?? source()
 }

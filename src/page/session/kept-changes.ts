@@ -7,5 +7,6 @@ import type { ConsentSession } from './consent-session.js'
  */
 export function keptChanges({ declaration }: ConsentSession): ReadonlyMap<string, PurposeChanges> {
   const stored = declaration && readCookie(declaration.site)
-  return stored ? changesSince(stored, declaration) : new Map()
+  if (stored) return changesSince(stored, declaration)
+  return new Map()
 }

@@ -74,7 +74,8 @@ export class Session extends EventTarget implements ConsentSession {
     const open = Object.keys(purposes).filter((id) => /requested|expired/.test(purposes[id] as string))
     // What Global Privacy Control has already refused is only asked together with something else.
     const isAskedHere = this._declaration && this._parts.mayAsk(this._declaration.site)
-    return !isAskedHere || open.every(this._isRefusedByGpc) ? [] : open
+    if (!isAskedHere || open.every(this._isRefusedByGpc)) return []
+    return open
   }
 
   readonly status = (id: string): ConsentStatus => {
@@ -82,7 +83,8 @@ export class Session extends EventTarget implements ConsentSession {
     if (!purpose) return 'requested'
     if (!purpose.needsConsent) return 'given'
     const own = this._consent.services[id] ?? this._consent.purposes[id] ?? 'requested'
-    return own === 'requested' && this._isRefusedByGpc(purpose.id) ? 'refused' : own
+    if (own === 'requested' && this._isRefusedByGpc(purpose.id)) return 'refused'
+    return own
   }
 
   readonly allows = (id: string): boolean =>

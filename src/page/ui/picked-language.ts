@@ -13,5 +13,6 @@ export const pickedLanguage =
     if (typeof text !== 'object' || text === null) return undefined
     const tags = [wanted, wanted.split('-')[0]!, languages[0], ...Object.keys(text)]
     const picked = tags.find((tag) => text[tag])
-    return picked && picked.split('-')[0] !== around.split('-')[0] ? picked : undefined
+    if (picked && picked.split('-')[0] !== around.split('-')[0]) return picked
+    return undefined
   }

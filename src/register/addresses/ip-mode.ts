@@ -13,7 +13,8 @@ const LONGEST_WHOLE = 'P90D'
 export function ipModeOf(declaration: Declaration | null): IpMode {
   if (!declaration?.register) return 'none'
   const { ip, ipJustification } = registerSettings(declaration.register)
-  return ip === 'full' && !ipJustification ? 'encrypted' : ip
+  if (ip === 'full' && !ipJustification) return 'encrypted'
+  return ip
 }
 
 /** How long a declaration keeps an address, as an ISO 8601 duration. */
@@ -21,5 +22,6 @@ export function ipRetentionOf(declaration: Declaration | null): string {
   const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' })
   const start = new Date(0)
   const isTooLong = !(addDuration(start, ipRetention) <= addDuration(start, LONGEST_WHOLE))
-  return ip === 'full' && isTooLong ? LONGEST_WHOLE : ipRetention
+  if (ip === 'full' && isTooLong) return LONGEST_WHOLE
+  return ipRetention
 }

@@ -57,7 +57,8 @@ export function openPersonalVault(
       const bytes = Uint8Array.from(personal)
       const key = await unwrap(master, Uint8Array.from(wrappedKey))
       const address = addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)))
-      return ip === 'truncated' ? networkOf(address) : address
+      if (ip === 'truncated') return networkOf(address)
+      return address
     },
     close: () => reserve.close(),
   }

@@ -36,7 +36,8 @@ export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promis
     return refuse('unauthorized')
   }
   // Checked before the site is looked up, so that callers without the scope cannot find out whether a site exists.
-  return key.scopes.includes(scope) ? key : refuse('scope-not-allowed')
+  if (key.scopes.includes(scope)) return key
+  return refuse('scope-not-allowed')
 }
 
 /**
@@ -52,7 +53,8 @@ export async function findOwnSite(
 ): Promise<Site & { readonly key: StoredApiKey }> {
   const key = await admit(call, needs, scope)
   const site = needs.sites.get(call.req.param('site') ?? '')
-  return site && opens(key, site.controller) ? { ...site, key } : refuse('not-found')
+  if (site && opens(key, site.controller)) return { ...site, key }
+  return refuse('not-found')
 }
 
 /** The same, and records the access in the site's audit log. */

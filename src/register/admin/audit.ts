@@ -33,7 +33,8 @@ export async function auditCall(
   if (isHarmless(scope, method)) return
   const query = NAMED.flatMap((name) => {
     const value = call.req.query(name)
-    return value !== undefined && /^[\w.: -]{1,64}$/.test(value) ? [`${name}=${value}`] : []
+    if (value !== undefined && /^[\w.: -]{1,64}$/.test(value)) return [`${name}=${value}`]
+    return []
   })
   await saveAudit({ site, actor, action: scope, detail: [method, ...query].join(' ') }, needs)
 }

@@ -22,5 +22,6 @@ export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
 
 function wholeNumber(text: string, most: number): number | null {
   const number = Number(text)
-  return /^\d{1,16}$/.test(text) && number <= most ? number : null
+  if (/^\d{1,16}$/.test(text) && number <= most) return number
+  return null
 }

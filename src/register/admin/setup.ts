@@ -63,7 +63,8 @@ async function readToken(request: Request): Promise<string | null> {
   if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get('content-type') ?? '')) return null
   if (!/^\d+$/.test(request.headers.get('content-length') ?? '')) return null
   const token = new URLSearchParams(await request.text()).get('token') ?? ''
-  return TOKEN.test(token) ? token : null
+  if (TOKEN.test(token)) return token
+  return null
 }
 
 function page(call: Call, content: ReturnType<typeof html>, status: 200 | 201 = 200): Response | Promise<Response> {

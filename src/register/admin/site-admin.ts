@@ -44,7 +44,8 @@ export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     const site = await admitToSite(call, needs, 'declarations')
     const digest = await site.declarations.configuredDigest()
     const document = digest === null ? null : await needs.store.document(digest)
-    return document ? call.body(document.text, 200, { 'content-type': 'application/json' }) : refuse('not-found')
+    if (document) return call.body(document.text, 200, { 'content-type': 'application/json' })
+    return refuse('not-found')
   })
   admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs))
 }
@@ -64,7 +65,8 @@ async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
   await needs.store.saveSite({ site: id, controller, origins })
   await needs.reloadSites()
   const site = needs.sites.get(id)
-  return site ? call.json(describe(site), before ? 200 : 201) : refuse('internal')
+  if (site) return call.json(describe(site), before ? 200 : 201)
+  return refuse('internal')
 }
 
 const deletionSchema = v.strictObject(

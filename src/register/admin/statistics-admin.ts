@@ -33,7 +33,6 @@ function readQuery(call: Call, now: Date): StatisticsQuery {
 
 function dayOf(call: Call, name: 'from' | 'to', otherwise: Date): string {
   const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10)
-  return DAY.test(day) && !Number.isNaN(Date.parse(day))
-    ? day
-    : refuse('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed')
+  if (DAY.test(day) && !Number.isNaN(Date.parse(day))) return day
+  return refuse('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed')
 }

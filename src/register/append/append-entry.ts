@@ -35,7 +35,8 @@ export interface EntryCall {
 /** Splits the URL to which a page posts its record into base path and site id; `null` for any other URL. */
 export function parseEntryUrl(url: string): { readonly basePath: string; readonly siteId: string } | null {
   const [, basePath = '', siteId] = /^https?:\/\/[^/?#]*([^?#]*)\/v1\/sites\/([^/?#%]+)\/entries$/.exec(url) ?? []
-  return siteId === undefined ? null : { basePath, siteId }
+  if (siteId === undefined) return null
+  return { basePath, siteId }
 }
 
 /** Appends the record of a request. It is by far the most frequent call, so it bypasses `Response` and routing. */

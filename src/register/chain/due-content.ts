@@ -74,7 +74,8 @@ export class DueContent {
   async #statedBy(by: Digest | number): Promise<readonly string[] | null> {
     if (by === 'answer') return [ANSWERS_KEPT_FOR]
     if (typeof by === 'number') return periodsOf(this.#adopted.get(by)?.terms)
-    return this.#findDocument ? this.#declaredBy(by) : null
+    if (this.#findDocument) return this.#declaredBy(by)
+    return null
   }
 
   async #declaredBy(digest: Digest): Promise<readonly string[]> {

@@ -120,5 +120,6 @@ export function readEntryContent({
   if (record === '') return { kind: 'blank' }
   const value = JSON.parse(record) as ConsentRecord | RegisterEvent | RecordRemains
   if (salt === null) return { kind: 'erased', remains: 'choices' in value ? value : null }
-  return 'event' in value ? { kind: 'event', event: value } : { kind: 'decision', record: value as ConsentRecord }
+  if ('event' in value) return { kind: 'event', event: value }
+  return { kind: 'decision', record: value as ConsentRecord }
 }

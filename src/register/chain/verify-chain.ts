@@ -107,7 +107,8 @@ async function findUndue(stored: StoredEntry, due: DueContent): Promise<readonly
   try {
     const content = readEntryContent(stored)
     await due.add(stored.entry, stored.recordedAt, declarationOf(content))
-    return content.kind === 'event' ? await due.findUndue(stored.entry, content.event) : []
+    if (content.kind === 'event') return await due.findUndue(stored.entry, content.event)
+    return []
   } catch {
     return []
   }
@@ -115,7 +116,8 @@ async function findUndue(stored: StoredEntry, due: DueContent): Promise<readonly
 
 function declarationOf(content: EntryContent): Digest | undefined {
   if (content.kind === 'decision') return content.record.declaration.digest
-  return content.kind === 'erased' ? content.remains?.declaration.digest : undefined
+  if (content.kind === 'erased') return content.remains?.declaration.digest
+  return undefined
 }
 
 interface Found extends Pick<Primitives, 'sha256'> {

@@ -68,7 +68,8 @@ function receiptOf(entry: StoredEntry): ClaimsType | null {
   try {
     const { kind } = readEntryContent(entry)
     if (kind === 'decision') return 'evaste-receipt'
-    return kind === 'event' ? 'evaste-event' : null
+    if (kind === 'event') return 'evaste-event'
+    return null
   } catch {
     return 'evaste-receipt' // the register writes nothing like this
   }

@@ -37,7 +37,8 @@ export async function discloseConsent(
 function discloseEvent(stored: StoredEntry): readonly DisclosedEvent[] {
   const { entry, recordedAt, receipt } = stored
   const content = readEntryContent(stored)
-  return content.kind === 'event' ? [{ entry, recordedAt, event: content.event, receipt }] : []
+  if (content.kind === 'event') return [{ entry, recordedAt, event: content.event, receipt }]
+  return []
 }
 
 /** A complete entry, with the visitor's address decrypted. */

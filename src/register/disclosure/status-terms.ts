@@ -14,5 +14,6 @@ export function statusTerms(status: ConsentStatus, before: readonly (ConsentStat
   const known = before.filter((one) => one !== undefined)
   // Consent that had expired counts as renewed; consent after a withdrawal or refusal counts as given.
   const last = known.findLast((one) => one !== 'expired')
-  return status === 'given' && last === 'given' ? RENEWED : terms[status]
+  if (status === 'given' && last === 'given') return RENEWED
+  return terms[status]
 }

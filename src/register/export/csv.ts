@@ -11,5 +11,6 @@ export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCel
 
 function csvCell(text: string): string {
   const harmless = text.replace(FORMULA, "'")
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  if (/[",\r\n]/.test(harmless)) return `"${harmless.replaceAll('"', '""')}"`
+  return harmless
 }

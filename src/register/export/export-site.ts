@@ -77,7 +77,8 @@ function digestsIn(entry: StoredEntry): readonly string[] {
   const content = readEntryContent(entry)
   if (content.kind === 'event') return (content.event.due ?? []).flatMap(({ by }) => (isDigest(by) ? [by] : []))
   const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null
-  return record ? [record.declaration.digest, record.interface.digest] : []
+  if (record) return [record.declaration.digest, record.interface.digest]
+  return []
 }
 
 const isDigest = (by: DueGround['by']): by is string => typeof by === 'string' && SHA256_HEX.test(by)

@@ -29,7 +29,8 @@ export function parseTrustedProxies(networks: readonly string[]): readonly Range
 function unmapped([address, bits]: Range): Range {
   if (address.kind() === 'ipv4' || bits < MAPPED_BITS) return [address, bits]
   const six = address as ipaddr.IPv6
-  return six.isIPv4MappedAddress() ? [six.toIPv4Address(), bits - MAPPED_BITS] : [address, bits]
+  if (six.isIPv4MappedAddress()) return [six.toIPv4Address(), bits - MAPPED_BITS]
+  return [address, bits]
 }
 
 const MAPPED_BITS = 96
@@ -84,7 +85,8 @@ function parseHop(text: string): Address | null {
 /** Only dotted-decimal IPv4, because parsers disagree about `0x7f.1` and `010.0.0.1`. */
 function parseAddress(text: string): Address | null {
   const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || (ipaddr.IPv6.isValid(text) && !text.includes('%'))
-  return isAddress ? ipaddr.process(text) : null
+  if (isAddress) return ipaddr.process(text)
+  return null
 }
 
 /** The /24 or /48 network of an address, as canonical text. */

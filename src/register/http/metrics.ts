@@ -48,8 +48,10 @@ export function createMetrics(nowMs: () => number): Metrics {
     answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
     refused: (problem) => add(refusals, problem),
     // Other reasons have counts and names in them, which are no labels.
-    logged: ({ event, reason = '' }) =>
-      event === 'refused' ? undefined : add(events, `event="${event}",reason="${event === 'failed' ? reason : ''}"`),
+    logged: ({ event, reason = '' }) => {
+      if (event === 'refused') return undefined
+      return add(events, `event="${event}",reason="${event === 'failed' ? reason : ''}"`)
+    },
     async timeCommit<T>(commit: () => Promise<readonly T[]>) {
       const startedMs = nowMs()
       try {

@@ -64,9 +64,8 @@ export async function openOperator({ config, folder, mayBegin = false }: Operato
     exportNeeds(transferKey) {
       const rewrap = async (keyId: string) => {
         const wrapped = await store.wrappedKey(keyId)
-        return wrapped && transferKey
-          ? rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives)
-          : null
+        if (wrapped && transferKey) return rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives)
+        return null
       }
       return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) }
     },

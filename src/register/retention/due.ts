@@ -43,7 +43,8 @@ export const periodFor = (
 export const after = (moment: Date, period: string): string => {
   const end = addDuration(moment, period)
   // A year above 9999 is written with a sign, which sorts before every digit: the entry would be due at once.
-  return +end < +new Date(NEVER) ? end.toISOString() : NEVER
+  if (+end < +new Date(NEVER)) return end.toISOString()
+  return NEVER
 }
 
 /** Whether an entry is needed to prove a consent: that it was given, and when it ended. */

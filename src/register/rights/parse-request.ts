@@ -38,12 +38,12 @@ export function parseRequest(value: unknown): RightsRequest {
   }
   if (!result.success) {
     const [issue] = result.issues
-    return issue.path?.[0]?.key === 'correction'
-      ? wrong(
-          '$.correction',
-          'decisionId, language (BCP 47) and decidedAt (UTC) may stand here, one of the last two must',
-        )
-      : wrong('$.kind', `{"kind"} is needed, one of ${requestKinds.join(', ')}`)
+    if (issue.path?.[0]?.key === 'correction')
+      return wrong(
+        '$.correction',
+        'decisionId, language (BCP 47) and decidedAt (UTC) may stand here, one of the last two must',
+      )
+    return wrong('$.kind', `{"kind"} is needed, one of ${requestKinds.join(', ')}`)
   }
   const { kind, correction } = result.output
   if ((kind === 'rectification') !== (correction !== undefined))

@@ -76,7 +76,8 @@ function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gav
   const statuses = [...Object.values(choices), ...Object.values(services)]
   const given = statuses.filter((status) => status === 'given').length
   if (given === 0) return 'gave_none'
-  return given === statuses.length ? 'gave_all' : 'gave_some'
+  if (given === statuses.length) return 'gave_all'
+  return 'gave_some'
 }
 
 function rowOf<Row>(rows: Map<string, Row>, key: string, begin: () => Row): Row {

@@ -34,7 +34,9 @@ const isText = (value: object): value is Record<string, string> => 'fi' in value
 function cutText(text: Record<string, string>, languages: readonly string[]): Text {
   const spoken = languages.flatMap((tag) => {
     const words = text[tag] ?? text[tag.split('-')[0] ?? '']
-    return words === undefined ? [] : [[tag, words] as const]
+    if (words === undefined) return []
+    return [[tag, words] as const]
   })
-  return spoken[0]?.[0] === languages[0] ? Object.fromEntries(spoken) : (text.en ?? '')
+  if (spoken[0]?.[0] === languages[0]) return Object.fromEntries(spoken)
+  return text.en ?? ''
 }

@@ -61,10 +61,11 @@ function readChunks(value: string | boolean | undefined, inline: boolean): strin
   if (!inline) throw new CannotRun('--chunks needs --inline; a script file finds the other files in its own folder')
   const issue = validateUrl(String(value))
   if (issue) throw new CannotRun(`--chunks: ${issue.message}`)
-  return String(value).endsWith('/') ? String(value) : `${String(value)}/`
+  if (String(value).endsWith('/')) return String(value)
+  return `${String(value)}/`
 }
 
-const nextStep = (out: string, folder: string): string =>
-  out.endsWith('.html')
-    ? 'Insert it first in <head>.'
-    : `Put it in the same folder as the other files of dist/site, and start <head> with <script src="…/${relative(folder, join(folder, out))}">.`
+const nextStep = (out: string, folder: string): string => {
+  if (out.endsWith('.html')) return 'Insert it first in <head>.'
+  return `Put it in the same folder as the other files of dist/site, and start <head> with <script src="…/${relative(folder, join(folder, out))}">.`
+}

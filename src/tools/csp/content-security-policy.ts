@@ -50,7 +50,8 @@ export function contentSecurityPolicy(
   const register = registerOrigin(read)
   const own = (directive: string): readonly string[] => {
     if (directive === 'script-src') return [nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`]
-    return directive === 'connect-src' ? register : []
+    if (directive === 'connect-src') return register
+    return []
   }
   const fromHosts = Object.entries(FROM_HOSTS).map(([directive, kinds]) =>
     [directive, ...new Set(["'self'", ...own(directive), ...kinds, ...hosts])].join(' '),

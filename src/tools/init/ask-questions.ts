@@ -13,7 +13,8 @@ export async function askQuestions(
   const faults = questions.flatMap(({ name, validate }) => {
     const answer = given[name]
     const issue = answer === undefined ? null : validate(answer.trim())
-    return issue ? [`--${name}: ${issue.message}`] : []
+    if (issue) return [`--${name}: ${issue.message}`]
+    return []
   })
   const answered: Answered = {}
   for (const question of questions) {

@@ -84,7 +84,8 @@ function siteKey(name: string): string | undefined {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 63)
-  return key === '' ? undefined : key
+  if (key === '') return undefined
+  return key
 }
 
 function validateKnownLanguage(tag: string): ValidationIssue | null {

@@ -27,19 +27,19 @@ const officer: DeclarationRule = ({ dataProtectionOfficer: officer }) => [
   ),
 ]
 
-const provision: DeclarationRule = ({ rights, purposes }) =>
-  purposes.length > 0 && purposes.every((purpose) => purpose.provision)
-    ? []
-    : [
-        ...where(
-          !rights?.provision,
-          law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary'),
-        ),
-        ...where(
-          textsOf(rights?.consequence).length === 0,
-          law('R12', ['rights', 'consequence'], 'state the consequences of not giving the data'),
-        ),
-      ]
+const provision: DeclarationRule = ({ rights, purposes }) => {
+  if (purposes.length > 0 && purposes.every((purpose) => purpose.provision)) return []
+  return [
+    ...where(
+      !rights?.provision,
+      law('R12', ['rights', 'provision'], 'say whether giving the data is statutory, contractual or voluntary'),
+    ),
+    ...where(
+      textsOf(rights?.consequence).length === 0,
+      law('R12', ['rights', 'consequence'], 'state the consequences of not giving the data'),
+    ),
+  ]
+}
 
 const automatedDecisions: DeclarationRule = ({ rights }) =>
   where(

@@ -58,5 +58,6 @@ export function knownUse({ matches }: Pick<Service, 'matches'>): KnownUse | unde
 /** A URL that a pattern matches; none if it matches every host. */
 function urlOf(entry: string): string | undefined {
   const pattern = readPattern(entry)
-  return pattern?.host ? `https://${pattern.host}${pattern.path.join('') || '/'}` : undefined
+  if (pattern?.host) return `https://${pattern.host}${pattern.path.join('') || '/'}`
+  return undefined
 }

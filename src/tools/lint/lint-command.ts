@@ -54,9 +54,9 @@ export const lintCommand: Command = {
       findings: one.findings.filter(({ severity }) => wanted.includes(severity)),
     }))
     const outcome = report(reported)
-    return format === 'sarif'
-      ? { ...outcome, text: JSON.stringify(lintSarif(reported, readVersion(context.packageRoot)), null, 2) }
-      : outcome
+    if (format === 'sarif')
+      return { ...outcome, text: JSON.stringify(lintSarif(reported, readVersion(context.packageRoot)), null, 2) }
+    return outcome
   },
 }
 

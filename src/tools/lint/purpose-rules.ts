@@ -125,19 +125,15 @@ const dataCategories: PurposeRule = ({ dataCategories = [] }, at) =>
   where(dataCategories.length === 0, law('R14', [...at, 'dataCategories'], 'list what kinds of data are used'))
 
 /** R35: age, gender and interests are a purpose of their own. */
-const hiddenDemographics: PurposeRule = (purpose, at, declaration) =>
-  ['demographics', 'marketing'].includes(purpose.id) || !servicesOf(declaration, purpose.id).length
-    ? []
-    : (purpose.dataCategories ?? []).flatMap((category, i) =>
-        where(
-          textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)),
-          law(
-            'R35',
-            [...at, 'dataCategories', i],
-            'age, gender and interests need a purpose of their own: demographics',
-          ),
-        ),
-      )
+const hiddenDemographics: PurposeRule = (purpose, at, declaration) => {
+  if (['demographics', 'marketing'].includes(purpose.id) || !servicesOf(declaration, purpose.id).length) return []
+  return (purpose.dataCategories ?? []).flatMap((category, i) =>
+    where(
+      textsOf(dataCategory(category).title).some((text) => DEMOGRAPHIC.test(text)),
+      law('R35', [...at, 'dataCategories', i], 'age, gender and interests need a purpose of their own: demographics'),
+    ),
+  )
+}
 
 const DEMOGRAPHIC =
   /(?<!\p{L})(ikä(?!v)|sukupuol|kiinnostu(?!nut)|ålder|kön(?!s?roll)|intresse|age(?!\p{L})|gender|interests)/iu

@@ -22,6 +22,7 @@ function readValue(value: string): unknown {
   try {
     return JSON.parse(value) as unknown
   } catch {
-    return /^[[{]/.test(value) ? value : value.split(/[\s,]+/).filter(Boolean)
+    if (/^[[{]/.test(value)) return value
+    return value.split(/[\s,]+/).filter(Boolean)
   }
 }

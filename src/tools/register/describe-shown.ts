@@ -61,7 +61,8 @@ export async function describeShown(
 
 async function readInterface(digest: string, store: RegisterStore): Promise<Labels | null> {
   const document = await store.document(digest)
-  return document?.kind === 'interface' ? (JSON.parse(document.text) as Labels) : null
+  if (document?.kind === 'interface') return JSON.parse(document.text) as Labels
+  return null
 }
 
 /** The first layer from its title to its buttons; texts that an older version lacks are omitted. */
@@ -72,7 +73,8 @@ function wordsOf(labels: Labels, declaration: Declaration | null, purposes: read
   }
   return (['title', 'intro', 'accept', 'refuse', 'settings', 'notice'] as const).flatMap((label) => {
     const text = labels[label]
-    return typeof text === 'string' ? [{ label, text: fill(text, values) }] : []
+    if (typeof text === 'string') return [{ label, text: fill(text, values) }]
+    return []
   })
 }
 

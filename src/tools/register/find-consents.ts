@@ -54,7 +54,8 @@ async function findByNumber(
 function consentOf(stored: Parameters<typeof readEntryContent>[0]): string {
   const content = readEntryContent(stored)
   if (content.kind === 'decision') return content.record.consentId
-  return content.kind === 'event' ? (content.event.consentId ?? '') : ''
+  if (content.kind === 'event') return content.event.consentId ?? ''
+  return ''
 }
 
 async function findByReceipt(file: string, operator: Operator): Promise<readonly FoundConsent[]> {
@@ -64,7 +65,8 @@ async function findByReceipt(file: string, operator: Operator): Promise<readonly
   const { site, consentId = '' } = await readReceipt(text.trim(), file, operator)
   if (consentId === '') refuseErased(`the consent of ${file}`)
   const isThere = (await operator.store.entriesOfConsent(site, consentId)).length > 0
-  return isThere ? [{ site, consentId }] : []
+  if (isThere) return [{ site, consentId }]
+  return []
 }
 
 async function readReceipt(

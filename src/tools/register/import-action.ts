@@ -74,7 +74,8 @@ async function verify(file: string, { showProgress }: CommandContext) {
   const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
     const claims = await verifyCheckpoint(checkpoint, keys).catch(() => null)
     isSigned = claims?.site === site && claims.entries === entries
-    return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32)
+    if (claims) return Buffer.from(claims.hash, 'hex')
+    return new Uint8Array(32)
   })
   const { site, keys }: { site: string; keys: readonly PublicKey[] } = source.header
   const report = await verifySite(source, site, {
@@ -94,5 +95,6 @@ async function verify(file: string, { showProgress }: CommandContext) {
 
 async function readTransferKey(file: string): Promise<Uint8Array<ArrayBuffer> | null> {
   const text = await readFile(file, 'utf8').catch(() => null) // then the addresses are not imported, and the output says so
-  return text === null ? null : new Uint8Array(Buffer.from(text.trim(), 'base64url'))
+  if (text === null) return null
+  return new Uint8Array(Buffer.from(text.trim(), 'base64url'))
 }

@@ -22,7 +22,8 @@ export const keysAction: RegisterAction = ([verb, id, ...more], input, context) 
     throw new CannotRun('name the key to revoke: evaste register keys revoke <id>')
   return withOperator(input, context, (operator) => {
     if (verb === 'create') return create(operator, input)
-    return id === undefined ? list(operator) : revoke(operator, id)
+    if (id === undefined) return list(operator)
+    return revoke(operator, id)
   })
 }
 

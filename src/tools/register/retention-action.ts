@@ -38,7 +38,8 @@ export const retentionAction: RegisterAction = (words, input, context) => {
 
 function describe({ site, contents, addresses, held }: RetentionReport, dryRun: boolean): string {
   const line = `${site}: ${dryRun ? 'due' : 'forgotten'}: ${contents} entries, ${addresses} addresses`
-  return held && !dryRun ? `${line}\n${held.message}` : line
+  if (held && !dryRun) return `${line}\n${held.message}`
+  return line
 }
 
 function askOperator(cause: unknown): never {

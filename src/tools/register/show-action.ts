@@ -21,7 +21,8 @@ export const showAction: RegisterAction = ([word, ...more], input, context) => {
     const found = await findConsents(word, operator, input, context)
     if (found.length === 0) return { exitCode: 1, text: `no consent ${word} in this register`, json: [] }
     for (const { site } of found) await auditOperator(site, { action: 'entries', detail: 'show' }, operator)
-    return input.options['as-shown'] === true ? showTexts(found, operator) : showEntries(found, operator)
+    if (input.options['as-shown'] === true) return showTexts(found, operator)
+    return showEntries(found, operator)
   })
 }
 
@@ -37,7 +38,8 @@ async function showEntries(found: readonly FoundConsent[], operator: Operator): 
 async function showTexts(found: readonly FoundConsent[], operator: Operator): Promise<Outcome> {
   const decisions = (await entriesOf(found, operator)).flatMap((stored) => {
     const content = readEntryContent(stored)
-    return content.kind === 'decision' ? [{ ...stored, record: content.record }] : []
+    if (content.kind === 'decision') return [{ ...stored, record: content.record }]
+    return []
   })
   const shown = await Promise.all(decisions.map((entry) => describeShown(entry, operator.store)))
   return { exitCode: 0, text: shown.map(({ text }) => text).join('\n\n'), json: shown.map(({ json }) => json) }

@@ -25,7 +25,8 @@ export function dependsOnText({ name, attributes }: StartTag): boolean {
   const type = attributes.get('type')
   if (name === 'style') return isStyleSheet(type)
   // HTML and SVG differ in whether `src` or `href` replaces the text, so both are examined.
-  return name === 'script' ? isRunnable(type, attributes.get('language')) : name === 'noscript'
+  if (name === 'script') return isRunnable(type, attributes.get('language'))
+  return name === 'noscript'
 }
 
 /** Examines an element by its start tag alone. `null`: it needs no change. */
@@ -72,7 +73,8 @@ function judgeAttributes(
       return { attribute, loads, services: found.flatMap(({ services }) => services) }
     })
   const document = name === 'iframe' ? attributes.get('srcdoc') : undefined
-  return document ? [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }] : judged
+  if (document) return [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }]
+  return judged
 }
 
 /** Examines a script or a style sheet by its text. */

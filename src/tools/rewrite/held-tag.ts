@@ -22,7 +22,8 @@ export function writeHeldTag(tag: string, { services, attributes, isSwitchedOff 
   const rest = tag.slice(opening.length).replace(PART, (part, written: string | undefined) => {
     const name = written?.toLowerCase() ?? ''
     // All of one name: if only the first were stashed, the second, so far ignored, would load.
-    return aside.has(name) ? stashName(releasedName(part, name, aside)) + part.slice(name.length) : part
+    if (aside.has(name)) return stashName(releasedName(part, name, aside)) + part.slice(name.length)
+    return part
   })
   return `${opening}${type} ${HELD_ATTRIBUTE}="${services.join(' ')}"${rest}`
 }

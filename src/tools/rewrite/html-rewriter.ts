@@ -43,7 +43,8 @@ export function openHtmlRewriter(
   { pageUrl, onHeld = () => undefined }: RewriteOptions = {},
 ): HtmlRewriter {
   const rewriter = rewriterFor(findWaitingServices(declaration, pageUrl), onHeld, 0)
-  return declaration.consent.enforce ? rewriter : observeOnly(rewriter)
+  if (declaration.consent.enforce) return rewriter
+  return observeOnly(rewriter)
 }
 
 function rewriterFor(waiting: WaitingServices, onHeld: (held: RewrittenElement) => void, depth: number): HtmlRewriter {
@@ -125,14 +126,15 @@ function rewriterFor(waiting: WaitingServices, onHeld: (held: RewrittenElement) 
   }
 }
 
-const merge = (byText: FoundHeld | null, byTag: FoundHeld | null): FoundHeld | null =>
-  byText && byTag
-    ? {
-        ...byText,
-        services: distinct([...byText.services, ...byTag.services]),
-        attributes: byTag.attributes,
-      }
-    : (byText ?? byTag)
+const merge = (byText: FoundHeld | null, byTag: FoundHeld | null): FoundHeld | null => {
+  if (byText && byTag)
+    return {
+      ...byText,
+      services: distinct([...byText.services, ...byTag.services]),
+      attributes: byTag.attributes,
+    }
+  return byText ?? byTag
+}
 
 /** A declaration that does not enforce only reports: the HTML is unchanged, and what would be held is reported. */
 const observeOnly = (rewriter: HtmlRewriter): HtmlRewriter => ({

@@ -18,14 +18,16 @@ const WIDE = /^utf-?(16|32)/i
 export function encodingOf(contentType: string): PageEncoding | null {
   const [, charset = ''] = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? []
   if (WIDE.test(charset)) return null
-  return /^utf-?8$/i.test(charset) ? 'utf8' : 'latin1'
+  if (/^utf-?8$/i.test(charset)) return 'utf8'
+  return 'latin1'
 }
 
 /** The encoding of a file. `null`: it starts as UTF-16. */
 export function encodingOfFile(bytes: Uint8Array): PageEncoding | null {
   const [first = 0, second = 0] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return null
-  return isUtf8(bytes) ? 'utf8' : 'latin1'
+  if (isUtf8(bytes)) return 'utf8'
+  return 'latin1'
 }
 
 export const encodePage = (text: string, encoding: PageEncoding): Buffer => Buffer.from(text, encoding)

@@ -25,7 +25,8 @@ export function readTarget(command: string, { options, words }: CommandInput, fo
   if (words.length === 0)
     throw new CannotRun(`name the files or folders with your HTML, such as evaste ${command} dist --in-place`)
   if (check) return null
-  return out === undefined ? ({ path }) => path : ({ below }) => resolve(folder, String(out), below)
+  if (out === undefined) return ({ path }) => path
+  return ({ below }) => resolve(folder, String(out), below)
 }
 
 /** @throws {CannotRun} if two pages would be written to one file. */
@@ -40,7 +41,8 @@ export function readSiteUrl(value: string | boolean | undefined): string | undef
   if (value === undefined) return undefined
   if (!/^https?:\/\//i.test(String(value)) || !resolveUrl(String(value)))
     throw new CannotRun('--url takes a complete URL, such as https://leipomo.example/')
-  return String(value).endsWith('/') ? String(value) : `${String(value)}/`
+  if (String(value).endsWith('/')) return String(value)
+  return `${String(value)}/`
 }
 
 /** The URL of a page; empty if unknown. */

@@ -34,7 +34,8 @@ export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson
 function pageUrlOf(request: IncomingMessage): string | undefined {
   const path = (request as { originalUrl?: string }).originalUrl ?? request.url ?? '/'
   const page = `https://${request.headers.host ?? ''}${path}`
-  return resolveUrl(page) ? page : undefined
+  if (resolveUrl(page)) return page
+  return undefined
 }
 
 type Ended = (() => void) | undefined

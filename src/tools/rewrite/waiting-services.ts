@@ -49,7 +49,8 @@ export function findWaitingServices(declaration: Declaration, pageUrl: string = 
     ofUrl,
     ofHost(url) {
       const ids = matchHost(url)
-      return ids.every((id) => waiting.has(id)) ? ids : ofUrl(url)
+      if (ids.every((id) => waiting.has(id))) return ids
+      return ofUrl(url)
     },
     ofText,
     ofInlineScript: (text) =>

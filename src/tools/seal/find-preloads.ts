@@ -22,7 +22,9 @@ export function writePreloads(
   const hero = findHero(active)
   const lines = active.flatMap((element) => {
     if (element === hero) return writeHero(element)
-    return element.name === 'script' ? writeScript(element) : element.name === 'link' ? writeStyle(element) : []
+    if (element.name === 'script') return writeScript(element)
+    if (element.name === 'link') return writeStyle(element)
+    return []
   })
   const wanted = lines.filter(({ address }) => isOwn(address))
   return [...new Map(wanted.map(({ address, html }) => [address, html])).values()]
@@ -37,9 +39,9 @@ function writeScript({ attributes }: PageElement): readonly Line[] {
   const type = attributes.get('type')
   if (attributes.has('nomodule') || !isRunnable(type)) return []
   const isModule = /^\s*module\s*$/i.test(type ?? '')
-  return isModule
-    ? writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy'])
-    : writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy'])
+  if (isModule)
+    return writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy'])
+  return writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy'])
 }
 
 function writeStyle({ attributes }: PageElement): readonly Line[] {

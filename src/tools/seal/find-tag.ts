@@ -30,5 +30,6 @@ const isPolicy = ({ name, attributes }: PageElement): boolean =>
 /** The first element after the tag outside a template, if it is a policy. */
 export function policyBehind(elements: readonly PageElement[], tag: PageElement): PageElement | undefined {
   const next = elements.find(({ start, isInert, name }) => start >= tag.close && !isInert && name !== 'template')
-  return next && isPolicy(next) ? next : undefined
+  if (next && isPolicy(next)) return next
+  return undefined
 }

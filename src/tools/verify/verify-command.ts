@@ -81,7 +81,8 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
 /** 3: no problem was found, but nothing outside the file confirms it. */
 function exitCodeOf(isClean: boolean, isVouchedFor: boolean): 0 | 1 | 3 {
   if (!isClean) return 1
-  return isVouchedFor ? 0 : 3
+  if (isVouchedFor) return 0
+  return 3
 }
 
 function chosen(sites: readonly string[], wanted: string | boolean | undefined): readonly string[] {
@@ -97,7 +98,8 @@ async function openSubject(path: string, { options }: CommandInput, { folder }: 
     throw new CannotRun(`there is no register and no export at ${path}`, { cause })
   })
   if (found.isDirectory()) return openDatabase(join(path, 'register.sqlite'), given)
-  return /\.(sqlite3?|db)$/.test(path) ? openDatabase(path, given) : openExported(path, given)
+  if (/\.(sqlite3?|db)$/.test(path)) return openDatabase(path, given)
+  return openExported(path, given)
 }
 
 async function openExported(file: string, given: readonly PublicKey[] | null): Promise<Subject> {
@@ -105,7 +107,8 @@ async function openExported(file: string, given: readonly PublicKey[] | null): P
   const source = await openExport(file, async ({ checkpoint, entries }, { site, keys }) => {
     const claims = await verifyCheckpoint(checkpoint, given ?? keys).catch(() => null)
     forged = claims?.site !== site || claims.entries !== entries
-    return claims ? Buffer.from(claims.hash, 'hex') : new Uint8Array(32)
+    if (claims) return Buffer.from(claims.hash, 'hex')
+    return new Uint8Array(32)
   })
   const { header, changedDocuments } = source
   return {

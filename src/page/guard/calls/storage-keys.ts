@@ -69,7 +69,8 @@ function proxyOf(own: Storage, drops: (key: unknown) => boolean, natives: Readon
     // Bound, so that a page that saved the method can still call it after the patches are undone.
     get(_, key) {
       const value: unknown = Reflect.get(own, key)
-      return natives.has(value) ? ((value as () => void).bind(own) as unknown) : value
+      if (natives.has(value)) return (value as () => void).bind(own) as unknown
+      return value
     },
     set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
     defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),

@@ -20,21 +20,21 @@ export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals
     patch(CookieStore?.prototype, 'set', (callOriginal, [cookie]) => {
       const { name = cookie, expires } = Object(cookie) as Partial<CookieInit>
       const isDeleted = typeof expires === 'number' && expires <= Date.now()
-      return isDeleted || !refuses.write('cookie', name) ? (callOriginal() as unknown) : Promise.resolve()
+      if (isDeleted || !refuses.write('cookie', name)) return callOriginal() as unknown
+      return Promise.resolve()
     })
   }
   if (refuses.declares('indexed-db'))
-    patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) =>
-      refuses.write('indexed-db', name)
-        ? failToOpen(callOriginal([HELD_DATABASE, 1]) as IDBOpenDBRequest)
-        : (callOriginal() as unknown),
-    )
+    patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) => {
+      if (refuses.write('indexed-db', name)) return failToOpen(callOriginal([HELD_DATABASE, 1]) as IDBOpenDBRequest)
+      return callOriginal() as unknown
+    })
   if (refuses.declares('cache-storage'))
-    patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) =>
-      refuses.write('cache-storage', name)
-        ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
-        : (callOriginal() as unknown),
-    )
+    patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) => {
+      if (refuses.write('cache-storage', name))
+        return Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
+      return callOriginal() as unknown
+    })
 }
 
 /** A database whose creation is aborted never existed, and the browser's own request reports that. */

@@ -159,7 +159,8 @@ export function createExaminer(
       const done = put(original)
       reevaluate(element, original)
       // Its type makes a script inert; the rest of it is unchanged.
-      return localName === 'script' && name !== 'type' ? put(element) : done
+      if (localName === 'script' && name !== 'type') return put(element)
+      return done
     },
     writeText(element, text) {
       if (element.localName === 'style') return verdicts.ofCss(text)[0]

@@ -83,7 +83,8 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, 
     })
   patches.patch<Attr>(Attr.prototype, 'value', (callOriginal, [value], self) => {
     const { ownerElement, name } = self
-    return ownerElement ? writeNode(ownerElement, { name, value: String(value) } as Attr, callOriginal) : callOriginal()
+    if (ownerElement) return writeNode(ownerElement, { name, value: String(value) } as Attr, callOriginal)
+    return callOriginal()
   })
 }
 

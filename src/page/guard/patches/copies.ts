@@ -28,7 +28,8 @@ export function guardCopies({ Node, Document }: Realm, { patches, examiner }: To
           const [node] = args as [Node]
           if (mayLoad(node)) examiner.examineTree(node, false)
           const result = original.apply(this, args) as Node
-          return name === 'importNode' ? copied(node, result) : result
+          if (name === 'importNode') return copied(node, result)
+          return result
         },
     )
 }

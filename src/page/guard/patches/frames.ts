@@ -14,7 +14,8 @@ function redirectLocation(frame: HTMLIFrameElement, found: object): object {
     get(_, name) {
       if (name === 'location') return location
       const value: unknown = Reflect.get(found, name)
-      return typeof value === 'function' && !value.prototype ? (value.bind(found) as unknown) : value
+      if (typeof value === 'function' && !value.prototype) return value.bind(found) as unknown
+      return value
     },
     set: (_, name, value) => (name === 'location' ? (go(value as string), true) : Reflect.set(found, name, value)),
   })
@@ -56,7 +57,8 @@ export function guardFrames(
             const found = original.call(this) as object | null
             reach(found)
             const isRedirected = property === 'contentWindow' && found && !isOwnRead && isHeld(this)
-            return isRedirected ? redirectLocation(this, found) : found
+            if (isRedirected) return redirectLocation(this, found)
+            return found
           },
       })
   listen(realm.document, 'load', (event) => {

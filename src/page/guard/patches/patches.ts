@@ -78,7 +78,8 @@ export function openPatches(): Patches {
       undoing.push(() => {
         const now = Object.getOwnPropertyDescriptor(target, name)
         if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get) return false
-        return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name)
+        if (own) return Reflect.defineProperty(target, name, own)
+        return Reflect.deleteProperty(target, name)
       })
     },
     listen(target, type, listener) {

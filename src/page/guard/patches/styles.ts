@@ -28,7 +28,8 @@ export function guardStyles(
   const clean = (value: unknown): unknown => {
     if (typeof value !== 'string' || !value.includes('/')) return value
     const [css, waits] = ofCss(value)
-    return registry.refuses(waits, 'css', value) ? css : value
+    if (registry.refuses(waits, 'css', value)) return css
+    return value
   }
   const replaceIn = (owner: object | undefined, names: readonly string[]): void => {
     for (const name of names)

@@ -65,12 +65,14 @@ export function createBlockingPolicy(
     !matchOwn(url).length
   const waiting = (ids: readonly string[], what: string): BlockedBy => {
     const closed = ids.filter((id) => !isAllowed(id))
-    return closed.length ? hold(closed, what) : null
+    if (closed.length) return hold(closed, what)
+    return null
   }
   const ofUrl = (url: string): BlockedBy => {
     const ids = match(url)
     if (ids.length) return waiting(ids, url)
-    return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
+    if (consent.undeclared === 'hold' && isUndeclared(url)) return hold(ids, url)
+    return null
   }
   const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
   /** On sensitive routes nothing that needs consent runs, and the route may change at any time (R42). */
@@ -80,7 +82,8 @@ export function createBlockingPolicy(
     ofUrl,
     ofHost(url) {
       const ids = matchHost(url)
-      return ids.length && !ids.some(isAllowed) ? waiting(ids, url) : ofUrl(url)
+      if (ids.length && !ids.some(isAllowed)) return waiting(ids, url)
+      return ofUrl(url)
     },
     ofInlineScript: (text) =>
       waiting(
@@ -95,7 +98,8 @@ export function createBlockingPolicy(
     rules() {
       const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }))
       const own = consent.undeclared === 'hold' ? location.hostname : null
-      return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined
+      if (consent.enforce && (closed[0] ?? own)) return [closed, own]
+      return undefined
     },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
     kinds() {
@@ -112,7 +116,8 @@ export function createBlockingPolicy(
     ofTracker(type, name) {
       const ids = matchTracker(type, name)
       // A name that an allowed service also declares may be written.
-      return ids.some(isAllowed) ? null : waiting(ids, name)
+      if (ids.some(isAllowed)) return null
+      return waiting(ids, name)
     },
   }
 }

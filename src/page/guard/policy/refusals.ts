@@ -25,7 +25,8 @@ export function createRefusals(
   return {
     prelude(isModule) {
       const rules = policy.rules()
-      return rules && workerUrl ? writePrelude([...rules, workerUrl], isModule) : ''
+      if (rules && workerUrl) return writePrelude([...rules, workerUrl], isModule)
+      return ''
     },
     call: (kind, address) => registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
     way: (kind, address) =>

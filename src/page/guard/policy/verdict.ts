@@ -43,7 +43,8 @@ export interface VerdictReader {
 export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: Natives): VerdictReader {
   const merge = (found: readonly BlockedBy[]): BlockedBy => {
     const waiting = found.filter((ids) => ids !== null)
-    return waiting.length ? [...new Set(waiting.flat())] : null
+    if (waiting.length) return [...new Set(waiting.flat())]
+    return null
   }
   const ofAll = (addresses: readonly string[]): BlockedBy => merge(addresses.map(policy.ofUrl))
   const ofCss: VerdictReader['ofCss'] = (css) => {
@@ -51,7 +52,8 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
     const clean = replaceCssAddresses(css, (address) => {
       const ids = policy.ofUrl(address)
       found.push(ids)
-      return ids ? 'data:,' : undefined
+      if (ids) return 'data:,'
+      return undefined
     })
     return [clean, merge(found)]
   }
@@ -118,7 +120,8 @@ export function createVerdictReader(policy: BlockingPolicy, { read, readBlob }: 
         const [clean, ids] = ofCss(css)
         note(ids, css, name, clean)
       }
-      return changes.size || markedServices[0] ? { services: [...services], what, isAddress, changes } : null
+      if (changes.size || markedServices[0]) return { services: [...services], what, isAddress, changes }
+      return null
     },
   }
 }

@@ -26,7 +26,8 @@ export function openDocumentWriteShim({ patch }: Patches): DocumentWriteShim {
       if (before === undefined || self !== document) return callOriginal() as unknown
       const end = name === 'writeln' ? '\n' : ''
       if (name.startsWith('write')) texts.set(document.currentScript as Element, before + args.join('') + end)
-      return name === 'open' ? document : undefined
+      if (name === 'open') return document
+      return undefined
     })
   return {
     follow: (script) => texts.set(script, ''),

@@ -52,7 +52,8 @@ export function release(waiting: Waiting, passed: readonly Element[] = []): Prom
           open(element as HTMLTemplateElement, services)
       const scripts = [...passed.flatMap(prepare), ...free()]
       waiting.changed()
-      return scripts.length ? startScripts(scripts) : undefined
+      if (scripts.length) return startScripts(scripts)
+      return undefined
     })
     .catch(
       (cause: unknown) =>

@@ -24,5 +24,6 @@ export function changesText(
     ...(names.length ? [fill(texts.changedServices, { names: listPhrase(names, language) })] : []),
     ...(places.length ? [fill(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
   ]
-  return sentences.length ? sentences.join(' ') : texts.changedOther
+  if (sentences.length) return sentences.join(' ')
+  return texts.changedOther
 }

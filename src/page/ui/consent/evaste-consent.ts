@@ -113,7 +113,8 @@ export class EvasteConsent extends LitElement {
 
   private get wantedLanguage(): Language | undefined {
     const { session } = this.link
-    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
+    if (session?.declaration) return shippedLanguage(session.language, ...session.declaration.languages)
+    return undefined
   }
 }
 

@@ -69,7 +69,8 @@ function summaryOf(services: readonly Service[], context: NoticeContext): string
   const { texts, language } = context
   const trackers = services.flatMap((service) => service.trackers)
   const count = countPhrase(texts.services, services.length, language)
-  return trackers.length ? listPhrase([count, storedCount(trackers, context)], language) : count
+  if (trackers.length) return listPhrase([count, storedCount(trackers, context)], language)
+  return count
 }
 
 /** R73: the handling of the IP address is described next to the proof. */

@@ -47,7 +47,8 @@ export class EvasteEmbed extends LitElement {
     const service = session?.declaration?.services.find(({ id }) => id === this.service)
     if (!session || !service) return html`<slot></slot>`
     if (session.allows(this.service)) return html`<slot name="shown"></slot>`
-    return this.context ? this.renderPlace(service, this.context) : nothing
+    if (this.context) return this.renderPlace(service, this.context)
+    return nothing
   }
 
   override updated(): void {
@@ -143,7 +144,8 @@ export class EvasteEmbed extends LitElement {
 
   private get wantedLanguage(): Language | undefined {
     const { declared } = this
-    return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined
+    if (declared) return shippedLanguage(this.link.session?.language ?? '', ...declared.languages)
+    return undefined
   }
 }
 

@@ -101,7 +101,8 @@ function introOf(
   purposes: readonly (Node | string)[],
 ): readonly (Node | string)[] {
   const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE)
-  return after === undefined ? [before, ' ', ...purposes, '.'] : [before, ...purposes, after]
+  if (after === undefined) return [before, ' ', ...purposes, '.']
+  return [before, ...purposes, after]
 }
 
 /** A phrase in which each placeholder is replaced by an element. */
@@ -136,7 +137,8 @@ const labelLanguage =
   ({ declaration, language, pageLanguage }: Pick<BannerView, 'declaration' | 'language' | 'pageLanguage'>) =>
   (label: keyof BannerTexts): string | undefined => {
     const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined
-    return isOwn && pageLanguage.split('-')[0] !== language ? pageLanguage : undefined
+    if (isOwn && pageLanguage.split('-')[0] !== language) return pageLanguage
+    return undefined
   }
 
 const overridesGpc = ({ consent }: Declaration): boolean =>
@@ -145,7 +147,8 @@ const overridesGpc = ({ consent }: Declaration): boolean =>
 /** If the browser has already refused, the banner takes its smallest form. */
 const layoutOf = (declaration: Declaration): string => {
   const { layout = 'bar' } = declaration.consent
-  return overridesGpc(declaration) && layout === 'bar' ? 'corner' : layout
+  if (overridesGpc(declaration) && layout === 'bar') return 'corner'
+  return layout
 }
 
 declare global {

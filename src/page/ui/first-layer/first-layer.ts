@@ -92,11 +92,10 @@ export class FirstLayer {
     if (!session?.declaration || !texts || !language) return this.show('')
     const own = withOwnWording(texts, session.declaration, session.language)
     const kind = this.isSetAside ? '' : kindOf(session)
-    this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () =>
-      kind === 'banner'
-        ? createBanner(this.viewOf(session, own, language))
-        : createReopenControl(own.reopen, language, this.openSettings),
-    )
+    this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => {
+      if (kind === 'banner') return createBanner(this.viewOf(session, own, language))
+      return createReopenControl(own.reopen, language, this.openSettings)
+    })
   }
 
   /** Replaces what is shown if it differs. */
@@ -174,12 +173,14 @@ export class FirstLayer {
 
   private get wantedLanguage(): Language | undefined {
     const { session } = this.link
-    return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined
+    if (session?.declaration) return shippedLanguage(session.language, ...session.declaration.languages)
+    return undefined
   }
 }
 
 /** R56: every page needs a way back; evaste's control appears only if the page has none. */
 function kindOf({ asked, decision }: ConsentSession): 'banner' | 'control' | '' {
   if (asked.length) return 'banner'
-  return decision && !document.querySelector('evaste-notice') && !hasOwnControl() ? 'control' : ''
+  if (decision && !document.querySelector('evaste-notice') && !hasOwnControl()) return 'control'
+  return ''
 }

@@ -34,7 +34,8 @@ function paintedScheme(): string {
   const background = backgrounds.find((lightness) => lightness !== undefined)
   // If a descendant paints the background, the text colour of the page shows whether it is dark.
   const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0)
-  return ground < 0.4 ? 'dark' : 'light'
+  if (ground < 0.4) return 'dark'
+  return 'light'
 }
 
 /** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */

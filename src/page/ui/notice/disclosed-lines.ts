@@ -31,7 +31,8 @@ function choicesText(choices: Unread, context: NoticeContext): string {
     const word = texts[`status.${String(status) as ConsentStatus}`] ?? String(status)
     return pair(purposeTitle(purpose, texts, pick), word, context)
   })
-  return said.length ? `${said.join('; ')}.` : ''
+  if (said.length) return `${said.join('; ')}.`
+  return ''
 }
 
 /** A request to the register, or the controller's answer to it. */
@@ -44,7 +45,8 @@ function requestLines({ recordedAt, event }: Unread, context: NoticeContext): re
     return [`${time}: ${fill(words, { reason: String(reason ?? '') })}`]
   }
   const label = (texts as Unread)[`request.${String(kind)}`]
-  return typeof label === 'string' ? [pair(label, time, context)] : []
+  if (typeof label === 'string') return [pair(label, time, context)]
+  return []
 }
 
 const pair = (term: string, value: string, { texts }: NoticeContext): string => fill(texts.pair, { term, value })

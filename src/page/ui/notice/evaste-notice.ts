@@ -104,7 +104,8 @@ export class EvasteNotice extends LitElement {
 
   private get language(): string {
     const { session } = this.link
-    return session?.declaration ? session.language : this.textLanguage
+    if (session?.declaration) return session.language
+    return this.textLanguage
   }
 
   private get textLanguage(): Language {

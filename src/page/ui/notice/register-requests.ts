@@ -107,7 +107,8 @@ export class RegisterRequests {
 
 function sendLabel(kind: VisitorRequestKind, { texts }: NoticeContext): string {
   if (kind === 'access') return texts['request.access']
-  return kind === 'erasure' ? texts.requestErase : texts.requestSend
+  if (kind === 'erasure') return texts.requestErase
+  return texts.requestSend
 }
 
 /** Only what an entry states and a visitor can know better. The choice itself is changed by choosing again (R83). */

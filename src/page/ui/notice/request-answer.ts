@@ -36,7 +36,8 @@ function renderMore(
 ): unknown {
   if (kind === 'access') return renderDisclosed(answer, holder, context)
   if (kind === 'erasure') return renderList(answer.kept.map((part) => keptText(part, context)))
-  return answer.dueAt ? html`<p>${dueText(answer.dueAt, context)}</p>` : nothing
+  if (answer.dueAt) return html`<p>${dueText(answer.dueAt, context)}</p>`
+  return nothing
 }
 
 function renderDisclosed({ consent }: DoneRequest, { site }: ReceiptHolder, context: NoticeContext): unknown {
@@ -57,7 +58,8 @@ const dueText = (dueAt: string, { texts, language }: NoticeContext): string =>
 function keptText({ what, why, until }: KeptPart, { texts, language }: NoticeContext): string {
   const law = why.join(', ')
   const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`
-  return until ? `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}` : kept
+  if (until) return `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}`
+  return kept
 }
 
 const renderList = (lines: readonly string[]): TemplateResult =>

@@ -77,10 +77,11 @@ function sortRows(rows: readonly Row[], order: Order | undefined, language: stri
   if (!order) return rows
   const { column, isReversed } = order
   const byWords = new Intl.Collator(language, { numeric: true })
-  const compare = (one: Line | undefined, other: Line | undefined): number =>
-    one?.order === undefined || other?.order === undefined || one.order === other.order
-      ? byWords.compare(one?.text ?? '', other?.text ?? '')
-      : one.order - other.order
+  const compare = (one: Line | undefined, other: Line | undefined): number => {
+    if (one?.order === undefined || other?.order === undefined || one.order === other.order)
+      return byWords.compare(one?.text ?? '', other?.text ?? '')
+    return one.order - other.order
+  }
   return [...rows].sort((a, b) => compare(a[column], b[column]) * (isReversed ? -1 : 1))
 }
 

@@ -41,7 +41,8 @@ export function createApiKeyQueries(db: Kysely<RegisterTables>): ApiKeyQueries {
   return {
     async apiKey(keyHash) {
       const row = await valid().where('key_hash', '=', keyHash).executeTakeFirst()
-      return row ? toKey(row) : null
+      if (row) return toKey(row)
+      return null
     },
     async apiKeys(controller) {
       const all = valid().orderBy('created_at').orderBy('key_id')

@@ -205,10 +205,10 @@ const createInserts = (db: Kysely<RegisterTables>) => ({
   ),
 })
 
-const toConsent = ({ site, consentId, receiptSecretHash, entry }: NewEntry): readonly ConsentRow[] =>
-  receiptSecretHash === null
-    ? []
-    : [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }]
+const toConsent = ({ site, consentId, receiptSecretHash, entry }: NewEntry): readonly ConsentRow[] => {
+  if (receiptSecretHash === null) return []
+  return [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }]
+}
 
 const toRow = (entry: NewEntry): EntryRow => ({
   site: entry.site,

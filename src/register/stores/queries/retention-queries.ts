@@ -114,7 +114,8 @@ export function createRetentionQueries(db: Kysely<RegisterTables>): RetentionQue
     },
     async retentionCursor(site) {
       const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst()
-      return row ? { through: Number(row.through), terms: row.terms } : null
+      if (row) return { through: Number(row.through), terms: row.terms }
+      return null
     },
   }
 }
@@ -150,9 +151,8 @@ export function createRetentionTransaction(db: Kysely<RegisterTables>): Retentio
         .values(part.map(({ what, entry, dueAt }) => ({ site, what, entry, due_at: dueAt })))
         .onConflict((conflict) => {
           const same = conflict.columns(['site', 'what', 'entry'])
-          return again === 'nothing'
-            ? same.doNothing()
-            : same.doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }))
+          if (again === 'nothing') return same.doNothing()
+          return same.doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }))
         })
         .execute(),
     )

@@ -105,7 +105,8 @@ export function createRightsQueries(db: Kysely<RegisterTables>): RightsQueries {
     async request(site, requestId) {
       const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId)
       const row = await query.executeTakeFirst()
-      return row ? toRequest(row) : null
+      if (row) return toRequest(row)
+      return null
     },
     async countOpenRequests(_site, at) {
       const { rows } = await sql<{ open: number; overdue: number | null }>`

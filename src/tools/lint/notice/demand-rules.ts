@@ -103,7 +103,8 @@ const unmet =
 const missingRights: NoticeRule = (reading) => {
   const missing = unsaidRights(reading)
   const names = missing.map((right) => RIGHT_NAMES[reading.language][right]).join(', ')
-  return missing.length ? [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })] : []
+  if (missing.length) return [findingIn(reading, { id: 'R09', severity: 'law', values: { rights: names } })]
+  return []
 }
 
 function unsaidRights({ words, passages }: Reading): readonly RightId[] {

@@ -35,5 +35,6 @@ export function noticeLanguage(text: string, stated = ''): NoticeLanguage | null
   const isStated = ([language, count]: readonly [string, number]): boolean =>
     language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE
   const [language = ''] = counts.find(isStated) ?? counts.find(([, count]) => count === most) ?? []
-  return most > 0 && CHECKED.includes(language) ? (language as NoticeLanguage) : null
+  if (most > 0 && CHECKED.includes(language)) return language as NoticeLanguage
+  return null
 }

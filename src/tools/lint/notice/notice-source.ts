@@ -39,5 +39,6 @@ function formatOf(content: string, name: string): NoticeFile['format'] {
   if (/<(!doctype html|html|body|head|main|article|section|h[1-6])\b/i.test(content)) return 'html'
   if (/\.(x?html?|php|aspx?|jsp)$/i.test(name) && /<\w+[^>]*>/.test(content)) return 'html'
   const isMarkdown = /\.(md|markdown)$/i.test(name) || /^#{1,6} \S/m.test(content)
-  return isMarkdown ? 'markdown' : 'text'
+  if (isMarkdown) return 'markdown'
+  return 'text'
 }

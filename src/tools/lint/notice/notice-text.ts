@@ -115,7 +115,11 @@ function linesOfHtml(content: string): readonly NoticeLine[] {
 
 const leadingLines = (text: string): number => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length
 
-const levelOf = (name: string): number => (/^h[1-6]$/.test(name) ? Number(name[1]) : name === 'dt' ? 7 : 0)
+const levelOf = (name: string): number => {
+  if (/^h[1-6]$/.test(name)) return Number(name[1])
+  if (name === 'dt') return 7
+  return 0
+}
 
 /** Several `<th>` and no `<td>`. */
 function isRowOfHeads(node: Node): boolean {

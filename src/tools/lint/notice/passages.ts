@@ -76,7 +76,8 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
 /** The cells of a row in which at least one cell besides the first contains words. */
 function cellsOf({ text }: NoticeLine): readonly string[] {
   const cells = text.split('\t')
-  return cells.slice(1).join('').trim() === '' ? [text] : cells.map((cell) => cell.trim())
+  if (cells.slice(1).join('').trim() === '') return [text]
+  return cells.map((cell) => cell.trim())
 }
 
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */

@@ -35,7 +35,8 @@ function findForbidden({ rule, says, not, unlessAnywhere }: Forbidden, reading: 
 
 const template: NoticeRule = (reading) => {
   const at = reading.passages.find(({ text }) => TEMPLATE.test(text))
-  return at ? [findingIn(reading, { id: 'R20', severity: 'law', at })] : []
+  if (at) return [findingIn(reading, { id: 'R20', severity: 'law', at })]
+  return []
 }
 
 /** R13, R20: a heading without content is not an answer. */
