@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeclarationFile } from '../src/declaration/types.js'
+import { parseDeclaration } from '../src/declaration/parse/parse-declaration.js'
 import { sealHtml } from '../src/rewrite.js'
+import { noticeFragment } from '../src/tools/notice/notice-fragment.js'
 import { isSiteKey, siteKeys } from './site-keys.js'
 import { readStaticFile, type StaticFile } from './static-file.js'
 import { fillTemplate } from './template.js'
@@ -48,14 +50,18 @@ export class SitePages {
     if (page === 'evaste/evaste.json') return this.send(await this.siteFile(key, 'evaste.json'))
     if (page.startsWith('evaste/')) return this.sendPackaged(page)
     const answer = await this.send(await this.siteFile(key, fileOf(page)), join(this.root, 'demo/sites', key, 'parts'))
-    return this.seal && isHtml(answer) ? this.sealed(answer, key) : answer
+    if (!isHtml(answer)) return answer
+    const declaration = await this.declarationOf(key)
+    const whole = await withNotice(answer, declaration)
+    return this.seal ? this.sealed(whole, declaration) : whole
+  }
+
+  private async declarationOf(key: string): Promise<DeclarationFile> {
+    return JSON.parse(await readFile(join(this.root, 'demo/sites', key, 'evaste.json'), 'utf8')) as DeclarationFile
   }
 
   /** A site without services has nothing to seal. */
-  private async sealed(answer: Response, key: string): Promise<Response> {
-    const declaration = JSON.parse(
-      await readFile(join(this.root, 'demo/sites', key, 'evaste.json'), 'utf8'),
-    ) as DeclarationFile
+  private async sealed(answer: Response, declaration: DeclarationFile): Promise<Response> {
     if (!declaration.services.length) return answer
     return new Response(sealHtml(await answer.text(), declaration).html, answer)
   }
@@ -109,6 +115,20 @@ const send = (file: StaticFile | null): Response =>
     : notFound()
 
 const isHtml = ({ headers }: Response): boolean => headers.get('content-type')?.startsWith('text/html') ?? false
+
+/** The notice's text in the page, as `evaste notice --fragment` prints it, for visitors without JavaScript. */
+async function withNotice(answer: Response, file: DeclarationFile): Promise<Response> {
+  const html = await answer.text()
+  const [, language] = /<html lang="([\w-]+)"/.exec(html) ?? []
+  const declaration = parseDeclaration(file)
+  const notice = html.includes('></evaste-notice>')
+    ? await noticeFragment(declaration, language ?? declaration.languages[0]!)
+    : ''
+  return new Response(
+    html.replace('></evaste-notice>', () => `>${notice}</evaste-notice>`),
+    answer,
+  )
+}
 
 /** The same page without evaste's tag, and with links that lead to such pages. */
 async function withoutEvaste(answer: Response, key: string): Promise<Response> {

@@ -68,8 +68,7 @@ it('the notice page takes one purpose back, and the others go on', async () => {
 
   await visit.reloadedBy(() =>
     visit.page
-      .locator('evaste-notice dl')
-      .first()
+      .locator('evaste-notice')
       .getByRole('button', { name: /Markkinointi/ })
       .click(),
   )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Demo, startDemo } from '../../demo/server.js'
 import { siteKeys } from '../../demo/site-keys.js'
+import type { DeclarationFile } from '../../src/declaration/types.js'
 import { digest } from '../../src/declaration/digest.js'
 import type { ConsentRecord } from '../../src/record/record.js'
 import { findFreePortPair } from './free-port-pair.js'
@@ -41,6 +42,18 @@ describe.each(siteKeys)('the site %s', (key) => {
       expect(response.status, page).toBe(200)
       expect(await response.text(), page).not.toMatch(/\{\{/)
     }
+  })
+
+  it('has its whole notice in the HTML, for visitors without JavaScript', async () => {
+    const { controller, services } = JSON.parse(
+      await readFile(`demo/sites/${key}/evaste.json`, 'utf8'),
+    ) as DeclarationFile
+
+    const page = await (await get(`/sites/${key}/tietosuojaseloste`)).text()
+
+    const [, notice = ''] = /<evaste-notice>([^]*)<\/evaste-notice>/.exec(page) ?? []
+    const trackers = services.flatMap(({ trackers = [] }) => trackers.map(({ name }) => name))
+    expect([controller.name, ...trackers].filter((words) => !notice.includes(words))).toEqual([])
   })
 
   it('serves its declaration where the tag looks for it', async () => {

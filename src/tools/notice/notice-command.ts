@@ -1,15 +1,11 @@
 import type { Declaration } from '../../declaration/types.js'
 import { disclosureJson } from '../../notice/disclosure.js'
-import { noticeSections } from '../../notice/notice-sections.js'
-import { loadTexts, shippedLanguage } from '../../text/load-texts.js'
-import { withOwnWording } from '../../text/own-wording.js'
 import { textPicker } from '../../text/pick-text.js'
 import { textDirection } from '../../text/text-direction.js'
 import { CannotRun, type Command, type CommandContext } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration, writeText } from '../declaration-file.js'
-import { htmlText } from './html-nodes.js'
+import { noticeFragment, readNotice } from './notice-fragment.js'
 import { noticePage } from './notice-page.js'
-import { renderNotice } from './render-notice.js'
 
 /** `evaste notice`: writes the content of `<evaste-notice>` as HTML that needs no JavaScript. */
 export const noticeCommand: Command = {
@@ -27,7 +23,7 @@ export const noticeCommand: Command = {
     if (!declaration) return refuseDeclaration(file, problems)
     const wanted = readLanguage(options.language, declaration)
     if (options.fragment === true) {
-      const html = await writeFragment(declaration, wanted ?? firstOf(declaration))
+      const html = await noticeFragment(declaration, wanted ?? firstOf(declaration))
       return { exitCode: 0, text: html, json: { html } }
     }
     if (options.out !== undefined && !wanted && declaration.languages.length > 1)
@@ -49,16 +45,6 @@ function readLanguage(value: string | boolean | undefined, { languages }: Declar
   if (value === undefined || languages.includes(String(value))) return value === undefined ? undefined : String(value)
   throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`)
 }
-
-/** The sections, and the language of their texts if evaste does not support the requested one. */
-async function readNotice(declaration: Declaration, language: string) {
-  const spoken = shippedLanguage(language, ...declaration.languages)
-  const texts = withOwnWording(await loadTexts(spoken), declaration, language)
-  return { spoken, texts, content: renderNotice(noticeSections(declaration, texts, language), texts) }
-}
-
-const writeFragment = async (declaration: Declaration, language: string): Promise<string> =>
-  htmlText((await readNotice(declaration, language)).content)
 
 async function writePage(
   declaration: Declaration,
