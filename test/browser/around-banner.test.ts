@@ -40,6 +40,15 @@ const surfaceOf = (page: Page): Promise<string> =>
   page.locator('#evaste-banner').evaluate((banner) => getComputedStyle(banner).backgroundColor)
 
 describe('while the banner asks', () => {
+  test('screen readers are told that it is there, without focus (WCAG 4.1.3)', async () => {
+    const page = await visitBanner({ lang: 'en' })
+
+    const status = page.locator('evaste-consent [role=status]')
+
+    await expect.poll(() => status.textContent()).toBe(await page.locator('#evaste-banner #title').textContent())
+    expect(await focusedId(page)).toBe('')
+  })
+
   test.each([
     ['of any height', ''],
     ['whose body has a fixed height', 'html, body { height: 100% }'],

@@ -177,6 +177,26 @@ describe('a held frame in the page’s own HTML', () => {
     expect(await visit.page.locator('evaste-embed').count()).toBe(0)
   })
 
+  it('asks where a held script stands among the page’s content, once for all scripts of the place', async () => {
+    const script = (name: string): string => `<script src="${visit.pages.other}/films/${name}.js"></script>`
+    await open(`<form><label>Name <input></label>${script('captcha')}${script('captcha-part')}</form>`)
+    await embed('.place').waitFor()
+    expect(await visit.page.locator('form evaste-embed').count()).toBe(1)
+
+    await embed('#always').click()
+
+    await expect.poll(visit.order).toEqual(['captcha', 'captcha-part'])
+    await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
+  })
+
+  it('leaves no placeholder for a script that the page only loads', async () => {
+    await open(`</main><script src="${visit.pages.other}/films/chat.js"></script>`)
+    await visit.page.locator('#evaste-banner').waitFor()
+    await expect.poll(() => visit.page.evaluate(() => !!customElements.get('evaste-embed'))).toBe(true)
+
+    expect(await visit.page.locator('evaste-embed').count()).toBe(0)
+  })
+
   it('asks as well where a script puts it in later', async () => {
     await open('<p id="place"></p>')
     await visit.page.locator('#evaste-banner').waitFor()

@@ -58,4 +58,30 @@ it('the debug panel has what nobody declares, as JSON to paste', async () => {
   expect(JSON.parse(await suggestion.inputValue())).toMatchObject({
     services: [{ matches: ['other.localhost'] }, { trackers: [{ name: '_hot', type: 'cookie' }] }],
   })
+  const told = visit.told.filter((text) => text.startsWith('evaste: not declared'))
+  expect(told.join().match(/other\.localhost"\s*\]/g)).toHaveLength(1)
+  expect(told.join().match(/_hot/g)).toHaveLength(1)
+})
+
+it('the debug panel opens above the banner', async () => {
+  const html = page(JSON.stringify(watchShop))
+  await visit.page.route('**/page-*?evaste-debug', async (route) =>
+    route.fulfill({ response: await route.fetch({ url: route.request().url().split('?')[0]! }) }),
+  )
+  await visit.page.setViewportSize({ width: 390, height: 664 })
+  await visit.page.goto(`${visit.pages.serve(html)}?evaste-debug`)
+  await visit.page.locator('evaste-consent #evaste-banner').waitFor()
+
+  await visit.page.locator('evaste-debug summary').click()
+
+  const onTop = await visit.page.evaluate(() => {
+    const banner = document.querySelector('evaste-consent')!.shadowRoot!.querySelector('#evaste-banner')!
+    const panel = document.querySelector('evaste-debug')!.shadowRoot!.querySelector('details')!
+    const [over, under] = [panel.getBoundingClientRect(), banner.getBoundingClientRect()]
+    return {
+      overlap: over.bottom > under.top,
+      top: document.elementFromPoint(over.left + 9, over.bottom - 9)?.localName,
+    }
+  })
+  expect(onTop).toEqual({ overlap: true, top: 'evaste-debug' })
 })

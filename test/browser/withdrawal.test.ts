@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
+import { fi as banner } from '../../src/text/banner/fi.js'
 import { fi } from '../../src/text/more/fi.js'
 import { tagged } from './tag-page.js'
 import { useTagPages } from './tag-visit.js'
@@ -97,6 +98,31 @@ it('a withdrawal leaves nothing of what is declared, wherever it lay, and everyt
 
   await expect.poll(traces).toEqual(kept)
   expect(loads).toBe(1)
+})
+
+it('the withdrawal is announced before the page reloads (WCAG 4.1.3)', async () => {
+  await visit.page.evaluate(() => window.evaste.open())
+  await visit.page.locator('evaste-consent #evaste-settings').waitFor()
+  await visit.page.evaluate(() => {
+    const root = document.querySelector('evaste-consent')!.shadowRoot!
+    const said = (): string => root.querySelector('[role=status]')?.textContent ?? ''
+    let since = Infinity
+    new MutationObserver(() => (since = said() ? Math.min(since, performance.now()) : since)).observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    })
+    addEventListener('pagehide', () => (sessionStorage.heard = JSON.stringify([said(), performance.now() - since])))
+  })
+
+  await Promise.all([
+    visit.page.waitForEvent('load'),
+    visit.page.locator('evaste-consent #evaste-settings #refuse').click(),
+  ])
+
+  const [words, forMs] = JSON.parse(await visit.page.evaluate(() => String(sessionStorage.heard))) as [string, number]
+  expect(words).toBe(banner.saved)
+  expect(forMs).toBeGreaterThan(500)
 })
 
 it('the owner is told once of cookies that no page of this host can reach', async () => {

@@ -7,6 +7,8 @@ export interface ReloadParts {
   /** The fields that a person has edited on the page. */
   readonly editedFields: ReadonlySet<EventTarget | null>
   readonly reload: () => void
+  /** How long the page stays where nobody is asked, in milliseconds. Default: 0. */
+  readonly pauseMs?: number
 }
 
 /**
@@ -16,10 +18,12 @@ export interface ReloadParts {
  * @returns whether the page reloads. `false`: it stays until the visitor leaves it, or its own script shows another
  *   route.
  */
-export async function confirmAndReload({ session, editedFields, reload }: ReloadParts): Promise<boolean> {
-  const isNow = ![...editedFields].some(hasText) || (await askFirst(session))
-  if (isNow) reload()
-  else reloadWhenLeft(reload)
+export async function confirmAndReload({ session, editedFields, reload, pauseMs = 0 }: ReloadParts): Promise<boolean> {
+  const isAsked = [...editedFields].some(hasText)
+  const isNow = !isAsked || (await askFirst(session))
+  if (!isNow) reloadWhenLeft(reload)
+  else if (pauseMs && !isAsked) setTimeout(reload, pauseMs)
+  else reload()
   return isNow
 }
 

@@ -32,9 +32,10 @@ export interface DecisionStore {
   /**
    * Reloads the page once everything is erased.
    *
+   * @param isWithdrawal the page stays for a second, so that a screen reader can announce it.
    * @returns whether the page reloads; `false` if the visitor wants to finish something on it first.
    */
-  reload(): Promise<boolean>
+  reload(isWithdrawal?: boolean): Promise<boolean>
   /** Delivers the outbox. While it is empty, the delivery code does not load. */
   deliver(): void
   /** Releases what is no longer blocked, in document order. Resolves when the last script has run. */

@@ -7,6 +7,8 @@ import { confirmAndReload } from './confirm-and-reload.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import { isRefusedByImportMap, onRefusedByPolicy } from './refused-by-policy.js'
 
+/** How long a page stays after a withdrawal, so that a screen reader can announce it. Nothing is allowed meanwhile. */
+const HEARD_MS = 1000
 /** How long a reload waits for erasing that does not finish. */
 const PATIENCE_MS = 1000
 
@@ -44,11 +46,17 @@ export function createPageReload({
   let erasing: Promise<unknown> | undefined
   let isWatching = false
   let reloading: Promise<boolean> | undefined
-  const reloadWhenErased = async (): Promise<boolean> => {
+  const reloadWhenErased = async (pauseMs: number): Promise<boolean> => {
     await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
-    return confirmAndReload({ session, editedFields, reload: isSealed ? visitAnew : () => location.reload() })
+    return confirmAndReload({
+      session,
+      editedFields,
+      reload: isSealed ? visitAnew : () => location.reload(),
+      pauseMs,
+    })
   }
-  const reload = (): Promise<boolean> => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)))
+  const reload = (pauseMs = 0): Promise<boolean> =>
+    (reloading ??= reloadWhenErased(pauseMs).finally(() => (reloading = undefined)))
   return {
     erase() {
       eraseExpiredItems(declaration, new Date())
@@ -57,9 +65,9 @@ export function createPageReload({
       erasing = erasure.settled
       reportLeft(erasure.left)
     },
-    reload() {
+    reload(isWithdrawal = false) {
       reportLeft(cookiesOutside(trackersOf(false)))
-      return reload()
+      return reload(isWithdrawal ? HEARD_MS : 0)
     },
     reloadIfPolicyBlocks() {
       if (!isWatching) onRefusedByPolicy(isAllowed, () => void reload())

@@ -104,7 +104,7 @@ class SessionStart {
       this._signal()
       // Paint the answer before anything released starts. R57: running code cannot be unloaded.
       if (isWithdrawal || this._page._sealed?.isStale())
-        void store.reload().then((isReloading) => void (isReloading || this._page._guard.release()))
+        void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()))
       else setTimeout(() => void this._page._guard.release())
     })
   }

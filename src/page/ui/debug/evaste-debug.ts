@@ -18,8 +18,11 @@ export class EvasteDebug extends LitElement {
     css`
       details {
         position: fixed;
-        z-index: 2147483646;
+        z-index: 2147483647;
         inset: 0.75em 0.75em auto auto;
+        margin: 0;
+        padding: 0;
+        color: inherit;
         width: fit-content;
         max-width: min(30em, 100% - 1.5em);
         max-height: calc(100dvh - 1.5em);
@@ -60,6 +63,8 @@ export class EvasteDebug extends LitElement {
   declare private strangers: readonly string[]
   declare private readonly link: SessionLink
   declare private readonly released: ReleasedThings
+  /** What the console has been told. */
+  declare private readonly told: Set<string>
   declare private stopWatching: (() => void) | undefined
   /**
    * What the page's policies have blocked since the script started; the script passes on those from before the panel.
@@ -71,6 +76,7 @@ export class EvasteDebug extends LitElement {
     this.strangers = []
     this.violations ??= new Set()
     this.released = new ReleasedThings()
+    this.told = new Set()
     this.link = new SessionLink(this, () => {
       this.released.follow(this.link.session?.held ?? [])
       this.requestUpdate()
@@ -103,12 +109,45 @@ export class EvasteDebug extends LitElement {
       ? `${session.held.length} held, ${this.released.list.length} released, ${session.problems.length} problems`
       : 'no session runs'
     return html`<aside aria-label="evaste, for developers">
-      <details>
-        <summary>evaste: ${summary}</summary>
+      <details popover="manual">
+        <summary @click=${this.raise}>evaste: ${summary}</summary>
         ${session ? this.renderState(session, session.declaration) : nothing}
         <slot></slot>
       </details>
     </aside>`
+  }
+
+  override updated(): void {
+    const { details } = this
+    // Into the top layer, where the banner is too.
+    if (details.showPopover && !details.matches(':popover-open')) details.showPopover()
+    this.tellUndeclared()
+  }
+
+  /** Above the banner, which may have been shown later. */
+  private readonly raise = (): void => {
+    this.details.hidePopover?.()
+    this.details.showPopover?.()
+  }
+
+  private get details(): HTMLDetailsElement {
+    return this.renderRoot.querySelector('details')!
+  }
+
+  /** Once for each thing, as JSON to paste. */
+  private tellUndeclared(): void {
+    const { session } = this.link
+    if (!session?.declaration) return
+    const items = undeclaredItems(session.declaration.services).filter(({ type, name }) =>
+      this.isNew(`${type} ${name}`),
+    )
+    const hosts = this.strangers.filter((host) => this.isNew(host))
+    if (hosts.length + items.length)
+      console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`)
+  }
+
+  private isNew(thing: string): boolean {
+    return !this.told.has(thing) && !!this.told.add(thing)
   }
 
   private renderState(session: ConsentSession, declaration: Declaration | null): TemplateResult {

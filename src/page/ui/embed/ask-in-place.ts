@@ -3,6 +3,8 @@ import { SessionLink } from '../session-link.js'
 
 /** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form']
+/** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
+const PAGE_LEVEL = /^(head|body|html)$/
 
 /** A held element, and the placeholder in front of it. */
 interface Asking {
@@ -11,7 +13,7 @@ interface Asking {
   readonly wasHidden: boolean
 }
 
-/** Shows a placeholder in place of each held frame whose service declares `embed`, without markup from the page. */
+/** Shows a placeholder in place of what is held and would be seen, where its service declares `embed`, without markup from the page. */
 export function askInPlace(): void {
   const asking = new Map<HTMLElement, Asking>()
   const link = new SessionLink(null, () => {
@@ -21,12 +23,20 @@ export function askInPlace(): void {
       if (session.allows(service) || !element.isConnected) restore(element, asking, session)
     for (const { kind, element, services } of session.held) {
       const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed))
-      if (!service || !SEEN.includes(kind) || !element?.isConnected || element.closest('evaste-embed')) continue
+      if (!service || !element?.isConnected || element.closest('evaste-embed')) continue
+      if (!SEEN.includes(kind) && !needsPlaceholder(element, service)) continue
       if (!asking.has(element as HTMLElement)) asking.set(element as HTMLElement, ask(element as HTMLElement, service))
     }
   })
   link.hostConnected()
 }
+
+/** One for all scripts that a service has in the same place. */
+const needsPlaceholder = ({ localName, parentElement }: Element, service: string): boolean =>
+  localName === 'script' &&
+  parentElement !== null &&
+  !PAGE_LEVEL.test(parentElement.localName) &&
+  ![...parentElement.querySelectorAll('evaste-embed')].some((one) => one.getAttribute('service') === service)
 
 function ask(element: HTMLElement, service: string): Asking {
   const embed = document.createElement('evaste-embed')
@@ -46,7 +56,9 @@ function restore(element: HTMLElement, asking: Map<HTMLElement, Asking>, session
   asking.delete(element)
   embed.remove()
   element.hidden = wasHidden
-  if (!element.isConnected || !session.held.some((held) => held.element === element)) return
+  // A script is started by the guard.
+  if (element.localName === 'script' || !element.isConnected || !session.held.some((held) => held.element === element))
+    return
   // Allowed only once and on this page: the inserted element is examined like any new one.
   const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true)
   const target = shown instanceof HTMLElement ? shown : element.parentElement

@@ -116,7 +116,10 @@ export class FirstLayer {
   private appear(banner: HTMLElement, isKnown: boolean): void {
     if (!isKnown) {
       banner.classList.add('new')
-      setTimeout(() => banner.classList.remove('new'), IGNORED_MS)
+      setTimeout(() => {
+        banner.classList.remove('new')
+        if (banner.isConnected) this.announce(banner.querySelector('#title')?.textContent ?? '')
+      }, IGNORED_MS)
     }
     banner.addEventListener('focusin', ({ relatedTarget }) => {
       if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host) this.focusedBefore = relatedTarget
