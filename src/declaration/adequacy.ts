@@ -2,8 +2,9 @@
 export type AdequacyScope = 'country' | 'us' | 'ca'
 
 /**
- * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026. `us`: recipients certified
- * under the EU–US Data Privacy Framework; `ca`: recipients subject to PIPEDA (R07).
+ * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
+ * Implementing Decision (EU) 2026/179 of 26 January 2026. `us`: recipients certified under the EU–US Data Privacy Framework;
+ * `ca`: recipients subject to PIPEDA (R07). In Japan and Korea it is companies under the national data protection act.
  */
 const DECISIONS: Readonly<Record<string, AdequacyScope>> = {
   ...Object.fromEntries(

@@ -46,12 +46,12 @@ export function complaintSection(context: NoticeContext): NoticeSection {
 }
 
 /**
- * The data protection authority of the controller's country. Finland, which is also the default, has a second one for
+ * The data protection authority of the controller's country. Finland with Åland, which is also the default, has a second one for
  * storage on the device. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Line[] {
   const { country = 'FI' } = declaration.controller
-  if (country === 'FI')
+  if (/^(FI|AX)$/.test(country))
     return [
       { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
       { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },

@@ -120,6 +120,14 @@ describe('the notice', () => {
     expect(complaint).toContain('https://www.traficom.fi')
   })
 
+  test('names Finland’s authorities for Åland too (R11)', async () => {
+    const { controller } = silent
+    const complaint = section(await noticeOf({ ...silent, controller: { ...controller, country: 'AX' } }), 'complaint')
+
+    expect(complaint).toContain('https://tietosuoja.fi')
+    expect(complaint).toContain('https://www.traficom.fi')
+  })
+
   test.each([
     ['SE', 'Integritetsskyddsmyndigheten (IMY) https://www.imy.se'],
     ['NO', 'Datatilsynet https://www.datatilsynet.no'],

@@ -37,7 +37,7 @@ const authorities: DeclarationRule = (declaration) => {
   if (!isInEea(country) && !named.length)
     return [law('R11', at, `${country} is outside the EEA; name the supervisory authority that complaints go to`)]
   if (!isInEea(country) || !askedPurposes(declaration).length) return []
-  if (country === 'FI')
+  if (/^(FI|AX)$/.test(country))
     return where(
       named.length > 0 && !named.some(({ name }) => textsOf(name).some((text) => /traficom/i.test(text))),
       good('R11', at, 'add Traficom, which supervises storing on the device'),

@@ -89,6 +89,7 @@ it.each<[what: string, changes: object]>([
     { controller: inUs, rights: fda, representative, services: [], purposes: [orders] },
   ],
   ['Sweden with both authorities', inSweden('Integritetsskyddsmyndigheten', 'Post- och telestyrelsen (PTS)')],
+  ['Åland, which Finland’s authorities supervise', { controller: { ...controller, country: 'AX' } }],
   ['Finland with both', rights({ authorities: [{ name: 'Tietosuojavaltuutettu' }, { name: 'Traficom' }] })],
   [
     'another country that asks nothing',
