@@ -265,12 +265,13 @@ function billOf(packages) {
   const { name, version, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
   const component = (type, one) => {
     const purl = `pkg:npm/${one.name.replace('@', '%40')}@${one.version}`
-    const licenses = one.license ? [{ license: { id: one.license } }] : []
+    const licenses = [{ license: { id: one.license } }]
     return { type, 'bom-ref': purl, name: one.name, version: one.version, purl, licenses }
   }
   const own = component('library', { name, version, license })
   // What `npm install evaste` brings is in the tree of whoever installs it; what is bundled, no other tool can see.
-  const brings = Object.entries(dependencies).map(([dependency, exact]) => ({ name: dependency, version: exact }))
+  const manifestOf = (dependency) => JSON.parse(readFileSync(join('node_modules', dependency, 'package.json'), 'utf8'))
+  const brings = Object.keys(dependencies).map(manifestOf)
   const all = [...packages, ...brings.filter((one) => packages.every((other) => other.name !== one.name))]
   const components = all.map((one) => component('library', one))
   return {
