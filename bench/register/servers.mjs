@@ -75,25 +75,24 @@ export async function openRoom() {
     folder,
     missingPostgres,
     startCluster,
-    /** evaste, everything on; `databaseUrl` chooses PostgreSQL. Its visitors come to `site`. */
-    async startEvaste(databaseUrl, site = 'bakery') {
-      const declaration = declarationOf(site)
-      const declarationDigest = digest(declaration)
+    /**
+     * evaste, everything on; `databaseUrl` chooses PostgreSQL. Its visitors come to `site`; `targetOf` is for those of another.
+     */
+    async startEvaste(databaseUrl, site = 'bakery', others = []) {
       const config = {
         ...{ port: 0, data: join(folder, databaseUrl ? 'data-postgres' : `data-${(count += 1)}`) },
         ...(databaseUrl && { databaseUrl }),
-        sites: [{ site, origins: [origin], declaration }],
+        sites: [site, ...others].map((one) => ({ site: one, origins: [origin], declaration: declarationOf(one) })),
       }
       const file = join(folder, `config-${(count += 1)}.json`)
       writeFileSync(file, JSON.stringify({ config, interfaces }))
       const { process, url } = await start([join(folder, 'register.mjs'), file])
-      return {
-        process,
-        url: `${url}/v1/sites/${site}/entries`,
-        headers,
-        makeBody: () => makeRecord(site, declarationDigest),
-        ok: (status) => status === 201,
+      const targetOf = (one) => {
+        const declarationDigest = digest(declarationOf(one))
+        const makeBody = () => makeRecord(one, declarationDigest)
+        return { url: `${url}/v1/sites/${one}/entries`, headers, makeBody, ok: (status) => status === 201 }
       }
+      return { process, targetOf, ...targetOf(site) }
     },
     async startC15t(installed, databaseUrl) {
       const where = databaseUrl ?? join(folder, `c15t-${(count += 1)}.sqlite`)

@@ -6,6 +6,8 @@ import { serveRegister } from '../../src/register/node/server.js'
 const [, , file = ''] = process.argv
 /** How far its clock is ahead. */
 const aheadMs = Number(process.env.EVASTE_TEST_AHEAD_MS ?? 0)
+/** Whether strangers are limited, as they are by default. */
+const hasOwnRates = process.env.EVASTE_TEST_LIMITS === 'default'
 const { config, interfaces } = JSON.parse(readFileSync(file, 'utf8'))
 const many = { burst: 1_000_000, perSecond: 1_000_000 }
 const server = await serveRegister({
@@ -13,7 +15,7 @@ const server = await serveRegister({
   interfaces,
   log: () => {},
   now: () => new Date(Date.now() + aheadMs),
-  rates: { network: many, site: many, requestsOfNetwork: many, requestsOfSite: many },
+  rates: hasOwnRates ? {} : { network: many, site: many, requestsOfNetwork: many, requestsOfSite: many },
 })
 process.once('SIGTERM', () => void server.stop())
 process.stdout.write(`${server.url}\n`)
