@@ -100,7 +100,7 @@ async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> 
   const before = await declarations.configuredDigest()
   const retryAfterSeconds = needs.publications.take(site, text.length, needs.now())
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
-  const { digest } = await keepDocument(needs.store, 'declaration', declaration.file)
+  const { digest } = await keepDocument(needs.store, 'declaration', declaration.file, needs.now().toISOString())
   const { declared: termsBefore } = await needs.rights.openTerms(site)
   await needs.store.publishDeclaration(site, digest)
   await needs.reloadSites()

@@ -49,6 +49,7 @@ export async function runRetention(run: RetentionRun, needs: RetentionNeeds): Pr
   const sites = run.site === undefined ? await needs.store.sitesWithEntries() : [run.site]
   const reports: RetentionReport[] = []
   for (const site of sites) reports.push(await runForSite(site, run, needs))
+  if (!run.dryRun) await needs.store.dropUnusedDocuments(null, new Date(+needs.now() - UNUSED_KEPT_MS).toISOString())
   if (reports.some(({ contents, addresses }) => contents + addresses > 0) && !run.dryRun) await needs.store.scrub()
   return reports
 }
@@ -74,6 +75,9 @@ async function runForSite(site: string, run: RetentionRun, needs: RetentionNeeds
 
 /** Long enough to look into a complaint; who worked with a register is personal data too. */
 const AUDIT_KEPT_MS = 366 * 86_400_000
+
+/** A declaration that was published and that no visitor has answered: a page in a cache may still show it for long. */
+const UNUSED_KEPT_MS = 366 * 86_400_000
 
 const isConfirmed = ({ confirmed = [] }: RetentionRun, reason: HeldFor): boolean => confirmed.includes(reason)
 

@@ -10,9 +10,10 @@ export async function keepDocument(
   store: RegisterStore,
   kind: StoredDocument['kind'],
   value: unknown,
+  unusedSince?: string,
 ): Promise<StoredDocument> {
   const document = await describe(kind, value)
-  await store.saveDocument(document)
+  await store.saveDocument(document, unusedSince)
   return document
 }
 

@@ -26,6 +26,7 @@ export class SiteDeclarations {
   readonly #source: DeclarationSource
   readonly #needs: Needs
   readonly #remembered = new Map<Digest, Declaration>()
+  readonly #used = new Set<Digest>()
   #configured: Declaration | null = null
   #configuredDigest: Digest | null = null
   #looking: Promise<void> | null = null
@@ -36,12 +37,20 @@ export class SiteDeclarations {
     this.#needs = needs
   }
 
-  /** The declaration with this digest; `null` if neither the store nor the configured source has it. */
+  /**
+   * The declaration with this digest, for a record that names it, and that therefore stays; `null` if neither the store nor
+   * the configured source has it.
+   */
   async find(digest: Digest): Promise<Declaration | null> {
     const known = this.#remembered.get(digest) ?? (await this.#findKept(digest))
-    if (known) return known
-    await this.#look()
-    return this.#remembered.get(digest) ?? null
+    if (!known) await this.#look()
+    const found = known ?? this.#remembered.get(digest) ?? null
+    if (found && !this.#used.has(digest)) {
+      await this.#needs.store.useDocument(digest)
+      if (this.#used.size >= LIMIT_REMEMBERED) this.#used.clear()
+      this.#used.add(digest)
+    }
+    return found
   }
 
   /** The configured declaration as last read; `null` if it was never readable. */

@@ -31,7 +31,13 @@ export interface EntryTables {
 
 export interface DocumentTables {
   /** Public texts, looked up only by digest. */
-  readonly documents: { digest: string; kind: 'declaration' | 'interface'; text: string }
+  readonly documents: {
+    digest: string
+    kind: 'declaration' | 'interface'
+    text: string
+    /** Of a declaration that no entry has named yet; `null`: it stays. */
+    unused_since: string | null
+  }
 }
 
 export interface TenancyTables {

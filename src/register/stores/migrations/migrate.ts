@@ -10,6 +10,7 @@ import { createLedgerMarks } from './0008-ledger-marks.js'
 import { createErasedDecisions } from './0009-erased-decisions.js'
 import { forgetOldRequests } from './0010-forgotten-requests.js'
 import { createAuditLog } from './0011-audit-log.js'
+import { dateUnusedDocuments } from './0012-unused-documents.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -30,6 +31,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0009-erased-decisions': createErasedDecisions(bytes),
   '0010-forgotten-requests': forgetOldRequests(bytes),
   '0011-audit-log': createAuditLog(bytes),
+  '0012-unused-documents': dateUnusedDocuments(),
 })
 
 /** The tables of keys, in their own database. */

@@ -15,22 +15,31 @@ export interface DocumentQueries {
   document(digest: Digest): Promise<StoredDocument | null>
   /** At most `limit` texts whose digest is greater than `after`, in order. */
   documents(page: { readonly after: string; readonly limit: number }): Promise<readonly StoredDocument[]>
-  /** Stores a text permanently. Storing it again changes nothing. */
-  saveDocument(document: StoredDocument): Promise<void>
+  /**
+   * Stores a text. Storing it again changes nothing.
+   *
+   * @param unusedSince when it was published, ISO 8601 UTC, if it may be deleted while no entry names it. Default: it stays.
+   */
+  saveDocument(document: StoredDocument, unusedSince?: string): Promise<void>
+  /** Keeps a text permanently, because an entry names it. */
+  useDocument(digest: Digest): Promise<void>
 }
 
 export function createDocumentQueries(db: Kysely<RegisterTables>): DocumentQueries {
+  const texts = () => db.selectFrom('documents').select(['digest', 'kind', 'text'])
   return {
-    document: async (digest) =>
-      (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
-    documents: ({ after, limit }) =>
-      db.selectFrom('documents').selectAll().where('digest', '>', after).orderBy('digest').limit(limit).execute(),
-    async saveDocument(document) {
+    document: async (digest) => (await texts().where('digest', '=', digest).executeTakeFirst()) ?? null,
+    documents: ({ after, limit }) => texts().where('digest', '>', after).orderBy('digest').limit(limit).execute(),
+    async saveDocument(document, unusedSince) {
       await db
         .insertInto('documents')
-        .values({ ...document })
+        .values({ ...document, unused_since: unusedSince ?? null })
         .onConflict((conflict) => conflict.column('digest').doNothing())
         .execute()
+    },
+    async useDocument(digest) {
+      const own = db.updateTable('documents').set({ unused_since: null }).where('digest', '=', digest)
+      await own.where('unused_since', 'is not', null).execute()
     },
   }
 }

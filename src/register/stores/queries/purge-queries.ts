@@ -12,6 +12,12 @@ export interface PurgeQueries {
   ): Promise<readonly { readonly entry: number; readonly keyId: string }[]>
   /** Deletes every row of a site. Interrupted, it may be repeated. */
   purgeSite(site: string): Promise<void>
+  /**
+   * Deletes declarations that were published before a time, that no entry names, and that no site has now.
+   *
+   * @param site `null`: of every site.
+   */
+  dropUnusedDocuments(site: null, before: string): Promise<void>
   /** Deletes the texts of declarations. */
   dropDocuments(digests: readonly string[]): Promise<void>
 }
@@ -34,6 +40,10 @@ export const createPurgeQueries = (db: Kysely<RegisterTables>): PurgeQueries => 
   },
   async purgeSite(site) {
     for (const table of TABLES) await sql`delete from ${sql.table(table)} where site = ${site}`.execute(db)
+  },
+  async dropUnusedDocuments(_site, before) {
+    const published = sql`select declaration_digest from sites where declaration_digest is not null`
+    await sql`delete from documents where unused_since < ${before} and digest not in (${published})`.execute(db)
   },
   async dropDocuments(digests) {
     if (digests.length > 0) await db.deleteFrom('documents').where('digest', 'in', digests).execute()
