@@ -1,32 +1,32 @@
 import type { DeclarationFile } from '../../declaration/types.js'
 
-/** Something that was found, where it went, and where it stands in the source. */
+/** Something that was found, its place in the declaration, and its position in the source. */
 export interface Taken {
   /** A path in the declaration, such as `controller.name`. */
   readonly path: string
   readonly value: string
-  /** From 1; 0 where the source has no lines that a reader knows. */
+  /** From 1; 0 if the source has no meaningful lines. */
   readonly line: number
 }
 
-/** Something that the source does not say, or that only the controller can say. */
+/** Something that the source does not state, or that only the controller can decide. */
 export interface Missing {
   readonly path: string
   /** What to write, in one sentence. */
   readonly message: string
 }
 
-/** What was made of a notice or of another tool's configuration: a declaration, as far as it goes. */
+/** The result of reading a notice or another tool's configuration: a partial declaration. */
 export interface ImportedDraft {
   /** What was read, such as `a notice in fi` or `Klaro`. */
   readonly source: string
-  /** May lack keys that a declaration needs: nothing is invented. */
+  /** May lack required keys, because nothing is invented. */
   readonly file: PartialDeclaration
   readonly taken: readonly Taken[]
   readonly missing: readonly Missing[]
 }
 
-/** A declaration that may still lack who is responsible and where the notice is. */
+/** A declaration that may still lack the controller and the location of the notice. */
 export type PartialDeclaration = Omit<DeclarationFile, 'controller' | 'notice' | 'site'> & {
   readonly site?: string
   readonly controller?: Partial<DeclarationFile['controller']>

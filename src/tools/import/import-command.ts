@@ -9,7 +9,7 @@ import { readConfig } from './configs/read-config.js'
 import type { ImportedDraft } from './draft.js'
 import { draftFromNotice } from './notice/draft-from-notice.js'
 
-/** `evaste import`: a first declaration out of an existing notice, or out of another tool’s configuration. */
+/** `evaste import`: drafts a declaration from an existing notice, or from another tool’s configuration. */
 export const importCommand: Command = {
   name: 'import',
   summary: 'draft a declaration from an existing privacy notice or another consent tool’s configuration',
@@ -50,7 +50,7 @@ function draftFrom(bytes: Uint8Array, source: string): ImportedDraft {
   return config ? draftFromConfig(config, name) : draftFromNotice(notice, name)
 }
 
-/** Said on the command line, or the address that the notice was read from. */
+/** Given on the command line, or the URL from which the notice was read. */
 function noticeAddress(said: string | boolean | undefined, source: string): string | undefined {
   const address = said === undefined ? (/^https?:/i.test(source) ? source : undefined) : String(said)
   const issue = address === undefined ? null : validateUrl(address)

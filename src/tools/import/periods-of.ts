@@ -18,7 +18,7 @@ const NUMBERS: readonly RegExp[] = [
   /^(kymmenen|tio|ten)$/i,
 ]
 
-/** Every period of a text as an ISO 8601 duration, in figures or in words: “kuusi vuotta” is `P6Y`. */
+/** Every period in a text as an ISO 8601 duration, in figures or words: “kuusi vuotta” is `P6Y`. */
 export function periodsOf(text: string): readonly string[] {
   return [...text.matchAll(/(?<![\p{L}\d.])(\d{1,3}|\p{L}{1,9}) ?(?=(\p{L}+))/gu)].flatMap(
     ([, count = '', unit = '']) => {

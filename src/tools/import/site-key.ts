@@ -1,4 +1,4 @@
-/** A key for a site, made from a name: `Kulmaleipomo Oy` is `kulmaleipomo-oy`. */
+/** Derives a site id from a name: `Kulmaleipomo Oy` becomes `kulmaleipomo-oy`. */
 export const siteKey = (name: string): string =>
   name
     .normalize('NFD')

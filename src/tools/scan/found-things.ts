@@ -9,21 +9,19 @@ type Growing = {
   -readonly [Key in keyof FoundThing]: FoundThing[Key]
 } & { by: string[]; seen: Partial<Record<ConsentMoment, Sighting>> }
 
-/** Of one host; what comes after counts as one thing with the path `…`. */
+/** Per host; further ones are counted as one thing with the path `…`. */
 const MOST_ADDRESSES = 300
 const MOST_CALLERS = 3
 const MOST_NAMES = 5000
 
-/**
- * Adds up what the visits show. What it keeps depends on how many different things there are, and not on how many pages.
- */
+/** Aggregates what the visits show. Its size depends on the number of different things, not on the number of pages. */
 export class FoundThings {
   private readonly things = new Map<string, Growing>()
   private readonly addresses = new Map<string, number>()
   private readonly marks = new Set<string>()
   private readonly isIgnored: (kind: string, name: string) => boolean
 
-  /** @param isIgnored things that the scan itself brought, such as a cookie it was given. */
+  /** @param isIgnored things that the scan itself brought, such as a cookie that it was given. */
   constructor(isIgnored: (kind: string, name: string) => boolean = () => false) {
     this.isIgnored = isIgnored
   }
@@ -41,7 +39,7 @@ export class FoundThings {
       if (inline.length > 0 && document.inline.some((code) => hasInlineMark(code, inline))) this.marks.add(id)
   }
 
-  /** In the order in which they were first seen. */
+  /** In order of first occurrence. */
   all(): readonly FoundThing[] {
     return [...this.things.values()]
   }

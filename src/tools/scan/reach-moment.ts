@@ -5,7 +5,7 @@ import { knownBanners } from './banners/known-banners.js'
 import type { ConsentMoment, SeenBanner } from './scan-result.js'
 import { type PageVisits, reasonOf } from './visit/page-visits.js'
 
-/** The moments after the first, by browser profile: a withdrawal follows what was accepted. */
+/** The moments after the first, by browser profile: a withdrawal follows an acceptance. */
 export function momentsAfter(
   evaste: EvasteOnPage | null,
   banner: SeenBanner | null,
@@ -19,7 +19,7 @@ export function momentsAfter(
 
 const knownOf = ({ tool }: SeenBanner) => knownBanners.find(({ id }) => id === tool)
 
-/** Answers on the start page. @returns why it could not be done; `null`: it was. */
+/** Answers on the start page. @returns why it failed; `null` if it succeeded. */
 export async function reachMoment(
   visits: PageVisits,
   url: string,

@@ -13,9 +13,9 @@ import { fetchFile, newContext, readSiteAccess, type SiteAccess } from './site-a
 import { HostPace } from './visit/host-pace.js'
 
 /**
- * Scans what the words and options of a command name, with the user's own browser.
+ * Scans what the arguments and options of a command name, with the user's own browser.
  *
- * @throws {CannotRun} where an option is wrong, there is no browser, or the site cannot be opened.
+ * @throws {CannotRun} if an option is invalid, there is no browser, or the site cannot be opened.
  */
 export async function runScan(
   target: ScanTarget,
@@ -70,7 +70,7 @@ function accessOf(url: URL, input: CommandInput, { environment, packageRoot }: C
   })
 }
 
-/** What was given to get in is for requests, and for no report. */
+/** Credentials are used for requests, and appear in no report. */
 function withoutUser(url: URL): string {
   const clean = new URL(url)
   clean.username = ''

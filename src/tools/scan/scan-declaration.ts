@@ -9,7 +9,7 @@ import type { ScanResult } from './scan-result.js'
 
 type Folder = Pick<CommandContext, 'folder'>
 
-/** The file that was named, else `evaste.json` where there is one; `null`: none. */
+/** The given file, otherwise `evaste.json` if it exists; otherwise `null`. */
 export async function declarationFile({ options }: CommandInput, { folder }: Folder): Promise<string | null> {
   if (typeof options.file === 'string') return options.file
   const isThere = await access(resolve(folder, DEFAULT_FILE)).then(
@@ -19,7 +19,9 @@ export async function declarationFile({ options }: CommandInput, { folder }: Fol
   return isThere ? DEFAULT_FILE : null
 }
 
-/** What the site is compared with: the file, else the declaration that its pages run with. `null`: neither is there. */
+/**
+ * What the site is compared with: the file, otherwise the declaration that its pages use. `null` if there is neither.
+ */
 export async function declarationFor(
   file: string | null,
   { pageDeclaration }: ScanResult,
@@ -34,7 +36,7 @@ function compared(text: string, source: string): ComparedDeclaration | null {
   return declaration && { declaration, source }
 }
 
-/** Adds what is missing to the file, or creates one. @returns a line that says so. */
+/** Adds what is missing to the file, or creates one. @returns a line that reports it. */
 export async function writeMissing(
   { missing, draft, result }: ScanReport,
   file: string | null,

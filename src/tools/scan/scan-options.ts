@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
 import { DEFAULT_FILE } from '../declaration-file.js'
 
-/** What `scan` and `watch` are told about how to scan. */
+/** The options that `scan` and `watch` share. */
 export const scanningOptions = {
   file: {
     type: 'string',
@@ -23,7 +23,7 @@ export const scanningOptions = {
   cookie: { type: 'string', value: '"name=value"', description: 'sent to the site itself (or EVASTE_SCAN_COOKIE)' },
 } as const satisfies Readonly<Record<string, CommandOption>>
 
-/** Where a scan begins: an address, or a folder that is served for it. */
+/** The start of a scan: a URL, or a folder that is served for it. */
 export type ScanTarget = { readonly url: URL } | { readonly folder: string }
 
 /** @throws {CannotRun} where it is neither an address nor a folder. */

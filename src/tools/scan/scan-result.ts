@@ -1,6 +1,6 @@
 import type { StoredType } from './visit/page-record.js'
 
-/** What the visitor had answered when something was seen. `only:<purpose>`: that purpose alone was allowed. */
+/** What the visitor had answered at the time. `only:<purpose>`: only that purpose was allowed. */
 export type ConsentMoment = 'before' | 'refused' | `only:${string}` | 'accepted' | 'withdrawn'
 
 /** How often, and where first. */
@@ -8,31 +8,31 @@ export interface Sighting {
   readonly count: number
   /** The first page where it was seen, without its query. */
   readonly page: string
-  /** Milliseconds after that page was opened; undefined: only its trace was found at the end. */
+  /** Milliseconds after that page was opened; undefined if only its trace was found at the end. */
   readonly at?: number
 }
 
-/** One thing that the site requests or keeps on the device, over all pages. */
+/** One thing that the site requests or stores on the device, over all pages. */
 export interface FoundThing {
   readonly kind: StoredType | 'request'
-  /** Of a request the URL without its query. */
+  /** For a request, the URL without its query. */
   readonly name: string
-  /** Where the request went, or whose cookie or storage it is. */
+  /** The host of the request, cookie or storage. */
   readonly host: string
-  /** Of requests: `script`, `document` (a frame), `image`, `fetch`, … */
+  /** For requests: `script`, `document` (a frame), `image`, `fetch`, … */
   readonly resource?: string
-  /** Of requests: the first with its query, for matching; it is never printed. */
+  /** For requests: the first URL with its query, for matching; it is never printed. */
   readonly example?: string
   /** Of a cookie. */
   readonly path?: string
-  /** The longest that was seen: days, `session`, or `persistent` for storage. */
+  /** The longest lifetime seen: days, `session`, or `persistent` for storage. */
   readonly lifetime?: number | 'session' | 'persistent'
   /** What caused or wrote it: at most three URLs. */
   readonly by: readonly string[]
   readonly seen: Readonly<Partial<Record<ConsentMoment, Sighting>>>
 }
 
-/** What a page's banner looks like and how it was answered. */
+/** The appearance of a page's banner and how it was answered. */
 export interface SeenBanner {
   /** The tool that made it: `evaste`, another known one, or `unknown`. */
   readonly tool: string
@@ -60,14 +60,14 @@ export interface MeasuredControl {
   readonly groundContrast: number
 }
 
-/** The first layer of a banner in figures. */
+/** Measurements of a banner's first layer. */
 export interface BannerMeasures {
   readonly accept: MeasuredControl | null
   readonly refuse: MeasuredControl | null
-  /** Clicks until all is accepted or refused; `null`: no way was found. */
+  /** Clicks until everything is accepted or refused; `null` if no way was found. */
   readonly stepsToAccept: number | null
   readonly stepsToRefuse: number | null
-  /** Labels of boxes that are ticked before the visitor has done anything, and can be unticked. */
+  /** Labels of checkboxes that are checked initially and can be unchecked. */
   readonly ticked: readonly string[]
   readonly hasNoticeLink: boolean
   readonly text: string
@@ -79,7 +79,7 @@ export interface FailedPage {
   readonly reason: string
 }
 
-/** All that a scan saw. Nothing in it depends on how many pages there were. */
+/** Everything that a scan saw. Its size does not depend on the number of pages. */
 export interface ScanResult {
   /** The address where the scan began, without credentials and query. */
   readonly site: string
@@ -87,7 +87,7 @@ export interface ScanResult {
   readonly scannedAt: string
   readonly pages: {
     readonly visited: number
-    /** How many were open at once, at most. */
+    /** The maximum number that were open at the same time. */
     readonly openAtMost: number
     readonly failed: readonly FailedPage[]
   }
@@ -96,15 +96,15 @@ export interface ScanResult {
   /** Moments that could not be reached, and why. */
   readonly notReached: readonly { readonly moment: ConsentMoment; readonly reason: string }[]
   readonly things: readonly FoundThing[]
-  /** Ids of known services whose loader stands in the pages' inline scripts. */
+  /** Ids of known services whose loader is in the pages' inline scripts. */
   readonly inlineServices: readonly string[]
   readonly banner: SeenBanner | null
-  /** The declaration that the page itself runs with, as JSON; `null`: no evaste there. */
+  /** The declaration that the page itself uses, as JSON; `null` without evaste. */
   readonly pageDeclaration: unknown
   readonly facts: SiteFacts
 }
 
-/** What the start page says of itself. */
+/** What the start page states about itself. */
 export interface SiteFacts {
   readonly title: string
   readonly language: string

@@ -14,14 +14,14 @@ import { OpenPages, PageVisits, reasonOf, type VisitOptions } from './visit/page
 export interface ScanOptions extends VisitOptions, CrawlLimits {
   /** The address of the start page. */
   readonly url: string
-  /** Pages that are known beforehand, such as those of a sitemap. With them, no links are followed. */
+  /** Pages that are known beforehand, such as those of a sitemap. If set, no links are followed. */
   readonly listed?: readonly string[] | undefined
-  /** Whether only the moment before any answer is looked at. */
+  /** Whether only the moment before any answer is scanned. */
   readonly beforeOnly?: boolean
-  /** Cookies and storage items that the scan brings along. */
+  /** Cookies and storage items that the scan itself creates. */
   readonly isIgnored?: (kind: string, name: string) => boolean
   readonly showProgress?: ((done: number, total: number) => void) | undefined
-  /** Takes each visit, for an archive. */
+  /** Receives each visit, for an archive. */
   readonly onVisit?: (moment: ConsentMoment, record: PageRecord) => void
 }
 

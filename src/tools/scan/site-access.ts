@@ -2,10 +2,10 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { CannotRun } from '../command.js'
 import { ROBOT } from './crawl/read-robots.js'
 
-/** What a site demands before it lets somebody in. It is sent to the site's own origin alone, and is never printed. */
+/** Credentials that a site requires. Sent only to the site's own origin, and never printed. */
 export interface SiteAccess {
   readonly origin: string
-  /** How the scan names itself, such as `evaste-scan/1.2.0`. */
+  /** The scan's user agent, such as `evaste-scan/1.2.0`. */
   readonly agent: string
   readonly user?: { readonly username: string; readonly password: string }
   readonly headers: Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import { keyOf, type Snapshot, type SnapshotFinding, type SnapshotThing } from './snapshot.js'
 
-/** What is different between two scans. */
+/** The differences between two scans. */
 export interface Drift {
   readonly appeared: readonly SnapshotThing[]
   readonly gone: readonly SnapshotThing[]
@@ -8,9 +8,7 @@ export interface Drift {
   readonly resolved: readonly SnapshotFinding[]
 }
 
-/**
- * @param isWhole whether every page could be read; otherwise nothing counts as gone.
- */
+/** @param isWhole whether every page could be read; otherwise nothing is reported as gone. */
 export function compareSnapshots(before: Snapshot, now: Snapshot, isWhole: boolean): Drift {
   return {
     appeared: without(now.things, before.things, keyOf),

@@ -4,7 +4,7 @@ import type { Snapshot, SnapshotFinding, SnapshotThing } from './snapshot.js'
 
 const MOST_LINES = 12
 
-/** The difference in Markdown, short enough for a comment on a pull request. */
+/** The differences in Markdown, short enough for a comment on a pull request. */
 export function driftSummary(before: Snapshot, { pages, site }: ScanResult, drift: Drift): string {
   const scope = `${pages.visited} ${pages.visited === 1 ? 'page' : 'pages'} of ${site}, compared with ${before.scannedAt.slice(0, 10)}`
   const unread = pages.failed.length > 0 ? [`${pages.failed.length} not read: nothing counts as gone.`] : []
@@ -32,5 +32,5 @@ const thingLine = ({ kind, name, service }: SnapshotThing): string =>
 
 const MOST_CHARACTERS = 300
 
-/** Names are from the pages: none of them becomes a link, a mention or markup. */
+/** Names come from the pages: none may become a link, a mention or markup. */
 const asText = (text: string): string => `\`${text.replace(/[`\p{Cc}]/gu, '\u{FFFD}').slice(0, MOST_CHARACTERS)}\``

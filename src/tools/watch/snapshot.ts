@@ -6,10 +6,10 @@ import type { ScanReport } from '../scan/report/report.js'
 
 const finding = v.object({ id: v.string(), rule: v.string(), severity: v.string(), message: v.string() })
 const thing = v.object({
-  /** `host` for another site that is contacted, else how it is stored. */
+  /** `host` for another site that is contacted, otherwise how it is stored. */
   kind: v.string(),
   name: v.string(),
-  /** Declared or known service; `null`: nobody has said whose it is. */
+  /** Declared or known service; `null` if unknown. */
   service: v.nullable(v.string()),
 })
 const snapshot = v.object({
@@ -20,12 +20,12 @@ const snapshot = v.object({
   things: v.array(thing),
 })
 
-/** What a scan is remembered by: nothing that differs between two scans of the same site. */
+/** The part of a scan that is stored: nothing that differs between two scans of the same site. */
 export type Snapshot = v.InferOutput<typeof snapshot>
 export type SnapshotThing = v.InferOutput<typeof thing>
 export type SnapshotFinding = v.InferOutput<typeof finding>
 
-/** Takes from a scan what the next one is compared with, in an order of its own. */
+/** Extracts from a scan what the next one is compared with, in a stable order. */
 export function takeSnapshot({ result, findings, things }: ScanReport): Snapshot {
   const all = new Map(things.flatMap(thingOf).map((one) => [keyOf(one), one]))
   return {
@@ -39,7 +39,7 @@ export function takeSnapshot({ result, findings, things }: ScanReport): Snapshot
   }
 }
 
-/** By what a thing is known again. */
+/** The identity of a thing across scans. */
 export const keyOf = ({ kind, name }: SnapshotThing): string => `${kind} ${name}`
 
 /** The same order on every machine. */
@@ -52,7 +52,7 @@ function thingOf({ thing, declared, known, isForeign, isExempt }: RecognisedThin
   return isForeign ? [{ kind: 'host', name: thing.host, service }] : []
 }
 
-/** @throws {CannotRun} where the text is no snapshot. */
+/** @throws {CannotRun} if the text is not a snapshot. */
 export function parseSnapshot(text: string, file: string): Snapshot {
   const again = 'delete it, or name another file with --result'
   let value: unknown

@@ -13,7 +13,7 @@ import { parseSnapshot, type Snapshot, takeSnapshot } from './snapshot.js'
 
 const DEFAULT_RESULT = 'evaste-watch.json'
 
-/** `evaste watch`: scans, and says what is different from the last time. */
+/** `evaste watch`: scans, and reports what has changed since the last scan. */
 export const watchCommand: Command = {
   name: 'watch',
   words: '<URL | folder>',
@@ -52,7 +52,7 @@ export const watchCommand: Command = {
   },
 }
 
-/** `null`: there is none yet. @throws {CannotRun} where it cannot be read. */
+/** `null` if there is none yet. @throws {CannotRun} if it cannot be read. */
 async function readSnapshot(file: string, { folder }: CommandContext): Promise<Snapshot | null> {
   try {
     return parseSnapshot(await readFile(resolve(folder, file), 'utf8'), file)

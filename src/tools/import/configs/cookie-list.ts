@@ -2,7 +2,7 @@ import type { ForeignConfig, ForeignService } from './foreign-config.js'
 import { lifetimeOf } from './lifetime-of.js'
 import { trackerNameOf } from './tracker-names.js'
 
-/** What the columns of a list of cookies are called in exports of Cookiebot, CookieYes and others. */
+/** The column names of cookie lists in exports of Cookiebot, CookieYes and others. */
 const COLUMNS = {
   name: /^(cookie(_| )?(name|id)?|name|cookie key|title|nimi|eväste)$/i,
   provider: /^(provider|host|domain|vendor|party|palveluntarjoaja)/i,
@@ -13,9 +13,9 @@ const COLUMNS = {
 type Column = keyof typeof COLUMNS
 
 /**
- * A list of cookies as Cookiebot, CookieYes and others export it: CSV with a head of known columns.
+ * Reads a cookie list as exported by Cookiebot, CookieYes and others: CSV with a header of known columns.
  *
- * @returns `null` where the first row is no such head.
+ * @returns `null` if the first row is not such a header.
  */
 export function cookieList(content: string): ForeignConfig | null {
   const [head = '', ...lines] = content.replace(/^\ufeff/, '').split(/\r?\n/)
@@ -53,7 +53,7 @@ export function cookieList(content: string): ForeignConfig | null {
   return { tool: 'a list of cookies', languages: [], purposes, services: [...services.values()], unread }
 }
 
-/** The cells of a line of CSV; `""` in quotes is a quote. */
+/** Splits a line of CSV into cells; `""` in quotes is a quote. */
 function cellsOf(line: string, separator: string): readonly string[] {
   const quoted = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}]*))`, 'g')
   return [...line.matchAll(quoted)].map(([, inQuotes, bare]) => inQuotes?.replaceAll('""', '"') ?? bare ?? '')

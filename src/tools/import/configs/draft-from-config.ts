@@ -73,7 +73,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
   return { service, recipient: null, from }
 }
 
-/** `_ga_*` covers `_ga_AB12` and itself. */
+/** `_ga_*` matches `_ga_AB12` and itself. */
 const covers = (pattern: string, name: string): boolean =>
   pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
 

@@ -5,9 +5,9 @@ export interface ForeignService {
   /** As the tool calls it. */
   readonly key: string
   readonly name: Text
-  /** The tool’s own word for the purpose or category; of several, the first. */
+  /** The tool’s own word for the purpose or category; the first if there are several. */
   readonly purpose: string
-  /** Runs without being asked for. */
+  /** Runs without consent. */
   readonly isRequired: boolean
   readonly description?: Text
   readonly trackers: readonly Tracker[]
@@ -26,10 +26,10 @@ export interface ForeignConfig {
   readonly unread: readonly string[]
 }
 
-/** Reads one tool’s format; `null`: this is another tool’s. */
+/** Reads one tool’s format; `null` if the file belongs to another tool. */
 export type ConfigFormat = (values: readonly NamedValue[]) => ForeignConfig | null
 
-/** A value of a file and what it is called there: a variable, or the function that it is given to. */
+/** A value of a file and its name there: a variable, or the function that receives it. */
 export interface NamedValue {
   readonly name: string
   readonly value: unknown

@@ -40,7 +40,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** The catalogue’s service of the same name or key, or, of a key that says nothing, the only one that sets its cookies. */
+/** The catalogue’s service with the same name or key; for an unknown key, the only service that sets its cookies. */
 export function knownServiceOf({ key, name, trackers }: ForeignService): KnownService | undefined {
   const words = [key, ...(typeof name === 'string' ? [name] : Object.values(name))].map(plain)
   const byName = catalogue.find(

@@ -1,6 +1,6 @@
 import { periodsOf } from '../periods-of.js'
 
-/** How long something is kept, out of words: “2 years” is `P2Y`, “istunto” is `session`. Hours and minutes too. */
+/** Parses a lifetime in words: “2 years” is `P2Y`, “istunto” is `session`. Hours and minutes too. */
 export function lifetimeOf(text: string | undefined): string | undefined {
   if (text === undefined || text.length > 60) return undefined
   if (/^(session|istun|selainistunto|until the browser|kunnes selain|tills webbläsaren)/i.test(text.trim()))

@@ -47,7 +47,7 @@ const wordsOf = ({ id, title, description }: Values) => ({
   ...(stringOf(description) && { description: String(description) }),
 })
 
-/** A service that stands alone is of a purpose that its id may tell, and else of one that a person has to name. */
+/** A top-level service belongs to the purpose that its id suggests, otherwise to one that a person must name. */
 function serviceOf(one: Values, group: string | undefined, unread: string[]): ForeignService {
   const { key, title = key, description } = wordsOf(one)
   const trackers = listOf(one.cookies).flatMap((cookie) => {

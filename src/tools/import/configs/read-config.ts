@@ -8,13 +8,13 @@ import { readValues } from './read-values.js'
 import { tarteaucitron } from './tarteaucitron.js'
 import { vanillaCookieConsent } from './vanilla-cookieconsent.js'
 
-/** The narrowest shape first. */
+/** The most specific format first. */
 const FORMATS: readonly ConfigFormat[] = [hds, tarteaucitron, vanillaCookieConsent, klaro, orejime, c15t]
 
 /**
- * The configuration of another consent tool, whichever it is; nothing in it is run.
+ * Reads the configuration of another consent tool, in any known format, without running it.
  *
- * @returns `null`: no format that is known.
+ * @returns `null` if the format is unknown.
  */
 export function readConfig(content: string): ForeignConfig | null {
   const values = readValues(content)

@@ -53,7 +53,7 @@ function valuesOfScript(source: string): readonly NamedValue[] {
   }
 }
 
-/** Every node, outer ones first. */
+/** Every node, outermost first. */
 function visit(node: AnyNode, see: (node: AnyNode) => void): void {
   see(node)
   for (const value of Object.values(node) as unknown[])
@@ -107,7 +107,7 @@ const joined = (left: unknown, right: unknown): unknown =>
 
 const partOf = (value: unknown): string => (typeof value === 'string' ? value : '*')
 
-/** A pattern from outside is only read as text later; a wrong one is none. */
+/** A pattern from outside is only used as text; an invalid one is ignored. */
 function regExp(pattern: unknown): RegExp | undefined {
   try {
     return typeof pattern === 'string' ? new RegExp(pattern) : undefined

@@ -1,7 +1,7 @@
 /**
- * A cookie’s name as evaste writes it, out of a string or a regular expression: `/^_pk_.+$/i` is `_pk_*`.
+ * Converts a string or a regular expression into evaste’s form of a cookie name: `/^_pk_.+$/i` becomes `_pk_*`.
  *
- * @returns `null` for a pattern that a name with `*` cannot say.
+ * @returns `null` for a pattern that a name with `*` cannot express.
  */
 export function trackerNameOf(value: unknown): string | null {
   if (value instanceof RegExp) return fromPattern(value.source)

@@ -102,7 +102,7 @@ const cookieItems = (items: unknown, unread: string[]): readonly Tracker[] =>
     return read === null ? [] : [{ name: read }]
   })
 
-/** A table of cookies, whose columns the site names as it likes: the first is the name, one of them tells how long. */
+/** A table of cookies with column names of the site’s own: the first is the name, and one of them is the lifetime. */
 function tableOf({ cookieTable, cookie_table }: Values, unread: string[]): readonly Tracker[] {
   const rows = isObject(cookieTable) ? objectsOf(cookieTable.body) : objectsOf(cookie_table)
   return rows.flatMap((row) => {

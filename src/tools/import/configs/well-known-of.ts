@@ -1,6 +1,6 @@
 import type { WellKnownPurpose } from '../../../declaration/types.js'
 
-/** What other tools call evaste’s purposes, by the beginning or the whole of the word. */
+/** The names of evaste’s purposes in other tools, matched by prefix or as a whole. */
 const WORDS: readonly (readonly [WellKnownPurpose, RegExp])[] = [
   ['necessary', /^(strictly)?(necessary|essential|required|mandatory|api|system)|^välttämät|^nödvändig/],
   ['analytics', /^(analytic|statistic|measurement|performance|audience|tilasto|statistik)/],
@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [WellKnownPurpose, RegExp])[] = [
   ['session-replay', /^(replay|session-?replay|recording)/],
 ]
 
-/** The purpose that another tool’s word means; `undefined` for a word of the site’s own. */
+/** The purpose that another tool’s word means; `undefined` for a custom word. */
 export const wellKnownOf = (word: string): WellKnownPurpose | undefined => {
   const plain = word.toLowerCase().replace(/[\s_-]+/g, '')
   return WORDS.find(([, said]) => said.test(plain))?.[0]

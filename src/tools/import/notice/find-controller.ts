@@ -12,15 +12,15 @@ const WEBSITE = /(?:https?:\/\/|www\.)[^\s,;)]+[^\s,;).]/
 const STREET = /\p{Lu}[\p{L} .'’-]{2,40}\s\d+[^,\n@]{0,20}/u
 const POSTAL = /\b(?:\d{5}|\d{3} \d{2})\s+\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?/u
 
-/** What is found of the controller, and the lines that it stands in. */
+/** What was found about the controller, and the lines that contain it. */
 export interface FoundController {
   readonly controller: Partial<Organisation>
   readonly taken: readonly Taken[]
-  /** A business ID whose check digit is wrong. */
+  /** A business ID with an invalid check digit. */
   readonly doubtful?: { readonly id: string; readonly line: number }
 }
 
-/** R01: the controller’s name, id, address and channels, out of its section or of the sentence that names it. */
+/** R01: the controller’s name, id, address and channels, from its section or from the sentence that names it. */
 export function findController(sections: readonly SourceSection[]): FoundController {
   const own = sections.filter(({ kind }) => kind === 'controller')
   const items = own.length ? own.flatMap((section) => section.items) : sentencesAboutIt(sections)
@@ -53,7 +53,7 @@ const sentencesAboutIt = (sections: readonly SourceSection[]): readonly SectionI
     .filter(({ text }) => /rekisterinpitäj|vastaa|ansvarig|ansvarar|controller|responsible|decides/i.test(text))
     .slice(0, 1)
 
-/** The first address of any section that says whom to ask. */
+/** The first address in any section that names a contact. */
 const contactIn = (sections: readonly SourceSection[], words: RegExp): SectionItem | undefined =>
   firstMatch(
     sections.filter(({ kind }) => kind === 'contact').flatMap(({ items }) => items),
@@ -65,7 +65,7 @@ function firstMatch(items: readonly SectionItem[], words: RegExp): SectionItem |
   return item && { line: item.line, text: words.exec(item.text)?.[0].trim() ?? '' }
 }
 
-/** A street and a place, in one line or in two. */
+/** A street and a town, on one line or two. */
 function findAddress(items: readonly SectionItem[]): SectionItem | undefined {
   const place = items.findIndex(({ text }) => POSTAL.test(text))
   const item = items[place]

@@ -18,7 +18,7 @@ const LABEL =
   /laadittu|laatimis|päivit|voima|muut(os|ettu)|julkaistu|laadit|upprätta|uppdatera|ändrad|gäller|version|updated|effective|changed|in force|published|last revis/i
 
 /**
- * The latest whole date that stands where a notice says from when it is: beside such a word, or alone in a line.
+ * The latest complete date that appears as the date of the notice: next to such a word, or alone on a line.
  *
  * @returns an ISO date and its line.
  */

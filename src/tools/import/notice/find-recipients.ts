@@ -6,7 +6,7 @@ import type { SourceSection, SectionItem } from './read-sections.js'
 
 type Words = Readonly<Record<NoticeLanguage, string>>
 
-/** Kinds of recipients that notices name without a name, each with the words for it. */
+/** Kinds of recipients that notices mention without a name, with the words for each. */
 const CATEGORIES: readonly (readonly [id: string, said: RegExp, title: Words])[] = [
   [
     'accounting',
@@ -51,7 +51,10 @@ const COMPANIES = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|
 const NOBODY = /(?<!\p{L})(ei|eikä|emme|inte|aldrig|not|never)(?!\p{L})/iu
 const EXCEPT = /paitsi|muuta kuin|ellei|poisluk|lukuun ottam|mikäli|förutom|utom|om inte|except|unless|other than/i
 
-/** R06: companies by name, and kinds of recipients, where a notice tells of recipients. A “not to …” names no recipient. */
+/**
+ * R06: companies by name, and kinds of recipients, where a notice describes recipients. A “not to …” names no
+ * recipient.
+ */
 export function findRecipients(
   sections: readonly SourceSection[],
   controller: string | undefined,
@@ -90,6 +93,6 @@ const category = (id: string, name: string, line: number): Recipient => ({
 const sentencesOf = ({ text, line }: SectionItem): readonly SectionItem[] =>
   text.split(/(?<=[.!?])\s+(?=\p{Lu})/u).map((sentence) => ({ text: sentence, line }))
 
-/** Names in the genitive and such are the same company. */
+/** Inflected forms of a name are the same company. */
 const isSame = (name: string, controller = ''): boolean =>
   controller !== '' && (name.includes(controller) || controller.includes(name))

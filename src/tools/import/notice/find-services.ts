@@ -2,13 +2,13 @@ import { catalogue } from '../../catalogue/catalogue.js'
 import type { KnownService } from '../../catalogue/known-service.js'
 import type { NoticeText } from '../../lint/notice/notice-text.js'
 
-/** A known service that a notice names, and the line where it does. */
+/** A known service that a notice names, and the line. */
 export interface NamedService {
   readonly known: KnownService
   readonly line: number
 }
 
-/** A shorter name is a word of other things as well. */
+/** A shorter name also occurs in other words. */
 const LEAST_NAME = 5
 
 const NOBODY = /(?<!\p{L})(ei|emme|en|inte|inga|not|never|no)(?!\p{L})/iu
@@ -26,14 +26,14 @@ export function findNamedServices({ lines }: NoticeText): readonly NamedService[
   })
 }
 
-/** Also in the cases of Finnish: “Google Analyticsin”. */
+/** Includes Finnish cases: “Google Analyticsin”. */
 function isNamed(text: string, name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const ending = name.startsWith('_') ? '' : '(?:[:’]?\\p{Ll}{1,6})?'
   return new RegExp(`(?<![\\p{L}\\d_-])${escaped}${ending}(?![\\p{L}\\d_])`, 'u').test(text)
 }
 
-/** Names with a mark of their own; a plain word may be anything. */
+/** Distinctive names; a plain word could mean anything. */
 const ownTrackers = (known: KnownService): readonly string[] =>
   (known.trackers ?? [])
     .map(({ name }) => name)

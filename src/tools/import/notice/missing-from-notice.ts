@@ -3,7 +3,7 @@ import type { FoundController } from './find-controller.js'
 import type { SourceSection } from './read-sections.js'
 import type { SectionKind } from './section-kinds.js'
 
-/** What a declaration needs and a notice does not say, or what is never taken out of one. */
+/** What a declaration requires and a notice does not state, or what is never taken from one. */
 export function missingFrom(
   file: PartialDeclaration,
   sections: readonly SourceSection[],

@@ -13,7 +13,10 @@ const TITLE: Readonly<Record<NoticeLanguage, string>> = {
 const BULLET = /^(?:[-–•✓*·]\s*)+/u
 const LONGEST_ITEM = 160
 
-/** The register that a notice describes, as one purpose. Which purposes it really has, and on what basis, nobody can read out of it. */
+/**
+ * The register that a notice describes, as one purpose. Its actual purposes and legal bases cannot be determined from
+ * the text.
+ */
 export function purposeFromSections(
   sections: readonly SourceSection[],
   language: NoticeLanguage,
@@ -56,7 +59,7 @@ export function purposeFromSections(
   return { details, taken }
 }
 
-/** The items of a list: bulleted lines, short lines, or one line with commas; a sentence around them is none. */
+/** The items of a list: bulleted lines, short lines, or one line with commas; a surrounding sentence is not an item. */
 function dataItems(items: readonly SectionItem[]): readonly SectionItem[] {
   const bulleted = items.filter(({ text }) => BULLET.test(text))
   const lines = bulleted.length ? bulleted : items.filter(({ text }) => !/:$/.test(text))

@@ -8,7 +8,7 @@ export interface SectionItem {
   readonly line: number
 }
 
-/** A heading, a label or the first cell of a row, and what stands under or beside it. */
+/** A heading, a label or the first cell of a row, and the content below or next to it. */
 export interface SourceSection {
   readonly heading: string
   readonly kind: SectionKind | undefined
@@ -19,7 +19,7 @@ export interface SourceSection {
 const LONGEST_HEADING = 90
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,60})[:?]\s+(\S.*)$/u
 
-/** The sections of a notice: under headings, in rows of a table, behind labels that are known. */
+/** The sections of a notice: under headings, in rows of a table, after known labels. */
 export function readSections({ lines }: NoticeText): readonly SourceSection[] {
   const sections: (Omit<SourceSection, 'items'> & { items: SectionItem[] })[] = []
   const begin = (heading: string, line: number): void => {
@@ -49,7 +49,7 @@ export function readSections({ lines }: NoticeText): readonly SourceSection[] {
   return sections
 }
 
-/** In plain text, a short line of known words alone is a heading, whatever follows. */
+/** In plain text, a short line of known words is a heading. */
 const isKnownHeading = ({ text }: NoticeLine): boolean =>
   text.length <= LONGEST_HEADING &&
   /^[\d.\s]*\p{Lu}/u.test(text) &&
@@ -57,7 +57,7 @@ const isKnownHeading = ({ text }: NoticeLine): boolean =>
   text.split(/\s+/).length <= 9 &&
   sectionKind(text) !== undefined
 
-/** A text that was copied out of HTML with its tags is told apart by them. */
+/** Text that was copied from HTML with its tags is split at the tags. */
 const withoutTags = (text: string): readonly string[] =>
   text.split(/<\/?(?:p|li|ul|ol|br|div|tr|td)\b[^>]*>/i).map((part) => part.replace(/<\/?[a-z][^>]*>/gi, '').trim())
 

@@ -18,7 +18,10 @@ export type SectionKind =
   | 'cookies'
   | 'rights'
 
-/** What headings say in Finnish, Swedish and English. The first that fits counts: a narrow kind stands before a wide one. */
+/**
+ * Patterns of headings in Finnish, Swedish and English. The first match counts, so specific kinds come before general
+ * ones.
+ */
 const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['officer', /tietosuojavastaava|dataskyddsombud|data protection officer/i],
   [
@@ -66,6 +69,6 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ]
 
-/** The kind of a heading; `undefined` where it is about something else. */
+/** The kind of a heading; `undefined` if it concerns something else. */
 export const sectionKind = (heading: string): SectionKind | undefined =>
   KINDS.find(([, words]) => words.test(heading))?.[0]

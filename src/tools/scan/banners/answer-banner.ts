@@ -6,9 +6,10 @@ const GONE_MS = 1500
 const TRIES = 4
 
 /**
- * Presses what accepts or refuses everything, until the banner is gone: some tools show it before they listen.
+ * Presses the control that accepts or refuses everything, until the banner is gone, because some tools show it before
+ * they listen.
  *
- * @throws where a control is missing, or pressing it does not answer the banner.
+ * @throws if a control is missing, or pressing it does not answer the banner.
  */
 export async function answerBanner(page: Page, banner: KnownBanner, answer: 'accept' | 'refuse'): Promise<void> {
   const box = visible(page, banner.box)

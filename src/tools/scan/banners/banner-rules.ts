@@ -4,7 +4,7 @@ import type { Severity } from '../../lint/finding.js'
 
 type Issue = readonly [rule: string, severity: Severity, message: string, things?: readonly string[]]
 
-/** R24, R46 to R49 and R55, by what was measured of the first layer. */
+/** R24, R46 to R49 and R55, from the measurements of the first layer. */
 export function findBannerFaults({ measures, page, tool }: SeenBanner): readonly ScanFinding[] {
   if (!measures) return []
   const { accept, refuse } = measures
@@ -38,7 +38,7 @@ function wayToRefuse({ accept, refuse, stepsToAccept, stepsToRefuse }: BannerMea
 const LEAST_RATIO = 0.8
 const MOST_CONTRAST_RATIO = 1.5
 
-/** Sizes follow the labels' lengths, so that only a clear difference counts (R48). */
+/** Sizes depend on the length of the labels, so only a clear difference counts (R48). */
 function unequal(accept: MeasuredControl, refuse: MeasuredControl): readonly Issue[] {
   const isLink = accept.isButton && !refuse.isButton
   const height = refuse.height / Math.max(accept.height, 1)

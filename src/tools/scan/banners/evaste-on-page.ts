@@ -3,16 +3,16 @@ import { within } from '../visit/visit-page.js'
 
 /** evaste as it runs on a page. */
 export interface EvasteOnPage {
-  /** The declaration file; `null`: it could not be read there. */
+  /** The declaration file; `null` if it could not be read there. */
   readonly file: unknown
-  /** The purposes that wait for an answer. */
+  /** The purposes that need an answer. */
   readonly asked: readonly string[]
 }
 
-/** An answer to evaste's question: all, nothing, or one purpose. */
+/** An answer to evaste's banner: all, nothing, or one purpose. */
 export type EvasteAnswer = 'all' | 'none' | { readonly only: string }
 
-/** The public interface of a session, as far as the scan uses it. */
+/** The part of a session's public interface that the scan uses. */
 interface Session {
   readonly ready: Promise<void>
   readonly declaration: { readonly file: unknown } | null
@@ -26,7 +26,7 @@ interface Session {
 const READY_MS = 10_000
 const SAVED_MS = 5000
 
-/** `null`: there is no evaste on the page. */
+/** `null` if the page has no evaste. */
 export const readEvaste = (page: Page): Promise<EvasteOnPage | null> =>
   within(
     page.evaluate(async () => {
@@ -38,7 +38,7 @@ export const readEvaste = (page: Page): Promise<EvasteOnPage | null> =>
     READY_MS,
   )
 
-/** Answers by the page's own interface, and waits until the device has the answer. */
+/** Answers with the page's own interface, and waits until the device has stored the answer. */
 export async function answerEvaste(page: Page, answer: EvasteAnswer): Promise<void> {
   const decidedBefore = await decisionCookie(page)
   await page.evaluate(async (given) => {
@@ -54,6 +54,6 @@ export async function answerEvaste(page: Page, answer: EvasteAnswer): Promise<vo
   }
 }
 
-/** Its value, to see that it has changed; undefined where there is none. */
+/** The cookie's value, to detect a change; undefined without a cookie. */
 const decisionCookie = async (page: Page): Promise<string | undefined> =>
   (await page.context().cookies()).find(({ name }) => name === 'evaste')?.value

@@ -2,16 +2,16 @@ import type { ElementHandle, Page } from 'playwright-core'
 import { within } from '../visit/visit-page.js'
 import { type KnownBanner, knownBanners } from './known-banners.js'
 
-/** A banner on a page, with its controls where they are visible. */
+/** A banner on a page, with its visible controls. */
 export interface BannerOnPage {
   readonly tool: string
   readonly name: string
-  /** `null`: the scan cannot answer it. */
+  /** `null` if the scan cannot answer it. */
   readonly known: KnownBanner | null
   readonly box: ElementHandle<Element>
   readonly accept: ElementHandle<Element> | null
   readonly refuse: ElementHandle<Element> | null
-  /** Clicks until everything is refused; `null`: no way was found. */
+  /** Clicks until everything is refused; `null` if no way was found. */
   readonly stepsToRefuse: number | null
 }
 
@@ -25,7 +25,7 @@ const EVASTE: KnownBanner = {
   keeps: [],
 }
 
-/** The banner that a page shows; `null`: none. */
+/** The banner that a page shows; `null` if there is none. */
 export async function findBanner(page: Page): Promise<BannerOnPage | null> {
   for (const known of [EVASTE, ...knownBanners]) {
     const box = await visible(page, known.box)
@@ -50,7 +50,7 @@ async function visible(page: Page, selector: string): Promise<ElementHandle<Elem
   )
 }
 
-/** A box over the page that speaks of cookies and has something to press. */
+/** A box on top of the page that mentions cookies and has a button. */
 async function findUnknown(page: Page): Promise<BannerOnPage | null> {
   const found = await within(page.evaluateHandle(searchBanner), null)
   const parts = await found?.getProperties()

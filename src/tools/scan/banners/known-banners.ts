@@ -1,6 +1,6 @@
 /**
- * A consent tool that the scan can answer. Selectors are the ids, classes and attributes that its public code or the
- * vendor's documentation gives the controls; they also reach into open shadow roots.
+ * A consent tool that the scan can answer. Selectors are the ids, classes and attributes of the controls in its public
+ * code or the vendor's documentation; they also match inside open shadow roots.
  */
 export interface KnownBanner {
   readonly id: string
@@ -8,11 +8,14 @@ export interface KnownBanner {
   /** Its first layer. */
   readonly box: string
   readonly accept: string
-  /** Ways to refuse everything, each as the controls to press in order; the first whose first control is visible is taken. */
+  /**
+   * Ways to refuse everything, each as the controls to press in order. The first way whose first control is visible is
+   * used.
+   */
   readonly refuse: readonly (readonly string[])[]
   /** Opens the second layer. */
   readonly settings?: string
-  /** Cookies and storage items in which the tool keeps the answer; `*` stands for anything. */
+  /** Cookies and storage items in which the tool stores the answer; `*` matches anything. */
   readonly keeps: readonly string[]
 }
 

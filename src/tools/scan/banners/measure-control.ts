@@ -1,6 +1,6 @@
 import type { MeasuredControl } from '../scan-result.js'
 
-/** Runs in the page: a control as a visitor sees it, beside the banner that it stands on. */
+/** Runs in the page: measures a control as a visitor sees it, and the banner behind it. */
 export function measureControl(control: Element, box: Element): MeasuredControl {
   type Colour = readonly [red: number, green: number, blue: number, alpha: number]
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })

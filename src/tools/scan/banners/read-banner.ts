@@ -7,7 +7,7 @@ import { measureControl } from './measure-control.js'
 
 const PRESS_MS = 5000
 
-/** Pictures and measures the banner of a page, without answering it. `null`: there is none. */
+/** Takes a screenshot and measurements of a page's banner, without answering it. `null` if there is none. */
 export async function readBanner(page: Page): Promise<SeenBanner | null> {
   const banner = await findBanner(page)
   if (!banner) return null
@@ -61,7 +61,10 @@ function hasNoticeLink(box: Element): boolean {
   )
 }
 
-/** Runs in the page: the boxes in `box` that are ticked and could be unticked; without it, those of the whole page's dialogs. */
+/**
+ * Runs in the page: the checkboxes in `box` that are checked and could be unchecked; without `box`, those of all
+ * dialogs on the page.
+ */
 function tickedIn(box: Element | null): string[] {
   const TICKED =
     'input[type=checkbox]:checked:enabled, [role=switch][aria-checked=true]:not([aria-disabled=true], :disabled)'

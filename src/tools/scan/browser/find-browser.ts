@@ -5,9 +5,9 @@ import { CannotRun } from '../../command.js'
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Where the user's own Chrome or Chromium is: the one that was named, `CHROMIUM_PATH`, the usual places of the system.
+ * Finds the user's own Chrome or Chromium: the one given, `CHROMIUM_PATH`, or the system's usual locations.
  *
- * @throws {CannotRun} where there is none, or the named one does not exist.
+ * @throws {CannotRun} if there is none, or the given one does not exist.
  */
 export function findBrowser(
   named: string | undefined,

@@ -3,11 +3,11 @@ import { CannotRun } from '../../command.js'
 
 /** How the browser is started. */
 export interface BrowserStart {
-  /** The program. */
+  /** The path of the executable. */
   readonly executablePath: string
-  /** Further switches of Chromium. */
+  /** Further command-line switches of Chromium. */
   readonly args?: readonly string[]
-  /** Its environment. Default: this process's own. */
+  /** Its environment variables. Default: those of this process. */
   readonly env?: LaunchOptions['env']
 }
 
@@ -17,14 +17,14 @@ const SWITCHES = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  // Some consent tools hide from a browser that says it is automated; the scan is about what visitors get.
+  // Some consent tools do not appear in an automated browser; the scan must see what visitors see.
   '--disable-blink-features=AutomationControlled',
 ]
 
 /**
- * Starts Chrome or Chromium by playwright-core, which the user installs beside evaste.
+ * Starts Chrome or Chromium with playwright-core, which the user installs beside evaste.
  *
- * @throws {CannotRun} where playwright-core is missing, or the browser does not start.
+ * @throws {CannotRun} if playwright-core is missing, or the browser does not start.
  */
 export async function openBrowser({ executablePath, args = [], env }: BrowserStart): Promise<Browser> {
   const { chromium } = await importPlaywright()

@@ -3,9 +3,9 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize, resolve, sep } from 'node:path'
 
-/** A folder on the web, for this machine alone. */
+/** A folder, served on this machine only. */
 export interface ServedFolder {
-  /** The address of its start page, with a slash at the end. */
+  /** The URL of its start page, with a trailing slash. */
   readonly url: string
   close(): Promise<void>
 }
@@ -66,7 +66,7 @@ async function findFile(root: string, url: string): Promise<string | null> {
   return null
 }
 
-/** `null`: the path is malformed or leads out of the folder. */
+/** `null` if the path is malformed or leaves the folder. */
 function safePath(root: string, url: string): string | null {
   try {
     const path = normalize(join(root, decodeURIComponent(new URL(url, 'http://localhost').pathname)))

@@ -88,11 +88,11 @@ const unusedTracker = ({ id }: Service, { name, type }: Tracker, [i, j]: [number
   message: `${kindWords[type ?? 'cookie'] ?? type} ${name} is declared, but was not seen; remove it if ${id} no longer uses it`,
 })
 
-/** What stores nothing has no name on the device: its service was seen, and that has to do. */
+/** A pixel or fingerprint has no name on the device, so it is enough that its service was seen. */
 const isSeen = ({ name, type = 'cookie' }: Tracker, seen: readonly FoundThing[]): boolean =>
   /^(pixel|fingerprint)$/.test(type) || seen.some((thing) => thing.kind === type && coversName(name, thing.name))
 
-/** A day for clocks, and for the time that the scan takes. */
+/** A tolerance of one day, for clocks and for the duration of the scan. */
 const TOLERANCE_DAYS = 1
 
 function findTooLong(

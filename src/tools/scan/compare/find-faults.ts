@@ -7,7 +7,9 @@ import type { RecognisedThing } from './recognise.js'
 import type { ScanFinding } from './scan-finding.js'
 import { findTooEarly } from './too-early.js'
 
-/** All that a scan finds fault with, the gravest first. Without a declaration only what no declaration could excuse. */
+/**
+ * Every fault that a scan finds, the most severe first. Without a declaration, only what no declaration could justify.
+ */
 export function findFaults(
   result: ScanResult,
   things: readonly RecognisedThing[],

@@ -8,20 +8,23 @@ import { knownBanners } from '../banners/known-banners.js'
 import { hostOf, isSameSite } from '../crawl/same-site.js'
 import type { FoundThing, ScanResult } from '../scan-result.js'
 
-/** A found thing, with whose it is. */
+/** A found thing, and the service that it belongs to. */
 export interface RecognisedThing {
   readonly thing: FoundThing
-  /** Whether it goes to, or is kept for, another site than the one that was scanned. */
+  /** Whether it is sent to, or stored for, another site than the scanned one. */
   readonly isForeign: boolean
   /** Ids of the declared services that cover it. */
   readonly declared: readonly string[]
-  /** The known service that it belongs to, by address, name, or the script that wrote it. */
+  /** The known service that it belongs to, by URL, name, or the script that wrote it. */
   readonly known: KnownService | null
-  /** Whether nobody has to declare it: the consent tool keeps its answer in it, or the declaration allows its host. */
+  /**
+   * Whether it need not be declared, because the consent tool stores its answer in it, or the declaration allows its
+   * host.
+   */
   readonly isExempt: boolean
 }
 
-/** Says of each found thing whose it is. `declaration` is null where the site has none. */
+/** Determines the service of each found thing. `declaration` is null if the site has none. */
 export function recogniseThings(result: ScanResult, declaration: Declaration | null): readonly RecognisedThing[] {
   const declaredFor = declaredLookUp(result, declaration)
   const known = knownLookUp(result)
@@ -45,7 +48,7 @@ function declaredLookUp({ site }: ScanResult, declaration: Declaration | null): 
   return ({ kind, name, example }) => (kind === 'request' ? byUrl(example ?? name) : byName(kind, name))
 }
 
-/** Where several known services share an address, the one that something else speaks for, too. */
+/** If several known services share a URL, the one for which there is further evidence. */
 function knownLookUp({ things, inlineServices }: ScanResult): LookUp<KnownService | null> {
   const byUrl = createMatcher(
     catalogue.map(({ id, matches = [] }) => ({ id, matches })),
@@ -65,7 +68,7 @@ function knownLookUp({ things, inlineServices }: ScanResult): LookUp<KnownServic
     const [first] = [...ids].sort((a, b) => (support.get(b) ?? 0) - (support.get(a) ?? 0))
     return (first !== undefined && services.get(first)) || null
   }
-  // A script of a vendor's may write under any name.
+  // A vendor's script may write under any name.
   const byWriter = ({ kind, by }: FoundThing): KnownService | null =>
     kind === 'request' ? null : best(by.flatMap((url) => byUrl(url)))
   return (thing) => best(candidatesOf(thing)) ?? byWriter(thing)
@@ -89,7 +92,7 @@ function exemption({ banner, site }: ScanResult, declaration: Declaration | null
       : keeps.some((kept) => coversName(kept, name))
 }
 
-/** Of what a sealed page may load, the hosts; words such as `data:` are none. */
+/** The hosts that a sealed page may load from; keywords such as `data:` are not hosts. */
 const hostsIn = (allow: readonly string[]): readonly string[] =>
   allow.flatMap((source) => {
     const url = source.includes('://') ? source : `https://${source}`

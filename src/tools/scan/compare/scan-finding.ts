@@ -1,23 +1,26 @@
 import type { Severity } from '../../lint/finding.js'
 import type { ConsentMoment } from '../scan-result.js'
 
-/** Something that the pages do and the declaration or the law does not allow, or the other way round. */
+/**
+ * Something that the pages do and the declaration or the law does not permit, or something declared that they do not
+ * do.
+ */
 export interface ScanFinding {
-  /** The same from scan to scan as long as it is the same thing. */
+  /** Stable from scan to scan for the same thing. */
   readonly id: string
   readonly rule: string
   readonly severity: Severity
-  /** A JSON path in the declaration; undefined: nothing there speaks of it. */
+  /** A JSON path in the declaration; undefined if nothing there concerns it. */
   readonly path?: string
   /** The first page where it was seen. */
   readonly page?: string
   /** What is wrong and what to do next. */
   readonly message: string
-  /** What was seen: names and addresses, at most a few. */
+  /** What was seen: at most a few names and URLs. */
   readonly things: readonly string[]
 }
 
-/** When it was, for a sentence: "before any answer". */
+/** The moment as part of a sentence: "before any answer". */
 export function whenOf(moment: ConsentMoment): string {
   if (moment.startsWith('only:')) return `when only ${moment.slice('only:'.length)} is allowed`
   return {
@@ -28,7 +31,7 @@ export function whenOf(moment: ConsentMoment): string {
   }[moment as Exclude<ConsentMoment, `only:${string}`>]
 }
 
-/** Words for a kind of thing: "cookie _ga". */
+/** A kind of thing with its name: "cookie _ga". */
 export const kindWords: Readonly<Record<string, string>> = {
   cookie: 'cookie',
   'local-storage': 'local storage item',
@@ -40,7 +43,7 @@ export const kindWords: Readonly<Record<string, string>> = {
 
 const MOST_THINGS = 6
 
-/** A few of them, and how many more. */
+/** The first few, and the number of the others. */
 export const few = (names: readonly string[]): readonly string[] => {
   const distinct = [...new Set(names)]
   if (distinct.length <= MOST_THINGS) return distinct

@@ -9,11 +9,11 @@ interface Owner {
   readonly id: string
   readonly name: string
   readonly path?: string
-  /** `null`: nobody has said what it is for. */
+  /** `null` if the purpose is unknown. */
   readonly purpose: string | null
 }
 
-/** R45, R51, R57: what needs consent and ran, or is still there, when it had none. */
+/** R45, R51, R57: what needs consent and ran, or still exists, without it. */
 export function findTooEarly(
   { moments }: ScanResult,
   things: readonly RecognisedThing[],
@@ -38,11 +38,11 @@ export function findTooEarly(
     })
 }
 
-/** What nobody has declared may belong to the purpose that was allowed. */
+/** Something undeclared may belong to the purpose that was allowed. */
 const isAllowedIn = (moment: ConsentMoment, { purpose }: Owner): boolean =>
   moment.startsWith('only:') && (purpose === null || moment.slice('only:'.length) === purpose)
 
-/** `null`: it needs no consent, or nothing says that it does. */
+/** `null` if it needs no consent, or nothing indicates that it does. */
 function ownerOf(
   { thing, declared, known, isForeign }: RecognisedThing,
   declaration: Declaration | null,
@@ -50,7 +50,7 @@ function ownerOf(
   if (declaration && declared.length > 0) {
     const needsConsent = new Map(declaration.purposes.map((purpose) => [purpose.id, purpose.needsConsent]))
     const services = declaration.services.filter(({ id }) => declared.includes(id))
-    // What belongs to two services may run when one of them may.
+    // What belongs to two services may run if one of them may.
     if (!services.every(({ purpose }) => needsConsent.get(purpose))) return null
     const [service] = services
     if (!service) return null

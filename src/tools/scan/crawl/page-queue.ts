@@ -2,21 +2,21 @@ import { isSameSite } from './same-site.js'
 
 /** Which pages are visited. */
 export interface CrawlLimits {
-  /** At most so many pages. */
+  /** The maximum number of pages. */
   readonly pages: number
-  /** Only paths that begin so. Default: every path. */
+  /** Only paths with this prefix. Default: every path. */
   readonly under?: string
-  /** What the site asks robots to leave alone. */
+  /** The paths that `robots.txt` excludes. */
   readonly isAllowed?: (url: string) => boolean
 }
 
-// What a link may lead to that is no page.
+// Targets of links that are not pages.
 const NO_PAGE =
   /\.(?:pdf|zip|gz|docx?|xlsx?|pptx?|csv|jpe?g|png|gif|webp|avif|svg|ico|mp[34]|webm|wav|css|js|json|xml|txt|ics|exe|dmg|apk)$/i
-// A link that does something, such as to sign out or to put into a basket.
+// A link with an effect, such as signing out or adding to a basket.
 const ACTS = /[/?&=](?:log-?out|sign-?out|uloskirjau\w*|kirjaudu-ulos|add-to-cart|delete|unsubscribe)\b/i
 
-/** The pages that are still to be visited, each once, in the order in which they were found. */
+/** The pages still to be visited, each once, in the order in which they were found. */
 export class PageQueue {
   private readonly seen = new Set<string>()
   private readonly waiting: string[] = []
@@ -35,20 +35,20 @@ export class PageQueue {
     this.waiting.push(this.start.href)
   }
 
-  /** Adds what is a page of the site; relative links are resolved against `base`. */
+  /** Adds a URL if it is a page of the site; relative links are resolved against `base`. */
   add(links: readonly string[], base: string = this.start.href): void {
     for (const link of links) {
       if (!URL.canParse(link, base)) continue
       const url = new URL(link, base)
       url.hash = ''
-      // Enough for what is left to visit, twice over: what is refused later does not end the scan early.
+      // Twice as many as may still be visited, so that pages that are refused later do not end the scan early.
       if (this.seen.size >= this.limits.pages * 4 || this.seen.has(keyOf(url)) || !this.isPage(url)) continue
       this.seen.add(keyOf(url))
       this.waiting.push(url.href)
     }
   }
 
-  /** The next page; `undefined`: there is none, or the limit is reached. */
+  /** The next page; `undefined` if there is none, or the limit is reached. */
   next(): string | undefined {
     if (this.taken >= this.limits.pages) return undefined
     const url = this.waiting.shift()
@@ -56,7 +56,7 @@ export class PageQueue {
     return url
   }
 
-  /** How many pages are known, visited or not, within the limit. */
+  /** The number of known pages, visited or not, within the limit. */
   get total(): number {
     return Math.min(this.limits.pages, this.taken + this.waiting.length)
   }
@@ -76,6 +76,6 @@ export class PageQueue {
   }
 }
 
-/** One page, whether its address ends in a slash or not. */
+/** The same page with and without a trailing slash. */
 const keyOf = ({ hostname, pathname, search }: URL): string =>
   hostname.replace(/^www\./, '') + pathname.replace(/\/$/, '') + search

@@ -1,7 +1,7 @@
-/** What `robots.txt` asks of the scanner (RFC 9309). */
+/** The rules of `robots.txt` for the scanner (RFC 9309). */
 export interface Robots {
   isAllowed(url: string): boolean
-  /** Seconds between two pages; `undefined`: not said. */
+  /** Seconds between two pages; `undefined` if not specified. */
   readonly delay: number | undefined
 }
 
@@ -10,10 +10,13 @@ interface Rule {
   readonly pattern: string
 }
 
-/** The name that a site's `robots.txt` can address. */
+/** The name with which `robots.txt` can address the scanner. */
 export const ROBOT = 'evaste-scan'
 
-/** Reads the rules for evaste-scan, else those for everybody. The longest rule wins; of two as long, the permission. */
+/**
+ * Reads the rules for evaste-scan, otherwise those for all robots. The longest rule wins; between equally long ones,
+ * the permission.
+ */
 export function readRobots(text: string): Robots {
   const groups = readGroups(text)
   const own = groups.filter(({ agents }) => agents.includes(ROBOT))
@@ -57,7 +60,7 @@ function readGroups(text: string): readonly Group[] {
   return groups
 }
 
-/** `*` stands for anything, `$` for the end. */
+/** `*` matches anything, `$` the end. */
 function covers(pattern: string, path: string): boolean {
   const isWhole = pattern.endsWith('$')
   const pieces = (isWhole ? pattern.slice(0, -1) : pattern).split('*')

@@ -1,14 +1,14 @@
 import { gunzipSync } from 'node:zlib'
 
-/** Fetches a text; `null`: there is none. */
+/** Fetches a text; `null` if there is none. */
 export type FetchBytes = (url: string) => Promise<Uint8Array | null>
 
 const MOST_SITEMAPS = 20
 
 /**
- * The addresses in a sitemap, or in the sitemaps of a sitemap index, at most `limit`.
+ * The URLs in a sitemap, or in the sitemaps of a sitemap index, at most `limit`.
  *
- * @returns `null` where there is no sitemap.
+ * @returns `null` without a sitemap.
  */
 export async function readSitemap(url: string, limit: number, fetchBytes: FetchBytes): Promise<string[] | null> {
   const pages: string[] = []

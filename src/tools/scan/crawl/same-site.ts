@@ -1,14 +1,14 @@
 import { isIP } from 'node:net'
 
-/** Whether two hosts are one site for a visitor: the same, with or without `www.`, or one below the other. */
+/** Whether two hosts are one site to a visitor: the same, with or without `www.`, or one a subdomain of the other. */
 export function isSameSite(host: string, siteHost: string): boolean {
   const site = siteHost.replace(/^www\./, '')
   if (host.replace(/^www\./, '') === site) return true
-  // Everything below `localhost` is a site of its own, and so is each IP address.
+  // Each host below `localhost` is a separate site, and so is each IP address.
   return site.includes('.') && isIP(site) === 0 && host.endsWith(`.${site}`)
 }
 
-/** Without query and fragment, which tell of the visitor and not of the service. */
+/** Without query and fragment, which identify the visitor rather than the service. */
 export function withoutQuery(url: string): string {
   const end = url.search(/[?#]/)
   return end < 0 ? url : url.slice(0, end)

@@ -5,13 +5,15 @@ import type { ScanResult } from '../scan-result.js'
 import { mergeMissing } from './merge-missing.js'
 import type { MissingParts } from './missing-parts.js'
 
-/** The languages of a site without a declaration, by its start page. Default: English. */
+/** The languages of a site without a declaration, from its start page. Default: English. */
 export function languagesOf({ facts }: Pick<ScanResult, 'facts'>): readonly [string, ...string[]] {
   const [language = ''] = facts.language.toLowerCase().split('-')
   return /^[a-z]{2,3}$/.test(language) && isKnownLanguage(language) ? [language] : ['en']
 }
 
-/** A whole declaration for a site that has none. What a page cannot tell says so in a `$comment`, or is left out. */
+/**
+ * A complete declaration for a site that has none. What a page does not show is marked with a `$comment`, or omitted.
+ */
 export function writeFirstDraft({ site, facts }: ScanResult, missing: MissingParts): string {
   const host = hostOf(site).replace(/^www\./, '')
   const notice = facts.noticeUrl

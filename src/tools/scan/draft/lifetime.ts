@@ -7,7 +7,7 @@ const UNITS = [
 ] as const
 
 /**
- * A lifetime as a declaration writes it, from what was observed; rounded up, so that it is never shorter.
+ * An observed lifetime in the form of a declaration, rounded up so that it is never too short.
  *
  * @example observedLifetime(389.99) // 'P13M'
  */
@@ -17,7 +17,7 @@ export function observedLifetime(lifetime: FoundThing['lifetime']): string {
   const days = Math.ceil(lifetime - 0.01)
   for (const [unit, length] of UNITS.slice(0, 2)) {
     const count = Math.round(days / length)
-    // Calendars differ by a few days: two years are 730 or 731.
+    // The number of days varies: two years have 730 or 731.
     if (count > 0 && Math.abs(days - count * length) <= Math.ceil(count * (unit === 'Y' ? 1 : 0.6)))
       return `P${count}${unit}`
   }

@@ -4,7 +4,7 @@ import { appendToList } from '../../add/append-to-list.js'
 import type { MissingParts } from './missing-parts.js'
 
 /**
- * Writes what is missing into a declaration's text. Order, comments, wording and layout of what is there stay.
+ * Adds what is missing to a declaration's text. Order, comments, wording and layout of existing parts do not change.
  *
  * @param text a declaration that parses.
  */

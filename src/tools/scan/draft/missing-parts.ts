@@ -12,12 +12,12 @@ import { observedLifetime } from './lifetime.js'
 import { namePattern } from './name-pattern.js'
 import { siteOfHost } from './site-of-host.js'
 
-/** What a declaration lacks, in the form in which it holds it. */
+/** What a declaration lacks, in the form of a declaration. */
 export interface MissingParts {
   readonly purposes: readonly string[]
   readonly recipients: readonly Recipient[]
   readonly services: readonly ServiceDetails[]
-  /** What is missing in services that are declared already, by their ids. */
+  /** What is missing in services that are already declared, by id. */
   readonly additions: readonly ServiceAddition[]
 }
 
@@ -37,11 +37,13 @@ type Growing = { -readonly [Key in keyof ServiceDetails]: ServiceDetails[Key] } 
   matches: string[]
 }
 
-/** For what a person has to decide; until then it waits for consent. */
+/** A purpose for what a person must decide; until then it needs consent. */
 const UNSORTED = 'marketing'
 const OWN = 'own-storage'
 
-/** Puts what is undeclared into services: known ones as the catalogue has them, others by host, with what to decide. */
+/**
+ * Groups undeclared things into services: known ones as in the catalogue, others by host, with notes on what to decide.
+ */
 export function findMissing(
   things: readonly RecognisedThing[],
   languages: readonly string[],
@@ -83,7 +85,7 @@ function inserted<Value>(map: Map<string, Value>, key: string, create: () => Val
   return value
 }
 
-/** The known service; else that of the script that wrote it, or of the host. */
+/** The known service; otherwise that of the script that wrote it, or of the host. */
 function serviceIdOf({ thing, known, isForeign }: RecognisedThing, things: readonly RecognisedThing[]): string {
   if (known) return known.id
   if (thing.kind === 'request') return idOf(thing.host)
@@ -94,7 +96,7 @@ function serviceIdOf({ thing, known, isForeign }: RecognisedThing, things: reado
   return isForeign ? idOf(thing.host) : OWN
 }
 
-/** Pages may use names that no declaration can hold; the findings say so, and no draft has them. */
+/** Names that a declaration cannot contain appear in findings, but in no draft. */
 const isDeclarable = ({ kind, name, host }: FoundThing): boolean =>
   kind === 'request'
     ? validateMatchPattern(siteOfHost(host)) === null
@@ -133,7 +135,7 @@ function addTo(
   { isDeclared, languages }: { readonly isDeclared: boolean; readonly languages: readonly string[] },
 ): void {
   if (thing.kind === 'request') {
-    // A known service brings its own addresses; one that is declared lacks this one.
+    // A known service has its own URLs; one that is already declared lacks this one.
     const host = known ? thing.host : siteOfHost(thing.host)
     if ((!known || isDeclared) && !place.matches.includes(host)) place.matches.push(host)
     return
@@ -150,7 +152,7 @@ const trackerOf = ({ kind, name, lifetime }: FoundThing): Tracker => ({
   lifetime: observedLifetime(lifetime),
 })
 
-/** A declaration has no empty lists. */
+/** A declaration contains no empty lists. */
 function withoutEmpty({ matches, trackers, ...service }: Growing): ServiceDetails {
   return { ...service, ...(matches.length > 0 && { matches }), ...(trackers.length > 0 && { trackers }) }
 }

@@ -1,5 +1,5 @@
 /**
- * The name under which a tracker is declared: parts that only identify a visitor, a property or a day become `*`.
+ * The name to declare for a tracker: parts that only identify a visitor, a property or a day become `*`.
  *
  * @example namePattern('_pk_id.12.5f3e') // '_pk_id.*'
  */
@@ -10,7 +10,7 @@ export function namePattern(name: string): string {
   return pattern.replaceAll('*', '').length < 3 ? name : pattern
 }
 
-/** Digits, a long hexadecimal number, a UUID's part, or letters and digits mixed as no word has them. */
+/** Digits, a long hexadecimal number, part of a UUID, or a mixture of letters and digits that no word has. */
 const isIdentifier = (piece: string): boolean =>
   /^\d+$/.test(piece) ||
   (/^[0-9a-f]{4,}$/i.test(piece) && /\d/.test(piece)) ||

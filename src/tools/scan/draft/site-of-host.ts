@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 
-/** Below these, each name is another customer's. */
+/** Each name directly below these belongs to a different customer. */
 const SHARED = new Set(
   (
     'akamaized.net amazonaws.com azureedge.net azurewebsites.net b-cdn.net cdn77.org cloudflare.net cloudfront.net ' +
@@ -10,7 +10,7 @@ const SHARED = new Set(
 )
 
 /**
- * The name that a company has registered, as far as it can be told without the list of public suffixes.
+ * The registrable domain of a company, as far as it can be determined without the public suffix list.
  *
  * @example siteOfHost('cdn.tracker.co.uk') // 'tracker.co.uk'
  */

@@ -6,8 +6,8 @@ const MOST_ENTRIES = 50_000
 const NOTHING = { headersSize: -1, bodySize: -1, cookies: [], headers: [] }
 
 /**
- * The requests of all visits as HTTP Archive 1.2. Headers, cookies and the values of queries are left out: they tell of a
- * visitor, or let somebody in.
+ * The requests of all visits as HTTP Archive 1.2. Headers, cookies and query values are omitted, because they identify
+ * a visitor or grant access.
  */
 export class HarLog {
   private readonly version: string

@@ -9,7 +9,7 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-widt
 h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
 .law{color:#b00020;font-weight:600}.guidance{color:#8a4b00}.good{color:#555}img,svg{max-width:100%;height:auto;border:1px solid #ddd}pre{overflow:auto;background:#f4f4f4;padding:1rem}.wide{overflow-x:auto}`
 
-/** The report for the owner of a site: one file that needs nothing else, and runs nothing. */
+/** The report for the owner of a site: one file that loads nothing else and runs no script. */
 export function htmlReport(report: ScanReport): string {
   const { result, findings, source } = report
   const title = `What ${result.site} requests and stores`

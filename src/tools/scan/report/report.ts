@@ -10,23 +10,23 @@ import type { ScanResult } from '../scan-result.js'
 /** A declaration that a site is compared with. */
 export interface ComparedDeclaration {
   readonly declaration: Declaration
-  /** Where it is from: a file, or `the page`. */
+  /** Its source: a file, or `the page`. */
   readonly source: string
 }
 
-/** What a scan has to say, before it is written in one format or another. */
+/** The content of a report, before it is formatted. */
 export interface ScanReport {
   readonly result: ScanResult
   readonly things: readonly RecognisedThing[]
-  /** Where the declaration is from; `null`: there is none. */
+  /** The source of the declaration; `null` if there is none. */
   readonly source: string | null
   readonly findings: readonly ScanFinding[]
   readonly missing: MissingParts
-  /** A whole declaration as text, where there was none. */
+  /** A complete declaration as text, if there was none. */
   readonly draft: string | null
 }
 
-/** Judges a scan by a declaration, or writes a draft where there is none. */
+/** Compares a scan with a declaration, or writes a draft if there is none. */
 export function makeReport(
   result: ScanResult,
   compared: ComparedDeclaration | null,
@@ -45,6 +45,6 @@ export function makeReport(
   }
 }
 
-/** Whether a declaration has to be changed for what was found. */
+/** Whether the findings require a change of the declaration. */
 export const isAnythingMissing = ({ services, additions }: MissingParts): boolean =>
   services.length + additions.length > 0

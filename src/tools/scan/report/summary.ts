@@ -58,5 +58,5 @@ function missingLines({ missing, draft }: ScanReport): readonly string[] {
 const count = (number: number, word: string): string =>
   `${number === 0 ? 'no' : number} ${word}${number === 1 ? '' : 's'}`
 
-/** Names come from the pages; no control character of theirs reaches the terminal. */
+/** Names come from the pages; their control characters must not reach the terminal. */
 const printable = (line: string): string => line.replace(/(?!\n)\p{Cc}/gu, '\u{FFFD}')

@@ -19,7 +19,7 @@ const COLOURS: Readonly<Record<string, string>> = {
   accepted: '#1b6e3c',
 }
 
-/** When each service first acted on a page, by moment, as inline SVG. Empty: nothing acted. */
+/** When each service first acted on a page, by moment, as inline SVG. Empty if nothing acted. */
 export function timelineSvg(report: ScanReport): string {
   const marks = marksOf(report)
   const rows = [...new Set(marks.map(({ row }) => row))].slice(0, MOST_ROWS)

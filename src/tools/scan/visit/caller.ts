@@ -1,4 +1,4 @@
-/** A caller as Chromium's debugging protocol tells it. */
+/** A caller as reported by Chromium's debugging protocol. */
 export interface Initiator {
   readonly type: string
   readonly url?: string
@@ -10,7 +10,7 @@ interface CallStack {
   readonly parent?: CallStack
 }
 
-// evaste passes on the calls that it allows: the caller is whose call it was.
+// evaste forwards the calls that it allows, so the caller is the code that called evaste.
 const EVASTE = /\/evaste(?:-[a-z-]+)?\.js(?:[?#]|$)/
 
 /** The script that made a request, or the document that names it. */

@@ -9,7 +9,7 @@ export class HostPace {
     this.pauseMs = pauseMs
   }
 
-  /** Resolves when the next page may be asked for. */
+  /** Resolves when the next page may be requested. */
   async turn(): Promise<void> {
     const now = Date.now()
     const at = Math.max(now, this.nextAt)

@@ -1,19 +1,19 @@
 import type { TrackerType } from '../../../declaration/types.js'
 import type { DocumentFacts } from './read-frame.js'
 
-/** What lies on the device under a name. */
+/** What is stored on the device under a name. */
 export type StoredType = Exclude<TrackerType, 'pixel' | 'fingerprint'>
 
 /** A request that left the page. */
 export interface SeenRequest {
   readonly url: string
-  /** In Chromium's words: `script`, `document` (a frame), `image`, `fetch`, `websocket` and so on. */
+  /** In Chromium's terms: `script`, `document` (a frame), `image`, `fetch`, `websocket` and so on. */
   readonly resource: string
   /** Milliseconds since the visit began. */
   readonly at: number
-  /** What caused it: the URL of a script, or of the document that names it. */
+  /** What caused it: the URL of a script, or of the document that contains it. */
   readonly by: string | undefined
-  /** The HTTP method, and the status of the answer; undefined: there was none. */
+  /** The HTTP method, and the status of the response; undefined without a response. */
   readonly method: string
   readonly status: number | undefined
 }
@@ -22,25 +22,25 @@ export interface SeenRequest {
 export interface SeenWrite {
   readonly kind: StoredType
   readonly name: string
-  /** The URL of a script; of the page itself where its own inline script wrote; of an answer with `Set-Cookie`. */
+  /** The URL of a script; of the page itself if its own inline script wrote; of a response with `Set-Cookie`. */
   readonly by: string | undefined
   readonly at: number
 }
 
-/** A name that lay on the device when the visit ended. */
+/** A name that was on the device when the visit ended. */
 export interface StoredThing {
   readonly kind: StoredType
   readonly name: string
-  /** Of a cookie its domain, else the host of the frame. */
+  /** For a cookie its domain, otherwise the host of the frame. */
   readonly host: string
   readonly path?: string
   /** Days from the end of the visit; `session`; of storage `persistent`. */
   readonly lifetime: number | 'session' | 'persistent'
 }
 
-/** All that one visit to one page showed. */
+/** Everything that one visit to one page showed. */
 export interface PageRecord {
-  /** Where the visit ended, after redirects. */
+  /** The URL after redirects. */
   readonly url: string
   /** The HTTP status of the page itself. */
   readonly status: number

@@ -6,25 +6,25 @@ import type { PageRecord } from './page-record.js'
 import type { Patience } from './page-watch.js'
 import { actOnPage, type OnPage, visitPage, type WatchedBrowser, watchContext } from './visit-page.js'
 
-/** At most so many pages are open at once. */
+/** The maximum number of pages that are open at the same time. */
 export const MOST_OPEN = 4
 
 /** How pages are visited. */
 export interface VisitOptions {
   readonly patience: Patience
   readonly pace: HostPace
-  /** Makes a new browser profile, with what the site needs to let the scan in. */
+  /** Creates a browser profile with the credentials that the site requires. */
   readonly newContext: (browser: Browser) => Promise<BrowserContext>
 }
 
-/** Lets a few pages be open at once, whatever visitor they belong to. */
+/** Limits the number of open pages, over all visitors. */
 export class OpenPages {
   private now = 0
   private readonly waiting: (() => void)[] = []
-  /** The most that were open at once. */
+  /** The maximum number that were open at the same time. */
   most = 0
 
-  /** Does something that needs a page, when there is room for one. */
+  /** Runs something that needs a page, once there is capacity. */
   async during<Value>(act: () => Promise<Value>): Promise<Value> {
     while (this.now >= MOST_OPEN) await new Promise<void>((done) => this.waiting.push(done))
     this.now += 1
@@ -52,7 +52,7 @@ export class PageVisits {
 
   static async start(browser: Browser, options: VisitOptions, open: OpenPages): Promise<PageVisits> {
     const context = await options.newContext(browser)
-    // An answer that a program gave is no decision of a visitor's: no register takes it.
+    // An answer by a program is not a visitor's decision, so the register must not record it.
     await context.route(/\/v1\/sites\/[^/]+\/entries(?:\?|$)/, (route) => route.abort())
     return new PageVisits(await watchContext(context, options.patience), options.pace, open)
   }
@@ -73,7 +73,7 @@ export class PageVisits {
     })
   }
 
-  /** Visits what `next` names, a few at a time, until it names nothing more and all are done. */
+  /** Visits the pages that `next` returns, a few at a time, until there are no more and all are done. */
   async visitAll(
     next: () => string | undefined,
     { take, fail }: { readonly take: (record: PageRecord) => void; readonly fail: (page: FailedPage) => void },
@@ -97,6 +97,6 @@ export class PageVisits {
   }
 }
 
-/** The first line, without the address: that may hold what was given to get in. */
+/** The first line without the URL, which may contain credentials. */
 export const reasonOf = (error: Error): string =>
   (error.message.split('\n')[0] ?? '').replace(/^page\.goto: /, '').replace(/ at https?:\S+/, '')

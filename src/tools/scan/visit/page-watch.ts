@@ -6,18 +6,18 @@ import type { RecordedWrite } from './record-writes.js'
 
 /** How long a page is watched. */
 export interface Patience {
-  /** At least so long, so that what starts late is seen. */
+  /** The minimum, so that late activity is seen. */
   readonly leastMs: number
-  /** Until nothing has loaded for so long. */
+  /** Until nothing has loaded for this long. */
   readonly quietMs: number
-  /** But no longer than this: some pages never rest. */
+  /** The maximum, because some pages never become idle. */
   readonly mostMs: number
 }
 
 const MOST_REQUESTS = 5000
 const POLL_MS = 40
 
-/** Notes what a page requests and writes, from before its first byte. */
+/** Records what a page requests and writes, from before its first byte. */
 export class PageWatch {
   private readonly page: Page
   private readonly began = Date.now()
@@ -34,7 +34,7 @@ export class PageWatch {
     this.page = page
   }
 
-  /** Begins to watch. Call it before the page is sent anywhere. */
+  /** Starts to watch. Call it before the page navigates anywhere. */
   async start(): Promise<void> {
     const { page } = this
     page.on('popup', (popup) => void popup.close().catch(() => undefined))
@@ -43,7 +43,7 @@ export class PageWatch {
     page.on('requestfinished', (request) => this.ended(request))
     page.on('requestfailed', (request) => this.ended(request))
     page.on('websocket', (socket) => this.opened(socket.url()))
-    // What the page before had begun has ended with it.
+    // Requests of the previous document ended with it.
     page.on('framenavigated', (frame) => frame === page.mainFrame() && this.pending.clear())
     const protocol = await page.context().newCDPSession(page)
     protocol.on('Network.requestWillBeSent', ({ request, initiator }) => this.causedBy(request.url, initiator))
@@ -51,12 +51,12 @@ export class PageWatch {
     await protocol.send('Network.enable')
   }
 
-  /** Takes a write that the recorder tells. */
+  /** Receives a write that the recorder reports. */
   wrote({ kind, name, stack }: RecordedWrite): void {
     this.writes.push({ kind, name, by: callerIn(stack), at: this.now() })
   }
 
-  /** Resolves when the page has come to rest, or patience has ended. */
+  /** Resolves when the page is idle, or after the maximum time. */
   async rest({ leastMs, quietMs, mostMs }: Patience): Promise<void> {
     const from = Date.now()
     while (Date.now() - from < mostMs) {
@@ -89,7 +89,7 @@ export class PageWatch {
     const isPage = request.isNavigationRequest() && request.frame() === this.page.mainFrame()
     const resource = isPage ? 'page' : request.resourceType()
     this.requests.set(request, { url, resource, at: this.now(), method: request.method() })
-    // These stay open for as long as the page does.
+    // These stay open as long as the page does.
     if (resource !== 'eventsource') this.pending.add(request)
   }
 
@@ -120,7 +120,7 @@ export class PageWatch {
     if (this.initiators.size < MOST_REQUESTS && !this.initiators.has(url)) this.initiators.set(url, initiator)
   }
 
-  /** Frames of other sites have a process of their own, of which only the frame is known. */
+  /** Frames of other sites have a separate process, of which only the frame is known. */
   private causeOf(url: string): string | undefined {
     const initiator = this.initiators.get(url)
     if (initiator) return callerOf(initiator)

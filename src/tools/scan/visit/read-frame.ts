@@ -1,4 +1,4 @@
-/** What a frame keeps on the device. */
+/** What a frame stores on the device. */
 export interface FrameStorage {
   readonly origin: string
   readonly local: readonly string[]
@@ -7,18 +7,18 @@ export interface FrameStorage {
   readonly caches: readonly string[]
 }
 
-/** What the document itself says. */
+/** What the document states about itself. */
 export interface DocumentFacts {
   readonly links: readonly string[]
   readonly title: string
   readonly language: string
-  /** The code of inline scripts, also of held ones. */
+  /** The code of inline scripts, including held ones. */
   readonly inline: readonly string[]
-  /** Where a link about privacy leads; empty: there is none. */
+  /** The target of a link about privacy; empty if there is none. */
   readonly noticeUrl: string
 }
 
-/** Runs in a frame. A frame without an origin of its own keeps nothing. */
+/** Runs in a frame. A frame with an opaque origin stores nothing. */
 export async function readStorage(): Promise<FrameStorage> {
   const read = async <Value>(what: () => Value | Promise<Value>, none: Value): Promise<Value> => {
     try {
@@ -28,7 +28,7 @@ export async function readStorage(): Promise<FrameStorage> {
     }
   }
   return {
-    // An empty frame has that of the page that made it.
+    // An empty frame has the origin of the page that created it.
     origin: globalThis.origin,
     local: await read(() => Object.keys(localStorage), []),
     session: await read(() => Object.keys(sessionStorage), []),

@@ -1,4 +1,4 @@
-/** One thing that a page wrote, as the recorder tells it. */
+/** One write of a page, as the recorder reports it. */
 export interface RecordedWrite {
   readonly kind: 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage'
   readonly name: string
@@ -6,10 +6,10 @@ export interface RecordedWrite {
 }
 
 /**
- * Runs in every frame before its scripts: tells who writes cookies, storage items and databases. What it wraps still looks
- * built in, and a page finds no name of it.
+ * Runs in every frame before its scripts and reports which code writes cookies, storage items and databases. Wrapped
+ * functions look native, and a page cannot find the recorder.
  *
- * @param binding the function on the window that takes each write, as JSON.
+ * @param binding the function on the window that receives each write, as JSON.
  */
 export function recordWrites(binding: string): void {
   const page = globalThis as unknown as Record<string, unknown>
@@ -56,11 +56,11 @@ export function recordWrites(binding: string): void {
     tell('cookie', typeof first === 'object' && first !== null ? (first as { name: unknown }).name : first)
   })
   before(Storage.prototype as unknown as { setItem: unknown }, 'setItem', (self, [key]) => {
-    // A frame without an origin of its own has no storage, and says so.
+    // A frame with an opaque origin has no storage, and reports none.
     try {
       tell(self === sessionStorage ? 'session-storage' : 'local-storage', key)
     } catch {
-      // nothing is written there
+      // nothing can be written there
     }
   })
   before(IDBFactory.prototype as unknown as { open: unknown }, 'open', (_, [name]) => tell('indexed-db', name))

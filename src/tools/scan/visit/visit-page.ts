@@ -11,11 +11,11 @@ import { recordWrites, type RecordedWrite } from './record-writes.js'
 export interface WatchedBrowser {
   readonly context: BrowserContext
   readonly patience: Patience
-  /** What watches each open page. */
+  /** The watcher of each open page. */
   readonly watches: Map<Page, PageWatch>
 }
 
-/** Makes every page of the context tell what it writes. */
+/** Makes every page of the context report what it writes. */
 export async function watchContext(context: BrowserContext, patience: Patience): Promise<WatchedBrowser> {
   const watches = new Map<Page, PageWatch>()
   const binding = `w${randomUUID().replaceAll('-', '')}`
@@ -80,7 +80,7 @@ async function onPage<Value>(
 
 const NO_FACTS: DocumentFacts = { links: [], title: '', language: '', inline: [], noticeUrl: '' }
 
-/** Many pages load more when somebody scrolls or moves the mouse, and neither is consent (R50). */
+/** Many pages load more when a person scrolls or moves the mouse; neither is consent (R50). */
 async function scrollThrough(page: Page): Promise<void> {
   await within(
     (async () => {
@@ -123,6 +123,6 @@ function storageThings({ origin, local, session, databases, caches }: FrameStora
   ]
 }
 
-/** A frame that is on its way elsewhere, or whose script never ends, does not stop the scan. */
+/** A frame that is navigating, or whose script never ends, must not stop the scan. */
 export const within = <Value>(work: Promise<Value>, otherwise: Value, ms = FRAME_MS): Promise<Value> =>
   Promise.race([work.catch(() => otherwise), sleep(ms, otherwise, { ref: false })])
