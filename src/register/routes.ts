@@ -39,6 +39,8 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   const app = new Hono<Env>().basePath(needs.basePath)
   app.use((call, next) => {
     for (const [name, value] of Object.entries(CAUTIOUS)) call.header(name, value)
+    // No path of ours needs an escape, and a proxy that blocks `/metrics` may let `/%6detrics` pass.
+    if (new URL(call.req.url).pathname.includes('%')) refuse('not-found')
     return next()
   })
   app.post('/v1/sites/:site/entries', async ({ req, env }) => {

@@ -66,5 +66,10 @@ export async function migrate<T>(db: Kysely<T>, migrations: Migrations, schema?:
   const first = await migrator.migrateToLatest()
   // SQLite has no lock for this: if another process was faster, this attempt was rolled back and nothing is left to do.
   const { error } = first.error === undefined ? first : await migrator.migrateToLatest()
-  if (error !== undefined) throw new Error('the register’s database could not be brought up to date', { cause: error })
+  if (error === undefined) return
+  if (/previously executed migration .* is missing/.test((error as Error).message))
+    throw new Error('a later evaste has upgraded this database; start that version, or restore a backup from before', {
+      cause: error,
+    })
+  throw new Error('the register’s database could not be brought up to date', { cause: error })
 }
