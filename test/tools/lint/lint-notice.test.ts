@@ -119,6 +119,16 @@ ${GOOD.split('\n')
     ])
   })
 
+  it('keeps a row after a long row apart, and joins a name that a long line wraps before', () => {
+    const long = `Tarkoitus\t${'asiakassuhteen hoitaminen ja tilausten käsittely '.repeat(3).trim()}`
+    const wrapped = `${'Sinulla on oikeus valittaa asiasta, jos katsot, että emme noudata lakia, ja viedä se eli'.padEnd(91, '.')} kantelu`
+
+    expect(lint(`${GOOD}${long}\nOikeutetun edun peruste\tKäsittelyn perusteena on sopimus\n`)).toContain('R03 line 13')
+    expect(lint(`${without(/Voit tehdä valituksen.*/)}${wrapped}\nTietosuojavaltuutetulle.\n`)).not.toContain(
+      'R11 whole text',
+    )
+  })
+
   it('about cookies alone is asked about cookies alone', () => {
     const content =
       'Evästeseloste\nSivusto käyttää evästeitä ja ne ovat tarpeen.\nEvästeet voi estää selaimen asetuksista.\n'

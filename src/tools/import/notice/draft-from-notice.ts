@@ -13,7 +13,7 @@ import { findNamedServices } from './find-services.js'
 import { missingFrom } from './missing-from-notice.js'
 import { purposeFromSections } from './purpose-from-sections.js'
 import { type SourceSection, readSections, type SectionItem } from './read-sections.js'
-import type { SectionKind } from './section-kinds.js'
+import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
 const LANGUAGE_NAMES: Readonly<Record<NoticeLanguage, string>> = { fi: 'Finnish', sv: 'Swedish', en: 'English' }
 

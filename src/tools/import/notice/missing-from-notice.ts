@@ -1,7 +1,7 @@
 import type { Missing, PartialDeclaration } from '../draft.js'
 import type { FoundController } from './find-controller.js'
 import type { SourceSection } from './read-sections.js'
-import type { SectionKind } from './section-kinds.js'
+import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
 /** What a declaration requires and a notice does not state, or what is never taken from one. */
 export function missingFrom(

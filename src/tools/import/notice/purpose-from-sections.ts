@@ -3,7 +3,7 @@ import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
 import type { Taken } from '../draft.js'
 import { periodsOf } from '../periods-of.js'
 import type { SourceSection, SectionItem } from './read-sections.js'
-import type { SectionKind } from './section-kinds.js'
+import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
 const TITLE: Readonly<Record<NoticeLanguage, string>> = {
   fi: 'Asiakasrekisteri',

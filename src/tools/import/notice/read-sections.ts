@@ -1,6 +1,6 @@
 import { isHeading } from '../../lint/notice/passages.js'
-import type { NoticeLine, NoticeText } from '../../lint/notice/notice-text.js'
-import { type SectionKind, sectionKind } from './section-kinds.js'
+import type { NoticeText } from '../../lint/notice/notice-text.js'
+import { type SectionKind, sectionKind } from '../../lint/notice/section-kinds.js'
 
 /** A line of a section, without tags and with its bullet. */
 export interface SectionItem {
@@ -16,7 +16,6 @@ export interface SourceSection {
   readonly items: readonly SectionItem[]
 }
 
-const LONGEST_HEADING = 90
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,60})[:?]\s+(\S.*)$/u
 
 /** The sections of a notice: under headings, in rows of a table, after known labels. */
@@ -38,7 +37,7 @@ export function readSections({ lines }: NoticeText): readonly SourceSection[] {
     const [, label, rest] = LABEL.exec(line.text) ?? []
     if (cells.length && head.trim()) begin(head, line.number)
     if (cells.length) add(cells.join(' '), line.number)
-    else if (isKnownHeading(line) || isHeading(line, lines[i + 1])) begin(line.text, line.number)
+    else if (isHeading(line, lines[i + 1])) begin(line.text, line.number)
     else if (label !== undefined && rest !== undefined && rest.length < 40 && sectionKind(rest))
       begin(line.text, line.number) // “Protection, A: paper records”
     else if (label !== undefined && rest !== undefined && sectionKind(label)) {
@@ -48,14 +47,6 @@ export function readSections({ lines }: NoticeText): readonly SourceSection[] {
   }
   return sections
 }
-
-/** In plain text, a short line of known words is a heading. */
-const isKnownHeading = ({ text }: NoticeLine): boolean =>
-  text.length <= LONGEST_HEADING &&
-  /^[\d.\s]*\p{Lu}/u.test(text) &&
-  !/[.;,@]$|: |[.!] /.test(text.replace(/^[\d. ]+|^[A-Z]: /, '')) &&
-  text.split(/\s+/).length <= 9 &&
-  sectionKind(text) !== undefined
 
 /** Text that was copied from HTML with its tags is split at the tags. */
 const withoutTags = (text: string): readonly string[] =>

@@ -1,4 +1,5 @@
 import type { NoticeLine } from './notice-text.js'
+import { sectionKind } from './section-kinds.js'
 
 /** A sentence with its heading. */
 export interface Passage {
@@ -48,7 +49,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
       else [section, term] = [line.text, '']
       continue
     }
-    const continues = open && line.level === 0 && !/[.!?]$/.test(open.text) && /^\p{Ll}/u.test(line.text)
+    const continues = open && line.level === 0 && !/[.!?]$/.test(open.text) && isWrapped(lines[i - 1], line)
     if (open && continues) {
       open = { ...open, text: `${open.text} ${line.text}` }
       continue
@@ -80,9 +81,32 @@ function cellsOf({ text }: NoticeLine): readonly string[] {
   return cells.map((cell) => cell.trim())
 }
 
+/** A line that a sentence wraps to begins with a small letter, or follows a line as long as lines get. */
+const isWrapped = (before: NoticeLine | undefined, { text }: NoticeLine): boolean =>
+  /^\p{Ll}/u.test(text) ||
+  ((before?.text.length ?? 0) > LEAST_FULL_LINE && !/[:;\t]$/.test(before?.text ?? '') && !/^[-–•*✓\d]|\t/.test(text))
+
+const LEAST_FULL_LINE = 90
+
+const LONGEST_HEADING = 90
+
+/** In plain text, a short line of known words alone is a heading, whatever follows. */
+const isKnownHeading = (text: string): boolean =>
+  text.length <= LONGEST_HEADING &&
+  /^[\d.\s]*\p{Lu}/u.test(text) &&
+  !/[.;,@]$|: |[.!] |\t/.test(text.replace(/^[\d. ]+|^[A-Z]: /, '')) &&
+  !/@|\d{4}/.test(text) &&
+  !IN_A_SENTENCE.test(text) &&
+  text.split(/\s+/).length <= 9 &&
+  sectionKind(text) !== undefined
+
+const IN_A_SENTENCE =
+  /(?<!\p{L})(on|ovat|ei|eivät|emme|voi|är|har|kan|inte|inga|ingen|vi|is|are|has|have|can|may|no|not|none)(?!\p{L})/iu
+
 /** Whether a line is a heading: by its mark-up, or in plain text by its look and what follows. */
 export function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefined): boolean {
   if (level > 0) return true
+  if (isKnownHeading(text)) return true
   const isShort = text.split(/\s+/).length <= 8
   return (
     isShort &&

@@ -92,7 +92,7 @@ export const en: NoticeWords = {
       {
         core: /\p{L}{2,}/u,
         under:
-          /(do|must) (you|i) (have to|need to|give|provide|tell)|compulsory|mandatory|obligatory|providing (your|the) data|is it (mandatory|required)/i,
+          /(do|must) (you|i) (have to|need to|give|provide|tell)|compulsory|mandatory|obligatory|obligation to (provide|give)|provision of data|providing (your|the) data|is it (mandatory|required)/i,
       },
       { core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)/i },
       {
@@ -114,8 +114,8 @@ export const en: NoticeWords = {
     ],
     sources: [
       {
-        core: /customer|you|compan|service|authorit|server|from/i,
-        hint: /sources?|where the data comes/i,
+        core: /\p{L}{3,}/u,
+        under: /sources?|where the data comes/i,
         not: /register has/i,
       },
       {
@@ -147,8 +147,8 @@ export const en: NoticeWords = {
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
       rule: 'R07',
-      says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|United States|\bUSA?\b|third countr)|transfer\p{L}*[^.]{0,60}(to the United States|to third countr)/iu,
-      not: /\bnot\b|never|Country: /i,
+      says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|United States|\bUSA?\b|third countr)|(stores|keeps|hosts|processes)[^.]{0,40} in (the United States|the US\b|India|China)|transfer\p{L}*[^.]{0,60}(to the United States|to third countr)/iu,
+      not: /\b(no|not|nothing|never)\b|Country: /i,
       unlessAnywhere: /standard contract|adequa|data privacy framework|binding corporate|safeguard/i,
     },
     {

@@ -80,7 +80,7 @@ export const fi: NoticeWords = {
     ],
     complaint: [{ core: /valitu|kantelu|valittaa|kannella/i, hint: /viranomai|tietosuojavaltuut|valvonta/i }],
     provision: [
-      { core: /\p{L}{2,}/u, under: /tietojen antami|onko[^.]{0,30}(pakko|annettava)|pakko antaa/i },
+      { core: /\p{L}{2,}/u, under: /tietojen antami|velvollisuus antaa|onko[^.]{0,30}(pakko|annettava)|pakko antaa/i },
       { core: /(muuten|muutoin)[^.]{0,20} (en|emme|et|ei) /i },
       {
         core: /(pakko|täytyy|on)[^.]{0,20} (antaa|kertoa|ilmoittaa|annettava|kerrottava|ilmoitettava)(?!\p{L})/iu,
@@ -147,7 +147,7 @@ export const fi: NoticeWords = {
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
       rule: 'R07',
-      says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|siirtyy|siirretään|siirrämme)[^.]*(ulkopuol|yhdysval|\bUSA|kolman\p{L}+ ma)/iu,
+      says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|siirtyy|siirretään|siirrämme|tallentaa|säilyttää|käsittelee)[^.]*(ulkopuol|yhdysval|\bUSA|kolman\p{L}+ ma)/iu,
       not: /\bei\b|\beivät\b|emme|Maa: /i,
       unlessAnywhere:
         /vakiosopimus|(malli|vakio)lausek|riittäväksi|riittävyy|tietosuojakehy|data privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,

@@ -75,7 +75,7 @@ export const sv: NoticeWords = {
     ],
     complaint: [{ core: /klag/i, hint: /myndighet|ombudsman|IMY/i }],
     provision: [
-      { core: /\p{L}{2,}/u, under: /måste (jag|du)|lämnandet av uppgift|är det frivilligt/i },
+      { core: /\p{L}{2,}/u, under: /måste (jag|du)|lämnandet av uppgift|skyldighet att lämna|är det frivilligt/i },
       { core: /utan [^.]{2,60}(kan (vi|du) inte|tar vi inte|går det inte|är det inte möjligt)/i },
       {
         core: /frivillig|obligatorisk|måste du ge|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* för (att|avtal|beställ)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
@@ -128,7 +128,7 @@ export const sv: NoticeWords = {
     { rule: 'R07', says: /privacy shield|safe harbor/i },
     {
       rule: 'R07',
-      says: /(kan|överförs|överför|skickas|lagras)[^.]*(utanför (EU|EES)|(?<!\p{L})(USA|Indien|Kina|Ryssland|Turkiet)|förenta stat|tredje ?l)/iu,
+      says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|(?<!\p{L})(USA|Indien|Kina|Ryssland|Turkiet)|förenta stat|tredje ?l)/iu,
       not: /\binte\b|Land: /i,
       unlessAnywhere:
         /standardavtal|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,

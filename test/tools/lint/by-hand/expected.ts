@@ -36,4 +36,10 @@ export const expected: Readonly<Record<string, string>> = {
   'en-agency.html': 'R11 R12',
   'fi-theatre.md': '',
   'en-shop.txt': 'R01 R02 R08 R12 R13 R17 R22 R23 R28 R11',
+  'fi-gardener.html': 'R02 R10 R12 R13 R17 R28',
+  'fi-choir.txt': 'R02 R03 R08 R09 R11 R12 R13 R19 R22 R26',
+  'sv-consultant.md': 'R02 R12',
+  'sv-sport.html': 'R02 R07 R09 R10 R11 R12 R13',
+  'en-clinic.txt': '',
+  'en-festival.html': 'R02 R07 R10 R11 R12 R13 R14 R16 R19',
 }
