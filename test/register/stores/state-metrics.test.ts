@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { runRetention } from '../../../src/register/retention/retention.js'
 import { bakery, get, newVisitor, post } from '../bakery.js'
 import { startProcessMetrics } from '../../../src/register/node/process-metrics.js'
@@ -50,10 +50,10 @@ test('failed notifications are counted, also those that the log leaves out', asy
   const visitor = await newVisitor()
   await post(register, visitor.record)
   await ask(register, visitor, { kind: 'objection' })
+
+  const failures = async () => (await (await get(register, '/metrics')).text()).match(/reason="notify"\} (\d+)/)?.[1]
+  await vi.waitFor(async () => expect(await failures()).toBe('1'), { timeout: 10_000 })
+
   await register.close()
-
-  const text = await (await get(register, '/metrics')).text()
-
-  expect(text).toContain('evaste_log_events_total{event="failed",reason="notify"} 1')
   await store.close()
 })
