@@ -47,7 +47,8 @@ function draftFrom(bytes: Uint8Array, source: string): ImportedDraft {
   const name = basename(source)
   const notice = readNoticeFile(bytes, source)
   const config = readConfig(notice.content)
-  return config ? draftFromConfig(config, name) : draftFromNotice(notice, name)
+  if (config) return draftFromConfig(config, name)
+  return draftFromNotice(notice, name)
 }
 
 /** Given on the command line, or the URL from which the notice was read. */

@@ -24,7 +24,8 @@ export function periodsOf(text: string): readonly string[] {
     ([, count = '', unit = '']) => {
       const number = /\d/.test(count) ? Number(count) : NUMBERS.findIndex((word) => word.test(count)) + 1
       const letter = Object.keys(UNITS).find((one) => UNITS[one]?.test(unit))
-      return number > 0 && letter !== undefined ? [`P${number}${letter}`] : []
+      if (number > 0 && letter !== undefined) return [`P${number}${letter}`]
+      return []
     },
   )
 }

@@ -96,5 +96,6 @@ type Lifetime = NonNullable<FoundThing['lifetime']>
 
 function longer(one: Lifetime, other: Lifetime): Lifetime {
   if (typeof one === 'number' && typeof other === 'number') return Math.max(one, other)
-  return other === 'session' ? one : other
+  if (other === 'session') return one
+  return other
 }

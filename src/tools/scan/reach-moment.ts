@@ -14,7 +14,8 @@ export function momentsAfter(
     const each = evaste.asked.length > 1 ? evaste.asked.map((id): ConsentMoment[] => [`only:${id}`]) : []
     return [['refused'], ...each, ['accepted', 'withdrawn']]
   }
-  return banner && knownOf(banner) ? [['refused'], ['accepted']] : []
+  if (banner && knownOf(banner)) return [['refused'], ['accepted']]
+  return []
 }
 
 const knownOf = ({ tool }: SeenBanner) => knownBanners.find(({ id }) => id === tool)
@@ -45,5 +46,6 @@ export async function reachMoment(
 
 function evasteAnswer(moment: ConsentMoment): 'all' | 'none' | { readonly only: string } {
   if (moment === 'accepted') return 'all'
-  return moment.startsWith('only:') ? { only: moment.slice('only:'.length) } : 'none'
+  if (moment.startsWith('only:')) return { only: moment.slice('only:'.length) }
+  return 'none'
 }

@@ -83,7 +83,8 @@ const ALL_ALLOWED: Robots = { isAllowed: () => true, delay: undefined }
 
 async function fetchRobots(access: SiteAccess): Promise<Robots> {
   const bytes = await fetchFile(`${access.origin}/robots.txt`, access)
-  return bytes === null ? ALL_ALLOWED : readRobots(Buffer.from(bytes).toString('utf8'))
+  if (bytes === null) return ALL_ALLOWED
+  return readRobots(Buffer.from(bytes).toString('utf8'))
 }
 
 async function listedPages(

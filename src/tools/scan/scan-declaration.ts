@@ -16,7 +16,8 @@ export async function declarationFile({ options }: CommandInput, { folder }: Fol
     () => true,
     () => false,
   )
-  return isThere ? DEFAULT_FILE : null
+  if (isThere) return DEFAULT_FILE
+  return null
 }
 
 /**
@@ -28,7 +29,8 @@ export async function declarationFor(
   context: Folder,
 ): Promise<ComparedDeclaration | null> {
   if (file !== null) return compared(await readTextFile(context, file, 'name it with --file'), file)
-  return pageDeclaration === null ? null : compared(JSON.stringify(pageDeclaration), 'the page')
+  if (pageDeclaration === null) return null
+  return compared(JSON.stringify(pageDeclaration), 'the page')
 }
 
 function compared(text: string, source: string): ComparedDeclaration | null {

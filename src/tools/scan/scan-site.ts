@@ -106,7 +106,8 @@ class SiteScan {
   }
 
   private momentGroups(): readonly (readonly ConsentMoment[])[] {
-    return this.options.beforeOnly ? [] : momentsAfter(this.start.evaste, this.start.banner)
+    if (this.options.beforeOnly) return []
+    return momentsAfter(this.start.evaste, this.start.banner)
   }
 
   private async scanMoments(visits: PageVisits, moments: readonly ConsentMoment[]): Promise<void> {

@@ -85,7 +85,8 @@ export async function fetchFile(
       headers: { 'user-agent': agent, ...(new URL(url).origin === origin && own) },
       signal: AbortSignal.timeout(15_000),
     })
-    return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null
+    if (answer.ok) return new Uint8Array(await answer.arrayBuffer())
+    return null
   } catch {
     return null
   }

@@ -43,13 +43,18 @@ export function takeSnapshot({ result, findings, things }: ScanReport): Snapshot
 export const keyOf = ({ kind, name }: SnapshotThing): string => `${kind} ${name}`
 
 /** The same order on every machine. */
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const compareText = (a: string, b: string): number => {
+  if (a < b) return -1
+  if (a > b) return 1
+  return 0
+}
 
 function thingOf({ thing, declared, known, isForeign, isExempt }: RecognisedThing): readonly SnapshotThing[] {
   const service = declared[0] ?? known?.id ?? null
   if (isExempt) return []
   if (thing.kind !== 'request') return [{ kind: thing.kind, name: namePattern(thing.name), service }]
-  return isForeign ? [{ kind: 'host', name: thing.host, service }] : []
+  if (isForeign) return [{ kind: 'host', name: thing.host, service }]
+  return []
 }
 
 /** @throws {CannotRun} if the text is not a snapshot. */

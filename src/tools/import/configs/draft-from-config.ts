@@ -135,11 +135,13 @@ function missingFrom(
         ? []
         : [{ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` }]),
     ]),
-    ...services.flatMap(({ service, from }, i) =>
-      from.isRequired && service.purpose !== 'necessary'
-        ? [{ path: `services[${i}]`, message: `${from.key} ran without asking; evaste asks for ${service.purpose}` }]
-        : [],
-    ),
+    ...services.flatMap(({ service, from }, i) => {
+      if (from.isRequired && service.purpose !== 'necessary')
+        return [
+          { path: `services[${i}]`, message: `${from.key} ran without asking; evaste asks for ${service.purpose}` },
+        ]
+      return []
+    }),
     ...config.unread.map((pattern) => ({
       path: 'services[].trackers',
       message: `${pattern} cannot be written as a name with *`,

@@ -62,7 +62,8 @@ function trackerOf(
 const textOf = (value: unknown): Text | undefined => {
   if (!isObject(value)) return stringOf(value)
   const said = Object.entries(value).filter((entry): entry is [string, string] => stringOf(entry[1]) !== undefined)
-  return said.length ? Object.fromEntries(said) : undefined
+  if (said.length) return Object.fromEntries(said)
+  return undefined
 }
 
 const firstOf = (text: Text | undefined): string | undefined =>

@@ -63,15 +63,14 @@ function serviceOf(service: Values, config: Values, languages: readonly string[]
     const name = trackerNameOf(written)
     if (name === null && written !== undefined) unread.push(String(written))
     const place = stringOf(domain)
-    return name === null
-      ? []
-      : [
-          {
-            name,
-            ...(place && !place.includes('*') && { domain: place.replace(/^\./, '') }),
-            ...(stringOf(path)?.startsWith('/') && path !== '/' && { path: String(path) }),
-          },
-        ]
+    if (name === null) return []
+    return [
+      {
+        name,
+        ...(place && !place.includes('*') && { domain: place.replace(/^\./, '') }),
+        ...(stringOf(path)?.startsWith('/') && path !== '/' && { path: String(path) }),
+      },
+    ]
   })
   return {
     key,
@@ -98,9 +97,11 @@ function translated(
   const said = languages.flatMap((tag) => {
     const words = translations[tag]
     const text = isObject(words) ? pick(words) : undefined
-    return text === undefined ? [] : [[tag, text] as const]
+    if (text === undefined) return []
+    return [[tag, text] as const]
   })
-  return said.length ? Object.fromEntries(said) : undefined
+  if (said.length) return Object.fromEntries(said)
+  return undefined
 }
 
 function policyUrl({ translations, privacyPolicy }: Values, languages: readonly string[]): string | undefined {

@@ -59,5 +59,6 @@ function byTrackers(names: readonly string[]): KnownService | undefined {
       catalogue.filter(({ trackers = [] }) => trackers.some((one) => one.name.replace(/\*$/, '') === name)),
     )
   const [first] = owners
-  return first?.length === 1 && owners.every((one) => one.length === 1 && one[0] === first[0]) ? first[0] : undefined
+  if (first?.length === 1 && owners.every((one) => one.length === 1 && one[0] === first[0])) return first[0]
+  return undefined
 }

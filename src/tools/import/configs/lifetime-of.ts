@@ -9,5 +9,6 @@ export function lifetimeOf(text: string | undefined): string | undefined {
   const [, count, unit] = /(\d+) ?(hours?|tunti|tuntia|h|timm\p{L}*|min\p{L}*)(?!\p{L})/iu.exec(text) ?? []
   if (count !== undefined && unit !== undefined) return `PT${count}${/^m/i.test(unit) ? 'M' : 'H'}`
   const periods = periodsOf(text)
-  return periods.length === 1 ? periods[0] : undefined
+  if (periods.length === 1) return periods[0]
+  return undefined
 }

@@ -22,11 +22,10 @@ export const orejime: ConfigFormat = (values) => {
   if (!config) return null
   const unread: string[] = []
   const groups = objectsOf(config.purposes)
-  const services = groups.flatMap((group) =>
-    'purposes' in group
-      ? objectsOf(group.purposes).map((one) => serviceOf(one, stringOf(group.id), unread))
-      : [serviceOf(group, undefined, unread)],
-  )
+  const services = groups.flatMap((group) => {
+    if ('purposes' in group) return objectsOf(group.purposes).map((one) => serviceOf(one, stringOf(group.id), unread))
+    return [serviceOf(group, undefined, unread)]
+  })
   const noticeUrl = stringOf(config.privacyPolicyUrl)
   const cookie = isObject(config.cookie) ? config.cookie : {}
   const { duration } = cookie
@@ -54,7 +53,8 @@ function serviceOf(one: Values, group: string | undefined, unread: string[]): Fo
     const [written] = Array.isArray(cookie) ? (cookie as unknown[]) : [cookie]
     const name = trackerNameOf(written)
     if (name === null && written !== undefined) unread.push(String(written))
-    return name === null ? [] : [{ name }]
+    if (name === null) return []
+    return [{ name }]
   })
   return {
     key,

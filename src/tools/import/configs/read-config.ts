@@ -22,5 +22,6 @@ export function readConfig(content: string): ForeignConfig | null {
     const config = format(values)
     if (config) return config
   }
-  return values.length ? null : cookieList(content)
+  if (values.length) return null
+  return cookieList(content)
 }

@@ -81,7 +81,8 @@ function valueOf(node: Expression, scope: ReadonlyMap<string, Expression>, sourc
     case 'CallExpression': {
       const args = node.arguments.map((one) => (one.type === 'SpreadElement' ? undefined : read(one)))
       const call = source.slice(node.callee.start, node.callee.end)
-      return call === 'RegExp' ? regExp(args[0]) : { call, args }
+      if (call === 'RegExp') return regExp(args[0])
+      return { call, args }
     }
     case 'Identifier': {
       const known = scope.get(node.name)
@@ -110,7 +111,8 @@ const partOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** A pattern from outside is only used as text; an invalid one is ignored. */
 function regExp(pattern: unknown): RegExp | undefined {
   try {
-    return typeof pattern === 'string' ? new RegExp(pattern) : undefined
+    if (typeof pattern === 'string') return new RegExp(pattern)
+    return undefined
   } catch {
     return undefined
   }

@@ -9,7 +9,8 @@ export function trackerNameOf(value: unknown): string | null {
   const [, pattern] = /^\/(.+)\/[a-z]*$/.exec(value) ?? []
   if (pattern !== undefined) return fromPattern(pattern)
   if (value.startsWith('^')) return fromPattern(value)
-  return /^[^\s;,=]+$/.test(value) ? value : null
+  if (/^[^\s;,=]+$/.test(value)) return value
+  return null
 }
 
 function fromPattern(pattern: string): string | null {
@@ -19,5 +20,6 @@ function fromPattern(pattern: string): string | null {
   const plain = body.replace(/\\([.\-_])/g, '$1')
   if (/[[\](){}?+|\\^$]/.test(plain)) return null
   const name = `${isFromStart ? '' : '*'}${plain}${isToEnd ? '' : '*'}`.replace(/\*+/g, '*')
-  return /[^*]/.test(name) ? name : null
+  if (/[^*]/.test(name)) return name
+  return null
 }

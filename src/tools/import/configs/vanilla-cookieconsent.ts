@@ -17,9 +17,11 @@ export const vanillaCookieConsent: ConfigFormat = (values) => {
   const text = (category: string, key: string): Text | undefined => {
     const said = sections.flatMap(({ language, section }) => {
       const words = linkedTo(section) === category ? stringOf(section[key]) : undefined
-      return words === undefined ? [] : [[language, withoutTags(words)] as const]
+      if (words === undefined) return []
+      return [[language, withoutTags(words)] as const]
     })
-    return said.length ? Object.fromEntries(said) : undefined
+    if (said.length) return Object.fromEntries(said)
+    return undefined
   }
   const keys = [
     ...new Set([
@@ -62,7 +64,8 @@ function translationsOf(config: Values): Readonly<Record<string, Values>> {
 /** Version 3 calls them sections, version 2 blocks. */
 function sectionsOf({ preferencesModal, settings_modal }: Values): readonly Values[] {
   if (isObject(preferencesModal)) return objectsOf(preferencesModal.sections)
-  return isObject(settings_modal) ? objectsOf(settings_modal.blocks) : []
+  if (isObject(settings_modal)) return objectsOf(settings_modal.blocks)
+  return []
 }
 
 const linkedTo = ({ linkedCategory, toggle }: Values): string | undefined =>
@@ -90,16 +93,17 @@ function servicesOf(
   const rest = [...listed, ...cleared].filter(
     ({ name }, i, all) => !named.has(name) && all.findIndex((one) => one.name === name) === i,
   )
-  return rest.length
-    ? [...own, { key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired, trackers: rest }]
-    : own
+  if (rest.length)
+    return [...own, { key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired, trackers: rest }]
+  return own
 }
 
 const cookieItems = (items: unknown, unread: string[]): readonly Tracker[] =>
   objectsOf(items).flatMap(({ name }) => {
     const read = trackerNameOf(name)
     if (read === null) unread.push(String(name))
-    return read === null ? [] : [{ name: read }]
+    if (read === null) return []
+    return [{ name: read }]
   })
 
 /** A table of cookies with column names of the site’s own: the first is the name, and one of them is the lifetime. */
@@ -112,9 +116,8 @@ function tableOf({ cookieTable, cookie_table }: Values, unread: string[]): reado
     if (name === null) unread.push(first ?? '')
     const lifetime = others.map((cell) => lifetimeOf(cell)).find((one) => one !== undefined)
     const description = [...others].sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0]
-    return name === null
-      ? []
-      : [{ name, ...(lifetime && { lifetime }), ...(description && { description: withoutTags(description) }) }]
+    if (name === null) return []
+    return [{ name, ...(lifetime && { lifetime }), ...(description && { description: withoutTags(description) }) }]
   })
 }
 

@@ -110,7 +110,8 @@ function officerOf(sections: readonly SourceSection[]): SectionItem | undefined 
   const email = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(
     item?.text.slice(Math.max(0, item.text.search(/tietosuojavastaav|dataskyddsombud|officer/i))) ?? '',
   )
-  return item && email ? { text: email[0], line: item.line } : undefined
+  if (item && email) return { text: email[0], line: item.line }
+  return undefined
 }
 
 /** What protects data abroad is for the controller to say. */

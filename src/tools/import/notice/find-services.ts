@@ -22,7 +22,8 @@ export function findNamedServices({ lines }: NoticeText): readonly NamedService[
       (name) => name.length >= LEAST_NAME || name.startsWith('_'),
     )
     const found = said.find(({ words }) => names.some((name) => isNamed(words, name)))
-    return found ? [{ known, line: found.number }] : []
+    if (found) return [{ known, line: found.number }]
+    return []
   })
 }
 

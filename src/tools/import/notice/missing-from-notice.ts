@@ -11,7 +11,8 @@ export function missingFrom(
 ): readonly Missing[] {
   const where = (kind: SectionKind): string => {
     const line = sections.find((section) => section.kind === kind && section.items.length)?.line
-    return line === undefined ? 'the notice does not say' : `see line ${line} of the notice`
+    if (line === undefined) return 'the notice does not say'
+    return `see line ${line} of the notice`
   }
   const { controller, notice, purposes, recipients = [] } = file
   const purpose = purposes.find((one) => typeof one === 'object')

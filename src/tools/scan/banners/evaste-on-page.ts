@@ -32,7 +32,8 @@ export const readEvaste = (page: Page): Promise<EvasteOnPage | null> =>
     page.evaluate(async () => {
       const session = (globalThis as unknown as Record<symbol, Session | undefined>)[Symbol.for('evaste')]
       await session?.ready
-      return session ? { file: session.declaration?.file ?? null, asked: [...session.asked] } : null
+      if (session) return { file: session.declaration?.file ?? null, asked: [...session.asked] }
+      return null
     }),
     null,
     READY_MS,

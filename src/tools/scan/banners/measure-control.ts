@@ -25,12 +25,14 @@ export function measureControl(control: Element, box: Element): MeasuredControl 
   const groundOf = (element: Element | null): Colour => {
     if (!element) return [255, 255, 255, 1]
     const own = colourOf(getComputedStyle(element).backgroundColor)
-    return own[3] === 1 ? own : over(own, groundOf(parentOf(element)))
+    if (own[3] === 1) return own
+    return over(own, groundOf(parentOf(element)))
   }
   const luminance = ([r, g, b]: Colour): number => {
     const [red = 0, green = 0, blue = 0] = [r, g, b].map((value) => {
       const part = value / 255
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      if (part <= 0.04045) return part / 12.92
+      return ((part + 0.055) / 1.055) ** 2.4
     })
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }

@@ -70,7 +70,8 @@ async function findFile(root: string, url: string): Promise<string | null> {
 function safePath(root: string, url: string): string | null {
   try {
     const path = normalize(join(root, decodeURIComponent(new URL(url, 'http://localhost').pathname)))
-    return (path === root || path.startsWith(root + sep)) && !path.includes('\0') ? path : null
+    if ((path === root || path.startsWith(root + sep)) && !path.includes('\0')) return path
+    return null
   } catch {
     return null
   }

@@ -86,17 +86,19 @@ function exemption({ banner, site }: ScanResult, declaration: Declaration | null
   const register = declaration?.register?.url
   const registerUrl = register !== undefined && URL.canParse(register, site) ? new URL(register, site).href : undefined
   const isAllowed = createMatcher([{ id: 'allowed', matches: hostsIn(declaration?.consent.allow ?? []) }], () => site)
-  return ({ kind, name }) =>
-    kind === 'request'
-      ? isAllowed(name).length > 0 || (registerUrl !== undefined && name.startsWith(registerUrl.replace(/\/?$/, '/')))
-      : keeps.some((kept) => coversName(kept, name))
+  return ({ kind, name }) => {
+    if (kind === 'request')
+      return (
+        isAllowed(name).length > 0 || (registerUrl !== undefined && name.startsWith(registerUrl.replace(/\/?$/, '/')))
+      )
+    return keeps.some((kept) => coversName(kept, name))
+  }
 }
 
 /** The hosts that a sealed page may load from; keywords such as `data:` are not hosts. */
 const hostsIn = (allow: readonly string[]): readonly string[] =>
   allow.flatMap((source) => {
     const url = source.includes('://') ? source : `https://${source}`
-    return /^[a-z]+:$/.test(source) || !URL.canParse(url.replace('*.', ''))
-      ? []
-      : [new URL(url.replace('*.', '')).hostname]
+    if (/^[a-z]+:$/.test(source) || !URL.canParse(url.replace('*.', ''))) return []
+    return [new URL(url.replace('*.', '')).hostname]
   })

@@ -21,7 +21,8 @@ export function findTooEarly(
 ): readonly ScanFinding[] {
   const waiting = things.flatMap((thing) => {
     const owner = thing.isExempt ? null : ownerOf(thing, declaration)
-    return owner ? [{ thing: thing.thing, owner }] : []
+    if (owner) return [{ thing: thing.thing, owner }]
+    return []
   })
   return moments
     .filter((moment) => moment !== 'accepted')
@@ -59,7 +60,8 @@ function ownerOf(
   }
   if (known)
     return known.purpose === 'necessary' ? null : { id: known.id, name: known.name as string, purpose: known.purpose }
-  return isForeign ? { id: thing.host, name: thing.host, purpose: null } : null
+  if (isForeign) return { id: thing.host, name: thing.host, purpose: null }
+  return null
 }
 
 const RULES = { before: 'R45', refused: 'R45', withdrawn: 'R57' } as const
@@ -85,7 +87,6 @@ function nextFor(moment: ConsentMoment, things: readonly FoundThing[]): string {
   const isOnlyFetched = things.every(
     ({ kind, resource = '' }) => kind === 'request' && /script|image|font/.test(resource),
   )
-  return isOnlyFetched
-    ? 'hold it until consent; seal the page if the browser reads ahead'
-    : 'hold it until consent, or declare a necessity with its reason'
+  if (isOnlyFetched) return 'hold it until consent; seal the page if the browser reads ahead'
+  return 'hold it until consent, or declare a necessity with its reason'
 }

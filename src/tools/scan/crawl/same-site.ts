@@ -11,7 +11,8 @@ export function isSameSite(host: string, siteHost: string): boolean {
 /** Without query and fragment, which identify the visitor rather than the service. */
 export function withoutQuery(url: string): string {
   const end = url.search(/[?#]/)
-  return end < 0 ? url : url.slice(0, end)
+  if (end < 0) return url
+  return url.slice(0, end)
 }
 
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : '')

@@ -8,7 +8,8 @@ import type { MissingParts } from './missing-parts.js'
 /** The languages of a site without a declaration, from its start page. Default: English. */
 export function languagesOf({ facts }: Pick<ScanResult, 'facts'>): readonly [string, ...string[]] {
   const [language = ''] = facts.language.toLowerCase().split('-')
-  return /^[a-z]{2,3}$/.test(language) && isKnownLanguage(language) ? [language] : ['en']
+  if (/^[a-z]{2,3}$/.test(language) && isKnownLanguage(language)) return [language]
+  return ['en']
 }
 
 /**

@@ -21,5 +21,6 @@ export function observedLifetime(lifetime: FoundThing['lifetime']): string {
     if (count > 0 && Math.abs(days - count * length) <= Math.ceil(count * (unit === 'Y' ? 1 : 0.6)))
       return `P${count}${unit}`
   }
-  return days > 366 ? `P${Math.ceil(days / 30)}M` : `P${days}D`
+  if (days > 366) return `P${Math.ceil(days / 30)}M`
+  return `P${days}D`
 }

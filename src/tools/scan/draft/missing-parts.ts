@@ -93,18 +93,20 @@ function serviceIdOf({ thing, known, isForeign }: RecognisedThing, things: reado
   const owner = writer?.declared[0] ?? writer?.known?.id
   if (owner !== undefined) return owner
   if (writer?.isForeign) return idOf(writer.thing.host)
-  return isForeign ? idOf(thing.host) : OWN
+  if (isForeign) return idOf(thing.host)
+  return OWN
 }
 
 /** Names that a declaration cannot contain appear in findings, but in no draft. */
-const isDeclarable = ({ kind, name, host }: FoundThing): boolean =>
-  kind === 'request'
-    ? validateMatchPattern(siteOfHost(host)) === null
-    : validateTrackerName(name) === null && !/[\p{Cc}\p{Cs}]/u.test(name) && name.length <= 256
+const isDeclarable = ({ kind, name, host }: FoundThing): boolean => {
+  if (kind === 'request') return validateMatchPattern(siteOfHost(host)) === null
+  return validateTrackerName(name) === null && !/[\p{Cc}\p{Cs}]/u.test(name) && name.length <= 256
+}
 
 const idOf = (host: string): string => {
   const id = slugOf(host)
-  return isWellKnown(id) ? `${id}-service` : id
+  if (isWellKnown(id)) return `${id}-service`
+  return id
 }
 
 const slugOf = (host: string): string =>

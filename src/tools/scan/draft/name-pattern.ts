@@ -7,7 +7,8 @@ export function namePattern(name: string): string {
   const pieces = name.split(/([._:/|-])/)
   const kept = pieces.map((piece, i) => (i > 0 && i % 2 === 0 && isIdentifier(piece) ? '*' : piece))
   const pattern = kept.join('').replace(/\*(?:[._:/|-]\*)+/g, '*')
-  return pattern.replaceAll('*', '').length < 3 ? name : pattern
+  if (pattern.replaceAll('*', '').length < 3) return name
+  return pattern
 }
 
 /** Digits, a long hexadecimal number, part of a UUID, or a mixture of letters and digits that no word has. */

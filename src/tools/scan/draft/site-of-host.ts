@@ -20,5 +20,6 @@ export function siteOfHost(host: string): string {
   const [second = '', top = ''] = labels.slice(-2)
   const isCountrySuffix = top.length === 2 && /^(?:co|com|org|net|gov|edu|ac)$/.test(second)
   const site = labels.slice(isCountrySuffix ? -3 : -2).join('.')
-  return top === 'localhost' || SHARED.has(site) ? host : site
+  if (top === 'localhost' || SHARED.has(site)) return host
+  return site
 }

@@ -51,7 +51,8 @@ export function readDocument(): DocumentFacts {
     .flatMap(({ textContent }) => {
       const text = (textContent ?? '').slice(0, left)
       left -= text.length
-      return text === '' ? [] : [text]
+      if (text === '') return []
+      return [text]
     })
   return {
     links: anchors.slice(0, MOST_LINKS).map(({ href }) => href),
