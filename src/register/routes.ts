@@ -43,6 +43,25 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
     if (new URL(call.req.url).pathname.includes('%')) refuse('not-found')
     return next()
   })
+  addEntryRoutes(app, needs)
+  app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
+  app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
+  addReceiptRoutes(app, needs)
+  app.route('/v1/admin', createAdminRoutes(needs))
+  app.get('/healthz', (call) => call.json({ status: 'up' }))
+  app.get('/readyz', (call) => sendReadiness(call, needs))
+  app.get('/metrics', (call) => sendMetrics(call, needs))
+  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }))
+  app.notFound(() => refuse('not-found'))
+  app.onError((error, call) => {
+    const site = needs.sites.get(call.req.param('site') ?? '')?.site
+    return sendProblem(call, explain(error, site, needs))
+  })
+  return app
+}
+
+/** Records of pages; a server usually answers them without these routes (`answerEntry`). */
+function addEntryRoutes(app: Hono<Env>, needs: RouteNeeds): void {
   app.post('/v1/sites/:site/entries', async ({ req, env }) => {
     const siteId = req.param('site')
     const { status, headers, body } = await answerEntry({ request: req.raw, siteId, address: env.address }, needs)
@@ -52,21 +71,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
     allow(call, siteOf(call, needs).origins)
     return preflight(call, 'POST', 'content-type')
   })
-  app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
-  app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
-  addReceiptRoutes(app, needs)
-  app.route('/v1/admin', createAdminRoutes(needs))
-  app.get('/healthz', (call) => call.json({ status: 'up' }))
-  app.get('/readyz', (call) => sendReadiness(call, needs))
-  app.get('/metrics', (call) => sendMetrics(call, needs))
-  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }))
   app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
-  app.notFound(() => refuse('not-found'))
-  app.onError((error, call) => {
-    const site = needs.sites.get(call.req.param('site') ?? '')?.site
-    return sendProblem(call, explain(error, site, needs))
-  })
-  return app
 }
 
 async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response> {

@@ -9,7 +9,7 @@ import { erasedDigest } from '../chain/erased-decision.js'
 import { chainHash, commitmentOf, type EntryFlag, serverText } from '../chain/seal.js'
 import type { AppendTransaction, NewEntry, RegisterStore } from '../stores/store.js'
 import { toHex } from '../../declaration/hex.js'
-import type { ChainHead } from '../chain/stored-entry.js'
+import type { ChainHead, StoredEntry } from '../chain/stored-entry.js'
 
 /** A record that has passed every check, with everything that its entry needs except the number. */
 export interface Draft {
@@ -112,6 +112,8 @@ async function countUnrestricted(
   await transaction.count(site, countDecisions(counted))
 }
 
+const slotOf = (entry: StoredEntry): Slot => ({ text: entry.record, receipt: receiptOf(entry) })
+
 /**
  * Decides what happens to each draft, in order of arrival. A decision that appears twice in a batch is handled as if
  * the second had been sent later.
@@ -129,9 +131,7 @@ async function judge(
   ])
   const secrets = new Map(hashes)
   const returning = new Set(secrets.keys())
-  const slots = new Map<string, Slot>(
-    known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]),
-  )
+  const slots = new Map<string, Slot>(known.map((entry) => [entry.decisionId, slotOf(entry)]))
   const fresh: { draft: Draft; slot: Slot }[] = []
   const verdicts = drafts.map((draft, i): Verdict => {
     const { record, text } = draft

@@ -6,7 +6,7 @@ import { RegisterProblem } from '../http/problem.js'
 import type { OpenTerms } from '../retention/find-terms.js'
 import type { FindTerms } from '../retention/compute-due-dates.js'
 import type { StoredRequest } from '../stores/queries/rights-queries.js'
-import type { RegisterStore } from '../stores/store.js'
+import type { AppendTransaction, RegisterStore } from '../stores/store.js'
 import { appendEvent } from '../append/append-event.js'
 import { type Affected, applyEffect, destroysKeys, type EventDetails } from './effects.js'
 import { findIssuer } from './find-issuer.js'
@@ -82,14 +82,7 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
     )
     if (call.event === 'erasure' && call.reason !== undefined)
       await appendEvent(transaction, { event: reasonOf(call), recordedAt: call.recordedAt, issuer }, sealing)
-    const request = requestOf(call, own)
-    if (request) {
-      await transaction.saveRequest(request)
-      if (call.by === undefined && needs.notifiers.length > 0) {
-        const chosen = await chooseNotification(request, call.recordedAt, transaction)
-        await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, chosen))
-      }
-    }
+    await saveRequest(call, own, needs, transaction)
     // Only the commit can still fail, and the next start applies the ledger again.
     await ledger.append(lineOf(call, affected.entries, own))
     if (!ledger.isVolatile) await transaction.countLedgerEvent(call.site, call.eventId)
@@ -98,6 +91,21 @@ async function record(call: EventCall, needs: RightsNeeds): Promise<RecordedEven
   })
   if (destroysKeys.has(call.event)) await store.scrub()
   return recorded
+}
+
+/** Saves the request that an event represents, with its notifications unless the controller itself acts. */
+async function saveRequest(
+  call: EventCall,
+  own: StoredEntry,
+  { notifiers }: RightsNeeds,
+  transaction: AppendTransaction,
+): Promise<void> {
+  const request = requestOf(call, own)
+  if (!request) return
+  await transaction.saveRequest(request)
+  if (call.by !== undefined || notifiers.length === 0) return
+  const chosen = await chooseNotification(request, call.recordedAt, transaction)
+  await transaction.saveNotices(call.site, notificationsOf(request, notifiers, chosen))
 }
 
 async function findAffected(

@@ -39,12 +39,7 @@ export async function describeShown(
   )
   const words = wordsOf(labels, declaration, purposes)
   const { site, language, notice, source } = record
-  const missing = [
-    ...(declaration
-      ? []
-      : [`The declaration ${record.declaration.digest} was not kept: titles and services are missing.`]),
-    ...(kept ? [] : [`The interface text ${record.interface.digest} was not kept: the question's words are missing.`]),
-  ]
+  const missing = missingTexts(record, declaration !== null, kept !== null)
   const lines = [
     `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
     ...missing,
@@ -57,6 +52,15 @@ export async function describeShown(
     text: lines.join('\n'),
     json: { entry, site, recordedAt, language, source, notice, words, purposes, missing },
   }
+}
+
+function missingTexts(record: Decision['record'], hasDeclaration: boolean, hasInterface: boolean): readonly string[] {
+  const texts: string[] = []
+  if (!hasDeclaration)
+    texts.push(`The declaration ${record.declaration.digest} was not kept: titles and services are missing.`)
+  if (!hasInterface)
+    texts.push(`The interface text ${record.interface.digest} was not kept: the question's words are missing.`)
+  return texts
 }
 
 async function readInterface(digest: string, store: RegisterStore): Promise<Labels | null> {

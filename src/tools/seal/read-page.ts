@@ -11,12 +11,14 @@ export interface PageElement extends StartTag {
 
 const HAS_OWN_TEXT = /^(script|style|title)$/
 
-/** Parses a page into its elements, in document order, and the end tags of templates. */
-export function readPage(html: string): {
+export interface PageParts {
   readonly elements: readonly PageElement[]
   /** Where each `</template>` starts and ends. */
   readonly templateEnds: readonly (readonly [start: number, end: number])[]
-} {
+}
+
+/** Parses a page into its elements, in document order, and the end tags of templates. */
+export function readPage(html: string): PageParts {
   const elements: { -readonly [Key in keyof PageElement]: PageElement[Key] }[] = []
   const templateEnds: [number, number][] = []
   let depth = 0

@@ -1,4 +1,12 @@
-import { type ConfigFormat, type ForeignService, isObject, listOf, objectsOf, stringOf } from './foreign-config.js'
+import {
+  type ConfigFormat,
+  type ForeignService,
+  isObject,
+  listOf,
+  objectsOf,
+  stringOf,
+  type Values,
+} from './foreign-config.js'
 
 /** c15t: options with `consentCategories` and `scripts`, each an object or the call of a prebuilt one. */
 export const c15t: ConfigFormat = (values) => {
@@ -19,18 +27,16 @@ export const c15t: ConfigFormat = (values) => {
     languages: [],
     ...(policy !== undefined && { noticeUrl: policy }),
     purposes: listOf(config.consentCategories).flatMap((key) => (typeof key === 'string' ? [{ key }] : [])),
-    services: objectsOf(config.scripts).flatMap((script): readonly ForeignService[] => {
-      const key = stringOf(script.id) ?? stringOf(script.call)
-      if (key === undefined) return []
-      const src = stringOf(script.src)
-      const host = src !== undefined && URL.canParse(src) ? new URL(src).hostname : undefined
-      return [
-        {
-          ...{ key, name: key, purpose: stringOf(script.category) ?? key, isRequired: false, trackers: [] },
-          ...(host && { matches: [host] }),
-        },
-      ]
-    }),
+    services: objectsOf(config.scripts).flatMap(serviceOf),
     unread: [],
   }
+}
+
+function serviceOf(script: Values): readonly ForeignService[] {
+  const key = stringOf(script.id) ?? stringOf(script.call)
+  if (key === undefined) return []
+  const src = stringOf(script.src)
+  const host = src !== undefined && URL.canParse(src) ? new URL(src).hostname : undefined
+  const service = { key, name: key, purpose: stringOf(script.category) ?? key, isRequired: false, trackers: [] }
+  return [host ? { ...service, matches: [host] } : service]
 }

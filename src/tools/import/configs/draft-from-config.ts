@@ -115,6 +115,15 @@ function purposesOf(
   })
 }
 
+function missingFromService({ service, recipient }: ImportedService, i: number): readonly Missing[] {
+  const missing: Missing[] = []
+  if (!service.matches?.length && !service.inline?.length)
+    missing.push({ path: `services[${i}].matches`, message: `what ${service.id} loads` })
+  if (!recipient && service.purpose !== 'necessary')
+    missing.push({ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` })
+  return missing
+}
+
 function missingFrom(
   config: ForeignConfig,
   services: readonly ImportedService[],
@@ -127,14 +136,7 @@ function missingFrom(
     ...(config.languages.length
       ? []
       : [{ path: 'languages', message: 'the languages of the pages; "en" was written' }]),
-    ...services.flatMap(({ service, recipient }, i) => [
-      ...(service.matches?.length || service.inline?.length
-        ? []
-        : [{ path: `services[${i}].matches`, message: `what ${service.id} loads` }]),
-      ...(recipient || service.purpose === 'necessary'
-        ? []
-        : [{ path: `services[${i}].recipient`, message: `which company gets the data of ${service.id}` }]),
-    ]),
+    ...services.flatMap(missingFromService),
     ...services.flatMap(({ service, from }, i) => {
       if (from.isRequired && service.purpose !== 'necessary')
         return [
