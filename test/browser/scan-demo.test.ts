@@ -88,6 +88,7 @@ describe.each(siteKeys)('a scan of %s', (key) => {
       expect(planted(result, `only:${purpose}`)).toEqual(expected)
       expect(planted(result, 'accepted')).toEqual(expected)
     }
+    for (const { kind, name, by } of result.things) if (kind === 'cookie') expect([name, by]).not.toEqual([name, []])
     // Each thing that a purpose's moment shows is declared, for a service of that purpose: else there were a finding.
     const { findings } = makeReport(result, { declaration, source: 'evaste.json' }, severities)
     expect(findings.map(({ id }) => id).sort()).toEqual(EXPECTED[key])

@@ -3,7 +3,7 @@ import { hasInlineMark } from '../../held/inline-marks.js'
 import { catalogue } from '../catalogue/catalogue.js'
 import { hostOf, withoutQuery } from './crawl/same-site.js'
 import type { ConsentMoment, FoundThing, Sighting } from './scan-result.js'
-import type { PageRecord, SeenRequest, StoredThing } from './visit/page-record.js'
+import type { PageRecord, SeenRequest, SeenWrite, StoredThing } from './visit/page-record.js'
 
 type Growing = {
   -readonly [Key in keyof FoundThing]: FoundThing[Key]
@@ -19,6 +19,7 @@ export class FoundThings {
   private readonly things = new Map<string, Growing>()
   private readonly addresses = new Map<string, number>()
   private readonly marks = new Set<string>()
+  private readonly writers = new Map<string, string>()
   private readonly isIgnored: (kind: string, name: string) => boolean
 
   /** @param isIgnored things that the scan itself brought, such as a cookie that it was given. */
@@ -37,6 +38,12 @@ export class FoundThings {
     }
     for (const { id, inline = [] } of catalogue)
       if (inline.length > 0 && document.inline.some((code) => hasInlineMark(code, inline))) this.marks.add(id)
+  }
+
+  /** Remembers who wrote what while the banner was answered: later visits may find it there already. */
+  noteWrites(writes: readonly SeenWrite[]): void {
+    for (const { kind, name, by } of writes)
+      if (by !== undefined && this.writers.size < MOST_NAMES) this.writers.set(`${kind} ${name}`, by)
   }
 
   /** In order of first occurrence. */
@@ -72,7 +79,8 @@ export class FoundThings {
     const thing = this.find(key, { kind, name, host, lifetime, ...(path !== undefined && { path }) })
     if (!thing) return
     thing.lifetime = longer(thing.lifetime ?? lifetime, lifetime)
-    see(thing, moment, page, by, at)
+    const earlier = this.writers.get(`${kind} ${name}`)
+    see(thing, moment, page, by.length > 0 || earlier === undefined ? by : [earlier], at)
   }
 
   private find(key: string, fresh: Omit<FoundThing, 'by' | 'seen'>): Growing | undefined {

@@ -3,6 +3,7 @@ import { answerBanner } from './banners/answer-banner.js'
 import { answerEvaste, type EvasteOnPage } from './banners/evaste-on-page.js'
 import { knownBanners } from './banners/known-banners.js'
 import type { ConsentMoment, SeenBanner } from './scan-result.js'
+import type { SeenWrite } from './visit/page-record.js'
 import { type PageVisits, reasonOf } from './visit/page-visits.js'
 
 /** The moments after the first, by browser profile: a withdrawal follows an acceptance. */
@@ -20,12 +21,19 @@ export function momentsAfter(
 
 const knownOf = ({ tool }: SeenBanner) => knownBanners.find(({ id }) => id === tool)
 
+/** What the start page has to answer, and who learns what an answer let write. */
+export interface StartPage {
+  readonly evaste: EvasteOnPage | null
+  readonly banner: SeenBanner | null
+  readonly takeWrites: (writes: readonly SeenWrite[]) => void
+}
+
 /** Answers on the start page. @returns why it failed; `null` if it succeeded. */
 export async function reachMoment(
   visits: PageVisits,
   url: string,
   moment: ConsentMoment,
-  { evaste, banner }: { readonly evaste: EvasteOnPage | null; readonly banner: SeenBanner | null },
+  { evaste, banner, takeWrites }: StartPage,
 ): Promise<string | null> {
   const known = banner && knownOf(banner)
   const answer = (page: Page): Promise<void> => {
@@ -34,10 +42,11 @@ export async function reachMoment(
     throw new Error('the page shows nothing to answer')
   }
   try {
-    await visits.act(url, async (page, watch) => {
+    const writes = await visits.act(url, async (page, watch) => {
       await answer(page)
       await watch.rest({ leastMs: 300, quietMs: 300, mostMs: 5000 })
     })
+    takeWrites(writes)
     return null
   } catch (error) {
     return reasonOf(error as Error)

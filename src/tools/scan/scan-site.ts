@@ -112,7 +112,10 @@ class SiteScan {
 
   private async scanMoments(visits: PageVisits, moments: readonly ConsentMoment[]): Promise<void> {
     for (const moment of moments) {
-      const reason = await reachMoment(visits, this.options.url, moment, this.start)
+      const reason = await reachMoment(visits, this.options.url, moment, {
+        ...this.start,
+        takeWrites: (writes) => this.found.noteWrites(writes),
+      })
       if (reason !== null) return void this.notReached.push({ moment, reason })
       this.reached.add(moment)
       const pages = [...this.visited]

@@ -6,7 +6,7 @@ import { isAnythingMissing, type ScanReport } from './report.js'
 import { timelineSvg } from './timeline.js'
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1a1a1a;background:#fff}
-h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ddd;overflow-wrap:anywhere}
+h1,h2{line-height:1.2}table{border-collapse:collapse;width:100%;margin:1rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid #ddd}th{white-space:nowrap}td{overflow-wrap:anywhere;min-width:4.5rem}
 .law{color:#b00020;font-weight:600}.guidance{color:#8a4b00}.good{color:#555}img,svg{max-width:100%;height:auto;border:1px solid #ddd}pre{overflow:auto;background:#f4f4f4;padding:1rem}.wide{overflow-x:auto}`
 
 /** The report for the owner of a site: one file that loads nothing else and runs no script. */
@@ -21,7 +21,7 @@ export function htmlReport(report: ScanReport): string {
     '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'; img-src data:">',
     `<title>${escapeHtml(title)}</title><style>${STYLE}</style></head><body>`,
     `<h1>${escapeHtml(title)}</h1>`,
-    `<p>Scanned on ${day} UTC: ${result.pages.visited} pages. Compared with ${escapeHtml(source ?? 'nothing: the site has no declaration')}. No legal advice.</p>`,
+    `<p>Scanned on ${day} UTC: ${result.pages.visited} ${result.pages.visited === 1 ? 'page' : 'pages'}. Compared with ${escapeHtml(source ?? 'nothing: the site has no declaration')}. No legal advice.</p>`,
     `<p>Looked at: ${result.moments.map((moment) => escapeHtml(whenOf(moment))).join(', ')}.</p>`,
     ...result.notReached.map(
       ({ moment, reason }) => `<p>Not looked at: ${escapeHtml(whenOf(moment))} (${escapeHtml(reason)}).</p>`,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import { withoutQuery } from '../crawl/same-site.js'
 import type { FailedPage } from '../scan-result.js'
 import type { HostPace } from './host-pace.js'
-import type { PageRecord } from './page-record.js'
+import type { PageRecord, SeenWrite } from './page-record.js'
 import type { Patience } from './page-watch.js'
 import { actOnPage, type OnPage, visitPage, type WatchedBrowser, watchContext } from './visit-page.js'
 
@@ -65,8 +65,8 @@ export class PageVisits {
     })
   }
 
-  /** Opens a page only to do something there. @throws what `act` throws. */
-  act(url: string, act: OnPage): Promise<void> {
+  /** Opens a page only to do something there. @returns what was written meanwhile. @throws what `act` throws. */
+  act(url: string, act: OnPage): Promise<readonly SeenWrite[]> {
     return this.open.during(async () => {
       await this.pace.turn()
       return actOnPage(this.watched, url, act)

@@ -74,7 +74,7 @@ export class PageWatch {
 
   /** What was written so far, by scripts and by `Set-Cookie`. */
   async seenWrites(): Promise<readonly SeenWrite[]> {
-    await Promise.race([Promise.allSettled(this.reading), sleep(3000)])
+    await Promise.race([Promise.all(this.reading), sleep(3000, undefined, { ref: false })])
     return this.writes
   }
 
@@ -101,13 +101,13 @@ export class PageWatch {
     const request = response.request()
     this.statuses.set(request, response.status())
     const at = this.now()
-    this.reading.push(
-      response.headersArray().then((headers) => {
-        const set = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie')
-        for (const line of set.flatMap(({ value }) => value.split('\n')))
-          this.writes.push({ kind: 'cookie', name: line.split('=')[0]?.trim() ?? '', by: response.url(), at })
-      }),
-    )
+    const read = response.headersArray().then((headers) => {
+      const set = headers.filter(({ name }) => name.toLowerCase() === 'set-cookie')
+      for (const line of set.flatMap(({ value }) => value.split('\n')))
+        this.writes.push({ kind: 'cookie', name: line.split('=')[0]?.trim() ?? '', by: response.url(), at })
+    })
+    // An answer that comes while the page closes has no headers any more.
+    this.reading.push(read.catch(() => undefined))
     this.ended(request)
   }
 

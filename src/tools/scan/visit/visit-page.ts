@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContext, Cookie, Frame, Page } from 'playwright-core'
 import { hostOf } from '../crawl/same-site.js'
-import type { PageRecord, StoredThing } from './page-record.js'
+import type { PageRecord, SeenWrite, StoredThing } from './page-record.js'
 import { PageWatch, type Patience } from './page-watch.js'
 import { type DocumentFacts, type FrameStorage, readDocument, readStorage } from './read-frame.js'
 import { recordWrites, type RecordedWrite } from './record-writes.js'
@@ -53,11 +53,17 @@ export const visitPage = (browser: WatchedBrowser, url: string, atRest?: OnPage)
     }
   })
 
-/** Opens a page only to do something there, as soon as its document is read. @throws what `act` throws. */
-export const actOnPage = (browser: WatchedBrowser, url: string, act: OnPage): Promise<void> =>
+/**
+ * Opens a page only to do something there, as soon as its document is read.
+ *
+ * @returns what was written meanwhile.
+ * @throws what `act` throws.
+ */
+export const actOnPage = (browser: WatchedBrowser, url: string, act: OnPage): Promise<readonly SeenWrite[]> =>
   onPage(browser, url, async (page, watch) => {
     await page.waitForLoadState('domcontentloaded', { timeout: LOAD_MS })
     await act(page, watch)
+    return watch.seenWrites()
   })
 
 async function onPage<Value>(
