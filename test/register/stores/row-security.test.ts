@@ -23,6 +23,7 @@ describe.skipIf(skipped)(`PostgreSQL's row security ${skipped ?? ''}`, { timeout
     await post(register, visitor.record)
     await ask(register, visitor, { kind: 'restriction' })
     await store.saveSite({ site: 'corner-bakery', controller: 'kulmaleipomo', origins: [] })
+    await store.saveAudit({ site: 'corner-bakery', auditId: 'a', actor: 'operator', action: 'entries', detail: 'show' })
     await store.append(async (transaction) => {
       const next = { target: 'mailbox', tries: 0, nextAt: '2027-01-01' }
       await transaction.saveNotices('corner-bakery', [{ site: 'corner-bakery', requestId: 'a', ...next }])
