@@ -1,7 +1,10 @@
 import { addDuration } from './duration.js'
 import type { Duration } from './types.js'
 
-/** A refusal is remembered at least this long, however short the validity is: nobody is worn down by being asked (R59). */
+/**
+ * A refusal is remembered at least this long, however short the validity is, so that repeated asking does not wear
+ * visitors down (R59).
+ */
 export const LEAST_REFUSAL: Duration = 'P6M'
 
 /** The longer of two ISO 8601 durations; the second where the first is invalid. */

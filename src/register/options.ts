@@ -56,7 +56,7 @@ export interface RegisterOptions {
    * it permanently.
    */
   readonly retention?: RetentionTimerOptions
-  /** What only the runtime knows, for `/metrics`. Default: nothing. */
+  /** Metrics that only the runtime knows, for `/metrics`. Default: none. */
   readonly processMetrics?: () => readonly MetricFamily[]
   /** Default: Web Crypto. */
   readonly primitives?: Primitives

@@ -7,7 +7,7 @@ export interface ReloadParts {
   /** The fields that a person has edited on the page. */
   readonly editedFields: ReadonlySet<EventTarget | null>
   readonly reload: () => void
-  /** How long the page stays where nobody is asked, in milliseconds. Default: 0. */
+  /** How long the page stays if no one is asked, in milliseconds. Default: 0. */
   readonly pauseMs?: number
 }
 

@@ -1,5 +1,5 @@
 /**
- * Whether this browser has what the tag and everything it loads need: Chrome and Edge 93, Firefox 98, Safari 15.4 or newer.
- * An older one is left alone as a whole: a guard without a banner would hold what nobody could allow.
+ * Whether this browser supports the tag and everything that it loads: Chrome and Edge 93, Firefox 98, Safari 15.4 or newer.
+ * In an older browser nothing starts, because a guard without a banner would hold what no visitor could allow.
  */
 export const isSupported = (): boolean => 'hasOwn' in Object && 'HTMLDialogElement' in window

@@ -8,7 +8,7 @@ export interface AuditNeeds {
   readonly now: () => Date
 }
 
-/** What people ask for; whatever else stands in a query is left out. */
+/** The query parameters that are recorded; others are omitted. */
 const NAMED = ['after', 'limit', 'format', 'state'] as const
 
 /** Calls that read no visitor's data and change nothing. */
@@ -16,7 +16,7 @@ const isHarmless = (scope: Scope, method: string): boolean =>
   scope === 'statistics' || (method === 'GET' && (scope === 'sites' || scope === 'declarations'))
 
 /**
- * Records that somebody accesses a site's records, before they are answered.
+ * Records an access to a site's records, before it is answered.
  *
  * @param access.actor the id of an API key, or `operator`.
  */

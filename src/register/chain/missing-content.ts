@@ -71,7 +71,7 @@ export class MissingContent {
   }
 }
 
-/** Of what an event leaves something, it does not explain that nothing is left. */
+/** The redacted entries of which nothing remains: an event does not account for the loss of what it kept. */
 function rangesWithout(blanked: string, remains: object): readonly (readonly [number, number])[] {
   if (Object.keys(remains).length === 0) return readRanges(blanked)
   const bare = numbersIn(blanked).filter((number) => !Object.hasOwn(remains, number))

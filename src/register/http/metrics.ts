@@ -19,7 +19,7 @@ export interface Metrics {
     readonly sites: number
     /** Default: left out. */
     readonly state?: RegisterState | undefined
-    /** What only the runtime knows. Default: nothing. */
+    /** Metrics that only the runtime knows. Default: none. */
     readonly families?: readonly MetricFamily[]
   }): string
 }

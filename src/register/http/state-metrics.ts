@@ -12,7 +12,7 @@ export interface RegisterState {
 
 type StateStore = Pick<RegisterStore, 'countOpenRequests' | 'retentionClock' | 'ledgerMarks'>
 
-/** A scrape is frequent, and whoever scrapes twice a second learns nothing more. */
+/** Cached: scrapes are frequent, and two within a second would show the same. */
 const COUNTS_MS = 15_000
 
 /** @returns reads the state, at most every 15 seconds. */

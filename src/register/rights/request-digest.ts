@@ -2,7 +2,7 @@ import { addDuration } from '../../declaration/duration.js'
 import type { RequestKind } from '../chain/entry-content.js'
 import type { RegisterStore, StoredRequest, WaitingNotification } from '../stores/store.js'
 
-/** What a controller is told of an hour in which many requests came. */
+/** The content of a notification about an hour with many requests. */
 export interface RequestDigest {
   /** The same at each attempt. */
   readonly id: string
@@ -42,7 +42,7 @@ export async function chooseNotification(
   return { requestId: PREFIX + until, nextAt: until }
 }
 
-/** Reads the digest that a notification stands for; `null`: it is about one request. */
+/** Reads the digest that a notification represents; `null` if it is about a single request. */
 export async function readDigest(
   { site, requestId }: Pick<WaitingNotification, 'site' | 'requestId'>,
   { countRequests }: Counting,

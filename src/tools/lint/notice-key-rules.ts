@@ -21,13 +21,13 @@ const representative: DeclarationRule = ({ controller: { country = 'FI' }, repre
   ),
 ]
 
-/** Sites that speak of another authority than the one for data protection. */
+/** Sites that mention an authority other than the data protection authority. */
 const DEVICE_STORAGE =
   /traficom|pts|post.? och tele|telecom|communications|bundesnetz|cnil|garante|aepd|ombud|datatilsyn/i
 
 /**
- * R11. The notice names the data protection authority of any EEA country by itself, and in Finland Traficom too. Who
- * supervises storing on the device differs by country, so elsewhere the controller says it.
+ * R11. The notice itself names the data protection authority of any EEA country, and in Finland also Traficom. The
+ * authority for storage on the device differs by country, so elsewhere the controller must declare it.
  */
 const authorities: DeclarationRule = (declaration) => {
   const { rights, controller } = declaration
@@ -49,7 +49,7 @@ const authorities: DeclarationRule = (declaration) => {
   )
 }
 
-/** R10: consent that the settings do not hold is withdrawn somewhere. */
+/** R10: consent that the settings do not manage must be withdrawn elsewhere. */
 const withdrawal: DeclarationRule = (declaration) => {
   const { purposes, rights, controller } = declaration
   const hasContact = textsOf(rights?.contact).length > 0 || textsOf(rights?.requestUrl).length > 0 || !!controller.email
@@ -65,11 +65,11 @@ const withdrawal: DeclarationRule = (declaration) => {
   )
 }
 
-/** A well-known purpose without services asks for nothing yet. */
+/** A well-known purpose without services needs no consent yet. */
 const isAskedByDefault = (id: string): boolean =>
   ['preferences', 'analytics', 'marketing', 'demographics', 'social-media', 'external-content'].includes(id)
 
-/** R12: what must be given has a consequence. */
+/** R12: required data must have a stated consequence. */
 const consequences: DeclarationRule = ({ purposes }) =>
   purposes.flatMap((purpose, i) => {
     const own = { provision: purpose.provision, at: ['purposes', i, 'provision', 'consequence'] }
@@ -85,7 +85,7 @@ const consequences: DeclarationRule = ({ purposes }) =>
     )
   })
 
-/** R01: whom to ask, where one controller has several registers. */
+/** R01: whom to contact, if one controller has several registers. */
 const registers: DeclarationRule = ({ registers = [], notice, purposes }) => {
   const found = registers.flatMap((register, i): readonly Finding[] => [
     ...where(
@@ -103,11 +103,11 @@ const registers: DeclarationRule = ({ registers = [], notice, purposes }) => {
   ]
 }
 
-/** R19: a copy of an identity document is more than telling somebody apart takes (GDPR 12(6), 5(1)(c)). */
+/** R19: a copy of an identity document is more than identification requires (GDPR 12(6), 5(1)(c)). */
 const IDENTITY_COPY =
   /(kopio|jäljennös)\p{L}*[^.]{0,40}(passi|henkilö(kort|llisyystod)|ajokort)|kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|copy of[^.]{0,20}(passport|identity|driving licen|ID\b)|allekirjoit|undertecknad|signed letter/iu
 
-/** R23: asking readers to come back tells them nothing. */
+/** R23: a request to check the page again does not inform readers. */
 const COME_BACK = /tarkista|säännöllisesti|ajoittain|regelbundet|check (this|back)|from time to time|regularly/i
 
 const wordings: DeclarationRule = ({ rights, changesTold }) => [
@@ -133,7 +133,7 @@ const says = (text: Text | undefined, words: RegExp, found: Finding): readonly F
     found,
   )
 
-/** R21: what is “not disclosed, to anybody” is not said of data that recipients get. */
+/** R21: “not disclosed to anyone” contradicts declared recipients. */
 const NOBODY = /kenellekään|ei luovuteta( \p{L}+)?\W*$|nobody|anybody|anyone|ingen|någon/iu
 const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: Declaration) => {
   const got = new Set(purposes.flatMap((purpose) => purpose.recipients ?? []))
@@ -144,7 +144,7 @@ const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: D
   )
 }
 
-/** R14: data of other people’s making, such as bought addresses, has a source. */
+/** R14: data obtained from others, such as purchased addresses, has a source. */
 const BOUGHT = /ostettu|ostamme|rekisteristä|kumppani|päivityspalvelu|bought|purchased|third.party|partner|köpt|inköpt/i
 const sources: DeclarationRule = ({ purposes }) =>
   purposes.flatMap(({ sources, dataCategories = [], description }, i) => {
@@ -157,7 +157,7 @@ const sources: DeclarationRule = ({ purposes }) =>
     )
   })
 
-/** R65: on a site for children nothing is asked, and a person must know what follows. */
+/** R65: a site for children asks for no consent, and a person must know the consequences. */
 const children: DeclarationRule = (declaration) =>
   where(
     declaration.file.audience?.children === true &&

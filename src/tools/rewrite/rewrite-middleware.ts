@@ -67,7 +67,7 @@ function wrapResponse(response: ServerResponse, declaration: Declaration, pageUr
     if (!started) return write.apply(response, [chunk, ...rest] as never)
     const bytes = started.write(toBytes(chunk, encoding))
     if (bytes.length > 0) return write.call(response, bytes, ended as never)
-    // The tag at the cut waits for its rest.
+    // An incomplete tag at the cut waits for the next chunk.
     if (ended) process.nextTick(ended)
     return true
   } as ServerResponse['write']

@@ -14,7 +14,7 @@ interface Known {
 /** For properties that have no setter. */
 const NO_SETTER: Wrapper<unknown> = (callOriginal) => callOriginal() as unknown
 
-/** By the browser's own storage and by its proxy. */
+/** Looked up by the browser's own storage object and by its proxy. */
 const known = new WeakMap<object, Known>()
 const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
 

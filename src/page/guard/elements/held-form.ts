@@ -4,30 +4,30 @@ import { isRunnable } from '../../../held/script-type.js'
 import { reinsert } from './reinsert.js'
 import type { Changes, Verdict } from '../policy/verdict.js'
 
-/** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
+/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
 const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/
-/** Never restored from data attributes: write access to those must not become code execution. */
+/** Never restored from data attributes, because write access to those must not lead to code execution. */
 const ACTING = / on|action$|^a(rea)? .*href$/
-/** They load a document of their own, which goes on loading for a while after its address is gone. */
+/** They load a document of their own, which continues to load for a while after its URL is removed. */
 const FRAMES = /^(iframe|frame|embed|object)$/
 
 /**
- * How an element stands in the page while it waits: the same, whether a page's guard, a build or a server held it. What
- * makes it load is stashed under another name, and `data-evaste-held` lists the services.
+ * How a held element looks in the page, the same whether a page's guard, a build or a server holds it. Attributes that
+ * make it load are stashed under other names, and `data-evaste-held` lists the services.
  */
 export interface HeldForm {
-  /** The services that the HTML or the guard has written, or a mark made by hand; `null`: it is in no held form. */
+  /** The services that the HTML or the guard has written, or that a mark names; `null` if it is not in held form. */
   servicesOf(element: Element): string | null
   /** Whether the element is held, and was not marked by hand. */
   isHeld(element: Element): boolean
-  /** Whether an attribute is stashed: the page then sees and writes another one than the browser has. */
+  /** Whether an attribute is stashed, so that the page sees and writes a different one than the browser has. */
   isStashed(element: Element, name: string): boolean
   hold(element: Element, verdict: Verdict): void
-  /** Keeps stashed what the HTML stashed, also where the guard alone would not have held it. */
+  /** Keeps what the HTML has stashed, even if the guard alone would not have held it. */
   keepStashed(element: Element, original: Element, changes: Changes): void
-  /** A copy of the original in an inert document; `deep`: with everything in it. */
+  /** A copy of the original in an inert document; `deep`: including its descendants. */
   copyOriginal(element: Element, deep?: boolean): Element
-  /** Makes the attributes of the element those of the other one. */
+  /** Makes the attributes of the element equal to those of the other one. */
   copyAttributesFrom(element: Element, other: Element): void
 }
 
@@ -41,7 +41,7 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
     const isCode = /^(script|style)$/.test(localName)
     if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
       write(element, 'type', null)
-    // What was stashed first is restored last: a browser complains of a link that is to load nothing.
+    // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
     for (const { name, value } of [...attributesOf(element)].reverse()) {
       const found = ASIDE.exec(name)
       const [, ours, byHand] = found ?? []
@@ -69,7 +69,7 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
       }
       write(element, HELD, services.join(' '))
       const isEmptied = FRAMES.test(element.localName) && [...changes.values()].includes(null)
-      // One in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
+      // A frame in the document has already begun to load, and stops only when it is removed.
       if (isEmptied && element.isConnected) reinsert(element)
     },
     copyOriginal(element, deep = false) {
@@ -82,7 +82,7 @@ export function createHeldForm({ read, write, attributesOf, copyInert }: Natives
       if (element.localName === 'style' && read(element, TEXT) !== text) write(element, TEXT, text)
       const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name))
       names.delete('type')
-      // Its type is the first to go and the last to come: meanwhile, nothing else starts it.
+      // Its type is removed first and restored last, so that nothing else starts it meanwhile.
       for (const name of read(other, HELD) === null ? [...names, 'type'] : ['type', ...names]) {
         const value = read(other, name)
         if (read(element, name) !== value) write(element, name, value)

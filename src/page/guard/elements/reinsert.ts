@@ -5,7 +5,7 @@
  */
 export function reinsert(element: Element, change?: () => void): void {
   const { parentNode, nextSibling } = element
-  // Disconnected: its owner starts it by inserting it.
+  // The element is disconnected: its owner starts it by inserting it.
   if (parentNode) element.remove()
   change?.()
   parentNode?.insertBefore(element, nextSibling)

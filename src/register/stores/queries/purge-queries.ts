@@ -22,7 +22,7 @@ export interface PurgeQueries {
   dropDocuments(digests: readonly string[]): Promise<void>
 }
 
-/** The rows of the ledger of rights are no rows of a site: they identify nobody, and a restore needs them. */
+/** The rows of the ledger of rights do not belong to a site: they identify no one, and a restore needs them. */
 const TABLES = [
   ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
   ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],

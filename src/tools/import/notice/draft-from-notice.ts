@@ -93,7 +93,7 @@ const titleOf = (line: { text: string; number: number } | undefined): SectionIte
 const itemOf = (sections: readonly SourceSection[], kind: SectionKind): SectionItem | undefined =>
   sections.find((section) => section.kind === kind)?.items[0]
 
-/** All that stands under headings of a kind, as one text. */
+/** All text under headings of one kind. */
 function wholeSection(sections: readonly SourceSection[], kind: SectionKind): SectionItem | undefined {
   const items = sections.filter((section) => section.kind === kind).flatMap((section) => section.items)
   const [first] = items

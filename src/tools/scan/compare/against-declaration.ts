@@ -45,7 +45,7 @@ export function findUndeclared(things: readonly RecognisedThing[]): readonly Sca
 /** The same for names that differ only in what identifies a visitor or a visit. */
 const nameId = ({ kind, host, name }: FoundThing): string => `R28 ${kind} ${host} ${namePattern(name)}`
 
-/** Whether somebody has to declare it, and nobody has. */
+/** Whether the site should declare it, and does not. */
 export const isUndeclared = ({ thing, declared, isForeign, isExempt, known }: RecognisedThing): boolean =>
   declared.length === 0 && !isExempt && (thing.kind !== 'request' || isForeign || known !== null)
 
