@@ -7,7 +7,6 @@ import { validateUrl } from '../../declaration/values/url.js'
 import { shown } from '../../declaration/parse/json-path.js'
 import { isKnownLanguage } from '../known-language.js'
 import { findService } from '../catalogue/find-service.js'
-import { catalogue } from '../catalogue/catalogue.js'
 
 export type Question = 'site' | 'company' | 'email' | 'languages' | 'notice' | 'services' | 'register'
 export type Answered = Partial<Record<Question, string>>
@@ -59,7 +58,7 @@ export const questions: readonly QuestionDetails[] = [
   },
   {
     name: 'services',
-    words: `services that the pages use, or none (${catalogue.map((service) => service.id).join(', ')})`,
+    words: 'services that the pages use, separated by commas, or none; `evaste add --list` lists their ids',
     standard: always('none'),
     validate: (answer) => firstIssue(listed(answer), validateService) ?? onceEach(listed(answer)),
   },
