@@ -86,6 +86,9 @@ describe('other shapes', () => {
       'services[0]': ['Google Analytics'],
     })
     expect(found.file.purposes).toContain('analytics')
+    expect(found.missing).toContainEqual(
+      expect.objectContaining({ path: 'purposes', message: expect.stringContaining('see line 9') as string }),
+    )
     expect(found.file.recipients?.map(({ id }) => id)).toEqual(['debt-collection', 'authorities', 'google-processor'])
   })
 
@@ -127,6 +130,10 @@ describe('other shapes', () => {
       'notice.effectiveFrom': ['2026-06-12'],
       'purposes[0].retention.period': ['P2Y'],
     })
+  })
+
+  it('the date at the end, under whatever heading', () => {
+    expect(draft(`${rows}Päivitetty 1.9.2026\n`).file.notice?.effectiveFrom).toBe('2026-09-01')
   })
 
   it('becomes a declaration once a person has filled in what is missing', () => {

@@ -39,7 +39,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
     taken.push({ path, value: item.text, line: item.line })
     return { $comment: `line ${item.line}`, [language]: item.text }
   }
-  const date = findDate(sections.flatMap(({ kind, items }) => (kind === 'cookies' ? [] : items)))
+  const date = findDate(sections.flatMap(({ items }) => items))
   if (date) taken.push({ path: 'notice.effectiveFrom', value: date.text, line: date.line })
   const title = textOf('notice.title', titleOf(text.lines[0]))
   const registerName = textOf('notice.registerName', itemOf(sections, 'registerName'))

@@ -3,14 +3,19 @@ import type { FoundController } from './find-controller.js'
 import type { SourceSection } from './read-sections.js'
 import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
+/** A heading may name the basis next to something else. */
+const BASIS = /peruste|rättslig grund|laglig grund|legal bas|lawful/i
+
 /** What a declaration requires and a notice does not state, or what is never taken from one. */
 export function missingFrom(
   file: PartialDeclaration,
   sections: readonly SourceSection[],
   doubtful: FoundController['doubtful'],
 ): readonly Missing[] {
-  const where = (kind: SectionKind): string => {
-    const line = sections.find((section) => section.kind === kind && section.items.length)?.line
+  const where = (kind: SectionKind, words?: RegExp): string => {
+    const line = sections.find(
+      (section) => (section.kind === kind || words?.test(section.heading)) && section.items.length,
+    )?.line
     if (line === undefined) return 'the notice does not say'
     return `see line ${line} of the notice`
   }
@@ -28,7 +33,7 @@ export function missingFrom(
     ...lacks(!file.dataProtectionOfficer, 'dataProtectionOfficer', `its contact, or null; ${where('officer')}`),
     ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
     ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
-    { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis')}` },
+    { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS)}` },
     ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
     ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
     ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
