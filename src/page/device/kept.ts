@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.js'
-import { newestDecision } from '../../decision/decision-cookie.js'
+import { decisionCookies, newestDecision } from '../../decision/decision-cookie.js'
 import type { StoredDecision } from '../../decision/stored.js'
 import { readKey } from './device-keys.js'
 
@@ -11,35 +11,61 @@ export interface KeptReceipt {
   readonly jws: string
 }
 
-/** Reads the decision cookie: the newest one for this site. */
-export function readCookie(site: string): StoredDecision | null {
+/**
+ * Reads the decision cookie: the newest one of this site.
+ *
+ * @param isRenewed whether a register renews the cookie: a late response of it must not replace a newer decision. Without
+ * one, only this page writes the cookie, and local storage is not opened, which costs more than all else here.
+ */
+export function readCookie(site: string, isRenewed = true): StoredDecision | null {
   try {
     const newest = newestDecision(document.cookie, site)
-    // The register renews the cookie; a late response must not replace a newer decision.
-    const isLate = newest && (readKey<Decision>(site, 'decision')?.decidedAt ?? '') > newest.decidedAt
-    if (isLate) return null
-    return newest
+    const isLate = newest && isRenewed && (readKey<Decision>(site, 'decision')?.decidedAt ?? '') > newest.decidedAt
+    return isLate ? null : newest
   } catch {
     return null // a sandboxed frame has no cookies
   }
 }
 
+/** Whether there is a decision cookie of any site. */
+export function hasCookie(): boolean {
+  try {
+    return decisionCookies(document.cookie).length > 0
+  } catch {
+    return false
+  }
+}
+
 /**
- * The decision of the cookie, with the details that exceed its size limit. A cookie without those details, from another
- * subdomain, counts as imported.
+ * The decision behind the cookie, with what that has no room for, which is read when somebody asks for it. A cookie that
+ * came alone, from another subdomain, counts as imported.
  */
 export function restoreDecision(
   { site, consentId, decisionId, decidedAt, choices }: StoredDecision,
   services: Decision['services'],
   language: string,
 ): Decision {
-  const kept = readOf<Decision>(site, 'decision', decisionId)
+  let kept: Pick<Decision, 'source' | 'trusted' | 'gpc' | 'language'> | null = null
+  const details = (): NonNullable<typeof kept> =>
+    (kept ??= readOf<Decision>(site, 'decision', decisionId) ?? {
+      source: 'import',
+      trusted: false,
+      gpc: false,
+      language,
+    })
   return {
-    source: 'import',
-    trusted: false,
-    gpc: false,
-    language,
-    ...kept,
+    get source() {
+      return details().source
+    },
+    get trusted() {
+      return details().trusted
+    },
+    get gpc() {
+      return details().gpc
+    },
+    get language() {
+      return details().language
+    },
     consentId,
     decisionId,
     site,

@@ -1,7 +1,9 @@
 import type { Decision } from '../../decision/decision.js'
 import type { ConsentState } from '../../decision/current-consent.js'
+import { readCookie } from '../device/kept.js'
 import { readDevice } from './read-device.js'
 import type { Session } from './session.js'
+import { whenIdle } from './when-idle.js'
 
 /** Applies decisions and receipts that other tabs of the same site have stored, until `signal` aborts. */
 export function followOtherTabs(
@@ -15,9 +17,38 @@ export function followOtherTabs(
     const changed = key?.replace(`evaste:${declaration.site}:`, '')
     if (changed === 'receipt') return session._notify()
     if (key !== undefined && changed !== 'decision') return
+    const { site, register } = declaration
+    const stored = readCookie(site, register !== null)
+    if (!stored || stored.decisionId === last?.decisionId) return
     const [consent, decision] = readDevice(declaration)
-    if (decision && decision.decisionId !== last?.decisionId) apply(decision, consent)
+    if (decision) apply(decision, consent)
+  }
+  const onShown = ({ persisted }: Partial<PageTransitionEvent>): void => {
+    if (persisted !== false) onStorage({})
   }
   // A page that comes back from the back/forward cache has missed all storage events.
-  for (const type of ['storage', 'pageshow']) addEventListener(type, onStorage as EventListener, { signal })
+  addEventListener('pageshow', onShown, { signal })
+  whenChanged(() => {
+    if (signal.aborted) return
+    addEventListener('storage', onStorage, { signal })
+    onStorage({}) // what was missed meanwhile
+  }, signal)
+}
+
+/**
+ * Calls once: when the decision cookie has changed, as each decision changes it. Chromium opens the storage for whoever
+ * listens to it, which takes longer than everything else that a return visit does. Where cookies tell no change, it calls in
+ * an idle moment.
+ */
+function whenChanged(call: () => void, signal: AbortSignal): void {
+  const { cookieStore } = window as { cookieStore?: EventTarget }
+  if (!cookieStore) return whenIdle(call)
+  const once = new AbortController()
+  signal.addEventListener('abort', () => once.abort())
+  const onChange = ({ changed, deleted }: CookieChangeEvent): void => {
+    if (![...changed, ...deleted].some(({ name }) => name === 'evaste')) return
+    once.abort()
+    call()
+  }
+  cookieStore.addEventListener('change', onChange as EventListener, { signal: once.signal })
 }

@@ -6,7 +6,7 @@ type DeviceState = [consent: ReturnType<typeof currentConsent>, decision: Return
 
 /** What the device has stored for this site: the current consent, and the decision or `null`. */
 export function readDevice(declaration: Declaration): DeviceState {
-  const stored = readCookie(declaration.site)
+  const stored = readCookie(declaration.site, declaration.register !== null)
   const consent = currentConsent(stored, declaration, new Date())
   return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])]
 }

@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
-import { hasItems, readReceipt } from '../device/kept.js'
+import { hasCookie, hasItems, readReceipt } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
@@ -16,6 +16,7 @@ import { setRunningSession } from './running-session.js'
 import { Session } from './session.js'
 import type { SessionWiring } from './session-wiring.js'
 import { missingChunk, unreadableDeclaration } from './start-problems.js'
+import { whenIdle } from './when-idle.js'
 
 /** Starts the document's one session, which takes a decision from the declaration to the receipt. */
 export function startSession(wiring: SessionWiring): ConsentSession {
@@ -70,10 +71,11 @@ class SessionStart {
   _find(): FoundDeclaration {
     const { declaration, tag } = this._wiring
     const where = typeof declaration === 'string' ? declaration : 'hand'
-    const found = findDeclaration(declaration, tag !== undefined, (cause) => {
+    const unreadable = (cause: unknown): void => {
       this._session._reportProblem(unreadableDeclaration(where, cause))
       this._explain()
-    })
+    }
+    const found = findDeclaration(declaration, tag !== undefined, unreadable, hasCookie())
     if (found.now) this._setDeclaration(found.now)
     return found
   }
@@ -121,11 +123,18 @@ class SessionStart {
     return true
   }
 
-  _begin({ site }: Declaration): void {
-    // Records to deliver; if the visitor is asked (again), also items that may have expired.
-    const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._page._guard.hasLeftovers()
-    if (hasWork) this._commit(false, (store) => store.deliver())
+  _begin(declaration: Declaration): void {
     this._session._markReady()
+    whenIdle(() => {
+      if (!this._stopping.signal.aborted && this._hasWork(declaration)) this._commit(false, (store) => store.deliver())
+    })
+  }
+
+  /** Whether there are records to deliver, or trackers to erase; where the visitor is asked, also items past their time. */
+  private _hasWork({ site, register }: Declaration): boolean {
+    const mayHaveItems = this._session.asked.length > 0 || register !== null
+    const hasWork = mayHaveItems && hasItems(site, this._session.asked.length ? '' : 'outbox:')
+    return hasWork || this._page._guard.hasLeftovers()
   }
 
   /** Applies the published declaration: at once if none was known, otherwise from the next page on. */

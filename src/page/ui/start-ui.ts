@@ -38,11 +38,16 @@ async function bringUpRest(session: ConsentSession, load: LoadChunk): Promise<vo
   // An embed inside another component's shadow root is not visible from here, so it is assumed to exist if something
   // asks in place.
   if (session.declaration?.services.some(({ id, embed }) => embed && !session.allows(id))) whenIdle(showUi)
-  // R56: a page without a control of its own gets a small one, once there is something to change.
-  if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site) || hasOwnControl()) return
+  // R56: a page without a control of its own gets a small one, once it has something to change.
+  if (session.asked.length || !session.decision || !mayAsk(session.declaration?.site)) return
+  await whenPainted()
+  if (hasOwnControl()) return
   const [host, chunk] = await Promise.all([placeElement('evaste-consent'), load('reopen')])
   ;(chunk as { showReopen(host: HTMLElement): void }).showReopen(host)
 }
+
+/** When the page has been painted: what is measured before costs a layout of its own. */
+const whenPainted = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** Safari has no `requestIdleCallback`. */
 const whenIdle = (call: () => void): void => {

@@ -46,16 +46,17 @@ function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
   return request
 }
 
-/** Whether the device has something that may not be written. */
-export function findsLeftovers({ ofTracker }: BlockingPolicy): boolean {
-  const findsKeys = (storage: Storage, type: TrackerType): boolean =>
-    Object.keys(storage).some((key) => ofTracker(type, key))
+/** Whether something lies on the device that may not be written. */
+export function findsLeftovers({ ofTracker, kinds }: BlockingPolicy): boolean {
+  // A storage is opened only where a service that waits declares something in it: opening one takes long.
+  const names: readonly (readonly [TrackerType, () => readonly string[]])[] = [
+    ['cookie', () => document.cookie.split('; ').map(cookieName)],
+    ['local-storage', () => Object.keys(localStorage)],
+    ['session-storage', () => Object.keys(sessionStorage)],
+  ]
+  const declared: readonly string[] = kinds()
   try {
-    return (
-      document.cookie.split('; ').some((cookie) => ofTracker('cookie', cookieName(cookie))) ||
-      findsKeys(localStorage, 'local-storage') ||
-      findsKeys(sessionStorage, 'session-storage')
-    )
+    return names.some(([type, list]) => declared.includes(type) && list().some((name) => ofTracker(type, name)))
   } catch {
     return false // denied storage contains nothing
   }
