@@ -49,15 +49,27 @@ const chunk = (folder) => ({ chunkFileNames: ({ name }) => `${folder}${name.repl
 /** The script tag's folder: a classic script, and beside it chunks under fixed names that a site can copy. */
 const site = [
   {
-    input: 'src/chunks/embed.ts',
-    output: { file: `${DIST}/site/evaste.js`, format: 'iife' },
+    input: 'src/chunks/guard.ts',
+    // A function that `evaste-sealed.js` calls: it runs nothing by itself, as a script or as a module.
+    output: {
+      file: `${DIST}/site/evaste-guard.js`,
+      format: 'iife',
+      name: 'evasteGuard',
+      banner: 'self["evaste:guard"]=trust=>{',
+      footer: 'return evasteGuard.openGuard(trust)}',
+    },
+    plugins: [nodeResolve({ browser: true }), tsForBrowsers(), small()],
+  },
+  ...['embed', 'sealed'].map((name) => ({
+    input: `src/chunks/${name}.ts`,
+    output: { file: `${DIST}/site/${name === 'embed' ? 'evaste' : 'evaste-sealed'}.js`, format: 'iife' },
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['production'] }),
       tsForBrowsers(),
-      // Members with a leading `_` are for evaste.js alone: no other chunk and no page uses them.
+      // Members with a leading `_` are for this file alone: no other chunk and no page uses them.
       small({ properties: { regex: /^_[a-z]/ } }),
     ],
-  },
+  })),
   {
     input: 'src/chunks/worker.ts',
     output: { file: `${DIST}/site/evaste-worker.js`, format: 'iife' },

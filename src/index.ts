@@ -1,4 +1,5 @@
 import { openDecisionStore } from './chunks/keeper.js'
+import { startGuard } from './page/guard/guard.js'
 import type { ConsentOptions } from './page/session/consent-options.js'
 import type { ConsentSession } from './page/session/consent-session.js'
 import { runningSession } from './page/session/running-session.js'
@@ -35,6 +36,7 @@ export function startConsent({ declaration, language, workerUrl }: ConsentOption
       declaration: typeof declaration === 'string' ? absolute(declaration) : () => declaration,
       language,
       ...(workerUrl && { workerUrl: absolute(workerUrl) }),
+      loadGuard: () => startGuard,
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },

@@ -9,3 +9,6 @@ export const stashName = (name: string): string => `data-evaste-${name || 'text'
 
 /** The first characters of a script that contains evaste and its declaration, as `evaste bundle` writes it. */
 export const BUNDLE_START = 'window["evaste:declaration"]='
+
+/** Finds marks made by hand, and what the HTML holds already. */
+export const MARKED_SELECTOR = `[data-evaste],[${HELD_ATTRIBUTE}]`

@@ -2,8 +2,8 @@ import { patternSources } from '../declaration/pattern-sources.js'
 import { resolveUrl } from '../declaration/resolve-url.js'
 import type { Declaration } from '../declaration/types.js'
 
-/** What every sealed page may load: from its own host, and what its own code creates. */
-const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
+/** What every sealed page may load: its own host, and whatever its own code makes. */
+export const OWN_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
 
 /**
  * Generates the policy of a sealed page: its own host, `consent.allow`, the allowed services, the register, and
@@ -24,7 +24,7 @@ export function sealedPolicy(
   if (isOpen || !consent.enforce) return ''
   const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)]
   const addresses = [...files, register?.url ?? '']
-  return [...new Set([OWN, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ')
+  return [...new Set([OWN_POLICY, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ')
 }
 
 /** A folder on another host, as a source; none for a URL on the page's own host. */

@@ -59,6 +59,8 @@ const MAY_USE_NODE = /^src\/(register\/(stores|node)\/|tools\/)/
 const BRINGS_THE_PARSER = 'src/page/session/explain-declaration.ts'
 const PAGE_ENTRIES = [
   'src/chunks/embed.ts',
+  'src/chunks/sealed.ts',
+  'src/chunks/guard.ts',
   'src/chunks/keeper.ts',
   'src/chunks/delivery.ts',
   'src/chunks/worker.ts',

@@ -7,8 +7,10 @@ import { guardText } from './patches/text.js'
 import { guardWriting } from './patches/document-write.js'
 import { openLoadAnswers } from './elements/answers.js'
 import { createExaminer } from './elements/examiner.js'
+import { createFrameChecks } from './elements/frame-checks.js'
+import { misplacement } from './misplacement.js'
 import { guardFrames } from './patches/frames.js'
-import { type Held, type HeldElement, openHeldRegistry } from './policy/held-registry.js'
+import { type Held, openHeldRegistry } from './policy/held-registry.js'
 import { createBlockingPolicy, type BlockingPolicy } from './policy/blocking-policy.js'
 import { guardMarkup } from './patches/markup.js'
 import { readNatives } from './elements/natives.js'
@@ -28,6 +30,9 @@ import { createVerdictReader } from './policy/verdict.js'
 
 /** Slightly longer than a release keeps patches of its own. */
 const RELEASE_PATCHES_MS = 2500
+
+/** How a guard starts. */
+export type StartGuard = (options: GuardOptions) => Guard
 
 export interface GuardOptions {
   /** `null`: not known yet, or not available. Everything cross-site is held (R128). */
@@ -107,6 +112,7 @@ export function startGuard({
     () => guardNewFrames(),
     () => guarding.length > 0,
   )
+  const frameChecks = createFrameChecks(examiner, policy)
   const refusals = {
     ...createRefusals(policy, registry, workerUrl),
     declares: (type: GuardKind) => guarding.includes(type),
@@ -122,7 +128,7 @@ export function startGuard({
     if (hasElements) observer.observe(realm.document)
     if (guarded.has(realm.Node)) return
     guarded.add(realm.Node)
-    const onInserted = guardFrames(realm, patches, examiner, policy, guardRealm)
+    const onInserted = guardFrames(realm, patches, guardRealm, frameChecks)
     if (realm === window) guardNewFrames = onInserted
     if (hasElements) guardElements(realm, { patches, examiner, natives, observer, onInserted })
     if (holds('address')) {
@@ -170,7 +176,7 @@ export function startGuard({
       update()
       void releaseNow()
     },
-    hasLeftovers: () => findsLeftovers(policy),
+    hasLeftovers: () => findsLeftovers(policy.ofTracker, policy.kinds()),
     release: releaseNow,
     holdAgain() {
       ownKinds = undefined
@@ -196,16 +202,4 @@ function guardElements(realm: Realm, tools: Tools): void {
         return root
       },
   )
-}
-
-/**
- * What is wrong with the position of the tag: only a synchronous script that is first in `<head>` runs before
- * everything else.
- *
- * @param found what was held when the guard started; unless it was marked, the browser had already started it.
- */
-function misplacement(tag: Element | null, found: readonly HeldElement[]): string | null {
-  const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what)
-  if (tag && !tag.matches('[async],[defer]') && !started.length) return null
-  return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`
 }

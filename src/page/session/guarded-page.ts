@@ -1,7 +1,9 @@
 import type { Declaration } from '../../declaration/types.js'
-import { type Guard, type GuardOptions, startGuard } from '../guard/guard.js'
-import { openSealedPage, type SealedPage } from './sealed-page.js'
+import type { Guard, GuardOptions } from '../guard/guard.js'
+import { guardWhenNeeded } from '../guard/guard-when-needed.js'
+import { holdByPolicy, openSealedPage, type SealedPage } from './sealed-page.js'
 import type { Session } from './session.js'
+import { missingChunk } from './start-problems.js'
 import type { SessionWiring } from './session-wiring.js'
 
 /** What holds this page: the guard, and the page's own policy if the page is sealed. */
@@ -39,9 +41,9 @@ export class GuardedPage {
   }
 
   private _startGuard(declaration: Declaration | null): void {
-    const { tag, workerUrl } = this._wiring
+    const { tag, workerUrl, loadGuard } = this._wiring
     const { allows, status, _notify, _reportProblem } = this._session
-    this._guard = startGuard({
+    const options: GuardOptions = {
       declaration,
       isAllowed: allows,
       isRefused: (id) => status(id) === 'refused',
@@ -50,6 +52,10 @@ export class GuardedPage {
       workerUrl,
       kinds: this._sealed?.kinds,
       release: this._release,
+    }
+    this._guard = guardWhenNeeded(options, loadGuard, (cause) => {
+      _reportProblem(missingChunk('the guard', cause))
+      if (!this._sealed) holdByPolicy(declaration)
     })
     if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
   }

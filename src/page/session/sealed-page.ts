@@ -1,6 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import { type GuardKind, policyGaps } from '../../sealed/policy-gaps.js'
-import { needsNoConsent, sealedPolicy } from '../../sealed/sealed-policy.js'
+import { needsNoConsent, OWN_POLICY, sealedPolicy } from '../../sealed/sealed-policy.js'
 import { trust } from '../guard/elements/trust.js'
 import type { EvasteProblem } from './events.js'
 
@@ -84,6 +84,12 @@ function writePolicy(policy: string): Element {
   meta.httpEquiv = 'Content-Security-Policy'
   meta.content = policy
   return meta
+}
+
+/** Where nothing else can hold: the browser holds from now on what a sealed page's own line would hold. */
+export function holdByPolicy(declaration: Declaration | null): void {
+  const policy = declaration ? sealedPolicy(declaration, needsNoConsent(declaration), []) : OWN_POLICY
+  if (policy) document.head.append(writePolicy(policy))
 }
 
 /**

@@ -23,7 +23,11 @@ const look = (storage: Storage): Known => known.get(storage) ?? { own: storage }
  * `defineProperty`. Property writes can only be intercepted by a proxy of the whole storage, so the page never gets the
  * browser's own object.
  */
-export function guardStorageKeys(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+export function guardStorageKeys(
+  realm: Realm,
+  { patch }: Patches,
+  refuses: Pick<Refusals, 'declares' | 'write'>,
+): void {
   const types = (['local-storage', 'session-storage'] as const).filter(refuses.declares)
   if (!types[0]) return
   const { prototype } = realm.Storage

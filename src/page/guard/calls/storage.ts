@@ -10,7 +10,7 @@ const HELD_DATABASE = 'evaste:held'
  * Drops writes to declared cookies, keys, databases and caches that are not allowed. Kinds that no service declares are
  * not patched. Deletions pass, because erasing is always allowed.
  */
-export function guardStorage(realm: Realm, { patch }: Patches, refuses: Refusals): void {
+export function guardStorage(realm: Realm, { patch }: Patches, refuses: Pick<Refusals, 'declares' | 'write'>): void {
   const { Document, CookieStore, IDBFactory, CacheStorage } = realm
   if (refuses.declares('cookie')) {
     patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
@@ -46,15 +46,14 @@ function failToOpen(request: IDBOpenDBRequest): IDBOpenDBRequest {
   return request
 }
 
-/** Whether something lies on the device that may not be written. */
-export function findsLeftovers({ ofTracker, kinds }: BlockingPolicy): boolean {
+/** Whether something lies on the device that may not be written. @param declared the kinds that may have to wait. */
+export function findsLeftovers(ofTracker: BlockingPolicy['ofTracker'], declared: readonly string[]): boolean {
   // A storage is opened only where a service that waits declares something in it: opening one takes long.
   const names: readonly (readonly [TrackerType, () => readonly string[]])[] = [
     ['cookie', () => document.cookie.split('; ').map(cookieName)],
     ['local-storage', () => Object.keys(localStorage)],
     ['session-storage', () => Object.keys(sessionStorage)],
   ]
-  const declared: readonly string[] = kinds()
   try {
     return names.some(([type, list]) => declared.includes(type) && list().some((name) => ofTracker(type, name)))
   } catch {

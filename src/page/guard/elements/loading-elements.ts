@@ -22,9 +22,6 @@ export const LOADING_SELECTOR = [
   `[${HELD_ATTRIBUTE}]`,
 ].join()
 
-/** Finds marks set by hand, and what the HTML already holds. */
-export const MARKED_SELECTOR = `[data-evaste],[${HELD_ATTRIBUTE}]`
-
 const SENSITIVE = new Set([...ALWAYS, 'style', 'template'])
 
 /** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */

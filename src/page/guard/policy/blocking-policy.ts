@@ -1,9 +1,10 @@
 import { createMatcher, readAddress, wholeHostOf } from '../../../declaration/match.js'
 import { hasInlineMark } from '../../../held/inline-marks.js'
 import type { WaitingRules } from '../calls/worker-prelude.js'
-import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
 import type { GuardKind } from '../../../sealed/policy-gaps.js'
 import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
+import { createTrackerPolicy, createWaiting } from './tracker-policy.js'
+import { waitingKinds } from './waiting-kinds.js'
 
 /** The services that a thing waits for; empty if it is held only because it is undeclared; `null` if it is not held. */
 export type BlockedBy = readonly string[] | null
@@ -40,10 +41,8 @@ export function createBlockingPolicy(
   isAllowed: (id: string) => boolean,
   report: (services: readonly string[], what: string) => void,
 ): BlockingPolicy {
-  const { services, purposes, sensitiveRoutes, consent } = declaration ?? {
+  const { services, consent } = declaration ?? {
     services: [],
-    purposes: [],
-    sensitiveRoutes: [],
     consent: { undeclared: 'hold', enforce: true, allow: [] },
   }
   const match = createMatcher(services, () => document.baseURI)
@@ -52,10 +51,10 @@ export function createBlockingPolicy(
     services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })),
     () => document.baseURI,
   )
-  const matchTracker = createTrackerMatcher(services)
-  const hold = (ids: readonly string[], what: string): BlockedBy => {
-    if (consent.enforce) return ids
-    report(ids, what)
+  const waiting = createWaiting(consent.enforce, isAllowed, report)
+  const holdUndeclared = (url: string): BlockedBy => {
+    if (consent.enforce) return []
+    report([], url)
     return null
   }
   // The register belongs to the site, wherever it is hosted: requests to it are never blocked.
@@ -63,21 +62,12 @@ export function createBlockingPolicy(
     isOther(hostOf(url), location.hostname) &&
     hostOf(url) !== hostOf(declaration?.register?.url ?? '') &&
     !matchOwn(url).length
-  const waiting = (ids: readonly string[], what: string): BlockedBy => {
-    const closed = ids.filter((id) => !isAllowed(id))
-    if (closed.length) return hold(closed, what)
-    return null
-  }
   const ofUrl = (url: string): BlockedBy => {
     const ids = match(url)
     if (ids.length) return waiting(ids, url)
-    if (consent.undeclared === 'hold' && isUndeclared(url)) return hold(ids, url)
-    return null
+    return consent.undeclared === 'hold' && isUndeclared(url) ? holdUndeclared(url) : null
   }
   const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
-  /** On sensitive routes nothing that needs consent runs, and the route may change at any time (R42). */
-  const mayWait = ({ id, purpose }: Service): boolean =>
-    !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent))
   return {
     ofUrl,
     ofHost(url) {
@@ -102,23 +92,8 @@ export function createBlockingPolicy(
       return undefined
     },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
-    kinds() {
-      const waiting = services.filter(mayWait)
-      const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0])
-      // A service without URL, text or tracker is recognised by marks alone.
-      const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]))
-      return [
-        ...(hasAddresses ? (['address'] as const) : []),
-        ...(hasInline ? (['inline'] as const) : []),
-        ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
-      ]
-    },
-    ofTracker(type, name) {
-      const ids = matchTracker(type, name)
-      // A name that an allowed service also declares may be written.
-      if (ids.some(isAllowed)) return null
-      return waiting(ids, name)
-    },
+    kinds: () => waitingKinds(declaration, isAllowed),
+    ofTracker: createTrackerPolicy(services, isAllowed, waiting),
   }
 }
 
@@ -132,8 +107,3 @@ const hostOf = (url: string): string | undefined => readAddress(url, document.ba
  */
 export const isOther = (host: string | undefined, own: string): boolean =>
   !!host && host !== own && !isBelow(host, own) && !isBelow(own, host)
-
-const typeOf = ({ type = 'cookie' }: { readonly type?: TrackerType }): TrackerType => type
-
-const isStored = (type: TrackerType): type is Exclude<TrackerType, 'pixel' | 'fingerprint'> =>
-  type !== 'pixel' && type !== 'fingerprint'

@@ -1,0 +1,69 @@
+import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
+import type { DeclarationLocation } from '../page/session/find-declaration.js'
+import type { LoadGuard } from '../page/guard/guard-when-needed.js'
+import { isSupported } from '../page/session/is-supported.js'
+import { runningSession } from '../page/session/running-session.js'
+import { startSession } from '../page/session/start-session.js'
+import { placeElement } from '../page/ui/place-element.js'
+import { loadElements, startUi } from '../page/ui/start-ui.js'
+import { googleConsentMode } from '../page/signals/google-consent-mode.js'
+
+/** What brought us: the tag, the folder of the other files, and how to import one of them. */
+export interface TagParts {
+  readonly tag: HTMLScriptElement | null
+  readonly base: URL
+  readonly load: (name: string) => Promise<unknown>
+}
+
+/** Starts what the script tag stands for, once a document. */
+export function startTag(prepareGuard: (parts: TagParts) => LoadGuard): void {
+  if (!isSupported()) return console.error('evaste needs a browser of 2022 or newer: it does not start')
+  if (runningSession()) return
+  const parts = readTag()
+  const { tag, base, load } = parts
+  const { declaration = '.', language, sealed } = tag?.dataset ?? {}
+  const isDebugged = location.search.includes('evaste-debug')
+  const session = startSession({
+    declaration: findSource(parts),
+    language,
+    tag,
+    sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration, document.baseURI).href],
+    workerUrl: new URL('evaste-worker.js', base).href,
+    loadGuard: prepareGuard(parts),
+    loadUi: () => loadElements(load),
+    loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
+    isDebugged,
+    startSignals: (running, report) => googleConsentMode(running, window, report),
+    openDecisionStore: async (store: DecisionStoreParts) =>
+      ((await load('keeper')) as typeof import('./keeper.js')).openDecisionStore(store),
+  })
+  ;(window as unknown as { evaste: typeof session }).evaste = session
+  void startUi(session, load)
+  if (isDebugged) showDebugPanel(load)
+}
+
+function readTag(): TagParts {
+  const tag = document.currentScript as HTMLScriptElement | null
+  // A module has no current script; it is found by its name, and reported as misplaced.
+  const ownUrl = tag?.src || document.querySelector<HTMLScriptElement>('script[src*="evaste"]')?.src || document.baseURI
+  const base = new URL(tag?.dataset.chunks ?? '', ownUrl)
+  return { tag, base, load: (name) => import(/* @vite-ignore */ new URL(`evaste-${name}.js`, base).href) }
+}
+
+/** In this order: in the page, in the script itself (`evaste bundle`), at `data-declaration`, beside the script. */
+function findSource({ tag, base }: TagParts): DeclarationLocation {
+  const { declaration } = tag?.dataset ?? {}
+  const inline = document.getElementById('evaste-declaration')
+  const bundled = (window as unknown as Record<string, unknown>)['evaste:declaration']
+  if (inline) return () => JSON.parse(inline.textContent) as unknown
+  return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
+}
+
+function showDebugPanel(load: TagParts['load']): void {
+  // From now on, since no policy tells twice what it has blocked.
+  const violations = new Set<Event>()
+  document.addEventListener('securitypolicyviolation', (event) => violations.add(event))
+  void loadElements(load)
+    .then(() => placeElement('evaste-debug'))
+    .then((panel) => Object.assign(panel, { violations }))
+}

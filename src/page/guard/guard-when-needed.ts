@@ -1,0 +1,74 @@
+import { watchMarks } from './elements/watch-marks.js'
+import type { Guard, GuardOptions, StartGuard } from './guard.js'
+import { misplacement } from './misplacement.js'
+import { isStored, waitingKinds } from './policy/waiting-kinds.js'
+import { openStorageGuard } from './storage-guard.js'
+
+/** The code of the guard: at hand, or on its way. */
+export type LoadGuard = () => StartGuard | Promise<StartGuard>
+
+/**
+ * Starts the guard when something may have to wait, or the HTML has a mark; until then, its code does not run. Where
+ * services only store, a smaller guard holds their cookies and keys.
+ *
+ * @param failed hears why the guard could not be loaded.
+ */
+export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: (cause: unknown) => void): Guard {
+  const { isAllowed, changed, tag } = options
+  let { declaration, kinds } = options
+  let guard: Guard | undefined
+  let isLoading = false
+  let isStopped = false
+  const storage = openStorageGuard(isAllowed, changed)
+  const begin = (startGuard: StartGuard): void => {
+    if (isStopped) return
+    storage.stop()
+    guard = startGuard({ ...options, declaration, kinds })
+  }
+  const start = (): void => {
+    if (isLoading) return
+    isLoading = true
+    stopWatching()
+    const code = load()
+    if (code instanceof Promise) code.then(begin).catch(failed)
+    else begin(code)
+  }
+  const update = (): void => {
+    const needed = waitingKinds(declaration, isAllowed).filter((kind) => kinds?.includes(kind) ?? true)
+    if (!needed.every(isStored)) start()
+    if (!guard && declaration) storage.guard(declaration, needed.filter(isStored))
+  }
+  let stopWatching: () => void = () => undefined
+  stopWatching = watchMarks(start)
+  update()
+  return {
+    get held() {
+      return guard?.held ?? storage.held
+    },
+    get misplaced() {
+      if (guard) return guard.misplaced
+      return tag === undefined ? null : misplacement(tag)
+    },
+    declare(known) {
+      declaration = known
+      if (guard) guard.declare(known)
+      else update()
+    },
+    hasLeftovers: () => (guard ?? storage).hasLeftovers(),
+    async release() {
+      if (guard) return guard.release()
+      update()
+    },
+    holdAgain() {
+      kinds = undefined
+      if (guard) guard.holdAgain()
+      else update()
+    },
+    stop() {
+      isStopped = true
+      stopWatching()
+      storage.stop()
+      guard?.stop()
+    },
+  }
+}
