@@ -1,6 +1,6 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
-import type { LoadGuard } from '../page/guard/guard-when-needed.js'
+import type { GuardCode } from '../page/guard/guard-when-needed.js'
 import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
 import { startSession } from '../page/session/start-session.js'
@@ -16,7 +16,7 @@ export interface TagParts {
 }
 
 /** Starts what the script tag stands for, once a document. */
-export function startTag(prepareGuard: (parts: TagParts) => LoadGuard): void {
+export function startTag(codeOf: (parts: TagParts) => GuardCode): void {
   if (!isSupported()) return console.error('evaste needs a browser of 2022 or newer: it does not start')
   if (runningSession()) return
   const parts = readTag()
@@ -29,7 +29,7 @@ export function startTag(prepareGuard: (parts: TagParts) => LoadGuard): void {
     tag,
     sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration, document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
-    loadGuard: prepareGuard(parts),
+    guardCode: codeOf(parts),
     loadUi: () => loadElements(load),
     loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
     isDebugged,

@@ -41,7 +41,7 @@ export class GuardedPage {
   }
 
   private _startGuard(declaration: Declaration | null): void {
-    const { tag, workerUrl, loadGuard } = this._wiring
+    const { tag, workerUrl, guardCode } = this._wiring
     const { allows, status, _notify, _reportProblem } = this._session
     const options: GuardOptions = {
       declaration,
@@ -53,7 +53,7 @@ export class GuardedPage {
       kinds: this._sealed?.kinds,
       release: this._release,
     }
-    this._guard = guardWhenNeeded(options, loadGuard, (cause) => {
+    this._guard = guardWhenNeeded(options, guardCode, (cause) => {
       _reportProblem(missingChunk('the guard', cause))
       if (!this._sealed) holdByPolicy(declaration)
     })

@@ -1,4 +1,4 @@
-import type { LoadGuard } from '../guard/guard-when-needed.js'
+import type { GuardCode } from '../guard/guard-when-needed.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import type { explainDeclaration } from './explain-declaration.js'
@@ -15,8 +15,7 @@ export interface SessionWiring {
   readonly sealedFiles?: readonly string[] | undefined
   /** The URL of `evaste-worker.js`. Omitted: requests of workers are not held. */
   readonly workerUrl?: string
-  /** The guard's code: synchronous where it is part of the script, otherwise when the chunk has loaded. */
-  readonly loadGuard: LoadGuard
+  readonly guardCode: GuardCode
   readonly loadUi: () => Promise<unknown>
   /**
    * Loads the code that explains, like the command-line tools, what is wrong with the declaration. Omitted: less is

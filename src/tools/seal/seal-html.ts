@@ -8,7 +8,7 @@ import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-prel
 import { type PageElement, readPage } from './read-page.js'
 
 export interface SealOptions {
-  /** The URL of the script, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
+  /** The URL of the script, for a page that has no tag yet. Default: `/evaste/evaste-sealed.js`. */
   readonly script?: string
   /** The URL of the page. Default: unknown, so that only relative URLs count as the page's own. */
   readonly pageUrl?: string
@@ -30,7 +30,7 @@ interface Edit {
 
 /** The placeholder for a page whose URL is unknown. */
 export const UNKNOWN_PAGE = 'https://page.invalid/'
-export const DEFAULT_SCRIPT = '/evaste/evaste.js'
+export const DEFAULT_SCRIPT = '/evaste/evaste-sealed.js'
 
 /**
  * Seals a page: marks or inserts evaste's script tag, and writes the policy line after it and the preload lines before

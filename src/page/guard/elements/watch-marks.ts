@@ -1,39 +1,28 @@
 import { MARKED_SELECTOR } from '../../../held/held-names.js'
 
 /**
- * Calls once, where the HTML has a mark or something held: as the parser brings the first, also in open shadow roots.
+ * Calls once, where the HTML has a mark or something held, also in open shadow roots: with the next frame that the parser has
+ * brought it for, or once the page is parsed. An observer would make each insertion of the page dearer.
  *
  * @returns stops watching.
  */
 export function watchMarks(found: () => void): () => void {
-  const roots = new Set<ParentNode>([document])
-  const hasMark = (node: ParentNode): boolean =>
-    !!(node as Element).matches?.(MARKED_SELECTOR) ||
-    (!!node.firstElementChild && node.querySelector(MARKED_SELECTOR) !== null)
-  const enter = (node: Node): boolean => {
-    const { shadowRoot } = node as Element
-    if (shadowRoot) roots.add(shadowRoot)
-    return (node.nodeType === 1 && hasMark(node as Element)) || (!!shadowRoot && hasMark(shadowRoot))
-  }
-  const stop = (): void => {
-    observer.disconnect()
-    document.removeEventListener('readystatechange', look)
-  }
-  const tell = (): void => {
-    stop()
-    found()
-  }
-  const observer = new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => [...addedNodes].some(enter))) tell()
-  })
-  /** What a shadow root in the HTML contains comes without a record of it. */
+  let isOver = false
   const look = (): void => {
-    if ([...roots].some(hasMark)) tell()
-    else if (document.readyState !== 'loading') stop()
+    if (isOver) return
+    const isParsed = document.readyState !== 'loading'
+    const hasMark = document.querySelector(MARKED_SELECTOR) !== null || (isParsed && isMarkedInShadow(document))
+    isOver = hasMark || isParsed
+    if (hasMark) found()
+    else if (!isParsed) requestAnimationFrame(look)
   }
-  observer.observe(document, { subtree: true, childList: true })
   document.addEventListener('readystatechange', look)
-  for (const element of document.querySelectorAll('*')) enter(element)
   look()
-  return stop
+  return () => void (isOver = true)
 }
+
+const isMarkedInShadow = (root: ParentNode): boolean =>
+  [...root.querySelectorAll('*')].some(
+    ({ shadowRoot }) =>
+      shadowRoot && (shadowRoot.querySelector(MARKED_SELECTOR) !== null || isMarkedInShadow(shadowRoot)),
+  )

@@ -47,40 +47,32 @@ export interface Patches {
 export function openPatches(): Patches {
   /** Each returns whether it has been undone. */
   let undoing: (() => boolean)[] = []
+  const put = (target: object | undefined, name: string, make: Make, { get, inherited }: ReplaceOptions): void => {
+    const own = target && Object.getOwnPropertyDescriptor(target, name)
+    const before = own ?? (inherited && inheritedProperty(target, name))
+    if (!target || !before?.configurable) return
+    const after = { ...before }
+    if (before.value) after.value = make(before.value as Method)
+    if (before.set) after.set = make(before.set)
+    if (before.get && get) after.get = get(before.get as Method)
+    Object.defineProperty(target, name, after)
+    undoing.push(() => {
+      const now = Object.getOwnPropertyDescriptor(target, name)
+      if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get) return false
+      return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name)
+    })
+  }
   return {
     patch(target, name, wrapper, get) {
-      const before = target && Object.getOwnPropertyDescriptor(target, name)
-      if (!before?.configurable) return
-      const after: PropertyDescriptor = before.get
-        ? {
-            ...before,
-            ...(before.set && { set: wrap(before.set, wrapper) }),
-            get: get ? wrap(before.get as Method, (read, _, self) => get(self as never, read) ?? read()) : before.get,
-          }
-        : { ...before, value: wrap(before.value as Method, wrapper) }
-      Object.defineProperty(target, name, after)
-      undoing.push(() => {
-        const now = Object.getOwnPropertyDescriptor(target, name)
-        const isOurs = now?.value === after.value && now?.set === after.set && now?.get === after.get
-        if (isOurs) Object.defineProperty(target, name, before)
-        return isOurs
-      })
+      const getter: Make = (native) => wrap(native, (read, _, self) => get?.(self as never, read) ?? read())
+      put(target, name, (native) => wrap(native, wrapper), get ? { get: getter } : {})
     },
-    replace(target, name, make, { get, inherited } = {}) {
-      const own = target && Object.getOwnPropertyDescriptor(target, name)
-      const before = own ?? (inherited && inheritedProperty(target, name))
-      if (!target || !before?.configurable) return
-      const after = { ...before }
-      if (before.value) after.value = dressed(make(before.value as Method), before.value as Method)
-      if (before.set) after.set = dressed(make(before.set), before.set)
-      if (before.get && get) after.get = dressed(get(before.get as Method), before.get as Method)
-      Object.defineProperty(target, name, after)
-      undoing.push(() => {
-        const now = Object.getOwnPropertyDescriptor(target, name)
-        if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get) return false
-        if (own) return Reflect.defineProperty(target, name, own)
-        return Reflect.deleteProperty(target, name)
-      })
+    replace(target, name, make, { get, ...options } = {}) {
+      const dress =
+        (how: Make): Make =>
+        (native) =>
+          dressed(how(native), native)
+      put(target, name, dress(make), get ? { ...options, get: dress(get) } : options)
     },
     listen(target, type, listener) {
       target.addEventListener(type, listener, true)
