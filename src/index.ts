@@ -36,7 +36,7 @@ export function startConsent({ declaration, language, workerUrl }: ConsentOption
       declaration: typeof declaration === 'string' ? absolute(declaration) : () => declaration,
       language,
       ...(workerUrl && { workerUrl: absolute(workerUrl) }),
-      guardCode: { load: () => startGuard },
+      startGuard,
       loadUi: async () => {
         if (!customElements.get('evaste-consent')) throw new Error("import 'evaste/ui' to show the settings")
       },

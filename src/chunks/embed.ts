@@ -2,4 +2,4 @@ import { startGuard } from '../page/guard/guard.js'
 import { startTag } from './start-tag.js'
 
 // `evaste.js`, the script tag: with the guard in it, which nearly every page needs before its first answer.
-startTag(() => ({ load: () => startGuard }))
+startTag(() => startGuard)

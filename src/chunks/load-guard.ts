@@ -1,6 +1,6 @@
 import { trust } from '../page/guard/elements/trust.js'
 import type { StartGuard } from '../page/guard/guard.js'
-import type { GuardCode } from '../page/guard/guard-when-needed.js'
+import type { LoadGuard } from '../page/guard/guard-when-needed.js'
 import { runNow } from '../page/session/run-now.js'
 import type { openGuard } from './guard.js'
 import type { TagParts } from './start-tag.js'
@@ -9,7 +9,7 @@ const KEY = 'evaste:guard'
 
 /** Loads `evaste-guard.js` and runs it at once; where the page forbids that, as soon as it can be imported. */
 export const loadGuardFor =
-  ({ tag, base, load }: TagParts): GuardCode['load'] =>
+  ({ tag, base, load }: TagParts): LoadGuard =>
   () => {
     runNow(new URL('evaste-guard.js', base).href, tag?.nonce)
     return takeGuard() ?? load('guard').then(() => takeGuard() ?? Promise.reject(new Error('an old evaste-guard.js')))

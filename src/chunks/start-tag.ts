@@ -1,8 +1,8 @@
 import type { DecisionStoreParts } from '../page/session/decision-store-parts.js'
 import type { DeclarationLocation } from '../page/session/find-declaration.js'
-import type { GuardCode } from '../page/guard/guard-when-needed.js'
 import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
+import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
 import { placeElement } from '../page/ui/place-element.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
@@ -16,7 +16,7 @@ export interface TagParts {
 }
 
 /** Starts what the script tag stands for, once a document. */
-export function startTag(codeOf: (parts: TagParts) => GuardCode): void {
+export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['startGuard']): void {
   if (!isSupported()) return console.error('evaste needs a browser of 2022 or newer: it does not start')
   if (runningSession()) return
   const parts = readTag()
@@ -29,7 +29,7 @@ export function startTag(codeOf: (parts: TagParts) => GuardCode): void {
     tag,
     sealedFiles: sealed === undefined ? undefined : [base.href, new URL(declaration, document.baseURI).href],
     workerUrl: new URL('evaste-worker.js', base).href,
-    guardCode: codeOf(parts),
+    startGuard: prepareGuard(parts),
     loadUi: () => loadElements(load),
     loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
     isDebugged,

@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/decision.js'
-import { decisionCookies, newestDecision } from '../../decision/decision-cookie.js'
+import { newestDecision } from '../../decision/decision-cookie.js'
 import type { StoredDecision } from '../../decision/stored.js'
 import { readKey } from './device-keys.js'
 
@@ -24,15 +24,6 @@ export function readCookie(site: string, isRenewed = true): StoredDecision | nul
     return isLate ? null : newest
   } catch {
     return null // a sandboxed frame has no cookies
-  }
-}
-
-/** Whether there is a decision cookie of any site. */
-export function hasCookie(): boolean {
-  try {
-    return decisionCookies(document.cookie).length > 0
-  } catch {
-    return false
   }
 }
 

@@ -2,52 +2,48 @@ import { watchMarks } from './elements/watch-marks.js'
 import type { Guard, GuardOptions, StartGuard } from './guard.js'
 import { misplacement } from './misplacement.js'
 import { isStored, waitingKinds } from './policy/waiting-kinds.js'
-import type { openStorageGuard } from './storage-guard.js'
+import { openStorageGuard } from './storage-guard.js'
 
-/** Where the guard's code comes from. */
-export interface GuardCode {
-  /** At hand, or on its way. */
-  readonly load: () => StartGuard | Promise<StartGuard>
-  /** A smaller one for where services only store. Left out: the guard does that too. */
-  readonly openStorageGuard?: typeof openStorageGuard
-}
+/** The code of the guard: at hand, or on its way. */
+export type LoadGuard = () => StartGuard | Promise<StartGuard>
 
 /**
- * Starts the guard when something may have to wait, or the HTML has a mark; until then, its code does not run.
+ * Starts the guard when something may have to wait, or the HTML has a mark; until then, its code does not load.
+ * Where services only store, a smaller guard holds their cookies and keys.
  *
  * @param failed hears why the guard could not be loaded.
  */
-export function guardWhenNeeded(options: GuardOptions, code: GuardCode, failed: (cause: unknown) => void): Guard {
+export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: (cause: unknown) => void): Guard {
   const { isAllowed, changed, tag } = options
   let { declaration, kinds } = options
   let guard: Guard | undefined
   let isLoading = false
   let isStopped = false
-  const storage = code.openStorageGuard?.(isAllowed, changed)
+  const storage = openStorageGuard(isAllowed, changed)
   const begin = (startGuard: StartGuard): void => {
     if (isStopped) return
-    storage?.stop()
+    storage.stop()
     guard = startGuard({ ...options, declaration, kinds })
   }
   const start = (): void => {
     if (isLoading) return
     isLoading = true
     stopWatching()
-    const loaded = code.load()
+    const loaded = load()
     if (loaded instanceof Promise) loaded.then(begin).catch(failed)
     else begin(loaded)
   }
   const update = (): void => {
     const needed = waitingKinds(declaration, isAllowed).filter((kind) => kinds?.includes(kind) ?? true)
-    if (!needed.every(isStored) || (needed[0] && !storage)) start()
-    if (!guard && declaration) storage?.guard(declaration, needed.filter(isStored))
+    if (!needed.every(isStored)) start()
+    if (!guard && declaration) storage.guard(declaration, needed.filter(isStored))
   }
   let stopWatching: () => void = () => undefined
   stopWatching = watchMarks(start)
   update()
   return {
     get held() {
-      return (guard ?? storage)?.held ?? []
+      return (guard ?? storage).held
     },
     get misplaced() {
       if (guard) return guard.misplaced
@@ -58,7 +54,7 @@ export function guardWhenNeeded(options: GuardOptions, code: GuardCode, failed: 
       if (guard) guard.declare(known)
       else update()
     },
-    hasLeftovers: () => !!(guard ?? storage)?.hasLeftovers(),
+    hasLeftovers: () => (guard ?? storage).hasLeftovers(),
     async release() {
       if (guard) return guard.release()
       update()
@@ -71,7 +67,7 @@ export function guardWhenNeeded(options: GuardOptions, code: GuardCode, failed: 
     stop() {
       isStopped = true
       stopWatching()
-      storage?.stop()
+      storage.stop()
       guard?.stop()
     },
   }

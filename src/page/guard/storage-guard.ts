@@ -6,7 +6,7 @@ import { guardFrames } from './patches/frames.js'
 import { openPatches } from './patches/patches.js'
 import type { Realm } from './patches/realm.js'
 import { type Held, openHeldRegistry } from './policy/held-registry.js'
-import { createTrackerPolicy, createWaiting } from './policy/tracker-policy.js'
+import { createHold, createTrackerPolicy } from './policy/tracker-policy.js'
 
 /** Holds writes of declared cookies and storage: all that the guard has to do where services only store. */
 export interface StorageGuard {
@@ -34,7 +34,7 @@ export function openStorageGuard(isAllowed: (id: string) => boolean, changed: ()
       patches.undo()
       kinds = needed
       const report = (ids: readonly string[], what: string): void => void registry.refuses(ids, 'reported', what)
-      ofTracker = createTrackerPolicy(services, isAllowed, createWaiting(consent.enforce, isAllowed, report))
+      ofTracker = createTrackerPolicy(services, isAllowed, createHold(consent.enforce, report))
       const guarded = new WeakSet<object>()
       const guardRealm = (realm: Realm): void => {
         if (guarded.has(realm.Node)) return

@@ -24,14 +24,12 @@ const COPY_KEY = /^evaste:[^:]+:declaration$/
  * Finds the declaration: inline; otherwise the device's copy, refreshed in the background; otherwise, if `waits`,
  * fetched synchronously, so that nothing third-party runs before it is known.
  *
- * @param mayHaveCopy `false`: the visitor has never answered, so the device keeps no copy (R125), and is not searched for one.
- * @param unreadable told why, where there is none to go by. Everything cross-site is then held (R128).
+ * @param unreadable called with the cause if there is no usable declaration. Everything cross-site is then held (R128).
  */
 export function findDeclaration(
   source: DeclarationLocation,
   waits: boolean,
   unreadable: (cause: unknown) => void,
-  mayHaveCopy = true,
 ): FoundDeclaration {
   const read = (answer: () => unknown): Declaration | null => {
     try {
@@ -42,7 +40,7 @@ export function findDeclaration(
     }
   }
   if (typeof source !== 'string') return { now: read(source), later: Promise.resolve(null) }
-  const copy = mayHaveCopy ? readCopy(source) : null
+  const copy = readCopy(source)
   if (!copy && waits) {
     const now = read(() => fetchNow(source))
     return { now, later: Promise.resolve(now) }

@@ -23,32 +23,19 @@ export function followOtherTabs(
     const [consent, decision] = readDevice(declaration)
     if (decision) apply(decision, consent)
   }
-  const onShown = ({ persisted }: Partial<PageTransitionEvent>): void => {
-    if (persisted !== false) onStorage({})
-  }
   // A page that comes back from the back/forward cache has missed all storage events.
-  addEventListener('pageshow', onShown, { signal })
-  whenChanged(() => {
+  addEventListener('pageshow', () => onStorage({}), { signal })
+  /** Chromium opens the storage for a listener, which takes longer than everything else that a return visit does. */
+  const listen = (): void => {
     if (signal.aborted) return
     addEventListener('storage', onStorage, { signal })
     onStorage({}) // what was missed meanwhile
-  }, signal)
-}
-
-/**
- * Calls once: when the decision cookie has changed, as each decision changes it. Chromium opens the storage for whoever
- * listens to it, which takes longer than everything else that a return visit does. Where cookies tell no change, it calls in
- * an idle moment.
- */
-function whenChanged(call: () => void, signal: AbortSignal): void {
-  const { cookieStore } = window as { cookieStore?: EventTarget }
-  if (!cookieStore) return whenIdle(call)
-  const once = new AbortController()
-  signal.addEventListener('abort', () => once.abort())
-  const onChange = ({ changed, deleted }: CookieChangeEvent): void => {
-    if (![...changed, ...deleted].some(({ name }) => name === 'evaste')) return
-    once.abort()
-    call()
   }
-  cookieStore.addEventListener('change', onChange as EventListener, { signal: once.signal })
+  const { cookieStore } = window as { cookieStore?: EventTarget }
+  // Each decision changes the cookie; from the first one on, receipts are followed too.
+  const onCookies = ({ changed, deleted }: CookieChangeEvent): void => {
+    if ([...changed, ...deleted].some(({ name }) => name === 'evaste')) listen()
+  }
+  if (cookieStore) cookieStore.addEventListener('change', onCookies as EventListener, { signal })
+  else whenIdle(listen)
 }

@@ -1,7 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { Guard, GuardOptions } from '../guard/guard.js'
-import { guardWhenNeeded } from '../guard/guard-when-needed.js'
-import { holdByPolicy, openSealedPage, type SealedPage } from './sealed-page.js'
+import { openSealedPage, type SealedPage } from './sealed-page.js'
 import type { Session } from './session.js'
 import { missingChunk } from './start-problems.js'
 import type { SessionWiring } from './session-wiring.js'
@@ -41,7 +40,7 @@ export class GuardedPage {
   }
 
   private _startGuard(declaration: Declaration | null): void {
-    const { tag, workerUrl, guardCode } = this._wiring
+    const { tag, workerUrl, startGuard } = this._wiring
     const { allows, status, _notify, _reportProblem } = this._session
     const options: GuardOptions = {
       declaration,
@@ -53,10 +52,7 @@ export class GuardedPage {
       kinds: this._sealed?.kinds,
       release: this._release,
     }
-    this._guard = guardWhenNeeded(options, guardCode, (cause) => {
-      _reportProblem(missingChunk('the guard', cause))
-      if (!this._sealed) holdByPolicy(declaration)
-    })
+    this._guard = startGuard(options, (cause) => _reportProblem(missingChunk('the guard', cause)))
     if (this._guard.misplaced) _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced })
   }
 }

@@ -1,4 +1,4 @@
-import type { GuardCode } from '../guard/guard-when-needed.js'
+import type { Guard, GuardOptions } from '../guard/guard.js'
 import type { ConsentSession } from './consent-session.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import type { explainDeclaration } from './explain-declaration.js'
@@ -15,7 +15,8 @@ export interface SessionWiring {
   readonly sealedFiles?: readonly string[] | undefined
   /** The URL of `evaste-worker.js`. Omitted: requests of workers are not held. */
   readonly workerUrl?: string
-  readonly guardCode: GuardCode
+  /** Starts the guard: at once, or where its code is needed. `failed` is called if that code does not load. */
+  readonly startGuard: (options: GuardOptions, failed: (cause: unknown) => void) => Guard
   readonly loadUi: () => Promise<unknown>
   /**
    * Loads the code that explains, like the command-line tools, what is wrong with the declaration. Omitted: less is

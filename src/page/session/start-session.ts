@@ -1,5 +1,5 @@
 import type { Declaration } from '../../declaration/types.js'
-import { hasCookie, hasItems, readReceipt } from '../device/kept.js'
+import { hasItems, readReceipt } from '../device/kept.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
@@ -75,7 +75,7 @@ class SessionStart {
       this._session._reportProblem(unreadableDeclaration(where, cause))
       this._explain()
     }
-    const found = findDeclaration(declaration, tag !== undefined, unreadable, hasCookie())
+    const found = findDeclaration(declaration, tag !== undefined, unreadable)
     if (found.now) this._setDeclaration(found.now)
     return found
   }
@@ -132,9 +132,9 @@ class SessionStart {
 
   /** Whether there are records to deliver, or trackers to erase; where the visitor is asked, also items past their time. */
   private _hasWork({ site, register }: Declaration): boolean {
-    const mayHaveItems = this._session.asked.length > 0 || register !== null
-    const hasWork = mayHaveItems && hasItems(site, this._session.asked.length ? '' : 'outbox:')
-    return hasWork || this._page._guard.hasLeftovers()
+    const isAsked = this._session.asked.length > 0
+    const mayHaveItems = isAsked || register
+    return (mayHaveItems && hasItems(site, isAsked ? '' : 'outbox:')) || this._page._guard.hasLeftovers()
   }
 
   /** Applies the published declaration: at once if none was known, otherwise from the next page on. */

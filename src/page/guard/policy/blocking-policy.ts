@@ -3,7 +3,7 @@ import { hasInlineMark } from '../../../held/inline-marks.js'
 import type { WaitingRules } from '../calls/worker-prelude.js'
 import type { GuardKind } from '../../../sealed/policy-gaps.js'
 import type { Declaration, Service, TrackerType } from '../../../declaration/types.js'
-import { createTrackerPolicy, createWaiting } from './tracker-policy.js'
+import { createHold, createTrackerPolicy } from './tracker-policy.js'
 import { waitingKinds } from './waiting-kinds.js'
 
 /** The services that a thing waits for; empty if it is held only because it is undeclared; `null` if it is not held. */
@@ -51,11 +51,10 @@ export function createBlockingPolicy(
     services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })),
     () => document.baseURI,
   )
-  const waiting = createWaiting(consent.enforce, isAllowed, report)
-  const holdUndeclared = (url: string): BlockedBy => {
-    if (consent.enforce) return []
-    report([], url)
-    return null
+  const hold = createHold(consent.enforce, report)
+  const waiting = (ids: readonly string[], what: string): BlockedBy => {
+    const closed = ids.filter((id) => !isAllowed(id))
+    return closed.length ? hold(closed, what) : null
   }
   // The register belongs to the site, wherever it is hosted: requests to it are never blocked.
   const isUndeclared = (url: string): boolean =>
@@ -65,7 +64,7 @@ export function createBlockingPolicy(
   const ofUrl = (url: string): BlockedBy => {
     const ids = match(url)
     if (ids.length) return waiting(ids, url)
-    return consent.undeclared === 'hold' && isUndeclared(url) ? holdUndeclared(url) : null
+    return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null
   }
   const idsOf = (fits: (service: Service) => boolean): readonly string[] => services.filter(fits).map(({ id }) => id)
   return {
@@ -93,7 +92,7 @@ export function createBlockingPolicy(
     },
     ofMark: (id) => (isAllowed(id) ? null : [id]),
     kinds: () => waitingKinds(declaration, isAllowed),
-    ofTracker: createTrackerPolicy(services, isAllowed, waiting),
+    ofTracker: createTrackerPolicy(services, isAllowed, hold),
   }
 }
 

@@ -2,35 +2,27 @@ import { createTrackerMatcher } from '../../../declaration/tracker-name.js'
 import type { Service } from '../../../declaration/types.js'
 import type { BlockedBy, BlockingPolicy } from './blocking-policy.js'
 
-/**
- * Says which services a write of a declared name waits for.
- *
- * @param waiting says which of some services hold what they declare: `createWaiting`.
- */
+/** What holds for these services; where the declaration does not enforce, they are only reported. */
+export type Hold = (services: readonly string[], what: string) => BlockedBy
+
+export const createHold =
+  (isEnforced: boolean, report: (services: readonly string[], what: string) => void): Hold =>
+  (services, what) => {
+    if (isEnforced) return services
+    report(services, what)
+    return null
+  }
+
+/** Decides which services a write of a declared name waits for. */
 export function createTrackerPolicy(
   services: readonly Service[],
   isAllowed: (id: string) => boolean,
-  waiting: (ids: readonly string[], what: string) => BlockedBy,
+  hold: Hold,
 ): BlockingPolicy['ofTracker'] {
   const match = createTrackerMatcher(services)
   return (type, name) => {
     const ids = match(type, name)
-    // A name that an allowed service declares too is that service's to write.
-    return ids.some(isAllowed) ? null : waiting(ids, name)
-  }
-}
-
-/** Of these services, those that are not allowed; where the declaration does not enforce, they are reported instead. */
-export function createWaiting(
-  isEnforced: boolean,
-  isAllowed: (id: string) => boolean,
-  report: (services: readonly string[], what: string) => void,
-): (ids: readonly string[], what: string) => BlockedBy {
-  return (ids, what) => {
-    const closed = ids.filter((id) => !isAllowed(id))
-    if (!closed.length) return null
-    if (isEnforced) return closed
-    report(closed, what)
-    return null
+    // A name that an allowed service also declares may be written.
+    return ids.length && !ids.some(isAllowed) ? hold(ids, name) : null
   }
 }
