@@ -2,6 +2,8 @@
 export interface Sizes {
   readonly returnVisit: number
   readonly firstLayer: number
+  readonly sealedVisit: number
+  readonly sealedFirstLayer: number
   readonly answer: number
 }
 

@@ -24,21 +24,27 @@ const languages = () =>
 /** Bytes by what they are for. `firstLayer` in its largest language. */
 export function measureSizes() {
   const returnVisit = ['evaste.js']
-  const firstLayer = (language) => [...returnVisit, `evaste-first-${language}.js`]
+  const sealedVisit = ['evaste-sealed.js']
+  const firstLayer = (language, tag = returnVisit) => [...tag, `evaste-first-${language}.js`]
+  const largest = (tag) => Math.max(...languages().map((language) => bytes(firstLayer(language, tag))))
   const answer = withImports('evaste-keeper.js').filter((file) => !firstLayer('fi').includes(file))
   return {
     returnVisit: bytes(returnVisit),
-    firstLayer: Math.max(...languages().map((language) => bytes(firstLayer(language)))),
+    firstLayer: largest(returnVisit),
+    sealedVisit: bytes(sealedVisit),
+    sealedFirstLayer: largest(sealedVisit),
     answer: bytes(answer),
   }
 }
 
 /** The README's table. */
-export function sizesTable({ returnVisit, firstLayer, answer } = measureSizes()) {
+export function sizesTable({ returnVisit, firstLayer, sealedVisit, sealedFirstLayer, answer } = measureSizes()) {
   const number = (count) => count.toLocaleString('en')
   return [
     '| what a visitor downloads | bytes, brotli |',
     '| --- | ---: |',
+    `| a return visit of a sealed page: \`evaste-sealed.js\` alone | ${number(sealedVisit)} |`,
+    `| a first visit of a sealed page, until the question is there, in one language | ${number(sealedFirstLayer)} |`,
     `| a return visit: \`evaste.js\` alone | ${number(returnVisit)} |`,
     `| a first visit, until the question is there, in one language | ${number(firstLayer)} |`,
     `| fetched behind that, so that an answer can be kept: js-cookie included | ${number(answer)} more |`,

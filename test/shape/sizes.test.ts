@@ -2,6 +2,14 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { measureSizes, sizesTable } from '../../bench/sizes.mjs'
 
+it('a return visit of a sealed page downloads at most 12.5 kB', () => {
+  expect(measureSizes().sealedVisit).toBeLessThanOrEqual(12_500)
+})
+
+it('a first visit of a sealed page downloads at most 19 kB until the question is there', () => {
+  expect(measureSizes().sealedFirstLayer).toBeLessThanOrEqual(19_000)
+})
+
 it('a return visit downloads at most 21 kB', () => {
   expect(measureSizes().returnVisit).toBeLessThanOrEqual(21_000)
 })
