@@ -49,7 +49,10 @@ const INSERT = `(async () => {
   return tookMs
 })()`
 
-/** Visits pages without evaste, with a bare observer and with evaste by turns, as somebody who has refused: nothing is asked meanwhile. */
+/**
+ * Visits pages without evaste, with a bare observer and with evaste in turns. The visitor has refused, so that no banner
+ * interferes.
+ */
 export async function measurePages(engine: Engine, origins: Origins): Promise<PageCost> {
   const { origin } = origins.begin(() => ({
     '/with/': page(TAG, PARSE),

@@ -9,7 +9,7 @@ const SAMPLE = 5_000
 
 function fill(file, total) {
   const database = new DatabaseSync(file)
-  // What breaks here is filled anew; 2 GB keep the pages of the ids' indexes at hand. From WAL there is no way but DELETE.
+  // If this fails, fill the database again. 2 GB cache the index pages of the ids. WAL can only be switched to DELETE.
   for (const pragma of ['journal_mode = DELETE', 'journal_mode = MEMORY', 'synchronous = OFF', 'cache_size = -2000000'])
     database.exec(`PRAGMA ${pragma}`)
   const insert = {

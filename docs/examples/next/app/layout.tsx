@@ -16,7 +16,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <ConsentProvider declaration="/evaste/evaste.json">
           <nav>
             <Link href="/">Today</Link> <Link href="/privacy">Privacy</Link>{' '}
-            {/* Not a Link: a sensitive page is loaded anew, because what runs already cannot be unloaded. */}
+            {/* Not a Link: a sensitive page needs a full page load, because running code cannot be unloaded. */}
             <a href="/allergies">Allergies</a>
           </nav>
           <main>{children}</main>
