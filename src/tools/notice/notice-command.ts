@@ -4,7 +4,7 @@ import { textPicker } from '../../text/pick-text.js'
 import { textDirection } from '../../text/text-direction.js'
 import { CannotRun, type Command, type CommandContext } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration, writeText } from '../declaration-file.js'
-import { noticeFragment, readNotice } from './notice-fragment.js'
+import { noticeFragment, noticeContent } from './notice-fragment.js'
 import { noticePage } from './notice-page.js'
 
 /** `evaste notice`: writes the content of `<evaste-notice>` as HTML that needs no JavaScript. */
@@ -52,7 +52,7 @@ async function writePage(
   file: string,
   context: CommandContext,
 ): Promise<{ readonly file: string; readonly language: string }> {
-  const { spoken, texts, content } = await readNotice(declaration, language)
+  const { spoken, texts, content } = await noticeContent(declaration, language)
   const title = textPicker(declaration, language)(declaration.notice.title) || texts.notice
   const page = noticePage({
     title: `${title}: ${declaration.controller.name}`,

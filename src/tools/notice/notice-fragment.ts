@@ -6,7 +6,7 @@ import { htmlText } from './html-nodes.js'
 import { renderNotice } from './render-notice.js'
 
 /** The sections, and the language of their texts if evaste does not support the requested one. */
-export async function readNotice(declaration: Declaration, language: string) {
+export async function noticeContent(declaration: Declaration, language: string) {
   const spoken = shippedLanguage(language, ...declaration.languages)
   const texts = withOwnWording(await loadTexts(spoken), declaration, language)
   return { spoken, texts, content: renderNotice(noticeSections(declaration, texts, language), texts) }
@@ -14,4 +14,4 @@ export async function readNotice(declaration: Declaration, language: string) {
 
 /** The content of `<evaste-notice>` for visitors without JavaScript. */
 export const noticeFragment = async (declaration: Declaration, language: string): Promise<string> =>
-  htmlText((await readNotice(declaration, language)).content)
+  htmlText((await noticeContent(declaration, language)).content)

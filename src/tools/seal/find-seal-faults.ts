@@ -5,7 +5,7 @@ import { staticImports } from '../../held/code-addresses.js'
 import { addressesInCss } from '../../held/css-addresses.js'
 import { addressesInAttribute, loadingAttributes } from '../../held/loading-attributes.js'
 import type { WaitingServices } from '../rewrite/waiting-services.js'
-import { misplacement, policyBehind } from './find-tag.js'
+import { tagMisplacement, policyBehind } from './find-tag.js'
 import type { PageElement } from './read-page.js'
 
 /** A problem of a page that its owner must fix. */
@@ -46,7 +46,7 @@ export function findRefusals(html: string, { elements, tag }: FaultParts): reado
   if (/^\uFEFF?\s*<\?xml/.test(html))
     return [refuse(1, 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML')]
   if (!tag) return []
-  const wrong = misplacement(tag)
+  const wrong = tagMisplacement(tag)
   const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'))
   const isLate = charset && charset.start > tag.start
   return [

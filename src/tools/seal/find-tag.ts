@@ -11,7 +11,7 @@ export const findTag = (elements: readonly PageElement[]): PageElement | undefin
   )
 
 /** Why the script cannot open a sealed page from its position; `null` if it can. */
-export function misplacement(tag: PageElement): string | null {
+export function tagMisplacement(tag: PageElement): string | null {
   const { attributes } = tag
   const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'))
   if (wrong) return `take ${wrong} off the script tag: it must run before the policy line is read`
