@@ -1,6 +1,6 @@
 import type { Decision } from '../../decision/decision.js'
 import type { ConsentState } from '../../decision/current-consent.js'
-import { readCookie } from '../device/kept.js'
+import { hasItems, readCookie } from '../device/kept.js'
 import { readDevice } from './read-device.js'
 import type { Session } from './session.js'
 import { whenIdle } from './when-idle.js'
@@ -29,7 +29,8 @@ export function followOtherTabs(
   const listen = (): void => {
     if (signal.aborted) return
     addEventListener('storage', onStorage, { signal })
-    onStorage({}) // what was missed meanwhile
+    // What was missed meanwhile; a cookie that no tab has written is followed by the next page.
+    if (hasItems(`${session.declaration?.site}`, 'decision')) onStorage({})
   }
   const { cookieStore } = window as { cookieStore?: EventTarget }
   // Each decision changes the cookie; from the first one on, receipts are followed too.
