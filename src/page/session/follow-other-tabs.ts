@@ -26,16 +26,14 @@ export function followOtherTabs(
   // A page that comes back from the back/forward cache has missed all storage events.
   addEventListener('pageshow', () => onStorage({}), { signal })
   /** Chromium opens the storage for a listener, which takes longer than everything else that a return visit does. */
-  const listen = (): void => {
-    if (signal.aborted) return
-    addEventListener('storage', onStorage, { signal })
-    // What was missed meanwhile; a cookie that no tab has written is followed by the next page.
-    if (hasItems(`${session.declaration?.site}`, 'decision')) onStorage({})
-  }
+  const listen = (): void => addEventListener('storage', onStorage, { signal })
   const { cookieStore } = window as { cookieStore?: EventTarget }
   // Each decision changes the cookie; from the first one on, receipts are followed too.
   const onCookies = ({ changed, deleted }: CookieChangeEvent): void => {
-    if ([...changed, ...deleted].some(({ name }) => name === 'evaste')) listen()
+    if (![...changed, ...deleted].some(({ name }) => name === 'evaste')) return
+    listen()
+    // What was missed meanwhile; a cookie that no tab has written is followed by the next page.
+    if (hasItems(`${session.declaration?.site}`, 'decision')) onStorage({})
   }
   if (cookieStore) cookieStore.addEventListener('change', onCookies as EventListener, { signal })
   else whenIdle(listen)
