@@ -2,14 +2,14 @@ import { D as Declaration, a as DeclarationProblem } from './types/register-decl
 export { C as ConsentSettings, b as DeclarationError, c as DeclarationJson, P as Purpose, R as RegisterSettings, S as Service } from './types/register-declaration-error.js';
 export { A as Authority, C as ConsentDetails, a as Contact, D as DataCategory, b as DataProtectionOfficer, c as DataRegister, d as DeclarationFile, e as Duration, E as EvasteError, f as EvasteErrorCode, I as IpMode, L as LegalBasis, N as Notice, O as Organisation, P as Provision, g as PurposeDetails, R as Recipient, h as RegisterDetails, i as Retention, j as Rights, S as ServiceDetails, T as Text, k as Tracker, l as TrackerType, m as Transfer, W as WellKnownPurpose } from './types/register-evaste-error.js';
 
-/** What a reading of a declaration comes to. */
+/** The result of parsing a declaration. */
 interface DeclarationCheck {
-    /** `null` where there is an error among the problems. */
+    /** `null` if any of the problems is an error. */
     readonly declaration: Declaration | null;
     readonly problems: readonly DeclarationProblem[];
 }
 /**
- * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; pages use the
  * lighter `readDeclaration`.
  *
  * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
@@ -41,8 +41,8 @@ declare function checkDeclaration(input: unknown): DeclarationCheck;
 declare function buildJsonSchema(): Readonly<Record<string, unknown>>;
 
 /**
- * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
- * digits. In a browser it needs a secure context.
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64
+ * hexadecimal digits. In a browser it requires a secure context.
  *
  * @example
  * import declaration from './evaste.json' with { type: 'json' }

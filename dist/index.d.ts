@@ -16,9 +16,9 @@ type EvasteErrorCode =
  | 'import-refused'
 /** A command cannot do its work: exit code 2. */
  | 'cannot-run'
-/** Something was decided before `session.ready` resolved. */
+/** A decision was attempted before `session.ready` resolved. */
  | 'not-ready'
-/** Something was decided where no visitor is: on a server. */
+/** A decision was attempted on a server, where there is no visitor. */
  | 'no-visitor';
 /**
  * An error with a `code` that programs may rely on; the message is for people.
@@ -40,9 +40,9 @@ declare class EvasteError extends Error {
 declare const version = "0.1.0";
 
 /**
- * Starts to hold what needs consent, and answers the document's one session; a second call answers the running one.
- * A bundle cannot be first in `<head>`: this holds what scripts make from now on, and marks. The script tag adds the
- * parser's own scripts.
+ * Starts to hold what needs consent, and returns the document's one session; a second call returns the running one. A
+ * bundle cannot be first in `<head>`, so this holds marked elements and what scripts create from now on. The script tag
+ * also holds the parser's own scripts.
  *
  * On a server everything is `requested` and nothing is held.
  *

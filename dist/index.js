@@ -1,36 +1,37 @@
 import Cookies from 'js-cookie';
-import { C as COOKIE_GRACE, o as ownStorageLifetime } from './page/own-processing.js';
+import { c as cookieLifetime, o as ownStorageLifetime } from './page/own-processing.js';
 import { a as addDuration, b as askedPurposes } from './page/asked.js';
 import { s as storeDecision } from './page/stored.js';
 import { w as writeKey, r as removeKey, l as listKeys, a as readKey } from './page/device-keys.js';
-import { r as readCookie, a as restoreDecision, b as readReceipt, h as hasItems } from './page/kept.js';
-import { r as readSecret, s as secretOf } from './page/receipt-secret.js';
+import { r as readCookie, a as restoreDecision, h as hasItems, b as readReceipt } from './page/kept.js';
+import { r as readSecret, s as secretOf, i as isGoogleTag } from './page/google-tags.js';
 import { N as NativeEvent, E as EvasteProblemEvent, a as EvasteDecidedEvent, r as runningSession, s as setRunningSession } from './page/events.js';
-import { c as createMatcher, m as matchesPieces, w as wholeHostOf, r as readAddress, a as readPattern, b as resolveUrl } from './page/match.js';
+import { c as createMatcher, w as wholeHostOf, r as readAddress, m as matchesPieces, a as readPattern, b as resolveUrl } from './page/match.js';
 import { c as coversName, i as isOwnName, a as createTrackerMatcher } from './page/tracker-name.js';
 import { E as EvasteError, r as readDeclaration } from './page/read.js';
 import { G as GPC_PURPOSES, d as decide, c as currentConsent } from './page/decide.js';
 
-/** When the decision cookie expires: for a while past its validity it says `expired` (R60). */
-const cookieExpiry = (decidedAt, { validity }) => addDuration(addDuration(new Date(decidedAt), validity), COOKIE_GRACE);
+/** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
+const cookieExpiry = (decidedAt, consent) => addDuration(new Date(decidedAt), cookieLifetime(consent));
 
-/** Browsers refuse a cookie whose name and value are longer. */
+/** Browsers reject a cookie whose name and value are longer. */
 const MOST_BYTES = 4096;
 /**
- * Writes the decision cookie, and then what it has no room for: other tabs are notified by the second and read the first.
+ * Writes the decision cookie, and then the details that exceed its size limit. Other tabs are notified of the latter,
+ * and read the cookie.
  *
- * @returns what is wrong where the browser stores nothing (the decision then holds for this page only), otherwise `null`.
+ * @returns what is wrong if the browser stores nothing (the decision then applies to this page only), otherwise `null`.
  */
 function keepDecision(decision, declaration) {
     const value = JSON.stringify(storeDecision(decision, declaration));
     const isStored = writeCookie(value, decision, declaration);
     if (writeKey(decision.site, 'decision', decision) && isStored)
         return null;
-    return encodeURIComponent(value).length > MOST_BYTES
-        ? `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`
-        : 'this browser stores nothing: the choice holds for this page only';
+    if (encodeURIComponent(value).length > MOST_BYTES)
+        return `${declaration.services.length} services do not fit into a cookie of 4 kB: the choice holds for this page only; declare fewer services, or shorter ids`;
+    return 'this browser stores nothing: the choice holds for this page only';
 }
-/** Host-only unless the declaration says otherwise (R66). */
+/** Host-only unless declared otherwise (R66). */
 function writeCookie(value, decision, declaration) {
     const { site, consent } = declaration;
     try {
@@ -49,7 +50,7 @@ function writeCookie(value, decision, declaration) {
 }
 
 const PREFIX = 'outbox:';
-/** Opens the outbox of a site: one key a decision, so that two tabs never write over each other. */
+/** Opens the outbox of a site. Each decision has its own key, so that two tabs never overwrite each other. */
 function openOutbox(site) {
     const memory = new Map();
     return {
@@ -67,20 +68,23 @@ function openOutbox(site) {
         },
     };
 }
-/** What the device has kept, by `decisionId`. What is no undelivered decision is passed over. */
+/** The stored items by `decisionId`. Anything that is not an undelivered decision is skipped. */
 const readOutbox = (site) => listKeys(site, PREFIX).flatMap((key) => {
     const kept = readKey(site, key);
     const { decisionId, decidedAt } = kept?.decision ?? {};
     const isWhole = kept?.declaration && key === PREFIX + decisionId && typeof decidedAt === 'string';
-    return isWhole ? [[decisionId, kept]] : [];
+    if (isWhole)
+        return [[decisionId, kept]];
+    return [];
 });
 
 /** The essences of a JavaScript MIME type (MIME Sniffing Standard, section 4.6). Parameters make it another type. */
 const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
 const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
 /**
- * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
- * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
+ * `type` and `language` like "prepare the script element" in the HTML Standard: `language` counts only without a
+ * `type`.
  *
  * @example
  * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
@@ -92,24 +96,24 @@ function isRunnable(type, language) {
 }
 /** Whether the element is a module script. */
 const isModule$1 = (type) => /^[\t\n\f\r ]*module[\t\n\f\r ]*$/i.test(type ?? '');
-/** Whether the element holds rules by which a browser fetches pages ahead. */
+/** Whether the element contains rules for prefetching pages. */
 const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
 
 /**
- * Removes an element and puts the same one back in its place: a script then runs, a frame loads again.
+ * Removes an element and inserts the same one in its place, so that a script runs or a frame loads again.
  *
- * @param change made while it is out: Chromium ignores an address that a frame gets as the parser inserts it.
+ * @param change applied while it is removed: Chromium ignores a URL that a frame gets as the parser inserts it.
  */
 function reinsert(element, change) {
     const { parentNode, nextSibling } = element;
-    // Disconnected: its owner starts it by inserting it.
+    // The element is disconnected: its owner starts it by inserting it.
     if (parentNode)
         element.remove();
     change?.();
     parentNode?.insertBefore(element, nextSibling);
 }
 
-/** Whether an event of the document's loading is over for those who listen to it now. */
+/** Whether a loading event of the document has already fired. */
 function isOver(type, target) {
     const [timing] = performance.getEntriesByType('navigation');
     if (!timing)
@@ -121,12 +125,12 @@ function isOver(type, target) {
     return (type === 'load' || type === 'pageshow') && target === window && timing.loadEventEnd > 0;
 }
 /**
- * Who listens now to an event of the document's loading that is over, in whatever way and from wherever, hears of it
- * once: scripts that were released have missed it.
+ * Listeners that released scripts add for a loading event that has already fired are called once, however and wherever
+ * they are added.
  */
 function replayLoadEvents({ patch }) {
     const tell = (target, type, listener) => {
-        // Elements share these names and have their own events.
+        // Elements have events with the same names.
         const self = (target ?? window);
         if (!listener || !isOver(type, self))
             return;
@@ -153,17 +157,19 @@ function replayLoadEvents({ patch }) {
     });
 }
 
-/** A type that no browser runs or applies. Only the type changes on a held script: `src`, `nonce` and text stay. */
+/** A type that no browser runs or applies. Only the type of a held script changes: `src`, `nonce` and text stay. */
 const HELD_TYPE = 'text/evaste';
 /** Lists the services that an element waits for, separated by spaces. */
 const HELD_ATTRIBUTE = 'data-evaste-held';
-/** The attribute that stashes another one while its element is held; of the empty name, the text. */
+/** The attribute in which another one is stashed while its element is held; for the empty name, the text. */
 const stashName = (name) => `data-evaste-${name || 'text'}`;
+/** Finds marks made by hand, and what the HTML holds already. */
+const MARKED_SELECTOR = `[data-evaste],[${HELD_ATTRIBUTE}]`;
 
 let policy;
 /**
- * Vouches for what the page itself has written already, where the page requires that (Trusted Types). Where its policy
- * does not name `evaste`, the text stays as it is, and the browser may refuse it.
+ * Wraps what the page itself has already written, if the page requires Trusted Types. If its policy does not permit
+ * `evaste`, the text stays unwrapped, and the browser may refuse it.
  */
 function trust(kind, text) {
     const { trustedTypes } = window;
@@ -175,27 +181,31 @@ function trust(kind, text) {
         });
     }
     catch {
-        // It is refused once and for all.
+        // Once refused, it stays refused.
     }
-    return policy ? policy[kind](text) : text;
+    if (policy)
+        return policy[kind](text);
+    return text;
 }
 
 const IN_HEAD = 'base,link,meta,noscript,script,style,template,title';
 function openDocumentWriteShim({ patch }) {
     const texts = new WeakMap();
     const types = new WeakMap();
-    /** What the running script has written so far; `undefined`: it is none of those that were released. */
+    /** What the running script has written so far; `undefined` if it is not a released script. */
     const running = () => texts.get(document.currentScript);
     for (const name of ['write', 'writeln', 'open', 'close'])
         patch(Document.prototype, name, (callOriginal, args, self) => {
             const before = running();
-            // Somebody else's writing, or into a window of its own.
+            // Written by other code, or into another window.
             if (before === undefined || self !== document)
                 return callOriginal();
             const end = name === 'writeln' ? '\n' : '';
             if (name.startsWith('write'))
                 texts.set(document.currentScript, before + args.join('') + end);
-            return name === 'open' ? document : undefined;
+            if (name === 'open')
+                return document;
+            return undefined;
         });
     return {
         follow: (script) => texts.set(script, ''),
@@ -212,7 +222,7 @@ function openDocumentWriteShim({ patch }) {
                 types.set(written, written.getAttribute('type'));
                 written.type = HELD_TYPE;
             }
-            // Where the parser would have gone on: with what has no place in the head, the body begins.
+            // Where the parser would have continued: content that is not allowed in the head starts the body.
             const isForBody = [...content.children].some((element) => !element.matches(IN_HEAD));
             if (isForBody && document.head.contains(script))
                 document.body.prepend(content);
@@ -230,7 +240,7 @@ function openDocumentWriteShim({ patch }) {
         },
     };
 }
-/** A script that came by markup never runs: one made like it does. */
+/** A script inserted as markup never runs, so an equal one is created. */
 function recreate(script) {
     const made = document.createElement('script');
     for (const { name, value } of script.attributes)
@@ -240,50 +250,41 @@ function recreate(script) {
     return made;
 }
 
-/** Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo` tries those again. */
+/**
+ * Opens a set of patches. `undo` restores every function that no other script has patched since; the next `undo`
+ * retries the others.
+ */
 function openPatches() {
-    /** Each answers whether it is undone. */
+    /** Each returns whether it has been undone. */
     let undoing = [];
+    const put = (target, name, make, { get, inherited }) => {
+        const own = target && Object.getOwnPropertyDescriptor(target, name);
+        const before = own ?? (inherited && inheritedProperty(target, name));
+        if (!target || !before?.configurable)
+            return;
+        const after = { ...before };
+        if (before.value)
+            after.value = make(before.value);
+        if (before.set)
+            after.set = make(before.set);
+        if (before.get && get)
+            after.get = get(before.get);
+        Object.defineProperty(target, name, after);
+        undoing.push(() => {
+            const now = Object.getOwnPropertyDescriptor(target, name);
+            if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get)
+                return false;
+            return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name);
+        });
+    };
     return {
         patch(target, name, wrapper, get) {
-            const before = target && Object.getOwnPropertyDescriptor(target, name);
-            if (!before?.configurable)
-                return;
-            const after = before.get
-                ? {
-                    ...before,
-                    ...(before.set && { set: wrap(before.set, wrapper) }),
-                    get: get ? wrap(before.get, (read, _, self) => get(self, read) ?? read()) : before.get,
-                }
-                : { ...before, value: wrap(before.value, wrapper) };
-            Object.defineProperty(target, name, after);
-            undoing.push(() => {
-                const now = Object.getOwnPropertyDescriptor(target, name);
-                const isOurs = now?.value === after.value && now?.set === after.set && now?.get === after.get;
-                if (isOurs)
-                    Object.defineProperty(target, name, before);
-                return isOurs;
-            });
+            const getter = (native) => wrap(native, (read, _, self) => get?.(self, read) ?? read());
+            put(target, name, (native) => wrap(native, wrapper), get ? { get: getter } : {});
         },
-        replace(target, name, make, { get, inherited } = {}) {
-            const own = target && Object.getOwnPropertyDescriptor(target, name);
-            const before = own ?? (inherited && inheritedProperty(target, name));
-            if (!target || !before?.configurable)
-                return;
-            const after = { ...before };
-            if (before.value)
-                after.value = dressed(make(before.value), before.value);
-            if (before.set)
-                after.set = dressed(make(before.set), before.set);
-            if (before.get && get)
-                after.get = dressed(get(before.get), before.get);
-            Object.defineProperty(target, name, after);
-            undoing.push(() => {
-                const now = Object.getOwnPropertyDescriptor(target, name);
-                if (now?.value !== after.value || now?.set !== after.set || now?.get !== after.get)
-                    return false;
-                return own ? Reflect.defineProperty(target, name, own) : Reflect.deleteProperty(target, name);
-            });
+        replace(target, name, make, { get, ...options } = {}) {
+            const dress = (how) => (native) => dressed(how(native), native);
+            put(target, name, dress(make), get ? { ...options, get: dress(get) } : options);
         },
         listen(target, type, listener) {
             target.addEventListener(type, listener, true);
@@ -293,7 +294,7 @@ function openPatches() {
             });
         },
         undo() {
-            // In reverse: what is patched twice gets the first original back.
+            // In reverse order, so that a function that was patched twice gets the first original back.
             undoing = undoing
                 .reverse()
                 .filter((back) => !back())
@@ -301,12 +302,12 @@ function openPatches() {
         },
     };
 }
-/** Name, length, statics, `instanceof`, subclasses, and `[native code]` for who asks: all go on as before. */
+/** Preserves name, length, statics, `instanceof`, subclassing, and `[native code]` in `toString`. */
 const wrap = (native, wrapper) => new Proxy(native, {
     apply: (_, self, args) => wrapper((others = args, as = self) => Reflect.apply(native, as, others), args, self),
     construct: (_, args, target) => wrapper((others = args) => Reflect.construct(native, others, target), args, undefined),
 });
-/** The name and the length of the original. */
+/** Copies name and length of the original. */
 const dressed = (made, { name, length }) => Object.defineProperties(made, {
     name: { value: name, configurable: true },
     length: { value: length, configurable: true },
@@ -320,20 +321,20 @@ function inheritedProperty(target, name) {
 }
 
 const SCRIPT_TIMEOUT_MS = 8000;
-/** How long after its last script a release still answers those who ask for events that are over. */
+/** How long after its last script a release still replays past loading events for new listeners. */
 const AFTERMATH_MS = 2000;
 const addressOf = (script) => script.getAttribute('src') ?? script.getAttribute('href');
 const isModule = (script) => isModule$1(script.getAttribute('type'));
-/** Whether the browser runs the script at all: of others no event ever comes. */
+/** Whether the browser would run the script at all; other scripts never fire an event. */
 const isRun = (script) => isRunnable(script.getAttribute('type'), script.getAttribute('language')) &&
     (isModule(script) || !script.hasAttribute('nomodule'));
 const isDeferred = (script) => isModule(script) || (addressOf(script) !== null && script.hasAttribute('defer'));
 const isAsync = (script) => script.async && addressOf(script) !== null;
 /**
- * Starts restored scripts as the parser would have: asynchronous ones now; the others one after another in document
- * order, deferred and module scripts last. The very same elements are put back in their places: no clone, so listeners,
- * `nonce`, `currentScript` and Trusted Types hold. Meanwhile `document.write` writes behind the script, and loading
- * events that are over come once more, to those who ask for them now.
+ * Starts restored scripts as the parser would have: asynchronous ones immediately, the others one after another in
+ * document order, deferred and module scripts last. The same elements are reinserted in their places and not cloned, so
+ * that listeners, `nonce`, `currentScript` and Trusted Types keep working. Meanwhile `document.write` writes after the
+ * script, and past loading events are replayed to new listeners.
  */
 async function startScripts(scripts) {
     const patches = openPatches();
@@ -343,7 +344,7 @@ async function startScripts(scripts) {
         const done = addressOf(script) !== null && script.isConnected && isRun(script) && loadedOrFailed(script);
         writing.follow(script);
         reinsert(script);
-        // Another service's, which waits: it was held again as it went in.
+        // It also waits for another service, and was held again when it was inserted.
         if (!script.matches(`[type="${HELD_TYPE}"]`))
             await done;
         await startInTurn(writing.put(script));
@@ -357,25 +358,25 @@ async function startScripts(scripts) {
     await startInTurn([...rest.filter((script) => !isDeferred(script)), ...rest.filter(isDeferred)]);
     void Promise.all(atOnce).then(() => setTimeout(patches.undo, AFTERMATH_MS));
 }
-/** One that never answers does not keep the others waiting for ever. */
+/** A script that never answers does not block the others forever. */
 const loadedOrFailed = (script) => new Promise((resolve) => {
     script.addEventListener('load', resolve);
     script.addEventListener('error', resolve);
     setTimeout(resolve, SCRIPT_TIMEOUT_MS);
 });
 
-/** One release at a time: document order holds over two decisions in a row. */
+/** One release at a time, so that document order is kept across consecutive decisions. */
 let releasing = Promise.resolve();
 /**
- * Lets go, in document order, of everything that waits no longer.
+ * Releases everything that is no longer blocked, in document order.
  *
- * @param passed what the guard has released itself and what still has to be started.
+ * @param passed what the guard has already restored and what must still be started.
  * @returns resolves when the last script has run.
  */
 function release(waiting, passed = []) {
     const prepare = (element) => {
         const { localName, parentElement } = element;
-        // A style sheet looks at its type, and a player at its sources, once.
+        // A style sheet reads its type, and a media player its sources, only once.
         if (localName === 'style')
             reinsert(element);
         if (localName === 'source')
@@ -386,7 +387,7 @@ function release(waiting, passed = []) {
             element.async = false;
         return [element];
     };
-    /** A template gives way to what is in it; the scripts in there are held on, until their turn in document order. */
+    /** A template is replaced by its content; the scripts in it stay held until their turn in document order. */
     const open = (template, services) => {
         for (const script of template.content.querySelectorAll('script:not([data-evaste])'))
             if (isRunnable(script.getAttribute('type')))
@@ -401,7 +402,9 @@ function release(waiting, passed = []) {
                 open(element, services);
         const scripts = [...passed.flatMap(prepare), ...free()];
         waiting.changed();
-        return scripts.length ? startScripts(scripts) : undefined;
+        if (scripts.length)
+            return startScripts(scripts);
+        return undefined;
     })
         .catch((cause) => void setTimeout(() => {
         throw cause;
@@ -410,17 +413,17 @@ function release(waiting, passed = []) {
 }
 
 /**
- * Browsers let no other word touch `__Secure-` and `__Host-` names, nor cookies that are kept apart by the site on top;
- * over http there may be some of each kind on a developer's machine.
+ * Browsers change `__Secure-` and `__Host-` cookies and partitioned ones only if these attributes are repeated. Over
+ * http, as on a developer's machine, cookies of each kind may exist.
  */
 const SECURE = ['; secure', '; secure; partitioned'];
 /**
- * Erases cookies on this host and every parent domain, on every path up from the page's, and where `trackers` say that
- * they lie (R130): there also those that this page does not see. Names go back as they stand on the device: any other
- * spelling would be another cookie.
+ * Erases cookies on this host and every parent domain, on every path above the page's, and where `trackers` declare
+ * them (R130), including cookies that this page cannot see. Names are used exactly as stored, because any other
+ * spelling is a different cookie.
  *
- * @param isErased told the name as it stands, and as people write it.
- * @returns the names that are still there.
+ * @param isErased called with the stored name, and with its readable form.
+ * @returns the names that still exist.
  */
 function eraseCookies(trackers, isErased) {
     const names = () => cookieNames().filter((name) => isErased(name, unescaped(name)));
@@ -438,7 +441,7 @@ function eraseCookies(trackers, isErased) {
     }
     return names();
 }
-/** Declared cookies that lie where no page of this host can reach. `HttpOnly` ones a page cannot even see. */
+/** Declared cookies on hosts or paths that this page cannot reach. It cannot even see `HttpOnly` ones. */
 const cookiesOutside = (trackers) => trackers
     .filter(({ domain }) => domain && !parentDomains(location.hostname).includes(domain.replace(/^\./, '')))
     .map(({ name, domain = '' }) => `${name} (${domain})`);
@@ -466,7 +469,7 @@ function unescaped(name) {
         return name;
     }
 }
-/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser refuses those that are public suffixes. */
+/** `a.b.example` → `a.b.example`, `b.example`, `example`; the browser rejects public suffixes. */
 const parentDomains = (host) => host.split('.').map((_, i, labels) => labels.slice(i).join('.'));
 /** `/a/b` → `/`, `/a`, `/a/`, `/a/b`, `/a/b/`. */
 function parentPaths(pathname) {
@@ -477,7 +480,7 @@ function parentPaths(pathname) {
     ];
 }
 
-/** R29: erases evaste's own items when the lifetime that the notice states has passed. What is undelivered stays. */
+/** R29: erases evaste's own items after the lifetime that the notice states. Undelivered records are kept. */
 function eraseExpiredItems(declaration, now) {
     const { site } = declaration;
     const decidedAt = readKey(site, 'decision')?.decidedAt ?? readKey(site, 'receipt')?.recordedAt;
@@ -488,7 +491,7 @@ function eraseExpiredItems(declaration, now) {
         removeKey(site, key);
 }
 
-/** Erases databases, also those that a page still has open: they go when it does. */
+/** Deletes databases. One that a page still has open is deleted when that page closes it. */
 async function eraseDatabases(isErased) {
     const found = await indexedDB.databases();
     const names = found.flatMap(({ name }) => (name && isErased(name) ? name : []));
@@ -501,7 +504,7 @@ async function eraseCaches(isErased) {
     const names = await caches.keys();
     await Promise.all(names.filter(isErased).map((name) => caches.delete(name)));
 }
-/** Unregisters service workers by where their script lies, or what they stand before. */
+/** Unregisters service workers by the URL of their script, or by their scope. */
 async function eraseWorkers(isErased) {
     const registrations = await navigator.serviceWorker.getRegistrations();
     const isTheirs = ({ active, waiting, installing, scope }) => [active, waiting, installing].some((worker) => worker && isErased(worker.scriptURL)) || isErased(scope);
@@ -511,8 +514,8 @@ async function eraseWorkers(isErased) {
 /**
  * Erases declared cookies, storage keys, databases and caches, and the service workers of a service.
  *
- * @param trackers those to erase. @param kept those that an allowed service declares too: they stay.
- * @param isTheirs whether a service worker's address belongs to a service that is not allowed. Default: none does.
+ * @param trackers those to erase. @param kept those that an allowed service also declares, which are kept.
+ * @param isTheirs whether the URL of a service worker belongs to a service that is not allowed. Default: never.
  */
 function eraseTrackers(trackers, kept, isTheirs = () => false) {
     const isErased = (type, ...spellings) => spellings.some((name) => covers$1(trackers, type, name)) &&
@@ -521,7 +524,7 @@ function eraseTrackers(trackers, kept, isTheirs = () => false) {
     eraseKeys(() => sessionStorage, (key) => isErased('session-storage', key));
     const left = eraseCookies(trackers, (...spellings) => isErased('cookie', ...spellings));
     const declares = (type) => trackers.some((tracker) => tracker.type === type);
-    // Denied storage, or plain http, where there are none: nothing of theirs lies there.
+    // Storage is denied or missing, as over plain http, so there is nothing to erase.
     const settled = Promise.allSettled([
         declares('indexed-db') && eraseDatabases((name) => isErased('indexed-db', name)),
         declares('cache-storage') && eraseCaches((name) => isErased('cache-storage', name)),
@@ -533,7 +536,7 @@ const covers$1 = (trackers, type, name) => trackers.some((tracker) => (tracker.t
 function eraseKeys(storage, isErased) {
     try {
         const opened = storage();
-        // By number: what a tool has put in place of a storage need not list its keys.
+        // By index, because a tool's replacement of the storage may not list its keys.
         const keys = [];
         for (let i = 0; i < opened.length; i++)
             keys.push(opened.key(i) ?? '');
@@ -541,11 +544,11 @@ function eraseKeys(storage, isErased) {
             opened.removeItem(key);
     }
     catch {
-        // Denied storage holds nothing of ours to erase.
+        // Denied storage contains nothing to erase.
     }
 }
 
-/** The page is about to reload and would lose something. A listener that prevents the event calls `answer` later. */
+/** The page is about to reload and would discard something. A listener that prevents the event calls `answer` later. */
 class EvasteReloadEvent extends NativeEvent {
     constructor(answer) {
         super('evaste-reload', { cancelable: true });
@@ -554,17 +557,21 @@ class EvasteReloadEvent extends NativeEvent {
 }
 
 /**
- * Reloads the page, because running code cannot be unloaded (R57). Where that would lose what a person has typed, the
- * interface asks first. Without an interface, or when no element handles the question, the page reloads unasked.
+ * Reloads the page, because running code cannot be unloaded (R57). If that would discard what a person has typed, the
+ * interface asks first. Without an interface, or if no element handles the event, the page reloads without asking.
  *
- * @returns whether the page reloads. `false`: it stays until it is left, or until its own script shows another route.
+ * @returns whether the page reloads. `false`: it stays until the visitor leaves it, or its own script shows another
+ *   route.
  */
-async function confirmAndReload({ session, editedFields, reload }) {
-    const isNow = ![...editedFields].some(hasText) || (await askFirst(session));
-    if (isNow)
-        reload();
-    else
+async function confirmAndReload({ session, editedFields, reload, pauseMs = 0 }) {
+    const isAsked = [...editedFields].some(hasText);
+    const isNow = !isAsked || (await askFirst(session));
+    if (!isNow)
         reloadWhenLeft(reload);
+    else if (pauseMs && !isAsked)
+        setTimeout(reload, pauseMs);
+    else
+        reload();
     return isNow;
 }
 async function askFirst(session) {
@@ -574,12 +581,12 @@ async function askFirst(session) {
             resolve(true);
     });
 }
-/** Whether an edited field is still in the page and not empty. evaste's own elements do not count. */
+/** Whether an edited field is still on the page and not empty. evaste's own elements do not count. */
 function hasText(target) {
     const { isConnected, localName, value, textContent } = target;
     return isConnected && !localName.startsWith('evaste-') && (value ?? textContent) !== '';
 }
-/** A route change that loads no page also counts as leaving the page. */
+/** A route change without a page load also counts as leaving the page. */
 function reloadWhenLeft(reload) {
     const { pathname } = location;
     const { navigation } = window;
@@ -591,7 +598,7 @@ function reloadWhenLeft(reload) {
 
 /**
  * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
- * cannot be loosened while its page stands.
+ * cannot be loosened without a reload.
  */
 function onRefusedByPolicy(isAllowed, refused) {
     const listener = ({ blockedURI, disposition }) => {
@@ -602,7 +609,7 @@ function onRefusedByPolicy(isAllowed, refused) {
     };
     document.addEventListener('securitypolicyviolation', listener);
 }
-/** Whether an import map of the page maps an allowed address to nothing. It cannot be removed either. */
+/** Whether an import map of the page maps an allowed URL to nothing. An import map cannot be removed either. */
 const isRefusedByImportMap = (isAllowed) => [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
     const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null);
     return blocked.some(([address]) => isAllowed(address));
@@ -613,17 +620,19 @@ function readImports(text) {
         return Object(imports);
     }
     catch {
-        return {}; // the browser has told the author
+        return {}; // the browser has reported it to the author
     }
 }
 
+/** How long a page stays after a withdrawal, so that a screen reader can announce it. Nothing is allowed meanwhile. */
+const HEARD_MS = 1000;
 /** How long a reload waits for erasing that does not finish. */
 const PATIENCE_MS = 1000;
 function createPageReload({ declaration, allows, reportProblem, session, editedFields, isSealed, }) {
     const { services, consent } = declaration;
     const match = createMatcher(services, () => document.baseURI);
     const trackersOf = (allowed) => services.filter(({ id }) => allows(id) === allowed).flatMap(({ trackers }) => trackers);
-    /** Whether an address belongs to services that are all allowed, or all not. */
+    /** Whether a URL belongs to services that are all allowed, or all not. */
     const isAllAt = (address, allowed) => {
         const ids = match(address);
         return ids.length > 0 && ids.every((id) => allows(id) === allowed);
@@ -639,11 +648,16 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
     let erasing;
     let isWatching = false;
     let reloading;
-    const reloadWhenErased = async () => {
+    const reloadWhenErased = async (pauseMs) => {
         await Promise.race([erasing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-        return confirmAndReload({ session, editedFields, reload: isSealed ? visitAnew : () => location.reload() });
+        return confirmAndReload({
+            session,
+            editedFields,
+            reload: isSealed ? visitAnew : () => location.reload(),
+            pauseMs,
+        });
     };
-    const reload = () => (reloading ??= reloadWhenErased().finally(() => (reloading = undefined)));
+    const reload = (pauseMs = 0) => (reloading ??= reloadWhenErased(pauseMs).finally(() => (reloading = undefined)));
     return {
         erase() {
             eraseExpiredItems(declaration, new Date());
@@ -653,9 +667,9 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
             erasing = erasure.settled;
             reportLeft(erasure.left);
         },
-        reload() {
+        reload(isWithdrawal = false) {
             reportLeft(cookiesOutside(trackersOf(false)));
-            return reload();
+            return reload(isWithdrawal ? HEARD_MS : 0);
         },
         reloadIfPolicyBlocks() {
             if (!isWatching)
@@ -666,7 +680,7 @@ function createPageReload({ declaration, allows, reportProblem, session, editedF
         },
     };
 }
-/** On a reload, Firefox shows a frame that a policy has blocked as it was; on a new visit it loads. */
+/** On a reload, Firefox shows a frame that a policy had blocked unchanged; on a new visit it loads. */
 function visitAnew() {
     if ('mozInnerScreenX' in window)
         location.replace(location.pathname + location.search);
@@ -674,7 +688,7 @@ function visitAnew() {
         location.reload();
 }
 
-/** Two lower-case hexadecimal digits for each byte. */
+/** Two lower-case hexadecimal digits per byte. */
 function toHex(bytes) {
     let text = '';
     for (const byte of bytes)
@@ -727,8 +741,8 @@ function createDecisionStore(parts, loadDelivery) {
     };
 }
 /**
- * The decision and its predecessor, with a receipt secret on the device. A consent whose secret is lost cannot be
- * continued, because the register would refuse every later record of it: a new consent starts, and with it a new proof.
+ * The decision and its predecessor, with a receipt secret on the device. If the secret is lost, the register would
+ * refuse every later record of the consent, so a new consent with a new proof starts.
  */
 function withSecret(decision, previous) {
     const { site, consentId } = decision;
@@ -741,12 +755,1764 @@ function withSecret(decision, previous) {
 /** Opens the decision store; with `register: null` the delivery chunk never loads. */
 const openDecisionStore = (parts) => createDecisionStore(parts, () => import('./page/delivery.js'));
 
-/** Norwegian pages say `no`; evaste and most declarations say `nb`. */
+// An unclosed string ends at the end of its line or the text, and is still valid.
+const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
+const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
+const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
+const PLAIN = /^[\w:/.\-?&=#%]$/;
+/**
+ * Replaces URLs in a style sheet or a `style` attribute: everything in `url()`, every string, and anything else that
+ * looks like a URL, in case a quotation mark is missing. Comments and escapes hide nothing.
+ *
+ * @param replace returns the new URL, or `undefined` to leave this one unchanged.
+ * @returns the identical text if nothing was replaced.
+ */
+function replaceCssAddresses(css, replace) {
+    let isChanged = false;
+    const changed = withoutEscapes(css).replace(TOKEN$1, (token, ...groups) => {
+        const [url, bare, double, inDouble, single, inSingle, other] = groups;
+        const address = bare ?? inDouble ?? inSingle ?? other;
+        const replacement = address?.trim() ? replace(address.trim()) : undefined;
+        if (replacement === undefined)
+            return token;
+        isChanged = true;
+        const quote = double ?? single ?? '';
+        return (url ?? '') + quote + replacement + quote;
+    });
+    if (isChanged)
+        return changed;
+    return css;
+}
+/** The URLs in a style sheet or a `style` attribute. */
+function addressesInCss(css) {
+    const addresses = [];
+    replaceCssAddresses(css, (address) => void addresses.push(address));
+    return addresses;
+}
+const withoutEscapes = (css) => css
+    .replace(HEX_ESCAPE, (written, hex) => {
+    const code = parseInt(hex, 16);
+    const character = code < 128 ? String.fromCharCode(code) : '';
+    if (PLAIN.test(character))
+        return character;
+    return written;
+})
+    .replace(LETTER_ESCAPE, '$1');
+
+/** The URLs of a `srcset`, split by the rules of HTML: a comma inside a URL belongs to it. */
+function addressesInSrcset(srcset) {
+    const addresses = [];
+    // A URL up to white space; then the commas that end it, or its descriptors up to a comma outside parentheses.
+    // Without a lookbehind: in Safari before 16.4 that is a syntax error of the whole script.
+    for (const [, address = ''] of srcset.matchAll(/[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+|(?:\([^)]*\)|[^,(])*)/g))
+        addresses.push(address);
+    return addresses;
+}
+
+const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
+/**
+ * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
+ * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.
+ */
+const LOADING = new Map([
+    ...group('iframe', 'src srcdoc'),
+    ...group('frame audio track embed input portal fencedframe', 'src'),
+    ...group('body table thead tbody tfoot tr td th', 'background'),
+    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
+    ...group('a area', 'ping attributionsrc'),
+    ...group('animate set', 'to from by values'),
+    ...group('script', 'src href xlink:href attributionsrc'),
+    ...group('img source', 'src srcset attributionsrc'),
+    ...group('image', 'src srcset attributionsrc href xlink:href'),
+    ...group('video', 'src poster'),
+    ...group('object', 'data'),
+    ...group('link', 'href imagesrcset'),
+]);
+/** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
+const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
+const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
+const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
+/** Whether a `<link>` of this `rel` loads something. */
+const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
+/** Whether a `<link>` of this `rel` only connects, which reveals the visitor to the host whatever the path. */
+const isConnection = (rel) => CONNECTION.test(rel ?? '');
+/** The URLs in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser parses it. */
+function addressesInAttribute(attribute, value) {
+    if (CSS_ATTRIBUTES.includes(attribute))
+        return addressesInCss(value);
+    if (attribute.endsWith('srcset'))
+        return addressesInSrcset(value);
+    if (/^(ping|attributionsrc)$/.test(attribute))
+        return value.split(/\s+/).filter(Boolean);
+    if (/^(to|from|by|values)$/.test(attribute))
+        return value.split(';').map((part) => part.trim());
+    return [value];
+}
+
+/** Attributes that make elements load which usually load nothing: links, tables. */
+const RARE = ['background', 'ping', 'attributionsrc'];
+/** Every loading attribute once, and those that contain CSS. */
+const LOADING_NAMES = [...new Set([...[...LOADING.values()].flat(), ...CSS_ATTRIBUTES])];
+/** Elements that load by `src` alone; pages write many without it: `<input>`. */
+const BY_SOURCE = [...LOADING].filter(([, names]) => names.join() === 'src').map(([name]) => name);
+const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0]));
+/** Finds every element that could load something, every mark set by hand, and everything already held. */
+const LOADING_SELECTOR = [
+    ...ALWAYS,
+    'style',
+    ...RARE.map((name) => `[${name}]`),
+    ...CSS_ATTRIBUTES.map((name) => `[${name}*="/"]`),
+    '[data-evaste]',
+    `[${HELD_ATTRIBUTE}]`,
+].join();
+const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
+/** Whether a node or a descendant could load. Cheaper than a selector, and false for most nodes. */
+function mayLoad(node) {
+    const element = node;
+    // Text has neither children nor attributes.
+    return (!!element?.firstElementChild ||
+        SENSITIVE.has(element?.localName) ||
+        (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR)));
+}
+const WATCHED = new Set([...LOADING_NAMES, 'type', 'rel']);
+const watched = new Map();
+const MOST_NAMES = 1000;
+/** Whether an attribute with this name, in any case, could make some element load. */
+function isWatched(name) {
+    const known = watched.get(name);
+    if (known !== undefined)
+        return known;
+    const found = WATCHED.has(String(name).toLowerCase());
+    if (watched.size < MOST_NAMES)
+        watched.set(name, found);
+    return found;
+}
+const tags = [...ALWAYS.filter((name) => !BY_SOURCE.includes(name)), 'style'].join('|');
+const attributes = [...RARE, 'src', 'data-evaste[\\w-]*'].join('|');
+/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
+const MAY_LOAD = new RegExp(`<(${tags})\\b|[\\s/"']((${attributes})\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`, 'i');
+
+/** Properties that reflect loading attributes, by interface. */
+const REFLECTED = {
+    HTMLScriptElement: 'src type',
+    HTMLIFrameElement: 'src srcdoc',
+    HTMLFrameElement: 'src',
+    HTMLImageElement: 'src srcset',
+    HTMLSourceElement: 'src srcset',
+    HTMLMediaElement: 'src',
+    HTMLVideoElement: 'src poster',
+    HTMLTrackElement: 'src',
+    HTMLEmbedElement: 'src',
+    HTMLObjectElement: 'data',
+    HTMLInputElement: 'src',
+    HTMLLinkElement: 'href imageSrcset rel',
+    HTMLBodyElement: 'background',
+    HTMLAnchorElement: 'ping',
+    HTMLAreaElement: 'ping',
+};
+/** Examines loading attributes when scripts set them. */
+function guardAttributes(realm, tools) {
+    const { patches, examiner } = tools;
+    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
+        const at = name.endsWith('NS') ? 1 : 0;
+        const isSet = name.startsWith('set');
+        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
+            if (!isWatched(args[at]))
+                return original.apply(this, args);
+            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
+        });
+    }
+    for (const [owner, names] of Object.entries(REFLECTED))
+        for (const name of names.split(' '))
+            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
+                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
+                    original.call(target, value);
+                });
+            }, {
+                get: (original) => function () {
+                    return original.call(examiner.originalOf(this) ?? this);
+                },
+            });
+    guardAttributeNodes(realm, tools);
+    guardAudio(realm, tools);
+}
+function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
+    const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
+    for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
+        patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
+    for (const name of ['setNamedItem', 'setNamedItemNS'])
+        patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
+            const owner = self[0]?.ownerElement;
+            if (owner)
+                return writeNode(owner, attribute, callOriginal);
+            const result = callOriginal();
+            examiner.examineTree(attribute.ownerElement, false);
+            return result;
+        });
+    patches.patch(Attr.prototype, 'value', (callOriginal, [value], self) => {
+        const { ownerElement, name } = self;
+        if (ownerElement)
+            return writeNode(ownerElement, { name, value: String(value) }, callOriginal);
+        return callOriginal();
+    });
+}
+/** A URL passed to the constructor is set like any other. */
+function guardAudio(realm, { patches }) {
+    patches.patch(realm, 'Audio', (callOriginal, args) => {
+        const audio = callOriginal([]);
+        audio.preload = 'auto';
+        if (args.length)
+            audio.src = String(args[0]);
+        return audio;
+    });
+}
+
+/**
+ * A copy of a held element is held too. A node from a document that is never shown loads when it is moved into this
+ * one.
+ */
+function guardCopies({ Node, Document }, { patches, examiner }) {
+    const copied = (from, to) => {
+        if (mayLoad(from))
+            examiner.markCopies(from, to);
+        return to;
+    };
+    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
+        return copied(this, original.apply(this, args));
+    });
+    for (const name of ['importNode', 'adoptNode'])
+        patches.replace(Document.prototype, name, (original) => function (...args) {
+            const [node] = args;
+            if (mayLoad(node))
+                examiner.examineTree(node, false);
+            const result = original.apply(this, args);
+            if (name === 'importNode')
+                return copied(node, result);
+            return result;
+        });
+}
+
+const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
+/** Examines what scripts insert before it is inserted, because scripts, links and style sheets start then. */
+function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
+    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
+    /** @returns whether something that could load is inserted into a document. */
+    const examine = (target, args) => {
+        const place = target.startContainer ?? target;
+        const { isConnected } = place;
+        const home = place.ownerDocument ?? place;
+        let isFound = false;
+        for (const node of args) {
+            // What is inserted into a disconnected tree is examined when that tree is inserted.
+            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
+                continue;
+            for (const each of node.nodeType === 11 ? node.children : [node]) {
+                if (!mayLoad(each))
+                    continue;
+                isFound = true;
+                if (isConnected)
+                    observer.skip(each);
+                examiner.examineTree(each, isConnected);
+            }
+        }
+        return isFound && isConnected;
+    };
+    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
+        for (const name of INSERTING$1.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isFound = args.some(mayLoad) && examine(this, args);
+                const result = original.apply(this, args);
+                if (isFound)
+                    onInserted();
+                return result;
+            });
+}
+
+const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
+const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
+const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
+/** Examines the text of scripts and style sheets, however it is set. Other elements keep the browser's own methods. */
+function guardText(realm, { patches, examiner }) {
+    for (const owner of OWNERS$1) {
+        const prototype = realm[owner]?.prototype;
+        for (const name of TEXTS)
+            patches.replace(prototype, name, (original) => function (value) {
+                const text = String(value);
+                const clean = examiner.writeText(this, text);
+                // The identical value if nothing is blocked, because the page may require a trusted one.
+                original.call(this, clean === text ? value : clean);
+            }, { inherited: true });
+        for (const name of INSERTING.split(' '))
+            patches.replace(prototype, name, (original) => function (...args) {
+                const isScript = this.localName === 'script';
+                if (isScript)
+                    examiner.writeText(this, args.map(textOf).join(''));
+                const result = original.apply(this, args);
+                if (!isScript)
+                    examiner.examineTree(this, true);
+                return result;
+            }, { inherited: true });
+    }
+    const edit = (original) => function (...args) {
+        const result = original.apply(this, args);
+        const text = args[args.length - 1];
+        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
+            examiner.examineTree(this.parentElement, true);
+        return result;
+    };
+    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
+        patches.replace(realm.CharacterData.prototype, name, edit);
+    patches.replace(realm.Node.prototype, 'nodeValue', edit);
+}
+const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
+
+/** A complete tag: a quotation mark only counts at the start of a value. */
+const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
+const BEGUN = /<(?:[a-z/][^]*)?$/i;
+/**
+ * Rewrites what scripts write into the page during parsing, as `evaste rewrite` would, because the browser executes it
+ * before it can be examined. An incomplete tag is buffered until the rest of it arrives.
+ */
+function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
+    const begun = new WeakMap();
+    const template = document.createElement('template');
+    const written = (tag, name, text) => {
+        if (!MAY_LOAD.test(tag))
+            return tag;
+        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
+        const { firstElementChild: element } = template.content;
+        return (element && examiner.writeHeld(element)) ?? tag;
+    };
+    const rewrite = (html) => {
+        let whole = '';
+        let done = 0;
+        TAG.lastIndex = 0;
+        for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
+            const [tag, name = ''] = found;
+            const rest = html.slice(TAG.lastIndex);
+            const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
+            if (end < 0)
+                break;
+            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
+            done = TAG.lastIndex += end;
+        }
+        const cut = html.slice(done).search(BEGUN);
+        const stop = cut < 0 ? html.length : done + cut;
+        return [whole + html.slice(done, stop), html.slice(stop)];
+    };
+    const { write } = Document.prototype;
+    for (const name of ['write', 'writeln'])
+        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
+            const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
+            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
+            const isSame = whole === text;
+            begun.set(self, rest);
+            if (isSame)
+                callOriginal();
+            else if (whole)
+                write.call(self, trust('createHTML', whole));
+            observer.observeParser(self);
+            onInserted();
+        });
+}
+
+/** Elements that fire `load` or `error`, which scripts wait for. */
+const ANSWERING = /^(script|link|img)$/;
+/** How long an element stays without an event while the visitor has not answered. */
+const UNANSWERED_MS = 3000;
+/** @param isRefused whether all of these services are refused, so that no later answer is expected. */
+function openLoadAnswers(registry, isRefused) {
+    const { Event: NativeEvent } = window;
+    const { dispatchEvent } = EventTarget.prototype;
+    /** The URL that an element would load, and the last one that was answered. */
+    const expected = new WeakMap();
+    const answered = new WeakMap();
+    const answer = (element) => {
+        const address = expected.get(element);
+        if (address === undefined || !registry.has(element) || answered.get(element) === address)
+            return;
+        answered.set(element, address);
+        dispatchEvent.call(element, new NativeEvent('error'));
+    };
+    const answerLater = (element, services) => void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS);
+    return {
+        onHeld(element, { services, what }) {
+            if (!ANSWERING.test(element.localName))
+                return;
+            expected.set(element, what);
+            answerLater(element, services);
+        },
+        onDecided() {
+            for (const { element, services } of registry.elements)
+                if (expected.has(element) && isRefused(services))
+                    answerLater(element, services);
+        },
+    };
+}
+
+const TEXT = '';
+/** Attributes that a page may require Trusted Types for, and which type. */
+const VOUCHED = {
+    'iframe srcdoc': 'createHTML',
+    'script src': 'createScriptURL',
+    'embed src': 'createScriptURL',
+    'object data': 'createScriptURL',
+};
+/** Saves them: call this before anything else. */
+function readNatives() {
+    const inert = document.implementation.createHTMLDocument('');
+    const base = inert.head.appendChild(inert.createElement('base'));
+    const { importNode } = Document.prototype;
+    const { open, send } = XMLHttpRequest.prototype;
+    const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
+    const { prototype } = Element;
+    const { prototype: node } = Node;
+    const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => unbound(prototype, name));
+    const readText = unbound(node, 'textContent', 'get');
+    const writeText = unbound(node, 'textContent', 'set');
+    return {
+        read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
+        write(element, name, value) {
+            if (name === TEXT)
+                writeText(element, value);
+            else if (value === null)
+                removeAttribute?.(element, name);
+            else {
+                const kind = VOUCHED[`${element.localName} ${name}`];
+                // SVG's old attribute name becomes the new one, which needs no namespace.
+                setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value);
+            }
+        },
+        attributesOf: unbound(prototype, 'attributes', 'get'),
+        readBlob(url) {
+            if (!url.startsWith('blob:'))
+                return null;
+            try {
+                const request = new XMLHttpRequest();
+                // Synchronous, because a script starts as soon as it is inserted.
+                open.call(request, 'GET', url, false);
+                send.call(request);
+                return request.responseText;
+            }
+            catch {
+                return null;
+            }
+        },
+        writeMarkup: unbound(prototype, 'innerHTML', 'set'),
+        copyInert(node, deep) {
+            // Relative URLs resolve against the page there too.
+            base.href = document.baseURI;
+            return importNode.call(inert, node, deep);
+        },
+    };
+}
+
+/** The attribute that lists what an element waits for; the page's own attributes are stashed in `data-evaste-…`. */
+const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
+/** Never restored from data attributes, because write access to those must not lead to code execution. */
+const ACTING = / on|action$|^a(rea)? .*href$/;
+/** They load a document of their own, which continues to load for a while after its URL is removed. */
+const FRAMES = /^(iframe|frame|embed|object)$/;
+function createHeldForm({ read, write, attributesOf, copyInert }) {
+    const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
+    const restore = (element) => {
+        const { localName } = element;
+        const type = read(element, 'type');
+        const isMarked = read(element, 'data-evaste') !== null;
+        const isCode = /^(script|style)$/.test(localName);
+        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
+            write(element, 'type', null);
+        // The first attribute to be stashed is restored last, because a browser warns about a link that loads nothing.
+        for (const { name, value } of [...attributesOf(element)].reverse()) {
+            const found = ASIDE.exec(name);
+            const [, ours, byHand] = found ?? [];
+            if (!found || !(ours ?? isMarked))
+                continue;
+            write(element, name, null);
+            const original = ours === 'text' ? TEXT : (ours ?? byHand);
+            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
+                write(element, original, value);
+            if (original === TEXT)
+                write(element, TEXT, value);
+        }
+    };
+    return {
+        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD_ATTRIBUTE),
+        isHeld: (element) => read(element, HELD_ATTRIBUTE) !== null,
+        isStashed,
+        keepStashed(element, original, changes) {
+            if (changes.delete(TEXT))
+                changes.set('type', HELD_TYPE);
+            for (const { name } of attributesOf(original))
+                if (!changes.has(name) && isStashed(element, name))
+                    changes.set(name, null);
+        },
+        hold(element, { services, changes }) {
+            for (const [name, value] of changes) {
+                const before = read(element, name);
+                if (before !== null)
+                    write(element, stashName(name), before);
+                write(element, name, value);
+            }
+            write(element, HELD_ATTRIBUTE, services.join(' '));
+            const isEmptied = FRAMES.test(element.localName) && [...changes.values()].includes(null);
+            // A frame in the document has already begun to load, and stops only when it is removed.
+            if (isEmptied && element.isConnected)
+                reinsert(element);
+        },
+        copyOriginal(element, deep = false) {
+            const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName));
+            for (const held of [copy, ...copy.querySelectorAll(`[${HELD_ATTRIBUTE}]`)])
+                restore(held);
+            return copy;
+        },
+        copyAttributesFrom(element, other) {
+            const text = read(other, TEXT);
+            if (element.localName === 'style' && read(element, TEXT) !== text)
+                write(element, TEXT, text);
+            const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
+            names.delete('type');
+            // Its type is removed first and restored last, so that nothing else starts it meanwhile.
+            for (const name of read(other, HELD_ATTRIBUTE) === null ? [...names, 'type'] : ['type', ...names]) {
+                const value = read(other, name);
+                if (read(element, name) !== value)
+                    write(element, name, value);
+            }
+        },
+    };
+}
+
+const READERS = 'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(' ');
+/** @param originalOf returns a copy of the original of a held element; `undefined` if it is no longer held. */
+function createHeldReaders(originalOf) {
+    const reading = new WeakSet();
+    const { prototype } = Element;
+    const methods = prototype;
+    const readAttributes = Object.getOwnPropertyDescriptor(prototype, 'attributes')?.get;
+    const own = {
+        attributes: {
+            configurable: true,
+            get() {
+                return readAttributes.call(originalOf(this) ?? this);
+            },
+        },
+    };
+    for (const name of READERS) {
+        const original = methods[name];
+        own[name] = {
+            configurable: true,
+            writable: true,
+            value(...args) {
+                return original.apply(originalOf(this) ?? this, args);
+            },
+        };
+    }
+    return {
+        has: (element) => reading.has(element),
+        add(element) {
+            if (reading.has(element))
+                return;
+            reading.add(element);
+            Object.defineProperties(element, own);
+        },
+        remove(element) {
+            if (reading.delete(element))
+                for (const name of Object.keys(own))
+                    Reflect.deleteProperty(element, name);
+        },
+    };
+}
+
+/** Elements that the browser processes only once; they must be reinserted to take effect. */
+const SEEN_ONCE = /^(script|style|source|template)$/;
+/**
+ * @param onReleasable called for an element that was held in the HTML, whose services are allowed and which the parser
+ *   has passed.
+ */
+function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPatches, answers) {
+    const { read } = natives;
+    const form = createHeldForm(natives);
+    /** The services that marks in the HTML name, whatever the element loads. */
+    const markedServices = new WeakMap();
+    /** Scripts that were synchronous before the browser skipped them, which makes every script asynchronous. */
+    const ordered = new WeakSet();
+    /** Copies of scripts that would already have started, which a browser never runs. */
+    const inertCopies = new WeakSet();
+    /** The tag: as a bundle it quotes the declaration, and with it the texts of `inline`. */
+    const { currentScript } = document;
+    const originalOf = (element) => readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined;
+    const readers = createHeldReaders(originalOf);
+    const register = (element, verdict, isMarked) => {
+        registry.set(element, verdict, isMarked);
+        if (!verdict)
+            return readers.remove(element);
+        readers.add(element);
+        // An inline script fires no event.
+        if (!isMarked && verdict.isAddress)
+            answers.onHeld(element, verdict);
+    };
+    const hold = (element, verdict) => {
+        if (!element.async)
+            ordered.add(element);
+        form.hold(element, verdict);
+        register(element, verdict, false);
+    };
+    /** Updates a held element to its original and the current policy. @returns whether it is still held. */
+    const reevaluate = (element, original) => {
+        const ids = markedServices.get(element);
+        const closed = ids?.filter(policy.ofMark) ?? [];
+        const verdict = verdicts.ofElement(original, closed);
+        if (verdict && closed[0])
+            form.keepStashed(element, original, verdict.changes);
+        if (verdict)
+            form.hold(original, verdict);
+        form.copyAttributesFrom(element, original);
+        register(element, verdict, !!ids);
+        return !!verdict;
+    };
+    let isMarked = false;
+    const adopt = (element, ids) => {
+        isMarked = true;
+        const original = form.copyOriginal(element);
+        markedServices.set(element, ids.split(/\s+/).filter(Boolean));
+        if (read(original, 'async') === null)
+            ordered.add(element);
+        let waits = false;
+        const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading';
+        const settle = () => void (waits = reevaluate(element, original));
+        if (isParsedFrame)
+            reinsert(element, settle);
+        else
+            settle();
+        if (waits)
+            return true;
+        if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
+            onReleasable(element);
+        return false;
+    };
+    const holdScript = (script, services, what) => hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) });
+    const examine = (element, runs) => {
+        if (element === currentScript ||
+            registry.has(element) ||
+            inertCopies.has(element) ||
+            (!runs && element.localName === 'script'))
+            return false;
+        const ids = form.servicesOf(element);
+        if (ids !== null)
+            return adopt(element, ids);
+        const verdict = verdicts.ofElement(element);
+        if (verdict)
+            hold(element, verdict);
+        return !!verdict;
+    };
+    return {
+        examine,
+        examineAttribute(element, name) {
+            // Scripts animate styles frame by frame; most contain no URL.
+            if (name === 'style' && !read(element, 'style')?.includes('/'))
+                return;
+            examine(element, true);
+        },
+        originalOf,
+        hasMarks: () => isMarked,
+        isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
+        examineTree(root, runs) {
+            const parent = root;
+            // Text, comments and attributes are nodes too; only a tree that contains elements can be queried.
+            if (!parent?.querySelectorAll)
+                return false;
+            const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR;
+            const elements = [...parent.querySelectorAll(selector)];
+            if (parent.nodeType === 1 && parent.matches(selector))
+                elements.unshift(parent);
+            return elements.filter((element) => examine(element, runs)).length > 0;
+        },
+        writeAttribute(element, name, value, put) {
+            const { localName, isConnected } = element;
+            // Scripts and links do nothing before they are inserted, and are examined then.
+            const isEarly = /^(script|link)$/.test(localName) && !isConnected;
+            const isRelation = name === 'rel' && localName === 'link' && isConnected;
+            const waits = () => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value));
+            if (!form.isStashed(element, name) && (isEarly || !waits()))
+                return put(element);
+            const original = form.copyOriginal(element);
+            const done = put(original);
+            reevaluate(element, original);
+            // Its type makes a script inert; the rest of it is unchanged.
+            if (localName === 'script' && name !== 'type')
+                return put(element);
+            return done;
+        },
+        writeText(element, text) {
+            if (element.localName === 'style')
+                return verdicts.ofCss(text)[0];
+            const services = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
+            if (services && !registry.has(element))
+                holdScript(element, services, text);
+            return text;
+        },
+        markCopies(from, to) {
+            if (!registry.holdsIn(from))
+                return;
+            const copies = [...to.querySelectorAll(`[${HELD_ATTRIBUTE}]`)];
+            if (to.nodeType === 1)
+                copies.push(to);
+            for (const copy of copies)
+                if (form.isHeld(copy)) {
+                    readers.add(copy);
+                    if (copy.localName === 'script')
+                        inertCopies.add(copy);
+                }
+        },
+        copyOriginal: (tree) => 
+        // A shadow root or a document cannot be cloned directly.
+        tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree, true) : undefined,
+        writeHeld(element) {
+            const verdict = verdicts.ofElement(element);
+            if (!verdict)
+                return null;
+            const { changes } = verdict;
+            if (changes.delete(TEXT))
+                changes.set('type', HELD_TYPE);
+            form.hold(element, verdict);
+            // eslint-disable-next-line no-restricted-properties -- read, not written
+            return element.cloneNode().outerHTML.replace(/<\/[^<]*$/, '');
+        },
+        waiting: {
+            get elements() {
+                return registry.elements;
+            },
+            reevaluate: (element) => reevaluate(element, form.copyOriginal(element)),
+            isOrdered: (script) => ordered.has(script),
+            holdScript: (script, services) => holdScript(script, services, 'script'),
+            changed: registry.changed,
+        },
+    };
+}
+/** Whether the parser is at the end of this element: it starts a script itself. */
+function isBeingParsed(element) {
+    for (let node = element; node; node = node.parentNode)
+        if (node.nextSibling)
+            return false;
+    return document.readyState === 'loading';
+}
+
+function createFrameChecks({ isEmptied }, policy) {
+    /** A lazy loader stores the URL in a data attribute of its own, and navigates the frame by `location`. */
+    const isHeld = (frame) => {
+        if (isEmptied(frame))
+            return true;
+        if (!('src' in frame) || !/^(about:|$)/.test(frame.getAttribute('src') ?? ''))
+            return false;
+        return Object.values(frame.dataset).some((value) => value?.includes('/') && policy.ofUrl(value));
+    };
+    return { isEmptied, redirected: (frame, found) => (isHeld(frame) ? redirectLocation(frame, found) : found) };
+}
+/**
+ * A proxy of the window of a held frame. Navigating it sets the frame's `src`, which is held or loaded as its URL
+ * requires. `location` itself cannot be patched.
+ */
+function redirectLocation(frame, found) {
+    const go = (url) => void (frame.src = url);
+    const location = Object.defineProperty({ assign: go, replace: go }, 'href', { get: () => 'about:blank', set: go });
+    return new Proxy(found, {
+        get(_, name) {
+            if (name === 'location')
+                return location;
+            const value = Reflect.get(found, name);
+            return typeof value === 'function' && !value.prototype ? value.bind(found) : value;
+        },
+        set: (_, name, value) => (name === 'location' ? (go(value), true) : Reflect.set(found, name, value)),
+    });
+}
+
+/**
+ * What is wrong with where the tag stands: only a synchronous script first in `<head>` comes before the parser's own.
+ *
+ * @param found what waited already when the guard started (default: nothing); but for marks, the browser had started it.
+ */
+function misplacement(tag, found = []) {
+    const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what);
+    if (tag && !tag.matches('[async],[defer]') && !started.length)
+        return null;
+    return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`;
+}
+
+/**
+ * A same-origin frame has its own unpatched functions. They are patched as soon as the frame is in the document, or a
+ * script accesses its window.
+ *
+ * @returns a function to call after every insertion into the page.
+ */
+function guardFrames(realm, { replace, listen }, guardRealm, checks) {
+    const reach = (found) => {
+        try {
+            const frame = found?.defaultView ?? found;
+            if (frame?.Node)
+                guardRealm(frame);
+        }
+        catch {
+            // A frame of another origin is inaccessible to the page as well.
+        }
+    };
+    let isOwnRead = false;
+    for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
+        for (const property of ['contentWindow', 'contentDocument'])
+            replace(realm[name].prototype, property, (set) => set, {
+                get: (original) => function () {
+                    const found = original.call(this);
+                    reach(found);
+                    return property === 'contentWindow' && found && !isOwnRead && checks
+                        ? checks.redirected(this, found)
+                        : found;
+                },
+            });
+    listen(realm.document, 'load', (event) => {
+        const element = event.target;
+        // An emptied frame fires `load` although it has loaded nothing.
+        if (checks?.isEmptied(element))
+            event.stopImmediatePropagation();
+        isOwnRead = true;
+        reach(element.contentWindow);
+        isOwnRead = false;
+    });
+    // The number of frames in the document; a page may have a variable of that name.
+    const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {};
+    let known = 0;
+    return () => {
+        const now = count?.call(realm);
+        for (let at = now === known ? now : 0; at < now; at++)
+            reach(realm[at]);
+        known = now;
+    };
+}
+
+const REFUSALS_SHOWN = 200;
+const SHOWN_LENGTH = 200;
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, as a literal because minifiers do not inline it. */
+const FOLLOWING = 4;
+/** Opens an empty registry; `changed` is called after each change. */
+function openHeldRegistry(changed) {
+    const elements = new Map();
+    const refused = [];
+    return {
+        get list() {
+            return [...elements.values(), ...refused];
+        },
+        get elements() {
+            return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
+        },
+        changed,
+        has: (element) => elements.has(element),
+        set(element, found, isMarked) {
+            if (found) {
+                const { services, what } = found;
+                elements.set(element, {
+                    services,
+                    kind: element.localName,
+                    what: what.slice(0, SHOWN_LENGTH),
+                    element,
+                    isMarked,
+                });
+            }
+            else
+                elements.delete(element);
+            changed();
+        },
+        holdsIn(tree) {
+            for (const element of elements.keys())
+                if (tree.contains(element))
+                    return true;
+            return false;
+        },
+        refuses(services, kind, what) {
+            if (!services)
+                return false;
+            if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN)
+                refused.shift();
+            changed();
+            return true;
+        },
+    };
+}
+
+// A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
+const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
+const STRING = /^(["'])[^]*\1$/;
+const CODE_IN_STRING = /[\s<>(){};\\]/;
+const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
+const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
+/** A function that an action of a person calls. Not those of `mousemove` and the like, which loaders wait for. */
+const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
+const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
+/**
+ * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
+ * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
+ * runs when a person clicks or types.
+ *
+ * @example
+ * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
+ */
+function hasInlineMark(text, marks) {
+    const found = (code) => marks.some((mark) => code.includes(mark));
+    // Most scripts contain no mark at all.
+    return found(text) && found(withoutHandlers(withoutQuotedCode(text)));
+}
+const blank = (text) => ' '.repeat(text.length);
+const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
+const isString = (token) => token.length > 1 && STRING.test(token);
+/** Blanks strings that contain code, and all strings of a script that only stores data. */
+function withoutQuotedCode(text) {
+    const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
+    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
+    return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
+}
+/** Blanks functions that run only when a person acts, and that load nothing themselves. */
+function withoutHandlers(text) {
+    const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
+    let result = text;
+    for (const { index, 0: start } of plain.matchAll(HANDLER)) {
+        const from = index + start.length;
+        const end = endOfExpression(plain, from);
+        if (LOADS.test(plain.slice(from, end)))
+            continue;
+        result = result.slice(0, from) + blank(result.slice(from, end)) + result.slice(end);
+    }
+    return result;
+}
+/** The end of the expression that continues at `from`: the closing bracket around it, a comma or a semicolon. */
+function endOfExpression(text, from) {
+    let depth = 0;
+    for (let at = from; at < text.length; at += 1) {
+        const character = text[at];
+        if ('([{'.includes(character))
+            depth += 1;
+        if (')]}'.includes(character))
+            depth -= 1;
+        // A function's body ends its expression; an immediate call would follow as `(`.
+        if (depth < 0 || (depth === 0 && ',;'.includes(character)))
+            return at;
+    }
+    return text.length;
+}
+
+const createHold = (isEnforced, report) => (services, what) => {
+    if (isEnforced)
+        return services;
+    report(services, what);
+    return null;
+};
+/** Decides which services a write of a declared name waits for. */
+function createTrackerPolicy(services, isAllowed, hold) {
+    const match = createTrackerMatcher(services);
+    return (type, name) => {
+        const ids = match(type, name);
+        // A name that an allowed service also declares may be written.
+        return ids.length && !ids.some(isAllowed) ? hold(ids, name) : null;
+    };
+}
+
+/**
+ * What may have to wait on this page. Empty: nothing, and the page is left as it is.
+ *
+ * @param declaration `null`: none is known, and everything cross-site waits (R128).
+ */
+function waitingKinds(declaration, isAllowed) {
+    if (!declaration)
+        return ['address'];
+    const { services, purposes, sensitiveRoutes, consent } = declaration;
+    /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
+    const mayWait = ({ id, purpose }) => !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent));
+    const waiting = services.filter(mayWait);
+    const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0]);
+    // What has neither address nor text nor tracker is known by marks alone.
+    const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]));
+    return [
+        ...(hasAddresses ? ['address'] : []),
+        ...(hasInline ? ['inline'] : []),
+        ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
+    ];
+}
+/** Whether this kind is kept on the device: it takes no guarded element and no guarded request. */
+const isStored = (kind) => !/^(address|inline|pixel|fingerprint)$/.test(kind);
+const typeOf = ({ type = 'cookie' }) => type;
+
+/**
+ * Creates the policy of one declaration. `isAllowed` is called for each decision; nothing is cached.
+ *
+ * @param declaration `null`: none is known, and everything cross-site is blocked (R128).
+ * @param isAllowed takes a purpose or service id. Unknown: `false`.
+ * @param report called with what would have been blocked, if the declaration only reports.
+ */
+function createBlockingPolicy(declaration, isAllowed, report) {
+    const { services, consent } = declaration ?? {
+        services: [],
+        consent: { undeclared: 'hold', enforce: true, allow: [] },
+    };
+    const match = createMatcher(services, () => document.baseURI);
+    const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI);
+    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })), () => document.baseURI);
+    const hold = createHold(consent.enforce, report);
+    const waiting = (ids, what) => {
+        const closed = ids.filter((id) => !isAllowed(id));
+        return closed.length ? hold(closed, what) : null;
+    };
+    // The register belongs to the site, wherever it is hosted: requests to it are never blocked.
+    const isUndeclared = (url) => isOther(hostOf$1(url), location.hostname) &&
+        hostOf$1(url) !== hostOf$1(declaration?.register?.url ?? '') &&
+        !matchOwn(url).length;
+    const ofUrl = (url) => {
+        const ids = match(url);
+        if (ids.length)
+            return waiting(ids, url);
+        return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
+    };
+    const idsOf = (fits) => services.filter(fits).map(({ id }) => id);
+    return {
+        ofUrl,
+        ofHost(url) {
+            const ids = matchHost(url);
+            if (ids.length && !ids.some(isAllowed))
+                return waiting(ids, url);
+            return ofUrl(url);
+        },
+        ofInlineScript: (text) => waiting(idsOf(({ inline }) => hasInlineMark(text, inline)), text),
+        ofMarkup: (html) => waiting(idsOf(({ inline }) => inline.some((mark) => html.includes(mark))), html),
+        rules() {
+            const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }));
+            const own = consent.undeclared === 'hold' ? location.hostname : null;
+            if (consent.enforce && (closed[0] ?? own))
+                return [closed, own];
+            return undefined;
+        },
+        ofMark: (id) => (isAllowed(id) ? null : [id]),
+        kinds: () => waitingKinds(declaration, isAllowed),
+        ofTracker: createTrackerPolicy(services, isAllowed, hold),
+    };
+}
+const isBelow = (host, other) => other.includes('.') && host.endsWith(`.${other}`);
+const hostOf$1 = (url) => readAddress(url, document.baseURI)?.host;
+/**
+ * Another host, neither parent nor subdomain of this one. Without a public suffix list, a sibling domain counts as
+ * another.
+ */
+const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/**
+ * Markup starts loading while it is parsed. It is therefore parsed in an inert document, held there, and inserted
+ * afterwards.
+ */
+function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
+    const { document, Element, ShadowRoot, Range } = realm;
+    const { patch } = patches;
+    const { implementation } = document;
+    /** The parsed markup if something in it is held. Scripts in it never run. */
+    const parse = (html, parent, write = natives.writeMarkup) => {
+        const { namespaceURI = HTML, localName } = (parent ?? {});
+        // Nothing loads inside a template. Other content than HTML, and whole documents, are parsed differently.
+        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
+            return false;
+        // In this document, so that its Trusted Types requirements apply.
+        const template = document.createElement('template');
+        write(template, html);
+        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
+    };
+    const serialised = (original) => function () {
+        return original.call(examiner.copyOriginal(this) ?? this);
+    };
+    for (const { prototype } of [Element, ShadowRoot])
+        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
+            patches.replace(prototype, name, (original) => function (...args) {
+                if (!MAY_LOAD.test(String(args[0])))
+                    return original.apply(this, args);
+                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
+                if (content)
+                    this.replaceChildren(content);
+                else
+                    original.apply(this, args);
+                onInserted();
+            }, { get: serialised });
+    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
+        const content = parse(html, this.parentNode);
+        if (content)
+            this.replaceWith(content);
+        else
+            original.call(this, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
+    }, { get: serialised });
+    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
+        const content = parse(html, this);
+        // An element replaces the fragment, because the browser's own method does not accept one.
+        if (content)
+            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
+        else
+            original.call(this, where, html);
+        if (MAY_LOAD.test(String(html)))
+            onInserted();
+    });
+    patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
+    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
+        if (!MAY_LOAD.test(String(args[0])))
+            return callOriginal();
+        natives.writeMarkup(document.createElement('template'), args[0]);
+        // Scripts in this fragment will run, so it is created where nothing loads.
+        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
+        return document.adoptNode(fragment);
+    });
+}
+
+/**
+ * Refuses navigation to declared URLs that are not allowed: forms, links and windows, if a script acts alone or if they
+ * open in a frame of the page. A link or form that a person uses is not blocked. The `ping` of a link is held as an
+ * attribute.
+ */
+function guardNavigation(realm, { patch, listen }, refuses) {
+    const isPersons = (target) => realm.navigator.userActivation?.isActive !== false &&
+        realm[String(target)]?.parent !== realm;
+    const refusesForm = (form, submitter = null) => {
+        const read = (name) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
+        return !isPersons(read('target')) && refuses.way('form', read('action'));
+    };
+    patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
+        if (!refusesForm(self))
+            callOriginal();
+    });
+    listen(realm, 'submit', (event) => {
+        const { target, submitter } = event;
+        if (refusesForm(target, submitter))
+            event.preventDefault();
+    });
+    patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : callOriginal());
+    listen(realm, 'click', (event) => {
+        const path = event.composedPath();
+        const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
+        if (!link)
+            return;
+        if (!isPersons(link.target) && refuses.way('link', link.href))
+            event.preventDefault();
+    });
+}
+
+const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES };
+const CHILDREN = { subtree: true, childList: true };
+const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true };
+/**
+ * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Observing
+ * insertions doubles their cost, so that after parsing only attributes are observed, because scripts insert with
+ * functions that are patched. If nothing is patched, it looks for marks, and continues if the page has any.
+ *
+ * @param onInserted called after each batch of mutations.
+ * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
+ */
+function openObserver(examiner, onInserted, hasPatches) {
+    const roots = new WeakSet();
+    /** Documents that the parser still adds to. */
+    const parsing = new Set([document]);
+    const skipped = new WeakSet();
+    let isStopped = false;
+    const isParsing = (root) => (root.ownerDocument ?? root).readyState === 'loading';
+    /** The text of an inline script or a style sheet may arrive in pieces. */
+    const examineCode = (owner) => {
+        const { localName } = (owner ?? {});
+        if (localName === 'script' || localName === 'style')
+            examiner.examine(owner, true);
+    };
+    const examineAll = (mutations) => {
+        let covered;
+        const enter = (node, target) => {
+            if (node.nodeType !== 1)
+                return examineCode(target);
+            const { shadowRoot } = node;
+            if (shadowRoot)
+                observe(shadowRoot);
+            // Records come in document order, so most of a batch lies within the last examined tree.
+            if (covered?.contains(node) || !mayLoad(node) || skipped.delete(node))
+                return;
+            covered = node;
+            examiner.examineTree(node, true);
+        };
+        // By index, because iterators would cost more than everything else, and a long page has tens of thousands of
+        // records.
+        for (let at = 0; at < mutations.length; at += 1) {
+            const record = mutations[at];
+            const { addedNodes, target } = record;
+            const { length } = addedNodes;
+            for (let each = 0; each < length; each += 1)
+                enter(addedNodes[each], target);
+            if (length)
+                continue;
+            if (record.type === 'attributes')
+                examiner.examineAttribute(target, record.attributeName);
+            else
+                examineCode(record.type === 'characterData' ? target.parentNode : target);
+        }
+        onInserted();
+    };
+    const observer = new MutationObserver(examineAll);
+    const listen = (root) => {
+        const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN;
+        const options = isParsing(root) ? EVERYTHING : afterParsing;
+        if (options && !isStopped)
+            observer.observe(root, options);
+    };
+    const refresh = () => {
+        examineAll(observer.takeRecords());
+        if (!hasPatches())
+            observer.disconnect();
+        for (const root of [...parsing, document]) {
+            if (!isParsing(root))
+                parsing.delete(root);
+            listen(root);
+        }
+    };
+    const observe = (root) => {
+        if (roots.has(root))
+            return;
+        roots.add(root);
+        if (isParsing(root))
+            parsing.add(root);
+        listen(root);
+        examiner.examineTree(root, true);
+        root.addEventListener('readystatechange', refresh);
+        for (const { shadowRoot } of root.querySelectorAll('*'))
+            if (shadowRoot)
+                observe(shadowRoot);
+    };
+    return {
+        observe,
+        observeParser(document) {
+            if (!isParsing(document))
+                return;
+            // `document.open` removes the document's listeners.
+            document.addEventListener('readystatechange', refresh);
+            parsing.add(document);
+            listen(document);
+        },
+        skip(tree) {
+            if (document.readyState === 'loading')
+                skipped.add(tree);
+        },
+        refresh,
+        stop() {
+            isStopped = true;
+            observer.disconnect();
+        },
+    };
+}
+
+/** The code that runs before a worker's own. If evaste's file is missing, the worker still runs. */
+function writePrelude(rules, isModule) {
+    const url = JSON.stringify(rules[2]);
+    return `self["evaste:held"]=${JSON.stringify(rules)};${isModule ? `import${url};` : `try{importScripts(${url})}catch{}`}`;
+}
+
+/** @param workerUrl the URL of `evaste-worker.js`; omitted: workers are not guarded. */
+function createRefusals(policy, registry, workerUrl) {
+    return {
+        prelude(isModule) {
+            const rules = policy.rules();
+            if (rules && workerUrl)
+                return writePrelude([...rules, workerUrl], isModule);
+            return '';
+        },
+        call: (kind, address) => registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
+        way: (kind, address) => !!policy.ofUrl(String(address))?.length && registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
+        write: (type, name) => registry.refuses(policy.ofTracker(type, String(name)), type, String(name)),
+    };
+}
+
+/**
+ * Removes servers that are not allowed from peer connections. No Content Security Policy covers these, so they are
+ * guarded on sealed pages too.
+ */
+function guardPeerConnections(realm, { patch }, refuses) {
+    patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
+        const { iceServers = [] } = Object(settings);
+        const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
+        return callOriginal([{ ...settings, iceServers: free }, ...others]);
+    });
+}
+
+/** Classes that connect when constructed, each with a URL that the browser fails to reach without a request. */
+const NOWHERE = {
+    WebSocket: 'wss://held..until-consent',
+    EventSource: 'data:,',
+    Worker: 'data:',
+    SharedWorker: 'data:',
+};
+/**
+ * Refuses blocked calls at once, as a network error would. They are not queued, because they may contain personal data.
+ * The refused object is the browser's own, and fails in the browser's own way.
+ */
+function guardRequests(realm, { patch }, refuses) {
+    const fail = () => Promise.reject(new realm.TypeError('held until consent'));
+    for (const [target, name, answer] of [
+        [realm, 'fetch', fail],
+        [realm, 'fetchLater', () => ({ activated: false })],
+        [realm.Navigator?.prototype, 'sendBeacon', () => true],
+        [realm.Worklet?.prototype, 'addModule', fail],
+        [realm.ServiceWorkerContainer?.prototype, 'register', fail],
+    ])
+        patch(target, name, (callOriginal, [input]) => refuses.call(name, input?.url ?? input) ? answer() : callOriginal());
+    const blobs = new Map();
+    patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
+        const url = callOriginal();
+        blobs.set(url, blob);
+        return url;
+    });
+    patch(realm.URL, 'revokeObjectURL', (callOriginal, [url]) => {
+        blobs.delete(String(url));
+        return callOriginal();
+    });
+    /** A worker that a script creates from a blob is guarded by code before its own; a file of the site itself is not. */
+    const guarded = ([url, options]) => {
+        const blob = blobs.get(String(url));
+        const prelude = blob && refuses.prelude(options?.type === 'module');
+        return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options];
+    };
+    for (const [name, nowhere] of Object.entries(NOWHERE))
+        patch(realm, name, (callOriginal, args) => {
+            if (refuses.call(name, args[0]))
+                return callOriginal([nowhere, ...args.slice(1)]);
+            return callOriginal(name === 'Worker' ? guarded(args) : args);
+        });
+    const { prototype } = realm.XMLHttpRequest;
+    const { open } = prototype;
+    const opened = new WeakMap();
+    patch(prototype, 'open', (callOriginal, args, self) => {
+        opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] });
+        return callOriginal();
+    });
+    patch(prototype, 'send', (callOriginal, _, self) => {
+        const { url, async = true } = opened.get(self) ?? {};
+        if (!url || !refuses.call('XMLHttpRequest', url))
+            return callOriginal();
+        // A URL that cannot be fetched produces the browser's own network error, including events.
+        open.call(self, 'GET', 'data:', async);
+        return callOriginal([]);
+    });
+}
+
+/** For properties that have no setter. */
+const NO_SETTER = (callOriginal) => callOriginal();
+/** Looked up by the browser's own storage object and by its proxy. */
+const known = new WeakMap();
+const look = (storage) => known.get(storage) ?? { own: storage };
+/**
+ * Drops writes to declared keys that are not allowed, however they are written: by method, as a property, or by
+ * `defineProperty`. Property writes can only be intercepted by a proxy of the whole storage, so the page never gets the
+ * browser's own object.
+ */
+function guardStorageKeys(realm, { patch }, refuses) {
+    const types = ['local-storage', 'session-storage'].filter(refuses.declares);
+    if (!types[0])
+        return;
+    const { prototype } = realm.Storage;
+    const methods = ['getItem', 'setItem', 'removeItem', 'clear', 'key'];
+    const natives = new Set(methods.map((name) => prototype[name]));
+    for (const type of types) {
+        const drops = (key) => refuses.write(type, key);
+        let proxy;
+        patch(realm, type.replace('-s', 'S'), NO_SETTER, (_, callOriginal) => (proxy ??= proxyOf(callOriginal(), drops, natives)));
+    }
+    // A storage object that a tool has wrapped, or saved earlier, does not show its kind.
+    const dropsAny = (key) => types.some((type) => refuses.write(type, key));
+    const isUnguarded = (storage) => storage === realm.localStorage || storage === realm.sessionStorage;
+    for (const name of methods)
+        patch(prototype, name, (callOriginal, args, self) => {
+            const { own, drops = isUnguarded(self) ? undefined : dropsAny } = look(self);
+            if (name !== 'setItem' || !drops?.(args[0]))
+                return callOriginal(args, own);
+        });
+    patch(prototype, 'length', NO_SETTER, (self, callOriginal) => callOriginal([], look(self).own));
+    patch(realm.StorageEvent.prototype, 'storageArea', NO_SETTER, (_, callOriginal) => look(callOriginal()).proxy);
+    patch(realm, 'StorageEvent', (callOriginal, [type, init]) => {
+        const { storageArea } = (init ?? {});
+        return callOriginal([
+            type,
+            storageArea ? { ...init, storageArea: look(storageArea).own } : init,
+        ]);
+    });
+}
+/** @param natives the browser's own methods, which do not accept a proxy. */
+function proxyOf(own, drops, natives) {
+    const proxy = new Proxy(own, {
+        // Bound, so that a page that saved the method can still call it after the patches are undone.
+        get(_, key) {
+            const value = Reflect.get(own, key);
+            if (natives.has(value))
+                return value.bind(own);
+            return value;
+        },
+        set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
+        defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
+    });
+    for (const storage of [own, proxy])
+        known.set(storage, { own, proxy, drops });
+    return proxy;
+}
+
+const HELD_DATABASE = 'evaste:held';
+/**
+ * Drops writes to declared cookies, keys, databases and caches that are not allowed. Kinds that no service declares are
+ * not patched. Deletions pass, because erasing is always allowed.
+ */
+function guardStorage(realm, { patch }, refuses) {
+    const { Document, CookieStore, IDBFactory, CacheStorage } = realm;
+    if (refuses.declares('cookie')) {
+        patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
+            const cookie = String(value);
+            if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie)))
+                callOriginal();
+        });
+        patch(CookieStore?.prototype, 'set', (callOriginal, [cookie]) => {
+            const { name = cookie, expires } = Object(cookie);
+            const isDeleted = typeof expires === 'number' && expires <= Date.now();
+            if (isDeleted || !refuses.write('cookie', name))
+                return callOriginal();
+            return Promise.resolve();
+        });
+    }
+    if (refuses.declares('indexed-db'))
+        patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) => {
+            if (refuses.write('indexed-db', name))
+                return failToOpen(callOriginal([HELD_DATABASE, 1]));
+            return callOriginal();
+        });
+    if (refuses.declares('cache-storage'))
+        patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) => {
+            if (refuses.write('cache-storage', name))
+                return Promise.reject(new realm.DOMException('held until consent', 'SecurityError'));
+            return callOriginal();
+        });
+}
+/** A database whose creation is aborted never existed, and the browser's own request reports that. */
+function failToOpen(request) {
+    request.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation();
+        request.transaction?.abort();
+    });
+    return request;
+}
+/** Whether something lies on the device that may not be written. @param declared the kinds that may have to wait. */
+function findsLeftovers(ofTracker, declared) {
+    // A storage is opened only where a service that waits declares something in it: opening one takes long.
+    const names = [
+        ['cookie', () => document.cookie.split('; ').map(cookieName)],
+        ['local-storage', () => Object.keys(localStorage)],
+        ['session-storage', () => Object.keys(sessionStorage)],
+    ];
+    try {
+        return names.some(([type, list]) => declared.includes(type) && list().some((name) => ofTracker(type, name)));
+    }
+    catch {
+        return false; // denied storage contains nothing
+    }
+}
+const cookieName = (cookie) => cookie.replace(/[;=][^]*/, '').trim();
+function deletesCookie(cookie) {
+    const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? [];
+    if (maxAge)
+        return +maxAge <= 0;
+    const [, expires = ''] = /;\s*expires\s*=\s*([^;]+)/i.exec(cookie) ?? [];
+    return Date.parse(expires) <= Date.now();
+}
+
+const OWNERS = [
+    'CSSStyleSheet',
+    'CSSGroupingRule',
+    'CSSStyleDeclaration',
+    'CSSStyleProperties',
+    'CSS2Properties',
+    'StylePropertyMap',
+];
+const CALLS = 'insertRule addRule replace replaceSync set append setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src'.split(' ');
+/** Removes blocked URLs from style sheets that scripts create. They are reported, but not restored later. */
+function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
+    const clean = (value) => {
+        if (typeof value !== 'string' || !value.includes('/'))
+            return value;
+        const [css, waits] = ofCss(value);
+        if (registry.refuses(waits, 'css', value))
+            return css;
+        return value;
+    };
+    const replaceIn = (owner, names) => {
+        for (const name of names)
+            replace(owner, name, (original) => function (...args) {
+                return original.apply(this, args.map(clean));
+            });
+    };
+    patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
+    // Browsers define style properties on different objects; Chromium on none.
+    for (const name of OWNERS)
+        replaceIn(realm[name]?.prototype, CALLS);
+    // An SVG script or image has its URL in an object that does not refer to its element.
+    patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
+        if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
+            callOriginal();
+    });
+}
+
+const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
+const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
+const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
+const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
+const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
+/** The URLs that a script imports as literals, because a page cannot intercept `import`. */
+const importedAddresses = (text) => [
+    ...staticImports(text),
+    ...literalsOf(DYNAMIC_IMPORT, text),
+];
+/** The URLs that a module loads before any of it runs. */
+const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
+const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
+/** Every absolute URL in a text. */
+const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
+/** Every string in speculation rules. Invalid JSON has no effect. */
+function addressesInRules(json) {
+    const strings = [];
+    try {
+        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
+    }
+    catch {
+        return [];
+    }
+    return strings;
+}
+/**
+ * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
+ * including SVG, load nothing themselves.
+ */
+function carriedText(element, url) {
+    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
+        return null;
+    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
+    try {
+        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
+    }
+    catch {
+        return url;
+    }
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Reads elements as the browser would, and determines what in them is blocked. */
+function createVerdictReader(policy, { read, readBlob }) {
+    const merge = (found) => {
+        const waiting = found.filter((ids) => ids !== null);
+        if (waiting.length)
+            return [...new Set(waiting.flat())];
+        return null;
+    };
+    const ofAll = (addresses) => merge(addresses.map(policy.ofUrl));
+    const ofCss = (css) => {
+        const found = [];
+        const clean = replaceCssAddresses(css, (address) => {
+            const ids = policy.ofUrl(address);
+            found.push(ids);
+            if (ids)
+                return 'data:,';
+            return undefined;
+        });
+        return [clean, merge(found)];
+    };
+    const ofScriptText = (text, type) => policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text));
+    /** A URL, or the text that a `data:`, `javascript:` or `blob:` URL contains. */
+    const ofAddress = (localName, url) => {
+        const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null);
+        if (text === null)
+            return policy.ofUrl(url);
+        return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text));
+    };
+    const ofAttribute = (element, name, value) => {
+        const { localName } = element;
+        if (CSS_ATTRIBUTES.includes(name))
+            return ofCss(value)[1];
+        if (!LOADING.get(localName)?.includes(name))
+            return null;
+        if (name === 'srcdoc')
+            return policy.ofMarkup(value) ?? ofAll(absoluteAddresses(value));
+        if (localName === 'link') {
+            const rel = read(element, 'rel');
+            if (!isLoadingRelation(rel))
+                return null;
+            if (isConnection(rel))
+                return policy.ofHost(value);
+        }
+        return merge(addressesInAttribute(name, value).map((address) => ofAddress(localName, address)));
+    };
+    return {
+        ofCss,
+        ofScriptText,
+        ofAttribute,
+        ofElement(element, markedServices = []) {
+            const { localName } = element;
+            const changes = new Map();
+            const services = new Set(markedServices);
+            let what = '';
+            let isAddress = localName !== 'script';
+            const note = (ids, loads, name, value) => {
+                if (!ids && !markedServices[0])
+                    return;
+                ids?.forEach((id) => services.add(id));
+                what ||= loads.trim();
+                // Changed first and restored last, because a browser warns about a link without a URL.
+                if (localName === 'link')
+                    changes.set('rel', null);
+                changes.set(name, value);
+            };
+            const attributes = LOADING.get(localName) ?? [];
+            if (localName === 'script') {
+                const type = read(element, 'type');
+                const text = read(element, TEXT);
+                const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src'];
+                const [address] = names.map((name) => read(element, name)).filter((value) => value !== null);
+                isAddress = address !== undefined;
+                if (isRunnable(type, read(element, 'language')))
+                    note(address === undefined ? ofScriptText(text, type) : ofAddress(localName, address), address ?? text, 'type', HELD_TYPE);
+            }
+            else
+                for (const name of attributes) {
+                    const value = read(element, name);
+                    if (value)
+                        note(ofAttribute(element, name, value), value, name, null);
+                }
+            for (const name of localName === 'style' ? [...CSS_ATTRIBUTES, TEXT] : CSS_ATTRIBUTES) {
+                const css = read(element, name);
+                if (!css?.includes('/'))
+                    continue;
+                const [clean, ids] = ofCss(css);
+                note(ids, css, name, clean);
+            }
+            if (changes.size || markedServices[0])
+                return { services: [...services], what, isAddress, changes };
+            return null;
+        },
+    };
+}
+
+/** Slightly longer than a release keeps patches of its own. */
+const RELEASE_PATCHES_MS = 2500;
+/** Starts to hold what needs consent, including elements that the parser has inserted but not started. */
+function startGuard({ declaration, isAllowed, isRefused = () => false, tag, workerUrl, kinds, changed, release, }) {
+    const natives = readNatives();
+    const patches = openPatches();
+    const registry = openHeldRegistry(changed);
+    const policyOf = (known) => createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what));
+    // Mutated in place, so that every holder of the reference sees a new declaration.
+    const policy = policyOf(declaration);
+    let isDeclared = declaration !== null;
+    const verdicts = createVerdictReader(policy, natives);
+    const answers = openLoadAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)));
+    const examiner = createExaminer(policy, verdicts, registry, natives, (element) => void release(examiner.waiting, [element]), () => guarding.length > 0, answers);
+    const observer = openObserver(examiner, () => guardNewFrames(), () => guarding.length > 0);
+    const frameChecks = createFrameChecks(examiner, policy);
+    const refusals = {
+        ...createRefusals(policy, registry, workerUrl),
+        declares: (type) => guarding.includes(type),
+    };
+    let ownKinds = kinds;
+    let guarding = [];
+    let guarded = new WeakSet();
+    let guardNewFrames = () => undefined;
+    /** A window may outlive its document; its `Node` shows whether it is still the realm that was patched. */
+    const guardRealm = (realm) => {
+        const holds = (kind) => guarding.includes(kind);
+        const hasElements = holds('address') || holds('inline');
+        if (hasElements)
+            observer.observe(realm.document);
+        if (guarded.has(realm.Node))
+            return;
+        guarded.add(realm.Node);
+        const onInserted = guardFrames(realm, patches, guardRealm, frameChecks);
+        if (realm === window)
+            guardNewFrames = onInserted;
+        if (hasElements)
+            guardElements(realm, { patches, examiner, natives, observer, onInserted });
+        if (holds('address')) {
+            guardStyles(realm, patches, verdicts, policy, registry);
+            guardRequests(realm, patches, refusals);
+            guardNavigation(realm, patches, refusals);
+        }
+        // No Content Security Policy covers these.
+        if (policy.kinds().includes('address'))
+            guardPeerConnections(realm, patches, refusals);
+        guardStorage(realm, patches, refusals);
+        guardStorageKeys(realm, patches, refusals);
+        onInserted();
+    };
+    /** Patches what the current declaration requires. If nothing can be blocked, the page gets its own functions back. */
+    const update = () => {
+        const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true);
+        const isGrowing = needed.some((kind) => !guarding.includes(kind));
+        if (needed.length && !isGrowing)
+            return;
+        patches.undo();
+        guarded = new WeakSet();
+        guarding = needed;
+        if (needed.length)
+            guardRealm(window);
+        observer.refresh();
+    };
+    const releaseNow = async () => {
+        // What is blocked again is held before anything is released.
+        if (policy.kinds().length)
+            update();
+        await release(examiner.waiting);
+        answers.onDecided();
+        update();
+        // The release keeps patches of its own for a while.
+        setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS);
+    };
+    update();
+    observer.observe(document);
+    const misplaced = tag === undefined ? null : misplacement(tag, registry.elements);
+    return {
+        get held() {
+            return registry.list;
+        },
+        misplaced,
+        declare(known) {
+            Object.assign(policy, policyOf(known));
+            isDeclared = true;
+            update();
+            void releaseNow();
+        },
+        hasLeftovers: () => findsLeftovers(policy.ofTracker, policy.kinds()),
+        release: releaseNow,
+        holdAgain() {
+            ownKinds = undefined;
+            update();
+        },
+        stop() {
+            observer.stop();
+            patches.undo();
+        },
+    };
+}
+function guardElements(realm, tools) {
+    for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
+        guardWay(realm, tools);
+    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
+        const root = original.call(this, init);
+        tools.observer.observe(root);
+        return root;
+    });
+}
+
+/** Norwegian pages use `no`; evaste and most declarations use `nb`. */
 const primary = (tag) => tag
     .toLowerCase()
     .split('-')[0]
     .replace(/^n[no]$/, 'nb');
-/** The declared language that fits `wanted` best: the same tag, the same language, else the first declared. */
+/**
+ * The declared language that matches `wanted` best: the same tag, otherwise the same language, otherwise the first
+ * declared.
+ */
 function chooseLanguage(declared, wanted) {
     return (declared.find((tag) => tag.toLowerCase() === wanted.toLowerCase()) ??
         declared.find((tag) => primary(tag) === primary(wanted)) ??
@@ -759,12 +2525,12 @@ const SOURCES = {
     'evaste-embed': 'embed',
 };
 const NO_EVIDENCE = { source: 'api', trusted: false };
-/** The browser's own: an event cannot name another place than its own. */
+/** The browser's own getter, because an event object could override it. */
 const { composedPath } = NativeEvent.prototype;
 /**
- * Where the visitor acted and whether the browser vouches for a person, read from the event of a button in evaste's own
- * elements (R50, R68). A page cannot make such an event: `isTrusted` and the path are the browser's. A click of any other
- * element, and a consent on a button that does not give one, count as `api`.
+ * Where the visitor acted, and whether the browser vouches for a person. Read from the click event of a button in
+ * evaste's own elements (R50, R68). A page cannot forge such an event, because `isTrusted` and the path come from the
+ * browser. A click on any other element counts as `api`, and so does a consent on a button that does not give one.
  */
 function evidenceOfAction(event, isConsent) {
     if (!(event instanceof NativeEvent))
@@ -777,16 +2543,16 @@ function evidenceOfAction(event, isConsent) {
     return { source: root?.getElementById('evaste-banner') ? 'banner' : source, trusted: event.isTrusted };
 }
 
-/** Normalises a path as the address bar writes it: `ä` and `%C3%A4` are the same. */
+/** Normalises a path to the form in the address bar: `ä` and `%C3%A4` are the same. */
 const escaped = (path) => encodeURI(path).replaceAll('%25', '%');
-/** R42: whether nothing that needs consent may run on this path, whatever was answered. */
+/** R42: whether nothing that needs consent may run on this path, whatever the visitor has answered. */
 const isSensitiveRoute = ({ sensitiveRoutes }, pathname) => sensitiveRoutes.some((route) => matchesPieces(escaped(route).split('*'), pathname));
 
 /**
  * One visitor's consent on one document. It holds all the state; its only effects go through `SessionParts`.
  *
- * Members with a leading `_` are for the wiring alone; the build shortens their names. What a page may pass on by itself
- * (`const { allows } = session`) is an arrow function.
+ * Members with a leading `_` are only for the wiring; the build shortens their names. Members that a page may detach
+ * (`const { allows } = session`) are arrow functions.
  */
 class Session extends EventTarget {
     constructor(parts) {
@@ -804,7 +2570,9 @@ class Session extends EventTarget {
             if (!purpose.needsConsent)
                 return 'given';
             const own = this._consent.services[id] ?? this._consent.purposes[id] ?? 'requested';
-            return own === 'requested' && this._isRefusedByGpc(purpose.id) ? 'refused' : own;
+            if (own === 'requested' && this._isRefusedByGpc(purpose.id))
+                return 'refused';
+            return own;
         };
         this.allows = (id) => (this._allowedOnce.has(id) || this.status(id) === 'given') &&
             !(this._purposeOf(id)?.needsConsent &&
@@ -829,7 +2597,7 @@ class Session extends EventTarget {
         };
         this.decide = (choices, event) => this._decideBy(choices, evidenceOfAction(event, Object.entries(choices).some(([, isAllowed]) => isAllowed)));
         this.importChoices = (choices) => this._decideBy(choices, { source: 'import', trusted: false });
-        // R106: only a person overrides Global Privacy Control by an answer to everything.
+        // R106: only a person can override Global Privacy Control by answering everything at once.
         this.acceptAll = (event) => {
             const { trusted } = evidenceOfAction(event, true);
             return this._answerAll((id) => trusted || !this._isRefusedByGpc(id), event);
@@ -850,7 +2618,7 @@ class Session extends EventTarget {
             this._listeners.clear();
             this._parts.stop();
         };
-        /** Reports each problem once: to `problems`, the console, and as `evaste-problem`. */
+        /** Reports each problem once: in `problems`, on the console, and as `evaste-problem`. */
         this._reportProblem = (problem) => {
             if (this.problems.some(({ message }) => message === problem.message))
                 return;
@@ -858,14 +2626,14 @@ class Session extends EventTarget {
             console.error(`evaste: ${problem.message}`, problem.cause ?? '');
             this._dispatch(new EvasteProblemEvent(problem));
         };
-        /** Notifies subscribers, once for all changes of one turn. */
+        /** Notifies subscribers, once for all changes of one task. */
         this._notify = () => {
             if (this._isNotifying)
                 return;
             this._isNotifying = true;
             queueMicrotask(() => {
                 this._isNotifying = false;
-                // Each in a microtask of its own: a listener that throws does not stop the others.
+                // Each in its own microtask, so that a listener that throws does not stop the others.
                 this._listeners.forEach((listener) => queueMicrotask(listener));
             });
         };
@@ -910,9 +2678,11 @@ class Session extends EventTarget {
         const open = Object.keys(purposes).filter((id) => /requested|expired/.test(purposes[id]));
         // What Global Privacy Control has already refused is only asked together with something else.
         const isAskedHere = this._declaration && this._parts.mayAsk(this._declaration.site);
-        return !isAskedHere || open.every(this._isRefusedByGpc) ? [] : open;
+        if (!isAskedHere || open.every(this._isRefusedByGpc))
+            return [];
+        return open;
     }
-    /** Sets the declaration, and what the device knows of the visitor under it. */
+    /** Sets the declaration, and what the device has stored about the visitor's consent. */
     _setDeclaration(declaration, consent, decision) {
         this._declaration = declaration;
         this._consent = consent;
@@ -920,10 +2690,10 @@ class Session extends EventTarget {
         this._notify();
     }
     /**
-     * Makes `decision` the current one, has its consequences carried out, and only then dispatches `evaste-decided`: a
-     * listener that leaves the page does not lose the answer.
+     * Makes `decision` the current one, applies its effects, and only then dispatches `evaste-decided`, so that a
+     * listener that navigates away does not lose the answer.
      *
-     * @param apply told whether something that was given is not given any more.
+     * @param apply receives whether something that was given is no longer given.
      */
     _applyDecision(decision, consent, apply) {
         const previous = this._decision;
@@ -931,7 +2701,7 @@ class Session extends EventTarget {
         const isWithdrawal = Object.keys(before).some((id) => before[id] === 'given' && consent.services[id] !== 'given');
         this._decision = decision;
         this._consent = consent;
-        this._allowedOnce.clear(); // a decision also answers what was shown once
+        this._allowedOnce.clear(); // a decision replaces what was shown once
         apply(isWithdrawal);
         this._dispatch(new EvasteDecidedEvent(decision, previous));
     }
@@ -1000,9 +2770,9 @@ function serverSession(file) {
 const KEY = 'evaste:once';
 const pageAddress = () => location.href.replace(/#.*$/, '');
 /**
- * Leaves a mark for the next load of this page, and of no other: these services may be shown once.
+ * Leaves a mark for the next load of this page only: these services may be shown once.
  *
- * @returns `false` where the device does not store it.
+ * @returns `false` if the device does not store it.
  */
 function leaveOnceMark(ids) {
     try {
@@ -1013,1669 +2783,25 @@ function leaveOnceMark(ids) {
         return false;
     }
 }
-/** Takes the mark away, and returns the services that it names for this page. */
+/** Removes the mark, and returns the services that it lists for this page. */
 function takeOnceMark() {
     try {
         const text = sessionStorage.getItem(KEY) ?? '[]';
         sessionStorage.removeItem(KEY);
         const [address, ...ids] = JSON.parse(text);
-        return address === pageAddress() ? ids.map(String) : [];
-    }
-    catch {
-        return []; // denied, or not a list
-    }
-}
-
-// A string may end with its line or the text, and mean the same.
-const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
-const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
-const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
-const PLAIN = /^[\w:/.\-?&=#%]$/;
-/**
- * Replaces addresses in a style sheet or a `style` attribute: whatever is in `url()`, every string, and whatever else
- * looks like an address, should a quotation mark be missing. Comments and escapes hide nothing.
- *
- * @param replace the new address, or `undefined` to leave this one.
- * @returns the very same text where nothing was replaced.
- */
-function replaceCssAddresses(css, replace) {
-    let isChanged = false;
-    const changed = withoutEscapes(css).replace(TOKEN$1, (token, ...groups) => {
-        const [url, bare, double, inDouble, single, inSingle, other] = groups;
-        const address = bare ?? inDouble ?? inSingle ?? other;
-        const replacement = address?.trim() ? replace(address.trim()) : undefined;
-        if (replacement === undefined)
-            return token;
-        isChanged = true;
-        const quote = double ?? single ?? '';
-        return (url ?? '') + quote + replacement + quote;
-    });
-    return isChanged ? changed : css;
-}
-/** The addresses in a style sheet or a `style` attribute. */
-function addressesInCss(css) {
-    const addresses = [];
-    replaceCssAddresses(css, (address) => void addresses.push(address));
-    return addresses;
-}
-const withoutEscapes = (css) => css
-    .replace(HEX_ESCAPE, (written, hex) => {
-    const code = parseInt(hex, 16);
-    const character = code < 128 ? String.fromCharCode(code) : '';
-    return PLAIN.test(character) ? character : written;
-})
-    .replace(LETTER_ESCAPE, '$1');
-
-/** The addresses of a `srcset`, cut as HTML says: a comma inside an address belongs to it. */
-function addressesInSrcset(srcset) {
-    const addresses = [];
-    // An address up to white space, then its descriptors up to a comma outside brackets.
-    for (const [, address = ''] of srcset.matchAll(/[\s,]*([^\s,]\S*)((?<!,)(?:\([^)]*\)|[^,(])*)/g))
-        addresses.push(address.replace(/,+$/, ''));
-    return addresses;
-}
-
-const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
-/**
- * The attributes that make a browser request something, by the local name of the element. SVG's names stand in both
- * spellings: as the DOM has them, and in lower case as HTML source is read. `srcdoc` is a document of its own.
- */
-const LOADING = new Map([
-    ...group('iframe', 'src srcdoc'),
-    ...group('frame audio track embed input portal fencedframe', 'src'),
-    ...group('body table thead tbody tfoot tr td th', 'background'),
-    ...group('use feImage feimage pattern linearGradient lineargradient radialGradient radialgradient filter textPath textpath mpath font-face-uri', 'href xlink:href'),
-    ...group('a area', 'ping attributionsrc'),
-    ...group('animate set', 'to from by values'),
-    ...group('script', 'src href xlink:href attributionsrc'),
-    ...group('img source', 'src srcset attributionsrc'),
-    ...group('image', 'src srcset attributionsrc href xlink:href'),
-    ...group('video', 'src poster'),
-    ...group('object', 'data'),
-    ...group('link', 'href imagesrcset'),
-]);
-/** Attributes of any element that hold CSS: `style`, and SVG's own names for single properties. */
-const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
-const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
-const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
-/** Whether a `<link>` of this `rel` loads something. */
-const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
-/** Whether a `<link>` of this `rel` only connects, which tells a host of the visitor whatever the path. */
-const isConnection = (rel) => CONNECTION.test(rel ?? '');
-/** The addresses in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser reads it. */
-function addressesInAttribute(attribute, value) {
-    if (CSS_ATTRIBUTES.includes(attribute))
-        return addressesInCss(value);
-    if (attribute.endsWith('srcset'))
-        return addressesInSrcset(value);
-    if (/^(ping|attributionsrc)$/.test(attribute))
-        return value.split(/\s+/).filter(Boolean);
-    if (/^(to|from|by|values)$/.test(attribute))
-        return value.split(';').map((part) => part.trim());
-    return [value];
-}
-
-/** Attributes by which elements load that mostly load nothing: links, tables. */
-const RARE = ['background', 'ping', 'attributionsrc'];
-/** All loading attributes once, and those that hold CSS. */
-const LOADING_NAMES = [...new Set([...[...LOADING.values()].flat(), ...CSS_ATTRIBUTES])];
-const ALWAYS = [...LOADING.keys()].filter((name) => !RARE.includes(LOADING.get(name)?.[0]));
-/** Finds every element that could load something, every mark made by hand, and what is held already. */
-const LOADING_SELECTOR = [
-    ...ALWAYS,
-    'style',
-    ...RARE.map((name) => `[${name}]`),
-    ...CSS_ATTRIBUTES.map((name) => `[${name}*="/"]`),
-    '[data-evaste]',
-    `[${HELD_ATTRIBUTE}]`,
-].join();
-/** Finds marks made by hand, and what the HTML holds already. */
-const MARKED_SELECTOR = `[data-evaste],[${HELD_ATTRIBUTE}]`;
-const SENSITIVE = new Set([...ALWAYS, 'style', 'template']);
-/** Whether a node, or anything in it, could load. Asking this costs less than a selector, and most nodes cannot. */
-function mayLoad(node) {
-    const element = node;
-    // Text has neither children nor attributes.
-    return (!!element?.firstElementChild ||
-        SENSITIVE.has(element?.localName) ||
-        (!!element?.hasAttributes?.() && element.matches(LOADING_SELECTOR)));
-}
-const WATCHED = new Set([...LOADING_NAMES, 'type', 'rel']);
-const watched = new Map();
-const MOST_NAMES = 1000;
-/** Whether an attribute of this name, in any case, could make some element load. */
-function isWatched(name) {
-    const known = watched.get(name);
-    if (known !== undefined)
-        return known;
-    const found = WATCHED.has(String(name).toLowerCase());
-    if (watched.size < MOST_NAMES)
-        watched.set(name, found);
-    return found;
-}
-/** Markup that could load something. An attribute may follow a quotation mark at once; CSS has addresses in brackets. */
-const MAY_LOAD = new RegExp(`<(${ALWAYS.join('|')}|style)\\b|[\\s/"']((${RARE.join('|')}|data-evaste[\\w-]*)\\s*=|(${CSS_ATTRIBUTES.join('|')})\\s*=[^<]*\\()`, 'i');
-
-/** Properties that reflect attributes that load, by interface. */
-const REFLECTED = {
-    HTMLScriptElement: 'src type',
-    HTMLIFrameElement: 'src srcdoc',
-    HTMLFrameElement: 'src',
-    HTMLImageElement: 'src srcset',
-    HTMLSourceElement: 'src srcset',
-    HTMLMediaElement: 'src',
-    HTMLVideoElement: 'src poster',
-    HTMLTrackElement: 'src',
-    HTMLEmbedElement: 'src',
-    HTMLObjectElement: 'data',
-    HTMLInputElement: 'src',
-    HTMLLinkElement: 'href imageSrcset rel',
-    HTMLBodyElement: 'background',
-    HTMLAnchorElement: 'ping',
-    HTMLAreaElement: 'ping',
-};
-/** Examines attributes that load, as scripts set them. */
-function guardAttributes(realm, tools) {
-    const { patches, examiner } = tools;
-    for (const name of ['setAttribute', 'setAttributeNS', 'removeAttribute', 'removeAttributeNS']) {
-        const at = name.endsWith('NS') ? 1 : 0;
-        const isSet = name.startsWith('set');
-        patches.replace(realm.Element.prototype, name, (original) => function (...args) {
-            if (!isWatched(args[at]))
-                return original.apply(this, args);
-            return examiner.writeAttribute(this, String(args[at]).toLowerCase(), isSet ? String(args[at + 1]) : null, (target) => original.apply(target, args));
-        });
-    }
-    for (const [owner, names] of Object.entries(REFLECTED))
-        for (const name of names.split(' '))
-            patches.replace(realm[owner]?.prototype, name, (original) => function (value) {
-                examiner.writeAttribute(this, name.toLowerCase(), String(value), (target) => {
-                    original.call(target, value);
-                });
-            }, {
-                get: (original) => function () {
-                    return original.call(examiner.originalOf(this) ?? this);
-                },
-            });
-    guardAttributeNodes(realm, tools);
-    guardAudio(realm, tools);
-}
-function guardAttributeNodes({ Element, Attr, NamedNodeMap }, { patches, examiner, natives }) {
-    const writeNode = (owner, { name, value }, write) => examiner.writeAttribute(owner, name, value, (target) => target === owner ? write() : natives.write(target, name, value));
-    for (const name of ['setAttributeNode', 'setAttributeNodeNS'])
-        patches.patch(Element.prototype, name, (callOriginal, [attribute], self) => writeNode(self, attribute, callOriginal));
-    for (const name of ['setNamedItem', 'setNamedItemNS'])
-        patches.patch(NamedNodeMap.prototype, name, (callOriginal, [attribute], self) => {
-            const owner = self[0]?.ownerElement;
-            if (owner)
-                return writeNode(owner, attribute, callOriginal);
-            const result = callOriginal();
-            examiner.examineTree(attribute.ownerElement, false);
-            return result;
-        });
-    patches.patch(Attr.prototype, 'value', (callOriginal, [value], self) => {
-        const { ownerElement, name } = self;
-        return ownerElement ? writeNode(ownerElement, { name, value: String(value) }, callOriginal) : callOriginal();
-    });
-}
-/** An address that the constructor takes is set like any other. */
-function guardAudio(realm, { patches }) {
-    patches.patch(realm, 'Audio', (callOriginal, args) => {
-        const audio = callOriginal([]);
-        audio.preload = 'auto';
-        if (args.length)
-            audio.src = String(args[0]);
-        return audio;
-    });
-}
-
-/** A copy of what is held is held; what comes from a document that is never shown loads as it arrives in this one. */
-function guardCopies({ Node, Document }, { patches, examiner }) {
-    const copied = (from, to) => {
-        if (mayLoad(from))
-            examiner.markCopies(from, to);
-        return to;
-    };
-    patches.replace(Node.prototype, 'cloneNode', (original) => function (...args) {
-        return copied(this, original.apply(this, args));
-    });
-    for (const name of ['importNode', 'adoptNode'])
-        patches.replace(Document.prototype, name, (original) => function (...args) {
-            const [node] = args;
-            if (mayLoad(node))
-                examiner.examineTree(node, false);
-            const result = original.apply(this, args);
-            return name === 'importNode' ? copied(node, result) : result;
-        });
-}
-
-const INSERTING$1 = 'appendChild insertBefore replaceChild append prepend replaceChildren before after replaceWith insertAdjacentElement moveBefore insertNode surroundContents';
-/** Examines what scripts insert, before it is inserted: scripts, links and style sheets start then. */
-function guardInsertion(realm, { patches, examiner, observer, onInserted }) {
-    const { Node, Element, Document, DocumentFragment, CharacterData, Range } = realm;
-    /** @returns whether something that could load is inserted into a document. */
-    const examine = (target, args) => {
-        const place = target.startContainer ?? target;
-        const { isConnected } = place;
-        const home = place.ownerDocument ?? place;
-        let isFound = false;
-        for (const node of args) {
-            // What is inserted into a disconnected tree is examined when that tree is inserted.
-            if (!node?.nodeType || !(isConnected || node.ownerDocument !== home))
-                continue;
-            for (const each of node.nodeType === 11 ? node.children : [node]) {
-                if (!mayLoad(each))
-                    continue;
-                isFound = true;
-                if (isConnected)
-                    observer.skip(each);
-                examiner.examineTree(each, isConnected);
-            }
-        }
-        return isFound && isConnected;
-    };
-    for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-        for (const name of INSERTING$1.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isFound = args.some(mayLoad) && examine(this, args);
-                const result = original.apply(this, args);
-                if (isFound)
-                    onInserted();
-                return result;
-            });
-}
-
-const OWNERS$1 = ['HTMLScriptElement', 'HTMLStyleElement', 'SVGScriptElement', 'SVGStyleElement'];
-const TEXTS = ['textContent', 'innerText', 'text', 'innerHTML'];
-const INSERTING = 'appendChild insertBefore replaceChild append prepend replaceChildren insertAdjacentText';
-/** Examines the text of scripts and style sheets, however it is written. Other elements keep the browser's own methods. */
-function guardText(realm, { patches, examiner }) {
-    for (const owner of OWNERS$1) {
-        const prototype = realm[owner]?.prototype;
-        for (const name of TEXTS)
-            patches.replace(prototype, name, (original) => function (value) {
-                const text = String(value);
-                const clean = examiner.writeText(this, text);
-                // The very same value, where nothing waits: the page may require a trusted one.
-                original.call(this, clean === text ? value : clean);
-            }, { inherited: true });
-        for (const name of INSERTING.split(' '))
-            patches.replace(prototype, name, (original) => function (...args) {
-                const isScript = this.localName === 'script';
-                if (isScript)
-                    examiner.writeText(this, args.map(textOf).join(''));
-                const result = original.apply(this, args);
-                if (!isScript)
-                    examiner.examineTree(this, true);
-                return result;
-            }, { inherited: true });
-    }
-    const edit = (original) => function (...args) {
-        const result = original.apply(this, args);
-        const text = args.at(-1);
-        if (typeof text === 'string' && text.includes('/') && this.parentElement?.localName === 'style')
-            examiner.examineTree(this.parentElement, true);
-        return result;
-    };
-    for (const name of ['data', 'appendData', 'insertData', 'replaceData'])
-        patches.replace(realm.CharacterData.prototype, name, edit);
-    patches.replace(realm.Node.prototype, 'nodeValue', edit);
-}
-const textOf = (part) => (typeof part === 'string' ? part : (part?.textContent ?? ''));
-
-/** A whole tag: a quotation mark counts only where a value begins. */
-const TAG = /<(\/?[a-z][^\s/>]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/gi;
-const BEGUN = /<(?:[a-z/][^]*)?$/i;
-/**
- * Rewrites what scripts write into the page as it is parsed, as `evaste rewrite` would have: the browser runs it before
- * anyone could look at it. A tag that is not complete waits for the rest of it.
- */
-function guardWriting({ document, Document }, { patches, examiner, natives, observer, onInserted }) {
-    const begun = new WeakMap();
-    const template = document.createElement('template');
-    const written = (tag, name, text) => {
-        if (!MAY_LOAD.test(tag))
-            return tag;
-        natives.writeMarkup(template, trust('createHTML', `${tag}${text}</${name}>`));
-        const { firstElementChild: element } = template.content;
-        return (element && examiner.writeHeld(element)) ?? tag;
-    };
-    const rewrite = (html) => {
-        let whole = '';
-        let done = 0;
-        TAG.lastIndex = 0;
-        for (let found = TAG.exec(html); found; found = TAG.exec(html)) {
-            const [tag, name = ''] = found;
-            const rest = html.slice(TAG.lastIndex);
-            const end = /^(script|style)$/i.test(name) ? rest.search(new RegExp(`</${name}`, 'i')) : 0;
-            if (end < 0)
-                break;
-            whole += html.slice(done, found.index) + written(tag, name, rest.slice(0, end)) + rest.slice(0, end);
-            done = TAG.lastIndex += end;
-        }
-        const cut = html.slice(done).search(BEGUN);
-        const stop = cut < 0 ? html.length : done + cut;
-        return [whole + html.slice(done, stop), html.slice(stop)];
-    };
-    const { write } = Document.prototype;
-    for (const name of ['write', 'writeln'])
-        patches.patch(Document.prototype, name, (callOriginal, args, self) => {
-            const text = args.map(String).join('') + (name === 'write' ? '' : '\n');
-            const [whole, rest] = rewrite((begun.get(self) ?? '') + text);
-            const isSame = whole === text;
-            begun.set(self, rest);
-            if (isSame)
-                callOriginal();
-            else if (whole)
-                write.call(self, trust('createHTML', whole));
-            observer.observeParser(self);
-            onInserted();
-        });
-}
-
-/** What fires `load` or `error`, and what others wait for. */
-const ANSWERING = /^(script|link|img)$/;
-/** How long an element stays without an event while the visitor has not answered yet. */
-const UNANSWERED_MS = 3000;
-/** @param isRefused whether all of these services are refused, so that no answer is to be expected soon. */
-function openLoadAnswers(registry, isRefused) {
-    const { Event: NativeEvent } = window;
-    const { dispatchEvent } = EventTarget.prototype;
-    /** The address that an element would load, and the last one that was answered. */
-    const expected = new WeakMap();
-    const answered = new WeakMap();
-    const answer = (element) => {
-        const address = expected.get(element);
-        if (address === undefined || !registry.has(element) || answered.get(element) === address)
-            return;
-        answered.set(element, address);
-        dispatchEvent.call(element, new NativeEvent('error'));
-    };
-    const answerLater = (element, services) => void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS);
-    return {
-        onHeld(element, { services, what }) {
-            if (!ANSWERING.test(element.localName))
-                return;
-            expected.set(element, what);
-            answerLater(element, services);
-        },
-        onDecided() {
-            for (const { element, services } of registry.elements)
-                if (expected.has(element) && isRefused(services))
-                    answerLater(element, services);
-        },
-    };
-}
-
-const TEXT = '';
-/** Attributes that a page may want vouched for, and as what. */
-const VOUCHED = {
-    'iframe srcdoc': 'createHTML',
-    'script src': 'createScriptURL',
-    'embed src': 'createScriptURL',
-    'object data': 'createScriptURL',
-};
-/** Reads them: call it first of all. */
-function readNatives() {
-    const inert = document.implementation.createHTMLDocument('');
-    const base = inert.head.appendChild(inert.createElement('base'));
-    const { importNode } = Document.prototype;
-    const { open, send } = XMLHttpRequest.prototype;
-    const unbound = (target, name, part = 'value') => Function.prototype.call.bind(Object.getOwnPropertyDescriptor(target, name)?.[part]);
-    const { prototype } = Element;
-    const { prototype: node } = Node;
-    const [getAttribute, setAttribute, removeAttribute] = ['getAttribute', 'setAttribute', 'removeAttribute'].map((name) => unbound(prototype, name));
-    const readText = unbound(node, 'textContent', 'get');
-    const writeText = unbound(node, 'textContent', 'set');
-    return {
-        read: (element, name) => (name === TEXT ? readText(element) : (getAttribute?.(element, name) ?? null)),
-        write(element, name, value) {
-            if (name === TEXT)
-                writeText(element, value);
-            else if (value === null)
-                removeAttribute?.(element, name);
-            else {
-                const kind = VOUCHED[`${element.localName} ${name}`];
-                // SVG's old name comes back as the new one, which needs no namespace.
-                setAttribute?.(element, name.replace('xlink:', ''), kind ? trust(kind, value) : value);
-            }
-        },
-        attributesOf: unbound(prototype, 'attributes', 'get'),
-        readBlob(url) {
-            if (!url.startsWith('blob:'))
-                return null;
-            try {
-                const request = new XMLHttpRequest();
-                // Synchronous: a script starts as soon as it is inserted.
-                open.call(request, 'GET', url, false);
-                send.call(request);
-                return request.responseText;
-            }
-            catch {
-                return null;
-            }
-        },
-        writeMarkup: unbound(prototype, 'innerHTML', 'set'),
-        copyInert(node, deep) {
-            // What is relative counts from the page, also there.
-            base.href = document.baseURI;
-            return importNode.call(inert, node, deep);
-        },
-    };
-}
-
-/** What an element waits for, in the element itself; what the page wrote is stashed in `data-evaste-…`. */
-const ASIDE = /^data-(?:evaste-(.+)|(?:evaste|(src|type))$)/;
-/** Never restored from data attributes: write access to those must not become code execution. */
-const ACTING = / on|action$|^a(rea)? .*href$/;
-function createHeldForm({ read, write, attributesOf, copyInert }) {
-    const isStashed = (element, name) => read(element, stashName(name)) !== null || (name === 'type' && read(element, name) === HELD_TYPE);
-    const restore = (element) => {
-        const { localName } = element;
-        const type = read(element, 'type');
-        const isMarked = read(element, 'data-evaste') !== null;
-        const isCode = /^(script|style)$/.test(localName);
-        if (isCode && (type === HELD_TYPE || (isMarked && !isRunnable(type, read(element, 'language')))))
-            write(element, 'type', null);
-        // What was stashed first is restored last: a browser complains of a link that is to load nothing.
-        for (const { name, value } of [...attributesOf(element)].reverse()) {
-            const found = ASIDE.exec(name);
-            const [, ours, byHand] = found ?? [];
-            if (!found || !(ours ?? isMarked))
-                continue;
-            write(element, name, null);
-            const original = ours === 'text' ? TEXT : (ours ?? byHand);
-            if (original && original !== 'held' && !ACTING.test(`${localName} ${original}`))
-                write(element, original, value);
-            if (original === TEXT)
-                write(element, TEXT, value);
-        }
-    };
-    return {
-        servicesOf: (element) => read(element, 'data-evaste') ?? read(element, HELD_ATTRIBUTE),
-        isHeld: (element) => read(element, HELD_ATTRIBUTE) !== null,
-        isStashed,
-        keepStashed(element, original, changes) {
-            if (changes.delete(TEXT))
-                changes.set('type', HELD_TYPE);
-            for (const { name } of attributesOf(original))
-                if (!changes.has(name) && isStashed(element, name))
-                    changes.set(name, null);
-        },
-        hold(element, { services, changes }) {
-            for (const [name, value] of changes) {
-                const before = read(element, name);
-                if (before !== null)
-                    write(element, stashName(name), before);
-                write(element, name, value);
-            }
-            write(element, HELD_ATTRIBUTE, services.join(' '));
-            const isEmptied = element.localName === 'iframe' && [...changes.values()].includes(null);
-            // A frame in the document has begun to load by the time it is seen, and stops at once only where it is taken out.
-            if (isEmptied && element.isConnected)
-                reinsert(element);
-        },
-        copyOriginal(element, deep = false) {
-            const copy = copyInert(element, deep || /^(script|style)$/.test(element.localName));
-            for (const held of [copy, ...copy.querySelectorAll(`[${HELD_ATTRIBUTE}]`)])
-                restore(held);
-            return copy;
-        },
-        copyAttributesFrom(element, other) {
-            const text = read(other, TEXT);
-            if (element.localName === 'style' && read(element, TEXT) !== text)
-                write(element, TEXT, text);
-            const names = new Set([...attributesOf(element), ...attributesOf(other)].map(({ name }) => name));
-            names.delete('type');
-            // Its type is the first to go and the last to come: meanwhile, nothing else starts it.
-            for (const name of read(other, HELD_ATTRIBUTE) === null ? [...names, 'type'] : ['type', ...names]) {
-                const value = read(other, name);
-                if (read(element, name) !== value)
-                    write(element, name, value);
-            }
-        },
-    };
-}
-
-const READERS = 'getAttribute hasAttribute getAttributeNames getAttributeNode getAttributeNS hasAttributeNS getAttributeNodeNS'.split(' ');
-/** @param originalOf a copy of the original of a held element; `undefined`: it is held no longer. */
-function createHeldReaders(originalOf) {
-    const reading = new WeakSet();
-    const { prototype } = Element;
-    const methods = prototype;
-    const readAttributes = Object.getOwnPropertyDescriptor(prototype, 'attributes')?.get;
-    const own = {
-        attributes: {
-            configurable: true,
-            get() {
-                return readAttributes.call(originalOf(this) ?? this);
-            },
-        },
-    };
-    for (const name of READERS) {
-        const original = methods[name];
-        own[name] = {
-            configurable: true,
-            writable: true,
-            value(...args) {
-                return original.apply(originalOf(this) ?? this, args);
-            },
-        };
-    }
-    return {
-        has: (element) => reading.has(element),
-        add(element) {
-            if (reading.has(element))
-                return;
-            reading.add(element);
-            Object.defineProperties(element, own);
-        },
-        remove(element) {
-            if (reading.delete(element))
-                for (const name of Object.keys(own))
-                    Reflect.deleteProperty(element, name);
-        },
-    };
-}
-
-/** What the browser examines once: it must be reinserted to take effect. */
-const SEEN_ONCE = /^(script|style|source|template)$/;
-/** @param onReleasable called for an element that the HTML held, whose services are allowed and which the parser has passed. */
-function createExaminer(policy, verdicts, registry, natives, onReleasable, hasPatches, answers) {
-    const { read } = natives;
-    const form = createHeldForm(natives);
-    /** The services that marks in the HTML name, whatever the element loads. */
-    const markedServices = new WeakMap();
-    /** Scripts that were not asynchronous before the browser passed them over: it makes every script so. */
-    const ordered = new WeakSet();
-    /** Copies of scripts that would already have started: a browser never runs them. */
-    const inertCopies = new WeakSet();
-    const originalOf = (element) => readers.has(element) && form.isHeld(element) ? form.copyOriginal(element) : undefined;
-    const readers = createHeldReaders(originalOf);
-    const register = (element, verdict, isMarked) => {
-        registry.set(element, verdict, isMarked);
-        if (!verdict)
-            return readers.remove(element);
-        readers.add(element);
-        // An inline script fires nothing.
-        if (!isMarked && verdict.isAddress)
-            answers.onHeld(element, verdict);
-    };
-    const hold = (element, verdict) => {
-        if (!element.async)
-            ordered.add(element);
-        form.hold(element, verdict);
-        register(element, verdict, false);
-    };
-    /** Brings a held element in line with its original and the present policy. @returns whether it waits. */
-    const reevaluate = (element, original) => {
-        const ids = markedServices.get(element);
-        const closed = ids?.filter(policy.ofMark) ?? [];
-        const verdict = verdicts.ofElement(original, closed);
-        if (verdict && closed[0])
-            form.keepStashed(element, original, verdict.changes);
-        if (verdict)
-            form.hold(original, verdict);
-        form.copyAttributesFrom(element, original);
-        register(element, verdict, !!ids);
-        return !!verdict;
-    };
-    let isMarked = false;
-    const adopt = (element, ids) => {
-        isMarked = true;
-        const original = form.copyOriginal(element);
-        markedServices.set(element, ids.split(/\s+/).filter(Boolean));
-        if (read(original, 'async') === null)
-            ordered.add(element);
-        let waits = false;
-        const isParsedFrame = element.localName === 'iframe' && element.isConnected && document.readyState === 'loading';
-        const settle = () => void (waits = reevaluate(element, original));
-        if (isParsedFrame)
-            reinsert(element, settle);
-        else
-            settle();
-        if (waits)
-            return true;
-        if (SEEN_ONCE.test(element.localName) && element.isConnected && !isBeingParsed(element))
-            onReleasable(element);
-        return false;
-    };
-    const holdScript = (script, services, what) => hold(script, { services, what, isAddress: false, changes: new Map([['type', HELD_TYPE]]) });
-    const examine = (element, runs) => {
-        if (registry.has(element) || inertCopies.has(element) || (!runs && element.localName === 'script'))
-            return false;
-        const ids = form.servicesOf(element);
-        if (ids !== null)
-            return adopt(element, ids);
-        const verdict = verdicts.ofElement(element);
-        if (verdict)
-            hold(element, verdict);
-        return !!verdict;
-    };
-    return {
-        examine,
-        examineAttribute(element, name) {
-            // Scripts animate styles, frame by frame; most of them have no address.
-            if (name === 'style' && !read(element, 'style')?.includes('/'))
-                return;
-            examine(element, true);
-        },
-        originalOf,
-        hasMarks: () => isMarked,
-        isEmptied: (element) => ['src', 'srcdoc', 'data'].some((name) => form.isStashed(element, name)),
-        examineTree(root, runs) {
-            const parent = root;
-            // Text, comments and attributes are nodes too; a tree that holds elements is one that can be queried.
-            if (!parent?.querySelectorAll)
-                return false;
-            const selector = hasPatches() ? LOADING_SELECTOR : MARKED_SELECTOR;
-            const elements = [...parent.querySelectorAll(selector)];
-            if (parent.nodeType === 1 && parent.matches(selector))
-                elements.unshift(parent);
-            return elements.filter((element) => examine(element, runs)).length > 0;
-        },
-        writeAttribute(element, name, value, put) {
-            const { localName, isConnected } = element;
-            // Scripts and links do nothing before they are inserted, and are examined then.
-            const isEarly = /^(script|link)$/.test(localName) && !isConnected;
-            const isRelation = name === 'rel' && localName === 'link' && isConnected;
-            const waits = () => value !== null && (isRelation || !!verdicts.ofAttribute(element, name, value));
-            if (!form.isStashed(element, name) && (isEarly || !waits()))
-                return put(element);
-            const original = form.copyOriginal(element);
-            const done = put(original);
-            reevaluate(element, original);
-            // Its type holds a script; the rest of it stays as written.
-            return localName === 'script' && name !== 'type' ? put(element) : done;
-        },
-        writeText(element, text) {
-            if (element.localName === 'style')
-                return verdicts.ofCss(text)[0];
-            const services = element.isConnected && verdicts.ofScriptText(text, read(element, 'type'));
-            if (services && !registry.has(element))
-                holdScript(element, services, text);
-            return text;
-        },
-        markCopies(from, to) {
-            if (!registry.holdsIn(from))
-                return;
-            const copies = [...to.querySelectorAll(`[${HELD_ATTRIBUTE}]`)];
-            if (to.nodeType === 1)
-                copies.push(to);
-            for (const copy of copies)
-                if (form.isHeld(copy)) {
-                    readers.add(copy);
-                    if (copy.localName === 'script')
-                        inertCopies.add(copy);
-                }
-        },
-        copyOriginal: (tree) => 
-        // A shadow root or a document cannot be copied as it is.
-        tree.nodeType === 1 && registry.holdsIn(tree) ? form.copyOriginal(tree, true) : undefined,
-        writeHeld(element) {
-            const verdict = verdicts.ofElement(element);
-            if (!verdict)
-                return null;
-            const { changes } = verdict;
-            if (changes.delete(TEXT))
-                changes.set('type', HELD_TYPE);
-            form.hold(element, verdict);
-            // eslint-disable-next-line no-restricted-properties -- read, not written
-            return element.cloneNode().outerHTML.replace(/<\/[^<]*$/, '');
-        },
-        waiting: {
-            get elements() {
-                return registry.elements;
-            },
-            reevaluate: (element) => reevaluate(element, form.copyOriginal(element)),
-            isOrdered: (script) => ordered.has(script),
-            holdScript: (script, services) => holdScript(script, services, 'script'),
-            changed: registry.changed,
-        },
-    };
-}
-/** Whether the parser is at the end of this element: it starts a script itself. */
-function isBeingParsed(element) {
-    for (let node = element; node; node = node.parentNode)
-        if (node.nextSibling)
-            return false;
-    return document.readyState === 'loading';
-}
-
-/** What a script gets in place of the window of a frame that it would send to what waits. */
-const NOWHERE$1 = { location: { href: 'about:blank', assign: () => undefined, replace: () => undefined } };
-/**
- * A same-origin frame has functions of its own that are not patched yet: they are, as soon as it stands in the
- * document, or a script reaches for its window.
- *
- * @returns to be called whenever something came into the page.
- */
-function guardFrames(realm, { replace, listen }, examiner, policy, guardRealm) {
-    const reach = (found) => {
-        try {
-            const frame = found?.defaultView ?? found;
-            if (frame?.Node)
-                guardRealm(frame);
-        }
-        catch {
-            // Another origin is out of reach for the page as well.
-        }
-    };
-    /** A lazy loader keeps the address in a data attribute, and sends the frame there by its `location`. */
-    const isHeldByScript = (frame) => {
-        const address = frame.getAttribute('data-src') ?? frame.getAttribute('data-lazy-src');
-        if (address === null || frame.getAttribute('src') || !policy.ofUrl(address))
-            return false;
-        frame.src = address; // held, and loaded once it is allowed
-        return true;
-    };
-    for (const name of ['HTMLIFrameElement', 'HTMLFrameElement', 'HTMLObjectElement'])
-        for (const property of ['contentWindow', 'contentDocument'])
-            replace(realm[name].prototype, property, (set) => set, {
-                get: (original) => function () {
-                    if (isHeldByScript(this))
-                        return NOWHERE$1;
-                    const found = original.call(this);
-                    reach(found);
-                    return found;
-                },
-            });
-    listen(realm.document, 'load', (event) => {
-        const element = event.target;
-        // A frame that was emptied says that it has loaded: nothing.
-        if (examiner.isEmptied(element))
-            event.stopImmediatePropagation();
-        reach(element.contentWindow);
-    });
-    // The number of frames in the document; a page may have a variable of that name.
-    const { get: count } = Object.getOwnPropertyDescriptor(realm, 'length') ?? {};
-    let known = 0;
-    return () => {
-        const now = count?.call(realm);
-        for (let at = now === known ? now : 0; at < now; at++)
-            reach(realm[at]);
-        known = now;
-    };
-}
-
-const REFUSALS_SHOWN = 200;
-const SHOWN_LENGTH = 200;
-/** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no constant to a minifier. */
-const FOLLOWING = 4;
-/** Opens an empty registry; `changed` is called after each change. */
-function openHeldRegistry(changed) {
-    const elements = new Map();
-    const refused = [];
-    return {
-        get list() {
-            return [...elements.values(), ...refused];
-        },
-        get elements() {
-            return [...elements.values()].sort((a, b) => (a.element.compareDocumentPosition(b.element) & FOLLOWING ? -1 : 1));
-        },
-        changed,
-        has: (element) => elements.has(element),
-        set(element, found, isMarked) {
-            if (found) {
-                const { services, what } = found;
-                elements.set(element, {
-                    services,
-                    kind: element.localName,
-                    what: what.slice(0, SHOWN_LENGTH),
-                    element,
-                    isMarked,
-                });
-            }
-            else
-                elements.delete(element);
-            changed();
-        },
-        holdsIn(tree) {
-            for (const element of elements.keys())
-                if (tree.contains(element))
-                    return true;
-            return false;
-        },
-        refuses(services, kind, what) {
-            if (!services)
-                return false;
-            if (refused.push({ services, kind, what: what.slice(0, SHOWN_LENGTH) }) > REFUSALS_SHOWN)
-                refused.shift();
-            changed();
-            return true;
-        },
-    };
-}
-
-// A comment, a string, a template, or a regular expression where one may begin. Templates may contain code.
-const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
-const STRING = /^(["'])[^]*\1$/;
-const CODE_IN_STRING = /[\s<>(){};\\]/;
-const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
-const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
-/** A function that a person's action calls; not those of `mousemove` and the like, behind which loaders wait. */
-const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
-const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
-/**
- * Whether the code of an inline script contains one of the marks. What merely quotes a mark does not count: a string
- * that itself contains code or markup (the payload of a framework), data that a script only stores, and calls that a
- * page makes when a person clicks or types.
- *
- * @example
- * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
- */
-function hasInlineMark(text, marks) {
-    const found = (code) => marks.some((mark) => code.includes(mark));
-    // Most scripts contain no mark at all.
-    return found(text) && found(withoutHandlers(withoutQuotedCode(text)));
-}
-const blank = (text) => ' '.repeat(text.length);
-const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
-const isString = (token) => token.length > 1 && STRING.test(token);
-/** Blanks strings that contain code, and every string of a script that only stores data. */
-function withoutQuotedCode(text) {
-    const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
-    const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
-    return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
-}
-/** Blanks functions that only run when a person acts, and load nothing themselves. */
-function withoutHandlers(text) {
-    const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
-    let result = text;
-    for (const { index, 0: start } of plain.matchAll(HANDLER)) {
-        const from = index + start.length;
-        const end = endOfExpression(plain, from);
-        if (LOADS.test(plain.slice(from, end)))
-            continue;
-        result = result.slice(0, from) + blank(result.slice(from, end)) + result.slice(end);
-    }
-    return result;
-}
-/** Where the expression that goes on at `from` ends: at the bracket that closes around it, a comma or a semicolon. */
-function endOfExpression(text, from) {
-    let depth = 0;
-    for (let at = from; at < text.length; at += 1) {
-        const character = text[at];
-        if ('([{'.includes(character))
-            depth += 1;
-        if (')]}'.includes(character))
-            depth -= 1;
-        // A function's body ends its expression; what is called at once would follow as `(`.
-        if (depth < 0 || (depth === 0 && ',;'.includes(character)))
-            return at;
-    }
-    return text.length;
-}
-
-/**
- * Builds the policy of one declaration. `isAllowed` is called for each decision: nothing is cached.
- *
- * @param declaration `null`: none is known, and everything cross-site waits (R128).
- * @param isAllowed answers for a purpose or service id. Unknown: `false`.
- * @param report hears what would have waited, where the declaration does not enforce.
- */
-function createBlockingPolicy(declaration, isAllowed, report) {
-    const { services, purposes, sensitiveRoutes, consent } = declaration ?? {
-        services: [],
-        purposes: [],
-        sensitiveRoutes: [],
-        consent: { undeclared: 'hold', enforce: true, allow: [] },
-    };
-    const match = createMatcher(services, () => document.baseURI);
-    const matchOwn = createMatcher([{ id: '', matches: consent.allow }], () => document.baseURI);
-    const matchHost = createMatcher(services.map(({ id, matches }) => ({ id, matches: matches.flatMap(wholeHostOf) })), () => document.baseURI);
-    const matchTracker = createTrackerMatcher(services);
-    const hold = (ids, what) => {
-        if (consent.enforce)
-            return ids;
-        report(ids, what);
-        return null;
-    };
-    // The register is the site's own, wherever it stands: what a visitor asks of it never waits.
-    const isUndeclared = (url) => isOther(hostOf$1(url), location.hostname) &&
-        hostOf$1(url) !== hostOf$1(declaration?.register?.url ?? '') &&
-        !matchOwn(url).length;
-    const waiting = (ids, what) => {
-        const closed = ids.filter((id) => !isAllowed(id));
-        return closed.length ? hold(closed, what) : null;
-    };
-    const ofUrl = (url) => {
-        const ids = match(url);
-        if (ids.length)
-            return waiting(ids, url);
-        return consent.undeclared === 'hold' && isUndeclared(url) ? hold(ids, url) : null;
-    };
-    const idsOf = (fits) => services.filter(fits).map(({ id }) => id);
-    /** On sensitive routes nothing runs that needs consent, and a route may change at any time (R42). */
-    const mayWait = ({ id, purpose }) => !isAllowed(id) || (sensitiveRoutes.length > 0 && purposes.some((one) => one.id === purpose && one.needsConsent));
-    return {
-        ofUrl,
-        ofHost(url) {
-            const ids = matchHost(url);
-            return ids.length && !ids.some(isAllowed) ? waiting(ids, url) : ofUrl(url);
-        },
-        ofInlineScript: (text) => waiting(idsOf(({ inline }) => hasInlineMark(text, inline)), text),
-        ofMarkup: (html) => waiting(idsOf(({ inline }) => inline.some((mark) => html.includes(mark))), html),
-        rules() {
-            const closed = services.filter(({ id }) => !isAllowed(id)).map(({ id, matches }) => ({ id, matches }));
-            const own = consent.undeclared === 'hold' ? location.hostname : null;
-            return consent.enforce && (closed[0] ?? own) ? [closed, own] : undefined;
-        },
-        ofMark: (id) => (isAllowed(id) ? null : [id]),
-        kinds() {
-            const waiting = services.filter(mayWait);
-            const hasAddresses = consent.undeclared === 'hold' || waiting.some(({ matches }) => matches[0]);
-            // What has neither address nor text nor tracker is known by marks alone.
-            const hasInline = waiting.some(({ inline, matches, trackers }) => inline[0] ?? !(matches[0] ?? trackers[0]));
-            return [
-                ...(hasAddresses ? ['address'] : []),
-                ...(hasInline ? ['inline'] : []),
-                ...new Set(waiting.flatMap(({ trackers }) => trackers.map(typeOf).filter(isStored))),
-            ];
-        },
-        ofTracker(type, name) {
-            const ids = matchTracker(type, name);
-            // A name that an allowed service declares too is that service's to write.
-            return ids.some(isAllowed) ? null : waiting(ids, name);
-        },
-    };
-}
-const isBelow = (host, other) => other.includes('.') && host.endsWith(`.${other}`);
-const hostOf$1 = (url) => readAddress(url, document.baseURI)?.host;
-/** Another host, neither above nor below this one. Without a list of public suffixes, a sister domain counts as other. */
-const isOther = (host, own) => !!host && host !== own && !isBelow(host, own) && !isBelow(own, host);
-const typeOf = ({ type = 'cookie' }) => type;
-const isStored = (type) => type !== 'pixel' && type !== 'fingerprint';
-
-const HTML = 'http://www.w3.org/1999/xhtml';
-/** Markup starts loading as it is parsed: it is parsed out of reach first, and goes in with what is held taken out. */
-function guardMarkup(realm, { patches, examiner, natives, onInserted }) {
-    const { document, Element, ShadowRoot, Range } = realm;
-    const { patch } = patches;
-    const { implementation } = document;
-    /** What the markup makes, where something in it is held. Scripts in it never run. */
-    const parse = (html, parent, write = natives.writeMarkup) => {
-        const { namespaceURI = HTML, localName } = (parent ?? {});
-        // A template keeps what it has from loading. What is no HTML, or a whole document, parses otherwise.
-        if (!MAY_LOAD.test(String(html)) || namespaceURI !== HTML || /^(template|html)$/.test(localName ?? ''))
-            return false;
-        // Of this document, so that what the page requires of markup (Trusted Types) is required of this.
-        const template = document.createElement('template');
-        write(template, html);
-        const roots = [...template.content.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-        return ([template.content, ...roots].filter((root) => examiner.examineTree(root, false)).length > 0 && template.content);
-    };
-    const serialised = (original) => function () {
-        return original.call(examiner.copyOriginal(this) ?? this);
-    };
-    for (const { prototype } of [Element, ShadowRoot])
-        for (const name of ['innerHTML', 'setHTMLUnsafe', 'setHTML'])
-            patches.replace(prototype, name, (original) => function (...args) {
-                if (!MAY_LOAD.test(String(args[0])))
-                    return original.apply(this, args);
-                const content = parse(args[0], this, name === 'innerHTML' ? undefined : (template) => template[name](...args));
-                if (content)
-                    this.replaceChildren(content);
-                else
-                    original.apply(this, args);
-                onInserted();
-            }, { get: serialised });
-    patches.replace(Element.prototype, 'outerHTML', (original) => function (html) {
-        const content = parse(html, this.parentNode);
-        if (content)
-            this.replaceWith(content);
-        else
-            original.call(this, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
-    }, { get: serialised });
-    patches.replace(Element.prototype, 'insertAdjacentHTML', (original) => function (where, html) {
-        const content = parse(html, this);
-        // An element stands in for the fragment, which the browser's own method does not take.
-        if (content)
-            this.insertAdjacentElement(where, document.createElement('template'))?.replaceWith(content);
-        else
-            original.call(this, where, html);
-        if (MAY_LOAD.test(String(html)))
-            onInserted();
-    });
-    patch(realm.XMLSerializer.prototype, 'serializeToString', (callOriginal, [tree]) => callOriginal([examiner.copyOriginal(tree) ?? tree]));
-    patch(Range.prototype, 'createContextualFragment', (callOriginal, args) => {
-        if (!MAY_LOAD.test(String(args[0])))
-            return callOriginal();
-        natives.writeMarkup(document.createElement('template'), args[0]);
-        // The scripts in this one will run: it is made where nothing loads.
-        const fragment = callOriginal(args, implementation.createHTMLDocument('').createRange());
-        return document.adoptNode(fragment);
-    });
-}
-
-/**
- * Refuses navigation to what is declared and waits: forms, links and windows, where a script acts alone, or where they
- * open in a frame of the page. A person who follows a link or sends a form goes where it leads. The `ping` of a link is
- * held as an attribute.
- */
-function guardNavigation(realm, { patch, listen }, refuses) {
-    const isPersons = (target) => realm.navigator.userActivation?.isActive !== false &&
-        realm[String(target)]?.parent !== realm;
-    const refusesForm = (form, submitter = null) => {
-        const read = (name) => submitter?.getAttribute(`form${name}`) ?? form.getAttribute(name);
-        return !isPersons(read('target')) && refuses.way('form', read('action'));
-    };
-    patch(realm.HTMLFormElement.prototype, 'submit', (callOriginal, _, self) => {
-        if (!refusesForm(self))
-            callOriginal();
-    });
-    listen(realm, 'submit', (event) => {
-        const { target, submitter } = event;
-        if (refusesForm(target, submitter))
-            event.preventDefault();
-    });
-    patch(realm, 'open', (callOriginal, [address, target]) => !isPersons(target) && refuses.way('open', address) ? null : callOriginal());
-    listen(realm, 'click', (event) => {
-        const path = event.composedPath();
-        const link = path.find(({ localName }) => /^a(rea)?$/.test(localName));
-        if (!link)
-            return;
-        if (!isPersons(link.target) && refuses.way('link', link.href))
-            event.preventDefault();
-    });
-}
-
-const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES };
-const CHILDREN = { subtree: true, childList: true };
-const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true };
-/**
- * Examines what the parser adds to a document: mutation observers are called before a parser-inserted script runs. Each
- * insertion costs twice as much while they hear of it, so that after the parser they hear of attributes alone: scripts
- * insert by functions that are patched. Where none is, it looks for marks, and goes on if the page has any.
- *
- * @param onInserted called after each batch of mutations.
- * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
- */
-function openObserver(examiner, onInserted, hasPatches) {
-    const roots = new WeakSet();
-    /** Those that the parser still adds to. */
-    const parsing = new Set([document]);
-    const skipped = new WeakSet();
-    let isStopped = false;
-    const isParsing = (root) => (root.ownerDocument ?? root).readyState === 'loading';
-    /** The text of an inline script or a style sheet may arrive in pieces. */
-    const examineCode = (owner) => {
-        const { localName } = (owner ?? {});
-        if (localName === 'script' || localName === 'style')
-            examiner.examine(owner, true);
-    };
-    const examineAll = (mutations) => {
-        let covered;
-        const enter = (node, target) => {
-            if (node.nodeType !== 1)
-                return examineCode(target);
-            const { shadowRoot } = node;
-            if (shadowRoot)
-                observe(shadowRoot);
-            // Records come in document order: most of a batch lies within the last tree that was examined.
-            if (covered?.contains(node) || !mayLoad(node) || skipped.delete(node))
-                return;
-            covered = node;
-            examiner.examineTree(node, true);
-        };
-        // By number: iterators would cost more than all the rest, and a long page comes in tens of thousands of records.
-        for (let at = 0; at < mutations.length; at += 1) {
-            const record = mutations[at];
-            const { addedNodes, target } = record;
-            const { length } = addedNodes;
-            for (let each = 0; each < length; each += 1)
-                enter(addedNodes[each], target);
-            if (length)
-                continue;
-            if (record.type === 'attributes')
-                examiner.examineAttribute(target, record.attributeName);
-            else
-                examineCode(record.type === 'characterData' ? target.parentNode : target);
-        }
-        onInserted();
-    };
-    const observer = new MutationObserver(examineAll);
-    const listen = (root) => {
-        const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN;
-        const options = isParsing(root) ? EVERYTHING : afterParsing;
-        if (options && !isStopped)
-            observer.observe(root, options);
-    };
-    const refresh = () => {
-        examineAll(observer.takeRecords());
-        if (!hasPatches())
-            observer.disconnect();
-        for (const root of [...parsing, document]) {
-            if (!isParsing(root))
-                parsing.delete(root);
-            listen(root);
-        }
-    };
-    const observe = (root) => {
-        if (roots.has(root))
-            return;
-        roots.add(root);
-        if (isParsing(root))
-            parsing.add(root);
-        listen(root);
-        examiner.examineTree(root, true);
-        root.addEventListener('readystatechange', refresh);
-        for (const { shadowRoot } of root.querySelectorAll('*'))
-            if (shadowRoot)
-                observe(shadowRoot);
-    };
-    return {
-        observe,
-        observeParser(document) {
-            if (!isParsing(document))
-                return;
-            // Opening a document takes its listeners away.
-            document.addEventListener('readystatechange', refresh);
-            parsing.add(document);
-            listen(document);
-        },
-        skip(tree) {
-            if (document.readyState === 'loading')
-                skipped.add(tree);
-        },
-        refresh,
-        stop() {
-            isStopped = true;
-            observer.disconnect();
-        },
-    };
-}
-
-/** What comes before a worker's code. The worker's own work does not depend on ours: where our file is missing, it goes on. */
-function writePrelude(rules, isModule) {
-    const url = JSON.stringify(rules[2]);
-    return `self["evaste:held"]=${JSON.stringify(rules)};${isModule ? `import${url};` : `try{importScripts(${url})}catch{}`}`;
-}
-
-/** @param workerUrl where a worker finds `evaste-worker.js`; left out: workers are not guarded. */
-function createRefusals(policy, registry, workerUrl) {
-    return {
-        prelude(isModule) {
-            const rules = policy.rules();
-            return rules && workerUrl ? writePrelude([...rules, workerUrl], isModule) : '';
-        },
-        call: (kind, address) => registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
-        way: (kind, address) => !!policy.ofUrl(String(address))?.length && registry.refuses(policy.ofUrl(String(address)), kind, String(address)),
-        write: (type, name) => registry.refuses(policy.ofTracker(type, String(name)), type, String(name)),
-    };
-}
-
-/** Leaves the servers that wait out of peer connections. No policy covers these: they are guarded in sealed pages too. */
-function guardPeerConnections(realm, { patch }, refuses) {
-    patch(realm, 'RTCPeerConnection', (callOriginal, [settings, ...others]) => {
-        const { iceServers = [] } = Object(settings);
-        const free = iceServers.filter(({ urls }) => ![urls].flat().some((url) => refuses.call('RTCPeerConnection', url.replace(/^\w+:/, 'https://'))));
-        return callOriginal([{ ...settings, iceServers: free }, ...others]);
-    });
-}
-
-/** Classes that connect when they are made, and an address each that the browser fails to reach without asking anyone. */
-const NOWHERE = {
-    WebSocket: 'wss://held..until-consent',
-    EventSource: 'data:,',
-    Worker: 'data:',
-    SharedWorker: 'data:',
-};
-/**
- * Refuses calls that wait, at once, as a network error would. They are not kept: nothing personal is queued. What is
- * made is the browser's own, and fails in its own way.
- */
-function guardRequests(realm, { patch }, refuses) {
-    const fail = () => Promise.reject(new realm.TypeError('held until consent'));
-    for (const [target, name, answer] of [
-        [realm, 'fetch', fail],
-        [realm, 'fetchLater', () => ({ activated: false })],
-        [realm.Navigator?.prototype, 'sendBeacon', () => true],
-        [realm.Worklet?.prototype, 'addModule', fail],
-        [realm.ServiceWorkerContainer?.prototype, 'register', fail],
-    ])
-        patch(target, name, (callOriginal, [input]) => refuses.call(name, input?.url ?? input) ? answer() : callOriginal());
-    const blobs = new Map();
-    patch(realm.URL, 'createObjectURL', (callOriginal, [blob]) => {
-        const url = callOriginal();
-        blobs.set(url, blob);
-        return url;
-    });
-    patch(realm.URL, 'revokeObjectURL', (callOriginal, [url]) => {
-        blobs.delete(String(url));
-        return callOriginal();
-    });
-    /** A worker made up by a script is guarded by what comes before its code; the site's own file is the site's own. */
-    const guarded = ([url, options]) => {
-        const blob = blobs.get(String(url));
-        const prelude = blob && refuses.prelude(options?.type === 'module');
-        return [prelude ? realm.URL.createObjectURL(new Blob([prelude, blob], blob)) : url, options];
-    };
-    for (const [name, nowhere] of Object.entries(NOWHERE))
-        patch(realm, name, (callOriginal, args) => {
-            if (refuses.call(name, args[0]))
-                return callOriginal([nowhere, ...args.slice(1)]);
-            return callOriginal(name === 'Worker' ? guarded(args) : args);
-        });
-    const { prototype } = realm.XMLHttpRequest;
-    const { open } = prototype;
-    const opened = new WeakMap();
-    patch(prototype, 'open', (callOriginal, args, self) => {
-        opened.set(self, { url: args[1], async: args.length < 3 || !!args[2] });
-        return callOriginal();
-    });
-    patch(prototype, 'send', (callOriginal, _, self) => {
-        const { url, async = true } = opened.get(self) ?? {};
-        if (!url || !refuses.call('XMLHttpRequest', url))
-            return callOriginal();
-        // An address that cannot be read gives the browser's own network error, events and all.
-        open.call(self, 'GET', 'data:', async);
-        return callOriginal([]);
-    });
-}
-
-/** By the browser's own, and by what stands in for it. */
-const known = new WeakMap();
-const look = (storage) => known.get(storage) ?? { own: storage };
-/**
- * Drops writes of declared keys that wait, however they are written: by method, as a property, by definition. A property
- * can only be seen by something that stands in for the whole storage: the page gets that one, never the browser's own.
- */
-function guardStorageKeys(realm, { patch }, refuses) {
-    const types = ['local-storage', 'session-storage'].filter(refuses.declares);
-    if (!types[0])
-        return;
-    const { prototype } = realm.Storage;
-    const methods = ['getItem', 'setItem', 'removeItem', 'clear', 'key'];
-    const natives = new Set(methods.map((name) => prototype[name]));
-    for (const type of types) {
-        const drops = (key) => refuses.write(type, key);
-        let proxy;
-        patch(realm, type.replace('-s', 'S'), Boolean, (_, callOriginal) => (proxy ??= proxyOf(callOriginal(), drops, natives)));
-    }
-    // A storage that a tool has wrapped, or kept from before, does not say of which kind it is.
-    const dropsAny = (key) => types.some((type) => refuses.write(type, key));
-    const isUnguarded = (storage) => storage === realm.localStorage || storage === realm.sessionStorage;
-    for (const name of methods)
-        patch(prototype, name, (callOriginal, args, self) => {
-            const { own, drops = isUnguarded(self) ? undefined : dropsAny } = look(self);
-            if (name !== 'setItem' || !drops?.(args[0]))
-                return callOriginal(args, own);
-        });
-    patch(prototype, 'length', Boolean, (self, callOriginal) => callOriginal([], look(self).own));
-    patch(realm.StorageEvent.prototype, 'storageArea', Boolean, (_, callOriginal) => look(callOriginal()).proxy);
-    patch(realm, 'StorageEvent', (callOriginal, [type, init]) => {
-        const { storageArea } = (init ?? {});
-        return callOriginal([
-            type,
-            storageArea ? { ...init, storageArea: look(storageArea).own } : init,
-        ]);
-    });
-}
-/** @param natives the browser's own methods, which take no proxy. */
-function proxyOf(own, drops, natives) {
-    const proxy = new Proxy(own, {
-        // Bound, so that a page that keeps what it got can go on when the patches are undone.
-        get(_, key) {
-            const value = Reflect.get(own, key);
-            return natives.has(value) ? value.bind(own) : value;
-        },
-        set: (_, key, value) => drops(key) || Reflect.set(own, key, value),
-        defineProperty: (_, key, descriptor) => drops(key) || Reflect.defineProperty(own, key, descriptor),
-    });
-    for (const storage of [own, proxy])
-        known.set(storage, { own, proxy, drops });
-    return proxy;
-}
-
-const HELD_DATABASE = 'evaste:held';
-/**
- * Drops writes of declared cookies, keys, databases and caches that wait; kinds that no service declares are not
- * touched. Deletions pass: erasing is always allowed.
- */
-function guardStorage(realm, { patch }, refuses) {
-    const { Document, CookieStore, IDBFactory, CacheStorage } = realm;
-    if (refuses.declares('cookie')) {
-        patch(Document.prototype, 'cookie', (callOriginal, [value]) => {
-            const cookie = String(value);
-            if (deletesCookie(cookie) || !refuses.write('cookie', cookieName(cookie)))
-                callOriginal();
-        });
-        patch(CookieStore?.prototype, 'set', (callOriginal, [cookie]) => {
-            const { name = cookie, expires } = Object(cookie);
-            const isDeleted = typeof expires === 'number' && expires <= Date.now();
-            return isDeleted || !refuses.write('cookie', name) ? callOriginal() : Promise.resolve();
-        });
-    }
-    if (refuses.declares('indexed-db'))
-        patch(IDBFactory?.prototype, 'open', (callOriginal, [name]) => refuses.write('indexed-db', name)
-            ? failToOpen(callOriginal([HELD_DATABASE, 1]))
-            : callOriginal());
-    if (refuses.declares('cache-storage'))
-        patch(CacheStorage?.prototype, 'open', (callOriginal, [name]) => refuses.write('cache-storage', name)
-            ? Promise.reject(new realm.DOMException('held until consent', 'SecurityError'))
-            : callOriginal());
-}
-/** A database that is given up while it is made was never there, and the browser's own request says so. */
-function failToOpen(request) {
-    request.addEventListener('upgradeneeded', (event) => {
-        event.stopImmediatePropagation();
-        request.transaction?.abort();
-    });
-    return request;
-}
-/** Whether something lies on the device that may not be written. */
-function findsLeftovers({ ofTracker }) {
-    const findsKeys = (storage, type) => Object.keys(storage).some((key) => ofTracker(type, key));
-    try {
-        return (document.cookie.split('; ').some((cookie) => ofTracker('cookie', cookieName(cookie))) ||
-            findsKeys(localStorage, 'local-storage') ||
-            findsKeys(sessionStorage, 'session-storage'));
-    }
-    catch {
-        return false; // what is denied holds nothing
-    }
-}
-const cookieName = (cookie) => cookie.replace(/[;=][^]*/, '').trim();
-function deletesCookie(cookie) {
-    const [, maxAge] = /;\s*max-age\s*=\s*(-?\d+)/i.exec(cookie) ?? [];
-    if (maxAge)
-        return +maxAge <= 0;
-    const [, expires = ''] = /;\s*expires\s*=\s*([^;]+)/i.exec(cookie) ?? [];
-    return Date.parse(expires) <= Date.now();
-}
-
-const OWNERS = [
-    'CSSStyleSheet',
-    'CSSGroupingRule',
-    'CSSStyleDeclaration',
-    'CSSStyleProperties',
-    'CSS2Properties',
-    'StylePropertyMap',
-];
-const CALLS = 'insertRule addRule replace replaceSync set append setProperty cssText background backgroundImage background-image borderImage borderImageSource content cursor listStyle listStyleImage mask maskImage src'.split(' ');
-/** Takes the addresses that wait out of style sheets made by calls. They are noted; nothing brings them back. */
-function guardStyles(realm, { patch, replace }, { ofCss }, policy, registry) {
-    const clean = (value) => {
-        if (typeof value !== 'string' || !value.includes('/'))
-            return value;
-        const [css, waits] = ofCss(value);
-        return registry.refuses(waits, 'css', value) ? css : value;
-    };
-    const replaceIn = (owner, names) => {
-        for (const name of names)
-            replace(owner, name, (original) => function (...args) {
-                return original.apply(this, args.map(clean));
-            });
-    };
-    patch(realm, 'FontFace', (callOriginal, args) => callOriginal(args.map(clean)));
-    // Where a style's properties are defined differs by browser; in Chromium, nowhere.
-    for (const name of OWNERS)
-        replaceIn(realm[name]?.prototype, CALLS);
-    // An SVG script or picture has its address in an object that does not say whose it is.
-    patch(realm.SVGAnimatedString.prototype, 'baseVal', (callOriginal, [value]) => {
-        if (!registry.refuses(policy.ofUrl(String(value)), 'svg', String(value)))
-            callOriginal();
-    });
-}
-
-const STATIC_IMPORT = /\b(?:import|from)\s*(?:"([^"\n]+)"|'([^'\n]+)')/g;
-const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g;
-const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
-const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
-const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
-/** The addresses that a script imports as literals: a page cannot intercept `import`. */
-const importedAddresses = (text) => [
-    ...staticImports(text),
-    ...literalsOf(DYNAMIC_IMPORT, text),
-];
-/** The addresses that a module needs before any of it runs. */
-const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
-const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
-/** Every absolute address in a text. */
-const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
-/** Every string in speculation rules. Invalid JSON does nothing. */
-function addressesInRules(json) {
-    const strings = [];
-    try {
-        JSON.parse(json, (_, value) => void (typeof value === 'string' && strings.push(value)));
-    }
-    catch {
+        if (address === pageAddress())
+            return ids.map(String);
         return [];
     }
-    return strings;
-}
-/**
- * The text that a `javascript:` or `data:` address carries, where the element acts on it; `null`: any other address. A
- * picture, also one of SVG, loads nothing of its own.
- */
-function carriedText(element, url) {
-    if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
-        return null;
-    const [, head = '', body = ''] = /^([^,]*),?([^]*)$/.exec(url) ?? [];
-    try {
-        return decodeURIComponent(/;\s*base64\s*$/i.test(head) ? atob(decodeURIComponent(body)) : url);
-    }
     catch {
-        return url;
+        return []; // storage is denied, or the value is not a list
     }
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-/** Reads elements as the browser would, and tells what in them waits. */
-function createVerdictReader(policy, { read, readBlob }) {
-    const merge = (found) => {
-        const waiting = found.filter((ids) => ids !== null);
-        return waiting.length ? [...new Set(waiting.flat())] : null;
-    };
-    const ofAll = (addresses) => merge(addresses.map(policy.ofUrl));
-    const ofCss = (css) => {
-        const found = [];
-        const clean = replaceCssAddresses(css, (address) => {
-            const ids = policy.ofUrl(address);
-            found.push(ids);
-            return ids ? 'data:,' : undefined;
-        });
-        return [clean, merge(found)];
-    };
-    const ofScriptText = (text, type) => policy.ofInlineScript(text) ?? ofAll(isSpeculation(type) ? addressesInRules(text) : importedAddresses(text));
-    /** An address, or the text that a `data:`, `javascript:` or `blob:` address stands for. */
-    const ofAddress = (localName, url) => {
-        const text = carriedText(localName, url) ?? (localName === 'script' ? readBlob(url) : null);
-        if (text === null)
-            return policy.ofUrl(url);
-        return (localName === 'script' ? ofScriptText(text, null) : null) ?? ofAll(absoluteAddresses(text));
-    };
-    const ofAttribute = (element, name, value) => {
-        const { localName } = element;
-        if (CSS_ATTRIBUTES.includes(name))
-            return ofCss(value)[1];
-        if (!LOADING.get(localName)?.includes(name))
-            return null;
-        if (name === 'srcdoc')
-            return policy.ofMarkup(value) ?? ofAll(absoluteAddresses(value));
-        if (localName === 'link') {
-            const rel = read(element, 'rel');
-            if (!isLoadingRelation(rel))
-                return null;
-            if (isConnection(rel))
-                return policy.ofHost(value);
-        }
-        return merge(addressesInAttribute(name, value).map((address) => ofAddress(localName, address)));
-    };
-    return {
-        ofCss,
-        ofScriptText,
-        ofAttribute,
-        ofElement(element, markedServices = []) {
-            const { localName } = element;
-            const changes = new Map();
-            const services = new Set(markedServices);
-            let what = '';
-            let isAddress = localName !== 'script';
-            const note = (ids, loads, name, value) => {
-                if (!ids && !markedServices[0])
-                    return;
-                ids?.forEach((id) => services.add(id));
-                what ||= loads.trim();
-                // Changed first and restored last: a browser warns of a link without an address.
-                if (localName === 'link')
-                    changes.set('rel', null);
-                changes.set(name, value);
-            };
-            const attributes = LOADING.get(localName) ?? [];
-            if (localName === 'script') {
-                const type = read(element, 'type');
-                const text = read(element, TEXT);
-                const names = element.namespaceURI === SVG ? ['href', 'xlink:href'] : ['src'];
-                const [address] = names.map((name) => read(element, name)).filter((value) => value !== null);
-                isAddress = address !== undefined;
-                if (isRunnable(type, read(element, 'language')))
-                    note(address === undefined ? ofScriptText(text, type) : ofAddress(localName, address), address ?? text, 'type', HELD_TYPE);
-            }
-            else
-                for (const name of attributes) {
-                    const value = read(element, name);
-                    if (value)
-                        note(ofAttribute(element, name, value), value, name, null);
-                }
-            for (const name of localName === 'style' ? [...CSS_ATTRIBUTES, TEXT] : CSS_ATTRIBUTES) {
-                const css = read(element, name);
-                if (!css?.includes('/'))
-                    continue;
-                const [clean, ids] = ofCss(css);
-                note(ids, css, name, clean);
-            }
-            return changes.size || markedServices[0] ? { services: [...services], what, isAddress, changes } : null;
-        },
-    };
-}
-
-/** How long a release has patches of its own, and a little more. */
-const RELEASE_PATCHES_MS = 2500;
-/** Starts to hold what waits for consent: from now on, and what the parser has put in already but not started. */
-function startGuard({ declaration, isAllowed, isRefused = () => false, tag, workerUrl, kinds, changed, release, }) {
-    const natives = readNatives();
-    const patches = openPatches();
-    const registry = openHeldRegistry(changed);
-    const policyOf = (known) => createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what));
-    // Mutated in place, so that every holder of the reference sees a new declaration.
-    const policy = policyOf(declaration);
-    let isDeclared = declaration !== null;
-    const verdicts = createVerdictReader(policy, natives);
-    const answers = openLoadAnswers(registry, (ids) => isDeclared && ids.every((id) => isRefused(id)));
-    const examiner = createExaminer(policy, verdicts, registry, natives, (element) => void release(examiner.waiting, [element]), () => guarding.length > 0, answers);
-    const observer = openObserver(examiner, () => guardNewFrames(), () => guarding.length > 0);
-    const refusals = {
-        ...createRefusals(policy, registry, workerUrl),
-        declares: (type) => guarding.includes(type),
-    };
-    let ownKinds = kinds;
-    let guarding = [];
-    let guarded = new WeakSet();
-    let guardNewFrames = () => undefined;
-    /** A window may outlive its document: its `Node` tells whether this is still the realm that was patched. */
-    const guardRealm = (realm) => {
-        const holds = (kind) => guarding.includes(kind);
-        const hasElements = holds('address') || holds('inline');
-        if (hasElements)
-            observer.observe(realm.document);
-        if (guarded.has(realm.Node))
-            return;
-        guarded.add(realm.Node);
-        const onInserted = guardFrames(realm, patches, examiner, policy, guardRealm);
-        if (realm === window)
-            guardNewFrames = onInserted;
-        if (hasElements)
-            guardElements(realm, { patches, examiner, natives, observer, onInserted });
-        if (holds('address')) {
-            guardStyles(realm, patches, verdicts, policy, registry);
-            guardRequests(realm, patches, refusals);
-            guardNavigation(realm, patches, refusals);
-        }
-        // No policy of a page holds these.
-        if (policy.kinds().includes('address'))
-            guardPeerConnections(realm, patches, refusals);
-        guardStorage(realm, patches, refusals);
-        guardStorageKeys(realm, patches, refusals);
-        onInserted();
-    };
-    /** Patches what the declaration needs now; where nothing waits, the page has its own functions back. */
-    const update = () => {
-        const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true);
-        const isGrowing = needed.some((kind) => !guarding.includes(kind));
-        if (needed.length && !isGrowing)
-            return;
-        patches.undo();
-        guarded = new WeakSet();
-        guarding = needed;
-        if (needed.length)
-            guardRealm(window);
-        observer.refresh();
-    };
-    const releaseNow = async () => {
-        // What waits again is held before anything is released.
-        if (policy.kinds().length)
-            update();
-        await release(examiner.waiting);
-        answers.onDecided();
-        update();
-        // The release has patches of its own, for a while.
-        setTimeout(() => guarding.length || patches.undo(), RELEASE_PATCHES_MS);
-    };
-    update();
-    observer.observe(document);
-    const misplaced = tag === undefined ? null : misplacement(tag, registry.elements);
-    return {
-        get held() {
-            return registry.list;
-        },
-        misplaced,
-        declare(known) {
-            Object.assign(policy, policyOf(known));
-            isDeclared = true;
-            update();
-            void releaseNow();
-        },
-        hasLeftovers: () => findsLeftovers(policy),
-        release: releaseNow,
-        holdAgain() {
-            ownKinds = undefined;
-            update();
-        },
-        stop() {
-            observer.stop();
-            patches.undo();
-        },
-    };
-}
-function guardElements(realm, tools) {
-    for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
-        guardWay(realm, tools);
-    tools.patches.replace(realm.Element.prototype, 'attachShadow', (original) => function (init) {
-        const root = original.call(this, init);
-        tools.observer.observe(root);
-        return root;
-    });
-}
 /**
- * What is wrong with where the tag stands: only a synchronous script first in `<head>` comes before the parser's own.
+ * Runs work with the decision store, in order: immediately if its code is loaded, otherwise once it has loaded.
  *
- * @param found what waited already when the guard started; but for marks, the browser had started it.
- */
-function misplacement(tag, found) {
-    const started = found.filter(({ isMarked }) => !isMarked).map(({ what }) => what);
-    if (tag && !tag.matches('[async],[defer]') && !started.length)
-        return null;
-    return `put the tag first in <head>, not async, defer or module. Started: ${started.join() || 'nothing'}`;
-}
-
-/**
- * Runs work with the decision store: at once where its code is loaded, otherwise when it has loaded, in order.
- *
- * @param failed told why it did not load; the next work tries again and also runs what was waiting (R85).
+ * @param failed called with the cause if loading fails. The next work tries again and also runs what was waiting (R85).
  */
 function awaitStore(open, failed) {
     const waiting = [];
@@ -2701,10 +2827,10 @@ function awaitStore(open, failed) {
 
 const COPY_KEY = /^evaste:[^:]+:declaration$/;
 /**
- * Finds the declaration: at hand; else the device's copy, refreshed behind the page; else, where `waits`, fetched at
- * once, so that nothing third-party runs before it is known.
+ * Finds the declaration: inline; otherwise the device's copy, refreshed in the background; otherwise, if `waits`,
+ * fetched synchronously, so that nothing third-party runs before it is known.
  *
- * @param unreadable told why, where there is none to go by. Everything cross-site is then held (R128).
+ * @param unreadable called with the cause if there is no usable declaration. Everything cross-site is then held (R128).
  */
 function findDeclaration(source, waits, unreadable) {
     const read = (answer) => {
@@ -2726,7 +2852,7 @@ function findDeclaration(source, waits, unreadable) {
     const later = fetch(source, { cache: 'no-cache' })
         .then((response) => response.json())
         .then(readDeclaration)
-        // With a copy at hand, a refresh that fails is no news.
+        // If there is a copy, a failed refresh is not reported.
         .catch((cause) => (copy || unreadable(cause), null));
     return { now: copy, later };
 }
@@ -2737,9 +2863,16 @@ function readCopy(url) {
                 return readDeclaration(JSON.parse(text).file);
     }
     catch {
-        // Denied storage, or a copy that cannot be read, is no copy.
+        // If storage is denied or the copy is unreadable, there is no copy.
     }
     return null;
+}
+/** Stores the declaration on the device, so that the next page need not wait for it. */
+function writeCopy(url, { site, file }) {
+    writeKey(site, 'declaration', { url, file });
+}
+function removeCopy({ site }) {
+    removeKey(site, 'declaration');
 }
 function fetchNow(url) {
     const request = new XMLHttpRequest();
@@ -2748,53 +2881,67 @@ function fetchNow(url) {
     return JSON.parse(request.responseText);
 }
 
-const SERVICE_KEYS = /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/;
-/**
- * Whether something in a declaration that can be read is probably not what was meant, so that it is worth loading the
- * full parser: a service with an unknown key, with nothing to hold it by, or with a pattern for one address alone.
- */
-const looksWrong = ({ services }) => services.some((service) => Object.keys(service).some((key) => !SERVICE_KEYS.test(key)) ||
-    !(service.matches.length + service.inline.length + service.trackers.length) ||
-    service.matches.some(isOneAddress));
-/** `https://stats.example/` matches this very address and no script from there. */
-const isOneAddress = (pattern) => /^[^*]+:\/\/[^*]+$/.test(pattern);
-
-/** The session of the same site in a page around this frame. It asks for both: the frame follows its answer. */
-function sessionAbove(site) {
-    try {
-        for (let page = window; page !== page.parent; page = page.parent) {
-            const session = runningSession(page.parent);
-            if (session?.declaration?.site === site)
-                return session;
-        }
-    }
-    catch {
-        // A page of another origin: what it asks does not reach this frame.
-    }
-    return undefined;
-}
-
-/** Editors that show a page to its author: WordPress's Customizer and previews, Elementor, Divi, Beaver, WPBakery. */
-const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|vc_editable)/;
-/**
- * Whether this page asks and offers the settings itself: not in an editor's preview, nor in a frame of a page that asks
- * for both. Nothing is released by not asking.
- */
-const mayAsk = (site) => !EDITOR.test(location.search) && !sessionAbove(site);
-
-/** What the device remembers of this site: the consent as it counts now, and the decision, or `null`. */
+/** What the device has stored for this site: the current consent, and the decision or `null`. */
 function readDevice(declaration) {
-    const stored = readCookie(declaration.site);
+    const stored = readCookie(declaration.site, declaration.register !== null);
     const consent = currentConsent(stored, declaration, new Date());
     return [consent, stored && restoreDecision(stored, consent.services, declaration.languages[0])];
 }
 
+/** Calls when the browser has nothing more urgent to do; at once where it does not say when that is (Safari). */
+function whenIdle(call) {
+    if ('requestIdleCallback' in window)
+        requestIdleCallback(call, { timeout: 2000 });
+    else
+        call();
+}
+
+/** Applies decisions and receipts that other tabs of the same site have stored, until `signal` aborts. */
+function followOtherTabs(session, apply, signal) {
+    const onStorage = ({ key }) => {
+        const { declaration, decision: last } = session;
+        if (!declaration)
+            return;
+        const changed = key?.replace(`evaste:${declaration.site}:`, '');
+        if (changed === 'receipt')
+            return session._notify();
+        if (key !== undefined && changed !== 'decision')
+            return;
+        const { site, register } = declaration;
+        const stored = readCookie(site, register !== null);
+        if (!stored || stored.decisionId === last?.decisionId)
+            return;
+        const [consent, decision] = readDevice(declaration);
+        if (decision)
+            apply(decision, consent);
+    };
+    // A page that comes back from the back/forward cache has missed all storage events.
+    addEventListener('pageshow', () => onStorage({}), { signal });
+    /** Chromium opens the storage for a listener, which takes longer than everything else that a return visit does. */
+    const listen = () => addEventListener('storage', onStorage, { signal });
+    const { cookieStore } = window;
+    // Each decision changes the cookie; from the first one on, receipts are followed too.
+    const onCookies = ({ changed, deleted }) => {
+        if (![...changed, ...deleted].some(({ name }) => name === 'evaste'))
+            return;
+        listen();
+        // What was missed meanwhile; a cookie that no tab has written is followed by the next page.
+        if (hasItems(`${session.declaration?.site}`, 'decision'))
+            onStorage({});
+    };
+    if (cookieStore)
+        cookieStore.addEventListener('change', onCookies, { signal });
+    else
+        whenIdle(listen);
+}
+
 /**
- * Finds what a policy cannot tell apart from what it lets in: services on a host that is allowed for something else (the
- * page's own, above all), inline scripts, and what the page's own code stores. Only these need the guard; empty: none.
+ * Finds what a policy cannot distinguish from what it permits: services on a host that is allowed for something else
+ * (above all the page's own), inline scripts, and what the page's own code stores. Only these need the guard; empty:
+ * none do.
  *
- * @param isAllowed answers for a service id.
- * @param files addresses that the policy lets in besides, and the page's own.
+ * @param isAllowed takes a service id.
+ * @param files further URLs that the policy permits, and the page's own.
  */
 function policyGaps({ services, consent, register }, isAllowed, files) {
     const waiting = services.filter(({ id }) => !isAllowed(id));
@@ -2809,13 +2956,15 @@ function policyGaps({ services, consent, register }, isAllowed, files) {
         ]),
     ];
 }
-/** What of a tracker the page's own code could write. */
+/** The part of a tracker that the page's own code could write. */
 const storedKind = ({ type = 'cookie' }) => type === 'pixel' || type === 'fingerprint' ? [] : [type];
 const hostOf = (address) => {
     const { hostname } = resolveUrl(address) ?? {};
-    return hostname ? { host: hostname, subdomains: false } : null;
+    if (hostname)
+        return { host: hostname, subdomains: false };
+    return null;
 };
-/** Whether some host fits both. */
+/** Whether some host matches both. */
 function overlap(one, other) {
     if (!one || !other)
         return false;
@@ -2823,43 +2972,47 @@ function overlap(one, other) {
 }
 const covers = ({ host, subdomains }, name) => host === '' || host === name || (subdomains && name.endsWith(`.${host}`));
 
-/** A host as a policy writes it. A URL lets more through, such as `a;b`, which would begin another directive. */
+/** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
 /**
- * Writes a pattern of `matches` as sources of a Content Security Policy. A policy knows whole paths and folders only:
- * the path is widened to the last `/` before the first `*`.
+ * Converts a pattern of `matches` into sources of a Content Security Policy. A policy only supports whole paths and
+ * folders, so the path is widened to the last `/` before the first `*`.
  */
 function patternSources(pattern) {
     const read = readPattern(pattern);
     if (!read || !HOST.test(read.host))
         return [];
     const { host, subdomains, scheme, port } = read;
-    // A source without a scheme means the page's own scheme and the more secure ones, sockets too.
+    // A source without a scheme covers the page's own scheme and more secure ones, including web sockets.
     const start = scheme === '*' ? '' : `${scheme}://`;
     const end = `:${port}${pathSource(read.path)}`;
     if (host === '')
         return [`${start}*${end}`];
     const above = `${start}*.${host}${end}`;
-    return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`];
+    if (subdomains)
+        return [`${start}${host}${end}`, above];
+    return [`${start}${host}${end}`];
 }
-/** The part of a path before the first `*`, up to its folder; the whole path where there is no `*`. */
+/** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
 function pathSource([first = '', ...others]) {
     const path = first.replace(/\?.*$/, '');
     const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
-    // These would end the source, the directive, or the attribute that it stands in.
-    return written === '/' ? '' : written.replace(/[\s;,"&<>]/g, encodeURIComponent);
+    // These would end the source, the directive, or the HTML attribute that contains it.
+    if (written === '/')
+        return '';
+    return written.replace(/[\s;,"&<>]/g, encodeURIComponent);
 }
 
 /** What every sealed page may load: its own host, and whatever its own code makes. */
-const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+const OWN_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
 /**
- * Writes the policy of a sealed page: its own host, `consent.allow`, the services that are allowed, the register, and
- * evaste's own files. `''`: nothing is left to keep out, so the page needs no policy.
+ * Generates the policy of a sealed page: its own host, `consent.allow`, the allowed services, the register, and
+ * evaste's own files. `''`: everything is allowed, so the page needs no policy.
  *
  * Links and forms may lead anywhere, as without a policy; frames may not.
  *
- * @param isAllowed answers for a service id; services that need no consent are always allowed.
- * @param files addresses of evaste's own files. Relative ones lie on the page's own host, and need no source.
+ * @param isAllowed takes a service id; services that need no consent are always allowed.
+ * @param files URLs of evaste's own files. Relative ones are on the page's own host, and need no source.
  */
 function sealedPolicy({ services, consent, register }, isAllowed, files) {
     const allowed = services.filter(({ id }) => isAllowed(id));
@@ -2868,14 +3021,16 @@ function sealedPolicy({ services, consent, register }, isAllowed, files) {
         return '';
     const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)];
     const addresses = [...files, register?.url ?? ''];
-    return [...new Set([OWN, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
+    return [...new Set([OWN_POLICY, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
 }
-/** A folder of another host, as a source; none for an address on the page's own host. */
+/** A folder on another host, as a source; none for a URL on the page's own host. */
 function addressSource(address) {
     const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {};
-    return origin === 'null' ? [] : [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
+    if (origin === 'null')
+        return [];
+    return [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
 }
-/** Whether a service needs no consent: what the static policy of a sealed page lets in. */
+/** Whether a service needs no consent, so that the static policy of a sealed page permits it. */
 const needsNoConsent = ({ services, purposes }) => {
     const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
     const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
@@ -2886,9 +3041,9 @@ const LINE = 'meta[http-equiv="content-security-policy" i]';
 const BROKEN_KEY = 'evaste:broken-seal';
 const ADVICE = 'the tag’s next line must be the one that `npx evaste seal` writes, ending in </template>';
 /**
- * Replaces the static policy that follows the tag, before the parser reaches it: the static line then lies inert in a
- * `<template>` that its own `</template>` closes. Where nothing that needs consent is allowed, nothing is written, and the
- * static policy stands; so it does whenever this fails. A policy can only be loosened before it is in force.
+ * Replaces the static policy after the tag before the parser reaches it. The static line then ends up inert in a
+ * `<template>`, which its own `</template>` closes. If nothing that needs consent is allowed, or if this fails, nothing
+ * is written and the static policy applies. A policy can only be loosened before it is active.
  */
 function openSealedPage({ tag, declaration, isAllowed, ...parts }) {
     const files = parts.files.filter((file) => !file.startsWith(`${location.origin}/`));
@@ -2919,14 +3074,14 @@ function openSealedPage({ tag, declaration, isAllowed, ...parts }) {
         isStale: () => isOpenable && policyOf(isAllowed) !== wanted,
     };
 }
-/** @throws {Error} with what to do, where the page cannot be written into. */
+/** @throws {Error} if the page cannot be written into; the message says what to do. */
 function openTemplate(tag) {
-    // Where this is denied, the page could not be brought back from a line that lacks its end.
+    // Without session storage, a page whose line lacks its end could not recover.
     const broken = sessionStorage.getItem(BROKEN_KEY);
     sessionStorage.removeItem(BROKEN_KEY);
     if (broken === location.href)
         throw new Error(ADVICE);
-    // The prototype's own: an element named `write` would hide it.
+    // From the prototype, because an element named `write` would shadow it.
     Document.prototype.write.call(document, trust('createHTML', '<template>'));
     const template = tag.nextElementSibling;
     if (template?.localName === 'template')
@@ -2940,15 +3095,15 @@ function writePolicy(policy) {
     return meta;
 }
 /**
- * Watches what the parser finds behind the tag, or in the template: unless it is the policy, and nothing else, the seal is
- * `broken`.
+ * Watches what the parser inserts after the tag, or into the template. The seal is `broken` unless that is the policy
+ * and nothing else.
  */
 function watchLine(tag, template, broken) {
     const content = template?.content;
     const look = () => {
         const { nextElementSibling: next } = tag;
         const [first, second] = content ? content.children : [next, next?.nextElementSibling];
-        // What stops WebKit's look-ahead, and then the policy.
+        // The template that stops WebKit's preload scanner, followed by the policy.
         const line = first?.localName === 'template' ? second : first;
         const last = template ?? tag;
         const isParsed = document.readyState !== 'loading';
@@ -2967,7 +3122,7 @@ function watchLine(tag, template, broken) {
             observer.observe(root, { childList: true, subtree: true });
     document.addEventListener('readystatechange', look);
 }
-/** Without its end, the line's template would hold the whole page: the page comes back closed, and says why. */
+/** Without its end, the line's template would contain the whole page. The page is reloaded closed, and reports why. */
 function reloadClosed() {
     try {
         sessionStorage.setItem(BROKEN_KEY, location.href);
@@ -2979,51 +3134,136 @@ function reloadClosed() {
     return true;
 }
 
-/** Starts the document's one session: the walk of a decision, from the declaration to the receipt. */
+/** The declaration at `where` cannot be fetched or parsed. */
+const unreadableDeclaration = (where, cause) => ({
+    code: 'declaration-unreadable',
+    message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
+    cause,
+});
+/** A part of evaste that loads separately did not load. */
+const missingChunk = (what, cause) => ({
+    code: 'chunk-missing',
+    message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
+    cause,
+});
+/** Whether the page was opened from the disk: browsers load no other file for it. */
+const isFile = () => location.protocol === 'file:';
+
+/** What holds this page: the guard, and the page's own policy if the page is sealed. */
+class GuardedPage {
+    constructor(session, wiring, release) {
+        this._session = session;
+        this._wiring = wiring;
+        this._release = release;
+    }
+    /** Opens a sealed page for what is allowed, and starts to hold what its policy does not cover. */
+    _start(declaration) {
+        const { tag, sealedFiles: files } = this._wiring;
+        const { allows, _reportProblem } = this._session;
+        if (tag && files)
+            this._sealed = openSealedPage({
+                tag,
+                declaration,
+                isAllowed: allows,
+                files,
+                reportProblem: _reportProblem,
+                onUnsealed: () => {
+                    this._sealed = undefined;
+                    this._guard.stop();
+                    this._startGuard(declaration);
+                },
+            });
+        this._startGuard(declaration);
+    }
+    _startGuard(declaration) {
+        const { tag, workerUrl, startGuard } = this._wiring;
+        const { allows, status, _notify, _reportProblem } = this._session;
+        const options = {
+            declaration,
+            isAllowed: allows,
+            isRefused: (id) => status(id) === 'refused',
+            changed: _notify,
+            tag,
+            workerUrl,
+            kinds: this._sealed?.kinds,
+            release: this._release,
+        };
+        this._guard = startGuard(options, (cause) => _reportProblem(missingChunk('the guard', cause)));
+        if (this._guard.misplaced)
+            _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced });
+    }
+}
+
+const SERVICE_KEYS = /^(\$comment|id|name|purpose|recipient|description|matches|inline|trackers|dataLayer|optOutUrl|embed)$/;
+/**
+ * Whether a readable declaration probably contains a mistake, so that it is worth loading the full parser: a service
+ * with an unknown key, without anything to recognise it by, or with a pattern that matches a single URL only.
+ */
+const looksWrong = ({ services }) => services.some((service) => Object.keys(service).some((key) => !SERVICE_KEYS.test(key)) ||
+    !(service.matches.length + service.inline.length + service.trackers.length) ||
+    service.matches.some(isOneAddress));
+/** `https://stats.example/` matches exactly this URL and no script from that host. */
+const isOneAddress = (pattern) => /^[^*]+:\/\/[^*]+$/.test(pattern);
+
+/** The session of the same site in a page around this frame. It asks for both, and the frame follows its answer. */
+function sessionAbove(site) {
+    try {
+        for (let page = window; page !== page.parent; page = page.parent) {
+            const session = runningSession(page.parent);
+            if (session?.declaration?.site === site)
+                return session;
+        }
+    }
+    catch {
+        // The page is of another origin, whose answer does not apply to this frame.
+    }
+    return undefined;
+}
+
+/** Editors that show a page to its author: WordPress's Customizer and previews, Elementor, Divi, Beaver, WPBakery. */
+const EDITOR = /[?&](customize_|preview=true|elementor-preview|et_fb|fl_builder|vc_editable)/;
+/**
+ * Whether this page shows the banner and the settings itself. Not in an editor's preview, nor in a frame whose parent
+ * page asks for both. Without a banner, everything stays held.
+ */
+const mayAsk = (site) => !EDITOR.test(location.search) && !sessionAbove(site);
+
+/** R56: opens the settings when an element with `data-evaste-open` is clicked anywhere on the page. */
+function openOnClick(session, signal) {
+    const onClick = (event) => {
+        // The path also goes through open shadow roots.
+        if (!event.composedPath().some((target) => target.hasAttribute?.('data-evaste-open')))
+            return;
+        event.preventDefault();
+        (sessionAbove(session.declaration?.site) ?? session).open();
+    };
+    // First in the capture phase, because a page's own listener may stop the event.
+    addEventListener('click', onClick, { capture: true, signal });
+}
+
+/** Starts the document's one session, which takes a decision from the declaration to the receipt. */
 function startSession(wiring) {
     const start = new SessionStart(wiring);
     const { now, later } = start._find();
-    start._seal(now);
-    start._guardPage(now);
+    start._page._start(now);
     start._listen();
     if (now)
         start._begin(now);
     void later.then((newest) => start._refresh(newest));
     return start._session;
 }
-/** What the steps of a start share. */
+/** The state that the steps of a start share. */
 class SessionStart {
     constructor(wiring) {
         this._editedFields = new Set();
         this._stopping = new AbortController();
-        this._onClick = (event) => {
-            // The path also goes through open shadow roots.
-            if (!event.composedPath().some((target) => target.hasAttribute?.('data-evaste-open')))
-                return;
-            event.preventDefault();
-            const { declaration, open } = this._session;
-            (sessionAbove(declaration?.site)?.open ?? open)();
-        };
-        this._onStorage = ({ key }) => {
-            const { declaration, decision: last, _notify } = this._session;
-            if (!declaration)
-                return;
-            const changed = key?.replace(`evaste:${declaration.site}:`, '');
-            if (changed === 'receipt')
-                return _notify();
-            if (key !== undefined && changed !== 'decision')
-                return;
-            const [consent, decision] = readDevice(declaration);
-            if (decision && decision.decisionId !== last?.decisionId)
-                this._session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal));
-        };
         const session = new Session({
             now: () => new Date(),
             mayAsk,
             page: window,
             language: wiring.language,
             // Signals read it before the guard has started.
-            held: () => this._guard?.held ?? [],
+            held: () => this._page._guard?.held ?? [],
             receiptOf: readReceipt,
             commit: (decision, previous, isWithdrawal) => this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
             allowedOnce: wiring.sealedFiles && takeOnceMark(),
@@ -3034,94 +3274,52 @@ class SessionStart {
         setRunningSession(session);
         this._session = session;
         this._wiring = wiring;
+        this._page = new GuardedPage(session, wiring, (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))));
         this._signal = wiring.startSignals(session, session._reportProblem);
         this._withStore = this._prepareStore();
     }
-    /** Finds the declaration, and sets it where it is known at once. */
+    /** Finds the declaration, and sets it if it is known immediately. */
     _find() {
         const { declaration, tag } = this._wiring;
         const where = typeof declaration === 'string' ? declaration : 'hand';
-        const found = findDeclaration(declaration, tag !== undefined, (cause) => {
-            this._session._reportProblem({
-                code: 'declaration-unreadable',
-                message: `no declaration at ${where}: other sites are held${isFile() ? '; open the page over http' : ''}`,
-                cause,
-            });
+        const unreadable = (cause) => {
+            this._session._reportProblem(unreadableDeclaration(where, cause));
             this._explain();
-        });
+        };
+        const found = findDeclaration(declaration, tag !== undefined, unreadable);
         if (found.now)
             this._setDeclaration(found.now);
         return found;
     }
-    /** Lets in what is allowed, where the page's own policy would hold it. */
-    _seal(declaration) {
-        const { tag, sealedFiles: files } = this._wiring;
-        const { allows, _reportProblem } = this._session;
-        if (!tag || !files)
-            return;
-        const onUnsealed = () => {
-            this._sealed = undefined;
-            this._guard.stop();
-            this._guardPage(declaration);
-        };
-        this._sealed = openSealedPage({
-            tag,
-            declaration,
-            isAllowed: allows,
-            files,
-            reportProblem: _reportProblem,
-            onUnsealed,
-        });
-    }
-    /** Starts to hold what needs consent. */
-    _guardPage(declaration) {
-        const { tag, workerUrl } = this._wiring;
-        const { allows, _notify, _reportProblem } = this._session;
-        this._guard = startGuard({
-            declaration,
-            isAllowed: allows,
-            isRefused: (id) => this._session.status(id) === 'refused',
-            changed: _notify,
-            tag,
-            workerUrl,
-            kinds: this._sealed?.kinds,
-            release: (...held) => new Promise((resolve) => this._withStore((store) => resolve(store.release(...held)))),
-        });
-        if (this._guard.misplaced)
-            _reportProblem({ code: 'misplaced-tag', message: this._guard.misplaced });
-    }
-    /** Listens to what other tabs write and to what a person does on the page. */
+    /** Listens to other tabs and to what a person does on the page. */
     _listen() {
-        const stopping = this._stopping;
-        // A page that comes back from the back/forward cache has missed all storage events.
-        for (const type of ['storage', 'pageshow'])
-            addEventListener(type, this._onStorage, stopping);
+        const { _session: session, _stopping: stopping } = this;
+        followOtherTabs(session, (decision, consent) => session._applyDecision(decision, consent, (isWithdrawal) => this._commit(isWithdrawal)), stopping.signal);
         document.addEventListener('input', ({ target }) => this._editedFields.add(target), stopping);
-        // R56: from anywhere. First in the capture phase, because a page's own listener may stop the event.
-        addEventListener('click', this._onClick, { capture: true, signal: stopping.signal });
+        openOnClick(session, stopping.signal);
     }
-    /** Carries out what a new consent state means; `first` runs before anything is erased or released. */
+    /** Applies a new consent state; `first` runs before anything is erased or released. */
     _commit(isWithdrawal, first) {
         if (isWithdrawal) {
-            // R57: at once, even if a later step fails or the visitor does not want to reload yet.
+            // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
             this._signal();
-            this._guard.holdAgain();
+            this._page._guard.holdAgain();
         }
         this._withStore((store) => {
             this._stopping.signal.addEventListener('abort', store.stop);
             first?.(store);
             store.erase();
             this._signal();
-            // The answer is painted before what it allows starts. R57: running code cannot be unloaded.
-            if (isWithdrawal || this._sealed?.isStale())
-                void store.reload().then((isReloading) => void (isReloading || this._guard.release()));
+            // Paint the answer before anything released starts. R57: running code cannot be unloaded.
+            if (isWithdrawal || this._page._sealed?.isStale())
+                void store.reload(isWithdrawal).then((isReloading) => void (isReloading || this._page._guard.release()));
             else
-                setTimeout(() => void this._guard.release());
+                setTimeout(() => void this._page._guard.release());
         });
     }
-    /** Where the visitor does not want to reload yet, the service is not shown. */
+    /** If the visitor does not want to reload yet, the service is not shown. */
     _reloadForOnce(ids) {
-        if (!this._sealed?.isStale())
+        if (!this._page._sealed?.isStale())
             return false;
         if (leaveOnceMark(ids))
             this._withStore((store) => void store.reload().then((isGoing) => isGoing || takeOnceMark()));
@@ -3132,14 +3330,20 @@ class SessionStart {
             });
         return true;
     }
-    _begin({ site }) {
-        // Records to deliver; where the visitor is asked (again), also items whose time may be up.
-        const hasWork = hasItems(site, this._session.asked.length ? '' : 'outbox:') || this._guard.hasLeftovers();
-        if (hasWork)
-            this._commit(false, (store) => store.deliver());
+    _begin(declaration) {
         this._session._markReady();
+        whenIdle(() => {
+            if (!this._stopping.signal.aborted && this._hasWork(declaration))
+                this._commit(false, (store) => store.deliver());
+        });
     }
-    /** Takes the published declaration: at once where none was known, otherwise from the next page on. */
+    /** Whether there are records to deliver, or trackers to erase; where the visitor is asked, also items past their time. */
+    _hasWork({ site, register }) {
+        const isAsked = this._session.asked.length > 0;
+        const mayHaveItems = isAsked || register;
+        return (mayHaveItems && hasItems(site, isAsked ? '' : 'outbox:')) || this._page._guard.hasLeftovers();
+    }
+    /** Applies the published declaration: at once if none was known, otherwise from the next page on. */
     _refresh(newest) {
         const { declaration: source } = this._wiring;
         const isFirst = !this._session.declaration;
@@ -3150,18 +3354,18 @@ class SessionStart {
         }
         if (isFirst) {
             this._setDeclaration(newest);
-            this._guard.declare(newest);
+            this._page._guard.declare(newest);
             this._begin(newest);
         }
         if (typeof source !== 'string')
             return;
-        // R125: before an answer, and on a site that asks nothing, nothing is stored on the device.
+        // R125: before an answer, and on a site that asks for no consent, nothing is stored on the device.
         if (this._session.decision)
-            writeKey(newest.site, 'declaration', { url: source, file: newest.file });
+            writeCopy(source, newest);
         else
-            removeKey(newest.site, 'declaration');
+            removeCopy(newest);
     }
-    /** Says what the tools would say: here is who reads the console. */
+    /** Reports to the console what the command-line tools report about the declaration. */
     _explain() {
         const { declaration, loadCheck } = this._wiring;
         loadCheck?.()
@@ -3185,29 +3389,23 @@ class SessionStart {
             reportProblem: session._reportProblem,
             acknowledged: session._notify,
             session,
-            isSealed: !!this._sealed,
+            isSealed: !!this._page._sealed,
             editedFields,
         }), this._chunkMissing('the decision store'));
     }
     _chunkMissing(what) {
-        return (cause) => this._session._reportProblem({
-            code: 'chunk-missing',
-            message: `${what} did not load; ${isFile() ? 'open the page over http: a file cannot load parts' : 'copy the whole folder'}`,
-            cause,
-        });
+        return (cause) => this._session._reportProblem(missingChunk(what, cause));
     }
     _stop() {
-        this._guard.stop();
+        this._page._guard.stop();
         this._stopping.abort();
         setRunningSession(undefined);
     }
 }
-/** A page opened from the disk: browsers load no other file for it. */
-const isFile = () => location.protocol === 'file:';
 
 /**
- * Opens a data layer. When the page assigns another list to it, the commands move to the front of that one: tags read
- * the list that is there when they load.
+ * Opens a data layer. If the page assigns another array, the commands move to the front of that one, because tags read
+ * the array that exists when they load.
  *
  * @param page the window. @param name such as `dataLayer`.
  */
@@ -3227,7 +3425,7 @@ function openDataLayer(page, name) {
         });
     }
     catch {
-        // An earlier script has declared it with `var`: it stays a plain property, and `isEmptied` tells.
+        // An earlier script has declared it with `var`, so it stays a plain property, and `isEmptied` detects a change.
     }
     return {
         push(command) {
@@ -3240,9 +3438,7 @@ function openDataLayer(page, name) {
     };
 }
 
-/** The hosts of Google's tags, or the paths by which a site's own server passes them on. */
-const GOOGLE_TAG = /google(tag|-analytics|ad|syndication)|analytics\.google|doubleclick|\/g(tag\/|tm\.js)/;
-/** The storage types of Consent Mode, and the well-known purpose that answers for each. */
+/** The storage types of Consent Mode, and the well-known purpose that each depends on. */
 const QUESTIONS = [
     ['functionality_storage', 'preferences'],
     ['personalization_storage', 'preferences'],
@@ -3252,22 +3448,22 @@ const QUESTIONS = [
     ['ad_personalization', 'marketing'],
 ];
 /**
- * Tells Google Consent Mode v2, where a declared service is Google's: everything is denied before any tag of Google's
- * loads (R96), then each decision once. What no service declares, and what one service of Google's is refused for, is
- * denied.
+ * Signals decisions to Google Consent Mode v2 if a declared service is Google's: everything is denied before any Google
+ * tag loads (R96), then each decision is signalled once. Storage types that no service declares, or that any Google
+ * service is refused for, are denied.
  *
- * @param page the window: it holds the data layers. @param report told when a page empties its layer.
- * @returns tells what is new since it was last called.
+ * @param page the window, which has the data layers. @param report called when a page empties its data layer.
+ * @returns a function that signals what is new since its last call.
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 function googleConsentMode(session, page, report = () => undefined) {
     const layers = new Map();
     const tell = () => {
         const { declaration, held } = session;
-        const google = declaration?.services.filter(({ matches }) => GOOGLE_TAG.test(matches.join())) ?? [];
+        const google = declaration?.services.filter(({ matches }) => isGoogleTag(matches.join())) ?? [];
         if (!google[0] || !declaration?.consent.enforce)
             return;
-        const requested = held.flatMap(({ what }) => (GOOGLE_TAG.test(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || []);
+        const requested = held.flatMap(({ what }) => (isGoogleTag(what) && /[?&]l=([\w$]+)/.exec(what)?.[1]) || []);
         for (const name of new Set([...google.map(({ dataLayer = 'dataLayer' }) => dataLayer), ...requested])) {
             const layer = layers.get(name) ?? openDataLayer(page, name);
             layers.set(name, layer);
@@ -3279,14 +3475,14 @@ function googleConsentMode(session, page, report = () => undefined) {
                 });
         }
     };
-    // A container that is held names its layer, if that is not the usual one.
+    // A held container names its data layer, unless it is the default one.
     session.subscribe(tell);
     return tell;
 }
 function tellLayer(layer, { declaration, decision, allows }, google) {
     if (!declaration || layer.told === decision)
         return;
-    // R97: the queue knows a command by its being `arguments`; it would ignore an array.
+    // R97: the queue recognises a command by being `arguments`; it would ignore an array.
     function gtag(..._command) {
         // eslint-disable-next-line prefer-rest-params
         layer.push(arguments);
@@ -3297,13 +3493,13 @@ function tellLayer(layer, { declaration, decision, allows }, google) {
         return answers.length > 0 && !answers.includes(false);
     };
     const tell = (command, isTold, others) => {
-        // R100: Google takes these two for granted.
+        // R100: Google assumes these two to be granted.
         gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'));
         gtag('set', 'allow_ad_personalization_signals', isTold('marketing'));
         const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied']);
         gtag('consent', command, { ...Object.fromEntries(answers), ...others });
     };
-    // A tag that is released later finds the answer further back in the queue, and is told to look for it.
+    // A tag that is released later finds the answer further back in the queue, and is told to look there.
     if (layer.told === undefined)
         tell('default', () => false, { security_storage: 'denied', wait_for_update: 500 });
     layer.told = decision;
@@ -3315,9 +3511,9 @@ function tellLayer(layer, { declaration, decision, allows }, google) {
 const version = '0.1.0';
 
 /**
- * Starts to hold what needs consent, and answers the document's one session; a second call answers the running one.
- * A bundle cannot be first in `<head>`: this holds what scripts make from now on, and marks. The script tag adds the
- * parser's own scripts.
+ * Starts to hold what needs consent, and returns the document's one session; a second call returns the running one. A
+ * bundle cannot be first in `<head>`, so this holds marked elements and what scripts create from now on. The script tag
+ * also holds the parser's own scripts.
  *
  * On a server everything is `requested` and nothing is held.
  *
@@ -3334,6 +3530,7 @@ function startConsent({ declaration, language, workerUrl }) {
             declaration: typeof declaration === 'string' ? absolute(declaration) : () => declaration,
             language,
             ...(workerUrl && { workerUrl: absolute(workerUrl) }),
+            startGuard,
             loadUi: async () => {
                 if (!customElements.get('evaste-consent'))
                     throw new Error("import 'evaste/ui' to show the settings");

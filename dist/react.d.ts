@@ -29,13 +29,13 @@ interface ConsentedProps {
 declare const Consented: ({ to, fallback, children }: ConsentedProps) => ReactNode;
 
 type ElementProps<More = object> = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement> & More;
-/** What evaste's elements take in JSX. */
+/** The attributes of evaste's elements in JSX. */
 interface EvasteElements {
     /** The banner and the settings. */
     'evaste-consent': ElementProps;
-    /** The whole notice, present choices, receipt and rights. */
+    /** The complete notice, with current choices, receipt and rights. */
     'evaste-notice': ElementProps;
-    /** Stands for what is in its `<template>`, until the service is allowed. */
+    /** Shows a placeholder until the service is allowed, then the content of its `<template>`. */
     'evaste-embed': ElementProps<{
         readonly service: string;
     }>;

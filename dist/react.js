@@ -8,21 +8,21 @@ import './page/asked.js';
 import './page/stored.js';
 import './page/device-keys.js';
 import './page/kept.js';
-import './page/receipt-secret.js';
+import './page/google-tags.js';
 import './page/match.js';
 import './page/tracker-name.js';
 import './page/read.js';
 import './page/decide.js';
 
-/** The session that a provider has started; `null` on a server, and where there is no provider. */
+/** The session that a provider has started; `null` on a server, and without a provider. */
 const ConsentContext = createContext(null);
 /**
- * Makes the provider that starts sessions with `startConsent`. The session starts with the first render, before any
- * child can make a script; it is the document's one session, and outlives the provider.
+ * Creates the provider that starts sessions with `startConsent`. The session starts with the first render, before any
+ * child can create a script. It is the document's one session, and outlives the provider.
  */
 function createConsentProvider(startConsent) {
     return function ConsentProvider({ children, ...options }) {
-        // Rendering twice, as StrictMode does, answers the running session.
+        // A second render, as in StrictMode, returns the running session.
         const [session] = useState(() => (typeof window === 'undefined' ? null : startConsent(options)));
         return createElement(ConsentContext.Provider, { value: session }, children);
     };

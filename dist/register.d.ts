@@ -2,7 +2,7 @@ import { E as EvasteError } from './types/register-evaste-error.js';
 import { DeclarationFile, IpMode } from './declaration.js';
 export { f as EvasteErrorCode } from './types/register-evaste-error.js';
 
-/** Where one purpose or service stands with one visitor. Never a boolean. */
+/** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 /** Every consent status there is. */
 declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
@@ -12,7 +12,7 @@ type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
 interface Decision {
     /** New for each decision; the key of its entry in the register. */
     readonly decisionId: string;
-    /** The same over all decisions of one visitor on one device; made after the first decision (R72). */
+    /** The same for all decisions of one visitor on one device; created with the first decision (R72). */
     readonly consentId: string;
     readonly site: string;
     /** Every purpose that was offered: a refusal is never an omission (R68). */
@@ -20,11 +20,11 @@ interface Decision {
     /** Every service of those purposes. */
     readonly services: Readonly<Record<string, ConsentStatus>>;
     readonly source: DecisionSource;
-    /** Whether the browser vouches that a person acted, and not a script. */
+    /** Whether the browser vouches that a person acted, not a script. */
     readonly trusted: boolean;
     /** The visitor's clock, ISO 8601 UTC. */
     readonly decidedAt: string;
-    /** The language the question was shown in. */
+    /** The language in which consent was asked. */
     readonly language: string;
     /** Whether Global Privacy Control was on (R106). */
     readonly gpc: boolean;
@@ -32,13 +32,13 @@ interface Decision {
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 type Digest = string;
-/** A decision and what was shown, as the page sends it to the register. */
+/** A decision and what was displayed, as the page sends it to the register. */
 interface ConsentRecord extends Decision {
-    /** The `decisionId` before this one of the same consent. */
+    /** The previous `decisionId` of the same consent. */
     readonly previous?: string;
     /** SHA-256 of the visitor's receipt secret, which itself never leaves the device. */
     readonly receiptSecretHash: Digest;
-    /** Scheme, host and port of the page; never a path (R71). */
+    /** The page's origin; never a path (R71). */
     readonly origin: string;
     readonly declaration: {
         readonly digest: Digest;
@@ -48,14 +48,14 @@ interface ConsentRecord extends Decision {
         readonly url: string;
         readonly version: string;
     };
-    /** Which of evaste's texts were shown; with the declaration it reproduces what the visitor saw (R69). */
+    /** Which interface texts were displayed; together with the declaration they reproduce what the visitor saw (R69). */
     readonly interface: {
         readonly version: string;
         readonly language: string;
         readonly digest: Digest;
     };
 }
-/** A record in the register: numbered without gaps per site, at the server's time. */
+/** A record in the register: numbered per site without gaps, with the server's time. */
 interface RegisterEntry {
     /** 1, 2, 3 … per site. */
     readonly entry: number;
@@ -63,7 +63,7 @@ interface RegisterEntry {
     readonly recordedAt: string;
     readonly record: ConsentRecord;
 }
-/** What the register answers, and what the visitor keeps. */
+/** The register's answer, which the visitor keeps. */
 interface ConsentReceipt {
     readonly entry: number;
     readonly recordedAt: string;
@@ -72,7 +72,7 @@ interface ConsentReceipt {
 }
 /** The claims inside the receipt's JWS. */
 interface ReceiptClaims {
-    /** The register's address. */
+    /** The register's URL. */
     readonly register: string;
     readonly site: string;
     readonly controller: string;
@@ -85,7 +85,7 @@ interface ReceiptClaims {
     readonly declarationDigest: Digest;
     /** `hash(n)` of the site's chain. */
     readonly entryHash: Digest;
-    /** Where rights are exercised. */
+    /** Where to exercise rights. */
     readonly rights: string;
 }
 
@@ -99,16 +99,19 @@ interface SigningKey {
     readonly alg?: string;
     readonly use?: string;
 }
-/** The half of a signing key that everyone may see, and what it can vouch for. */
+/** The public half of a signing key, and what it can vouch for. */
 type PublicKey = Omit<SigningKey, 'd'> & KeyLimits;
-/** Default: none, a key vouches for everything that it signed. */
+/** Default: no limits; the key vouches for everything that it signed. */
 interface KeyLimits {
-    /** ISO 8601 UTC: what is dated later was not signed by this register. A key that was replaced has one. */
+    /** ISO 8601 UTC: the key vouches for nothing that is dated later. Set when a key is replaced. */
     readonly notAfter?: string;
-    /** The only entries that it vouches for: a key that came along with an imported site is not the register's own. */
+    /**
+     * The only entries that the key vouches for. Set for a key that came with an imported site, because it is not the
+     * register's own.
+     */
     readonly vouchesFor?: readonly KeyRange[];
 }
-/** Entries of one site, the first and the last included. */
+/** A range of one site's entries, both ends inclusive. */
 interface KeyRange {
     readonly site: string;
     readonly from: number;
@@ -117,23 +120,26 @@ interface KeyRange {
 
 type Bytes = Uint8Array<ArrayBuffer>;
 type Maybe<T> = T | Promise<T>;
-/** The cryptography that each entry needs, so that a runtime with a faster way can bring it. Same bytes everywhere. */
+/**
+ * The cryptography that each entry needs. Pluggable, so that a runtime can supply a faster implementation with the same
+ * results.
+ */
 interface Primitives {
     sha256(bytes: Bytes): Maybe<Uint8Array>;
-    /** AES-256-GCM with a nonce of 12 bytes; the tag of 16 bytes comes last. */
+    /** AES-256-GCM with a 12-byte nonce; the 16-byte tag comes last. */
     encrypt(key: Bytes, nonce: Bytes, plain: Bytes): Maybe<Uint8Array>;
-    /** @throws where the key is not the one, or a bit was changed. */
+    /** @throws if the key is wrong or any bit was changed. */
     decrypt(key: Bytes, nonce: Bytes, sealed: Bytes): Maybe<Uint8Array>;
     /** AES-256 key wrap (RFC 3394). */
     wrap(master: Bytes, key: Bytes): Maybe<Uint8Array>;
-    /** @throws where the master key is not the one. */
+    /** @throws if the master key is wrong. */
     unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>;
-    /** Reads an Ed25519 private key once, for signing many times. */
+    /** Imports an Ed25519 private key once, for many signatures. */
     importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>;
     /** RFC 4648, 5: without padding. */
     base64url(bytes: Uint8Array): string;
 }
-/** Web Crypto, which every runtime has. */
+/** Web Crypto, which every runtime provides. */
 declare const webPrimitives: Primitives;
 
 /** The last link of a site's chain. Before the first entry: number 0 and 32 zero bytes. */
@@ -141,10 +147,10 @@ interface ChainHead {
     readonly entry: number;
     readonly hash: Uint8Array;
 }
-/** One entry as it is kept. `record` and `server` are the very texts that the commitment covers. */
+/** One entry as stored. `record` and `server` are the exact texts that the commitment covers. */
 interface StoredEntry {
     readonly site: string;
-    /** 1, 2, 3 … per site. */
+    /** 1, 2, 3 … within each site. */
     readonly entry: number;
     readonly decisionId: string;
     readonly consentId: string;
@@ -154,43 +160,52 @@ interface StoredEntry {
     readonly record: string;
     /** RFC 8785 form of what the server added. */
     readonly server: string;
-    /** The personal part in its declared form; `null`: none was kept, or it was erased. */
+    /** The personal part in its declared form; `null` if none was stored or it was erased. */
     readonly personal: Uint8Array | null;
-    /** Which key opens an encrypted personal part; `null` where none is needed. The key itself may be destroyed. */
+    /**
+     * The name of the key that decrypts the personal part; `null` if none is needed. The key itself may have been
+     * destroyed.
+     */
     readonly keyId: string | null;
     /** 16 random bytes; `null` once erased. */
     readonly salt: Uint8Array | null;
     readonly commitment: Uint8Array;
     readonly hash: Uint8Array;
-    /** Compact JWS, so that a repeated request gets the very same one. */
+    /** Compact JWS, stored so that a repeated request gets an identical receipt. */
     readonly receipt: string;
 }
 
-/** One thing about an entry that is not as it was recorded. */
+/** One way in which an entry differs from what was recorded. */
 interface ChainProblem {
     readonly entry: number;
-    /** `content`: it is gone, or was changed, without an event that says so. */
-    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head';
+    /** `content`: it is missing or was modified, without an event that accounts for it. */
+    readonly problem: 'gap' | 'commitment' | 'hash' | 'columns' | 'content' | 'head'
+    /** Retention took its content away before its time. */
+     | 'due';
 }
 interface ChainReport {
-    /** How many entries were read. */
+    /** The number of entries that were read. */
     readonly entries: number;
-    /** The hash that they add up to, in hexadecimal. */
+    /** The recomputed hash of the last entry, hexadecimal. */
     readonly hash: string;
-    /** Empty: every entry is as it was recorded. */
+    /** Empty if every entry is as it was recorded. */
     readonly problems: readonly ChainProblem[];
 }
-/** Where a chain is read from: a store, or a file that was exported from one. */
+/** Where a chain is read from: a store, or an export file. */
 interface ChainSource {
     head(site: string): Promise<ChainHead>;
-    /** At most `limit` entries after number `after`, in order. */
+    /** Reads at most `limit` entries after number `after`, in order. */
     entries(site: string, page: {
         readonly after: number;
         readonly limit: number;
     }): Promise<readonly StoredEntry[]>;
+    /** A declaration that entries name. Without it the periods that retention names are believed. */
+    document?(digest: Digest): Promise<{
+        readonly text: string;
+    } | null>;
 }
 interface ChainNeeds extends Pick<Primitives, 'sha256'> {
-    /** Told of each entry, in order, with the hash that the chain has there by our own reckoning. */
+    /** Called with each entry, in order, and the recomputed hash of the chain at that entry. */
     readonly onEntry?: (entry: StoredEntry, hash: Uint8Array) => Promise<void>;
 }
 /**
@@ -206,90 +221,120 @@ interface ChainNeeds extends Pick<Primitives, 'sha256'> {
  */
 declare function verifyChain(source: ChainSource, site: string, { sha256, onEntry }?: ChainNeeds): Promise<ChainReport>;
 
-/** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
+/** What a visitor may request with the receipt secret, GDPR 15 to 21. */
 declare const requestKinds: readonly ["access", "portability", "rectification", "restriction", "objection", "erasure"];
 type RequestKind = (typeof requestKinds)[number];
-/** What a visitor says was recorded wrongly; the entry itself stays as it is (R83). */
+/** What a visitor says was recorded wrongly; the entry itself is not changed (R83). */
 interface Correction {
-    /** The `decisionId` that it is about; default: the newest decision. */
+    /** The `decisionId` that it concerns; default: the newest decision. */
     readonly decisionId?: string;
-    /** The language that the visitor read, BCP 47. */
+    /** The language of the visitor's page, BCP 47. */
     readonly language?: string;
     /** When the visitor decided, ISO 8601 UTC. */
     readonly decidedAt?: string;
 }
 /**
- * What happened to entries besides a decision. It is an entry of the same chain, its text where a record's would be.
- * One that takes content away names the entries it took it from: content that is missing otherwise was tampered with.
+ * Something other than a decision that happened to entries. It is an entry of the same chain, with its text in place of
+ * a record. An event that removes content names the entries that it concerns; content that is missing without such an
+ * event was tampered with.
  */
 interface RegisterEvent {
-    readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention';
-    /** Random; stands where a record's `decisionId` would. */
+    readonly event: RequestKind | 'handled' | 'restriction-lifted' | 'retention-start' | 'retention-terms' | 'retention' | 'site-closed';
+    /** Random; takes the place of a record's `decisionId`. */
     readonly eventId: string;
     readonly site: string;
-    /** Absent where nothing may lead to a person any more: after an erasure, and in what retention does. */
+    /** Absent if nothing may identify a person any more: after an erasure, and in retention events. */
     readonly consentId?: string;
-    /** The entries whose content is gone, such as `1-3,7`. */
+    /** The entries whose content was removed, such as `1-3,7`. */
     readonly blanked?: string;
-    /** SHA-256 of what is left of each blanked entry's record, by number; of one not named here nothing is left. */
+    /**
+     * SHA-256 of what remains of each redacted entry's record, by number. Of an entry that is not listed, nothing
+     * remains.
+     */
     readonly remains?: Readonly<Record<string, Digest>>;
+    /** SHA-256 of each `server` that stays with what is left. Absent in events of an earlier evaste. */
+    readonly servers?: Readonly<Record<string, Digest>>;
     readonly correction?: Correction;
-    /** `handled`: the request's `eventId`, and what the controller did with it. */
+    /** For `handled`: the request's `eventId`, and what the controller did about it. */
     readonly request?: string;
     readonly outcome?: 'done' | 'refused';
-    /** Who acted, where it was not the holder of the receipt secret: a person wrote to the controller. */
+    /** Who acted, if not the holder of the receipt secret: a person who wrote to the controller. */
     readonly by?: 'controller';
-    /** The controller's own words: of `handled` (a refusal needs them, GDPR 12(4)), and of what it did for a person. */
+    /**
+     * The controller's own words: for `handled` (a refusal requires a reason, GDPR 12(4)), and for what it did on a
+     * person's behalf.
+     */
     readonly reason?: string;
-    /** `retention-start`: the period, and when it began; `null`: it has not, and until then everything is kept. */
+    /**
+     * For `retention-start`: the period, and when it started. `null`: it has not started, and everything is kept until it
+     * does.
+     */
     readonly period?: string;
     readonly startedAt?: string | null;
-    /** `retention-terms`: what counts from now on for entries up to `through` too, where it ends before their own terms. */
+    /**
+     * For `retention-terms`: the terms that apply from now on to entries up to `through` too, where they end earlier than
+     * those entries' own terms.
+     */
     readonly terms?: RetentionTerms;
     readonly through?: number;
+    /** `retention`: why the content of the entries was due. Each entry in `blanked` is in one of them. */
+    readonly due?: readonly DueGround[];
 }
-/** How long decisions count, and how long they are kept when they count no more. ISO 8601 durations. */
+/** Why the content of some entries was due. */
+interface DueGround {
+    /** Such as `1-3,7`. */
+    readonly entries: string;
+    /**
+     * What set the period: a declaration (its digest), or terms that were adopted later (the number of that `retention-terms`
+     * entry). `answer`: the entry answers a request of an erased person. `retention-start`: the controller's own period took
+     * its place. `consent`: an event about a consent, which goes with the last decision of the consent.
+     */
+    readonly by: Digest | number | 'answer' | 'retention-start' | 'consent';
+    /** ISO 8601; it had ended at least, counted from the time of the entry. Absent for `retention-start` and `consent`. */
+    readonly period?: string;
+}
+/** How long decisions are valid, and how long they are kept afterwards. ISO 8601 durations. */
 interface RetentionTerms {
     readonly validity: string;
     readonly given: string;
     readonly refused: string;
-    /** Of the address, from the moment that it was recorded. */
+    /** Of the address, counted from when it was recorded. */
     readonly address: string;
 }
 
-/** What is forgotten of an entry, each at its own time. */
+/** What is deleted of an entry; each part has its own due date. */
 type Forgettable = 'content' | 'address';
-/** When something of an entry is due to be forgotten. */
+/** When part of an entry is due for deletion. */
 interface Due {
     readonly what: Forgettable;
     readonly entry: number;
     /** ISO 8601 UTC. */
     readonly dueAt: string;
 }
-/** How far a site's entries have been given a due time, and under what it declared then. */
+/** Up to which entry a site's due dates are computed, and which declaration applied. */
 interface RetentionCursor {
     readonly through: number;
     readonly terms: string;
 }
-/** Terms that were adopted for entries that existed already. */
+/** Terms that were adopted for entries that already existed. */
 interface RetentionAdoption {
     /** The entry of the event that adopted them. */
     readonly entry: number;
-    /** The last entry that they count for. */
+    /** The last entry that they apply to. */
     readonly through: number;
     readonly terms: RetentionTerms;
 }
-/** Which consent and which key an entry names; empty and `null` once its content is gone. */
+/** Which consent and which key an entry names; empty and `null` once its content is deleted. */
 interface EntryIds {
     readonly entry: number;
     readonly consentId: string;
     readonly keyId: string | null;
 }
-/** Looks up what is due. */
+/** Looks up due dates. */
 interface RetentionQueries {
     /** Every site that has entries. */
     sitesWithEntries(): Promise<readonly string[]>;
-    /** What is due by `at`, the longest due first. */
+    /** What is due by `at`, the oldest first. */
     due(site: string, what: Forgettable, page: {
         readonly at: string;
         readonly limit: number;
@@ -297,56 +342,83 @@ interface RetentionQueries {
     countDue(site: string, what: Forgettable, at: string): Promise<number>;
     /** In the order of their events. */
     retentionAdoptions(site: string): Promise<readonly RetentionAdoption[]>;
-    /** `null`: nothing has been given a due time yet. */
+    /** `null` if no due date has been computed yet. */
     retentionCursor(site: string): Promise<RetentionCursor | null>;
 }
-/** The newest time at which retention trusted the clock; about no site. */
+/** The newest time at which retention trusted the clock; not per site. */
 interface RetentionClockQueries {
-    /** `null`: it never did. */
+    /** `null` if it never did. */
     retentionClock(): Promise<string | null>;
     saveRetentionClock(at: string): Promise<void>;
-    /** When the newest entry of any site was recorded; `null`: there is none. */
+    /** When the newest entry of any site was recorded; `null` if there is none. */
     newestEntryAt(): Promise<string | null>;
 }
 interface RetentionTransaction extends RetentionQueries {
-    /** Sets when entries are due, whatever was said before. */
+    /** Sets due dates of entries, replacing existing ones. */
     saveDues(site: string, dues: readonly Due[]): Promise<void>;
-    /** Sets when entries are due of which nothing has been said. */
+    /** Sets due dates of entries that have none. */
     saveNewDues(site: string, dues: readonly Due[]): Promise<void>;
     dropDues(site: string, what: Forgettable, entries: readonly number[]): Promise<void>;
     saveRetentionCursor(site: string, cursor: RetentionCursor): Promise<void>;
     saveRetentionAdoption(site: string, adoption: RetentionAdoption): Promise<void>;
-    /** The ids that these entries have still, without their contents. */
+    /** The ids that these entries still have, without their contents. */
     idsOf(site: string, entries: readonly number[]): Promise<readonly EntryIds[]>;
 }
 
-/** An API key as it is kept: never itself, only its hash. */
+/** One access to a site's records by a person or program of the controller, the agency or the operator. */
+interface AuditRecord {
+    readonly site: string;
+    /** The time, ISO 8601 UTC, and random characters: in the order of time. */
+    readonly auditId: string;
+    /** The id of an API key, or `operator` for commands on the machine. */
+    readonly actor: string;
+    /** What was accessed, such as `entries`. */
+    readonly action: string;
+    /** Such as `GET after=0 limit=100`. Nothing about a visitor. */
+    readonly detail: string;
+}
+/** Stores who accessed what. */
+interface AuditQueries {
+    saveAudit(record: AuditRecord): Promise<void>;
+    /** Records after an id, oldest first. */
+    audit(site: string, page: {
+        readonly after: string;
+        readonly limit: number;
+    }): Promise<readonly AuditRecord[]>;
+    /** Deletes the records before a time, ISO 8601 UTC. */
+    dropAudit(site: string, before: string): Promise<void>;
+}
+
+/** An API key as stored: only its hash, never the key itself. */
 interface StoredApiKey {
     /** SHA-256 of the key. */
     readonly keyHash: Digest;
-    /** What it is called by in lists; tells nothing of the key. */
+    /** Identifies the key in lists; reveals nothing about the key. */
     readonly keyId: string;
-    /** Whose sites it opens; `null`: the agency's, all of them. */
+    /** The controller whose sites it gives access to; `null`: the agency's, all sites. */
     readonly controller: string | null;
     readonly scopes: readonly string[];
-    /** What people call it. */
+    /** The name that people gave it. */
     readonly label: string;
     readonly createdAt: string;
 }
-/** Keeps API keys and the tokens that make the first of them. */
+/** Stores API keys and the tokens that create the first one. */
 interface ApiKeyQueries {
-    /** `null` for one that never was, or was revoked. */
+    /** `null` if it never existed or was revoked. */
     apiKey(keyHash: Digest): Promise<StoredApiKey | null>;
-    /** The keys of one controller, or with `null` all of them; revoked ones are left out. */
+    /** The keys of one controller, or with `null` all keys; revoked ones are left out. */
     apiKeys(controller: string | null): Promise<readonly StoredApiKey[]>;
     saveApiKey(key: StoredApiKey): Promise<void>;
-    /** From the next question on the key is none. An unknown one is left out. */
+    /** Revokes a key, effective from the next query. Unknown ids are ignored. */
     revokeApiKey(keyId: string, revokedAt: string): Promise<void>;
     /** @param expiresAt ISO 8601 UTC. */
     saveSetupToken(tokenHash: Digest, expiresAt: string): Promise<void>;
-    /** Whether the token counts at that time. */
+    /** Whether the token is valid at that time. */
     hasSetupToken(tokenHash: Digest, at: string): Promise<boolean>;
-    /** Spends a token, and every other one, for `key`. `false`, and no key: it was none, too old, or spent. */
+    /**
+     * Exchanges a token for `key`, and invalidates all other tokens. `false`, and no key, if the token is unknown,
+     * expired or used.
+     */
     spendSetupToken(tokenHash: Digest, at: string, key: StoredApiKey): Promise<boolean>;
 }
 
@@ -357,43 +429,57 @@ interface StoredDocument {
     /** RFC 8785 form: its SHA-256 is the digest. */
     readonly text: string;
 }
-/** Keeps public texts. They belong to no site: anyone who knows the digest may read the text. */
+/** Stores public texts. They belong to no site: anyone who knows the digest may read the text. */
 interface DocumentQueries {
     document(digest: Digest): Promise<StoredDocument | null>;
-    /** Keeps a text for good. Saving it again changes nothing. */
-    saveDocument(document: StoredDocument): Promise<void>;
+    /** At most `limit` texts whose digest is greater than `after`, in order. */
+    documents(page: {
+        readonly after: string;
+        readonly limit: number;
+    }): Promise<readonly StoredDocument[]>;
+    /**
+     * Stores a text. Storing it again changes nothing.
+     *
+     * @param unusedSince when it was published, ISO 8601 UTC, if it may be deleted while no entry names it. Default: it stays.
+     */
+    saveDocument(document: StoredDocument, unusedSince?: string): Promise<void>;
+    /** Keeps a text permanently, because an entry names it. */
+    useDocument(digest: Digest): Promise<void>;
 }
 
-/** What figures are told by, beside the day. */
+/** The dimensions of statistics besides the day. */
 declare const dimensions: readonly ["language", "source", "version"];
 type Dimension = (typeof dimensions)[number];
-/** Which decisions a figure counts. No visitor is in it. */
+/** The dimensions of a count. Contains no visitor. */
 interface CountedDay extends Readonly<Record<Dimension, string>> {
     /** `2026-11-22`, in UTC. */
     readonly day: string;
 }
-/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+/**
+ * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
+ * withdrawn.
+ */
 declare const decisionColumns: readonly ["gave_all", "gave_some", "gave_none", "withdrew"];
-/** How many decisions left one purpose in each state. */
+/** How many decisions left one purpose in each status. */
 declare const purposeColumns: readonly ["given", "refused", "withdrawn", "expired"];
 type DecisionCount = CountedDay & Readonly<Record<(typeof decisionColumns)[number], number>>;
 type PurposeCount = CountedDay & {
     readonly purpose: string;
 } & Readonly<Record<(typeof purposeColumns)[number], number>>;
-/** What is added to a site's figures. Negative numbers take away. */
+/** What is added to a site's statistics. Negative numbers subtract. */
 interface Counts {
     readonly decisions: readonly DecisionCount[];
     readonly purposes: readonly PurposeCount[];
 }
 interface StatisticsQuery {
-    /** The first and the last day, both counted. */
+    /** The first and the last day, both inclusive. */
     readonly from: string;
     readonly to: string;
-    /** A row for each of these that differs; an empty list gives one row, and one a purpose. */
+    /** The dimensions to group by. An empty list gives one row, and one per purpose. */
     readonly by: readonly ('day' | Dimension)[];
 }
 type Row = Readonly<Record<string, string | number>>;
-/** Answers from sums that are kept, never from the entries. */
+/** Reads stored sums, never the entries. */
 interface StatisticsQueries {
     statistics(site: string, query: StatisticsQuery): Promise<{
         readonly decisions: readonly Row[];
@@ -401,39 +487,42 @@ interface StatisticsQueries {
     }>;
 }
 
-/** How many events of a site the ledger of rights had when the database was last written: it must never have fewer. */
+/**
+ * The number of a site's events in the ledger of rights when the database was last written; the ledger must never have
+ * fewer.
+ */
 interface LedgerMark {
     readonly site: string;
     readonly events: number;
-    /** The event that came last. */
+    /** The last event. */
     readonly eventId: string;
 }
-/** Tells a ledger that was lost, or put back from an older copy, from one that is whole. */
+/** Detects that a ledger was lost or replaced by an older copy. */
 interface LedgerMarkQueries {
     ledgerMarks(): Promise<readonly LedgerMark[]>;
-    /** Replaces what is said of its site. */
+    /** Replaces the mark of its site. */
     saveLedgerMark(mark: LedgerMark): Promise<void>;
 }
 interface LedgerMarkTransaction {
-    /** Counts an event that is in the ledger now. */
+    /** Counts an event that is now in the ledger. */
     countLedgerEvent(site: string, eventId: string): Promise<void>;
 }
 
-/** Somebody who has not been told yet that a visitor asks. */
+/** A pending notification about a visitor's request. */
 interface WaitingNotification {
     readonly site: string;
     readonly requestId: string;
-    /** Which of the configured targets. */
+    /** Which of the configured recipients. */
     readonly target: string;
-    /** How often it was tried. */
+    /** The number of attempts so far. */
     readonly tries: number;
-    /** When it is tried next, ISO 8601 UTC. */
+    /** The time of the next attempt, ISO 8601 UTC. */
     readonly nextAt: string;
 }
-/** Keeps who is still to be told of a request: written in the request's own transaction, gone once told. */
+/** Stores pending notifications: written in the request's own transaction, deleted once sent. */
 interface NotificationQueries {
     /**
-     * What is to be told by `at` to any of these targets, the longest due first.
+     * Notifications to any of these recipients that are due by `at`, the oldest first.
      *
      * @param site `null`: of every site.
      */
@@ -443,83 +532,98 @@ interface NotificationQueries {
         readonly limit: number;
     }): Promise<readonly WaitingNotification[]>;
     /**
-     * Takes a notice for one attempt; unless it is dropped, it is due again at `nextAt`.
+     * Claims a notification for one attempt. Unless it is deleted, it is due again at `nextAt`.
      *
-     * @returns `false`: another process has taken it, or it is gone.
+     * @returns `false` if another process has claimed it, or it is gone.
      */
     takeNotice(notice: WaitingNotification, nextAt: string): Promise<boolean>;
     dropNotice(notice: WaitingNotification): Promise<void>;
 }
 
-/** A visitor's request as the controller works on it. */
+/** A visitor's request, as the controller processes it. */
 interface StoredRequest {
     readonly site: string;
     /** The `eventId` of the request's entry. */
     readonly requestId: string;
     readonly kind: RequestKind;
-    /** Empty once nothing may lead to the consent. */
+    /** Empty once nothing may identify the consent. */
     readonly consentId: string;
     /** The request's entry in the chain. */
     readonly entry: number;
     readonly receivedAt: string;
-    /** By when the controller must have answered, GDPR 12(3). */
+    /** The controller's deadline for the answer, GDPR 12(3). */
     readonly dueAt: string;
     readonly state: 'open' | 'done' | 'refused';
     readonly handledAt: string | null;
 }
-/** What a consent is subject to beside its declaration. */
+/** The terms of a consent in addition to its declaration. */
 interface ConsentTerms {
-    /** Since when it is only stored (GDPR 18); `null`: it is not. */
+    /** Since when processing has been restricted to storage (GDPR 18); `null` if it is not restricted. */
     readonly restrictedAt: string | null;
-    /** Until when the controller keeps it for a relation of its own; `null`: its declaration alone counts. */
+    /** Until when the controller keeps it for a relation of its own; `null`: only the declaration applies. */
     readonly keepUntil: string | null;
 }
-/** The part of a record that outlives its entry's content. */
+/** The part of a record that remains after its entry's content is removed. */
 interface Redaction {
     readonly entry: number;
-    /** Empty: nothing, and then the server's part goes as well. */
+    /** Empty if nothing remains; then the server's part is removed as well. */
     readonly record: string;
 }
 interface RequestPage {
     /** Default: every state. */
     readonly state?: StoredRequest['state'] | undefined;
-    /** The last one of the page before. */
+    /** The last request of the previous page. */
     readonly after?: Pick<StoredRequest, 'dueAt' | 'requestId'> | undefined;
     readonly limit: number;
 }
-/** Looks up requests, and what consents are subject to. */
+/** Looks up requests and the terms of consents. */
 interface RightsQueries {
-    /** Requests in the order in which they are due. */
+    /** Requests in order of their deadlines. */
     requests(site: string, page: RequestPage): Promise<readonly StoredRequest[]>;
+    /**
+     * How many requests wait for an answer, and of those how many are overdue at a time, ISO 8601 UTC.
+     *
+     * @param site `null`: of every site.
+     */
+    countOpenRequests(site: null, at: string): Promise<{
+        readonly open: number;
+        readonly overdue: number;
+    }>;
+    /** How many requests were received from `from` on and before `until` (ISO 8601 UTC), by kind. */
+    countRequests(site: string, hours: {
+        readonly from: string;
+        readonly until: string;
+    }): Promise<Readonly<Partial<Record<RequestKind, number>>>>;
     request(site: string, requestId: string): Promise<StoredRequest | null>;
     /** The terms of those of these consents that have any. */
     consentTerms(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, ConsentTerms>>;
 }
-/** What the rights of visitors, and retention, change; always while the site's writers are held off. */
+/** What visitors' rights and retention change. Only while the site is locked. */
 interface RightsTransaction extends RightsQueries {
     /**
-     * Takes the content of entries away for good: ids, salt, personal part, receipt, and all of the record but the rest.
-     * Number, time, commitment and hash stay: the chain goes on verifying.
+     * Removes the content of entries permanently: ids, salt, personal part, receipt, and the record except `rest`.
+     * Number, time, commitment and hash remain, so that the chain still verifies.
      */
     blank(site: string, redactions: readonly Redaction[]): Promise<void>;
-    /** Forgets those of these consents that no entry names any more, with what they were subject to. */
+    /**
+     * Forgets those of these consents that no entry names any more, with what they were subject to, and empties the consent's
+     * id in their requests.
+     */
     forgetConsents(site: string, consentIds: readonly string[]): Promise<void>;
     saveTerms(site: string, consentId: string, terms: ConsentTerms): Promise<void>;
-    /** Adds a request, or brings it up to date. */
+    /** Adds or updates a request. */
     saveRequest(request: StoredRequest): Promise<void>;
-    /** Keeps who is to be notified of a request. Existing rows stay as they are. */
+    /** Stores the pending notifications of a request. Existing rows are not changed. */
     saveNotices(site: string, notices: readonly WaitingNotification[]): Promise<void>;
-    /** Keeps digests of decisions that are erased. */
+    /** Stores digests of erased decisions. */
     saveErasedDecisions(site: string, digests: readonly string[]): Promise<void>;
-    /** Those of these digests that are of erased decisions. */
+    /** Those of these digests that belong to erased decisions. */
     erasedDecisions(site: string, digests: readonly string[]): Promise<ReadonlySet<string>>;
-    /** Empties the consent's id in its requests; they stay due. */
-    unlinkRequests(site: string, consentId: string): Promise<void>;
 }
 
-/** Reads entries. They are numbered 1, 2, 3 … per site with no gaps, and are read in that order. */
+/** Reads entries. They are numbered 1, 2, 3 … per site without gaps, and are read in that order. */
 interface EntryQueries {
-    /** Every site that has an entry, in order of their ids. */
+    /** Every site that has an entry, in order of id. */
     sitesWithEntries(): Promise<readonly string[]>;
     head(site: string): Promise<ChainHead>;
     /** At most `limit` entries after number `after`, in order. */
@@ -527,58 +631,62 @@ interface EntryQueries {
         readonly after: number;
         readonly limit: number;
     }): Promise<readonly StoredEntry[]>;
-    /** The hash of a consent's receipt secret, or `null` where the site has no such consent. */
+    /** The hash of a consent's receipt secret, or `null` if the site has no such consent. */
     secretHash(site: string, consentId: string): Promise<Digest | null>;
     /**
-     * The same at whatever sites have the consent.
+     * The same for every site that has the consent.
      *
-     * @param sites `null`: all of them, however many there are.
+     * @param sites `null`: all sites, however many there are.
      */
     secretHashesAt(sites: null, consentId: string): Promise<ReadonlyMap<string, Digest>>;
     /** All entries of one consent, in order. */
     entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
 }
 
-/** An entry on its way in. */
+/** An entry to be appended. */
 interface NewEntry extends StoredEntry {
-    /** Kept with the consent: later entries of it must carry the same. `null`: an event, which begins no consent. */
+    /**
+     * Stored with the consent: its later entries must have the same. `null` for an event, which cannot start a consent.
+     */
     readonly receiptSecretHash: Digest | null;
 }
-/** What may be read and written while the register's writers are held off. */
+/** What may be read and written while the site is locked. */
 interface AppendTransaction extends RightsTransaction, RetentionTransaction, LedgerMarkTransaction, Pick<EntryQueries, 'entries'>, Pick<DocumentQueries, 'document'> {
-    /** Reads the head of a site's chain and keeps every other writer off that site until the transaction ends. */
+    /** Reads the head of a site's chain and locks the site until the transaction ends. */
     head(site: string): Promise<ChainHead>;
     /**
-     * The same for many sites in one question, without waiting: a site whose head another transaction has, or that may need
-     * a row of its own first, is left out.
+     * The same for many sites in one query, without waiting. Omits sites that another transaction has locked, and sites
+     * that may have no row yet.
      */
     freeHeads(sites: readonly string[]): Promise<ReadonlyMap<string, ChainHead>>;
     /** All entries of one consent, in order. */
     entriesOfConsent(site: string, consentId: string): Promise<readonly StoredEntry[]>;
-    /** The entries of these decisions, in no order. Unknown ids are left out. */
+    /** The entries of these decisions, unordered. Unknown ids are ignored. */
     entriesOfDecisions(site: string, decisionIds: readonly string[]): Promise<readonly StoredEntry[]>;
-    /** The receipt secret's hash of each of these consents that already has an entry. */
+    /** The entries of these numbers, in order. Numbers that the site does not have are left out. */
+    entriesNumbered(site: string, numbers: readonly number[]): Promise<readonly StoredEntry[]>;
+    /** The hash of the receipt secret of each of these consents that already has an entry. */
     secretHashes(site: string, consentIds: readonly string[]): Promise<ReadonlyMap<string, Digest>>;
     /**
-     * Adds the next entries of one site, in order, and moves its head to the last of them. None: nothing happens.
-     * A number or decision that the site already has is an error, never an overwrite.
+     * Appends the next entries of one site, in order, and moves its head to the last of them. An empty list does nothing.
+     * A duplicate number or decision is an error, never an overwrite.
      */
     insert(site: string, entries: readonly NewEntry[]): Promise<void>;
-    /** Adds to the site's figures. */
+    /** Adds to the site's statistics. */
     count(site: string, counts: Counts): Promise<void>;
 }
 /**
- * Adds entries.
+ * Appends entries.
  *
- * - **Order**: two transactions never see the same head of a site, in however many processes.
- * - **Append only**: an entry is never changed; its content can be taken away, and that is an entry too (R67, R77).
+ * - **Order**: two transactions never see the same head of a site, not even in different processes.
+ * - **Append only**: an entry is never changed. Its content can be removed, which is recorded as an entry too (R67, R77).
  */
 interface EntryAppends {
-    /** Runs `work` as one transaction with one commit; a rejection of `work` undoes it all. */
+    /** Runs `work` as one transaction with one commit, and rolls back if `work` rejects. */
     append<T>(work: (transaction: AppendTransaction) => Promise<T>): Promise<T>;
 }
 
-/** The ledger of rights where several processes on different machines share it: lines of text, which only ever grow. */
+/** The ledger of rights, shared by several processes on different machines: an append-only list of text lines. */
 interface SharedLedger {
     append(line: string): Promise<void>;
     /** Every line, oldest first. */
@@ -589,38 +697,62 @@ interface SharedLedger {
 interface StoredKey {
     /** 128 random bits; the entry names it. */
     readonly keyId: string;
-    /** Wrapped by the register's master key (RFC 3394). */
+    /** Wrapped with the register's master key (RFC 3394). */
     readonly wrappedKey: Uint8Array;
 }
 /**
- * Keeps the keys of personal parts, in a database apart from the entries, with backups of its own.
- * They are saved before any entry names them, so that no entry is ever without its key.
+ * Stores the keys of personal parts, in a separate database with its own backups. Keys are stored before any entry
+ * names them, so that no entry is ever without its key.
  */
 interface KeyQueries {
-    /** Saves unused keys; all or none. */
+    /** Stores unused keys, all or none. */
     saveKeys(keys: readonly StoredKey[]): Promise<void>;
     /** `null` once destroyed. */
     wrappedKey(keyId: string): Promise<Uint8Array | null>;
-    /** Destroys keys for good: what they encrypted can never be read again. Unknown ids are left out. */
+    /** Destroys keys permanently: what they encrypted can never be read again. Unknown ids are ignored. */
     destroyKeys(keyIds: readonly string[]): Promise<void>;
 }
 
-/** A site that was made by the API. */
+/** A site that the API created. */
 interface StoredSite {
     readonly site: string;
-    /** Whose keys may look into it. */
+    /** The controller whose API keys have access. */
     readonly controller: string;
     readonly origins: readonly string[];
     /** The declaration that was published last; `null` before the first. */
     readonly declarationDigest: Digest | null;
 }
-/** Keeps the sites that are not in a configuration file. */
+/** Stores the sites that are not in a configuration file. */
 interface SiteQueries {
     savedSites(): Promise<readonly StoredSite[]>;
-    /** Makes a site, or changes its controller and origins; what was published stays. */
+    /** Creates a site, or changes its controller and origins; its published declaration is kept. */
     saveSite(site: Omit<StoredSite, 'declarationDigest'>): Promise<void>;
-    /** Makes a kept declaration the one that counts for a saved site. An unknown site is left out. */
+    /** Makes a stored declaration the current one of a stored site. An unknown site is ignored. */
     publishDeclaration(site: string, digest: Digest): Promise<void>;
+}
+
+/** Deletes a site for good, when its controller leaves. */
+interface PurgeQueries {
+    /** Stops serving a site that the API created; its entries stay. */
+    removeSite(site: string): Promise<void>;
+    /** The keys of the site's addresses after a number, with that number; empty: there are no more. */
+    addressKeys(site: string, page: {
+        readonly after: number;
+        readonly limit: number;
+    }): Promise<readonly {
+        readonly entry: number;
+        readonly keyId: string;
+    }[]>;
+    /** Deletes every row of a site. Interrupted, it may be repeated. */
+    purgeSite(site: string): Promise<void>;
+    /**
+     * Deletes declarations that were published before a time, that no entry names, and that no site has now.
+     *
+     * @param site `null`: of every site.
+     */
+    dropUnusedDocuments(site: null, before: string): Promise<void>;
+    /** Deletes the texts of declarations. */
+    dropDocuments(digests: readonly string[]): Promise<void>;
 }
 
 /** A statement with its bound values. */
@@ -629,104 +761,120 @@ interface RanQuery {
     readonly parameters: readonly unknown[];
 }
 
-/** What a store owes as a whole. */
+/** The requirements on a store as a whole. */
 interface StoreLife {
-    /** The ledger of rights of all processes on this store; `null`: they share a folder, and it is a file there. */
+    /** The ledger of rights of all processes on this store; `null` if they share a folder, where the ledger is a file. */
     readonly sharedLedger: SharedLedger | null;
     /** Whether the store has ever committed anything. */
     hasBegun(): Promise<boolean>;
-    /** Rejects where the store cannot commit now. */
+    /** Rejects if the store cannot commit now. */
     ping(): Promise<void>;
-    /** Whether sites are kept apart by questions alone, because the database's row security does not hold for our role. */
+    /** Whether only the queries keep sites apart, because row security does not apply to the database role. */
     bypassesRowSecurity(): Promise<boolean>;
-    /** Overwrites what was taken away, wherever the database still has copies of it; what it cannot reach is left to it. */
+    /** Overwrites remaining copies of deleted data in the database, as far as it can reach them. */
     scrub(): Promise<void>;
     close(): Promise<void>;
 }
 /**
- * Where a register keeps what it keeps. Each family of queries says its own duties; these are everyone's:
+ * Where a register stores its data. Each group of queries documents its own requirements; these apply to all:
  *
- * - **Durability**: what a writing call resolved for survives a power cut. What it rejected for left no trace, unless the
- *   connection broke during the commit: then the outcome is unknown, and sending the same again tells it.
+ * - **Durability**: once a writing call resolves, its data survives a power failure. If it rejects, nothing was written, unless
+ *   the connection broke during the commit: then the outcome is unknown, and repeating the call reveals it.
  * - **Concurrency**: any number of calls at a time.
  * - **Isolation**: every query about a site names the site, and returns only its rows.
  */
-type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & NotificationQueries & StoreLife;
+type RegisterStore = EntryAppends & EntryQueries & KeyQueries & DocumentQueries & SiteQueries & ApiKeyQueries & StatisticsQueries & RightsQueries & RetentionQueries & RetentionClockQueries & LedgerMarkQueries & AuditQueries & PurgeQueries & NotificationQueries & StoreLife;
 
-/** Something for the operator to know. Never holds an address, a body, an id of a visitor or a secret. */
+/** The content of a notification about an hour with many requests. */
+interface RequestDigest {
+    /** The same at each attempt. */
+    readonly id: string;
+    readonly site: string;
+    /** The hour, ISO 8601 UTC; `until` is not in it. */
+    readonly from: string;
+    readonly until: string;
+    readonly count: number;
+    readonly kinds: Readonly<Partial<Record<RequestKind, number>>>;
+    /** By when the first of them must be answered. */
+    readonly dueAt: string;
+}
+
+/** Something that the operator should know. Never contains an address, a body, a visitor's id or a secret. */
 interface LogEvent {
     readonly level: 'info' | 'warn' | 'error';
     readonly event: 'started' | 'stopped' | 'refused' | 'failed' | 'declaration-loaded' | 'declaration-unavailable' | 'flagged' | 'replayed' | 'retention' | 'retention-held' | 'notified' | 'row-security-bypassed' | 'proxy-not-trusted' | 'everybody-trusted';
     readonly site?: string;
-    /** A word of ours: a problem, a flag, an error's name and code. */
+    /** One of the register's own words: a problem, a flag, or an error's name and code. */
     readonly reason?: string;
     readonly message?: string;
 }
 
-/** Somebody who is told of visitors' requests. */
+/** A recipient of notifications about visitors' requests. */
 interface Notifier {
-    /** The same after every start, so that it is known who was told; no address of theirs. */
+    /** Stable across restarts, to identify recipients that were already notified; not the recipient's address. */
     readonly id: string;
     /** Default: every site of the register. */
     readonly site?: string;
-    /** Rejects where they could not be told. One who was told may be told again, with the same request. */
+    /** Rejects if the notification failed. A recipient may be notified again of the same request. */
     readonly tell: (request: StoredRequest) => Promise<void>;
+    /** Instead of `tell`, for the requests after the tenth of a site within an hour. Default: they are listed only. */
+    readonly tellDigest?: (digest: RequestDigest) => Promise<void>;
 }
 
-/** Where a controller hears of its visitors' requests. */
+/** Where a controller is notified of its visitors' requests. */
 interface NotifyTarget {
     /** Default: every site of the register. */
     readonly site?: string;
-    /** An address that takes a signed POST (Standard Webhooks). */
+    /** A URL that accepts a signed POST (Standard Webhooks). */
     readonly webhook?: string;
-    /** Signs what is posted; shared with the receiver. Needed with `webhook`. */
+    /** Signs the POST; shared with the receiver. Required with `webhook`. */
     readonly secret?: string;
-    /** A mailbox of the controller's. */
+    /** An e-mail address of the controller. */
     readonly email?: string;
 }
 
-/** A site whose visitors' decisions the register takes. */
+/** A site whose visitors' decisions the register accepts. */
 interface SiteOptions {
     readonly site: string;
-    /** Whose keys may look into it. Default: a controller of the site's own name. */
+    /** The controller whose API keys have access. Default: a controller with the site's own name. */
     readonly controller?: string;
-    /** Where its pages are: scheme, host and port, such as `https://www.leipomo.example`. */
+    /** The origins of its pages: scheme, host and port, such as `https://www.leipomo.example`. */
     readonly origins: readonly string[];
-    /** The declaration itself, or where it is: whatever `loadDeclaration` understands. */
+    /** The declaration itself, or its location: anything that `loadDeclaration` accepts. */
     readonly declaration: DeclarationFile | string;
 }
 
 /** What `evaste register` reads from its file and its environment. */
 interface RegisterConfig {
-    /** TCP port; 0 takes a free one. Default 8787. */
+    /** TCP port; 0 selects a free one. Default 8787. */
     readonly port: number;
-    /** The address to listen on. Default `127.0.0.1`: put a proxy in front. */
+    /** The address to listen on. Default `127.0.0.1`, for use behind a proxy. */
     readonly host: string;
-    /** The folder of databases and keys; made when it is missing. Default `evaste-data`. */
+    /** The folder of databases and keys; created if missing. Default `evaste-data`. */
     readonly data: string;
-    /** `postgres://…`: the entries are kept there, and the folder has only the keys' files. Default: SQLite in the folder. */
+    /** `postgres://…`: stores the entries there, and only the key files in the folder. Default: SQLite in the folder. */
     readonly databaseUrl?: string;
-    /** `postgres://…`: the keys of addresses have a database of their own. Default: a schema of the entries' database. */
+    /** `postgres://…`: a separate database for the keys of addresses. Default: a schema of the entries' database. */
     readonly keysUrl?: string;
-    /** Where the routes begin, such as `/evaste`. Default: the root. */
+    /** The prefix of all routes, such as `/evaste`. Default: the root. */
     readonly basePath: string;
-    /** Where the world reaches the register, for links that it prints. Default: where it listens. */
+    /** The public URL of the register, for links that it prints. Default: where it listens. */
     readonly publicUrl?: string;
-    /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none. */
+    /** Proxies whose `X-Forwarded-For` is trusted, as CIDR blocks. Default: none. */
     readonly trustProxy: readonly string[];
-    /** Connections at a time; more are hung up on. Default 1,000. */
+    /** Maximum number of simultaneous connections; further ones are closed. Default 1,000. */
     readonly maxConnections: number;
-    /** Who is notified of visitors' requests. Default: nobody; the requests are listed all the same. */
+    /** Who is notified of visitors' requests. Default: no one; the requests are still listed. */
     readonly notify?: readonly NotifyTarget[];
-    /** The mail server for those who hear of it by e-mail. Default: none. */
+    /** The mail server for notifications by e-mail. Default: none. */
     readonly smtp?: {
         readonly url: string;
         readonly from: string;
     };
-    /** Sites by file. Those that are made with `PUT /v1/admin/sites/…` come on top. Default: none. */
+    /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
     readonly sites: readonly SiteOptions[];
 }
-/** A configuration that cannot be used: every problem at once. */
+/** An invalid configuration, with every problem at once. */
 declare class RegisterConfigError extends EvasteError {
     readonly name = "RegisterConfigError";
     readonly problems: readonly ConfigProblem[];
@@ -749,7 +897,7 @@ interface ConfigProblem {
  */
 declare function parseRegisterConfig(value: unknown): RegisterConfig;
 
-/** What a reader of an entry must know about it; none of them is a reason to refuse evidence. */
+/** Warnings for readers of an entry. None of them is a reason to reject the record as evidence. */
 type EntryFlag = 'clock-skew' | 'unknown-declaration' | 'unknown-interface' | 'incomplete-choices';
 /** What the server adds to a record. */
 interface ServerPart {
@@ -760,25 +908,34 @@ interface ServerPart {
     readonly flags: readonly EntryFlag[];
 }
 
-/** An entry as its visitor may see it: all of it. */
+/** An entry as disclosed to its visitor: complete. */
 interface DisclosedEntry extends RegisterEntry, Pick<ConsentReceipt, 'receipt'> {
     readonly flags: ServerPart['flags'];
-    /** `address`: the address or network; `null` where none was kept or it has been destroyed. */
+    /** `address`: the address or network; `null` if none was stored or it has been destroyed. */
     readonly ip: {
         readonly mode: ServerPart['ip'];
         readonly address: string | null;
     };
 }
 
-/** An answer in plain parts, which a server can write without the weight of a `Response`. */
+/** One metric with its samples. */
+interface MetricFamily {
+    readonly name: string;
+    readonly type: 'counter' | 'gauge';
+    readonly help: string;
+    readonly samples: readonly Sample[];
+}
+type Sample = readonly [labels: string, value: number];
+
+/** An answer as plain data, which a server can write without the overhead of a `Response`. */
 interface Answer {
     readonly status: number;
-    /** Names in lower case; without the length. */
+    /** Lower-case names, without `content-length`. */
     readonly headers: Readonly<Record<string, string>>;
     readonly body: string;
 }
 
-/** A bucket of `burst` requests that is refilled at `perSecond`. */
+/** A bucket of `burst` requests, refilled at `perSecond`. */
 interface Rate {
     readonly burst: number;
     readonly perSecond: number;
@@ -787,21 +944,21 @@ interface Rate {
 interface RegisterKeys {
     /** Signs receipts. */
     readonly signing: SigningKey;
-    /** Public halves of earlier signing keys, so that old receipts go on verifying. Default: none. */
+    /** Public halves of earlier signing keys, so that old receipts can still be verified. Default: none. */
     readonly retired?: readonly PublicKey[];
-    /** 32 random bytes that wrap the keys of personal parts. Lost: no encrypted address can be read again. */
+    /** 32 random bytes that wrap the keys of personal parts. If lost, no encrypted address can ever be read again. */
     readonly master: Uint8Array<ArrayBuffer>;
 }
 
-/** How much a site may add on one day (UTC). */
+/** How much a site may add per day (UTC). */
 interface Quota {
     readonly entries: number;
     readonly bytes: number;
 }
 
 /**
- * Why retention forgets nothing. `clock`: the clock is far ahead of when retention last ran. `share`: much of a site would
- * go in one run.
+ * Why retention deletes nothing. `clock`: the clock is far ahead of the last run. `share`: one run would delete a large
+ * share of a site.
  */
 type HeldFor = 'clock' | 'share';
 
@@ -810,23 +967,26 @@ interface RetentionRun {
     readonly site?: string | undefined;
     /** Only counts what is due. Default: false. */
     readonly dryRun?: boolean | undefined;
-    /** What somebody who may says is right although it looks wrong. Default: nothing. */
+    /** Warnings that an authorised person has confirmed. Default: none. */
     readonly confirmed?: readonly HeldFor[] | undefined;
-    /** Asked between batches; what was not done is done by the next run. */
+    /** Checked between batches; the next run continues. */
     readonly isStopped?: () => boolean;
     readonly onProgress?: (forgotten: number, due: number) => void;
 }
 
 interface RetentionTimerOptions extends Pick<RetentionRun, 'confirmed'> {
-    /** Default: a minute, so that a start is not slowed down. */
+    /** Default: a minute, so that it does not slow down the start. */
     readonly firstMs?: number;
     /** Default: an hour. */
     readonly everyMs?: number;
 }
 
-/** An entry as the ledger knows it: by its commitment, because a restored register may reuse its number. */
+/** Identifies an entry by its commitment, because a restored register may reuse its number. */
 type LedgerEntry = readonly [entry: number, commitment: string];
-/** What a visitor asked for, kept where a restore of the database cannot undo it. It identifies nobody: numbers and commitments only. */
+/**
+ * A visitor's request, stored where restoring the database cannot undo it. It contains only numbers and commitments,
+ * and identifies no one.
+ */
 interface LedgerLine {
     readonly event: RegisterEvent['event'];
     readonly eventId: string;
@@ -835,42 +995,45 @@ interface LedgerLine {
     readonly at: string;
     /** The event's own entry. */
     readonly own: LedgerEntry;
-    /** The entries it is about. */
+    /** The entries that it concerns. */
     readonly about: readonly LedgerEntry[];
     readonly by?: RegisterEvent['by'];
     readonly particulars?: Pick<RegisterEvent, 'correction' | 'period' | 'startedAt' | 'request' | 'outcome'>;
 }
 /**
- * Kept apart from the database of entries, and never restored with it: what it says is done again before a register
- * answers. A line that was written for a transaction that then failed is done at the next start.
+ * Stored separately from the database of entries, and never restored with it. Its events are applied again before a
+ * restored register answers. A line whose transaction failed is applied at the next start.
  */
 interface RightsLedger {
-    /** Resolves when the line would survive a power cut. */
+    /** Resolves when the line would survive a power failure. */
     append(line: LedgerLine): Promise<void>;
-    /** Every line, oldest first. */
+    /** Reads every line, oldest first. */
     read(): AsyncIterable<LedgerLine>;
-    /** Whether it ends with the process. Default: it is kept, and one that lacks something is noticed at the next start. */
+    /**
+     * Whether the ledger ends with the process. Default: it is persistent, and missing lines are detected at the next
+     * start.
+     */
     readonly isVolatile?: boolean;
 }
 
 interface RegisterOptions {
     readonly sites: readonly SiteOptions[];
-    /** Not closed by the register. */
+    /** The register does not close it. */
     readonly store: RegisterStore;
     readonly keys: RegisterKeys;
-    /** Proxies whose `X-Forwarded-For` is believed, as CIDR blocks. Default: none, the connection's own address counts. */
+    /** Proxies whose `X-Forwarded-For` is trusted, as CIDR blocks. Default: none, the peer's own address is used. */
     readonly trustProxy?: readonly string[];
-    /** Where the routes begin, such as `/evaste`. Default: the root. */
+    /** The prefix of all routes, such as `/evaste`. Default: the root. */
     readonly basePath?: string;
-    /** The server's clock, which is the one that counts (R70). Default: the system's. */
+    /** The server's clock, which is authoritative (R70). Default: the system's. */
     readonly now?: () => Date;
-    /** evaste's own texts by version and language, as `evaste/interfaces.json` has them. Default: none. */
+    /** evaste's own interface texts by version and language, as `evaste/interfaces.json` has them. Default: none. */
     readonly interfaces?: Readonly<Record<string, Readonly<Record<string, object>>>>;
-    /** Reads a declaration from a URL or file. Needed where a site gives one as text. */
+    /** Reads a declaration from a URL or file. Required if a site names its declaration that way. */
     readonly loadDeclaration?: (where: string) => Promise<unknown>;
     /**
-     * Default: generous, 600 at once and 60 a second per network (/24, /48), 20,000 and 2,000 per site. Visitors' requests,
-     * which the controller must answer one by one: 30 at once and 30 an hour per network, 500 and 360 an hour per site.
+     * Default: 600 at once and 60 per second per network (/24, /48), 20,000 and 2,000 per site. For visitors' requests,
+     * which the controller must answer one by one: 30 at once and 30 per hour per network, 500 and 360 per hour per site.
      */
     readonly rates?: {
         readonly network?: Rate;
@@ -879,7 +1042,7 @@ interface RegisterOptions {
         readonly requestsOfSite?: Rate;
     };
     /**
-     * What one site may add on one day (UTC), in each process. Default: a million entries and 2 GB. Records that name a
+     * What one site may add per day (UTC), in each process. Default: a million entries and 2 GB. Records that name an
      * unknown declaration have a tenth of it.
      */
     readonly quota?: Partial<Quota>;
@@ -889,46 +1052,52 @@ interface RegisterOptions {
         readonly batchSize?: number;
         readonly capacity?: number;
     };
-    /** Kept apart from the store, and never restored with it. Default: none; then a restored store brings the erased back. */
+    /**
+     * Stored separately from the store, and never restored with it. Default: none; then a restored backup brings erased
+     * data back.
+     */
     readonly ledger?: RightsLedger;
-    /** Notified of each request that a visitor makes of the controller, across restarts too. Default: none. */
+    /** Notified of each request that a visitor sends to the controller, also after a restart. Default: none. */
     readonly notify?: readonly Notifier[];
     /**
-     * When what is due is forgotten, in milliseconds. Default: a minute after the start, then every hour. Where the clock has
-     * leapt ahead, or much of a site is due at once, nothing is forgotten until it is confirmed: `confirmed` does so for good.
+     * When due data is deleted, in milliseconds. Default: a minute after the start, then every hour. If the clock has
+     * leapt ahead, or a large share of a site is due at once, nothing is deleted until `confirmed` is set, which confirms
+     * it permanently.
      */
     readonly retention?: RetentionTimerOptions;
+    /** Metrics that only the runtime knows, for `/metrics`. Default: none. */
+    readonly processMetrics?: () => readonly MetricFamily[];
     /** Default: Web Crypto. */
     readonly primitives?: Primitives;
-    /** At most twenty events of one kind at once, then one in ten seconds. Default: nothing is logged. */
+    /** Rate-limited to bursts of twenty events per kind, then one per ten seconds. Default: nothing is logged. */
     readonly log?: (event: LogEvent) => void;
 }
 /** A register as a function of requests. */
 interface Register {
-    /** @param connection.address the peer's address as the socket has it; empty where there is none. */
+    /** @param connection.address the peer's address as the socket reports it; empty if there is none. */
     fetch(request: Request, connection: {
         readonly address: string;
     }): Promise<Response>;
     /**
-     * What `fetch` answers to a page's record, in plain parts: a server that writes them itself saves a fourth of the work.
-     * `null`, and nothing is read: it is another call, ask `fetch`.
+     * What `fetch` answers to a page's record, as plain data; a server that writes it directly saves a quarter of the
+     * work. `null` for any other call, which has not been read yet: use `fetch`.
      */
     answerEntry(request: Request, connection: {
         readonly address: string;
     }): Promise<Answer> | null;
     /**
-     * Signs with another key from now on. Every key before it stays in `/.well-known/evaste-register.json`, so that what it
-     * signed goes on verifying; at the next start `keys.retired` must name them.
+     * Signs with another key from now on. Earlier keys stay in `/.well-known/evaste-register.json`, so that their
+     * signatures can still be verified; list them in `keys.retired` at the next start.
      */
     rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>;
     /**
-     * Makes a token for `/v1/admin/setup?token=…`, where the first API key is made; it counts once, for a day.
-     * `null` where the agency has a key already, unless a token is wanted `anew`, as when that key was lost.
+     * Creates a token for `/v1/admin/setup?token=…`, where the first API key is created; valid once, for a day. `null` if
+     * the agency already has a key, unless `anew` is set because that key was lost.
      */
     createSetupToken(options?: {
         readonly anew?: boolean;
     }): Promise<string | null>;
-    /** Takes no more records, and resolves when every record it took is durable and answered. */
+    /** Accepts no more records, and resolves when every accepted record is durable and answered. */
     close(): Promise<void>;
 }
 
@@ -950,34 +1119,37 @@ interface Register {
  */
 declare function openRegister(options: RegisterOptions): Promise<Register>;
 
-/** A part of a register that can be lost while the others stay. */
+/** A part of a register that can be lost while the others remain. */
 declare const losses: readonly ["master-key", "signing-key", "keys", "entries", "ledger"];
 type Loss = (typeof losses)[number];
 
 interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
     readonly config: RegisterConfig;
-    /** What relative paths in the configuration start from. Default: the working directory. */
+    /** The base of relative paths in the configuration. Default: the working directory. */
     readonly folder?: string;
-    /** How long a sender may take. Default: 10 s for the headers, 15 s for all of a request. */
+    /** Timeouts for senders. Default: 10 s for the headers, 15 s for a whole request. */
     readonly patience?: Patience;
-    /** What is lost of the register for good and may be made anew. Default: nothing; what is missing keeps it from starting. */
+    /**
+     * Parts of the register that are lost for good and may be recreated. Default: none; a missing part prevents the
+     * start.
+     */
     readonly acceptLoss?: readonly Loss[];
-    /** Whether a set-up link is wanted though there is an API key. Default: only where there is none. */
+    /** Whether to create a set-up link although there is an API key. Default: only if there is none. */
     readonly newSetupLink?: boolean;
 }
 interface Patience {
     readonly headersMs: number;
     readonly requestMs: number;
-    /** How often dawdlers are looked for. */
+    /** How often slow connections are checked. */
     readonly checkMs: number;
 }
 /** A register that listens. */
 interface RegisterServer {
     readonly url: string;
     readonly port: number;
-    /** Where the first API key is made, once, within a day; a secret. `null`: there is a key. */
+    /** The secret link that creates the first API key, once, within a day. `null`: there is a key already. */
     readonly setupUrl: string | null;
-    /** Takes no new connections, answers what it took, closes the databases. */
+    /** Stops accepting connections, answers pending requests, and closes the databases. */
     stop(): Promise<void>;
 }
 /**
@@ -990,7 +1162,7 @@ interface RegisterServer {
  */
 declare const logToStdout: (event: LogEvent) => void;
 /**
- * Opens a register on the configured database, for use in a server of your own. `close` also closes its files.
+ * Opens a register on the configured database, for use in your own server. `close` also closes its files.
  *
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
@@ -1003,7 +1175,7 @@ declare function openNodeRegister({ config, folder, acceptLoss, ...options }: Se
 /**
  * Serves a register over HTTP. The caller handles signals and calls `stop`.
  *
- * @throws where the port is in use, a file cannot be opened, or other users can read a key.
+ * @throws if the port is in use, a file cannot be opened, or other users can read a key.
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
  *
@@ -1023,14 +1195,15 @@ declare function serveRegister(options: ServeOptions): Promise<RegisterServer>;
  */
 declare function showConsent({ config, folder }: Pick<ServeOptions, 'config' | 'folder'>, consentId: string): Promise<readonly DisclosedEntry[]>;
 
-/** As much of Node's own requests as is needed, so that no one's types are. */
+/** The subset of Node's request type that is needed, so that `@types/node` is not a dependency of the types. */
 interface NodeRequest {
     readonly socket: {
         readonly remoteAddress?: string | undefined;
     };
 }
 /**
- * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ * Converts a register into a request handler for Node, also for Express. Mount it before any middleware that reads
+ * bodies.
  *
  * @example
  * import { createServer } from 'node:http'
@@ -1042,15 +1215,15 @@ interface NodeRequest {
 declare function nodeHandler(register: Register): (request: NodeRequest, response: object) => Promise<void>;
 
 /**
- * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
- * as Web Crypto must, costs ten times the step itself. Signing alone takes longer than that.
+ * The same as `webPrimitives`, with Node's own crypto module. For a hundred bytes, the thread round trips of Web Crypto
+ * cost ten times the operation itself. Only signing takes longer than a round trip.
  */
 declare const nodePrimitives: Primitives;
 
 /**
- * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. Works without access to the register.
  *
- * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the receipt or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  * import { readFile } from 'node:fs/promises'
@@ -1061,10 +1234,10 @@ declare const nodePrimitives: Primitives;
  */
 declare const verifyReceipt: (receipt: string, keys: readonly PublicKey[]) => Promise<ReceiptClaims>;
 
-/** What a checkpoint says: at this time, the site's chain had this many entries and ended in this hash. */
+/** What a checkpoint states: at this time, the site's chain had this many entries and ended in this hash. */
 interface CheckpointClaims {
     readonly site: string;
-    /** How many entries there were; the number of the last. */
+    /** The number of entries, which is also the number of the last entry. */
     readonly entries: number;
     /** `hash(entries)`; 64 zeros before the first entry. */
     readonly hash: Digest;
@@ -1072,9 +1245,10 @@ interface CheckpointClaims {
     readonly time: string;
 }
 /**
- * Verifies a checkpoint with the register's published keys and returns its claims. It needs no register.
+ * Verifies a checkpoint with the register's published keys and returns its claims. Works without access to the
+ * register.
  *
- * @throws what `jose` throws where none of these keys signed the checkpoint, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the checkpoint or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  *
@@ -1089,11 +1263,11 @@ interface PostgresStoreOptions {
     /** Such as `postgres://evaste@db.example/evaste`. */
     readonly url: string;
     /**
-     * The database of the entries' keys, backed up apart from the entries. Default: the schema `evaste_keys` of the same
-     * database, which a backup of the entries must leave out (`pg_dump --exclude-schema='evaste_*'`).
+     * The database of the entries' keys; back it up separately from the entries. Default: the schema `evaste_keys` of the
+     * same database, which a backup of the entries must exclude (`pg_dump --exclude-schema='evaste_*'`).
      */
     readonly keysUrl?: string;
-    /** For tests: sees every query. Default: none. */
+    /** For tests: called with every query. Default: none. */
     readonly log?: (event: {
         readonly query: RanQuery;
     }) => void;
@@ -1101,8 +1275,8 @@ interface PostgresStoreOptions {
 /**
  * Opens a register in a PostgreSQL database, which any number of register processes may share.
  *
- * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
- *   power cut takes commits back; saying what to type.
+ * @throws if `pg` is not installed, the database cannot be reached or migrated, or its settings let a power failure undo
+ *   commits. The message gives the command.
  * @example
  * const store = await openPostgresStore({ url: 'postgres://evaste@localhost/evaste' })
  * await store.ping()
@@ -1111,19 +1285,20 @@ interface PostgresStoreOptions {
 declare function openPostgresStore({ url, keysUrl, log }: PostgresStoreOptions): Promise<RegisterStore>;
 
 interface SqliteStoreOptions {
-    /** The file of the entries; made when it is missing. */
+    /** The file of the entries; created if missing. */
     readonly file: string;
-    /** The file of the entries' keys; back it up apart from the entries. */
+    /** The file of the entries' keys; back it up separately from the entries. */
     readonly keysFile: string;
-    /** For tests: sees every query. Default: none. */
+    /** For tests: called with every query. Default: none. */
     readonly log?: (event: {
         readonly query: RanQuery;
     }) => void;
 }
 /**
- * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
+ * Opens a register in two SQLite files, in WAL mode with a sync per commit.
  *
- * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @throws if the runtime has no SQLite (the message gives the command to install one), or a file cannot be opened or
+ *   migrated.
  * @example
  * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
  * await store.ping()

@@ -12,8 +12,9 @@ import 'node:http';
 import 'node:http2';
 import 'node:stream';
 import './node/decision-cookie.js';
-import './node/asked.js';
+import './node/least-refusal.js';
 import './node/parse-declaration.js';
+import 'node:perf_hooks';
 import './node/key-files.js';
 import 'node:fs/promises';
 import 'node:crypto';
@@ -21,7 +22,8 @@ import 'node:fs';
 import 'node:url';
 
 /**
- * Turns a register into a handler for Node's own requests, as in Express. Mount it before anything that reads bodies.
+ * Converts a register into a request handler for Node, also for Express. Mount it before any middleware that reads
+ * bodies.
  *
  * @example
  * import { createServer } from 'node:http'
@@ -38,9 +40,9 @@ function nodeHandler(register) {
 }
 
 /**
- * Verifies a receipt with the register's published keys and returns its claims. It needs no register.
+ * Verifies a receipt with the register's published keys and returns its claims. Works without access to the register.
  *
- * @throws what `jose` throws where none of these keys signed the receipt, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the receipt or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  * import { readFile } from 'node:fs/promises'

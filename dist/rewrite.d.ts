@@ -5,10 +5,10 @@ export { E as EvasteError, f as EvasteErrorCode } from './types/register-evaste-
 import { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
- * that `contentSecurityPolicy` and `importMap` take. No cookie, an old one or one that cannot be read: none.
+ * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself does. The result is
+ * the `decision` of `contentSecurityPolicy` and `importMap`. Empty if the cookie is missing, expired or unreadable.
  *
- * @param now what the validity of the answer is counted to. Default: the present.
+ * @param now the time at which the answer must be valid. Default: the current time.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -17,22 +17,23 @@ import { IncomingMessage, ServerResponse } from 'node:http';
  */
 declare function allowedByCookie(declaration: DeclarationFile | DeclarationJson | Declaration, cookies: string | null | undefined, now?: Date): readonly string[];
 
-/** What was consented to: everything, nothing, or the ids of these purposes and services. */
+/** What the visitor consented to: everything, nothing, or the ids of these purposes and services. */
 type AllowedServices = 'all' | 'none' | readonly string[];
 
 interface PolicyOptions {
-    /** Sources of the site's own beside `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
+    /** The site's own sources in addition to `consent.allow`, such as `cdn.leipomo.example`. Default: none. */
     readonly allow?: readonly string[];
-    /** Goes into `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
+    /** Added to `script-src` as `'nonce-…'`. Default: inline scripts are allowed. */
     readonly nonce?: string;
 }
 /**
- * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
- * stands, so consent takes effect with the next one.
+ * Generates the value of a `Content-Security-Policy` header. It permits the site itself, services that need no consent,
+ * those with consent, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not
+ * load. A policy cannot be loosened without a reload, so consent takes effect on the next page.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
- * policy of their own, storage, and what the site's own server passes on; inline scripts only with a `nonce`.
+ * policy of their own, storage, and requests that the site's own server forwards. It covers inline scripts only with a
+ * `nonce`.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
@@ -44,10 +45,11 @@ interface PolicyOptions {
 declare function contentSecurityPolicy(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices, { allow, nonce }?: PolicyOptions): string;
 
 /**
- * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
- * a page stops an `import`. It goes into `<script type="importmap">` before the tag and every module, since Firefox takes
- * none after a first import; where a site has one of its own, the two are merged. It knows no wildcards: of a bare host's
- * subdomains, and of ports that are not written out, it holds none. It cannot be taken back in a page that stands.
+ * Generates the text of an import map that disables the hosts of services without consent, because nothing else in a
+ * page can block an `import`. Put it into `<script type="importmap">` before the tag and every module, since Firefox
+ * accepts no import map after a first import. If a site has one of its own, merge the two. An import map has no
+ * wildcards: it does not cover subdomains of a bare host, nor ports that are not written out. It cannot be removed
+ * without a reload.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
@@ -59,9 +61,9 @@ declare function contentSecurityPolicy(declaration: DeclarationFile | Declaratio
 declare function importMap(declaration: DeclarationFile | DeclarationJson | Declaration, decision: AllowedServices): string;
 
 interface RewriteOptions {
-    /** Where the page will be served; relative addresses count from there. Default: unknown, they match by path alone. */
+    /** The URL of the page, against which relative URLs resolve. Default: unknown, so that they match by path alone. */
     readonly pageUrl?: string;
-    /** Hears of each element that was held, in document order. */
+    /** Called with each element that was held, in document order. */
     readonly onHeld?: (held: RewrittenElement) => void;
 }
 /** An element that was changed so that it loads nothing. */
@@ -70,20 +72,21 @@ interface RewrittenElement {
     readonly line: number;
     readonly element: string;
     readonly services: readonly string[];
-    /** The address, or how the text begins; at most 200 characters. */
+    /** The URL, or the beginning of the text; at most 200 characters. */
     readonly loads: string;
 }
-/** Rewrites a document piece by piece. What is held back between two pieces is the tag, script or style sheet at the cut. */
+/** Rewrites a document chunk by chunk. Between chunks it only buffers the tag, script or style sheet at the cut. */
 interface HtmlRewriter {
     write(chunk: string): string;
     end(): string;
 }
 
 /**
- * Rewrites HTML so that a browser requests nothing of the services that need consent; all else stays byte for byte. What
- * it was lies beside it in `data-evaste-*`, and the page's guard puts it back when it may load. Twice is as once.
+ * Rewrites HTML so that a browser requests nothing of the services that need consent; everything else stays byte for
+ * byte. Original attributes are stashed in `data-evaste-*`, and the page's guard restores them once allowed. Rewriting
+ * twice changes nothing more.
  *
- * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
+ * @param declaration services of purposes that need consent are held. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -95,7 +98,7 @@ declare function rewriteHtml(html: string, declaration: DeclarationFile | Declar
     readonly held: readonly RewrittenElement[];
 };
 /**
- * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ * Rewrites a document that arrives in chunks, with the same result as `rewriteHtml`. Chunks may end anywhere.
  *
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
@@ -108,13 +111,13 @@ declare function rewriteHtml(html: string, declaration: DeclarationFile | Declar
  */
 declare function createHtmlRewriter(declaration: DeclarationFile | DeclarationJson | Declaration, options?: RewriteOptions): HtmlRewriter;
 
-/** Something about a page that its owner has to mend. */
+/** A problem of a page that its owner must fix. */
 interface SealFinding {
     /** From 1. */
     readonly line: number;
     /**
-     * `refused`: the page cannot be sealed. `leaks`: it is requested before consent all the same. `lost`: Firefox does not
-     * load it after consent. `stopped`: nothing declares it, so the policy never lets it in.
+     * `refused`: the page cannot be sealed. `leaks`: it is requested before consent despite the seal. `lost`: Firefox
+     * does not load it after consent. `stopped`: no service declares it, so the policy never permits it.
      */
     readonly kind: 'refused' | 'leaks' | 'lost' | 'stopped';
     /** What it is, where, and what to do. */
@@ -122,24 +125,24 @@ interface SealFinding {
 }
 
 interface SealOptions {
-    /** Where the script lies, for a page that has no tag yet. Default: `/evaste/evaste.js`. */
+    /** The URL of the script, for a page that has no tag yet. Default: `/evaste/evaste-sealed.js`. */
     readonly script?: string;
-    /** Where the page will be served. Default: unknown, and only relative addresses count as the page's own. */
+    /** The URL of the page. Default: unknown, so that only relative URLs count as the page's own. */
     readonly pageUrl?: string;
-    /** Reads a script of the page's own by its address as written, to see what it imports. Default: none is read. */
+    /** Reads one of the page's own scripts by its URL as written, to see what it imports. Default: none is read. */
     readonly readScript?: (address: string) => string | undefined;
 }
-/** A page that was sealed, and what its owner has to know. */
+/** A sealed page, and what its owner must know. */
 interface SealedHtml {
     readonly html: string;
     readonly findings: readonly SealFinding[];
 }
 /**
- * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
- * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
- * was, with a finding that says why.
+ * Seals a page: marks or inserts evaste's script tag, and writes the policy line after it and the preload lines before
+ * it. Everything else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed is
+ * returned unchanged, with a finding that explains why.
  *
- * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @throws {TypeError} if the declaration cannot be read, or nothing in it needs consent.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *
@@ -149,11 +152,12 @@ declare function sealHtml(html: string, declaration: DeclarationFile | Declarati
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void;
 /**
- * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as it streams by.
- * Compression comes before it, so that HTML arrives here uncompressed; what is compressed already is left as it is.
- * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
+ * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
+ * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
+ * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
+ * new service.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { createServer } from 'node:http'
@@ -165,7 +169,7 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: (er
  */
 declare function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware;
 
-/** As much of a bundler's output as is looked at. */
+/** The part of a bundler's output that is used. */
 type OutputFile = {
     readonly type: 'chunk';
 } | {
@@ -184,9 +188,9 @@ interface RewritePlugin {
     };
 }
 /**
- * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
+ * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other emitted `.html`.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { defineConfig } from 'vite'
@@ -195,12 +199,13 @@ interface RewritePlugin {
  */
 declare function rewritePlugin(declaration: DeclarationFile | DeclarationJson | Declaration): RewritePlugin;
 
-/** Answers a request with what comes after it, as `Request` and `Response` of the web. */
+/** The next handler, with the web's `Request` and `Response`. */
 type FetchMiddleware = (request: Request, next: (request: Request) => Promise<Response> | Response) => Promise<Response>;
 /**
- * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
+ * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
+ * response as a stream.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *

@@ -4,23 +4,27 @@ export { E as EvasteError } from './node/duration.js';
 import { r as readOrExplain, e as encodingOf, o as openHtmlRewriter, c as createPageDecoder, a as encodePage, b as rewriteHtml } from './node/page-bytes.js';
 export { d as contentSecurityPolicy, f as createHtmlRewriter, i as importMap, s as sealHtml } from './node/page-bytes.js';
 import { a as answers, n as newestDecision } from './node/decision-cookie.js';
-import { a as askedPurposes, s as servicesOf } from './node/asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL, a as askedPurposes, s as servicesOf } from './node/least-refusal.js';
 import 'node:buffer';
 
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
-/** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
+/** The visitor's current consent: what was stored, except what has expired, changed or never been asked. */
 function currentConsent(stored, declaration, now) {
     const purposes = {};
     const services = {};
-    const isPast = stored && !isCurrent(stored, declaration, now);
+    const { validity } = declaration.consent;
+    const isPast = !isCurrent(stored, validity, now);
+    const isRefusalPast = !isCurrent(stored, longerDuration(validity, LEAST_REFUSAL), now);
     for (const purpose of askedPurposes(declaration)) {
         const isAnswered = stored && answers(stored, declaration, purpose);
         const today = (status) => {
             if (!isAnswered || !status)
                 return 'requested';
-            if (!isPast)
-                return status;
-            return status === 'given' ? 'expired' : 'requested'; // R58: a refusal lives as long as a consent
+            if (status === 'given')
+                return isPast ? 'expired' : status;
+            if (isRefusalPast)
+                return 'requested';
+            return status; // R58, R59: a refusal is remembered as long as a consent, or longer
         };
         const chosen = stored?.choices[purpose.id];
         purposes[purpose.id] = today(chosen);
@@ -29,17 +33,17 @@ function currentConsent(stored, declaration, now) {
     }
     return { purposes, services };
 }
-/** Whether a decision still counts: not past its validity (R60), and not from a clock that ran ahead. */
-function isCurrent(stored, { consent }, now) {
-    const decidedAt = new Date(stored.decidedAt);
-    return now < addDuration(decidedAt, consent.validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
+/** Whether a decision is still valid: not expired (R60), and not dated by a clock that ran ahead. */
+function isCurrent(stored, validity, now) {
+    const decidedAt = new Date(stored?.decidedAt ?? NaN);
+    return now < addDuration(decidedAt, validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
 }
 
 /**
- * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself would: the decision
- * that `contentSecurityPolicy` and `importMap` take. No cookie, an old one or one that cannot be read: none.
+ * Reads from a request's `Cookie` header which services its visitor has allowed, as the page itself does. The result is
+ * the `decision` of `contentSecurityPolicy` and `importMap`. Empty if the cookie is missing, expired or unreadable.
  *
- * @param now what the validity of the answer is counted to. Default: the present.
+ * @param now the time at which the answer must be valid. Default: the current time.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -52,9 +56,12 @@ function allowedByCookie(declaration, cookies, now = new Date()) {
     return Object.keys(services).filter((id) => services[id] === 'given');
 }
 
-/** Of the whole body as it was: the length, what caches compare it by, and parts of it. */
+/** Headers that describe the unmodified body: length, validators and ranges. */
 const STALE_HEADERS = ['content-length', 'etag', 'last-modified', 'content-md5', 'digest', 'accept-ranges'];
-/** Starts to rewrite a response. `null`: it is no HTML, compressed, or only a part, and goes through as it is. */
+/**
+ * Starts to rewrite a response. `null`: the response is not HTML, is compressed, or is only a range, and is passed
+ * through unchanged.
+ */
 function startBodyRewriter(declaration, { status, contentType, contentEncoding }, pageUrl) {
     const encoding = encodingOf(contentType);
     const isWhole = status !== 206 && /^(identity)?$/i.test(contentEncoding.trim());
@@ -69,11 +76,12 @@ function startBodyRewriter(declaration, { status, contentType, contentEncoding }
 }
 
 /**
- * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as it streams by.
- * Compression comes before it, so that HTML arrives here uncompressed; what is compressed already is left as it is.
- * The length is told no longer, nor `ETag` and `Last-Modified`: a page that a browser kept would not know a new service.
+ * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
+ * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
+ * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
+ * new service.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { createServer } from 'node:http'
@@ -90,11 +98,13 @@ function rewriteMiddleware(declaration) {
         next();
     };
 }
-/** The scheme is a proxy's to know; both are tried where it counts. */
+/** Only a proxy knows the scheme; both are tried where it matters. */
 function pageUrlOf(request) {
     const path = request.originalUrl ?? request.url ?? '/';
     const page = `https://${request.headers.host ?? ''}${path}`;
-    return resolveUrl(page) ? page : undefined;
+    if (resolveUrl(page))
+        return page;
+    return undefined;
 }
 function wrapResponse(response, declaration, pageUrl) {
     const { write, end, writeHead } = response;
@@ -127,7 +137,7 @@ function wrapResponse(response, declaration, pageUrl) {
         const bytes = started.write(toBytes(chunk, encoding));
         if (bytes.length > 0)
             return write.call(response, bytes, ended);
-        // The tag at the cut waits for its rest.
+        // An incomplete tag at the cut waits for the next chunk.
         if (ended)
             process.nextTick(ended);
         return true;
@@ -151,7 +161,7 @@ function readRest(rest) {
     };
 }
 const toBytes = (chunk, encoding) => typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
-/** Headers come as an object, or as a list of names and values in turn. */
+/** Headers come as an object, or as a list of alternating names and values. */
 function setHeaders(response, headers) {
     if (typeof headers !== 'object' || headers === null)
         return;
@@ -164,9 +174,9 @@ function setHeaders(response, headers) {
 }
 
 /**
- * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other `.html` that is written out.
+ * A plugin for Vite and rollup: rewrites `index.html`, served or built, and every other emitted `.html`.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { defineConfig } from 'vite'
@@ -191,9 +201,10 @@ function rewritePlugin(declaration) {
 }
 
 /**
- * The same as `rewriteMiddleware` for servers of the web's own kind: rewrites each `text/html` response as it streams by.
+ * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
+ * response as a stream.
  *
- * @throws {DeclarationError} at once, where the declaration cannot be read.
+ * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *

@@ -1,9 +1,9 @@
 import { DeclarationFile, DeclarationJson } from './index.js';
 
-/** A cookie as browser drivers take it, but for the domain, which is the test's own. */
+/** A cookie in the format of browser drivers, without the domain, which the test adds. */
 interface DecidedCookie {
     readonly name: 'evaste';
-    /** Encoded as it stands in the `Cookie` header. */
+    /** Encoded as in the `Cookie` header. */
     readonly value: string;
     readonly path: string;
     /** Unix time in seconds. */
@@ -11,11 +11,11 @@ interface DecidedCookie {
     readonly sameSite: 'Lax';
 }
 /**
- * The cookie of a visitor who has decided: for a site owner's own end-to-end tests, in which no banner is in the way.
+ * Creates the cookie of a visitor who has decided, so that a site's own end-to-end tests run without the banner.
  *
- * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
+ * @param choices everything, nothing, or purposes and services by id; those not listed are refused.
  * @param now when the visitor decided. Default: now.
- * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
+ * @throws {EvasteError} `declaration-unreadable` if the declaration cannot be trusted.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { chromium } from 'playwright-core'

@@ -5,11 +5,11 @@ import { r as readDeclaration } from './page/read.js';
 import './page/match.js';
 
 /**
- * The cookie of a visitor who has decided: for a site owner's own end-to-end tests, in which no banner is in the way.
+ * Creates the cookie of a visitor who has decided, so that a site's own end-to-end tests run without the banner.
  *
- * @param choices everything, nothing, or purposes and services by id; unnamed ones are refused.
+ * @param choices everything, nothing, or purposes and services by id; those not listed are refused.
  * @param now when the visitor decided. Default: now.
- * @throws {EvasteError} `declaration-unreadable` where the declaration cannot be trusted.
+ * @throws {EvasteError} `declaration-unreadable` if the declaration cannot be trusted.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  * import { chromium } from 'playwright-core'

@@ -3,7 +3,7 @@ import { p as pickText, s as shippedLanguage, l as loadBannerTexts } from './pag
 import { r as runningSession, E as EvasteProblemEvent } from './page/events.js';
 import { a as readPattern, b as resolveUrl } from './page/match.js';
 
-/** The looks of the banner. */
+/** The styles of the banner. */
 const bannerStyles = `
   section {
     position: fixed;
@@ -13,6 +13,7 @@ const bannerStyles = `
     pointer-events: auto;
     container-type: inline-size;
     width: auto;
+    max-height: calc(100vh - 2.5em);
     max-height: calc(100dvh - 2.5em);
     padding: 0;
     display: flex;
@@ -153,8 +154,8 @@ const bannerStyles = `
 `;
 
 /**
- * Whether two labels can stand on two equal buttons (R48, R64): both have letters, they differ, and neither is a sentence
- * beside a word. One more word does not make them unequal (“OK” and “Refuse”).
+ * Whether two labels are suitable for two equal buttons (R48, R64): both contain letters, they differ, and neither is
+ * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 function areEqualInKind(accept, refuse) {
     if (typeof accept !== 'string' || typeof refuse !== 'string')
@@ -162,7 +163,7 @@ function areEqualInKind(accept, refuse) {
     const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
     return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
 }
-/** Whether a reader sees a letter: a blank or an invisible character is none, though it may be one to Unicode. */
+/** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 const hasLetters = (text) => /\p{L}/u.test(visible(text));
 const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
 
@@ -179,12 +180,12 @@ function withOwnWording(texts, { texts: own, controller }, language) {
 }
 
 /**
- * R56: whether the page renders a settings control of its own that a visitor can see. One that is hidden, transparent or
- * outside the page is no way to withdraw.
+ * R56: whether the page has a visible settings control of its own. A hidden, transparent or off-page control does not
+ * let a visitor withdraw.
  */
 const hasOwnControl = () => [...document.querySelectorAll('[data-evaste-open]')].some(isRendered);
 function isRendered(element) {
-    // Browsers without it also lack what would be needed to tell.
+    // Browsers without it also lack what the check would need.
     if (!element.checkVisibility)
         return true;
     const { width, height, right, bottom } = element.getBoundingClientRect();
@@ -194,10 +195,10 @@ function isRendered(element) {
         bottom + scrollY > 0);
 }
 
-/** Finds the session of the document, also one that starts later, and tells when it or `<html lang>` changes. */
+/** Finds the session of the document, also one that starts later, and reports when it or `<html lang>` changes. */
 class SessionLink {
     /**
-     * @param host the element that connects and disconnects this; `null` where the caller does it itself.
+     * @param host the element that connects and disconnects this; `null` if the caller does so.
      * @param changed called after each change.
      * @param heard listeners for further events of the session, by type.
      */
@@ -233,7 +234,7 @@ class SessionLink {
     }
 }
 
-/** A part of evaste that could not be fetched: told on the document, and nothing is decided by it. */
+/** Reports on the document that a part of evaste could not be fetched. It has no effect on consent. */
 function tellMissingChunk(cause) {
     const problem = {
         code: 'chunk-missing',
@@ -244,7 +245,7 @@ function tellMissingChunk(cause) {
     document.dispatchEvent(new EvasteProblemEvent(problem));
 }
 
-/** A text in every language that it is written in. */
+/** Every language version of a text. */
 function textsOf(text) {
     if (text === undefined)
         return [];
@@ -253,32 +254,35 @@ function textsOf(text) {
     return Object.entries(text).flatMap(([language, words]) => (language === '$comment' ? [] : [words]));
 }
 
-/** The hosts that a declaration shows to be the controller's: of its site, its e-mail and its notice. */
+/** The hosts that a declaration shows to belong to the controller: those of its site, its e-mail and its notice. */
 function ownHosts({ controller, notice }) {
     const addresses = [controller.url ?? '', ...textsOf(notice.url)];
     const hosts = addresses.flatMap((url) => resolveUrl(url)?.hostname ?? []);
     return [...hosts.map((host) => host.replace(/^www\./, '')), ...(controller.email?.split('@').slice(1) ?? [])];
 }
-/** Whether a host is the controller's own, one above it, or one below it. */
+/** Whether a host is the controller's own, a parent of it, or a subdomain of it. */
 const isOwnHost = (host, declaration) => ownHosts(declaration).some((own) => own === host || own.endsWith(`.${host}`) || host.endsWith(`.${own}`));
-/** The hosts of a service that are not the controller's. */
+/** The hosts of a service that do not belong to the controller. */
 const foreignHosts = ({ matches }, declaration) => matches.flatMap((match) => readPattern(match)?.host ?? []).filter((host) => host && !isOwnHost(host, declaration));
 
-/** The distinct companies that receive data for these purposes, by the purpose itself or by its services (R41). */
+/** The distinct companies that receive data for these purposes, through the purpose itself or its services (R41). */
 const recipientsOf = ({ purposes, services, recipients }, purposeIds) => recipients.filter(({ id }) => purposes.some((purpose) => purposeIds.includes(purpose.id) && purpose.recipients?.includes(id)) ||
     services.some(({ purpose, recipient }) => purposeIds.includes(purpose) && recipient === id));
 
-/** The companies that receive data for these purposes: authorities are none, and an unnamed third party is one (R41). */
+/**
+ * The companies that receive data for these purposes. Authorities are not counted; an unnamed third party counts as one
+ * (R41).
+ */
 function countRecipients(declaration, purposeIds) {
     const companies = recipientsOf(declaration, purposeIds).filter(({ kind }) => kind !== 'authority');
     return addUp(companies, unnamedThirdParties(declaration, purposeIds));
 }
-/** The same of recipients that are already at hand. */
+/** The same for given recipients. */
 const addUp = (recipients, unnamed) => ({
     count: recipients.reduce((sum, { kind, count = 1 }) => sum + (kind === 'category' ? count : 1), unnamed.length),
     isAtLeast: unnamed.length > 0 || recipients.some(({ kind, count }) => kind === 'category' && count === undefined),
 });
-/** Services that load from another company's host, of which no recipient is declared (R06). */
+/** Services that load from another company's host, but declare no recipient (R06). */
 const unnamedThirdParties = (declaration, purposeIds) => {
     const named = new Set(declaration.purposes.filter(({ recipients }) => recipients?.length).map(({ id }) => id));
     return declaration.services.filter((service) => purposeIds.includes(service.purpose) &&
@@ -291,14 +295,16 @@ const unnamedThirdParties = (declaration, purposeIds) => {
 const textDirection = (language) => (/^ar\b/.test(language) ? 'rtl' : 'ltr');
 
 /** Joins items as “a, b and c”; with commas only where the browser has no conjunction for the language. */
-const listPhrase = (items, language) => 
-// Without isolation, names in Latin letters would merge into one run and reverse the direction of the line.
-textDirection(language) === 'rtl' && items.length
-    ? `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`
-    : joined(items, language);
-const joined = (items, language) => Intl.ListFormat.supportedLocalesOf(language).length
-    ? new Intl.ListFormat(language, { type: 'conjunction' }).format(items)
-    : items.join(', ');
+const listPhrase = (items, language) => {
+    if (textDirection(language) === 'rtl' && items.length)
+        return `\u200f${joined(items.map((item) => `\u2068${item}\u2069`), language)}`;
+    return joined(items, language);
+};
+const joined = (items, language) => {
+    if (Intl.ListFormat.supportedLocalesOf(language).length)
+        return new Intl.ListFormat(language, { type: 'conjunction' }).format(items);
+    return items.join(', ');
+};
 
 /**
  * Fills the `{name}` placeholders of a text. A placeholder without a value becomes empty.
@@ -320,7 +326,9 @@ function recipientCountText(form, { count, isAtLeast }, texts, language) {
 /** Arabic writes one and two as words, and “at least” needs a figure: then the form for other numbers is used. */
 function formWithFigure(form, count, language) {
     const selected = form[new Intl.PluralRules(language).select(count)];
-    return selected?.includes('{count}') ? selected : form.other;
+    if (selected?.includes('{count}'))
+        return selected;
+    return form.other;
 }
 
 /** Creates a function that picks as `pickText` does, and returns `''` for a missing text. */
@@ -334,21 +342,23 @@ const SAFE = /^(https?:|mailto:|[^:]*([/?#]|$))/i;
 const safeUrl = (address) => address && SAFE.test(address) ? address : undefined;
 
 /**
- * Tells the language of a declared text that is shown among words of another (WCAG 3.1.2).
+ * Determines the language of a declared text that is shown within another text (WCAG 3.1.2).
  *
- * @param wanted the language that the text is picked for, as `textPicker` does.
- * @param around the language of the words around it.
- * @returns for a text, the tag for its `lang`; undefined where it is the language around it, or not known.
+ * @param wanted the language for which the text is picked, as in `textPicker`.
+ * @param around the language of the surrounding text.
+ * @returns a function from a text to its `lang`; undefined if it is the surrounding language or unknown.
  */
 const pickedLanguage = ({ languages }, wanted, around) => (text) => {
     if (typeof text !== 'object' || text === null)
         return undefined;
     const tags = [wanted, wanted.split('-')[0], languages[0], ...Object.keys(text)];
     const picked = tags.find((tag) => text[tag]);
-    return picked && picked.split('-')[0] !== around.split('-')[0] ? picked : undefined;
+    if (picked && picked.split('-')[0] !== around.split('-')[0])
+        return picked;
+    return undefined;
 };
 
-/** Creates an HTML element. An attribute without a value is left out; a string becomes text, never markup (R127). */
+/** Creates an HTML element. Attributes without a value are omitted; a string becomes text, never markup (R127). */
 function createElement(name, attributes = {}, ...children) {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes))
@@ -358,9 +368,12 @@ function createElement(name, attributes = {}, ...children) {
     return element;
 }
 
-/** A place in a phrase that an element takes later; no text contains it. */
+/** A placeholder in a phrase that an element replaces later; no text contains it. */
 const PLACE = '\u0000';
-/** Creates the first layer: who asks, what for, and two equal answers. It takes no focus and dims nothing (R52, R115). */
+/**
+ * Creates the first layer: who asks, for what, and two equal answers. It neither takes focus nor dims the page (R52,
+ * R115).
+ */
 function createBanner(view) {
     const { declaration, language } = view;
     return createElement('section', {
@@ -389,12 +402,14 @@ function createWords({ declaration, texts, language, pageLanguage, asked }) {
     }, texts.notice);
     return createElement('div', { class: 'words' }, createElement('h2', { id: 'title', part: 'title', lang: langOfLabel('title') }, texts.title), createElement('p', { part: 'text', lang: langOfLabel('intro') }, ...introOf(texts, declaration.controller.name, putInto(listPhrase(purposes.map(() => PLACE), language), names)), ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []), ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []), ' ', link));
 }
-/** The intro with the purposes in it; own wording that has no place for them is followed by them. */
+/** The intro with the purposes in it. A company's wording without a placeholder is followed by them. */
 function introOf({ intro }, controller, purposes) {
     const [before = '', after] = fill(intro, { controller, purposes: PLACE }).split(PLACE);
-    return after === undefined ? [before, ' ', ...purposes, '.'] : [before, ...purposes, after];
+    if (after === undefined)
+        return [before, ' ', ...purposes, '.'];
+    return [before, ...purposes, after];
 }
-/** A phrase with an element at each of its places. */
+/** A phrase in which each placeholder is replaced by an element. */
 const putInto = (phrase, elements) => phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1], text] : [text]));
 function createAnswers(view) {
     const { answer, openSettings, texts } = view;
@@ -406,25 +421,29 @@ function createAnswers(view) {
     };
     return createElement('div', { class: 'acts' }, button('refuse', (event) => answer(false, event)), button('accept', (event) => answer(true, event)), button('settings', openSettings, 'link'));
 }
-/** The company's own wording may be in a language that evaste does not speak (WCAG 3.1.2). */
+/** The company's own wording may be in a language that evaste does not support (WCAG 3.1.2). */
 const labelLanguage = ({ declaration, language, pageLanguage }) => (label) => {
     const isOwn = declaration.texts?.[pageLanguage]?.[label] !== undefined;
-    return isOwn && pageLanguage.split('-')[0] !== language ? pageLanguage : undefined;
+    if (isOwn && pageLanguage.split('-')[0] !== language)
+        return pageLanguage;
+    return undefined;
 };
 const overridesGpc = ({ consent }) => navigator.globalPrivacyControl === true && consent.gpc === 'refuse';
-/** A browser that has refused already is asked in the smallest form. */
+/** If the browser has already refused, the banner takes its smallest form. */
 const layoutOf = (declaration) => {
     const { layout = 'bar' } = declaration.consent;
-    return overridesGpc(declaration) && layout === 'bar' ? 'corner' : layout;
+    if (overridesGpc(declaration) && layout === 'bar')
+        return 'corner';
+    return layout;
 };
 
 /**
- * Has evaste's elements follow the page's colours, not the device's. A page's own `color-scheme` is inherited; where it
- * has none, what the page paints decides. A class on `<html>` or `<body>` may change it at any time.
+ * Makes evaste's elements follow the colours of the page, not of the device. A page's own `color-scheme` is inherited;
+ * without one, the painted colours decide. A class on `<html>` or `<body>` may change them at any time.
  */
 function followPageColours() {
     if (!('adoptedStyleSheets' in document) || isFollowing)
-        return; // without layout nothing is painted
+        return; // nothing is painted without layout
     isFollowing = true;
     const sheet = new CSSStyleSheet();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -436,7 +455,7 @@ function followPageColours() {
         last = scheme;
         sheet.replaceSync(scheme && `:root{--_page-scheme:${scheme}}`);
     };
-    // Before the first frame, and once the page's own style sheets are there.
+    // Before the first frame, and again once the page's own style sheets have loaded.
     const lookSoon = () => requestAnimationFrame(look);
     lookSoon();
     addEventListener('load', lookSoon);
@@ -446,7 +465,7 @@ function followPageColours() {
         observer.observe(element, { attributes: true });
 }
 let isFollowing = false;
-/** What the page paints: `dark`, `light`, or nothing where it says so itself. */
+/** The painted colour scheme: `dark`, `light`, or undefined if the page declares one itself. */
 function paintedScheme() {
     const root = document.documentElement;
     const { colorScheme } = getComputedStyle(root);
@@ -454,11 +473,13 @@ function paintedScheme() {
         return '';
     const backgrounds = [document.body, root].map((element) => lightnessOf(getComputedStyle(element).backgroundColor));
     const background = backgrounds.find((lightness) => lightness !== undefined);
-    // A page that paints its ground deeper down shows by its text what that ground is.
+    // If a descendant paints the background, the text colour of the page shows whether it is dark.
     const ground = background ?? 1 - (lightnessOf(getComputedStyle(document.body).color) ?? 0);
-    return ground < 0.4 ? 'dark' : 'light';
+    if (ground < 0.4)
+        return 'dark';
+    return 'light';
 }
-/** 0 for black to 1 for white, in any form that a browser computes; undefined where it is mostly transparent. */
+/** 0 for black to 1 for white, from any computed form; undefined if the colour is mostly transparent. */
 function lightnessOf(colour) {
     const [, form = '', list = ''] = /^(\w+)\((?:[a-z][\w-]* )?(.*)\)$/.exec(colour) ?? [];
     const [first = 0, second = 0, third = 0, alpha = 1] = (list.match(/[\d.]+/g) ?? []).map(Number);
@@ -472,7 +493,7 @@ function lightnessOf(colour) {
     return (0.2126 * first + 0.7152 * second + 0.0722 * third) / whole;
 }
 
-/** Where the control may stand, in the order in which the places are tried. */
+/** The positions of the control, in the order in which they are tried. */
 const PLACES = ['', 'end', 'high', 'end high'];
 const CONTROLS = 'a[href],button,input,select,textarea,summary,iframe,[role=button],[onclick],[tabindex]';
 /** Creates the small control that opens the settings, on a page without one of its own (R56). */
@@ -481,7 +502,7 @@ function createReopenControl(label, language, open) {
     button.addEventListener('click', open);
     return createElement('aside', { 'aria-label': label, lang: language, dir: textDirection(language) }, button);
 }
-/** Opens the settings, and shows on the pressed button at once that they are coming. */
+/** Opens the settings, and immediately shows on the pressed button that they are loading. */
 function openSettingsFrom({ currentTarget }, session) {
     const button = currentTarget;
     button.ariaBusy = 'true';
@@ -489,7 +510,10 @@ function openSettingsFrom({ currentTarget }, session) {
     document.addEventListener('evaste-problem', ready, { once: true });
     session?.open();
 }
-/** Moves the control to the first corner where it covers none of the page's own controls, now and when all is loaded. */
+/**
+ * Moves the control to the first corner where it covers none of the page's own controls, now and after the page has
+ * loaded.
+ */
 function placeReopenControl(aside) {
     const button = aside.firstElementChild;
     const place = () => {
@@ -505,7 +529,7 @@ function placeReopenControl(aside) {
 }
 function coversControl(button) {
     if (!('elementsFromPoint' in document))
-        return false; // without layout nothing is covered
+        return false; // nothing is covered without layout
     const { left, right, top, bottom } = button.getBoundingClientRect();
     const host = button.getRootNode().host;
     const middle = (left + right) / 2;
@@ -513,11 +537,11 @@ function coversControl(button) {
     return points.some(([x, y]) => document.elementsFromPoint(x, y).some((element) => element !== host && element.closest(CONTROLS)));
 }
 
-/** A tap in this time after the banner appears was meant for the page. */
+/** A tap within this time after the banner appears was aimed at the page. */
 const IGNORED_MS = 400;
 /**
- * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM: a first visit asks, and a return
- * visit offers the settings, before Lit is there.
+ * The banner and the small control, in the shadow root of `<evaste-consent>`. Plain DOM, so that a first visit is
+ * asked, and a return visit offers the settings, before Lit has loaded.
  */
 class FirstLayer {
     constructor(root, parts) {
@@ -540,7 +564,7 @@ class FirstLayer {
         this.link.hostDisconnected();
         this.show('');
     }
-    /** Tells screen readers (R121). */
+    /** Announces it to screen readers (R121). */
     announce(words) {
         this.status.textContent = words;
     }
@@ -557,7 +581,7 @@ class FirstLayer {
         if (language && language !== this.language) {
             const texts = await this.parts.loadTexts(language);
             if (language !== this.wantedLanguage)
-                return; // the page has moved on
+                return; // the page has changed meanwhile
             this.language = language;
             this.texts = texts;
         }
@@ -573,11 +597,13 @@ class FirstLayer {
             return this.show('');
         const own = withOwnWording(texts, session.declaration, session.language);
         const kind = this.isSetAside ? '' : kindOf(session);
-        this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => kind === 'banner'
-            ? createBanner(this.viewOf(session, own, language))
-            : createReopenControl(own.reopen, language, this.openSettings));
+        this.show(kind && JSON.stringify([kind, language, session.language, session.asked]), () => {
+            if (kind === 'banner')
+                return createBanner(this.viewOf(session, own, language));
+            return createReopenControl(own.reopen, language, this.openSettings);
+        });
     }
-    /** Replaces what is shown, where it is not the same already. */
+    /** Replaces what is shown if it differs. */
     show(key, create) {
         if (key === this.key)
             return this.lift();
@@ -599,7 +625,11 @@ class FirstLayer {
     appear(banner, isKnown) {
         if (!isKnown) {
             banner.classList.add('new');
-            setTimeout(() => banner.classList.remove('new'), IGNORED_MS);
+            setTimeout(() => {
+                banner.classList.remove('new');
+                if (banner.isConnected)
+                    this.announce(banner.querySelector('#title')?.textContent ?? '');
+            }, IGNORED_MS);
         }
         banner.addEventListener('focusin', ({ relatedTarget }) => {
             if (relatedTarget instanceof HTMLElement && relatedTarget !== this.root.host)
@@ -608,7 +638,7 @@ class FirstLayer {
         this.lift();
         this.parts.loadAround().then(({ startAround }) => startAround(banner), tellMissingChunk);
     }
-    /** Into the top layer, instead of a contest of z-indexes; a router that moves the element takes it out again. */
+    /** Uses the top layer instead of a z-index. A router that moves the element removes it from the top layer. */
     lift() {
         const { shown } = this;
         if (shown?.popover && !shown.hidden && !shown.matches(':popover-open'))
@@ -622,7 +652,7 @@ class FirstLayer {
             pageLanguage: session.language,
             asked: session.asked,
             answer: (isAllowed, event) => {
-                // Only what is asked now: earlier answers to untouched purposes stay (R61).
+                // Answers only what is asked now; earlier answers to other purposes are kept (R61).
                 session.decide(Object.fromEntries(session.asked.map((id) => [id, isAllowed])), event);
                 this.announceSaved();
                 if (event.isTrusted && event.detail === 0)
@@ -631,7 +661,10 @@ class FirstLayer {
             openSettings: this.openSettings,
         };
     }
-    /** After an answer by keyboard: to the control that came, else back to where focus was, else to where the page begins. */
+    /**
+     * After an answer by keyboard, focus moves to the small control; without one, back to where it was, or to the start
+     * of the page.
+     */
     moveFocusOn() {
         setTimeout(() => {
             const { activeElement } = document;
@@ -649,20 +682,24 @@ class FirstLayer {
     }
     get wantedLanguage() {
         const { session } = this.link;
-        return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined;
+        if (session?.declaration)
+            return shippedLanguage(session.language, ...session.declaration.languages);
+        return undefined;
     }
 }
-/** R56: a way back on every page, ours only where the page has none. */
+/** R56: every page needs a way back; evaste's control appears only if the page has none. */
 function kindOf({ asked, decision }) {
     if (asked.length)
         return 'banner';
-    return decision && !document.querySelector('evaste-notice') && !hasOwnControl() ? 'control' : '';
+    if (decision && !document.querySelector('evaste-notice') && !hasOwnControl())
+        return 'control';
+    return '';
 }
 
-/** Where `<evaste-consent>` has its first layer, whichever copy of the code made it. */
+/** Where `<evaste-consent>` stores its first layer, whichever copy of the code created it. */
 const FIRST_LAYER = Symbol.for('evaste.first-layer');
 
-/** The looks of the small control. */
+/** The styles of the small control. */
 const reopenStyles = `
   :host {
     display: contents;
@@ -695,7 +732,10 @@ const reopenStyles = `
   }
 `;
 
-/** A guest in the house: the site's font, one accent, and every colour can be set from outside. All sizes are `em` of a base that no root size makes small. */
+/**
+ * Design tokens: the site's font, one accent colour, and every colour can be set from outside. Sizes are `em` of a base
+ * that does not shrink with a small root font size.
+ */
 const tokens = `
   :host {
     color-scheme: var(--evaste-color-scheme, var(--_page-scheme, inherit));
@@ -784,8 +824,8 @@ const tokens = `
 `;
 
 /**
- * Asks, and lets the visitor change the answer: the first layer, which may be there before this element is defined, and
- * the settings that it loads when they are opened.
+ * Shows the banner, and lets the visitor change the answer. Takes over a banner that exists before this element is
+ * defined, and loads the settings when they are opened.
  */
 class EvasteConsent extends LitElement {
     static { this.styles = [unsafeCSS(tokens), unsafeCSS(bannerStyles), unsafeCSS(reopenStyles)]; }
@@ -797,7 +837,7 @@ class EvasteConsent extends LitElement {
             const language = this.wantedLanguage;
             if (this.settings || !session || !language || !this.firstLayer)
                 return;
-            this.firstLayer.announce(''); // so that the same words are news again
+            this.firstLayer.announce(''); // so that repeating the same words is announced again
             try {
                 const { openSettingsLayer } = await import('./page/settings-layer.js').then(function (n) { return n.b; });
                 const layer = await openSettingsLayer(this, session, language, (hasDecided) => this.close(layer, hasDecided));
@@ -807,7 +847,7 @@ class EvasteConsent extends LitElement {
                 tellMissingChunk(cause);
             }
         };
-        /** R57: what was taken back is gone already, and only what runs waits for the visitor. */
+        /** R57: data of what was withdrawn is already erased; only running code waits for the reload. */
         this.askToReload = async (event) => {
             const { session } = this.link;
             const language = this.wantedLanguage;
@@ -833,7 +873,7 @@ class EvasteConsent extends LitElement {
             'evaste-reload': this.askToReload,
         });
     }
-    /** Settings come behind the first layer, which may be here already; the small control of a return visit gives way. */
+    /** Settings follow the first layer, which may already exist; the small control of a return visit is removed. */
     createRenderRoot() {
         if (!(FIRST_LAYER in this))
             this.shadowRoot?.replaceChildren();
@@ -843,7 +883,7 @@ class EvasteConsent extends LitElement {
     }
     connectedCallback() {
         super.connectedCallback();
-        // A page may have two: its own, and one that was put in before that was parsed. One asks.
+        // A page may have two such elements: its own, and one inserted before that was parsed. Only one asks.
         if (document.querySelector(this.localName) !== this &&
             document.querySelector(this.localName)?.[FIRST_LAYER])
             return;
@@ -876,7 +916,9 @@ class EvasteConsent extends LitElement {
     }
     get wantedLanguage() {
         const { session } = this.link;
-        return session?.declaration ? shippedLanguage(session.language, ...session.declaration.languages) : undefined;
+        if (session?.declaration)
+            return shippedLanguage(session.language, ...session.declaration.languages);
+        return undefined;
     }
 }
 
@@ -893,7 +935,7 @@ function defineElements() {
     import('./page/lazy-elements.js').then(({ defineWhenPresent }) => defineWhenPresent(), tellMissingChunk);
 }
 
-// On a server there is nothing to define, and nothing to harm.
+// On a server there is nothing to define, and importing this is harmless.
 if (typeof window !== 'undefined' && 'customElements' in window)
     defineElements();
 

@@ -116,6 +116,7 @@ const cs = {
     consentFree: 'Můžete odmítnout a web bude fungovat i tak.',
     consentWithdraw: 'Svůj souhlas můžete kdykoli odvolat, stejně snadno, jako jste ho dali: otevřete nastavení na kterékoli stránce webu. Co se stalo předtím, zůstává v souladu se zákonem.',
     consentValidity: 'Vaši odpověď, ano i ne, si pamatujeme tak dlouho: {period}. Pak se zeptáme znovu.',
+    consentRefusal: 'Odpověď ne si pamatujeme nejméně tak dlouho: {period}.',
     consentNew: 'Když se změní účel nebo to, kdo údaje dostává, zeptáme se znovu.',
     consentScope: 'Vaše odpověď platí jen pro tento web.',
     consentScopeDomain: 'Vaše odpověď platí pro všechny weby, jejichž adresa končí na {domain}.',

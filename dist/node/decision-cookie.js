@@ -1,10 +1,10 @@
 /** Every consent status there is. */
 const CONSENT_STATUSES = ['requested', 'given', 'refused', 'withdrawn', 'expired'];
 
-/** What is material about one purpose, as short hashes side by side. */
+/** The material facts of one purpose, as concatenated short hashes. */
 /**
- * A short hash of each thing that is material about one purpose: its controller, its basis, and each service, recipient,
- * transfer and kind of tracker in it. A wording, an address or a lifetime is not material (R61).
+ * Computes a short hash of each material fact of one purpose: its controller, its basis, and each service, recipient,
+ * transfer and kind of tracker in it. Wording, addresses and lifetimes are not material (R61).
  */
 function materialOf({ controller, services, recipients }, purpose) {
     const own = services.filter((service) => service.purpose === purpose.id);
@@ -25,14 +25,17 @@ function materialOf({ controller, services, recipients }, purpose) {
     ];
     return material.map(shortHash);
 }
-/** Whether everything material about a purpose was already there when it was answered: taking something away asks nobody. */
+/**
+ * Whether everything material about a purpose already existed when it was answered. Removing something does not require
+ * a new answer.
+ */
 const coversPurpose = (answered, declaration, purpose) => materialOf(declaration, purpose).every(among(answered));
 const among = (answered) => {
     const known = cut(answered);
     return (item) => known.includes(item);
 };
 const cut = (joined) => joined.match(/.{5}/g) ?? [];
-/** FNV-1a over UTF-16, 5 base-36 digits: enough to notice a change, too little to carry anything else. */
+/** FNV-1a over UTF-16, 5 base-36 digits: enough to detect a change, too short to carry other information. */
 function shortHash(text) {
     let hash = 0x811c9dc5;
     for (let i = 0; i < text.length; i++)
@@ -40,15 +43,18 @@ function shortHash(text) {
     return (hash >>> 0).toString(36).padStart(5, '0').slice(-5);
 }
 
-/** The services of such lists, singly. */
+/** The services of such lists, one by one. */
 const unpackServices = (lists) => Object.fromEntries(Object.entries(lists).flatMap(([status, ids]) => ids.split('.').map((id) => [id, status])));
 
 /**
- * A random id as evaste makes it and the register takes it. 16 characters is the least that can hold one; 64 holds any
- * UUID, hexadecimal or base64url form.
+ * The format of a random id that evaste creates and the register accepts: 16 characters hold the minimum of randomness;
+ * 64 fit a UUID, hexadecimal or base64url form.
  */
 const RANDOM_ID = /^[\w-]{16,64}$/;
-/** Reads what the device kept, as it stands in the cookie. Anything corrupt or unknown is `null`: nothing is allowed, ask again (R62). */
+/**
+ * Parses a stored cookie value. Returns `null` for anything corrupt or unknown: nothing is allowed, and the visitor is
+ * asked again (R62).
+ */
 function readStored(text, site) {
     try {
         const { serviceLists, ...rest } = JSON.parse(decodeURIComponent(text));
@@ -60,24 +66,26 @@ function readStored(text, site) {
             areStatuses(stored.choices) &&
             areStatuses(stored.services ?? {}) &&
             Object.entries(stored.fingerprints).every(([, print]) => typeof print === 'string');
-        return isWhole ? stored : null;
+        if (isWhole)
+            return stored;
+        return null;
     }
     catch {
         return null;
     }
 }
 const areStatuses = (record) => Object.entries(record).every(([, status]) => CONSENT_STATUSES.includes(status));
-/** Whether `stored` answers a purpose as it is declared now: nothing material was added to it since. */
+/** Whether `stored` answers a purpose as declared now: nothing material was added to it since. */
 const answers = ({ fingerprints }, declaration, purpose) => coversPurpose(fingerprints[purpose.id] ?? '', declaration, purpose);
 
 /**
- * The values of all cookies named `evaste`, encoded as they are. Beside the newest there may be one of another site,
- * from a parent domain, and an older one, from before the declaration named a domain.
+ * The values of all cookies named `evaste`, still encoded. Besides the newest there may be one of another site, set on
+ * a parent domain, and an older one, set before the declaration named a domain.
  *
  * @param cookies a `Cookie` header or `document.cookie`.
  */
 const decisionCookies = (cookies) => [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
-/** The newest decision for a site; `null` where there is none that can be read. */
+/** The newest decision for a site; `null` if no value is readable. */
 const newestDecision = (cookies, site) => decisionCookies(cookies)
     .flatMap((value) => readStored(value, site) ?? [])
     .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))[0] ?? null;

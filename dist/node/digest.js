@@ -1,7 +1,7 @@
 /**
  * The RFC 8785 (JCS) form of a JSON value: keys in UTF-16 order, no white space, ECMAScript numbers.
  *
- * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
+ * @throws {TypeError} for values that JSON cannot represent: lone surrogates, non-finite numbers, functions, cycles.
  */
 function canonical(value) {
     if (Array.isArray(value))
@@ -22,7 +22,7 @@ function canonical(value) {
         throw new TypeError(`not JSON: ${typeof value}`);
     return String(value === 0 ? 0 : value); // JSON has no -0
 }
-/** Most texts have nothing to escape, and are sooner found so than written anew. */
+/** Most texts need no escaping, and testing for that is faster than escaping. */
 function quote(text) {
     if (/^[ !#-[\]-~]*$/.test(text))
         return `"${text}"`;
@@ -31,7 +31,7 @@ function quote(text) {
     return JSON.stringify(text);
 }
 
-/** Two lower-case hexadecimal digits for each byte. */
+/** Two lower-case hexadecimal digits per byte. */
 function toHex(bytes) {
     let text = '';
     for (const byte of bytes)
@@ -39,14 +39,14 @@ function toHex(bytes) {
     return text;
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. In a browser it requires a secure context. */
 async function sha256(text) {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return toHex(new Uint8Array(hash));
 }
 /**
- * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
- * digits. In a browser it needs a secure context.
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64
+ * hexadecimal digits. In a browser it requires a secure context.
  *
  * @example
  * import declaration from './evaste.json' with { type: 'json' }

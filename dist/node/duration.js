@@ -1360,14 +1360,14 @@ function safeParse(schema, input, config$1) {
 	};
 }
 
-/** An id that a declaration gives: a site, a purpose, a service, a recipient. */
+/** An id in a declaration: of a site, purpose, service or recipient. */
 const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
-/** A SHA-256 as `digest` and `sha256` write it. */
+/** A SHA-256 in the format of `digest` and `sha256`. */
 const SHA256_HEX = /^[0-9a-f]{64}$/;
 
 /**
- * An address as a URL; `null`: it is none. Not by `URL.canParse`, which in Node.js 20, once compiled, takes Latin letters
- * with accents for none.
+ * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
+ * accented Latin letters.
  */
 function resolveUrl(url, baseUrl) {
     try {
@@ -1380,15 +1380,15 @@ function resolveUrl(url, baseUrl) {
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
 const NOT_BARE = /[/:*?#@\s]/;
-/** What pages fetch from, and the port that goes without saying. */
+/** The schemes that pages request, with their default ports. */
 const PORTS = { http: '80', https: '443', ws: '80', wss: '443' };
 const REMEMBERED = 1000;
 /**
- * Builds the matcher of a declaration: host suffix first, by a map, then port, scheme and path. Where two services
- * declare the same pattern, or one as specific, both are answered: what belongs to two waits for both.
+ * Creates the matcher of a declaration: by host suffix with a map, then by port, scheme and path. If two services
+ * declare the same or an equally specific pattern, both are returned, and the URL waits for both.
  *
- * @param services their `matches`: WebExtension patterns, or bare hosts that stand for themselves and all below.
- * @param baseUrl what relative URLs are resolved against, asked at each look-up.
+ * @param services their `matches`: WebExtension patterns, or bare hosts that cover themselves and all subdomains.
+ * @param baseUrl the base of relative URLs, read at each look-up.
  */
 function createMatcher(services, baseUrl) {
     const rules = new Map();
@@ -1400,7 +1400,7 @@ function createMatcher(services, baseUrl) {
         }
     const lookUp = (url, base) => {
         const address = readAddress(url, base);
-        // From the whole host, label by label, down to '', under which the wildcard host is kept.
+        // From the whole host, label by label, to '', which is the key of the wildcard host.
         for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
             const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? [];
             const most = Math.max(...fitting.map(({ specificity }) => specificity));
@@ -1413,7 +1413,7 @@ function createMatcher(services, baseUrl) {
     let rememberedBase = '';
     return (url) => {
         const base = baseUrl();
-        // A route change, or a `<base>`, makes a relative URL another one.
+        // A route change, or a `<base>`, changes what a relative URL resolves to.
         if (base !== rememberedBase || remembered.size >= REMEMBERED)
             remembered.clear();
         rememberedBase = base;
@@ -1422,9 +1422,16 @@ function createMatcher(services, baseUrl) {
         return found;
     };
 }
-/** `a.b` is below `b`, which is below ''; above that there is nothing. */
-const above = (host) => host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined;
-/** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
+/** The parent of `a.b` is `b`, and its parent is ''. */
+const above = (host) => {
+    if (host) {
+        if (host.includes('.'))
+            return host.slice(host.indexOf('.') + 1);
+        return '';
+    }
+    return undefined;
+};
+/** Parses a URL that a page can request; `null` for any other. */
 function readAddress(url, baseUrl) {
     const resolved = resolveUrl(url, baseUrl);
     if (!resolved)
@@ -1432,13 +1439,15 @@ function readAddress(url, baseUrl) {
     const { protocol, hostname, port, pathname, search } = resolved;
     const scheme = protocol.slice(0, -1);
     const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-    return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null;
+    if (PORTS[scheme])
+        return { scheme, host, port: port || PORTS[scheme], path: pathname + search };
+    return null;
 }
-/** Reads one entry of `matches`. `null`: it is not a pattern. */
+/** Parses one entry of `matches`; `null` if it is not a pattern. */
 function readPattern(entry) {
     const [, scheme = '*', name = '', port = '*', path = ''] = PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? [];
     try {
-        // Upper case and international names take the form that URLs answer with.
+        // Upper-case and international names are converted to the form in parsed URLs.
         const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname;
         const subdomains = name[0] === '*';
         const pieces = path.split('*');
@@ -1453,7 +1462,10 @@ const covers = (pattern, { host, scheme, port, path }) => (pattern.subdomains ||
     (pattern.scheme === '*' || pattern.scheme === scheme) &&
     (pattern.port === '*' || pattern.port === port) &&
     matchesPieces(pattern.path, path);
-/** Whether `text` is the pieces in order, with anything between them: the first at its start, the last at its end. */
+/**
+ * Whether `text` consists of the pieces in order, with anything between them: the first at its start, the last at its
+ * end.
+ */
 function matchesPieces(pieces, text) {
     const [first = '', ...others] = pieces;
     const last = others.pop();
@@ -1468,21 +1480,24 @@ function matchesPieces(pieces, text) {
     }
     return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from;
 }
-/** The pattern that takes every URL of the hosts that another one names: none where it names no host. */
+/** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
 function wholeHostOf(pattern) {
     const { host = '', subdomains } = readPattern(pattern) ?? {};
-    return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`];
+    if (host === '')
+        return [];
+    return [`*://${subdomains ? '*.' : ''}${host}/*`];
 }
 
-/** All but consent. An unknown basis is none of these: it asks. */
+/** Every basis except consent. An unknown basis counts as consent. */
 const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
 /**
- * Reads a declaration as a page does, and fills in what holding and asking go by. What holding and asking rest on must be right; an
- * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
- * working.
+ * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on
+ * must be valid. An unknown setting counts as the stricter one, and unknown keys are accepted, so that an old script
+ * works with a new file.
  *
- * @throws {EvasteError} `declaration-unreadable` where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ * @throws {EvasteError} `declaration-unreadable` if it cannot be trusted; `parseDeclaration` explains why, with every
+ *   path.
  */
 function readDeclaration(value) {
     let cause;
@@ -1492,7 +1507,7 @@ function readDeclaration(value) {
             return declaration;
     }
     catch (error) {
-        cause = error; // a null, a list that is none
+        cause = error; // null, or not an array
     }
     throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause });
 }
@@ -1510,7 +1525,7 @@ function readPurpose(purpose) {
     const details = isString(purpose) ? { id: purpose } : purpose;
     const { id, necessity } = details;
     const legalBasis = details.legalBasis ??
-        // A stated necessity stands beside an Art. 6 basis; everything else asks (R32).
+        // A declared necessity accompanies an Art. 6 basis; everything else needs consent (R32).
         (necessity || id === 'necessary' ? 'legitimate-interests' : 'consent');
     return { ...details, legalBasis, needsConsent: !necessity && !OTHER_BASES.includes(legalBasis) };
 }
@@ -1528,7 +1543,7 @@ const readConsent = (options) => ({
     enforce: options.enforce !== false,
     allow: list(options.allow),
 });
-/** Whether everything that holding, asking and recording rest on is there, and of its kind. */
+/** Whether everything that holding, asking and recording depend on exists and has the right type. */
 function isTrusted(read) {
     const { purposes, services, register } = read;
     const ids = [...purposes, ...services].map(({ id }) => id);
@@ -1548,11 +1563,11 @@ function isTrusted(read) {
             trackers.every(({ name }) => isWords(name.replaceAll('*', '')))) &&
         read.recipients.every(({ id, transfers }) => isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country)))));
 }
-/** What may be left out, without holes. Throws on what is no list. */
+/** An optional list, or an empty one. Throws if the value is not an array. */
 const list = (items) => [...(items ?? []).values()];
 const isString = (value) => typeof value === 'string';
 const isWords = (value) => isString(value) && /\S/.test(value);
-/** Words, or some by language. */
+/** Text, or text by language. */
 const isText = (value) => {
     const words = isString(value) ? [value] : Object.entries(value).map(([, words]) => words);
     return words.length > 0 && words.every(isWords);
@@ -1561,15 +1576,17 @@ const isText = (value) => {
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 /** The units of an ISO 8601 duration, in the order of its parts. */
 const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
-/** Reads an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` where it is none. */
+/** Parses an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` if it is invalid. */
 function durationParts(duration) {
     const [, ...counts] = DURATION.exec(duration) ?? [];
-    return counts.some(Boolean) ? counts.map((count) => (count ? +count : undefined)) : null;
+    if (counts.some(Boolean))
+        return counts.map((count) => (count ? +count : undefined));
+    return null;
 }
 /**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
+ * Adds an ISO 8601 duration to a date, in the UTC calendar. A day that the month lacks becomes its last day.
  *
- * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
+ * @returns an invalid date if `duration` is invalid: compare with `!(date <= x)` where that matters.
  */
 function addDuration(date, duration) {
     const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = durationParts(duration) ?? [
@@ -1582,7 +1599,7 @@ function addDuration(date, duration) {
     return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }
 const DESIGNATORS = ['Y', 'M', 'W', 'D', 'H', 'M', 'S'];
-/** Two ISO 8601 durations one after the other, unit by unit; weeks become days. */
+/** The sum of two ISO 8601 durations, unit by unit; weeks become days. */
 function sumDurations(first, second) {
     const sum = [first, second]
         .map((one) => durationParts(one) ?? [])
@@ -1593,4 +1610,4 @@ function sumDurations(first, second) {
     return `P${written.slice(0, 4).join('')}${clock && `T${clock}`}`;
 }
 
-export { readDeclaration as A, wholeHostOf as B, check as C, DURATION_UNITS as D, EvasteError as E, picklist as F, boolean as G, maxLength as H, nullable as I, transform as J, description as K, objectWithRest as L, rawCheck as M, never as N, literal as O, record as P, tupleWithRest as Q, variant as R, SHA256_HEX as S, object as T, safeInteger as U, addDuration as a, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, exactOptional as f, getDotPath as g, safeParse as h, is as i, strictObject as j, array as k, custom as l, regex as m, email as n, optional as o, pipe as p, minLength as q, resolveUrl as r, sumDurations as s, url as t, union as u, string as v, maxValue as w, minValue as x, integer as y, number as z };
+export { minLength as A, url as B, maxValue as C, DURATION_UNITS as D, EvasteError as E, minValue as F, integer as G, number as H, wholeHostOf as I, picklist as J, boolean as K, maxLength as L, transform as M, safeInteger as N, description as O, objectWithRest as P, rawCheck as Q, never as R, SHA256_HEX as S, record as T, tupleWithRest as U, variant as V, addDuration as a, readPattern as b, createMatcher as c, durationParts as d, DECLARED_ID as e, safeParse as f, array as g, string as h, is as i, readDeclaration as j, getDotPath as k, literal as l, matchesPieces as m, nullable as n, object as o, optional as p, exactOptional as q, resolveUrl as r, sumDurations as s, strictObject as t, union as u, custom as v, pipe as w, regex as x, check as y, email as z };

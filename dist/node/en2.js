@@ -118,6 +118,7 @@ const en = {
     consentFree: 'You may refuse, and the site still works.',
     consentWithdraw: 'You can withdraw your consent at any time, as easily as you gave it: open the settings on any page of the site. What was done before then remains lawful.',
     consentValidity: 'We remember your answer, yes or no, for {period}. Then we ask again.',
+    consentRefusal: 'We remember a no for at least {period}.',
     consentNew: 'If a purpose changes, or who receives the data, we ask again.',
     consentScope: 'Your answer applies only to this site.',
     consentScopeDomain: 'Your answer applies to every site whose address ends in {domain}.',

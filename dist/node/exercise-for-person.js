@@ -1,11 +1,12 @@
-import { a as pickText, q as findKeptDeclaration, b as readEntryContent, R as RegisterProblem, Q as jsonLine, v as verifyClaims, S as writeRanges, J as newId, T as appendEvent, U as computeDueDates, V as computeRemainingDueDates, W as NEVER, X as after, I as recordEvent, d as requestOf, j as requestKinds } from './sqlite.js';
+import { a as pickText, x as findKeptDeclaration, f as readEntryContent, R as RegisterProblem, V as jsonLine, W as JWTInvalid, X as decode, Y as strictDecoder, Z as isObject, v as verifyClaims, _ as writeRanges, C as ANSWERS_KEPT_FOR, $ as periodFor, a0 as after, N as newId, a1 as appendEvent, a2 as answerDue, a3 as computeDueDates, a4 as computeRemainingDueDates, a5 as NEVER, M as recordEvent, i as requestOf, b as requestKinds } from './sqlite.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { h as safeParse, j as strictObject, f as exactOptional, F as picklist, p as pipe, C as check, v as string, m as regex } from './duration.js';
+import { s as sumDurations, f as safeParse, t as strictObject, q as exactOptional, J as picklist, w as pipe, y as check, h as string, x as regex } from './duration.js';
+import { l as longerDuration, L as LEAST_REFUSAL } from './least-refusal.js';
 
-/** Rights of GDPR by their articles, as DPV names them: access to objection, and the complaint. */
+/** The rights of the GDPR by their articles, as DPV names them: access to objection, and the complaint. */
 const RIGHTS = ['A15', 'A16', 'A17', 'A18', 'A20', 'A21'];
 /**
- * Controller, jurisdiction, authorities and rights of a consent record.
+ * Describes the controller, jurisdiction, authorities and rights of a consent record.
  *
  * @param origin where the visitor decided, and can withdraw (GDPR 7(3)).
  */
@@ -45,7 +46,9 @@ const describeRight = (article, where) => ({
     'dpv:isExercisedAt': where,
 });
 
-/** The DPV 2.3 terms of the well-known purposes. DPV has none for session replay: there the description must speak. */
+/**
+ * The DPV 2.3 terms of the well-known purposes. DPV has none for session replay, so the description alone explains it.
+ */
 const purposeTerms = {
     necessary: { purposes: ['dpv:RequestedServiceProvision', 'dpv:TechnicalServiceProvision'], personalData: [] },
     security: {
@@ -81,7 +84,10 @@ const basisTerms = {
     'public-task': 'eu-gdpr:A6-1-e',
     'legitimate-interests': 'eu-gdpr:A6-1-f',
 };
-/** What the declaration says of a purpose: why, on what basis, which data, who receives them, where and how long they are kept. */
+/**
+ * Describes a purpose as declared: why, on what legal basis, which data, the recipients, the locations and the
+ * retention period.
+ */
 function describePurpose(purpose, declaration, language) {
     const description = pickText(purpose.description ?? purpose.title, declaration, language);
     const terms = purposeTerms[purpose.id];
@@ -101,7 +107,7 @@ function describePurpose(purpose, declaration, language) {
         ...(storage.length > 0 && { 'dpv:hasStorageCondition': storage }),
     };
 }
-/** Those of the purpose, and those of each service that serves it. */
+/** Those of the purpose and of each service that belongs to it. */
 function recipientsOf({ id, recipients = [] }, declaration) {
     const ofServices = declaration.services.filter(({ purpose }) => purpose === id).map(({ recipient }) => recipient);
     return declaration.recipients.filter((one) => recipients.includes(one.id) || ofServices.includes(one.id));
@@ -141,12 +147,14 @@ const terms = {
     expired: ['dpv:ConsentExpired'],
 };
 const RENEWED = ['dpv:RenewedConsentGiven', 'dpv:ExpressedConsent'];
-/** @param before the statuses of the same purpose or service in the entries before, oldest first. */
+/** @param before the earlier statuses of the same purpose or service, oldest first. */
 function statusTerms(status, before) {
     const known = before.filter((one) => one !== undefined);
-    // What had only expired is renewed; what was withdrawn or refused is given afresh.
+    // Consent that had expired counts as renewed; consent after a withdrawal or refusal counts as given.
     const last = known.findLast((one) => one !== 'expired');
-    return status === 'given' && last === 'given' ? RENEWED : terms[status];
+    if (status === 'given' && last === 'given')
+        return RENEWED;
+    return terms[status];
 }
 
 const context = {
@@ -160,14 +168,14 @@ const context = {
     skos: 'http://www.w3.org/2004/02/skos/core#',
     xsd: 'http://www.w3.org/2001/XMLSchema#',
     ev: 'urn:evaste:ns#',
-    // For readers of plain JSON: the entries as they are, and what a receipt's digest and signature are about.
+    // For consumers of plain JSON: the entries as recorded, to which a receipt's digest and signature refer.
     entries: { '@id': 'ev:entries', '@type': '@json' },
     requests: { '@id': 'ev:requests', '@type': '@json' },
 };
 /**
- * One consent with all its entries as an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV 2.3.
- * Parties and purposes are as the newest entry's declaration has them; `entries` holds each entry as it was recorded, `requests`
- * what else happened to the consent.
+ * Converts one consent with all its entries into an ISO/IEC TS 27560 consent record in JSON-LD, in the terms of DPV
+ * 2.3. Parties and purposes are those of the newest entry's declaration. `entries` contains each entry as recorded,
+ * `requests` everything else that happened to the consent.
  *
  * @see https://w3id.org/dpv/schema/dpv-27560
  */
@@ -229,7 +237,7 @@ function processOf(id, entries, { declaration, ids }) {
         ...(last && { 'dpv:hasConsentStatus': { '@id': idIn(ids, 'entry', last.entry, 'purpose', id) } }),
     };
 }
-/** Each service that an answer is known for, with the newest. */
+/** Each service that has an answer, with the newest one. */
 function servicesOf(entries, { declaration, ids }) {
     const all = [...new Set(entries.flatMap(({ record }) => Object.keys(record.services)))];
     return all.map((id) => {
@@ -245,7 +253,7 @@ function servicesOf(entries, { declaration, ids }) {
         };
     });
 }
-/** The answers of one entry: to each purpose, and to each service. */
+/** The answers of one entry, per purpose and per service. */
 function eventsOf(entry, { before, declaration, ids }) {
     const { record, recordedAt } = entry;
     const eventOf = (about, id, status) => ({
@@ -253,7 +261,7 @@ function eventsOf(entry, { before, declaration, ids }) {
         '@type': statusTerms(status, before.map((one) => (about === 'purpose' ? one.record.choices : one.record.services)[id])),
         [`ev:${about}`]: id,
         'dpv:isIndicatedBy': ids.subject,
-        'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's; the visitor's clock is in `entries`
+        'dpv:isIndicatedAtTime': time(recordedAt), // R70: the server's time; the visitor's is in `entries`
         'dpv:hasIndicationMethod': record.source,
         ...(declaration && { 'dpv:hasDuration': declaration.consent.validity }),
         'dct:language': record.language,
@@ -266,9 +274,9 @@ function eventsOf(entry, { before, declaration, ids }) {
 const time = (utc) => ({ '@value': utc, '@type': 'xsd:dateTime' });
 
 /**
- * All that the register holds of one consent, for who has proved to be its visitor (R79).
+ * Returns everything that the register holds about one consent, for a person who has proved to be its visitor (R79).
  *
- * @throws {RegisterProblem} `not-found` where there is nothing any more.
+ * @throws {RegisterProblem} `not-found` if nothing is left.
  */
 async function discloseConsent({ site, consentId }, needs) {
     const entries = await needs.store.entriesOfConsent(site, consentId);
@@ -285,9 +293,11 @@ async function discloseConsent({ site, consentId }, needs) {
 function discloseEvent(stored) {
     const { entry, recordedAt, receipt } = stored;
     const content = readEntryContent(stored);
-    return content.kind === 'event' ? [{ entry, recordedAt, event: content.event, receipt }] : [];
+    if (content.kind === 'event')
+        return [{ entry, recordedAt, event: content.event, receipt }];
+    return [];
 }
-/** An entry with everything in it, the visitor's address in the clear. */
+/** A complete entry, with the visitor's address decrypted. */
 async function discloseEntry({ entry, record, server, personal, keyId, receipt }, { vault }) {
     const { ip, recordedAt, flags } = JSON.parse(server);
     return {
@@ -300,10 +310,10 @@ async function discloseEntry({ entry, record, server, personal, keyId, receipt }
     };
 }
 
-/** An event as one line of JSON, which nothing in it can break or colour. */
+/** Formats an event as one line of JSON. Its values cannot break the line or change terminal colours. */
 const logLine = (event, at) => jsonLine({ time: at.toISOString(), ...event });
 
-/** What a key may do. */
+/** What a key permits. */
 const scopes = [
     'sites',
     'declarations',
@@ -314,19 +324,21 @@ const scopes = [
     'retention',
     'keys',
 ];
-/** `evaste_` tells scanners for leaked secrets what it is; 256 random bits follow. */
+/** The prefix `evaste_` lets secret scanners recognise the key; 256 random bits follow. */
 const API_KEY = /^evaste_[\w-]{43}$/;
 async function createApiKey(about, createdAt) {
     const key = `evaste_${randomText(32)}`;
     return { key, stored: { ...about, keyHash: await sha256(key), keyId: randomText(9), createdAt } };
 }
-/** The hash by which the bearer of an `Authorization` header is looked up; a hash that matches no key if there is none. */
+/**
+ * The hash by which the bearer of an `Authorization` header is looked up. Without a bearer, a hash that matches no key.
+ */
 function hashOfBearer(authorization) {
     const [, bearer = ''] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? [];
-    // The look-up is by hash: how long it takes tells nothing of any key (a hash cannot be guessed letter by letter).
+    // Looked up by hash, so that the timing reveals nothing about stored keys (a hash cannot be guessed byte by byte).
     return sha256(API_KEY.test(bearer) ? bearer : '');
 }
-/** @returns base64url of that many random bytes. */
+/** @returns that many random bytes, base64url. */
 function randomText(bytes) {
     const random = crypto.getRandomValues(new Uint8Array(bytes));
     return btoa(String.fromCharCode(...random))
@@ -337,8 +349,8 @@ function randomText(bytes) {
 
 const UTC$1 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/;
 /**
- * Whether a text is a moment in UTC, ISO 8601 with seconds, on a day that exists: `Date.parse` also takes comments, other
- * forms, and 30 February.
+ * Whether a text is a UTC time in ISO 8601 with seconds, on a date that exists. `Date.parse` also accepts comments,
+ * other formats, and 30 February.
  *
  * @example isUtcTime('2026-02-30T12:00:00Z') // false
  */
@@ -349,18 +361,49 @@ function isUtcTime(text) {
     return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text.slice(0, 19));
 }
 
-/** How long the decision cookie outlives the decision, to tell an expired one from none (R60). */
+/**
+ * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
+ */
 const COOKIE_GRACE = 'P30D';
+/** How long the decision cookie is kept, from the decision on. */
+const cookieLifetime = ({ validity }) => longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL);
+
+function decodeJwt(jwt) {
+  if (typeof jwt != "string")
+    throw new JWTInvalid("JWTs must use Compact JWS serialization, JWT must be a string");
+  const { 1: encodedPayload, length } = jwt.split(".");
+  if (length === 5)
+    throw new JWTInvalid("Only JWTs using Compact JWS serialization can be decoded");
+  if (length !== 3)
+    throw new JWTInvalid("Invalid JWT");
+  if (!encodedPayload)
+    throw new JWTInvalid("JWTs must contain a payload");
+  let claimsSetBytes;
+  try {
+    claimsSetBytes = decode(encodedPayload);
+  } catch (cause) {
+    throw new JWTInvalid("Failed to base64url decode the payload", { cause });
+  }
+  let claimsSet;
+  try {
+    claimsSet = JSON.parse(strictDecoder.decode(claimsSetBytes));
+  } catch (cause) {
+    throw new JWTInvalid("Failed to parse the decoded payload as JSON", { cause });
+  }
+  if (!isObject(claimsSet))
+    throw new JWTInvalid("Invalid JWT Claims Set");
+  return claimsSet;
+}
 
 const OLDEST_MS = 1_000;
 /**
- * Signs heads when somebody asks, and not more than one a second and site, whoever asks.
- * A copy that is kept elsewhere is what a rewritten history cannot agree with.
+ * Signs heads on request, at most one per second and site for all callers together. A rewritten history contradicts any
+ * earlier checkpoint that is stored elsewhere.
  */
 function createCheckpoints({ store, sign, now, nowMs }) {
     const latest = new Map();
     const make = async (site) => {
-        const time = now().toISOString(); // before the head is read: what is signed was so at this time, or later
+        const time = now().toISOString(); // taken before the head is read, so that the signed state is no older than this time
         const { entry, hash } = await store.head(site);
         return sign('evaste-checkpoint', { site, entries: entry, hash: toHex(hash), time });
     };
@@ -370,14 +413,15 @@ function createCheckpoints({ store, sign, now, nowMs }) {
             return known.checkpoint;
         const checkpoint = make(site);
         latest.set(site, { atMs: nowMs(), checkpoint });
-        checkpoint.catch(() => latest.delete(site)); // what failed is asked again
+        checkpoint.catch(() => latest.delete(site)); // a failed attempt is not cached
         return checkpoint;
     };
 }
 /**
- * Verifies a checkpoint with the register's published keys and returns its claims. It needs no register.
+ * Verifies a checkpoint with the register's published keys and returns its claims. Works without access to the
+ * register.
  *
- * @throws what `jose` throws where none of these keys signed the checkpoint, or it was changed.
+ * @throws what `jose` throws if none of these keys signed the checkpoint or it was modified.
  * @example
  * import type { PublicKey } from 'evaste/register'
  *
@@ -389,29 +433,69 @@ function createCheckpoints({ store, sign, now, nowMs }) {
 const verifyCheckpoint = async (checkpoint, keys) => (await verifyClaims(checkpoint, 'evaste-checkpoint', keys));
 
 /**
- * Forgets the content of entries that are due, and appends an event that names them: number, time, commitment and hash
- * stay, so that the chain goes on verifying and shows that nothing else is missing.
+ * Why entries are due, so that a later verification can check it when their content is gone: entries with the same ground
+ * together, each list in order.
  *
- * @returns how many were forgotten; 0: nothing more is due.
+ * @param entries that are due now, in order.
+ * @param consentTerms of the consents that have any.
+ */
+async function groundsOf(entries, consentTerms, findTerms) {
+    const together = new Map();
+    for (const stored of entries) {
+        const ground = await groundOf(stored, consentTerms.get(stored.consentId), findTerms);
+        const key = JSON.stringify([ground.by, ground.period]);
+        const same = together.get(key) ?? { ground, numbers: [] };
+        together.set(key, same);
+        same.numbers.push(stored.entry);
+    }
+    return [...together.values()].map(({ ground, numbers }) => ({ entries: writeRanges(numbers), ...ground }));
+}
+async function groundOf(stored, consentTerms, findTerms) {
+    const content = readEntryContent(stored);
+    if (content.kind === 'event')
+        return stored.consentId === '' ? { by: 'answer', period: ANSWERS_KEPT_FOR } : EVENT;
+    if ((consentTerms?.keepUntil ?? null) !== null)
+        return { by: 'retention-start' };
+    const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
+    if (!record)
+        return EVENT;
+    const terms = (await findTerms(record.declaration.digest, stored.entry)).map(({ by, ...own }) => ({
+        by,
+        period: periodFor(record, own),
+    }));
+    const recordedAt = new Date(stored.recordedAt);
+    return terms.reduce((one, other) => (after(recordedAt, other.period) < after(recordedAt, one.period) ? other : one));
+}
+const EVENT = { by: 'consent' };
+
+/**
+ * Deletes the content of entries that are due, and appends an event that names them. Number, time, commitment and hash
+ * remain, so that the chain still verifies and shows that nothing else is missing.
+ *
+ * @returns the number of deleted contents; 0 if nothing more is due.
  */
 async function forgetContents({ site, at }, rows, needs) {
+    const { within } = await needs.openTerms(site);
     return needs.store.append(async (transaction) => {
         await transaction.head(site);
         const dues = await transaction.due(site, 'content', { at, limit: rows });
         if (dues.length === 0)
             return 0;
         const entries = dues.map(({ entry }) => entry).sort((one, other) => one - other);
+        const contents = await transaction.entriesNumbered(site, entries);
+        const terms = await transaction.consentTerms(site, unique(contents.map(({ consentId }) => consentId)));
+        const grounds = await groundsOf(contents, terms, within(transaction));
         const consentIds = await destroyKeysOf(site, entries, transaction, needs);
         await transaction.blank(site, entries.map((entry) => ({ entry, record: '' })));
         await transaction.dropDues(site, 'content', entries);
         await transaction.dropDues(site, 'address', entries);
         await transaction.forgetConsents(site, consentIds);
-        const event = { event: 'retention', eventId: newId(), site, blanked: writeRanges(entries) };
+        const event = { event: 'retention', eventId: newId(), site, blanked: writeRanges(entries), due: grounds };
         await appendEvent(transaction, { event, recordedAt: needs.now().toISOString() }, needs.sealing);
         return entries.length;
     });
 }
-/** Forgets addresses that are due by destroying their keys (R74); their entries and commitments stay as they are. */
+/** Deletes addresses that are due by destroying their keys (R74); entries and commitments do not change. */
 async function forgetAddresses({ site, at }, rows, needs) {
     return needs.store.append(async (transaction) => {
         const entries = (await transaction.due(site, 'address', { at, limit: rows })).map(({ entry }) => entry);
@@ -422,34 +506,35 @@ async function forgetAddresses({ site, at }, rows, needs) {
         return entries.length;
     });
 }
-/** Keys go first: should the transaction fail, what is due stays due, and its address is gone already. */
+/** Keys first: if the transaction fails, the entry stays due and its address is already gone. */
 async function destroyKeysOf(site, entries, transaction, { store }) {
     const ids = await transaction.idsOf(site, entries);
     const keyIds = ids.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]));
     if (keyIds.length > 0)
         await store.destroyKeys(keyIds);
-    return [...new Set(ids.map(({ consentId }) => consentId).filter((consentId) => consentId !== ''))];
+    return unique(ids.map(({ consentId }) => consentId));
 }
+const unique = (consentIds) => [...new Set(consentIds)].filter((id) => id !== '');
 
-/** A transaction that takes longer keeps visitors waiting for their receipts. */
+/** A longer transaction keeps visitors waiting for their receipts. */
 const LIMIT_MS = 50;
-/** Short beside a writer's own commit and the wait for it: who writes meanwhile waits for at most one batch. */
+/** Short compared with a writer's own commit: a concurrent writer waits for at most one batch. */
 const AIM_MS = 8;
-/** Fifty rows are some six milliseconds of work: where they take long, the machine is busy, and fewer are no help. */
+/** Fifty rows take about six milliseconds. If they take longer, the machine is busy and smaller batches do not help. */
 const [FEWEST_ROWS, MOST_ROWS] = [50, 1_000];
-/** How much long work takes at a time, so that it never stands in a writer's way for long: it learns from each batch. */
+/** Adapts the batch size of long-running work to the time that each batch took, so that writers never wait long. */
 class BatchPacer {
     #nowMs;
     #wait;
     #rows;
     constructor(nowMs, wait) {
         this.#rows = FEWEST_ROWS / 2;
-        /** The longest batch so far, in milliseconds. */
+        /** The duration of the longest batch so far, in milliseconds. */
         this.longestMs = 0;
         this.#nowMs = nowMs;
         this.#wait = wait;
     }
-    /** Runs one batch of at most so many rows, then lets others go first for as long as it took. */
+    /** Runs one batch of at most this many rows, then pauses for as long as it took. */
     async run(batch) {
         const startedAt = this.#nowMs();
         const result = await batch(this.#rows);
@@ -463,7 +548,7 @@ class BatchPacer {
     }
 }
 
-/** Something looks wrong, and what retention forgets is gone for good: an operator must look. */
+/** Something looks wrong, and deletion cannot be undone: an operator must decide. */
 class RetentionHeld extends Error {
     constructor(reason, message) {
         super(message);
@@ -475,16 +560,16 @@ class RetentionHeld extends Error {
 
 const FREE = { restrictedAt: null, keepUntil: null };
 /**
- * Gives the next entries of a site the time when they are due to be forgotten; appending them costs nothing for it.
- * When a site adopts other terms for older entries, it begins again from its first entry.
+ * Computes the due dates of a site's next entries, so that appending does not have to. Starts over from the first entry
+ * when the site adopts other terms for older entries.
  *
- * @returns how many entries were looked at; 0: all have been.
+ * @returns the number of entries that were processed; 0 if none are left.
  */
 async function scheduleDues(site, rows, { store, openTerms }) {
     const { adopted, within } = await openTerms(site);
     const terms = canonical(adopted);
     return store.append(async (transaction) => {
-        await transaction.head(site); // a restriction that came meanwhile would be overwritten
+        await transaction.head(site); // a restriction that was added meanwhile would be overwritten
         const cursor = await transaction.retentionCursor(site);
         const after = cursor?.terms === terms ? cursor.through : 0;
         const entries = await transaction.entries(site, { after, limit: rows });
@@ -499,14 +584,17 @@ async function scheduleDues(site, rows, { store, openTerms }) {
 async function saveDuesOf(entries, site, transaction, findTerms) {
     const alone = [];
     const remains = [];
+    const answers = [];
     const followed = new Set();
     for (const stored of entries) {
         const content = readEntryContent(stored);
         if (content.kind === 'erased')
             remains.push(stored);
+        else if (content.kind === 'event' && content.event.event === 'handled' && stored.consentId === '')
+            answers.push(answerDue(stored));
         else if (content.kind === 'decision' && content.record.previous === undefined)
             alone.push(stored);
-        // What follows another decision changes when that one is due.
+        // A later decision changes when the earlier one is due.
         else if (stored.consentId !== '')
             followed.add(stored.consentId);
     }
@@ -519,13 +607,14 @@ async function saveDuesOf(entries, site, transaction, findTerms) {
     for (const consentId of followed)
         dues.push(await computeDueDates(await transaction.entriesOfConsent(site, consentId), terms.get(consentId) ?? FREE, findTerms));
     await transaction.saveDues(site, dues.flat());
-    // The erasure has computed their due dates already, and knew what followed.
-    await transaction.saveNewDues(site, (await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)))).flat());
+    // The erasure has already computed their due dates, and knew what followed.
+    const remaining = await Promise.all(remains.map((stored) => computeRemainingDueDates(stored, findTerms)));
+    await transaction.saveNewDues(site, [...remaining.flat(), ...answers]);
 }
 
-/** Retention runs every hour: where the clock has moved on by more, it was set, or the register stood still. */
+/** Retention runs every hour. If the clock has advanced by more than this, it was set, or the register was down. */
 const MOST_AHEAD_MS = 7 * 86_400_000;
-/** Keeps a first time to compare the clock with. Call it before anything is recorded under the present clock. */
+/** Stores a first time to compare the clock with. Call it before anything is recorded under the current clock. */
 async function beginClock({ store, now }) {
     const known = await store.retentionClock();
     if (known !== null)
@@ -535,10 +624,10 @@ async function beginClock({ store, now }) {
     return first;
 }
 /**
- * Makes sure that the clock has not leapt ahead since retention last ran: under a clock that is years ahead, everything
+ * Asserts that the clock has not leapt ahead since retention last ran: under a clock that is years ahead, everything
  * would be due at once.
  *
- * @param isConfirmed an operator says that the clock is right.
+ * @param isConfirmed whether an operator has confirmed that the clock is right.
  * @throws {RetentionHeld} `clock`.
  */
 async function trustClock(needs, isConfirmed) {
@@ -552,10 +641,10 @@ async function trustClock(needs, isConfirmed) {
 }
 
 /**
- * Forgets what is due (R74, R78), in batches that let writers go first. It may be stopped and run again at any moment,
- * and by several processes at once.
+ * Deletes what is due (R74, R78), in batches that let writers go first. It may be stopped and resumed at any moment,
+ * and several processes may run it at once.
  *
- * @throws {RetentionHeld} `clock` where the clock has leapt ahead; then nothing was forgotten.
+ * @throws {RetentionHeld} `clock` if the clock has leapt ahead; nothing has been deleted then.
  */
 async function runRetention(run, needs) {
     if (!run.dryRun)
@@ -564,6 +653,8 @@ async function runRetention(run, needs) {
     const reports = [];
     for (const site of sites)
         reports.push(await runForSite(site, run, needs));
+    if (!run.dryRun)
+        await needs.store.dropUnusedDocuments(null, new Date(+needs.now() - UNUSED_KEPT_MS).toISOString());
     if (reports.some(({ contents, addresses }) => contents + addresses > 0) && !run.dryRun)
         await needs.store.scrub();
     return reports;
@@ -579,16 +670,24 @@ async function runForSite(site, run, needs) {
     const held = isConfirmed(run, 'share') ? null : await findLargeShare(site, due.contents, needs);
     if (run.dryRun)
         return { site, ...due, held };
+    await store.dropAudit(site, new Date(+needs.now() - AUDIT_KEPT_MS).toISOString());
     const all = due.contents + due.addresses;
-    // Contents first: their addresses go with them. An address that is due proves nothing, so it does not wait for an operator.
+    // Contents first, because their addresses go with them. A due address is no proof of anything, so it does not wait
+    // for an operator.
     const contents = held ? 0 : await inBatches((rows) => forgetContents(overdue, rows, needs), run, [0, all]);
     const addresses = await inBatches((rows) => forgetAddresses(overdue, rows, needs), run, [contents, all]);
     return { site, contents, addresses, held };
 }
+/** Long enough to look into a complaint; who worked with a register is personal data too. */
+const AUDIT_KEPT_MS = 366 * 86_400_000;
+/** A declaration that was published and that no visitor has answered: a page in a cache may still show it for long. */
+const UNUSED_KEPT_MS = 366 * 86_400_000;
 const isConfirmed = ({ confirmed = [] }, reason) => confirmed.includes(reason);
-/** A run takes what an hour has made due: where that is much of a site, its terms or the clock may be wrong. */
+/**
+ * A run deletes what one hour has made due. If that is a large share of a site, its terms or the clock may be wrong.
+ */
 const LARGEST_SHARE = 0.2;
-/** So few may always go at once: the site is small, or no longer visited. */
+/** So few may always be deleted at once: the site is small, or no longer visited. */
 const FEW = 20;
 async function findLargeShare(site, due, { store }) {
     if (due <= FEW)
@@ -615,19 +714,52 @@ async function inBatches(batch, { isStopped = () => false, onProgress }, [done, 
     return count;
 }
 
+/** The query parameters that are recorded; others are omitted. */
+const NAMED = ['after', 'limit', 'format', 'state'];
+/** Calls that read no visitor's data and change nothing. */
+const isHarmless = (scope, method) => scope === 'statistics' || (method === 'GET' && (scope === 'sites' || scope === 'declarations'));
 /**
- * A spreadsheet would take what begins like this for a formula and run it; where its country separates cells by `;`, what
- * stands behind one begins a cell too.
+ * Records an access to a site's records, before it is answered.
+ *
+ * @param access.actor the id of an API key, or `operator`.
+ */
+const saveAudit = (access, { store, now }) => store.saveAudit({ ...access, auditId: `${now().toISOString()} ${newId().slice(0, 12)}` });
+/** Records a call; ids of visitors, which stand in some paths, are not recorded. */
+async function auditCall(call, { site, actor, scope }, needs) {
+    const { method } = call.req;
+    if (isHarmless(scope, method))
+        return;
+    const query = NAMED.flatMap((name) => {
+        const value = call.req.query(name);
+        if (value !== undefined && /^[\w.: -]{1,64}$/.test(value))
+            return [`${name}=${value}`];
+        return [];
+    });
+    await saveAudit({ site, actor, action: scope, detail: [method, ...query].join(' ') }, needs);
+}
+/** A record as controllers read it. */
+const describeAudit = ({ auditId, actor, action, detail }) => ({
+    at: auditId.slice(0, auditId.indexOf(' ')),
+    ...{ actor, action, detail },
+});
+
+/**
+ * A spreadsheet would interpret text that begins like this as a formula and run it. In countries where `;` separates
+ * cells, the text after one begins a cell too.
  */
 const FORMULA = /^(?=[=+\-@\t\r])|(?<=[;\t|]\s*)(?=[=+\-@])/g;
-/** One line of CSV (RFC 4180), with its break; whatever a visitor or a page has chosen stays text. */
+/**
+ * Formats one line of CSV (RFC 4180), including its line break. Values chosen by a visitor or a page always stay text.
+ */
 const csvLine = (cells) => `${cells.map(csvCell).join(',')}\r\n`;
 function csvCell(text) {
     const harmless = text.replace(FORMULA, "'");
-    return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+    if (/[",\r\n]/.test(harmless))
+        return `"${harmless.replaceAll('"', '""')}"`;
+    return harmless;
 }
 
-/** @returns `null` where nothing is left to show. */
+/** @returns `null` if nothing is left to show. */
 async function rowOf(stored, vault) {
     const content = readEntryContent(stored);
     if (content.kind === 'blank' || (content.kind === 'erased' && !content.remains))
@@ -643,7 +775,7 @@ const COLUMNS = [
     ...['entry', 'recordedAt', 'kind', 'decisionId', 'consentId', 'previous', 'choices', 'services', 'source', 'trusted'],
     ...['decidedAt', 'language', 'gpc', 'origin', 'declaration', 'notice', 'interface', 'flags', 'ip', 'address'],
 ];
-/** The same as cells, in the order of `COLUMNS`. */
+/** The same row as cells, in the order of `COLUMNS`. */
 function cellsOf({ entry, recordedAt, kind, flags, ip, address, record }) {
     const shown = {
         ...record,
@@ -657,7 +789,11 @@ function cellsOf({ entry, recordedAt, kind, flags, ip, address, record }) {
                 notice: record.notice.version,
                 interface: record.interface.version,
             }),
-        ...{ entry, recordedAt, flags: flags.join(' '), ip, address: address ?? '' },
+        entry,
+        recordedAt,
+        flags: flags.join(' '),
+        ip,
+        address: address ?? '',
     };
     return COLUMNS.map((column) => String(shown[column] ?? ''));
 }
@@ -665,9 +801,11 @@ const pairs = (statuses) => Object.entries(statuses)
     .map(([id, status]) => `${id}=${status}`)
     .join(' ');
 
-/** Bounds memory; a page is under a megabyte. */
+/** Bounds memory; one page is less than a megabyte. */
 const PAGE = 500;
-/** Entries to work with, line by line and with its breaks. What is forgotten or restricted is left out (R84). */
+/**
+ * Exports entries as a table, line by line, including line breaks. Deleted and restricted entries are left out (R84).
+ */
 async function* exportTable(site, format, needs) {
     const { store, onProgress } = needs;
     const { entry: total } = await store.head(site);
@@ -692,10 +830,10 @@ async function rowsOf(site, entries, { store, vault }) {
 }
 
 /**
- * Makes what a site declares now count for its older entries as well, where it ends before their own terms. It is an
- * event of the chain, so that a later verification shows why an entry was due.
+ * Applies the terms that a site declares now to its older entries as well, where they end earlier than those entries'
+ * own terms. This is an event of the chain, so that a later verification shows why an entry was due.
  *
- * @returns the number of the last entry that the terms count for; `null`: there is none, or the declaration is unknown.
+ * @returns the number of the last entry that the terms apply to; `null` if there is none or the declaration is unknown.
  */
 async function adoptTerms(site, needs) {
     const { declared: terms } = await needs.openTerms(site);
@@ -711,11 +849,11 @@ async function adoptTerms(site, needs) {
         return through;
     });
 }
-/** Whether any of the periods ends earlier than before. */
+/** Whether any of the periods is shorter than before. */
 const areShorter = (terms, before) => ['validity', 'given', 'refused', 'address'].some((name) => after(EPOCH, terms[name]) < after(EPOCH, before[name]));
 const EPOCH = new Date(0);
 
-/** What stays of a consent that was erased, and why it may (GDPR 12(4), 17(3)). */
+/** What remains of an erased consent, and on what legal ground (GDPR 12(4), 17(3)). */
 async function whatStays(entries, findTerms) {
     const dues = await computeDueDates(entries, { restrictedAt: null, keepUntil: null }, findTerms);
     const until = dues
@@ -728,11 +866,11 @@ async function whatStays(entries, findTerms) {
     ];
 }
 
-/** A visitor needs few; every one of them is an entry for good. */
+/** A visitor needs few requests, and each one becomes a permanent entry. */
 const MOST_PER_DAY = 20;
 const DAY_MS = 86_400_000;
 /**
- * Does what a visitor asks for, who has proved to hold the receipt secret of the consent.
+ * Exercises a right for a visitor who has proved to hold the consent's receipt secret.
  *
  * @throws {RegisterProblem} `not-found`, `invalid-request`, `too-many-requests`.
  */
@@ -748,7 +886,9 @@ async function exerciseRight(consent, { kind, correction }, needs) {
     const { state, dueAt } = requestOf(call, own);
     needs.checkNotifications();
     return {
-        ...{ entry: own.entry, recordedAt: own.recordedAt, receipt: own.receipt },
+        entry: own.entry,
+        recordedAt: own.recordedAt,
+        receipt: own.receipt,
         request: { id: call.eventId, kind, state, dueAt },
         ...(kind === 'erasure' && {
             kept: await whatStays(entries, (await needs.openTerms(consent.site)).within(needs.store)),
@@ -762,7 +902,7 @@ function assertFewRequests(entries, at) {
     if (recent.length >= MOST_PER_DAY)
         throw new RegisterProblem('too-many-requests', { retryAfterSeconds: DAY_MS / 1000 });
 }
-/** @throws {RegisterProblem} `invalid-request` where the consent has no such decision. */
+/** @throws {RegisterProblem} `invalid-request` if the consent has no such decision. */
 function assertDecision(entries, decisionId) {
     if (entries.some((entry) => entry.decisionId === decisionId))
         return;
@@ -780,7 +920,7 @@ const requestSchema = strictObject({
     kind: picklist(requestKinds),
     correction: exactOptional(correctionSchema),
 });
-/** @throws {RegisterProblem} `invalid-request`, naming the key that is wrong and nothing that was sent. */
+/** @throws {RegisterProblem} `invalid-request`, naming the invalid key and none of the input. */
 function parseRequest(value) {
     const result = safeParse(requestSchema, value);
     const wrong = (path, message) => {
@@ -788,9 +928,9 @@ function parseRequest(value) {
     };
     if (!result.success) {
         const [issue] = result.issues;
-        return issue.path?.[0]?.key === 'correction'
-            ? wrong('$.correction', 'decisionId, language (BCP 47) and decidedAt (UTC) may stand here, one of the last two must')
-            : wrong('$.kind', `{"kind"} is needed, one of ${requestKinds.join(', ')}`);
+        if (issue.path?.[0]?.key === 'correction')
+            return wrong('$.correction', 'decisionId, language (BCP 47) and decidedAt (UTC) may stand here, one of the last two must');
+        return wrong('$.kind', `{"kind"} is needed, one of ${requestKinds.join(', ')}`);
     }
     const { kind, correction } = result.output;
     if ((kind === 'rectification') !== (correction !== undefined))
@@ -799,10 +939,10 @@ function parseRequest(value) {
 }
 
 /**
- * Does for a person without the receipt secret what its holder can do, and records that the controller did it and why. Who
- * may call this, and whether the person is who they say (GDPR 12(6)), is the caller's to know.
+ * Exercises a right for a person without the receipt secret, and records that the controller did so and why. The caller
+ * checks the permission and the person's identity (GDPR 12(6)).
  *
- * @returns the receipt for the person, and the request, which is done.
+ * @returns the receipt for the person, and the request, which is already handled.
  * @throws {RegisterProblem} `invalid-request`, `not-found`.
  */
 async function exerciseForPerson({ site, consentId }, { kind, correction, reason }, needs) {
@@ -812,7 +952,11 @@ async function exerciseForPerson({ site, consentId }, { kind, correction, reason
         refuse('at most 500 characters on one line are kept');
     parseRequest({ kind, ...(correction && { correction }) });
     const call = {
-        ...{ event: kind, eventId: newId(), site, consentId, recordedAt: needs.now().toISOString() },
+        event: kind,
+        eventId: newId(),
+        site,
+        consentId,
+        recordedAt: needs.now().toISOString(),
         ...{ by: 'controller', reason },
         ...(correction && { particulars: { correction } }),
         assertAllowed(before) {
@@ -821,12 +965,15 @@ async function exerciseForPerson({ site, consentId }, { kind, correction, reason
         },
     };
     const { own } = await recordEvent(call, needs);
-    const { entry, recordedAt, receipt } = own;
+    const { entry, recordedAt } = own;
+    // The person's own copy tells the reason; the stored one must not keep it for good.
+    const receipt = kind === 'erasure' ? await signWithReason(own.receipt, reason, needs) : own.receipt;
     return { entry, recordedAt, receipt, request: requestOf(call, own) };
 }
+const signWithReason = (receipt, reason, { sealing }) => sealing.sign('evaste-event', { ...decodeJwt(receipt), reason });
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}]/u;
 function refuse(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
 
-export { COOKIE_GRACE as C, RetentionHeld as R, exerciseForPerson as a, adoptTerms as b, createApiKey as c, discloseEntry as d, exportTable as e, randomText as f, beginClock as g, hashOfBearer as h, isUtcTime as i, rowsOf as j, areShorter as k, logLine as l, discloseConsent as m, exerciseRight as n, createCheckpoints as o, parseRequest as p, runRetention as r, scopes as s, verifyCheckpoint as v };
+export { RetentionHeld as R, scopes as a, createApiKey as b, cookieLifetime as c, describeAudit as d, exportTable as e, exerciseForPerson as f, adoptTerms as g, discloseEntry as h, isUtcTime as i, randomText as j, beginClock as k, logLine as l, hashOfBearer as m, auditCall as n, rowsOf as o, areShorter as p, discloseConsent as q, runRetention as r, saveAudit as s, parseRequest as t, exerciseRight as u, verifyCheckpoint as v, createCheckpoints as w };

@@ -2,7 +2,12 @@ import { readFile, stat, rename, mkdir, link, rm, open } from 'node:fs/promises'
 import { join } from 'node:path';
 
 const publicKeyOf = ({ kty, crv, kid, x, notAfter, vouchesFor }) => ({
-    ...{ kty, crv, kid, x, alg: 'EdDSA', use: 'sig' },
+    kty,
+    crv,
+    kid,
+    x,
+    alg: 'EdDSA',
+    use: 'sig',
     ...(notAfter !== undefined && { notAfter }),
     ...(vouchesFor !== undefined && { vouchesFor }),
 });
@@ -16,9 +21,9 @@ function mayVouch({ notAfter, vouchesFor }, claims) {
 }
 
 /**
- * Reads a register's keys from its folder; makes folder and keys on the first start.
+ * Reads a register's keys from its folder; creates folder and keys on the first start.
  *
- * @throws where others can read a key, saying what to type.
+ * @throws if other users can read a key; the message gives the command to fix it.
  */
 async function openKeyFiles(folder) {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -31,11 +36,12 @@ async function openKeyFiles(folder) {
     };
 }
 /**
- * Puts a new signing key in the place of the present one, whose public half joins the retired. A register that runs over
- * this folder takes it within a second.
+ * Replaces the signing key and adds the public half of the previous one to the retired keys. A running register over
+ * this folder picks up the new key within a second.
  *
- * @param options.compromisedSince ISO 8601 UTC: nothing that the present key signed since then counts. Default: all does.
- * @throws where there is no register in the folder, or others can read the key.
+ * @param options.compromisedSince ISO 8601 UTC: nothing that the previous key signed since then is accepted. Default:
+ *   everything is.
+ * @throws if there is no register in the folder, or other users can read the key.
  */
 async function rotateSigningKey(folder, { compromisedSince } = {}) {
     const present = JSON.parse(await openKeyFile(join(folder, SIGNING), () => missing(folder)));
@@ -45,19 +51,19 @@ async function rotateSigningKey(folder, { compromisedSince } = {}) {
         { ...publicKeyOf(present), notAfter },
     ];
     const next = await newSigningKey();
-    // In this order: a crash in between leaves a key that is both, which is harmless.
+    // In this order: after a crash in between, a key is both current and retired, which is harmless.
     await replaceFile(join(folder, RETIRED), JSON.stringify(retired, null, 2));
     await replaceFile(join(folder, SIGNING), JSON.stringify(next));
     return { from: present.kid, to: next.kid };
 }
-/** The public halves of all that a register over this folder has signed with. */
+/** The public halves of all keys that a register over this folder has signed with. */
 async function readPublicKeys(folder) {
     const signing = JSON.parse(await readFile(join(folder, SIGNING), 'utf8'));
     return [publicKeyOf(signing), ...(await readRetired(folder))];
 }
 /**
- * Publishes other keys among the retired: those of a register whose entries were taken over. They vouch for these entries
- * alone, and not for what this register's other sites have.
+ * Publishes other keys among the retired ones: those of a register whose entries were imported. They vouch for those
+ * entries only, not for this register's other sites.
  */
 async function addRetiredKeys(folder, keys, range) {
     const retired = await readRetired(folder);
@@ -72,7 +78,7 @@ async function addRetiredKeys(folder, keys, range) {
     });
     await replaceFile(join(folder, RETIRED), JSON.stringify([...retired.filter((key) => !isOther(key)), ...limited], null, 2));
 }
-/** Tells when another signing key than `kid` lies in the folder. */
+/** Detects that the folder contains a signing key other than `kid`. */
 function watchSigningKey(folder, kid, onChange) {
     let [known, seen] = [kid, ''];
     const look = async () => {
@@ -85,7 +91,7 @@ function watchSigningKey(folder, kid, onChange) {
             onChange(keys);
         known = keys.signing.kid;
     };
-    // A file that cannot be read now can be a moment later; until then the present key goes on signing.
+    // A file that cannot be read now may be readable a moment later; until then the current key stays in use.
     const timer = setInterval(() => void look().catch(() => { }), LOOK_MS);
     timer.unref();
     return { stop: () => clearInterval(timer) };
@@ -94,7 +100,7 @@ const MASTER = 'master.key';
 const SIGNING = 'signing-key.json';
 const RETIRED = 'retired-keys.json';
 const LOOK_MS = 500;
-/** A running register signs with the old key until it has seen the new one. */
+/** A running register signs with the old key until it notices the new one. */
 const HANDOVER_MS = 60_000;
 const missing = (folder) => Promise.reject(new Error(`there is no register in ${folder}`));
 async function readRetired(folder) {
@@ -106,15 +112,15 @@ async function readRetired(folder) {
     return JSON.parse(text);
 }
 async function openKeyFile(file, create) {
-    const { mode } = await stat(file).catch(() => ({ mode: null })); // made below; what else is wrong shows there
+    const { mode } = await stat(file).catch(() => ({ mode: null })); // created below; any other fault shows up there
     if (mode === null)
         await writeKeyFile(file, await create());
-    // Windows has no such bits; there the folder's own rights must do.
+    // Windows has no such permission bits; the folder's own permissions must do.
     else if (mode & 0o077 && process.platform !== 'win32')
         throw new Error(`others on this machine can read the key ${file}. Type: chmod 600 ${file}`);
     return readFile(file, 'utf8');
 }
-/** Where a second process was faster, its key is the one that counts. */
+/** If a second process was faster, its key wins. */
 async function writeKeyFile(file, content) {
     const fresh = await writeBeside(file, content);
     await link(fresh, file).catch((cause) => {
@@ -124,7 +130,7 @@ async function writeKeyFile(file, content) {
     await rm(fresh);
 }
 const replaceFile = async (file, content) => rename(await writeBeside(file, content), file);
-/** Whole and on the disk before it has its name. */
+/** Written completely and synced before it gets its final name. */
 async function writeBeside(file, content) {
     const fresh = `${file}.${process.pid}`;
     await rm(fresh, { force: true });

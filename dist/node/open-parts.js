@@ -1,13 +1,13 @@
 import { readFile, open, access, mkdir } from 'node:fs/promises';
 import { resolve, join as join$1 } from 'node:path';
-import { E as EvasteError, A as readDeclaration } from './duration.js';
+import { E as EvasteError, j as readDeclaration } from './duration.js';
 import { s as sha256, t as toHex } from './digest.js';
-import { R as RegisterProblem, w as webPrimitives, Y as join, Z as DefaultQueryCompiler, _ as sql, $ as DEFAULT_MIGRATION_TABLE, a0 as DEFAULT_MIGRATION_LOCK_TABLE, a1 as freeze, a2 as DialectAdapterBase, a3 as isObject, a4 as isString, a5 as isFunction, a6 as CompiledQuery, a7 as parseSavepointCommand, a8 as createQueryId, L as termsOf, q as findKeptDeclaration, a9 as destroysKeys, aa as keyIdsOf, I as recordEvent, ab as recordHandling, ac as createSigner, K as keepDocument, l as isOrigin, Q as jsonLine, f as readLines, ad as Kysely, ae as createSqlStore, af as migrate, ag as keyMigrations, ah as ledgerMigrations, ai as entryMigrations, aj as namedInTransaction, ak as transactionsOver, o as openSqliteStore, al as assertComplete, am as acceptNewMaster, N as assertMasterKey, n as nodePrimitives, an as markBegun } from './sqlite.js';
+import { R as RegisterProblem, w as webPrimitives, a6 as join, a7 as DefaultQueryCompiler, a8 as sql, a9 as DEFAULT_MIGRATION_TABLE, aa as DEFAULT_MIGRATION_LOCK_TABLE, ab as freeze, ac as DialectAdapterBase, ad as isObject, ae as isString, af as isFunction, ag as CompiledQuery, ah as parseSavepointCommand, ai as createQueryId, P as termsOf, x as findKeptDeclaration, aj as purgeAgain, ak as destroysKeys, al as keyIdsOf, M as recordEvent, am as recordHandling, an as createSigner, O as keepDocument, s as isOrigin, V as jsonLine, j as readLines, ao as Kysely, ap as createSqlStore, aq as migrate, ar as keyMigrations, as as ledgerMigrations, at as entryMigrations, au as transactionsOver, av as namedInTransaction, o as openSqliteStore, aw as assertComplete, ax as acceptNewMaster, S as assertMasterKey, n as nodePrimitives, ay as markBegun } from './sqlite.js';
 import { p as publicKeyOf, o as openKeyFiles } from './key-files.js';
 
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const DECLARATION_TIMEOUT_MS = 5_000;
-/** A declaration from an address, or from a file that may be relative to a folder. */
+/** Reads a declaration from a URL, or from a file relative to a folder. */
 async function readDeclarationAt(where, folder) {
     if (!/^https?:/.test(where))
         return JSON.parse(await readFile(resolve(folder, where), 'utf8'));
@@ -22,9 +22,9 @@ async function readDeclarationAt(where, folder) {
 
 const TIMEOUT_MS = 10_000;
 /**
- * Those who are told, one for each webhook and each mailbox.
+ * Creates one notifier per webhook and per e-mail address.
  *
- * @throws {EvasteError} `register-config-invalid`, naming a target that cannot be told.
+ * @throws {EvasteError} `register-config-invalid`, naming an unusable target.
  */
 async function createNotifiers(targets, needs) {
     const notifiers = [];
@@ -33,34 +33,48 @@ async function createNotifiers(targets, needs) {
         if (webhook !== undefined) {
             if (!secret)
                 throw new EvasteError('register-config-invalid', 'notify: a webhook needs a secret, with which it is signed');
-            const tell = (request) => postNotice(noticeOf(request), { webhook, secret }, needs);
-            // Addresses of webhooks have secrets in them.
-            notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell });
+            const post = (message) => postMessage(message, { webhook, secret }, needs);
+            const tell = (request) => post(messageOf(request));
+            const tellDigest = (digest) => post(messageOfDigest(digest));
+            // URLs of webhooks contain secrets.
+            notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest });
         }
         if (email !== undefined) {
             if (!needs.sendMail)
                 throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}');
             const tell = (request) => mailNotice(noticeOf(request), email, needs);
-            notifiers.push({ id: await sha256(`email ${email}`), ...own, tell });
+            const tellDigest = (digest) => mailDigest(digest, email, needs);
+            notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest });
         }
     }
     return notifiers;
 }
+const messageOf = (request) => ({
+    ...{ id: request.requestId, type: 'request.received', timestamp: request.receivedAt, data: noticeOf(request) },
+});
+const messageOfDigest = ({ id, ...data }) => ({
+    ...{ id, type: 'requests.received', timestamp: data.until, data },
+});
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }) => ({
-    ...{ site, requestId, kind, entry, receivedAt, dueAt },
+    site,
+    requestId,
+    kind,
+    entry,
+    receivedAt,
+    dueAt,
 });
 /**
- * The id is the request's own at each attempt, so that a receiver can drop duplicates.
+ * Each attempt has the same id as the request, so that a receiver can drop duplicates.
  *
  * @see https://www.standardwebhooks.com
  */
-async function postNotice(notice, { webhook, secret }, { fetch, now }) {
-    const body = JSON.stringify({ type: 'request.received', timestamp: notice.receivedAt, data: notice });
+async function postMessage({ id, type, timestamp, data }, { webhook, secret }, { fetch, now }) {
+    const body = JSON.stringify({ type, timestamp, data });
     const seconds = String(Math.floor(now().getTime() / 1000));
-    const signature = await signText(`${notice.requestId}.${seconds}.${body}`, secret);
+    const signature = await signText(`${id}.${seconds}.${body}`, secret);
     const headers = {
         'content-type': 'application/json',
-        'webhook-id': notice.requestId,
+        'webhook-id': id,
         'webhook-timestamp': seconds,
         'webhook-signature': `v1,${signature}`,
     };
@@ -73,7 +87,7 @@ async function postNotice(notice, { webhook, secret }, { fetch, now }) {
     if (!response.ok)
         throw new Error(`the webhook answered ${response.status}`);
 }
-/** Such as `ECONNREFUSED`; never the address, which may have a secret in it. */
+/** Such as `ECONNREFUSED`; never the URL, which may contain a secret. */
 function reasonOf(cause) {
     const { name, cause: inner } = cause;
     return String(inner?.code ?? name);
@@ -83,6 +97,20 @@ async function signText(text, secret) {
     const hmac = { name: 'HMAC', hash: 'SHA-256' };
     const key = await crypto.subtle.importKey('raw', encoder.encode(secret), hmac, false, ['sign']);
     return btoa(String.fromCharCode(...new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)))));
+}
+async function mailDigest(digest, to, { sendMail }) {
+    const { site, count, kinds, from, until, dueAt } = digest;
+    const list = Object.entries(kinds).map(([kind, number]) => `${kind}: ${number}`);
+    await sendMail?.({
+        to,
+        subject: `${site}: ${count} requests of visitors within an hour, answer by ${dueAt.slice(0, 10)}`,
+        text: [
+            `From ${from} to ${until}, visitors of ${site} made ${count} requests. You were notified of the first ones separately.`,
+            list.join('\n'),
+            `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
+            `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
+        ].join('\n\n'),
+    });
 }
 async function mailNotice(notice, to, { sendMail }) {
     const { site, kind, requestId, dueAt } = notice;
@@ -98,7 +126,7 @@ async function mailNotice(notice, to, { sendMail }) {
     });
 }
 
-/** @throws where nodemailer is not installed, saying what to type. */
+/** @throws if nodemailer is not installed; the message gives the command. */
 async function openMailer({ url, from }) {
     const { createTransport } = await import('nodemailer').catch((cause) => {
         if (cause.code !== 'ERR_MODULE_NOT_FOUND')
@@ -108,7 +136,7 @@ async function openMailer({ url, from }) {
     const transport = createTransport(url);
     return async (mail) => void (await transport.sendMail({ from, ...mail }));
 }
-/** Those whom the configuration names to be told of visitors' requests. */
+/** The recipients that the configuration names for visitors' requests. */
 async function openTellers(targets, smtp) {
     return createNotifiers(targets, {
         fetch: globalThis.fetch,
@@ -1236,10 +1264,10 @@ var ipaddrExports = requireIpaddr();
 var ipaddr = /*@__PURE__*/getDefaultExportFromCjs(ipaddrExports);
 
 /**
- * Reads the networks of trusted proxies.
+ * Parses the networks of trusted proxies.
  *
  * @param networks CIDR blocks or single addresses, such as `10.0.0.0/8` and `::1`.
- * @throws {EvasteError} `register-config-invalid`, naming the first that is neither.
+ * @throws {EvasteError} `register-config-invalid`, naming the first invalid one.
  */
 function parseTrustedProxies(networks) {
     return networks.map((network) => {
@@ -1251,19 +1279,21 @@ function parseTrustedProxies(networks) {
         throw new EvasteError('register-config-invalid', `trustProxy: "${network}" is not a network; write it as 10.0.0.0/8 or 2001:db8::/32`);
     });
 }
-/** `::ffff:127.0.0.0/104` is `127.0.0.0/8`: addresses of that form are read as IPv4 everywhere. */
+/** `::ffff:127.0.0.0/104` is `127.0.0.0/8`: IPv4-mapped addresses are treated as IPv4 everywhere. */
 function unmapped([address, bits]) {
     if (address.kind() === 'ipv4' || bits < MAPPED_BITS)
         return [address, bits];
     const six = address;
-    return six.isIPv4MappedAddress() ? [six.toIPv4Address(), bits - MAPPED_BITS] : [address, bits];
+    if (six.isIPv4MappedAddress())
+        return [six.toIPv4Address(), bits - MAPPED_BITS];
+    return [address, bits];
 }
 const MAPPED_BITS = 96;
-/** Whether a list of trusted proxies trusts everybody, so that each visitor may claim any address. */
+/** Whether a list of trusted proxies covers every address, so that each visitor can claim any address. */
 const trustsEverybody = (trusted) => trusted.some(([, bits]) => bits === 0);
 /**
- * Whether a request looks as if it came through a proxy that is not configured: it says for whom it is forwarded, and comes from
- * this machine or from a private network.
+ * Whether a request seems to come through a proxy that is not configured: it has a forwarding header, and comes from
+ * this machine or a private network.
  */
 function comesFromUnknownProxy(socket, forwardedFor, trusted) {
     const address = forwardedFor === null ? null : parseAddress(socket);
@@ -1271,16 +1301,16 @@ function comesFromUnknownProxy(socket, forwardedFor, trusted) {
 }
 const NEARBY = new Set(['loopback', 'private', 'uniqueLocal', 'linkLocal']);
 /**
- * The visitor's address as far as it is vouched for: the connection's own, or the one before it that a chain of
- * trusted proxies names (R75). What a client claims is never believed; what cannot be read ends the chain.
+ * Returns the visitor's address as far as it can be trusted: the peer's own address, or the last untrusted address in a
+ * chain of trusted proxies (R75). Claims of the client itself are ignored, and an unreadable address ends the chain.
  *
- * @returns the address in its canonical text, or `null` where the connection has none.
+ * @returns the address as canonical text, or `null` if the connection has none.
  */
 function findClientAddress(socket, forwardedFor, trusted) {
     let client = parseAddress(socket);
     const hops = (forwardedFor ?? '').split(',').slice(-32);
     while (client && isTrusted(client, trusted)) {
-        // The last proxy wrote the last address: walk from the right.
+        // Each proxy appends at the end, so the chain is read from the right.
         const hop = parseHop(hops.pop() ?? '');
         if (!hop)
             break;
@@ -1296,12 +1326,14 @@ function parseHop(text) {
     const [, withPort] = /^([\d.]+):\d{1,5}$/.exec(hop) ?? [];
     return parseAddress(bracketed ?? withPort ?? hop);
 }
-/** Only the four-part form of IPv4: `0x7f.1` and `010.0.0.1` mean different things to different readers. */
+/** Only dotted-decimal IPv4, because parsers disagree about `0x7f.1` and `010.0.0.1`. */
 function parseAddress(text) {
     const isAddress = ipaddr.IPv4.isValidFourPartDecimal(text) || (ipaddr.IPv6.isValid(text) && !text.includes('%'));
-    return isAddress ? ipaddr.process(text) : null;
+    if (isAddress)
+        return ipaddr.process(text);
+    return null;
 }
-/** The network of an address, /24 or /48, in its canonical text. */
+/** The /24 or /48 network of an address, as canonical text. */
 function networkOf(address) {
     const parsed = ipaddr.process(address);
     const bits = parsed.kind() === 'ipv4' ? 24 : 48;
@@ -1310,7 +1342,7 @@ function networkOf(address) {
 }
 /** `::ffff:0:0/96` (RFC 4291, 2.5.5.2). */
 const IPV4_MAPPED = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff];
-/** An address as 16 bytes, IPv4 mapped into IPv6, so that its length tells nothing. */
+/** An address as 16 bytes, IPv4 mapped into IPv6, so that the length reveals nothing. */
 function addressBytes(address) {
     const bytes = ipaddr.process(address).toByteArray();
     return Uint8Array.from(bytes.length === 4 ? [...IPV4_MAPPED, ...bytes] : bytes);
@@ -1324,9 +1356,9 @@ const FIRST_BLOCK = 32;
 // Web Crypto gives at most 65,536 random bytes at a time.
 const LARGEST_BLOCK = 1_024;
 /**
- * Keys of personal parts, made ahead in blocks: they are in their own database before an entry may name one, so that
- * no key ever lies beside its entry, and an entry costs the keys' database no sync of its own.
- * A crash leaves at most one block that nobody uses.
+ * Generates keys of personal parts ahead of time, in blocks. A key is committed to its own database before an entry may
+ * name it, so that no key is ever stored beside its entry and an entry costs the keys' database no sync of its own. A
+ * crash leaves at most one block of unused keys.
  */
 class KeyReserve {
     #needs;
@@ -1336,11 +1368,11 @@ class KeyReserve {
     constructor(needs) {
         this.#needs = needs;
     }
-    /** @throws {RegisterProblem} `busy` where the keys' database cannot be written. */
+    /** @throws {RegisterProblem} `busy` if the keys' database cannot be written. */
     async take() {
         for (;;) {
             const key = this.#ready.pop();
-            // Filled again before it is empty, so that nobody waits.
+            // Refilled before it is empty, so that no request waits for it.
             if (this.#ready.length < this.#blockSize / 4)
                 void this.#fill().catch(() => { });
             if (key)
@@ -1350,7 +1382,7 @@ class KeyReserve {
             });
         }
     }
-    /** Destroys what was made and not used. */
+    /** Destroys the keys that were generated but not used. */
     async close() {
         await this.#filling?.catch(() => { });
         const unused = this.#ready.splice(0).map(({ keyId }) => keyId);
@@ -1384,7 +1416,7 @@ const KEY_BYTES = 32;
 const NONCE_BYTES = 12;
 /**
  * @param master 32 random bytes.
- * @throws {EvasteError} `register-config-invalid`, where it is not 32 bytes.
+ * @throws {EvasteError} `register-config-invalid` if it is not 32 bytes.
  */
 function openPersonalVault(master, keys, { encrypt, decrypt, wrap, unwrap } = webPrimitives) {
     if (master.length !== KEY_BYTES)
@@ -1394,7 +1426,7 @@ function openPersonalVault(master, keys, { encrypt, decrypt, wrap, unwrap } = we
         async protect(address, mode) {
             if (address === null || mode === 'none')
                 return { ip: mode, personal: null, keyId: null };
-            // A key per entry whatever the mode, so that one entry's address can expire alone and its commitment still holds.
+            // One key per entry in every mode, so that one entry's address can expire alone and its commitment stays valid.
             const kept = mode === 'truncated' ? networkOf(address).split('/')[0] : address;
             const { keyId, key, nonce } = await reserve.take();
             const sealed = await encrypt(key, nonce, addressBytes(kept));
@@ -1407,7 +1439,9 @@ function openPersonalVault(master, keys, { encrypt, decrypt, wrap, unwrap } = we
             const bytes = Uint8Array.from(personal);
             const key = await unwrap(master, Uint8Array.from(wrappedKey));
             const address = addressOfBytes(await decrypt(key, bytes.subarray(0, NONCE_BYTES), bytes.subarray(NONCE_BYTES)));
-            return ip === 'truncated' ? networkOf(address) : address;
+            if (ip === 'truncated')
+                return networkOf(address);
+            return address;
         },
         close: () => reserve.close(),
     };
@@ -1748,13 +1782,13 @@ class PostgresDialect {
 }
 
 /**
- * Work that runs one at a time for each key, and a few at a time in all: the keys take turns, so that a thousand pieces of
- * work of one key delay another key by one.
+ * Runs jobs one at a time per key, and a few at a time overall. The keys take turns, so that a thousand jobs of one key
+ * delay another key by only one.
  *
- * @returns what runs work; it throws {RegisterProblem} `busy` where too many wait for that key.
+ * @returns a function that runs a job; it throws {RegisterProblem} `busy` if too many jobs wait for the key.
  */
 function createTurns({ atOnce, mostWaiting = Infinity }) {
-    /** In the order of whose turn is next. */
+    /** In the order in which the keys have their turn. */
     const waiting = new Map();
     const running = new Set();
     const startNext = () => {
@@ -1775,7 +1809,7 @@ function createTurns({ atOnce, mostWaiting = Infinity }) {
         const starts = waiting.get(key);
         waiting.delete(key);
         if (starts)
-            waiting.set(key, starts); // behind all others
+            waiting.set(key, starts); // to the end of the queue
         startNext();
     };
     return async (key, work) => {
@@ -1797,7 +1831,7 @@ function createTurns({ atOnce, mostWaiting = Infinity }) {
 }
 
 const LIMIT_REMEMBERED$1 = 200;
-/** @param configured what a site declares now; `null` where that is unknown. */
+/** @param configured what a site declares now; `null` if unknown. */
 function createOpenTerms(configured, store) {
     const remembered = new Map();
     return async (site) => {
@@ -1808,7 +1842,8 @@ function createOpenTerms(configured, store) {
             if (remembered.size >= LIMIT_REMEMBERED$1)
                 remembered.clear();
             remembered.set(digest, own);
-            return [own, ...adopted.filter(({ through }) => entry <= through).map(({ terms }) => terms)];
+            const later = adopted.filter(({ through }) => entry <= through);
+            return [{ ...own, by: digest }, ...later.map(({ terms, entry: by }) => ({ ...terms, by }))];
         };
         return { declared: now && termsOf(now), adopted, within };
     };
@@ -1827,8 +1862,8 @@ function memoryLedger() {
 }
 
 /**
- * Makes sure that the ledger of rights has what the database says it had: after the next restore, what is missing from it
- * would bring erased people back unnoticed.
+ * Asserts that the ledger of rights contains every event that the database counted. After the next restore, a missing
+ * one would silently bring erased people back.
  *
  * @throws naming the sites, and what to do.
  */
@@ -1845,7 +1880,7 @@ function assertWholeLedger(marks, lines) {
         'Put its newest copy there. If there is none, start once with --accept-loss ledger; erasures that it lacks would ' +
         'then be undone by a restore from an older backup');
 }
-/** Lets the ledger as it is count as whole from now on. */
+/** Accepts the ledger as complete in its current state. */
 async function acceptLedger({ ledgerMarks, saveLedgerMark }, ledger) {
     const last = new Map();
     for await (const { site, eventId } of ledger.read()) {
@@ -1859,14 +1894,14 @@ async function acceptLedger({ ledgerMarks, saveLedgerMark }, ledger) {
 }
 
 /**
- * Does again what visitors and controllers asked for and a restored database has forgotten. Call it before the register
- * answers anyone: what was erased must not be seen once more (R82).
+ * Applies ledger events again that a restored database lacks. Call it before the register answers any request, because
+ * erased data must not reappear (R82).
  *
- * @returns how many events were recorded again.
- * @throws where the ledger cannot be read, or lacks what the database knows of; then the register must not start.
+ * @returns the number of events that were recorded again.
+ * @throws if the ledger cannot be read, or lacks events that the database counted; then the register must not start.
  */
 async function replayLedger(needs) {
-    // First: what another process writes meanwhile is in the ledger before it is counted.
+    // First, so that events of other processes are in the ledger before they are counted.
     const marks = needs.ledger.isVolatile ? [] : await needs.store.ledgerMarks();
     const lines = new Map();
     for await (const line of needs.ledger.read())
@@ -1883,8 +1918,10 @@ async function replay(same, needs) {
     const line = same[0];
     if (line.event === 'handled')
         return replayHandling(line, needs);
+    if (line.event === 'site-closed')
+        return purgeAgain(line, (await findEntries(line.site, [line.own], needs)).length > 0, needs.store);
     const about = await findEntries(line.site, line.about, needs);
-    // The keys may have come back from a backup of their own.
+    // The keys may have been restored from a separate backup.
     if (destroysKeys.has(line.event))
         await needs.store.destroyKeys(keyIdsOf(about));
     const own = await findEntries(line.site, same.map(({ own }) => own), needs);
@@ -1892,35 +1929,48 @@ async function replay(same, needs) {
     if (own.length > 0 || consentId === undefined)
         return false;
     const recording = recordEvent({
-        ...{ event: line.event, eventId: line.eventId, site: line.site, consentId, askedAt: line.at },
+        event: line.event,
+        eventId: line.eventId,
+        site: line.site,
+        consentId,
+        askedAt: line.at,
         recordedAt: needs.now().toISOString(),
         ...(line.particulars && { particulars: line.particulars }),
         ...(line.by && { by: line.by }),
     }, needs);
-    return recording.then(() => true, (cause) => assertDoneByAnother(same, needs, cause));
+    return unlessDoneByAnother(recording, async () => {
+        const recorded = await findEntries(line.site, same.map(({ own }) => own), needs);
+        return recorded.length > 0;
+    });
 }
 /**
- * A process that runs beside this start writes the ledger before it commits: what was missing a moment ago may be there.
+ * A concurrent process writes the ledger before it commits, so its event may have been missing a moment ago.
  *
- * @throws {unknown} the cause, where it is still missing.
+ * @returns whether the event was recorded again.
+ * @throws {unknown} what recording threw, if the event is still missing.
  */
-async function assertDoneByAnother([line, ...others], needs, cause) {
-    const same = line ? [line, ...others] : others;
-    const wanted = same.map(({ own }) => own);
-    if (!line || (await findEntries(line.site, wanted, needs)).length === 0)
-        throw cause;
-    return false;
+async function unlessDoneByAnother(recording, isDone) {
+    try {
+        await recording;
+        return true;
+    }
+    catch (cause) {
+        if (!(await isDone()))
+            throw cause;
+        return false;
+    }
 }
-/** A request that was answered is not asked for again; that its entry was lost with its reasons is seen in the new one. */
+/** Only an open request is marked as handled again; the new entry shows that the reasons were lost with the old one. */
 async function replayHandling(line, needs) {
     const { site, eventId, at: handledAt, particulars: { request: requestId = '', outcome = 'done' } = {} } = line;
-    if ((await needs.store.request(site, requestId))?.state !== 'open')
+    const isOpen = async () => (await needs.store.request(site, requestId))?.state === 'open';
+    if (!(await isOpen()))
         return false;
     const recordedAt = needs.now().toISOString();
-    await recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
-    return true;
+    const recording = recordHandling({ site, eventId, requestId, outcome, recordedAt, handledAt }, needs);
+    return unlessDoneByAnother(recording, async () => !(await isOpen()));
 }
-/** Those that still exist; a reused number has another commitment. */
+/** Those that still exist; a reused number has a different commitment. */
 async function findEntries(site, wanted, { store }) {
     const found = [];
     for (const [number, commitment] of wanted) {
@@ -1931,20 +1981,25 @@ async function findEntries(site, wanted, { store }) {
     return found;
 }
 
-/** A small share of the connections to the database; records have the others. */
+/** A small share of the database connections; records have the others. */
 const TURNS = { atOnce: 2, mostWaiting: 100 };
-/** All that exercising a right takes, from what the register has. */
+/** The dependencies of the rights functions. */
 function createRights({ store, ledger = memoryLedger(), sites, notify = [], ...same }) {
     return {
-        ...{ store, ledger, notifiers: notify, sealing: same.sealing, vault: same.vault, now: same.now },
+        store,
+        ledger,
+        notifiers: notify,
+        sealing: same.sealing,
+        vault: same.vault,
+        now: same.now,
         takeTurn: createTurns(TURNS),
         openTerms: createOpenTerms(async (site) => (await sites.get(site)?.declarations.configured()) ?? null, store),
     };
 }
 /**
- * Brings a restored database up to what visitors have asked for since its backup.
+ * Applies what visitors have requested since the backup of a restored database.
  *
- * @throws where it cannot; then the register must not answer.
+ * @throws if it fails; then the register must not answer.
  */
 async function restoreRights(rights, log) {
     const count = await replayLedger(rights);
@@ -1973,14 +2028,15 @@ async function openSignatures(first, primitives) {
     };
 }
 
-/** An unknown digest makes us look again, but strangers' made-up digests not more often than this. */
+/** An unknown digest triggers a reload, but at most at this interval, because outsiders may invent digests. */
 const LOOK_AGAIN_MS = 10_000;
 const LIMIT_REMEMBERED = 50;
-/** The declarations of one site: the configured one, and every earlier one that was kept. */
+/** The declarations of one site: the configured one, and every earlier one that was stored. */
 class SiteDeclarations {
     #source;
     #needs;
     #remembered = new Map();
+    #used = new Set();
     #configured = null;
     #configuredDigest = null;
     #looking = null;
@@ -1989,21 +2045,30 @@ class SiteDeclarations {
         this.#source = source;
         this.#needs = needs;
     }
-    /** The declaration with this digest; `null` where neither the store nor the configured place has it. */
+    /**
+     * The declaration with this digest, for a record that names it, and that therefore stays; `null` if neither the store nor
+     * the configured source has it.
+     */
     async find(digest) {
         const known = this.#remembered.get(digest) ?? (await this.#findKept(digest));
-        if (known)
-            return known;
-        await this.#look();
-        return this.#remembered.get(digest) ?? null;
+        if (!known)
+            await this.#look();
+        const found = known ?? this.#remembered.get(digest) ?? null;
+        if (found && !this.#used.has(digest)) {
+            await this.#needs.store.useDocument(digest);
+            if (this.#used.size >= LIMIT_REMEMBERED)
+                this.#used.clear();
+            this.#used.add(digest);
+        }
+        return found;
     }
-    /** The configured one as last read; `null` where it never could be. */
+    /** The configured declaration as last read; `null` if it was never readable. */
     async configured() {
         if (!this.#configured)
             await this.#look();
         return this.#configured;
     }
-    /** The digest of the configured one. */
+    /** The digest of the configured declaration. */
     async configuredDigest() {
         await this.configured();
         return this.#configuredDigest;
@@ -2011,11 +2076,11 @@ class SiteDeclarations {
     async #findKept(digest) {
         const declaration = await findKeptDeclaration(this.#needs.store, digest);
         if (declaration?.site !== this.#source.site)
-            return null; // another site's, in the same store
+            return null; // another site's declaration, in the same store
         this.#remember(digest, declaration);
         return declaration;
     }
-    /** Looks where it comes from, once at a time. */
+    /** Loads from the source; concurrent calls share one attempt. */
     #look() {
         const nowMs = this.#needs.now().getTime();
         if (!this.#looking && Math.abs(nowMs - this.#lookedAtMs) >= LOOK_AGAIN_MS) {
@@ -2039,7 +2104,7 @@ class SiteDeclarations {
             log?.({ level: 'info', event: 'declaration-loaded', site, reason: digest });
         }
         catch (cause) {
-            // The last good one goes on counting; entries that name another are kept and flagged.
+            // The last good declaration stays in use; entries that name another are stored and flagged.
             log?.({ level: 'warn', event: 'declaration-unavailable', site, message: String(cause) });
         }
     }
@@ -2051,7 +2116,10 @@ class SiteDeclarations {
 }
 
 const REFRESH_MS = 5_000;
-/** @throws {EvasteError} `register-config-invalid`, naming a site that is listed twice, an origin that is none, a declaration that cannot be loaded. */
+/**
+ * @throws {EvasteError} `register-config-invalid`, naming a duplicate site, an invalid origin, or a declaration that
+ *   cannot be loaded.
+ */
 function openSites(needs) {
     const configured = new Map();
     for (const options of needs.sites) {
@@ -2066,12 +2134,19 @@ function openSites(needs) {
     let refreshing = Promise.resolve();
     const reload = async () => {
         readAtMs = needs.nowMs();
-        for (const one of await needs.store.savedSites()) {
+        const all = await needs.store.savedSites();
+        for (const site of saved.keys())
+            if (!all.some((one) => one.site === site)) {
+                saved.delete(site);
+                bySite.delete(site);
+                origins = null;
+            }
+        for (const one of all) {
             if (configured.has(one.site))
-                continue; // what the operator wrote counts
+                continue; // the configuration has precedence
             const text = JSON.stringify(one);
             if (saved.get(one.site)?.text === text)
-                continue; // it goes on with what it remembers
+                continue; // the site keeps its cached declarations
             const site = openSaved(one, needs);
             saved.set(one.site, { text, site });
             bySite.set(one.site, site);
@@ -2083,7 +2158,7 @@ function openSites(needs) {
         origins: () => (origins ??= new Set([...bySite.values()].flatMap((site) => [...site.origins]))),
         reload,
         refresh() {
-            // Who comes meanwhile waits as well; where it fails, the sites that are known go on being served.
+            // Concurrent callers share the reload. If it fails, the known sites are still served.
             if (needs.nowMs() - readAtMs >= REFRESH_MS)
                 refreshing = reload().catch((cause) => needs.log?.({ level: 'error', event: 'failed', message: String(cause) }));
             return refreshing;
@@ -2113,20 +2188,23 @@ function openSite({ origins, load, ...same }, needs) {
     return { ...same, origins: new Set(origins), declarations: new SiteDeclarations({ site: same.site, load }, needs) };
 }
 
-/** Ends a piece of a line that a power cut left behind; JSON escapes it, so no whole line has one. */
+/**
+ * Terminates a partial line that a power failure left behind. JSON escapes this character, so no complete line contains
+ * it.
+ */
 const CANCEL = '\u0018';
 /**
- * A ledger as one JSON line each in a file, made at the first line. Any number of processes may append and read at once:
- * the file only ever grows, and a reader changes nothing.
+ * A ledger in a file, one JSON line per event, created with the first line. Any number of processes may append and
+ * read at the same time: the file only grows, and readers change nothing.
  *
- * @throws from `read` where a line that is not the last cannot be read, naming file and line.
+ * @throws from `read` if a line other than the last cannot be parsed, naming file and line.
  */
 function openLedgerFile(file) {
     let last = Promise.resolve();
     return {
         append(line) {
             const written = last.then(() => appendDurably(file, `${jsonLine(line)}\n`));
-            last = written.catch(() => { }); // its own caller is told; the next line is another matter
+            last = written.catch(() => { }); // the failed write is reported to its own caller; later lines are independent
             return written;
         },
         read: () => readLedger(file),
@@ -2135,7 +2213,7 @@ function openLedgerFile(file) {
 async function appendDurably(file, text) {
     const handle = await open(file, 'a+', 0o600);
     try {
-        // Where another process is in the middle of its own line, its line ends first, and only CANCEL is cancelled.
+        // If another process is in the middle of a line, that line ends first, and only CANCEL itself is discarded.
         await handle.appendFile((await endsTorn(handle)) ? `${CANCEL}\n${text}` : text);
         await handle.sync();
     }
@@ -2143,7 +2221,7 @@ async function appendDurably(file, text) {
         await handle.close();
     }
 }
-/** Whether the last line lacks its end. */
+/** Whether the last line is incomplete. */
 async function endsTorn(handle) {
     const { size } = await handle.stat();
     if (size === 0)
@@ -2175,10 +2253,11 @@ function parseLine(line, file, number) {
 }
 
 /**
- * The ledger of rights: a file, and where processes on several machines share a store, a table beside its keys too. Then
- * each line is written to both, and what one of them lacks at the start, such as after a restore, comes from the other.
+ * Opens the ledger of rights: a file and, if processes on several machines share a store, also a table beside its keys.
+ * Then each line is written to both. Lines that one of them lacks at the start, such as after a restore, are copied
+ * from the other.
  *
- * @throws where the file cannot be read.
+ * @throws if the file cannot be read.
  */
 async function openLedger(file, shared) {
     const own = openLedgerFile(file);
@@ -2233,24 +2312,24 @@ const createSharedLedger = (db) => ({
 });
 
 const KEYS_SCHEMA = 'evaste_keys';
-/** Beside the keys, and in no backup: what visitors asked for must outlive the restore of everything else. */
+/** Stored beside the keys and in no backup, because visitors' requests must survive the restore of everything else. */
 const LEDGER_SCHEMA = 'evaste_ledger';
-/** A process that stands still must not keep a site's writers waiting for ever. */
+/** A hanging process must not block a site's writers indefinitely. */
 const POOL = {
-    pipeline: true, // an older pg ignores it and sends one query at a time
+    pipeline: true, // older versions of pg ignore it and send one query at a time
     connectionTimeoutMillis: 5_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'evaste-register',
     keepAlive: true,
 };
-/** Longer than any wait for a lock. A server that stands still never answers, and never says that it does not. */
+/** Longer than any wait for a lock. A server that hangs neither answers nor closes the connection. */
 const QUERY_TIMEOUT_MS = 12_000;
 /**
  * Opens a register in a PostgreSQL database, which any number of register processes may share.
  *
- * @throws where `pg` is not installed, the database cannot be reached or brought up to date, or it is set so that a
- *   power cut takes commits back; saying what to type.
+ * @throws if `pg` is not installed, the database cannot be reached or migrated, or its settings let a power failure undo
+ *   commits. The message gives the command.
  * @example
  * const store = await openPostgresStore({ url: 'postgres://evaste@localhost/evaste' })
  * await store.ping()
@@ -2260,8 +2339,8 @@ async function openPostgresStore({ url, keysUrl, log }) {
     const Pool = await findPool();
     const openDialect = (connectionString, max, own = LIMITED) => {
         const pool = new Pool({ ...POOL, ...own, connectionString, max });
-        // A connection that breaks is replaced by the next that is asked for. Whoever is using it hears so at their next query,
-        // but between two queries nobody listens, and an error that nobody hears ends the process.
+        // The pool replaces a broken connection. A user of the connection gets the error with its next query, but an error
+        // between queries has no listener and would end the process.
         pool.on('error', () => { });
         pool.on('connect', (client) => client.on('error', () => { }));
         return new PostgresDialect({ pool: { connect: () => connectHangingUp(pool), end: () => pool.end() } });
@@ -2282,14 +2361,17 @@ async function openPostgresStore({ url, keysUrl, log }) {
         throw cause;
     }
     return createSqlStore({
-        ...{ entries, keys, locking: 'rows', scope: namedInTransaction(entries) },
+        entries,
+        keys,
+        locking: 'rows',
+        scope: namedInTransaction(entries),
         transact: transactionsOver(entries, dialect),
         sharedLedger: createSharedLedger(ledger),
         assertRoom: () => assertRoom(entries),
         bypassesRowSecurity: () => bypassesRowSecurity(entries),
     });
 }
-/** Over connections of its own: to bring a large register up to date takes as long as it takes. */
+/** Over separate connections without timeouts, because migrating a large register may take long. */
 async function migrateAll({ url, keysUrl }, openUnlimited) {
     const keysDialect = openUnlimited(keysUrl);
     const keys = new Kysely({ dialect: keysDialect }).withSchema(KEYS_SCHEMA);
@@ -2305,8 +2387,8 @@ async function migrateAll({ url, keysUrl }, openUnlimited) {
     }
 }
 /**
- * A client whose connection is hung up where a query was not answered in time: whatever is asked over it next would wait
- * behind that query, and the pool takes another one.
+ * A client that closes its connection when a query times out: further queries would wait behind that one, and the pool
+ * opens another connection.
  */
 async function connectHangingUp(pool) {
     const client = await pool.connect();
@@ -2325,14 +2407,14 @@ async function connectHangingUp(pool) {
 const hangsUp = new WeakSet();
 const LIMITED = { query_timeout: QUERY_TIMEOUT_MS };
 /**
- * A row that is changed in its place is committed on a full disk as well, where a new entry is not. What does not fit into
- * the memory of a question goes to a file of its own for a moment: about a megabyte.
+ * Writes a temporary file as well: an update in place still commits on a full disk when a new entry does not. Data that
+ * exceeds the memory of a query spills to a temporary file, about a megabyte here.
  */
 const assertRoom = (db) => db.transaction().execute(async (transaction) => {
     await sql `set local work_mem = '64kB'`.execute(transaction);
     await sql `select count(*) from generate_series(1, 70000)`.execute(transaction);
 });
-/** Forced or not, row security never holds for such a role. */
+/** Row security never applies to such a role, forced or not. */
 async function bypassesRowSecurity(db) {
     const { rows } = await sql `
     select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user`.execute(db);
@@ -2349,7 +2431,9 @@ async function findPool() {
         throw new Error('PostgreSQL needs its driver. Type: npm install pg', { cause });
     }
 }
-/** What must be on, so that an answered entry survives a power cut; and what to type where it is not. */
+/**
+ * Settings that must be on so that an acknowledged entry survives a power failure, with the command to turn each on.
+ */
 const DURABLE = {
     fsync: () => `fsync is off. Type in psql: ALTER SYSTEM SET fsync = on; SELECT pg_reload_conf();`,
     full_page_writes: () => `full_page_writes is off. Type in psql: ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();`,
@@ -2364,7 +2448,7 @@ async function assertDurable(db) {
         throw new Error(`a power cut would take answered entries back: ${unsafe.join(' ')}`);
 }
 
-/** Opens the store that is configured: PostgreSQL by its address, else SQLite in the data folder. */
+/** Opens the configured store: PostgreSQL by URL, otherwise SQLite in the data folder. */
 async function openStore({ data, databaseUrl, keysUrl }) {
     if (databaseUrl === undefined) {
         const files = { file: join$1(data, 'register.sqlite'), keysFile: join$1(data, 'keys.sqlite') };
@@ -2374,9 +2458,9 @@ async function openStore({ data, databaseUrl, keysUrl }) {
     }
     return openPostgresStore({ url: databaseUrl, ...(keysUrl !== undefined && { keysUrl }) });
 }
-/** A container or an operator may have made the folder readable for others; the entries must not be. */
+/** A container or an operator may have made the folder readable by others; the entries must not be. */
 async function keepFromOthers(file) {
-    const handle = await open(file, 'a', 0o600); // SQLite makes what belongs to it alike
+    const handle = await open(file, 'a', 0o600); // SQLite gives its other files the same permissions
     try {
         const { mode } = await handle.stat();
         if (mode & 0o007)
@@ -2386,7 +2470,7 @@ async function keepFromOthers(file) {
         await handle.close();
     }
 }
-/** @throws where no register was started there. */
+/** @throws if no register was ever started there. */
 async function assertStore({ data, databaseUrl }) {
     if (databaseUrl !== undefined)
         return;
@@ -2395,13 +2479,13 @@ async function assertStore({ data, databaseUrl }) {
     });
 }
 
-/** What visitors asked for; never restored together with the databases. */
+/** What visitors requested. Never restored together with the databases. */
 const LEDGER_FILE = 'rights.ndjson';
 /**
- * Opens a register's databases, keys and ledger together; makes them at the first start.
+ * Opens a register's databases, keys and ledger; creates them on the first start.
  *
- * @param acceptLoss what the operator knows is lost for good, and is made anew.
- * @throws where something of a register that has begun is missing, or others can read a key, saying what to type.
+ * @param acceptLoss what the operator knows is lost for good and is to be recreated.
+ * @throws if part of an existing register is missing or other users can read a key; the message says what to do.
  */
 async function openParts(place, acceptLoss = []) {
     await mkdir(place.data, { recursive: true, mode: 0o700 });

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { n as nodePrimitives, h as rewrapKey } from './sqlite.js';
+import { n as nodePrimitives, l as rewrapKey } from './sqlite.js';
 import { k as assertStore, h as openParts, a as openSites, b as openPersonalVault, d as openSignatures, i as openTellers, e as createRights, r as restoreRights, j as readDeclarationAt } from './open-parts.js';
 import { a as addRetiredKeys } from './key-files.js';
 import 'node:crypto';
@@ -9,7 +9,7 @@ import 'node:fs/promises';
 import 'node:fs';
 import 'node:url';
 
-/** @throws where there is no register, or others can read its keys. */
+/** @throws if there is no register, or other users can read its keys. */
 async function openOperator({ config, folder, mayBegin = false }) {
     const data = resolve(folder, config.data);
     if (!mayBegin)
@@ -23,18 +23,21 @@ async function openOperator({ config, folder, mayBegin = false }) {
     const vault = openPersonalVault(keys.master, store, nodePrimitives);
     const { sign, publicKeys } = await openSignatures(keys, nodePrimitives);
     const sealing = { sign, sha256: nodePrimitives.sha256 };
-    // What is done again from the ledger is told by the register itself, when it runs.
+    // Redone ledger events are logged by the register itself when it runs.
     const notify = config.notify && (await openTellers(config.notify, config.smtp));
     const rights = createRights({ store, ledger, sealing, sites: sites.bySite, vault, now, ...(notify && { notify }) });
     await restoreRights(rights, log); // a restored database must not show erased people, not even here
     return {
-        ...{ store, vault, keys, rights },
+        store,
+        vault,
+        keys,
+        rights,
         exportNeeds(transferKey) {
             const rewrap = async (keyId) => {
                 const wrapped = await store.wrappedKey(keyId);
-                return wrapped && transferKey
-                    ? rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives)
-                    : null;
+                if (wrapped && transferKey)
+                    return rewrapKey(wrapped, { from: keys.master, to: transferKey }, nodePrimitives);
+                return null;
             };
             return { store, sign, now, publicKeys: publicKeys(), ...(transferKey && { rewrap }) };
         },

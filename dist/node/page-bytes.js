@@ -1,11 +1,11 @@
-import { A as readDeclaration, b as readPattern, r as resolveUrl, c as createMatcher, B as wholeHostOf } from './duration.js';
+import { j as readDeclaration, b as readPattern, r as resolveUrl, c as createMatcher, I as wholeHostOf } from './duration.js';
 import { p as parseDeclaration } from './parse-declaration.js';
 import { isUtf8 } from 'node:buffer';
 
 /**
  * Reads a declaration as a page does, so that server and page agree on it.
  *
- * @throws {DeclarationError} `declaration-unreadable`, naming every problem, where a page could not trust it.
+ * @throws {DeclarationError} `declaration-unreadable`, naming every problem, if a page could not trust it.
  */
 function readOrExplain(value) {
     try {
@@ -17,38 +17,42 @@ function readOrExplain(value) {
     }
 }
 
-/** The services that may load: those that need no consent, and those consented to. */
+/** The services that may load: those that need no consent, and those with consent. */
 function allowedServices({ services, purposes }, decision) {
     const free = new Set(purposes.filter(({ needsConsent }) => !needsConsent).map(({ id }) => id));
     const given = new Set(typeof decision === 'string' ? [] : decision);
     return services.filter(({ id, purpose }) => decision === 'all' || free.has(purpose) || given.has(id) || given.has(purpose));
 }
 
-/** A host as a policy writes it. A URL lets more through, such as `a;b`, which would begin another directive. */
+/** A host as a policy accepts it. A URL permits more, such as `a;b`, which would start another directive. */
 const HOST = /^(\[[\da-f:.]+\]|[\w.-]+)?$/;
 /**
- * Writes a pattern of `matches` as sources of a Content Security Policy. A policy knows whole paths and folders only:
- * the path is widened to the last `/` before the first `*`.
+ * Converts a pattern of `matches` into sources of a Content Security Policy. A policy only supports whole paths and
+ * folders, so the path is widened to the last `/` before the first `*`.
  */
 function patternSources(pattern) {
     const read = readPattern(pattern);
     if (!read || !HOST.test(read.host))
         return [];
     const { host, subdomains, scheme, port } = read;
-    // A source without a scheme means the page's own scheme and the more secure ones, sockets too.
+    // A source without a scheme covers the page's own scheme and more secure ones, including web sockets.
     const start = scheme === '*' ? '' : `${scheme}://`;
     const end = `:${port}${pathSource(read.path)}`;
     if (host === '')
         return [`${start}*${end}`];
     const above = `${start}*.${host}${end}`;
-    return subdomains ? [`${start}${host}${end}`, above] : [`${start}${host}${end}`];
+    if (subdomains)
+        return [`${start}${host}${end}`, above];
+    return [`${start}${host}${end}`];
 }
-/** The part of a path before the first `*`, up to its folder; the whole path where there is no `*`. */
+/** The part of a path before the first `*`, up to its folder; the whole path if there is no `*`. */
 function pathSource([first = '', ...others]) {
     const path = first.replace(/\?.*$/, '');
     const written = others.length === 0 && path === first ? path : path.slice(0, path.lastIndexOf('/') + 1);
-    // These would end the source, the directive, or the attribute that it stands in.
-    return written === '/' ? '' : written.replace(/[\s;,"&<>]/g, encodeURIComponent);
+    // These would end the source, the directive, or the HTML attribute that contains it.
+    if (written === '/')
+        return '';
+    return written.replace(/[\s;,"&<>]/g, encodeURIComponent);
 }
 
 const FROM_HOSTS = {
@@ -63,12 +67,13 @@ const FROM_HOSTS = {
     'form-action': [],
 };
 /**
- * Writes the value of a `Content-Security-Policy` header: the site itself, services that need no consent, those consented
- * to, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not load; a policy cannot be loosened in a page that
- * stands, so consent takes effect with the next one.
+ * Generates the value of a `Content-Security-Policy` header. It permits the site itself, services that need no consent,
+ * those with consent, and the site's own list: `consent.allow` and `allow`. Anything else, declared or not, does not
+ * load. A policy cannot be loosened without a reload, so consent takes effect on the next page.
  *
  * It does not cover WebRTC, speculation rules in Chromium, preconnect in WebKit, workers that the site serves without a
- * policy of their own, storage, and what the site's own server passes on; inline scripts only with a `nonce`.
+ * policy of their own, storage, and requests that the site's own server forwards. It covers inline scripts only with a
+ * `nonce`.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
@@ -85,7 +90,9 @@ function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}
     const own = (directive) => {
         if (directive === 'script-src')
             return [nonce === undefined ? "'unsafe-inline'" : `'nonce-${nonce}'`];
-        return directive === 'connect-src' ? register : [];
+        if (directive === 'connect-src')
+            return register;
+        return [];
     };
     const fromHosts = Object.entries(FROM_HOSTS).map(([directive, kinds]) => [directive, ...new Set(["'self'", ...own(directive), ...kinds, ...hosts])].join(' '));
     return [...fromHosts, "worker-src 'self' blob:", "object-src 'none'", "base-uri 'self'"].join('; ');
@@ -93,10 +100,11 @@ function contentSecurityPolicy(declaration, decision, { allow = [], nonce } = {}
 const registerOrigin = ({ register }) => [register && resolveUrl(register.url)?.origin].flatMap((origin) => origin ?? []);
 
 /**
- * Writes the text of an import map in which the hosts of services that are not consented to lead nowhere: nothing else in
- * a page stops an `import`. It goes into `<script type="importmap">` before the tag and every module, since Firefox takes
- * none after a first import; where a site has one of its own, the two are merged. It knows no wildcards: of a bare host's
- * subdomains, and of ports that are not written out, it holds none. It cannot be taken back in a page that stands.
+ * Generates the text of an import map that disables the hosts of services without consent, because nothing else in a
+ * page can block an `import`. Put it into `<script type="importmap">` before the tag and every module, since Firefox
+ * accepts no import map after a first import. If a site has one of its own, merge the two. An import map has no
+ * wildcards: it does not cover subdomains of a bare host, nor ports that are not written out. It cannot be removed
+ * without a reload.
  *
  * @param decision `'all'`, `'none'`, or ids of purposes and services.
  * @throws {DeclarationError} `declaration-unreadable`
@@ -110,7 +118,7 @@ function importMap(declaration, decision) {
     const allowed = allowedServices(read, decision);
     const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches);
     const imports = Object.fromEntries(closed.flatMap(prefixes).map((prefix) => [prefix, null]));
-    // The longest prefix wins, as the most specific pattern does.
+    // The longest prefix wins, like the most specific pattern.
     for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(prefixes)))
         imports[prefix] = prefix;
     return JSON.stringify({ imports }, null, 2).replaceAll('<', '\\u003c');
@@ -129,17 +137,17 @@ const DYNAMIC_IMPORT = /\bimport\s*\(\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`$]+)`)/g
 const ABSOLUTE = /(?:(?:http|ws)s?:)?\/\/[^\s"'`<>()\\]+/gi;
 const ACTS = /^(script|iframe|frame|object|embed|link|a|area|use|set|animate|portal|fencedframe)$/;
 const CARRIES_TEXT = /^\s*(javascript:|data:(?!image\/(?!svg)|font\/|audio\/|video\/))/i;
-/** The addresses that a script imports as literals: a page cannot intercept `import`. */
+/** The URLs that a script imports as literals, because a page cannot intercept `import`. */
 const importedAddresses = (text) => [
     ...staticImports(text),
     ...literalsOf(DYNAMIC_IMPORT, text),
 ];
-/** The addresses that a module needs before any of it runs. */
+/** The URLs that a module loads before any of it runs. */
 const staticImports = (text) => literalsOf(STATIC_IMPORT, text);
 const literalsOf = (pattern, text) => [...text.replaceAll('\\/', '/').matchAll(pattern)].map(([, ...found]) => found.find(Boolean) ?? '');
-/** Every absolute address in a text. */
+/** Every absolute URL in a text. */
 const absoluteAddresses = (text) => text.replaceAll('\\/', '/').match(ABSOLUTE) ?? [];
-/** Every string in speculation rules. Invalid JSON does nothing. */
+/** Every string in speculation rules. Invalid JSON has no effect. */
 function addressesInRules(json) {
     const strings = [];
     try {
@@ -151,8 +159,8 @@ function addressesInRules(json) {
     return strings;
 }
 /**
- * The text that a `javascript:` or `data:` address carries, where the element acts on it; `null`: any other address. A
- * picture, also one of SVG, loads nothing of its own.
+ * The text in a `javascript:` or `data:` URL that the element executes or displays; `null` for any other URL. Images,
+ * including SVG, load nothing themselves.
  */
 function carriedText(element, url) {
     if (!ACTS.test(element) || !CARRIES_TEXT.test(url))
@@ -166,17 +174,17 @@ function carriedText(element, url) {
     }
 }
 
-// A string may end with its line or the text, and mean the same.
+// An unclosed string ends at the end of its line or the text, and is still valid.
 const TOKEN$1 = /\/\*[^]*?(?:\*\/|$)|(url\(\s*)([^"')\s][^)]*)|(")((?:[^"\\\n]|\\[^])*)"?|(')((?:[^'\\\n]|\\[^])*)'?|((?:https?:)?\/\/[^\s"'()<>;]+)/gi;
 const HEX_ESCAPE = /\\([0-9a-f]{1,6})[ \t\n\r\f]?/gi;
 const LETTER_ESCAPE = /\\([g-z:/.\-_?&=#%])/gi;
 const PLAIN = /^[\w:/.\-?&=#%]$/;
 /**
- * Replaces addresses in a style sheet or a `style` attribute: whatever is in `url()`, every string, and whatever else
- * looks like an address, should a quotation mark be missing. Comments and escapes hide nothing.
+ * Replaces URLs in a style sheet or a `style` attribute: everything in `url()`, every string, and anything else that
+ * looks like a URL, in case a quotation mark is missing. Comments and escapes hide nothing.
  *
- * @param replace the new address, or `undefined` to leave this one.
- * @returns the very same text where nothing was replaced.
+ * @param replace returns the new URL, or `undefined` to leave this one unchanged.
+ * @returns the identical text if nothing was replaced.
  */
 function replaceCssAddresses(css, replace) {
     let isChanged = false;
@@ -190,9 +198,11 @@ function replaceCssAddresses(css, replace) {
         const quote = double ?? single ?? '';
         return (url ?? '') + quote + replacement + quote;
     });
-    return isChanged ? changed : css;
+    if (isChanged)
+        return changed;
+    return css;
 }
-/** The addresses in a style sheet or a `style` attribute. */
+/** The URLs in a style sheet or a `style` attribute. */
 function addressesInCss(css) {
     const addresses = [];
     replaceCssAddresses(css, (address) => void addresses.push(address));
@@ -202,23 +212,35 @@ const withoutEscapes = (css) => css
     .replace(HEX_ESCAPE, (written, hex) => {
     const code = parseInt(hex, 16);
     const character = code < 128 ? String.fromCharCode(code) : '';
-    return PLAIN.test(character) ? character : written;
+    if (PLAIN.test(character))
+        return character;
+    return written;
 })
     .replace(LETTER_ESCAPE, '$1');
 
-/** The addresses of a `srcset`, cut as HTML says: a comma inside an address belongs to it. */
+/** A type that no browser runs or applies. Only the type of a held script changes: `src`, `nonce` and text stay. */
+const HELD_TYPE = 'text/evaste';
+/** Lists the services that an element waits for, separated by spaces. */
+const HELD_ATTRIBUTE = 'data-evaste-held';
+/** The attribute in which another one is stashed while its element is held; for the empty name, the text. */
+const stashName = (name) => `data-evaste-${name || 'text'}`;
+/** The first characters of a script that contains evaste and its declaration, as `evaste bundle` writes it. */
+const BUNDLE_START = 'window["evaste:declaration"]=';
+
+/** The URLs of a `srcset`, split by the rules of HTML: a comma inside a URL belongs to it. */
 function addressesInSrcset(srcset) {
     const addresses = [];
-    // An address up to white space, then its descriptors up to a comma outside brackets.
-    for (const [, address = ''] of srcset.matchAll(/[\s,]*([^\s,]\S*)((?<!,)(?:\([^)]*\)|[^,(])*)/g))
-        addresses.push(address.replace(/,+$/, ''));
+    // A URL up to white space; then the commas that end it, or its descriptors up to a comma outside parentheses.
+    // Without a lookbehind: in Safari before 16.4 that is a syntax error of the whole script.
+    for (const [, address = ''] of srcset.matchAll(/[\s,]*([^\s,](?:\S*[^\s,])?)(?:,+|(?:\([^)]*\)|[^,(])*)/g))
+        addresses.push(address);
     return addresses;
 }
 
 const group = (names, attributes) => names.split(' ').map((name) => [name, attributes.split(' ')]);
 /**
- * The attributes that make a browser request something, by the local name of the element. SVG's names stand in both
- * spellings: as the DOM has them, and in lower case as HTML source is read. `srcdoc` is a document of its own.
+ * The attributes that make a browser request something, by the local name of the element. SVG's names appear in both
+ * spellings: as in the DOM, and in lower case as in HTML source. `srcdoc` contains a whole document.
  */
 const LOADING = new Map([
     ...group('iframe', 'src srcdoc'),
@@ -234,15 +256,15 @@ const LOADING = new Map([
     ...group('object', 'data'),
     ...group('link', 'href imagesrcset'),
 ]);
-/** Attributes of any element that hold CSS: `style`, and SVG's own names for single properties. */
+/** Attributes of any element that contain CSS: `style`, and SVG's attributes for single properties. */
 const CSS_ATTRIBUTES = 'style fill stroke filter mask clip-path cursor marker marker-start marker-mid marker-end'.split(' ');
 const RELATION = /(?:^|\s)(stylesheet|preload|prefetch|preconnect|dns-prefetch|modulepreload|prerender|icon|apple-touch-icon(-precomposed)?|mask-icon|fluid-icon|manifest|search|compression-dictionary)(?:\s|$)/i;
 const CONNECTION = /^\s*(preconnect|dns-prefetch)(\s+(preconnect|dns-prefetch))*\s*$/i;
 /** Whether a `<link>` of this `rel` loads something. */
 const isLoadingRelation = (rel) => RELATION.test(rel ?? '');
-/** Whether a `<link>` of this `rel` only connects, which tells a host of the visitor whatever the path. */
+/** Whether a `<link>` of this `rel` only connects, which reveals the visitor to the host whatever the path. */
 const isConnection = (rel) => CONNECTION.test(rel ?? '');
-/** The addresses in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser reads it. */
+/** The URLs in the value of an attribute of `LOADING` or `CSS_ATTRIBUTES`, as a browser parses it. */
 function addressesInAttribute(attribute, value) {
     if (CSS_ATTRIBUTES.includes(attribute))
         return addressesInCss(value);
@@ -254,7 +276,7 @@ function addressesInAttribute(attribute, value) {
         return value.split(';').map((part) => part.trim());
     return [value];
 }
-/** The attributes of an element that a browser would request something for. `srcdoc` is a document of its own. */
+/** The attributes of an element for which a browser would request something. `srcdoc` contains a whole document. */
 function loadingAttributes(name, attributes) {
     const isInert = name === 'link' && !isLoadingRelation(attributes.get('rel'));
     const own = isInert ? [] : (LOADING.get(name) ?? []);
@@ -265,8 +287,9 @@ function loadingAttributes(name, attributes) {
 const JAVASCRIPT = /^(?:(?:application|text)\/(?:x-)?(?:ecma|java)script|text\/(?:javascript1\.[0-5]|jscript|livescript))$/i;
 const SPACE = /^[\t\n\f\r ]+|[\t\n\f\r ]+$/g;
 /**
- * Whether a browser acts on a script element: it runs the script, or fetches by it (`speculationrules`). Reads `type`
- * and `language` as "prepare the script element" of the HTML Standard does: `language` counts only without a `type`.
+ * Whether a browser acts on a script element: it runs the script, or uses it to fetch (`speculationrules`). Evaluates
+ * `type` and `language` like "prepare the script element" in the HTML Standard: `language` counts only without a
+ * `type`.
  *
  * @example
  * isRunnable('text/javascript; charset=utf-8') // false: no browser runs it
@@ -276,22 +299,22 @@ function isRunnable(type, language) {
     const trimmed = given.replace(SPACE, '');
     return given === '' || JAVASCRIPT.test(trimmed) || /^(module|speculationrules)$/i.test(trimmed);
 }
-/** Whether the element holds rules by which a browser fetches pages ahead. */
+/** Whether the element contains rules for prefetching pages. */
 const isSpeculation = (type) => /^[\t\n\f\r ]*speculationrules[\t\n\f\r ]*$/i.test(type ?? '');
 
-// A comment, a string, a template, or a regular expression where one may begin. Templates may contain code.
+// A comment, a string, a template, or a regular expression where one is possible. Templates may contain code.
 const TOKEN = /\/\*[^]*?(?:\*\/|$)|\/\/[^\n]*|"(?:[^"\\\n]|\\[^])*"?|'(?:[^'\\\n]|\\[^])*'?|`(?:[^`\\]|\\[^])*`?|(?:[(,=:[!&|?{};+*%~^<>-]|\breturn\b)\s{0,9}\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n]){0,99}\]|[^/\\\n[]){1,199}\//g;
 const STRING = /^(["'])[^]*\1$/;
 const CODE_IN_STRING = /[\s<>(){};\\]/;
 const DATA_CALL = /(?:\.(?:push|enqueue)|\bJSON\.parse)\s*\(/g;
 const RUNS = /=>|[\w$)\]]\s*\(|\bnew\b|`/;
-/** A function that a person's action calls; not those of `mousemove` and the like, behind which loaders wait. */
+/** A function that an action of a person calls. Not those of `mousemove` and the like, which loaders wait for. */
 const HANDLER = /(?:(?:\b(?:addEventListener|on|one|bind)\(\s*(["'])(?:click|dblclick|submit|change|input)\1\s*,|\.(?:click|submit|change)\()\s*|\.on(?:click|dblclick|submit|change|input)\s*=\s*)(?:async\s*)?(?:function\b|\w+\s*=>|\([^()]*\)\s*=>)/g;
 const LOADS = /createElement|\b(?:src|import|Image|XMLHttpRequest|fetch|write)\b|cookie|storage|beacon/i;
 /**
- * Whether the code of an inline script contains one of the marks. What merely quotes a mark does not count: a string
- * that itself contains code or markup (the payload of a framework), data that a script only stores, and calls that a
- * page makes when a person clicks or types.
+ * Whether the code of an inline script contains one of the marks. A quoted mark does not count: in a string that itself
+ * contains code or markup (such as the payload of a framework), in data that a script only stores, or in a call that
+ * runs when a person clicks or types.
  *
  * @example
  * hasInlineMark(`self.__next_f.push([1,"<script>_paq.push(['trackPageView'])<\\/script>"])`, ['_paq.push']) // false
@@ -304,13 +327,13 @@ function hasInlineMark(text, marks) {
 const blank = (text) => ' '.repeat(text.length);
 const blankInside = (literal) => literal[0] + blank(literal.slice(2)) + literal[0];
 const isString = (token) => token.length > 1 && STRING.test(token);
-/** Blanks strings that contain code, and every string of a script that only stores data. */
+/** Blanks strings that contain code, and all strings of a script that only stores data. */
 function withoutQuotedCode(text) {
     const code = text.replace(TOKEN, (token) => (isString(token) ? '""' : token.replace(/\/[*/][^]*/, ' ')));
     const isData = !RUNS.test(code.replace(DATA_CALL, '.'));
     return text.replace(TOKEN, (token) => isString(token) && (isData || CODE_IN_STRING.test(token.slice(1, -1))) ? blankInside(token) : token);
 }
-/** Blanks functions that only run when a person acts, and load nothing themselves. */
+/** Blanks functions that run only when a person acts, and that load nothing themselves. */
 function withoutHandlers(text) {
     const plain = text.replace(TOKEN, (token) => (isString(token) ? token : blank(token)));
     let result = text;
@@ -323,7 +346,7 @@ function withoutHandlers(text) {
     }
     return result;
 }
-/** Where the expression that goes on at `from` ends: at the bracket that closes around it, a comma or a semicolon. */
+/** The end of the expression that continues at `from`: the closing bracket around it, a comma or a semicolon. */
 function endOfExpression(text, from) {
     let depth = 0;
     for (let at = from; at < text.length; at += 1) {
@@ -332,20 +355,20 @@ function endOfExpression(text, from) {
             depth += 1;
         if (')]}'.includes(character))
             depth -= 1;
-        // A function's body ends its expression; what is called at once would follow as `(`.
+        // A function's body ends its expression; an immediate call would follow as `(`.
         if (depth < 0 || (depth === 0 && ',;'.includes(character)))
             return at;
     }
     return text.length;
 }
 
-// Neither host is anyone's: relative addresses belong to a service by their path alone.
+// Neither host belongs to a service: relative URLs match by their path alone.
 const ANY_PAGE = 'https://page.invalid/';
 const MOST_BASES = 16;
 /**
  * Prepares the services of a declaration that need consent, with the page's own matcher.
  *
- * @param pageUrl what relative addresses are resolved against. Default: an unknown page.
+ * @param pageUrl the base of relative URLs. Default: an unknown page.
  */
 function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
     const { services, purposes } = declaration;
@@ -364,7 +387,9 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
         ofUrl,
         ofHost(url) {
             const ids = matchHost(url);
-            return ids.every((id) => waiting.has(id)) ? ids : ofUrl(url);
+            if (ids.every((id) => waiting.has(id)))
+                return ids;
+            return ofUrl(url);
         },
         ofText,
         ofInlineScript: (text) => services.filter(({ id, inline }) => waiting.has(id) && hasInlineMark(text, inline)).map(({ id }) => id),
@@ -377,23 +402,25 @@ function findWaitingServices(declaration, pageUrl = ANY_PAGE) {
         },
     };
 }
-/** Each service once, in the order found. */
+/** Each service once, in order of first occurrence. */
 const distinct = (services) => [...new Set(services)];
-/** Whether the page comes by http or https decides what `//host` is, and is not known before it is served. */
+/** The scheme of the page determines what `//host` means, and is unknown before it is served. */
 const bothSchemes = (url) => ['https:', 'http:'].map((scheme) => url.href.replace(/^https?:/, scheme));
 
 const SHOWN_LENGTH = 200;
 const WRITES_MARKUP = /\bdocument\s*\.\s*write(?:ln)?\b/;
 const HREFS = ['src', 'href', 'xlink:href'];
-/** Whether what an element does depends on the text in it. */
+/** Whether the effect of an element depends on its text. */
 function dependsOnText({ name, attributes }) {
     const type = attributes.get('type');
     if (name === 'style')
         return isStyleSheet(type);
-    // Whether `src` or `href` takes the place of the text is HTML's or SVG's to say; neither hides it here.
-    return name === 'script' ? isRunnable(type, attributes.get('language')) : name === 'noscript';
+    // HTML and SVG differ in whether `src` or `href` replaces the text, so both are examined.
+    if (name === 'script')
+        return isRunnable(type, attributes.get('language'));
+    return name === 'noscript';
 }
-/** Judges an element by its start tag alone. `null`: it may stay as it is. */
+/** Examines an element by its start tag alone. `null`: it needs no change. */
 function findHeldByTag(tag, waiting, ofHtml) {
     const held = judgeAttributes(tag, waiting, ofHtml).filter(({ services }) => services.length > 0);
     const [first] = held;
@@ -428,10 +455,15 @@ function judgeAttributes({ name, attributes }, waiting, ofHtml) {
         return { attribute, loads, services: found.flatMap(({ services }) => services) };
     });
     const document = name === 'iframe' ? attributes.get('srcdoc') : undefined;
-    return document ? [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }] : judged;
+    if (document)
+        return [...judged, { attribute: 'srcdoc', loads: document, services: ofHtml(document) }];
+    return judged;
 }
-/** Judges a script or a style sheet by its text. */
+/** Examines a script or a style sheet by its text. */
 function findHeldByText(tag, text, waiting) {
+    // evaste itself: its declaration contains the texts of `inline`.
+    if (tag.attributes.has('data-chunks') && text.startsWith(BUNDLE_START))
+        return null;
     const services = tag.name === 'style'
         ? distinct(addressesInCss(text).flatMap(waiting.ofUrl))
         : servicesOfScript(tag.attributes.get('type'), text, waiting);
@@ -450,29 +482,27 @@ function servicesOfScript(type, text, waiting) {
 }
 const isStyleSheet = (type) => !type?.trim() || /^\s*text\/css/i.test(type);
 
-/** A type that no browser runs or applies. Only the type changes on a held script: `src`, `nonce` and text stay. */
-const HELD_TYPE = 'text/evaste';
-/** Lists the services that an element waits for, separated by spaces. */
-const HELD_ATTRIBUTE = 'data-evaste-held';
-/** The attribute that stashes another one while its element is held; of the empty name, the text. */
-const stashName = (name) => `data-evaste-${name || 'text'}`;
-
 const TAG_NAME = /^<[^\t\n\f\r />]+/;
-// White space, or one attribute: its name, and perhaps a value.
+// White space, or one attribute: its name, and possibly a value.
 const PART = /[\t\n\f\r /]+|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|(?=>)|[^\t\n\f\r >"'][^\t\n\f\r >]*))?/gy;
-/** Writes a start tag as held: names change, values stay as they were, byte for byte. */
+/** Writes a start tag in held form: names change, values stay byte for byte. */
 function writeHeldTag(tag, { services, attributes, isSwitchedOff }) {
     const aside = new Set(isSwitchedOff ? [...attributes, 'type'] : attributes);
     const [opening = ''] = TAG_NAME.exec(tag) ?? [];
     const type = isSwitchedOff ? ` type="${HELD_TYPE}"` : '';
     const rest = tag.slice(opening.length).replace(PART, (part, written) => {
         const name = written?.toLowerCase() ?? '';
-        // All of one name: if only the first were put aside, the second, of no effect until then, would load.
-        return aside.has(name) ? stashName(releasedName(part, name, aside)) + part.slice(name.length) : part;
+        // All of one name: if only the first were stashed, the second, so far ignored, would load.
+        if (aside.has(name))
+            return stashName(releasedName(part, name, aside)) + part.slice(name.length);
+        return part;
     });
     return `${opening}${type} ${HELD_ATTRIBUTE}="${services.join(' ')}"${rest}`;
 }
-/** SVG's old `xlink:href` comes back as `href`, which needs no namespace. Beside an `href` it has no effect and keeps its name. */
+/**
+ * SVG's old `xlink:href` is restored as `href`, which needs no namespace. Beside an `href` it has no effect and keeps
+ * its name.
+ */
 const releasedName = (part, name, aside) => name === 'xlink:href' && !aside.has('href') ? 'href' : part.slice(0, name.length);
 
 const UNDEFINED_CODE_POINTS = new Set([
@@ -10053,7 +10083,7 @@ function serializeDocumentTypeNode(node, { treeAdapter }) {
     return `<!DOCTYPE ${treeAdapter.getDocumentTypeNodeName(node)}>`;
 }
 
-/** @param hear gets each token as soon as it is whole, in document order. */
+/** @param hear receives each token as soon as it is complete, in document order. */
 function readHtmlTokens(hear) {
     const { tokenizer } = new ListeningParser(hear);
     return {
@@ -10062,8 +10092,8 @@ function readHtmlTokens(hear) {
     };
 }
 /**
- * What is text and what is a tag depends on the tree: the parser builds it, so that no unclosed `<svg>` hides a script.
- * It keeps the open elements only: memory stays the same however long the document is.
+ * The tree determines what is text and what is a tag. The parser builds it, so that an unclosed `<svg>` cannot hide a
+ * script. Only open elements are kept, so that memory does not grow with the document.
  */
 const openElementsOnly = {
     ...defaultTreeAdapter,
@@ -10112,7 +10142,7 @@ class ListeningParser extends Parser {
     }
     tell(kind, text, { location }) {
         const { startOffset: start, endOffset: end } = location;
-        // The parser hands some tokens to itself once more.
+        // The parser processes some tokens twice.
         if (end <= this.heardUntil)
             return;
         this.heardUntil = end;
@@ -10121,12 +10151,14 @@ class ListeningParser extends Parser {
 }
 
 const DEEPEST_DOCUMENT = 4;
-// Means nothing in a style sheet, and stops a browser that looks ahead for @import without asking for the type.
+// Has no meaning in a style sheet, and stops preload scanners that look for @import regardless of the type.
 const STYLE_LEAD = '-->';
-/** Opens a rewriter for one document. */
+/** Creates a rewriter for one document. */
 function openHtmlRewriter(declaration, { pageUrl, onHeld = () => undefined } = {}) {
     const rewriter = rewriterFor(findWaitingServices(declaration, pageUrl), onHeld, 0);
-    return declaration.consent.enforce ? rewriter : observeOnly(rewriter);
+    if (declaration.consent.enforce)
+        return rewriter;
+    return observeOnly(rewriter);
 }
 function rewriterFor(waiting, onHeld, depth) {
     let source = '';
@@ -10159,13 +10191,13 @@ function rewriterFor(waiting, onHeld, depth) {
         onHeld({ line: tag.line, element: tag.name, services: found.services, loads: found.loads });
     };
     const findByTag = (tag) => findHeldByTag(tag, waiting, (html) => rewriteWhole(html, 0).services);
-    /** The text is whole: its element can be judged. */
+    /** The text is complete, so the element can be examined. */
     const decide = ({ tag, text }, end) => {
         undecided = null;
         const byText = tag.name === 'noscript' ? null : findHeldByText(tag, text, waiting);
         hold(tag, merge(byText, findByTag(tag)));
         if (tag.name === 'noscript') {
-            // Where scripts are off nobody can consent.
+            // Without scripts, the visitor cannot consent.
             output += rewriteWhole(textUntil(end), tag.line).html;
             written = end;
         }
@@ -10217,14 +10249,16 @@ function rewriterFor(waiting, onHeld, depth) {
         },
     };
 }
-const merge = (byText, byTag) => byText && byTag
-    ? {
-        ...byText,
-        services: distinct([...byText.services, ...byTag.services]),
-        attributes: byTag.attributes,
-    }
-    : (byText ?? byTag);
-/** A declaration that does not enforce only reports: the HTML goes through, and what would be held is told. */
+const merge = (byText, byTag) => {
+    if (byText && byTag)
+        return {
+            ...byText,
+            services: distinct([...byText.services, ...byTag.services]),
+            attributes: byTag.attributes,
+        };
+    return byText ?? byTag;
+};
+/** A declaration that does not enforce only reports: the HTML is unchanged, and what would be held is reported. */
 const observeOnly = (rewriter) => ({
     write(chunk) {
         rewriter.write(chunk);
@@ -10237,10 +10271,11 @@ const observeOnly = (rewriter) => ({
 });
 
 /**
- * Rewrites HTML so that a browser requests nothing of the services that need consent; all else stays byte for byte. What
- * it was lies beside it in `data-evaste-*`, and the page's guard puts it back when it may load. Twice is as once.
+ * Rewrites HTML so that a browser requests nothing of the services that need consent; everything else stays byte for
+ * byte. Original attributes are stashed in `data-evaste-*`, and the page's guard restores them once allowed. Rewriting
+ * twice changes nothing more.
  *
- * @param declaration of which the services count whose purpose needs consent. With `enforce: false` nothing is changed.
+ * @param declaration services of purposes that need consent are held. With `enforce: false` nothing is changed.
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -10253,7 +10288,7 @@ function rewriteHtml(html, declaration, options = {}) {
     return { html: rewriter.write(html) + rewriter.end(), held };
 }
 /**
- * Rewrites a document that arrives in chunks, as `rewriteHtml` does a whole one. Chunks may end anywhere.
+ * Rewrites a document that arrives in chunks, with the same result as `rewriteHtml`. Chunks may end anywhere.
  *
  * @throws {DeclarationError} `declaration-unreadable`
  * @example
@@ -10269,15 +10304,15 @@ function createHtmlRewriter(declaration, options = {}) {
 }
 
 /** What every sealed page may load: its own host, and whatever its own code makes. */
-const OWN = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
+const OWN_POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:";
 /**
- * Writes the policy of a sealed page: its own host, `consent.allow`, the services that are allowed, the register, and
- * evaste's own files. `''`: nothing is left to keep out, so the page needs no policy.
+ * Generates the policy of a sealed page: its own host, `consent.allow`, the allowed services, the register, and
+ * evaste's own files. `''`: everything is allowed, so the page needs no policy.
  *
  * Links and forms may lead anywhere, as without a policy; frames may not.
  *
- * @param isAllowed answers for a service id; services that need no consent are always allowed.
- * @param files addresses of evaste's own files. Relative ones lie on the page's own host, and need no source.
+ * @param isAllowed takes a service id; services that need no consent are always allowed.
+ * @param files URLs of evaste's own files. Relative ones are on the page's own host, and need no source.
  */
 function sealedPolicy({ services, consent, register }, isAllowed, files) {
     const allowed = services.filter(({ id }) => isAllowed(id));
@@ -10286,26 +10321,28 @@ function sealedPolicy({ services, consent, register }, isAllowed, files) {
         return '';
     const patterns = [...consent.allow, ...allowed.flatMap(({ matches }) => matches)];
     const addresses = [...files, register?.url ?? ''];
-    return [...new Set([OWN, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
+    return [...new Set([OWN_POLICY, ...patterns.flatMap(patternSources), ...addresses.flatMap(addressSource)])].join(' ');
 }
-/** A folder of another host, as a source; none for an address on the page's own host. */
+/** A folder on another host, as a source; none for a URL on the page's own host. */
 function addressSource(address) {
     const { origin = 'null', pathname = '' } = resolveUrl(address) ?? {};
-    return origin === 'null' ? [] : [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
+    if (origin === 'null')
+        return [];
+    return [origin + pathname.replace(/[^/]*$/, '').replace(/[;,]/g, encodeURIComponent)];
 }
-/** Whether a service needs no consent: what the static policy of a sealed page lets in. */
+/** Whether a service needs no consent, so that the static policy of a sealed page permits it. */
 const needsNoConsent = ({ services, purposes }) => {
     const asked = new Set(purposes.filter(({ needsConsent }) => needsConsent).map(({ id }) => id));
     const free = new Set(services.filter(({ purpose }) => !asked.has(purpose)).map(({ id }) => id));
     return (id) => free.has(id);
 };
 
-const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery)[\w.-]*\.js([?#]|$)/i;
-/** Finds evaste's script tag: by the file's name, or as a bundle within the page. */
+const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery|-guard)[\w.-]*\.js([?#]|$)/i;
+/** Finds evaste's script tag: by file name, or as a bundle within the page. */
 const findTag = (elements) => elements.find(({ name, attributes }) => name === 'script' &&
     (attributes.has('data-sealed') || attributes.has('data-chunks') || SCRIPT_NAME.test(attributes.get('src') ?? '')));
-/** Why the script cannot open a sealed page from where it is; `null`: it can. */
-function misplacement(tag) {
+/** Why the script cannot open a sealed page from its position; `null` if it can. */
+function tagMisplacement(tag) {
     const { attributes } = tag;
     const wrong = ['async', 'defer'].find((name) => attributes.has(name) && attributes.has('src'));
     if (wrong)
@@ -10314,18 +10351,20 @@ function misplacement(tag) {
         return 'the script tag must be a plain script, not a module';
     return null;
 }
-/** The addresses of evaste's own files that a tag names. */
+/** The URLs of evaste's own files that a tag names. */
 const filesOf = ({ attributes }) => ['src', 'data-chunks', 'data-declaration'].flatMap((name) => attributes.get(name) ?? []);
 /** Whether an element is a policy in the HTML. */
 const isPolicy = ({ name, attributes }) => name === 'meta' && /^content-security-policy$/i.test(attributes.get('http-equiv') ?? '');
-/** The first element behind the tag that is not inside a template, where it is a policy. */
+/** The first element after the tag outside a template, if it is a policy. */
 function policyBehind(elements, tag) {
     const next = elements.find(({ start, isInert, name }) => start >= tag.close && !isInert && name !== 'template');
-    return next && isPolicy(next) ? next : undefined;
+    if (next && isPolicy(next))
+        return next;
+    return undefined;
 }
 
 const EMPTY_POLICY = 'where that cannot be, <meta http-equiv="Content-Security-Policy" content=""> before the tag at least stops Chromium from reading ahead, also in the page’s own files';
-/** Why a page cannot be sealed; none: it can. */
+/** Why a page cannot be sealed; empty if it can. */
 function findRefusals(html, { elements, tag }) {
     const refuse = (line, why) => ({
         line,
@@ -10336,7 +10375,7 @@ function findRefusals(html, { elements, tag }) {
         return [refuse(1, 'XHTML has no document.write, and </template> alone is an error in it; serve the page as HTML')];
     if (!tag)
         return [];
-    const wrong = misplacement(tag);
+    const wrong = tagMisplacement(tag);
     const charset = elements.find(({ name, attributes }) => name === 'meta' && attributes.has('charset'));
     const isLate = charset && charset.start > tag.start;
     return [
@@ -10346,7 +10385,7 @@ function findRefusals(html, { elements, tag }) {
             : []),
     ];
 }
-/** What leaks despite the policy, what does not come back, and what the policy stops for good. */
+/** What leaks despite the policy, what does not load after consent, and what the policy blocks permanently. */
 const findSealFaults = (parts) => [
     ...findLeaks(parts),
     ...findLostHints(parts),
@@ -10354,7 +10393,7 @@ const findSealFaults = (parts) => [
     ...findLostStyles(parts),
     ...findStopped(parts),
 ].sort((one, other) => one.line - other.line);
-/** A policy counts for what follows it. */
+/** A policy applies to what follows it. */
 const findLeaks = ({ elements, tag, waiting }) => elements
     .filter(({ start, isInert }) => tag && start < tag.start && !isInert)
     .flatMap((element) => addressesOf(element)
@@ -10365,7 +10404,7 @@ const findLeaks = ({ elements, tag, waiting }) => elements
     message: `${address} is requested before the policy is read; put the script tag before this <${element.name}>`,
 })));
 const HINTS = /(^|\s)(preload|modulepreload)(\s|$)/i;
-/** Firefox reads ahead by the static policy, also for visitors who have consented, and remembers what it refused. */
+/** Firefox preloads under the static policy, also for visitors who have consented, and caches refusals. */
 const findLostHints = ({ elements, waiting }) => elements.flatMap(({ name, attributes, line, isInert }) => {
     const address = attributes.get('href') ?? '';
     const [, , hint = ''] = HINTS.exec(attributes.get('rel') ?? '') ?? [];
@@ -10387,7 +10426,7 @@ const findLostImports = ({ elements, waiting, readScript }) => elements.flatMap(
         message: `Firefox does not run ${address} after consent, because it imports ${imported}; write await import("${imported}") in it instead`,
     }));
 });
-/** Firefox keeps an inline style sheet by its text, without what was refused. */
+/** Firefox caches an inline style sheet by its text, without what was refused. */
 const findLostStyles = ({ elements, waiting }) => elements.flatMap(({ name, text, line, isInert }) => {
     const imported = name === 'style' && !isInert && /@import/i.test(text) ? addressesInCss(text) : [];
     const waits = imported.find((address) => waiting.ofUrl(address).length > 0);
@@ -10416,11 +10455,11 @@ function findStopped({ declaration, elements, pageUrl }) {
     }));
 }
 const addressesOf = ({ name, attributes }) => loadingAttributes(name, attributes).flatMap((attribute) => addressesInAttribute(attribute, attributes.get(attribute) ?? ''));
-/** What a visitor may follow, and what is no request for a file: neither goes by the policy of this page. */
+/** Links that a visitor may follow, and rels that request no file: the policy of this page does not apply to them. */
 const isLink = ({ name, attributes }) => name === 'a' ||
     name === 'area' ||
     (name === 'link' && !/stylesheet|icon|preload|manifest|prefetch/i.test(attributes.get('rel') ?? ''));
-/** What `data-sealed` and the policy line disagree about: each is nothing without the other. */
+/** `data-sealed` and the policy line need each other: reports one without the other. */
 function findBrokenSeal(elements, tag) {
     const isMarked = tag.attributes.has('data-sealed');
     if (isMarked === !!policyBehind(elements, tag))
@@ -10431,16 +10470,16 @@ function findBrokenSeal(elements, tag) {
     return [{ line: tag.line, kind: 'refused', message }];
 }
 
-/** Marks the lines that `evaste seal` has written, so that it can write them again. */
+/** Marks the lines that `evaste seal` has written, so that it can replace them. */
 const PRELOAD_MARK = 'data-evaste-preload';
 const UNKNOWN = 'https://page.invalid/';
 const CARRIED = ['crossorigin', 'integrity', 'referrerpolicy', 'media', 'type'];
 /**
- * Writes the lines that give Chromium's look-ahead back, which a policy in the HTML switches off: one for each script and
- * style sheet of the page's own, and one for its hero picture.
+ * Generates preload lines, because a policy in the HTML disables Chromium's preload scanner: one for each script and
+ * style sheet of the page's own, and one for its hero image.
  *
- * @param elements of the page behind the script tag.
- * @param isOwn whether an address is loaded before consent, from the page's own host.
+ * @param elements of the page after the script tag.
+ * @param isOwn whether a URL is loaded before consent, from the page's own host.
  */
 function writePreloads(elements, isOwn) {
     const active = elements.filter(({ isInert }) => !isInert);
@@ -10448,7 +10487,11 @@ function writePreloads(elements, isOwn) {
     const lines = active.flatMap((element) => {
         if (element === hero)
             return writeHero(element);
-        return element.name === 'script' ? writeScript(element) : element.name === 'link' ? writeStyle(element) : [];
+        if (element.name === 'script')
+            return writeScript(element);
+        if (element.name === 'link')
+            return writeStyle(element);
+        return [];
     });
     const wanted = lines.filter(({ address }) => isOwn(address));
     return [...new Map(wanted.map(({ address, html }) => [address, html])).values()];
@@ -10458,9 +10501,9 @@ function writeScript({ attributes }) {
     if (attributes.has('nomodule') || !isRunnable(type))
         return [];
     const isModule = /^\s*module\s*$/i.test(type ?? '');
-    return isModule
-        ? writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy'])
-        : writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy']);
+    if (isModule)
+        return writeLine('src', attributes, { rel: 'modulepreload' }, ['crossorigin', 'integrity', 'referrerpolicy']);
+    return writeLine('src', attributes, { rel: 'preload', as: 'script' }, ['crossorigin', 'integrity', 'referrerpolicy']);
 }
 function writeStyle({ attributes }) {
     const rel = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
@@ -10476,7 +10519,7 @@ function writeHero({ attributes }) {
         'referrerpolicy',
     ]);
 }
-/** The picture that says so itself, or else the first that is not lazy, and larger than an icon. */
+/** The image with high fetch priority, otherwise the first that is not lazy and larger than an icon. */
 function findHero(elements) {
     const pictures = elements.filter(({ name, attributes }, at) => {
         const inPicture = elements.slice(Math.max(0, at - 8), at).some(({ name: before }) => before === 'source');
@@ -10494,21 +10537,21 @@ function writeLine(source, attributes, own, carried) {
     const written = [...Object.entries(own), ...kept].map(([name, value]) => ` ${name}="${attribute(value)}"`).join('');
     return [{ address, html: `<link${written} href="${attribute(address)}" ${PRELOAD_MARK}>` }];
 }
-/** Text as it stands between double quotation marks. */
+/** Text escaped for double quotation marks. */
 const attribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-/** Whether an address leads to the page's own host, wherever the page lies. */
+/** Whether a URL leads to the page's own host, wherever the page is. */
 function isOnOwnHost(address, pageUrl = UNKNOWN) {
     const resolved = resolveUrl(address, pageUrl);
     return !!resolved && resolved.host === new URL(pageUrl).host;
 }
 
 const HAS_OWN_TEXT = /^(script|style|title)$/;
-/** Reads a page as the elements that it has, in document order, and the end tags of templates. */
+/** Parses a page into its elements, in document order, and the end tags of templates. */
 function readPage(html) {
     const elements = [];
     const templateEnds = [];
     let depth = 0;
-    /** A script or the like, while its text is read. */
+    /** A script or similar element, while its text is read. */
     let open;
     const start = (tag) => {
         const element = { ...tag, text: '', close: tag.end, isInert: depth > 0 };
@@ -10538,15 +10581,15 @@ function readPage(html) {
     return { elements, templateEnds };
 }
 
-/** What stands for a page whose address is not known. */
+/** The placeholder for a page whose URL is unknown. */
 const UNKNOWN_PAGE = 'https://page.invalid/';
-const DEFAULT_SCRIPT = '/evaste/evaste.js';
+const DEFAULT_SCRIPT = '/evaste/evaste-sealed.js';
 /**
- * Seals a page: marks evaste's script tag, or puts it in, and writes the policy line behind it and the preload lines before
- * it. All else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed comes back as it
- * was, with a finding that says why.
+ * Seals a page: marks or inserts evaste's script tag, and writes the policy line after it and the preload lines before
+ * it. Everything else stays byte for byte, and sealing a sealed page changes nothing. A page that cannot be sealed is
+ * returned unchanged, with a finding that explains why.
  *
- * @throws {TypeError} where the declaration cannot be read, or nothing in it waits for consent.
+ * @throws {TypeError} if the declaration cannot be read, or nothing in it needs consent.
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
  *
@@ -10573,15 +10616,15 @@ function sealHtml(html, declaration, { script = DEFAULT_SCRIPT, pageUrl = UNKNOW
 /**
  * The two lines that seal a page.
  *
- * @throws {TypeError} where nothing waits for consent, or the declaration does not enforce.
+ * @throws {TypeError} if nothing needs consent, or the declaration does not enforce.
  */
 const sealLines = (declaration, script = DEFAULT_SCRIPT) => [
     `<script src="${attribute(script)}" data-sealed></script>`,
     policyLine(declaration, [script]),
 ];
 /**
- * WebKit reads ahead while the script tag loads, and goes by no policy. Its look-ahead takes `<noembed>` for the beginning of
- * raw text, and so sees nothing of the page; the parser ignores it between the columns of a table.
+ * WebKit's preload scanner reads ahead while the script tag loads, and ignores policies. It takes `<noembed>` for the
+ * start of raw text and so sees nothing of the page; the parser ignores that tag between the columns of a table.
  */
 const STOP_READING_AHEAD = '<template><col><noembed></template>';
 function policyLine(declaration, files) {
@@ -10590,7 +10633,7 @@ function policyLine(declaration, files) {
         return `${STOP_READING_AHEAD}<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}"></template>`;
     throw new TypeError('nothing in this declaration is held until consent: there is nothing to seal');
 }
-/** The tag is there: it is marked, and what an earlier run wrote around it is written again. */
+/** The tag exists: it is marked, and what an earlier run wrote around it is replaced. */
 function editsAt(html, { elements, templateEnds }, tag, preloads, line) {
     const gap = gapBefore(html, tag.start);
     const removed = elements
@@ -10608,7 +10651,7 @@ function editsAt(html, { elements, templateEnds }, tag, preloads, line) {
         { start: tag.close, end: lineEnd, text: gap + line },
     ];
 }
-/** There is no tag: everything goes behind the declaration, the encoding, or the start of the head. */
+/** Without a tag, everything is inserted after the declaration, the encoding, or the start of the head. */
 function insertAt(html, elements, preloads, script, line) {
     const isFirst = (wanted) => elements.find(wanted);
     const place = isFirst(({ attributes }) => attributes.get('id') === 'evaste-declaration') ??
@@ -10620,7 +10663,7 @@ function insertAt(html, elements, preloads, script, line) {
     const tag = `<script src="${attribute(script)}" data-sealed></script>`;
     return [{ start: at, end: at, text: [...preloads, tag, line].map((one) => gap + one).join('') }];
 }
-/** The line break and the indent that an element stands behind, so that what is put in beside it looks alike. */
+/** The line break and indentation before an element, reused for what is inserted beside it. */
 function gapBefore(html, start) {
     const [indent = ''] = /[ \t]*$/.exec(html.slice(0, start)) ?? [];
     const isFirstInLine = /(^|\n)$/.test(html.slice(0, start - indent.length));
@@ -10641,21 +10684,25 @@ function applyEdits(html, edits) {
 
 const WIDE = /^utf-?(16|32)/i;
 /**
- * The encoding of a response. `null`: its bytes cannot be read as ASCII would be. Where none is named, every byte goes
- * through as it is: host names are found in any of them.
+ * The encoding of a response. `null`: its bytes are not ASCII-compatible. Without a declared encoding every byte is
+ * preserved, because host names are recognisable in any of them.
  */
 function encodingOf(contentType) {
     const [, charset = ''] = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType) ?? [];
     if (WIDE.test(charset))
         return null;
-    return /^utf-?8$/i.test(charset) ? 'utf8' : 'latin1';
+    if (/^utf-?8$/i.test(charset))
+        return 'utf8';
+    return 'latin1';
 }
-/** The encoding of a file. `null`: it begins as UTF-16. */
+/** The encoding of a file. `null`: it starts as UTF-16. */
 function encodingOfFile(bytes) {
     const [first = 0, second = 0] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
         return null;
-    return isUtf8(bytes) ? 'utf8' : 'latin1';
+    if (isUtf8(bytes))
+        return 'utf8';
+    return 'latin1';
 }
 const encodePage = (text, encoding) => Buffer.from(text, encoding);
 function createPageDecoder(encoding) {
@@ -10665,4 +10712,4 @@ function createPageDecoder(encoding) {
     return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 }
 
-export { DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, encodePage as a, rewriteHtml as b, createPageDecoder as c, contentSecurityPolicy as d, encodingOf as e, createHtmlRewriter as f, readPage as g, findTag as h, importMap as i, sealedPolicy as j, findWaitingServices as k, findBrokenSeal as l, findSealFaults as m, needsNoConsent as n, openHtmlRewriter as o, policyBehind as p, serializeOuter as q, readOrExplain as r, sealHtml as s, defaultTreeAdapter as t, encodingOfFile as u, sealLines as v };
+export { BUNDLE_START as B, DEFAULT_SCRIPT as D, NS as N, Parser as P, UNKNOWN_PAGE as U, encodePage as a, rewriteHtml as b, createPageDecoder as c, contentSecurityPolicy as d, encodingOf as e, createHtmlRewriter as f, readPage as g, findTag as h, importMap as i, sealedPolicy as j, findWaitingServices as k, findBrokenSeal as l, findSealFaults as m, needsNoConsent as n, openHtmlRewriter as o, policyBehind as p, serializeOuter as q, readOrExplain as r, sealHtml as s, defaultTreeAdapter as t, encodingOfFile as u, hasInlineMark as v, sealLines as w };

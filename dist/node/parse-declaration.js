@@ -1,6 +1,6 @@
-import { E as EvasteError, d as durationParts, f as exactOptional, p as pipe, K as description, v as string, b as readPattern, u as union, m as regex, L as objectWithRest, H as maxLength, M as rawCheck, e as DECLARED_ID, x as minValue, y as integer, z as number, N as never, j as strictObject, O as literal, F as picklist, k as array, I as nullable, P as record, G as boolean, Q as tupleWithRest, A as readDeclaration, h as safeParse } from './duration.js';
+import { E as EvasteError, d as durationParts, q as exactOptional, w as pipe, O as description, h as string, b as readPattern, u as union, P as objectWithRest, L as maxLength, Q as rawCheck, x as regex, e as DECLARED_ID, F as minValue, G as integer, H as number, R as never, t as strictObject, l as literal, J as picklist, g as array, n as nullable, T as record, K as boolean, U as tupleWithRest, j as readDeclaration, f as safeParse } from './duration.js';
 
-/** A declaration that cannot be trusted: every problem at once. */
+/** A declaration that cannot be trusted, with every problem. */
 class DeclarationError extends EvasteError {
     constructor(problems, options) {
         super('declaration-unreadable', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
@@ -9,15 +9,17 @@ class DeclarationError extends EvasteError {
     }
 }
 
-/** Writes a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
+/** Formats a JSON path, such as `$.services[0].purpose` or `$.texts["sv-FI"]`. */
 const jsonPath = (steps) => `$${steps.map(writeStep).join('')}`;
 function writeStep(step) {
     if (typeof step === 'number')
         return `[${step}]`;
-    return /^[$\w]{1,64}$/.test(step) ? `.${step}` : `[${shown(step)}]`;
+    if (/^[$\w]{1,64}$/.test(step))
+        return `.${step}`;
+    return `[${shown(step)}]`;
 }
 const LONGEST$1 = 60;
-/** What stood somewhere, for people to read: shortened, and nothing in it that a terminal would obey. */
+/** A found value for display: shortened, and without characters that a terminal would interpret. */
 function shown(value) {
     if (typeof value === 'string')
         return quoted(value);
@@ -31,9 +33,11 @@ function shown(value) {
 }
 function quoted(text) {
     const short = text.slice(0, LONGEST$1).toWellFormed();
-    // Control, format and separator characters could move the cursor or turn the line around.
+    // Control, format and separator characters could move the cursor or reverse the text direction.
     const escaped = JSON.stringify(short).replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
-    return text.length > LONGEST$1 ? `${escaped.slice(0, -1)}…"` : escaped;
+    if (text.length > LONGEST$1)
+        return `${escaped.slice(0, -1)}…"`;
+    return escaped;
 }
 
 /*---------------------------------------------------------------------------------------------
@@ -896,6 +900,54 @@ function getLocation$1(text, position) {
     };
 }
 /**
+ * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+ * Therefore always check the errors list to find out if the input was valid.
+ */
+function parse$1(text, errors = [], options = ParseOptions.DEFAULT) {
+    let currentProperty = null;
+    let currentParent = [];
+    const previousParents = [];
+    function onValue(value) {
+        if (Array.isArray(currentParent)) {
+            currentParent.push(value);
+        }
+        else if (currentProperty !== null) {
+            currentParent[currentProperty] = value;
+        }
+    }
+    const visitor = {
+        onObjectBegin: () => {
+            const object = {};
+            onValue(object);
+            previousParents.push(currentParent);
+            currentParent = object;
+            currentProperty = null;
+        },
+        onObjectProperty: (name) => {
+            currentProperty = name;
+        },
+        onObjectEnd: () => {
+            currentParent = previousParents.pop();
+        },
+        onArrayBegin: () => {
+            const array = [];
+            onValue(array);
+            previousParents.push(currentParent);
+            currentParent = array;
+            currentProperty = null;
+        },
+        onArrayEnd: () => {
+            currentParent = previousParents.pop();
+        },
+        onLiteralValue: onValue,
+        onError: (error, offset, length) => {
+            errors.push({ error, offset, length });
+        }
+    };
+    visit$1(text, visitor, options);
+    return currentParent[0];
+}
+/**
  * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
  */
 function parseTree$1(text, errors = [], options = ParseOptions.DEFAULT) {
@@ -1500,6 +1552,11 @@ var SyntaxKind;
  */
 const getLocation = getLocation$1;
 /**
+ * Parses the given text and returns the object the JSON content represents. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
+ * Therefore, always check the errors list to find out if the input was valid.
+ */
+const parse = parse$1;
+/**
  * Parses the given text and returns a tree representation the JSON content. On invalid input, the parser tries to be as fault tolerant as possible, but still return a result.
  */
 const parseTree = parseTree$1;
@@ -1595,12 +1652,12 @@ function applyEdits(text, edits) {
     return text;
 }
 
-/** The largest declaration that is read. A real one has under 100,000 characters and lies 8 deep. */
+/** The largest declaration that is accepted. Real ones have fewer than 100,000 characters and a depth of 8. */
 const LIMITS = { characters: 1_000_000, depth: 32, values: 100_000 };
 const HARMFUL_KEYS = ['__proto__', 'constructor', 'prototype'];
 /**
- * Copies what JSON can hold, and names everything that it cannot or that would harm: the copy is safe to walk,
- * whatever the original's getters and proxies do.
+ * Copies what JSON can represent, and reports everything that it cannot or that would be harmful. The copy is safe to
+ * walk, whatever the original's getters and proxies do.
  */
 function copyPlainJson(value) {
     const copying = { problems: [], ancestors: new Set(), characters: 0, values: 0 };
@@ -1608,12 +1665,14 @@ function copyPlainJson(value) {
         return { copy: copy(value, [], copying), problems: copying.problems };
     }
     catch (cause) {
-        // Else a proxy or a getter has thrown; its words are not ours to repeat.
+        // Otherwise a proxy or a getter has thrown, and its message is not repeated.
         const message = cause instanceof TooLarge ? cause.message : 'this object cannot be read; pass plain JSON';
         return { copy: undefined, problems: [...copying.problems, error([], message)] };
     }
 }
-/** Ends the walk at once: one object under many keys would else be walked without end. */
+/**
+ * Ends the walk immediately, because an object shared under many keys would otherwise be walked exponentially often.
+ */
 class TooLarge extends Error {
 }
 function copy(value, path, copying) {
@@ -1641,7 +1700,7 @@ function copyList(list, path, copying) {
 }
 function copyObject(object, path, copying) {
     const prototype = Object.getPrototypeOf(object);
-    // One step up is enough for plain objects of another realm, and too little for a class, a Date or a Map.
+    // One prototype covers plain objects of another realm, but not a class, a Date or a Map.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
         return refuse(path, copying, 'only plain objects are accepted; serialize it with JSON.stringify first');
     const copied = {};
@@ -1662,7 +1721,7 @@ function copyText(text, path, copying) {
         throw new TooLarge(`more than ${LIMITS.characters} characters`);
     if (!text.isWellFormed())
         return refuse(path, copying, 'a lone surrogate (half a character); save the file as UTF-8', text);
-    // Tab and line ends belong to texts; other control characters only to attacks.
+    // Tabs and line ends occur in texts; other control characters only in attacks.
     if (/[^\P{Cc}\t\n\r]/u.test(text))
         return refuse(path, copying, 'a control character; remove it', text);
     return text;
@@ -1700,7 +1759,7 @@ const refused = (message) => ({
     value: undefined,
     problems: [{ path: '$', message, severity: 'error' }],
 });
-/** Ends the scan at once: everything after a syntax error would be a guess. */
+/** Ends the scan immediately, because everything after a syntax error would be a guess. */
 class Stop extends Error {
     constructor(message, offset, path) {
         super(message);
@@ -1708,7 +1767,7 @@ class Stop extends Error {
         this.path = path;
     }
 }
-/** @throws {Stop} at a syntax error, a value that is too deep, or too many duplicate keys. */
+/** @throws {Stop} at a syntax error, at a value nested too deeply, or after too many duplicate keys. */
 function scan(text, problems) {
     const open = [];
     const enter = (offset, pathTo) => {
@@ -1776,9 +1835,10 @@ function problemAt(text, offset, path, message) {
 
 const LONGEST = 64;
 /**
- * The candidate that was probably meant: the nearest within a third of the letters, two swapped letters counting as one.
+ * The candidate that was probably meant: the closest one with at most a third of its letters changed, where two swapped
+ * letters count as one change.
  *
- * @returns undefined where nothing is near.
+ * @returns undefined if none is close enough.
  */
 function nearMiss(written, candidates) {
     if (written.length > LONGEST)
@@ -1795,7 +1855,7 @@ function nearMiss(written, candidates) {
     }
     return best;
 }
-/** Damerau and Levenshtein's distance: letters put in, left out, exchanged, or swapped with the next. */
+/** The Damerau–Levenshtein distance: insertions, deletions, substitutions, and swaps of neighbours. */
 function editDistance(a, b) {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -1815,8 +1875,8 @@ function editDistance(a, b) {
 const at = (row, j) => row[j] ?? Infinity;
 
 /**
- * Whether two labels can stand on two equal buttons (R48, R64): both have letters, they differ, and neither is a sentence
- * beside a word. One more word does not make them unequal (“OK” and “Refuse”).
+ * Whether two labels are suitable for two equal buttons (R48, R64): both contain letters, they differ, and neither is
+ * much longer than the other. One extra word is tolerated (“OK” and “Refuse”).
  */
 function areEqualInKind(accept, refuse) {
     if (typeof accept !== 'string' || typeof refuse !== 'string')
@@ -1824,11 +1884,11 @@ function areEqualInKind(accept, refuse) {
     const [shorter, longer] = [accept, refuse].map((label) => visible(label).length).sort((a, b) => a - b);
     return [accept, refuse].every(hasLetters) && longer <= 2 * shorter + 2 && visible(accept) !== visible(refuse);
 }
-/** Whether a reader sees a letter: a blank or an invisible character is none, though it may be one to Unicode. */
+/** Whether the text contains a visible letter. Unicode classifies some blank or invisible characters as letters. */
 const hasLetters = (text) => /\p{L}/u.test(visible(text));
 const visible = (text) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
 
-/** Own labels of the two answers stand together, and are of one kind (R64). */
+/** Custom labels of the two answers must both be set and be of equal kind (R64). */
 function findUnequalAnswers({ texts }) {
     if (typeof texts !== 'object' || texts === null)
         return [];
@@ -1837,9 +1897,9 @@ function findUnequalAnswers({ texts }) {
             return [];
         const { accept, refuse } = own;
         const problem = validateAnswers(accept, refuse);
-        return problem
-            ? [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }]
-            : [];
+        if (problem)
+            return [{ path: jsonPath(['texts', language, ...problem.step]), message: problem.message, severity: 'error' }];
+        return [];
     });
 }
 function validateAnswers(accept, refuse) {
@@ -1865,13 +1925,13 @@ const KINDS = [
     [/\bArray\b/, 'a list'],
     [/\bboolean\b/, 'true or false'],
 ];
-/** Tells what valibot found in our own words: where, what stood there, what may stand there, what to do next. */
+/** Converts a valibot issue into evaste's own words: where, what was found, what is permitted, what to do next. */
 function problemsFromIssue(issue, above = []) {
     const path = [...above, ...(issue.path ?? []).map(({ key }) => key)];
-    // Unknown keys are looked for apart: valibot stops at the first one of an object.
+    // Unknown keys are checked separately, because valibot stops at the first one of an object.
     if (issue.kind === 'schema' && issue.expected === 'never')
         return [];
-    // Of a union only the form that was meant is told: the one that fits on the outside.
+    // For a union, only the variant that was probably meant is reported: the one whose outer shape fits.
     const inner = issue.issues?.filter((other) => other.path?.length) ?? [];
     if (inner.length > 0)
         return inner.flatMap((other) => problemsFromIssue(other, path));
@@ -1890,46 +1950,50 @@ function describe(issue) {
 }
 const isMissing = (issue) => issue.input === undefined;
 function withNearMiss(told, meant) {
-    return meant === undefined
-        ? told
-        : { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant };
+    if (meant === undefined)
+        return told;
+    return { ...told, message: `${told.message}; did you mean ${shown(meant)}?`, nearMiss: meant };
 }
-/** Takes valibot's `("a" | "b" | Object)` apart. The words in it are ours: none holds a quote or a bar. */
+/** Parses valibot's `("a" | "b" | Object)`. The words are evaste's own and contain neither quotes nor bars. */
 function allowedBy(expected) {
     const words = [...expected.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word);
     const bare = expected.replace(/"[^"]*"/g, '');
     const literals = [...bare.matchAll(/\b(?:null|false|\d+)\b/g)].map(([literal]) => literal);
     return { words, kinds: [...literals, ...KINDS.filter(([kind]) => kind.test(bare)).map(([, word]) => word)] };
 }
-/** `a, b or c`. */
+/** Formats `a, b or c`. */
 const oneOf = (allowed) => allowed.length < 2 ? (allowed[0] ?? 'nothing') : `${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}`;
 
-/** In the order of `DURATION_UNITS`: the most of a unit that one duration may have, and the most days that one has. */
+/** In the order of `DURATION_UNITS`: the maximum count of a unit in one duration, and the maximum days per unit. */
 const MOST$1 = [9999, 9999, 9999, 99_999, 99_999, 99_999, 999_999];
 const LONGEST_DAYS = [366, 31, 7, 1, 1 / 24, 1 / 1440, 1 / 86400];
-/** Refuses what is not an ISO 8601 duration in whole units, longer than nothing. */
+/** Requires an ISO 8601 duration in whole units that is longer than zero. */
 function validateDuration(value) {
     const days = longestDays(value);
     if (days === null) {
         const upper = value.trim().toUpperCase();
         const message = 'write a duration such as P6M (months), P90D (days), P2Y (years) or PT30M (minutes)';
-        return upper !== value && longestDays(upper) ? { message, nearMiss: upper } : { message };
+        if (upper !== value && longestDays(upper))
+            return { message, nearMiss: upper };
+        return { message };
     }
-    return days === 0 ? { message: 'the duration must be longer than zero' } : null;
+    if (days === 0)
+        return { message: 'the duration must be longer than zero' };
+    return null;
 }
-/** The same, for how long a tracker lives. */
+/** The same, for the lifetime of a tracker. */
 const validateLifetime = (value) => /^(session|persistent|none)$/.test(value) ? null : validateDuration(value);
-/** The longest a duration can be on any calendar, in days. `null`: it is none. */
+/** The maximum length of a duration on any calendar, in days; `null` if it is invalid. */
 function longestDays(duration) {
     const parts = durationParts(duration);
-    // ISO 8601 writes weeks alone, and nothing after a bare `T`.
+    // ISO 8601 does not combine weeks with other units, nor allow a bare `T`.
     const hasMore = parts?.[2] !== undefined && parts.some((count, i) => i !== 2 && count !== undefined);
     if (!parts || hasMore || duration.endsWith('T') || parts.some((count = 0, i) => count > MOST$1[i]))
         return null;
     return LONGEST_DAYS.reduce((sum, days, i) => sum + days * (parts[i] ?? 0), 0);
 }
 
-/** The legal basis that a well-known purpose brings; its words live in `text/`. */
+/** The legal basis of a well-known purpose; its texts are in `text/`. */
 const wellKnownBasis = {
     necessary: 'legitimate-interests',
     preferences: 'consent',
@@ -1946,8 +2010,8 @@ const isWellKnown = (id) => Object.hasOwn(wellKnownBasis, id);
 const LONGEST_IP_DAYS = 90;
 const MOST = 200;
 /**
- * Finds what each value alone cannot tell: ids that stand twice, references to nothing, a register that keeps too much.
- * Works on half-right files too, so that everything is told at once.
+ * Finds problems across values: duplicate ids, dangling references, a register that stores too much. Also works on
+ * partly invalid files, so that all problems are reported together.
  */
 function findLooseEnds(file) {
     const purposes = listAt(file, 'purposes').map((purpose) => (isObject(purpose) ? purpose.id : purpose));
@@ -1972,7 +2036,9 @@ function findTwice(ids) {
         const earlier = first.get(value);
         if (earlier === undefined)
             first.set(value, jsonPath(path));
-        return earlier === undefined ? [] : [told(path, `already used at ${earlier}; choose another`, value)];
+        if (earlier === undefined)
+            return [];
+        return [told(path, `already used at ${earlier}; choose another`, value)];
     });
 }
 const referencesToPurposes = (file) => [
@@ -1991,7 +2057,7 @@ const referencesToRecipients = (file) => [
 ];
 function findUnresolved(references, ids, list) {
     const known = new Set(ids);
-    // Near misses are looked for among few, and for few: a hostile file has thousands of each.
+    // Limited to a few candidates and a few problems, because a hostile file has thousands of each.
     const allowed = [...known].filter((id) => typeof id === 'string').slice(0, MOST);
     const unresolved = references.filter(({ value }) => typeof value === 'string' && !known.has(value));
     return unresolved.slice(0, MOST).map(({ path, value }) => {
@@ -2004,9 +2070,11 @@ function nextStep(value, meant, list) {
     if (meant !== undefined)
         return `did you mean ${shown(meant)}?`;
     const isWellKnown = list === 'purposes' && Object.hasOwn(wellKnownBasis, value);
-    return isWellKnown ? `add ${shown(value)} to purposes` : `add it to ${list}, or use an existing one`;
+    if (isWellKnown)
+        return `add ${shown(value)} to purposes`;
+    return `add it to ${list}, or use an existing one`;
 }
-/** R74: whole IP addresses need a written reason, and an end. */
+/** R74: untruncated IP addresses require a written reason and an end. */
 function findIpExcess(register) {
     if (!isObject(register) || register.ip !== 'full')
         return [];
@@ -2028,13 +2096,13 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 const idOf = (value) => (isObject(value) ? value.id : undefined);
 const listAt = (value, key) => isObject(value) && Array.isArray(value[key]) ? value[key] : [];
 
-/** A key that must be there, and what it means. */
+/** A required key, and what it means. */
 const needed = (schema, words) => pipe(schema, description(words));
-/** A key that may be left out, and what it means. */
+/** An optional key, and what it means. */
 const optional = (schema, words) => exactOptional(pipe(schema, description(words)));
 const $comment = optional(string(), 'A note to yourselves; nothing reads it.');
 
-/** Refuses what the matcher cannot read, and says which part of it. */
+/** Requires a pattern that the matcher can parse, and reports which part is wrong. */
 function validateMatchPattern(value) {
     if (/[\s\p{Cc}]/u.test(value))
         return { message: 'a pattern cannot contain spaces' };
@@ -2075,26 +2143,30 @@ function validateHost(host) {
     if (host.includes('@'))
         return { message: 'a pattern cannot contain a user name' };
     const isHost = /^\[[0-9a-f:.]+\]$/i.test(host) || /^(?!-)[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u.test(host);
-    return isHost ? null : { message: 'this is not a host name, such as stats.leipomo.example' };
+    if (isHost)
+        return null;
+    return { message: 'this is not a host name, such as stats.leipomo.example' };
 }
-/** The last word is the matcher's own: what it cannot read would never be held. */
+/** The matcher itself has the last word: a pattern that it cannot parse would never hold anything. */
 const unreadable = (value) => readPattern(value) ? null : { message: 'write *://host/path* or a bare host, such as stats.leipomo.example' };
 
 const COUNTRY = /^[A-Z]{2}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const EMAIL = /^[^\s@<>()",;:\\\p{Cc}]+@[^\s@<>()",;:\\\p{Cc}.]+(\.[^\s@<>()",;:\\\p{Cc}.]+)+$/u;
 const DOMAIN = /^\.?[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/;
-/** Refuses what does not have the form of an e-mail address. */
+/** Requires the form of an e-mail address. */
 const validateEmail = (value) => value.length <= 254 && EMAIL.test(value) ? null : { message: 'write an e-mail address, such as info@leipomo.example' };
-/** Refuses what does not have the form of an ISO 3166-1 alpha-2 code. */
+/** Requires the form of an ISO 3166-1 alpha-2 code. */
 function validateCountry(value) {
     if (COUNTRY.test(value))
         return null;
     const upper = value.trim().toUpperCase();
     const message = 'write a country as two capital letters, such as FI';
-    return COUNTRY.test(upper) ? { message, nearMiss: upper } : { message };
+    if (COUNTRY.test(upper))
+        return { message, nearMiss: upper };
+    return { message };
 }
-/** Refuses what is not a well-formed BCP 47 tag. */
+/** Requires a well-formed BCP 47 tag. */
 function validateLanguage(value) {
     try {
         Intl.getCanonicalLocales(value);
@@ -2102,34 +2174,38 @@ function validateLanguage(value) {
     }
     catch {
         const message = 'write a language as in BCP 47, such as fi, sv or en-GB';
-        return value.includes('_') ? { message, nearMiss: value.replaceAll('_', '-') } : { message };
+        if (value.includes('_'))
+            return { message, nearMiss: value.replaceAll('_', '-') };
+        return { message };
     }
 }
-/** Refuses what is not a day on the calendar. */
+/** Requires a date that exists in the calendar. */
 function validateDate(value) {
     const isDay = DATE.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-    return isDay ? null : { message: 'write a day as year-month-day, such as 2026-11-22' };
+    if (isDay)
+        return null;
+    return { message: 'write a day as year-month-day, such as 2026-11-22' };
 }
-/** Refuses a domain that no cookie can be set on. */
+/** Requires a domain for which a cookie can be set. */
 const validateCookieDomain = (value) => DOMAIN.test(value) ? null : { message: 'write a domain alone, such as leipomo.example or .leipomo.example' };
-/** Refuses a path that no cookie can be set on. */
+/** Requires a path for which a cookie can be set. */
 const validateCookiePath = (value) => /^\/[^;\s\p{Cc}]*$/u.test(value) ? null : { message: 'write a path that starts with /' };
-/** Refuses what is not one side against another. */
+/** Requires one side measured against the other. */
 const validateAspectRatio = (value) => /^[1-9]\d{0,4} ?\/ ?[1-9]\d{0,4}$/.test(value) ? null : { message: 'write width/height, such as 16/9' };
-/** Refuses what is not a plain path: `*` is the only wildcard (R42). */
+/** Requires a plain path, with `*` as the only wildcard (R42). */
 function validateRoute(value) {
     if (!value.startsWith('/'))
         return { message: 'a route starts with /', nearMiss: `/${value}` };
-    return /[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value)
-        ? { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' }
-        : null;
+    if (/[\s\\^$|()[\]{}?#\p{Cc}]/u.test(value))
+        return { message: 'write a path, not a regular expression; * matches anything, such as /orders/*' };
+    return null;
 }
-/** Refuses a name that stands for nothing, or for every tracker there is: it would erase them all. */
+/** Rejects a name that matches nothing, or every tracker, because that would erase them all. */
 const validateTrackerName = (value) => /[^*\s]/.test(value) ? null : { message: 'name the tracker; use * only for the part that varies, such as _pk_*' };
 
 const HOST = /^(localhost|[\w-]+(\.[\w-]+)+)(:\d+)?(\/|$)/;
 const ON_SITE = /^(?:\/|\.{1,2}\/|[?#])/;
-/** Refuses what is neither an http(s) address nor a path on the site: a notice never links to a script (R127). */
+/** Requires an http(s) URL or a path on the site: a notice never links to a script (R127). */
 function validateUrl(value) {
     if (/[\s\\\p{Cc}]/u.test(value))
         return { message: 'a URL cannot contain spaces, backslashes or control characters' };
@@ -2145,19 +2221,21 @@ function validateUrl(value) {
     const nearMiss = isHost ? 'https://' : '/';
     return { message: 'start with https:// for another site, or / for this one', nearMiss: nearMiss + value };
 }
-/** The same, but an e-mail link will do too: where a person is asked to write to someone. */
+/** The same, but also accepts an e-mail link, where a person is asked to write to someone. */
 const validateContactUrl = (value) => /^mailto:[^\s@?\p{Cc}]+@[^\s@?\p{Cc}]+(\?\S*)?$/u.test(value) ? null : validateUrl(value);
 function validateAbsolute(value) {
     try {
         const { username, password } = new URL(value);
-        return username || password ? { message: 'a public URL cannot contain a user name or password' } : null;
+        if (username || password)
+            return { message: 'a public URL cannot contain a user name or password' };
+        return null;
     }
     catch {
         return { message: 'this is not a valid URL; copy it from a browser' };
     }
 }
 
-/** A string that `validate` accepts. Its near miss is passed on in the `expected` of the valibot issue. */
+/** A string that `validate` accepts. Its near miss is passed in the `expected` of the valibot issue. */
 const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }) => {
     const issue = dataset.typed ? validate(dataset.value) : null;
     if (issue)
@@ -2165,7 +2243,7 @@ const validString = (validate) => pipe(string(), rawCheck(({ dataset, addIssue }
 }));
 const id = pipe(string(), regex(DECLARED_ID, 'use lowercase letters, digits and hyphens, at most 63 characters'));
 const label = pipe(string(), regex(/\S/, 'write some text, or omit the key'));
-/** A label that others refer to: it stands in records, and is a key of the figures. */
+/** A label that others refer to: it is part of records, and a key in statistics. */
 const versionLabel = pipe(label, maxLength(128, 'use at most 128 characters'));
 const url = validString(validateUrl);
 const contactUrl = validString(validateContactUrl);
@@ -2183,9 +2261,12 @@ const cookiePath = validString(validateCookiePath);
 const aspectRatio = validString(validateAspectRatio);
 const count = pipe(number(), integer('use a whole number'), minValue(1, 'use a number from 1'));
 const byLanguage = (words) => objectWithRest({ $comment }, words);
-/** The same for unions with an object that has a title: otherwise that object, wrong in another key, would pass as a text. */
+/**
+ * The same for unions with an object that has a title; otherwise such an object with another wrong key would be
+ * accepted as text.
+ */
 const byLanguageUntitled = objectWithRest({ $comment, title: optional(never(), 'Not a language: a kind of data with a title is an object of its own.') }, label);
-/** What `Text` is made of, for unions that hold more. */
+/** The variants of `Text`, for unions with more of them. */
 const textForms = [label, byLanguage(label)];
 const untitledTextForms = [label, byLanguageUntitled];
 const text = union(textForms);
@@ -2364,7 +2445,7 @@ const service = strictObject({
 
 const consent = strictObject({
     $comment,
-    validity: optional(duration, 'How long a choice is remembered, given or refused alike. Default: P6M.'),
+    validity: optional(duration, 'How long a choice is remembered, a refusal at least P6M. Default: P6M.'),
     gpc: optional(picklist(['refuse', 'ignore']), 'What Global Privacy Control means before a choice. Default: refuse.'),
     undeclared: optional(picklist(['allow', 'hold']), 'What happens to other sites that no service names. Default: allow.'),
     allow: optional(array(matchPattern), 'Other hosts of your own, which sealed pages and policies let in: *://host/path* or a bare host with its subdomains.'),
@@ -2388,7 +2469,10 @@ const register = strictObject({
         refused: optional(duration, 'Default: P6M.'),
     }), 'How long entries are kept after the decision stops counting.'),
 });
-/** The whole of `evaste.json`: shape, allowed words and the form of each value. Tools and the register only. */
+/**
+ * The complete schema of `evaste.json`: shape, permitted words and the format of each value. For tools and the register
+ * only.
+ */
 const declarationSchema = strictObject({
     $comment,
     $schema: optional(string(), 'The address of this schema, for editors.'),
@@ -2420,7 +2504,10 @@ const declarationSchema = strictObject({
 });
 
 const DESCRIBING = ['strict_object', 'object_with_rest', 'record'];
-/** Visits every object in `value` that the schema describes, outermost first; a list in its place is visited too. */
+/**
+ * Visits every object in `value` that the schema describes, outermost first. Also visits an array in place of an
+ * object.
+ */
 function* visitObjects(shape, value, path = []) {
     if (shape.wrapped)
         return yield* visitObjects(shape.wrapped, value, path);
@@ -2440,7 +2527,7 @@ function* visitObjects(shape, value, path = []) {
             yield* visitObjects(inner, item, [...path, key]);
     }
 }
-/** Of a union, the form that has one of the value's keys; else the most general one. */
+/** The variant of a union that has one of the value's keys, otherwise the most general one. */
 function describing(forms, value) {
     const objects = forms.filter(({ type }) => DESCRIBING.includes(type));
     const named = objects.find(({ entries = {}, rest }) => !rest && Object.keys(value).some((key) => key !== '$comment' && Object.hasOwn(entries, key)));
@@ -2454,7 +2541,7 @@ const ownShape = (entries, key) => Object.hasOwn(entries, key) ? entries[key] : 
 
 const MOST_PROBLEMS = 200;
 /**
- * Parses a declaration in full: its shape, every value and every reference. For tools and the register; a page uses the
+ * Parses a declaration in full: its shape, every value and every reference. For tools and the register; pages use the
  * lighter `readDeclaration`.
  *
  * @param input JSON text of at most 1,000,000 characters, or the parsed value; it is not modified.
@@ -2480,7 +2567,7 @@ function parseDeclaration(input) {
 function checkDeclaration(input) {
     const text = typeof input === 'string' ? parseJsonText(input) : { value: input, problems: [] };
     const plain = text.problems.length > 0 ? { copy: undefined, problems: text.problems } : copyPlainJson(text.value);
-    // What is unsafe or ambiguous is not looked into any further.
+    // Unsafe or ambiguous input is not examined further.
     if (plain.problems.length > 0)
         return { declaration: null, problems: plain.problems.slice(0, MOST_PROBLEMS) };
     const problems = findProblems(plain.copy).slice(0, MOST_PROBLEMS);
@@ -2507,7 +2594,7 @@ function findProblems(value) {
         ...findUnequalAnswers(file),
     ];
 }
-/** valibot takes a list for an object without keys. */
+/** valibot accepts an array as an object without keys. */
 const refuseList = ({ path, object }) => ({
     path: jsonPath(path),
     message: `${shown(object)} is not allowed here; use an object`,
@@ -2534,7 +2621,7 @@ function findUnknownKeys({ path, shape, object }) {
         };
     });
 }
-/** A text by language speaks the declared ones, and always the first: it is what every other falls back to. */
+/** A text by language must have the first declared language, which all others fall back to, and no undeclared one. */
 function findForeignLanguages({ path, shape, object }, languages) {
     const [first] = languages;
     if (first === undefined || Array.isArray(object) || shape.type !== 'object_with_rest')
@@ -2562,4 +2649,4 @@ function findForeignLanguages({ path, shape, object }, languages) {
     return problems;
 }
 
-export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, validateEmail as e, findNodeAtLocation as f, validateLanguage as g, isWellKnown as h, id as i, jsonPath as j, hasLetters as k, longestDays as l, modify as m, nearMiss as n, areEqualInKind as o, parseDeclaration as p, parseJsonText as q, shown as s, text as t, validateUrl as v };
+export { DeclarationError as D, parseTree as a, applyEdits as b, checkDeclaration as c, declarationSchema as d, parse as e, findNodeAtLocation as f, validateEmail as g, validateLanguage as h, id as i, jsonPath as j, isWellKnown as k, longestDays as l, modify as m, nearMiss as n, hasLetters as o, parseDeclaration as p, areEqualInKind as q, parseJsonText as r, shown as s, text as t, validateMatchPattern as u, validateUrl as v, wellKnownBasis as w, validateTrackerName as x };

@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { createServer, ServerResponse, STATUS_CODES } from 'node:http';
 import { Http2ServerRequest, constants } from 'node:http2';
 import { Readable } from 'node:stream';
-import { f as randomText, c as createApiKey, s as scopes, i as isUtcTime, C as COOKIE_GRACE, g as beginClock, r as runRetention, R as RetentionHeld, h as hashOfBearer, j as rowsOf, e as exportTable, a as exerciseForPerson, b as adoptTerms, k as areShorter, m as discloseConsent, p as parseRequest, n as exerciseRight, o as createCheckpoints, l as logLine, d as discloseEntry } from './exercise-for-person.js';
-import { R as RegisterProblem, B as erasedDigest, z as chainHash, u as unrestricted, C as countDecisions, D as serverText, A as commitmentOf, l as isOrigin, E as problems, F as ipModeOf, G as issuerOf, H as countAs, e as exportSite, I as recordEvent, J as newId, k as handleRequest, K as keepDocument, L as termsOf, M as dimensions, w as webPrimitives, N as assertMasterKey, O as createInterfaceTexts, P as startNotifications, n as nodePrimitives } from './sqlite.js';
+import { j as randomText, b as createApiKey, a as scopes, i as isUtcTime, c as cookieLifetime, k as beginClock, r as runRetention, R as RetentionHeld, m as hashOfBearer, n as auditCall, d as describeAudit, o as rowsOf, e as exportTable, f as exerciseForPerson, g as adoptTerms, p as areShorter, q as discloseConsent, t as parseRequest, u as exerciseRight, w as createCheckpoints, l as logLine, h as discloseEntry } from './exercise-for-person.js';
+import { R as RegisterProblem, F as erasedDigest, D as chainHash, u as unrestricted, G as countDecisions, H as serverText, E as commitmentOf, s as isOrigin, I as problems, J as ipModeOf, K as issuerOf, L as countAs, e as exportSite, M as recordEvent, N as newId, h as handleRequest, c as closeSite, d as purgeSite, O as keepDocument, P as termsOf, Q as dimensions, w as webPrimitives, S as assertMasterKey, T as createInterfaceTexts, U as startNotifications, n as nodePrimitives } from './sqlite.js';
 import { n as networkOf, c as createTurns, a as openSites, p as parseTrustedProxies, t as trustsEverybody, b as openPersonalVault, d as openSignatures, e as createRights, r as restoreRights, f as findClientAddress, g as comesFromUnknownProxy, h as openParts, i as openTellers, j as readDeclarationAt, k as assertStore } from './open-parts.js';
 import { s as sha256, t as toHex, c as canonical } from './digest.js';
-import { j as strictObject, E as EvasteError, h as safeParse, p as pipe, C as check, v as string, f as exactOptional, F as picklist, G as boolean, m as regex, l as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, H as maxLength, q as minLength, k as array, I as nullable, o as optional, J as transform } from './duration.js';
+import { t as strictObject, E as EvasteError, f as safeParse, w as pipe, y as check, h as string, q as exactOptional, J as picklist, K as boolean, x as regex, v as custom, e as DECLARED_ID, S as SHA256_HEX, a as addDuration, L as maxLength, A as minLength, g as array, n as nullable, p as optional, M as transform, F as minValue, N as safeInteger, H as number$1 } from './duration.js';
 import { C as CONSENT_STATUSES, R as RANDOM_ID$1, d as decisionCookies, r as readStored } from './decision-cookie.js';
-import { a as askedPurposes } from './asked.js';
+import { a as askedPurposes } from './least-refusal.js';
 import { c as checkDeclaration } from './parse-declaration.js';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { w as watchSigningKey } from './key-files.js';
 
 //#region src/utils/response/constants.ts
@@ -1247,7 +1248,9 @@ const createAdaptorServer = (options) => {
 //#region src/utils/response.ts
 const RESPONSE_ALREADY_SENT = new Response(null, { headers: { [X_ALREADY_SENT]: "true" } });
 
-/** Answers Node's requests; records without a `Response`, whose headers are checked anew and whose body is a stream. */
+/**
+ * Answers Node's requests. Records bypass `Response`, whose constructor validates headers again and streams the body.
+ */
 function answerNode(register) {
     return async (request, { incoming, outgoing }) => {
         const connection = { address: incoming.socket.remoteAddress ?? '' };
@@ -1395,9 +1398,10 @@ const html = (strings, ...values) => {
 };
 
 /**
- * The origin of a request, if the site lists it: checked here and not only by the browser (R86).
+ * Returns the origin of a request if the site lists it. The register checks this itself and does not rely on the
+ * browser (R86).
  *
- * @throws {RegisterProblem} `origin-not-allowed`; a request without an origin comes from no page.
+ * @throws {RegisterProblem} `origin-not-allowed`, also without an origin: such a request does not come from a page.
  */
 function allowedOrigin(request, origins) {
     const origin = request.headers.get('origin');
@@ -1406,7 +1410,7 @@ function allowedOrigin(request, origins) {
     return origin;
 }
 
-/** Lets the page that asks read the answer, whatever it will be. */
+/** Allows the requesting page to read the answer, including errors. */
 function allow(call, origins) {
     call.header('vary', 'Origin');
     const origin = allowedOrigin(call.req.raw, origins);
@@ -1434,9 +1438,9 @@ function refuse$1(problem, path, message) {
 const TOKEN = /^[\w-]{43}$/;
 const VALID_MS = 86_400_000;
 /**
- * Makes a token that makes one API key for the agency, within a day.
+ * Creates a token that can create one API key for the agency within a day.
  *
- * @returns `null`, and no token, where a key for the agency is there and `anew` is not said.
+ * @returns `null` if the agency already has a key and `anew` is not set; then no token is created.
  */
 async function createSetupToken({ store, now }, anew) {
     const keys = await store.apiKeys(null);
@@ -1446,7 +1450,10 @@ async function createSetupToken({ store, now }, anew) {
     await store.saveSetupToken(await sha256(token), new Date(now().getTime() + VALID_MS).toISOString());
     return token;
 }
-/** `GET /setup?token=…` asks whether to make the first key; only `POST` spends the token: a preview of the link does not. */
+/**
+ * `GET /setup?token=…` asks for confirmation and `POST` creates the first key, so that a link preview does not use up
+ * the token.
+ */
 function addSetup(admin, needs) {
     const { store, now } = needs;
     admin.get('/setup', async (call) => {
@@ -1471,7 +1478,7 @@ function addSetup(admin, needs) {
         <p><code>${fresh.key}</code></p>`, 201);
     });
 }
-/** A form of one short field; anything longer is not one of ours. */
+/** The form has one short field; a longer body does not come from it. */
 async function readToken(request) {
     if (Number(request.headers.get('content-length') ?? NaN) > 200)
         return null;
@@ -1480,11 +1487,13 @@ async function readToken(request) {
     if (!/^\d+$/.test(request.headers.get('content-length') ?? ''))
         return null;
     const token = new URLSearchParams(await request.text()).get('token') ?? '';
-    return TOKEN.test(token) ? token : null;
+    if (TOKEN.test(token))
+        return token;
+    return null;
 }
 function page(call, content, status = 200) {
     call.header('content-security-policy', "default-src 'none'; form-action 'self'; frame-ancestors 'none'");
-    call.header('referrer-policy', 'no-referrer'); // the link holds the token
+    call.header('referrer-policy', 'no-referrer'); // the URL contains the token
     return call.html(html `<!doctype html>
       <html lang="en">
         <meta charset="utf-8" /><title>evaste register</title>
@@ -1494,8 +1503,8 @@ function page(call, content, status = 200) {
 
 const SALT_BYTES = 16;
 /**
- * Appends drafts of any sites in one transaction, and waits for no site. Resolves when it is durable, with an outcome for
- * each draft; `null`: another writer holds the head of its site, or it has none yet.
+ * Appends drafts of any sites in one transaction, without waiting for a lock. Resolves when the transaction is durable,
+ * with one outcome per draft; `null` if another writer has locked the head of the site, or the site has no head yet.
  */
 async function appendBatch(store, sealing, drafts) {
     const outcomes = new Map();
@@ -1510,12 +1519,12 @@ async function appendBatch(store, sealing, drafts) {
     });
     return drafts.map((draft) => outcomes.get(draft) ?? null);
 }
-/** Appends drafts of one site in one transaction, however long another writer has its head. */
+/** Appends drafts of one site in one transaction. Waits for as long as another writer has locked its head. */
 const appendAlone = (store, sealing, drafts) => store.append(async (transaction) => {
     const { site } = drafts[0].record;
     return appendToSite(transaction, sealing, { site, head: await transaction.head(site), drafts });
 });
-/** @param to.head keeps other writers off already. */
+/** @param to.head is already locked. */
 async function appendToSite(transaction, sealing, { site, head, drafts }) {
     const { verdicts, fresh, returning } = await judge(transaction, site, { drafts, sha256: sealing.sha256 });
     const entries = await seal(head, fresh, sealing);
@@ -1528,7 +1537,7 @@ async function appendToSite(transaction, sealing, { site, head, drafts }) {
             fresh[i].slot.receipt = receiptOf(entry);
     return verdicts.map(toOutcome);
 }
-/** R84. A consent that begins here cannot be restricted: nobody asks the database about it. */
+/** R84. A consent that starts here cannot be restricted, so the database is not queried about it. */
 async function countUnrestricted(transaction, site, { drafts, returning }) {
     const idOf = ({ record }) => record.consentId;
     const begun = drafts.filter((draft) => !returning.has(idOf(draft)));
@@ -1536,7 +1545,11 @@ async function countUnrestricted(transaction, site, { drafts, returning }) {
     const counted = [...begun, ...(await unrestricted(continued, site, idOf, transaction))];
     await transaction.count(site, countDecisions(counted));
 }
-/** What becomes of each draft, in the order of arrival; a decision twice in one batch is judged like one sent later. */
+const slotOf = (entry) => ({ text: entry.record, receipt: receiptOf(entry) });
+/**
+ * Decides what happens to each draft, in order of arrival. A decision that appears twice in a batch is handled as if
+ * the second had been sent later.
+ */
 async function judge(transaction, site, { drafts, sha256 }) {
     const digests = await Promise.all(drafts.map(({ record }) => erasedDigest(site, record.decisionId, sha256)));
     const [known, hashes, erased] = await Promise.all([
@@ -1546,7 +1559,7 @@ async function judge(transaction, site, { drafts, sha256 }) {
     ]);
     const secrets = new Map(hashes);
     const returning = new Set(secrets.keys());
-    const slots = new Map(known.map((entry) => [entry.decisionId, { text: entry.record, receipt: receiptOf(entry) }]));
+    const slots = new Map(known.map((entry) => [entry.decisionId, slotOf(entry)]));
     const fresh = [];
     const verdicts = drafts.map((draft, i) => {
         const { record, text } = draft;
@@ -1566,7 +1579,7 @@ async function judge(transaction, site, { drafts, sha256 }) {
     return { verdicts, fresh, returning };
 }
 async function seal(head, fresh, { sign, sha256 }) {
-    const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)); // each call is a system call
+    const salts = crypto.getRandomValues(new Uint8Array(fresh.length * SALT_BYTES)); // one call, because each is a system call
     const unlinked = await Promise.all(fresh.map(({ draft }, i) => {
         const salt = salts.slice(i * SALT_BYTES, (i + 1) * SALT_BYTES);
         return number(draft, { entry: head.entry + 1 + i, salt }, sha256);
@@ -1618,7 +1631,7 @@ const receiptOf = ({ entry, recordedAt, receipt }) => ({
 });
 const unique = (ids) => [...new Set(ids)];
 
-/** A body that is no record: every problem at once. */
+/** A body that is not a valid record, with every problem. */
 class RecordError extends EvasteError {
     constructor(problems, options) {
         super('record-invalid', problems.map(({ path, message }) => `${path}: ${message}`).join('\n'), options);
@@ -1629,7 +1642,7 @@ class RecordError extends EvasteError {
 const statuses = new Set(CONSENT_STATUSES);
 const sources = ['banner', 'settings', 'embed', 'api', 'import'];
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
-/** No control characters, and none that ends a line somewhere. */
+/** No control characters, and no line separators. */
 const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u;
 const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed';
 const matching = (pattern, message) => pipe(string(message), regex(pattern, message));
@@ -1639,7 +1652,7 @@ const digest = matching(SHA256_HEX, 'a SHA-256 as 64 lower-case hexadecimal digi
 const version = matching(PRINTABLE, 'a version of at most 128 printable characters is needed');
 const language = matching(LANGUAGE, 'a BCP 47 language tag is needed');
 const flag = boolean('true or false is needed');
-/** A map from declared ids to statuses, of at most `most` of them. */
+/** A map from declared ids to statuses, with at most `most` keys. */
 const statusMap = (most) => custom((value) => isObject(value) &&
     Object.keys(value).length <= most &&
     Object.entries(value).every(([id, status]) => DECLARED_ID.test(id) && statuses.has(status)), `an object of at most ${most} declared ids, each with a consent status, is needed`);
@@ -1656,7 +1669,7 @@ const recordSchema = strict({
     gpc: flag,
     previous: exactOptional(randomId),
     receiptSecretHash: digest,
-    // R71: scheme, host and port; never a path.
+    // R71: the origin; never a path.
     origin: pipe(string('an origin is needed'), check(isOrigin, 'an http or https origin without a path is needed')),
     declaration: strict({ digest, version }),
     notice: strict({
@@ -1665,12 +1678,13 @@ const recordSchema = strict({
     }),
     interface: strict({ version, language, digest }),
 });
-/** Names that the format knows; any other in a path was chosen by the sender and is not repeated. */
+/** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
 const known = new Set([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']]);
 /**
- * Reads what a page sent as a record. Unknown names are refused: proof must not grow into a tracking data set (R71).
+ * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set
+ * (R71).
  *
- * @throws {RecordError} `record-invalid`, with every problem; its text repeats nothing that was sent.
+ * @throws {RecordError} `record-invalid`, with every problem; its message repeats nothing that was sent.
  */
 function parseRecord(value) {
     const result = safeParse(recordSchema, value);
@@ -1685,13 +1699,13 @@ function pathOf$1(items) {
 }
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What every answer says to a browser. */
+/** The headers of every answer. */
 const CAUTIOUS = {
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'",
     'cache-control': 'no-store',
 };
-/** RFC 9457; it repeats nothing of the request. */
+/** RFC 9457; repeats nothing from the request. */
 function problemAnswer({ problem, errors, retryAfterSeconds }) {
     const { status, title } = problems[problem];
     const body = { type: `urn:evaste:problem:${problem}`, title, status, ...(errors.length && { errors }) };
@@ -1701,7 +1715,7 @@ function problemAnswer({ problem, errors, retryAfterSeconds }) {
     };
     return { status, headers, body: JSON.stringify(body) };
 }
-/** The problem that an error is, counted and told to the operator. */
+/** Converts an error into a problem, counts it, and logs it. */
 function explain(error, site, { log, metrics }) {
     const problem = toProblem(error);
     const failed = problems[problem.problem].status >= 500;
@@ -1725,7 +1739,7 @@ function toProblem(error) {
 
 const DAY_MS$1 = 86_400_000;
 /**
- * Makes of a record what the queue takes: checked against its own declaration, flagged, its address protected.
+ * Prepares a record for the queue: checks it against its own declaration, sets flags, and encrypts its address.
  *
  * @throws {RegisterProblem} `unknown-purpose`.
  */
@@ -1760,7 +1774,7 @@ function assertDeclared({ choices, services }, { purposeIds, serviceIds }) {
         throw new RegisterProblem('unknown-purpose');
 }
 const found = new WeakMap();
-/** A declaration never changes, and a thousand records a second name the same one. */
+/** Cached: a declaration never changes, and a thousand records per second may name the same one. */
 function declaredIn(declaration) {
     const declared = found.get(declaration) ?? {
         purposeIds: new Set(declaration.purposes.map(({ id }) => id)),
@@ -1771,12 +1785,12 @@ function declaredIn(declaration) {
     return declared;
 }
 
-/** A record with every text at its longest stays well below. */
+/** More than a record with every text at its maximum length. */
 const LIMIT_BYTES = 16 * 1024;
-/** A record is three deep. */
+/** A record has three levels. */
 const LIMIT_DEPTH = 8;
 /**
- * Reads the JSON of a request: type, encoding and size are looked at before a byte is parsed.
+ * Reads the JSON body of a request. Checks type, encoding and size before parsing.
  *
  * @throws {RegisterProblem} `unsupported-media`, `body-too-large`, `malformed-body`.
  */
@@ -1784,13 +1798,13 @@ async function readJson(request) {
     return parseJson(await readText(request, LIMIT_BYTES));
 }
 /**
- * The same, without reading it as JSON.
+ * Reads the body as text, without parsing it as JSON.
  *
- * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` where it is no UTF-8.
+ * @throws {RegisterProblem} `unsupported-media`, `body-too-large`; `malformed-body` if it is not UTF-8.
  */
 async function readText(request, limitBytes) {
     const type = request.headers.get('content-type') ?? '';
-    // An encoded body could grow without bound once it is decoded.
+    // A compressed body could grow without bound when decompressed.
     if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
         throw new RegisterProblem('unsupported-media');
     const length = request.headers.get('content-length');
@@ -1799,7 +1813,7 @@ async function readText(request, limitBytes) {
     const isAnnounced = length !== null && /^\d+$/.test(length);
     return decode(await (isAnnounced ? readAnnounced(request, limitBytes) : countBytes(request, limitBytes)));
 }
-/** HTTP delivers no more than was announced; this is a third faster than the stream. */
+/** HTTP delivers no more than the announced length, and this is a third faster than the stream. */
 async function readAnnounced(request, limitBytes) {
     const body = await request.arrayBuffer().catch((cause) => {
         throw new RegisterProblem('malformed-body', { cause });
@@ -1808,7 +1822,7 @@ async function readAnnounced(request, limitBytes) {
         throw new RegisterProblem('body-too-large');
     return new Uint8Array(body);
 }
-/** Counts while it reads: the length was not announced. */
+/** Counts while reading, because the length was not announced. */
 async function countBytes(request, limitBytes) {
     const bytes = new Uint8Array(limitBytes);
     let length = 0;
@@ -1820,7 +1834,7 @@ async function countBytes(request, limitBytes) {
         if (done)
             break;
         if (length + value.length > limitBytes) {
-            reader.cancel().catch(() => { }); // the rest is of no interest, nor is how its sender takes it
+            reader.cancel().catch(() => { }); // the rest is not needed, nor is the outcome of the cancellation
             throw new RegisterProblem('body-too-large');
         }
         bytes.set(value, length);
@@ -1838,7 +1852,8 @@ function decode(bytes) {
     }
 }
 /**
- * Parses JSON that means the same to every reader: no key twice, no `__proto__`, no lone surrogate, not deep.
+ * Parses JSON that every parser interprets the same way: no duplicate keys, no `__proto__`, no lone surrogates, limited
+ * depth.
  *
  * @throws {RegisterProblem} `malformed-body`.
  */
@@ -1851,8 +1866,8 @@ function parseJson(text) {
         throw new RegisterProblem('malformed-body', { cause });
     }
     const keys = countKeys(value, 0);
-    // JSON.parse keeps the last of two equal keys, so a text with more keys than its value says something twice. One that
-    // comes out as it went in, as a page's own does, has nothing twice.
+    // `JSON.parse` keeps the last of duplicate keys, so a text with more keys than its parsed value has duplicates. A
+    // text that equals its own re-serialisation, as those of evaste's page do, has none.
     if (JSON.stringify(value) !== text && keys !== countKeysIn(text))
         throw new RegisterProblem('malformed-body');
     return value;
@@ -1869,7 +1884,7 @@ function countKeys(value, depth) {
         throw new RegisterProblem('malformed-body');
     return Object.values(value).reduce((count, item) => count + countKeys(item, depth + 1), keys.length);
 }
-/** In a text that is known to be JSON, a key is a string that a colon follows. */
+/** In text known to be valid JSON, a key is a string that is followed by a colon. */
 function countKeysIn(text) {
     let count = 0;
     for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g))
@@ -1878,17 +1893,18 @@ function countKeysIn(text) {
     return count;
 }
 
-/** When the decision cookie expires: for a while past its validity it says `expired` (R60). */
-const cookieExpiry = (decidedAt, { validity }) => addDuration(addDuration(new Date(decidedAt), validity), COOKIE_GRACE);
+/** When the decision cookie expires: some time after its validity, during which the status is `expired` (R60). */
+const cookieExpiry = (decidedAt, consent) => addDuration(new Date(decidedAt), cookieLifetime(consent));
 
-/** What may stand in an attribute of a cookie. */
+/** What a cookie attribute may contain. */
 const ATTRIBUTE = /^[\x21-\x3a\x3c-\x7e]+$/;
 /**
- * The visitor's own decision cookie once more, as a `Set-Cookie`: Safari keeps what a script has written for seven days,
- * and what a server sets for as long as it says. Only for a page of the register's own origin, and only where the very
- * decision of this record lies on the device: an answer that comes late must not bring back what was withdrawn.
+ * Repeats the visitor's own decision cookie as a `Set-Cookie` header. Safari deletes cookies that a script wrote after
+ * seven days, but keeps those that a server sets for their full lifetime. Only for a page of the register's own origin,
+ * and only if exactly the decision of this record is stored on the device: a late answer must not restore what was
+ * withdrawn.
  *
- * @returns `null` where any of that is not so.
+ * @returns `null` if any of these conditions is not met.
  */
 function renewCookie(request, record, { consent }, now) {
     if (request.headers.get('sec-fetch-site') !== 'same-origin')
@@ -1908,7 +1924,7 @@ function renewCookie(request, record, { consent }, now) {
         ...(record.origin.startsWith('https:') ? ['secure'] : []),
     ].join('; ');
 }
-/** Its value as it stands, so that page and register need not be of one version. */
+/** The raw value, so that page and register may have different versions. */
 function findCookie(cookies, { site, decisionId, choices }) {
     const own = decisionCookies(cookies).find((value) => {
         const stored = ATTRIBUTE.test(value) ? readStored(value, site) : null;
@@ -1919,12 +1935,14 @@ function findCookie(cookies, { site, decisionId, choices }) {
 const areAlike = (one, other) => Object.keys(one).length === Object.keys(other).length &&
     Object.entries(one).every(([id, status]) => other[id] === status);
 
-/** Where a page posts its record: what stands before, and the site's id; where anything is unusual, `null`. */
+/** Splits the URL to which a page posts its record into base path and site id; `null` for any other URL. */
 function parseEntryUrl(url) {
     const [, basePath = '', siteId] = /^https?:\/\/[^/?#]*([^?#]*)\/v1\/sites\/([^/?#%]+)\/entries$/.exec(url) ?? [];
-    return siteId === undefined ? null : { basePath, siteId };
+    if (siteId === undefined)
+        return null;
+    return { basePath, siteId };
 }
-/** Appends the record of a request. By far the busiest call, and so in plain parts: no `Response`, no routing. */
+/** Appends the record of a request. It is by far the most frequent call, so it bypasses `Response` and routing. */
 async function answerEntry(call, needs) {
     const headers = { ...CAUTIOUS };
     try {
@@ -1937,7 +1955,7 @@ async function answerEntry(call, needs) {
         return { ...answer, headers: { ...headers, ...answer.headers } };
     }
 }
-/** @param headers gains what the answer is to say whatever it will be. */
+/** @param headers receives the headers that every answer carries, including errors. */
 async function appendEntry({ request, siteId, address }, headers, needs) {
     const site = needs.sites.get(siteId) ?? refuse$1('not-found');
     headers['vary'] = 'Origin';
@@ -1948,7 +1966,7 @@ async function appendEntry({ request, siteId, address }, headers, needs) {
     if (!needs.appends.hasRoomFor(site.site))
         throw new RegisterProblem('busy', { retryAfterSeconds: 5 });
     const record = parseRecord(await readJson(request));
-    // What the record says of itself must be what the request shows.
+    // The record's own claims must match the request.
     if (record.site !== site.site)
         refuse$1('invalid-record', '$.site', 'it is not the site of the address');
     if (record.origin !== origin)
@@ -1964,7 +1982,7 @@ async function appendEntry({ request, siteId, address }, headers, needs) {
         headers['set-cookie'] = cookie;
     return appended;
 }
-/** @throws {RegisterProblem} `too-many-requests`, until the next day. */
+/** @throws {RegisterProblem} `too-many-requests` until the next day. */
 function takeQuota(site, { text, flags, recordedAt }, { quota }) {
     const at = new Date(recordedAt);
     const isUnknown = flags.includes('unknown-declaration');
@@ -1987,7 +2005,7 @@ function assertAppended(outcome) {
             return outcome;
     }
 }
-/** What keeps a good record from being taken is the moment's fault, not the record's: the page is to send it again. */
+/** An unexpected failure is not the record's fault: the page is told to retry. */
 function askAgain(cause) {
     if (cause instanceof RegisterProblem || cause instanceof RecordError)
         throw cause;
@@ -2000,39 +2018,39 @@ async function renewedCookie(request, record, { declarations }, { now }) {
     return own && renewCookie(request, record, own, now());
 }
 
-/** Stands for the outcome of a draft that could not be committed. */
+/** The outcome of a draft that could not be committed. */
 class CommitFailure {
     constructor(cause) {
         this.cause = cause;
     }
 }
-/** Group commit: what arrives together shares one transaction and one sync to the disk. */
+/** Group commit: drafts that arrive together share one transaction and one disk sync. */
 class AppendQueue {
     #options;
     #waiting = [];
     #running = null;
     #open = true;
-    /** How many came to the last batch, or too late for it. */
+    /** Size of the last batch, plus the drafts that arrived too late for it. */
     #lastBatchSize = 0;
     constructor(options) {
         this.#options = options;
     }
-    /** How many wait for a commit. */
+    /** The number of drafts that wait for a commit. */
     get waiting() {
         return this.#waiting.length;
     }
-    /** Whether nothing waits or is being committed. */
+    /** Whether the queue is empty and no commit is running. */
     get isIdle() {
         return this.#running === null;
     }
-    /** Whether a draft would be taken now. */
+    /** Whether the queue would accept a draft now. */
     get hasRoom() {
         return this.#open && this.#waiting.length < this.#options.capacity;
     }
     /**
      * Resolves when the draft's batch is durable.
      *
-     * @throws {RegisterProblem} `busy` when the queue is full or stopping, or the commit failed.
+     * @throws {RegisterProblem} `busy` if the queue is full or stopping, or the commit failed.
      */
     append(draft) {
         if (!this.hasRoom)
@@ -2042,7 +2060,7 @@ class AppendQueue {
             this.#running ??= this.#run();
         });
     }
-    /** Takes no more, and resolves when what it took is durable. */
+    /** Accepts no more drafts, and resolves when the accepted ones are durable. */
     async stop() {
         this.#open = false;
         await this.#running;
@@ -2055,8 +2073,9 @@ class AppendQueue {
         this.#running = null;
     }
     /**
-     * As long as each moment brings others, or fewer are here than came last: senders who were answered come back with more,
-     * and a batch of all of them costs one transaction, two halves cost two. A lone sender does not wait.
+     * Waits while each tick brings more drafts, or while fewer have arrived than last time. Senders that have been
+     * answered usually send again, and one batch for all of them costs one transaction instead of two. A lone sender does
+     * not wait.
      */
     async #gather() {
         const { gatherMs, batchSize } = this.#options;
@@ -2089,7 +2108,7 @@ class AppendQueue {
     }
 }
 const refusal = (cause) => new RegisterProblem('busy', { retryAfterSeconds: 5, cause });
-/** Until the runtime has taken in what has arrived meanwhile. */
+/** Resolves after the runtime has processed pending I/O. */
 const nextTick = () => new Promise((resolve) => {
     if (typeof setImmediate === 'function')
         setImmediate(resolve);
@@ -2099,14 +2118,14 @@ const nextTick = () => new Promise((resolve) => {
 /** The shortest sleep that every runtime has. */
 const sleep = () => new Promise((resolve) => setTimeout(resolve, 1));
 
-/** Where so many in a row fail alone, it is not the drafts that are wrong. */
+/** If this many drafts in a row fail alone, the fault is not in the drafts. */
 const MOST_ALONE = 3;
 const PATIENCE_MS = 2_000;
 /**
- * Commits a batch of one site. Where it fails, each half of it, down to single drafts: one that cannot be committed does
- * not keep the others out. Gives up where everything fails, or takes too long.
+ * Commits a batch of one site. If that fails, commits each half separately, down to single drafts, so that one bad
+ * draft does not block the others. Gives up if every draft fails or it takes too long.
  *
- * @throws what `commit` threw for the whole batch, where none of it could be committed.
+ * @throws what `commit` threw for the whole batch, if no draft could be committed.
  */
 async function commitInHalves(drafts, commit) {
     const startedMs = performance.now();
@@ -2130,18 +2149,18 @@ async function commitInHalves(drafts, commit) {
     return attempt(drafts);
 }
 
-/** So many sites at a time write from queues of their own; each takes a connection to the database. */
+/** Maximum number of sites that write from their own queues at the same time; each uses one database connection. */
 const ALONE_AT_ONCE = 4;
 /**
- * Group commit over many sites: one queue that all sites share, because a commit costs a sync to the disk, and a queue of
- * its own for each site that would hold the others up. A site gets its own queue when another writer has its head locked,
- * or when a batch with its drafts has failed; once that queue is empty, the site shares again.
+ * Group commit over many sites. All sites share one queue, because each commit costs a disk sync. A site gets a queue
+ * of its own if another writer has locked its head, or if a batch with its drafts has failed; once that queue is empty,
+ * the site returns to the shared one.
  */
 class SiteQueues {
     #options;
     #shared;
     #own = new Map();
-    /** How many drafts of each site are not answered yet. */
+    /** The number of unanswered drafts per site. */
     #pending = new Map();
     #takeTurn = createTurns({ atOnce: ALONE_AT_ONCE });
     #open = true;
@@ -2150,22 +2169,22 @@ class SiteQueues {
         this.#options = options;
         this.#shared = new AppendQueue({ ...options, commit: (drafts) => this.#commitShared(drafts) });
     }
-    /** How many drafts wait for a commit. */
+    /** The number of drafts that wait for a commit. */
     get waiting() {
         return [...this.#own.values()].reduce((sum, { waiting }) => sum + waiting, this.#shared.waiting);
     }
-    /** Whether the queue that the sites share would take a draft now. */
+    /** Whether the shared queue would accept a draft now. */
     get hasRoom() {
         return this.#open && this.#shared.hasRoom;
     }
-    /** Whether a draft of this site would be taken now: one site takes half of the room at most. */
+    /** Whether a draft of this site would be accepted now. One site may use at most half of the capacity. */
     hasRoomFor(site) {
         return this.hasRoom && (this.#pending.get(site) ?? 0) < Math.ceil(this.#options.capacity / 2);
     }
     /**
      * Resolves when the draft's batch is durable.
      *
-     * @throws {RegisterProblem} `busy` when there is no room, the queues are stopping, or the commit failed.
+     * @throws {RegisterProblem} `busy` if there is no capacity, the queues are stopping, or the commit failed.
      */
     async append(draft) {
         const site = this.#options.siteOf(draft);
@@ -2180,7 +2199,7 @@ class SiteQueues {
             this.#count(site, -1);
         }
     }
-    /** Takes no more, and resolves when what it took is durable. */
+    /** Accepts no more drafts, and resolves when the accepted ones are durable. */
     async stop() {
         this.#open = false;
         if (this.#pending.size > 0)
@@ -2193,10 +2212,10 @@ class SiteQueues {
             return await this.#options.commitTogether(drafts);
         }
         catch (cause) {
-            // A database that took long to fail would do so again: its visitors have waited enough.
+            // A database that was slow to fail would fail again, and its visitors have waited long enough.
             if (drafts.length === 1 || performance.now() - startedMs > PATIENCE_MS)
                 throw cause;
-            return drafts.map(() => null); // each site is to fail by itself
+            return drafts.map(() => null); // each site retries in its own queue
         }
     }
     async #appendAlone(site, draft) {
@@ -2227,8 +2246,8 @@ class SiteQueues {
 
 const DAY_MS = 86_400_000;
 /**
- * Counts what each site adds on a day, in memory: each process gives the whole quota, and a restart begins again, which no
- * stranger can cause.
+ * Counts what each site adds per day, in memory. Each process grants the whole quota, and a restart resets it; no
+ * outsider can cause a restart.
  */
 function createDailyQuota(quota) {
     let day = NaN;
@@ -2249,12 +2268,42 @@ function createDailyQuota(quota) {
     };
 }
 
+/** Cached: scrapes are frequent, and two within a second would show the same. */
+const COUNTS_MS = 15_000;
+/** @returns reads the state, at most every 15 seconds. */
+function createStateReader(store, now, nowMs) {
+    let readAtMs = -Infinity;
+    let state = null;
+    return () => {
+        if (state && nowMs() - readAtMs < COUNTS_MS)
+            return state;
+        readAtMs = nowMs();
+        const reading = readState(store, now().toISOString());
+        reading.catch(() => (state = null)); // the next scrape reads again
+        return (state = reading);
+    };
+}
+async function readState(store, at) {
+    const [requests, ranAt, marks] = await Promise.all([
+        store.countOpenRequests(null, at),
+        store.retentionClock(),
+        store.ledgerMarks(),
+    ]);
+    return {
+        openRequests: requests.open,
+        overdueRequests: requests.overdue,
+        retentionRanAt: ranAt === null ? 0 : Date.parse(ranAt) / 1000,
+        ledgerEvents: marks.reduce((sum, { events }) => sum + events, 0),
+    };
+}
+
 /** Upper bounds of the commit histogram, in seconds. */
 const BOUNDS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 /** @param nowMs a monotonic clock, in milliseconds. */
 function createMetrics(nowMs) {
     const answers = new Map();
     const refusals = new Map();
+    const events = new Map();
     const buckets = BOUNDS_SECONDS.map(() => 0);
     const total = { commits: 0, seconds: 0, failed: 0, records: 0 };
     const observe = (seconds) => {
@@ -2265,6 +2314,12 @@ function createMetrics(nowMs) {
     return {
         answered: (status) => add(answers, `${Math.floor(status / 100)}xx`),
         refused: (problem) => add(refusals, problem),
+        // Other reasons have counts and names in them, which are no labels.
+        logged: ({ event, reason = '' }) => {
+            if (event === 'refused')
+                return undefined;
+            return add(events, `event="${event}",reason="${event === 'failed' ? reason : ''}"`);
+        },
         async timeCommit(commit) {
             const startedMs = nowMs();
             try {
@@ -2280,7 +2335,7 @@ function createMetrics(nowMs) {
                 observe((nowMs() - startedMs) / 1000);
             }
         },
-        render({ waiting, sites }) {
+        render({ waiting, sites, state, families = [] }) {
             const histogram = [...BOUNDS_SECONDS.map((bound, i) => [`le="${bound}"`, buckets[i] ?? 0])];
             return [
                 ...family('evaste_answers_total', 'counter', 'HTTP answers by class.', labelled('class', answers)),
@@ -2293,11 +2348,24 @@ function createMetrics(nowMs) {
                 ...[...histogram, ['le="+Inf"', total.commits]].map((one) => sample('evaste_commit_seconds_bucket', one)),
                 sample('evaste_commit_seconds_sum', ['', total.seconds]),
                 sample('evaste_commit_seconds_count', ['', total.commits]),
+                ...family('evaste_log_events_total', 'counter', 'Log events by kind, and failures by what failed.', [
+                    ...events,
+                ]),
+                ...(state ? stateFamilies(state) : []),
+                ...families.flatMap(({ name, type, help, samples }) => family(name, type, help, samples)),
                 '',
             ].join('\n');
         },
     };
 }
+const stateFamilies = ({ openRequests, overdueRequests, retentionRanAt, ledgerEvents }) => [
+    ...family('evaste_open_requests', 'gauge', 'Requests of visitors that wait for an answer.', [['', openRequests]]),
+    ...family('evaste_overdue_requests', 'gauge', 'Those whose deadline has passed.', [['', overdueRequests]]),
+    ...family('evaste_retention_last_run_seconds', 'gauge', 'When retention last ran, in seconds since 1970; 0: never.', [
+        ['', retentionRanAt],
+    ]),
+    ...family('evaste_ledger_events', 'gauge', 'Events in the ledger of rights.', [['', ledgerEvents]]),
+];
 const add = (counts, key) => void counts.set(key, (counts.get(key) ?? 0) + 1);
 const labelled = (name, counts) => [...counts].map(([value, count]) => [`${name}="${value}"`, count]);
 const heading = (name, type, help) => [
@@ -2310,20 +2378,23 @@ const family = (name, type, help, samples) => [
 ];
 const sample = (name, [labels, value]) => `${name}${labels && `{${labels}}`} ${value}`;
 
-/** Above this many keys the longest unused is forgotten: memory stays bounded, and a flood gains one fresh burst. */
+/**
+ * Above this number of keys, the least recently used one is dropped. This bounds memory, and gives a flood one fresh
+ * burst at most.
+ */
 const LIMIT_BUCKETS = 50_000;
 /**
  * Token buckets by key.
  *
  * @param nowMs the clock, in milliseconds.
- * @returns `take(key)`: 0 where the request may pass, else the whole seconds to wait.
+ * @returns `take(key)`: 0 if the request may proceed, otherwise the whole seconds to wait.
  */
 function createRateLimit({ burst, perSecond }, nowMs) {
     const buckets = new Map();
     return (key) => {
         const now = nowMs();
         const bucket = buckets.get(key) ?? { tokens: burst, at: now };
-        const elapsedSeconds = Math.max(0, now - bucket.at) / 1000; // a clock set back refills nothing
+        const elapsedSeconds = Math.max(0, now - bucket.at) / 1000; // a clock that was set back refills nothing
         bucket.tokens = Math.min(burst, bucket.tokens + elapsedSeconds * perSecond);
         bucket.at = now;
         buckets.delete(key);
@@ -2339,8 +2410,8 @@ function createRateLimit({ burst, perSecond }, nowMs) {
 }
 
 /**
- * Runs retention soon after the start and then again and again. Resolves once there is a time to compare the clock with:
- * record nothing before.
+ * Runs retention soon after the start and then at intervals. Resolves once the time of a last run is stored, which the
+ * clock is compared with: record nothing earlier.
  */
 async function startRetention(needs, { log, firstMs = 60_000, everyMs = 3_600_000, confirmed }) {
     await beginClock(needs);
@@ -2384,27 +2455,26 @@ async function runAndTell(run, needs, log) {
 }
 
 const ANSWER_COUNTS_MS = 1_000;
-/** A database that stands still answers nothing: who asks whether we are ready does not wait for it. */
+/** A database that hangs never answers, and a readiness probe must not wait for it. */
 const MOST_MS = 3_000;
 /**
- * Asks the store whether it can commit. It is a commit itself, so strangers get no more than one a second out of it:
- * the others hear its answer.
+ * Checks whether the store can commit. The check is itself a commit, so callers share one result per second.
  *
- * @param mostMs how long an answer may take.
- * @returns rejects where the store cannot, or does not say so in time.
+ * @param mostMs timeout of the check.
+ * @returns rejects if the store cannot commit or does not answer in time.
  */
 function createReadiness(store, nowMs, mostMs = MOST_MS) {
     let askedAtMs = -Infinity;
     let isAsking = false;
     let answer = Promise.resolve();
     return () => {
-        // A store that does not answer is not queried again meanwhile: each query holds one of its connections.
+        // A store that does not answer is not queried again meanwhile: each query occupies one of its connections.
         if (!isAsking && nowMs() - askedAtMs >= ANSWER_COUNTS_MS) {
             askedAtMs = nowMs();
             isAsking = true;
             const asked = store.ping().finally(() => (isAsking = false));
             answer = inTime(asked, mostMs);
-            answer.catch(() => { }); // each caller gets the error
+            answer.catch(() => { }); // every caller gets the error
         }
         return answer;
     };
@@ -4420,9 +4490,9 @@ var Hono = class extends Hono$1 {
 };
 
 /**
- * The key of a call.
+ * Authenticates a call and returns its API key.
  *
- * @throws {RegisterProblem} `unauthorized` without a key that counts, `scope-not-allowed`, `too-many-requests`.
+ * @throws {RegisterProblem} `unauthorized` without a valid key, `scope-not-allowed`, `too-many-requests`.
  */
 async function admit(call, needs, scope) {
     limit(call, needs);
@@ -4431,24 +4501,49 @@ async function admit(call, needs, scope) {
         call.header('www-authenticate', 'Bearer');
         return refuse$1('unauthorized');
     }
-    // Said before any site is looked at: whether there is one is not told to who may not ask.
-    return key.scopes.includes(scope) ? key : refuse$1('scope-not-allowed');
+    // Checked before the site is looked up, so that callers without the scope cannot find out whether a site exists.
+    if (key.scopes.includes(scope))
+        return key;
+    return refuse$1('scope-not-allowed');
 }
 /**
- * The site of a call, if its key opens it, with that key.
+ * Returns the site of a call and the API key, if the key gives access to that site.
  *
- * @throws {RegisterProblem} what `admit` throws, and `not-found` for a missing site and for another controller's alike.
+ * @throws {RegisterProblem} what `admit` throws, and `not-found` both for a missing site and for another controller's
+ *   site.
  */
-async function admitToSite(call, needs, scope) {
+async function findOwnSite(call, needs, scope) {
     const key = await admit(call, needs, scope);
     const site = needs.sites.get(call.req.param('site') ?? '');
-    return site && opens(key, site.controller) ? { ...site, key } : refuse$1('not-found');
+    if (site && opens(key, site.controller))
+        return { ...site, key };
+    return refuse$1('not-found');
 }
-/** Whether a key is for that controller's sites; the agency's are for all. */
+/** The same, and records the access in the site's audit log. */
+async function admitToSite(call, needs, scope) {
+    const site = await findOwnSite(call, needs, scope);
+    await auditCall(call, { site: site.site, actor: site.key.keyId, scope }, needs);
+    return site;
+}
+/** Whether a key gives access to a controller's sites. A key of the agency gives access to all. */
 const opens = ({ controller }, other) => controller === null || controller === other;
 
+const MOST$2 = 1_000;
+/** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
+function addAudit(admin, needs) {
+    admin.get('/sites/:site/audit', async (call) => {
+        const { site } = await findOwnSite(call, needs, 'exports');
+        const limit = Number(call.req.query('limit') ?? '100');
+        if (!Number.isInteger(limit) || limit < 1 || limit > MOST$2)
+            return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$2} is needed`);
+        const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit });
+        const next = records.length === limit ? records.at(-1)?.auditId : undefined;
+        return call.json({ audit: records.map(describeAudit), next: next ?? null });
+    });
+}
+
 const MOST$1 = 1_000;
-/** `GET /sites/{site}/entries?after=&limit=`: page by page, in the order of their numbers. */
+/** `GET /sites/{site}/entries?after=&limit=`: one page of entries, in ascending order. */
 function addEntryAdmin(admin, needs) {
     admin.get('/sites/:site/entries', async (call) => {
         const { site } = await admitToSite(call, needs, 'entries');
@@ -4460,13 +4555,15 @@ function addEntryAdmin(admin, needs) {
             return refuse$1('invalid-request', '$.limit', `a whole number from 1 to ${MOST$1} is needed`);
         const entries = await needs.store.entries(site, { after, limit });
         const next = entries.length === limit ? entries.at(-1)?.entry : undefined;
-        // Encrypted addresses are not shown: addresses are not for daily reading (R71).
+        // Encrypted addresses are omitted: they are not for everyday reading (R71).
         return call.json({ entries: await rowsOf(site, entries, needs.rights), next: next ?? null });
     });
 }
 function wholeNumber(text, most) {
     const number = Number(text);
-    return /^\d{1,16}$/.test(text) && number <= most ? number : null;
+    if (/^\d{1,16}$/.test(text) && number <= most)
+        return number;
+    return null;
 }
 
 const types = {
@@ -4475,7 +4572,10 @@ const types = {
     csv: 'text/csv; charset=utf-8',
 };
 const isFormat = (format) => Object.hasOwn(types, format);
-/** `GET /sites/{site}/export?format=bundle|csv|ndjson`: page by page, as fast as it is read, one at a time for a site. */
+/**
+ * `GET /sites/{site}/export?format=bundle|csv|ndjson`: streamed as fast as the client reads, one export at a time per
+ * site.
+ */
 function addExportAdmin(admin, needs) {
     const running = new Set();
     admin.get('/sites/:site/export', async (call) => {
@@ -4487,7 +4587,7 @@ function addExportAdmin(admin, needs) {
             'content-type': types[format],
             'content-disposition': `attachment; filename="${site}.${format === 'csv' ? 'csv' : 'ndjson'}"`,
         };
-        // No client would read the stream, and none would cancel it.
+        // No client would read the stream or cancel it.
         if (call.req.method === 'HEAD')
             return call.body(null, 200, headers);
         if (running.has(site))
@@ -4500,7 +4600,7 @@ function addExportAdmin(admin, needs) {
         return call.body(streamOf(lines, () => running.delete(site)), 200, headers);
     });
 }
-/** Reads on only when the other side does. */
+/** Reads the next line only when the client is ready for it. */
 function streamOf(lines, onEnd) {
     const encoder = new TextEncoder();
     return new ReadableStream({
@@ -4525,9 +4625,9 @@ function streamOf(lines, onEnd) {
 }
 
 /**
- * Reads a call's body.
+ * Parses the body of a call.
  *
- * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each path that is wrong.
+ * @throws {RegisterProblem} what `readJson` throws, and `invalid-request` with each invalid path.
  */
 async function parseBody(call, schema) {
     const result = safeParse(schema, await readJson(call.req.raw));
@@ -4536,7 +4636,7 @@ async function parseBody(call, schema) {
     const errors = result.issues.map((issue) => ({ path: pathOf(issue), message: issue.message }));
     throw new RegisterProblem('invalid-request', { errors });
 }
-/** Down to the last name that the schema knows: others were chosen by the sender. */
+/** Down to the last name that the schema defines; anything deeper was chosen by the sender. */
 function pathOf({ path, type }) {
     const all = path ?? [];
     const known = type === 'strict_object' ? all.slice(0, -1) : all;
@@ -4579,7 +4679,7 @@ function addKeyAdmin(admin, needs) {
         return call.body(null, 204);
     });
 }
-/** What may be told of a key: not even its hash. */
+/** The fields of a key that may be listed; the hash is not among them. */
 const describe$1 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
     id: keyId,
     controller,
@@ -4589,10 +4689,10 @@ const describe$1 = ({ keyId, controller, scopes: may, label, createdAt }) => ({
 });
 
 /**
- * Keeps a consent for a relation of the controller's own, such as ten years after a customer relation has ended. It
- * takes the place of what the declaration says.
+ * Keeps a consent for as long as the controller needs it for a relation of its own, such as ten years after a customer
+ * relation has ended. Replaces the retention terms of the declaration.
  *
- * @param start.startedAt ISO 8601 UTC; `null`: it has not begun, and until then everything is kept.
+ * @param start.startedAt ISO 8601 UTC; `null`: the period has not started, and everything is kept until it does.
  * @param start.period ISO 8601 duration.
  * @throws {RegisterProblem} `invalid-request`, `not-found`.
  */
@@ -4604,7 +4704,7 @@ async function setRetentionEvent(site, consentId, { period, startedAt }, needs) 
     return record({ event: 'retention-start', site, consentId, particulars: { period, startedAt } }, needs);
 }
 /**
- * Ends a restriction; the visitor must have been told before (GDPR 18(3)).
+ * Lifts a restriction; the visitor must have been informed before (GDPR 18(3)).
  *
  * @throws {RegisterProblem} `not-found`.
  */
@@ -4632,12 +4732,13 @@ const letterSchema = strictObject({
 const retentionStartSchema = strictObject({ period: string(), startedAt: nullable(string()) }, NOTHING_ELSE);
 const retentionSchema = strictObject({
     dryRun: boolean(),
-    // That much of the site is due is right; that a clock is, only an operator at the machine can say.
+    // Confirms that a large share of the site may be deleted. A clock that leapt ahead can only be confirmed on the
+    // machine itself.
     confirm: optional(boolean(), false),
-    // What the site declares now is to count for its older entries too.
+    // Applies the retention terms that the site declares now to its older entries too.
     adoptTerms: optional(boolean(), false),
 }, NOTHING_ELSE);
-/** What visitors ask for and how it was answered, and how long what is theirs is kept. */
+/** Routes for visitors' requests, the answers to them, and retention. */
 function addRightsAdmin(admin, needs) {
     admin.get('/sites/:site/requests', async (call) => {
         const { site } = await admitToSite(call, needs, 'requests');
@@ -4692,7 +4793,7 @@ async function forget(run, { rights }) {
 const problemOf = ({ reason, message }) => new RegisterProblem('retention-held', { errors: [{ path: `$.${reason}`, message }] });
 
 const ORIGINS = 'a list of at most 64 origins such as https://www.leipomo.example is needed';
-/** A declaration of two hundred services in five languages stays below. */
+/** Larger than a declaration of two hundred services in five languages. */
 const DECLARATION_LIMIT_BYTES = 1024 * 1024;
 const siteSchema = strictObject({
     controller: exactOptional(idOf('the id of a controller is needed')),
@@ -4707,15 +4808,20 @@ function addSiteAdmin(admin, needs) {
     });
     admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))));
     admin.put('/sites/:site', (call) => putSite(call, needs));
+    admin.delete('/sites/:site', (call) => removeSite(call, needs));
     admin.get('/sites/:site/declaration', async (call) => {
         const site = await admitToSite(call, needs, 'declarations');
         const digest = await site.declarations.configuredDigest();
         const document = digest === null ? null : await needs.store.document(digest);
-        return document ? call.body(document.text, 200, { 'content-type': 'application/json' }) : refuse$1('not-found');
+        if (document)
+            return call.body(document.text, 200, { 'content-type': 'application/json' });
+        return refuse$1('not-found');
     });
     admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs));
 }
-/** Only an agency's key makes a site: for who may open some, a name that is taken must look like one that is free. */
+/**
+ * Only an agency's key creates sites. For any other key, a site that exists must look the same as one that does not.
+ */
 async function putSite(call, needs) {
     const key = await admit(call, needs, 'sites');
     const id = call.req.param('site') ?? '';
@@ -4730,7 +4836,25 @@ async function putSite(call, needs) {
     await needs.store.saveSite({ site: id, controller, origins });
     await needs.reloadSites();
     const site = needs.sites.get(id);
-    return site ? call.json(describe(site), before ? 200 : 201) : refuse$1('internal');
+    if (site)
+        return call.json(describe(site), before ? 200 : 201);
+    return refuse$1('internal');
+}
+const deletionSchema = strictObject({ confirm: string(), entries: pipe(number$1(), safeInteger(), minValue(0)) }, NOTHING_ELSE);
+/** Only an agency's key deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
+async function removeSite(call, needs) {
+    const { site, isConfigured, key } = await admitToSite(call, needs, 'sites');
+    if (key.controller !== null)
+        return refuse$1('scope-not-allowed');
+    if (isConfigured)
+        return refuse$1('site-in-configuration');
+    const { confirm, entries } = await parseBody(call, deletionSchema);
+    if (confirm !== site)
+        return refuse$1('invalid-request', '$.confirm', 'the id of the site is needed');
+    const last = await closeSite(site, needs.rights, entries);
+    await needs.reloadSites();
+    await purgeSite(site, last, needs.rights);
+    return call.json({ site, entries: last.entry, receipt: last.receipt });
 }
 async function putDeclaration(call, needs) {
     const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations');
@@ -4748,11 +4872,12 @@ async function putDeclaration(call, needs) {
     const retryAfterSeconds = needs.publications.take(site, text.length, needs.now());
     if (retryAfterSeconds)
         throw new RegisterProblem('too-many-requests', { retryAfterSeconds });
-    const { digest } = await keepDocument(needs.store, 'declaration', declaration.file);
+    const { digest } = await keepDocument(needs.store, 'declaration', declaration.file, needs.now().toISOString());
     const { declared: termsBefore } = await needs.rights.openTerms(site);
     await needs.store.publishDeclaration(site, digest);
     await needs.reloadSites();
-    // A key that may only publish makes no older entry due: shorter terms count for those by the scope for it alone.
+    // A key that may only publish must not make older entries due. Shorter terms apply to those only if the key also has
+    // the `retention` scope.
     const areOurs = key.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore);
     if (areOurs)
         await adoptTerms(site, needs.rights);
@@ -4770,8 +4895,8 @@ const YEAR_MS = 366 * 86_400_000;
 const MOST_YEARS = 10;
 const BY = ['day', ...dimensions];
 /**
- * `GET /sites/{site}/statistics?from=&to=&by=day,language`: from the sums that are kept with the entries. Days are in
- * UTC, both counted; default the last 30 days, by day.
+ * `GET /sites/{site}/statistics?from=&to=&by=day,language`: reads the counts that are stored with the entries. `from`
+ * and `to` are UTC days, both inclusive; the default is the last 30 days, by day.
  */
 function addStatisticsAdmin(admin, needs) {
     admin.get('/sites/:site/statistics', async (call) => {
@@ -4793,15 +4918,15 @@ function readQuery(call, now) {
 }
 function dayOf(call, name, otherwise) {
     const day = call.req.query(name) ?? otherwise.toISOString().slice(0, 10);
-    return DAY.test(day) && !Number.isNaN(Date.parse(day))
-        ? day
-        : refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
+    if (DAY.test(day) && !Number.isNaN(Date.parse(day)))
+        return day;
+    return refuse$1('invalid-request', `$.${name}`, 'a day such as 2026-11-22 is needed');
 }
 
-/** The calls under `/v1/admin`, family by family. */
+/** The routes under `/v1/admin`, one group per resource. */
 function createAdminRoutes(needs) {
     const admin = new Hono();
-    // No name of ours has a NUL, and databases differ in what they make of one.
+    // No identifier of the register contains NUL, and databases handle it differently.
     admin.use((call, next) => (call.req.url.includes('%00') ? refuse$1('not-found') : next()));
     addSetup(admin, needs);
     addKeyAdmin(admin, needs);
@@ -4810,25 +4935,28 @@ function createAdminRoutes(needs) {
     addStatisticsAdmin(admin, needs);
     addRightsAdmin(admin, needs);
     addExportAdmin(admin, needs);
+    addAudit(admin, needs);
     return admin;
 }
 
-/** A value that no hash can have: compared with when there is no such consent. */
+/** A value that no hash can have; compared with if there is no such consent. */
 const NOBODY = '0'.repeat(64);
-/** What a record takes as a consent's id. */
+/** The form of a consent id in a record. */
 const RANDOM_ID = /^[A-Za-z0-9_-]{16,64}$/;
 /**
- * The site whose consent this is, for who holds its receipt secret.
+ * Returns the site of a consent to the holder of its receipt secret.
  *
- * @throws {RegisterProblem} `not-found` for a wrong id and a wrong secret alike, after the same work (R80).
+ * @throws {RegisterProblem} `not-found` both for a wrong id and for a wrong secret, after the same amount of work
+ *   (R80).
  */
 async function authorizeReceipt(consentId, authorization, { sites, store }) {
     const [, secret = ''] = /^Receipt ([\x21-\x7e]{1,256})$/i.exec(authorization ?? '') ?? [];
     const offered = await sha256(secret);
     let site = null;
-    // A driver may end a text at its first zero byte, and PostgreSQL takes none: an invalid id is looked up as one that cannot exist.
+    // Some drivers end a text at its first NUL, and PostgreSQL accepts none: an invalid id is replaced by one that cannot
+    // exist.
     const hashes = await store.secretHashesAt(null, RANDOM_ID.test(consentId) ? consentId : NOBODY);
-    // As much is compared where there is no such consent as where there is one.
+    // A missing consent costs as much comparison as an existing one.
     const candidates = hashes.size > 0 ? [...hashes] : [['', NOBODY]];
     for (const [candidate, hash] of candidates)
         if (areEqual(offered, hash) && secret && sites.has(candidate))
@@ -4837,7 +4965,7 @@ async function authorizeReceipt(consentId, authorization, { sites, store }) {
         throw new RegisterProblem('not-found');
     return site;
 }
-/** Takes as long for a near miss as for a far one. */
+/** Compares in constant time. */
 function areEqual(one, other) {
     let difference = one.length ^ other.length;
     for (let i = 0; i < one.length; i++)
@@ -4845,7 +4973,7 @@ function areEqual(one, other) {
     return difference === 0;
 }
 
-/** What the holder of a receipt may call: see everything, and exercise a right (R79, R80). */
+/** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
 function addReceiptRoutes(app, needs) {
     app.get('/v1/receipts/:consentId', async (call) => {
         const consent = await discloseConsent(await authorize(call, needs), needs.rights);
@@ -4860,7 +4988,7 @@ function addReceiptRoutes(app, needs) {
     app.options('/v1/receipts/:consentId', (call) => answerPreflight(call, needs, 'GET', 'authorization'));
     app.options('/v1/receipts/:consentId/requests', (call) => answerPreflight(call, needs, 'POST', 'authorization, content-type'));
 }
-/** A wrong id and a wrong secret answer alike; a page may ask only where a site lists its origin. */
+/** A wrong id and a wrong secret get the same answer. A page may call only if a site lists its origin. */
 async function authorize(call, needs) {
     call.header('vary', 'Origin');
     limit(call, needs);
@@ -4880,14 +5008,35 @@ function answerPreflight(call, needs, methods, headers) {
     return preflight(call, methods, headers);
 }
 
-/** The register's calls, by address. */
+/** The register's routes. */
 function createRoutes(needs) {
     const app = new Hono().basePath(needs.basePath);
     app.use((call, next) => {
         for (const [name, value] of Object.entries(CAUTIOUS))
             call.header(name, value);
+        // No path of ours needs an escape, and a proxy that blocks `/metrics` may let `/%6detrics` pass.
+        if (new URL(call.req.url).pathname.includes('%'))
+            refuse$1('not-found');
         return next();
     });
+    addEntryRoutes(app, needs);
+    app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs));
+    app.get('/v1/documents/:digest', (call) => sendDocument(call, needs));
+    addReceiptRoutes(app, needs);
+    app.route('/v1/admin', createAdminRoutes(needs));
+    app.get('/healthz', (call) => call.json({ status: 'up' }));
+    app.get('/readyz', (call) => sendReadiness(call, needs));
+    app.get('/metrics', (call) => sendMetrics(call, needs));
+    app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }));
+    app.notFound(() => refuse$1('not-found'));
+    app.onError((error, call) => {
+        const site = needs.sites.get(call.req.param('site') ?? '')?.site;
+        return sendProblem(call, explain(error, site, needs));
+    });
+    return app;
+}
+/** Records of pages; a server usually answers them without these routes (`answerEntry`). */
+function addEntryRoutes(app, needs) {
     app.post('/v1/sites/:site/entries', async ({ req, env }) => {
         const siteId = req.param('site');
         const { status, headers, body } = await answerEntry({ request: req.raw, siteId, address: env.address }, needs);
@@ -4897,32 +5046,18 @@ function createRoutes(needs) {
         allow(call, siteOf(call, needs).origins);
         return preflight(call, 'POST', 'content-type');
     });
-    app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs));
-    app.get('/v1/documents/:digest', (call) => sendDocument(call, needs));
-    addReceiptRoutes(app, needs);
-    app.route('/v1/admin', createAdminRoutes(needs));
-    app.get('/healthz', (call) => call.json({ status: 'up' }));
-    app.get('/readyz', (call) => sendReadiness(call, needs));
-    app.get('/metrics', (call) => sendMetrics(call, needs));
-    app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }));
     app.all('/v1/sites/:site/entries', () => refuse$1('method-not-allowed'));
-    app.notFound(() => refuse$1('not-found'));
-    app.onError((error, call) => {
-        const site = needs.sites.get(call.req.param('site') ?? '')?.site;
-        return sendProblem(call, explain(error, site, needs));
-    });
-    return app;
 }
 async function sendDocument(call, { store }) {
     const digest = call.req.param('digest') ?? '';
     const document = SHA256_HEX.test(digest) ? await store.document(digest) : null;
     if (!document)
         return refuse$1('not-found');
-    call.header('access-control-allow-origin', '*'); // public texts, and no credentials
+    call.header('access-control-allow-origin', '*'); // public texts without credentials
     call.header('cache-control', 'public, max-age=31536000, immutable');
     return call.body(document.text, 200, { 'content-type': 'application/json' });
 }
-/** Public: it reveals no more than any visitor's receipt, and every kept copy is a witness. */
+/** Public: it reveals no more than any visitor's receipt, and every stored copy is a witness. */
 async function sendCheckpoint(call, needs) {
     const { site } = siteOf(call, needs);
     limit(call, needs);
@@ -4933,16 +5068,21 @@ async function sendReadiness(call, { appends, assertCommit }) {
     await assertCommit().catch((cause) => {
         throw new RegisterProblem('busy', { cause, retryAfterSeconds: 5 });
     });
-    return appends.hasRoom ? call.json({ status: 'ready' }) : refuse$1('busy');
+    if (appends.hasRoom)
+        return call.json({ status: 'ready' });
+    return refuse$1('busy');
 }
-function sendMetrics(call, { metrics, appends, sites }) {
-    const text = metrics.render({ waiting: appends.waiting, sites: sites.size });
+async function sendMetrics(call, needs) {
+    const { metrics, appends, sites, readState, processMetrics } = needs;
+    // The other figures are what tells of a database that does not answer.
+    const state = await readState().catch(() => undefined);
+    const text = metrics.render({ waiting: appends.waiting, sites: sites.size, state, families: processMetrics() });
     return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
 }
 function siteOf(call, { sites }) {
     return sites.get(call.req.param('site') ?? '') ?? refuse$1('not-found');
 }
-/** With the headers that the call has already. */
+/** With the headers that the call already has. */
 function sendProblem(call, problem) {
     const { status, headers, body } = problemAnswer(problem);
     return call.body(body, status, headers);
@@ -4969,7 +5109,11 @@ async function openRegister(options) {
     const now = options.now ?? (() => new Date());
     const nowMs = () => performance.now(); // a limit must not depend on a clock that someone may set
     const metrics = createMetrics(nowMs);
-    const log = limitLog(options.log ?? (() => { }), nowMs);
+    const limited = limitLog(options.log ?? (() => { }), nowMs);
+    const log = (event) => {
+        metrics.logged(event);
+        limited(event);
+    };
     const { bySite: sites, origins, refresh, reload } = openSites({ ...options, log, now, nowMs });
     const trusted = parseTrustedProxies(options.trustProxy ?? []);
     if (trustsEverybody(trusted))
@@ -5009,6 +5153,8 @@ async function openRegister(options) {
         now,
         log,
         metrics,
+        readState: createStateReader(store, now, nowMs),
+        processMetrics: options.processMetrics ?? (() => []),
         assertCommit: createReadiness(store, nowMs),
         publicKeys: signatures.publicKeys,
         checkpoint: createCheckpoints({ store, sign, now, nowMs }),
@@ -5053,38 +5199,41 @@ async function openRegister(options) {
         },
     };
 }
-/** A site that is deployed every quarter of an hour; each declaration is kept for good. */
+/** Enough for a deployment every fifteen minutes; each declaration is stored permanently. */
 const PUBLICATIONS = { entries: 100, bytes: 20_000_000 };
-/** Says at once in the log what is wrong with a configured declaration, and not only when the first visitor comes. */
+/** Logs problems of a configured declaration at the start, instead of at the first visitor. */
 async function lookAtDeclarations(sites, isClosed) {
     for (const { isConfigured, declarations } of [...sites.values()])
         if (isConfigured && !isClosed())
             await declarations.configured();
 }
-/** Made-up declarations are what a stranger who fills the disk would name. */
+/** Invented declarations are how an outsider would try to fill the disk. */
 function createQuotas({ entries = 1_000_000, bytes = 2_000_000_000 } = {}) {
     return {
         all: createDailyQuota({ entries, bytes }),
         unknown: createDailyQuota({ entries: Math.ceil(entries / 10), bytes: Math.ceil(bytes / 10) }),
     };
 }
-/** A warning, for the questions themselves keep the sites apart as well. */
+/** Only a warning, because the queries themselves separate the sites as well. */
 const ROW_SECURITY_BYPASSED = {
-    ...{ level: 'warn', event: 'row-security-bypassed' },
+    level: 'warn',
+    event: 'row-security-bypassed',
     message: 'the database role is a superuser or has BYPASSRLS, so that row security does not keep the sites apart; ' +
         'let an ordinary role own the database: CREATE ROLE evaste LOGIN; CREATE DATABASE evaste OWNER evaste;',
 };
-/** All visitors then look like one: they share one limit, and the proxy's address is kept for each of them. */
+/** All visitors then appear to be one: they share one rate limit, and each entry stores the proxy's address. */
 const PROXY_NOT_TRUSTED = {
-    ...{ level: 'warn', event: 'proxy-not-trusted' },
+    level: 'warn',
+    event: 'proxy-not-trusted',
     message: 'requests with X-Forwarded-For come from a proxy nearby that trustProxy does not name: every visitor is taken for ' +
         'that proxy; name its network, such as 10.0.0.0/8, in trustProxy (EVASTE_TRUST_PROXY)',
 };
 const EVERYBODY_TRUSTED = {
-    ...{ level: 'warn', event: 'everybody-trusted' },
+    level: 'warn',
+    event: 'everybody-trusted',
     message: 'trustProxy names every address: each visitor may claim any address; name the network of the proxy alone',
 };
-/** Strangers must not fill the disk with our log: of one kind twenty lines at once, then one in ten seconds. */
+/** Outsiders must not fill the disk with log lines: twenty per kind at once, then one per ten seconds. */
 function limitLog(log, nowMs) {
     const take = createRateLimit({ burst: 20, perSecond: 0.1 }, nowMs);
     return (event) => {
@@ -5093,8 +5242,42 @@ function limitLog(log, nowMs) {
     };
 }
 
+const NANOSECONDS = 1e9;
+/**
+ * @param version of evaste.
+ * @see https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics
+ */
+function startProcessMetrics(version) {
+    const delay = monitorEventLoopDelay({ resolution: 20 });
+    delay.enable();
+    const startedAt = Date.now() / 1000 - process.uptime();
+    return {
+        stop: () => void delay.disable(),
+        read() {
+            const { user, system } = process.cpuUsage();
+            const { rss, heapUsed } = process.memoryUsage();
+            const lag = delay.percentile(99) / NANOSECONDS;
+            delay.reset(); // each scrape sees its own interval
+            return [
+                gauge('process_resident_memory_bytes', 'Resident memory.', rss),
+                gauge('process_start_time_seconds', 'When the process started, in seconds since 1970.', startedAt),
+                { ...gauge('process_cpu_seconds_total', 'Processor time.', (user + system) / 1e6), type: 'counter' },
+                gauge('nodejs_heap_size_used_bytes', 'Heap in use.', heapUsed),
+                gauge('nodejs_eventloop_lag_p99_seconds', 'Event loop delay since the last scrape.', Number.isFinite(lag) ? lag : 0),
+                {
+                    ...{ name: 'evaste_build_info', type: 'gauge', help: 'The version that runs.' },
+                    samples: [[`version="${version}",node="${process.version}"`, 1]],
+                },
+            ];
+        },
+    };
+}
+const gauge = (name, help, value) => ({
+    ...{ name, type: 'gauge', help, samples: [['', value]] },
+});
+
 const PATIENCE = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_000 };
-/** Who has not sent a whole request by then is hung up on. */
+/** A connection without a complete request by then is closed. */
 const STOP_PATIENCE_MS = 5_000;
 /**
  * Writes each event as one line of JSON to standard output.
@@ -5108,7 +5291,7 @@ const logToStdout = (event) => {
     process.stdout.write(`${logLine(event, new Date())}\n`);
 };
 /**
- * Opens a register on the configured database, for use in a server of your own. `close` also closes its files.
+ * Opens a register on the configured database, for use in your own server. `close` also closes its files.
  *
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
@@ -5122,12 +5305,21 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
     const { keys, store, ledger } = await openParts({ ...config, data }, acceptLoss);
     const { sites, trustProxy, basePath } = config;
     const loadDeclaration = (where) => readDeclarationAt(where, folder);
+    const processMetrics = startProcessMetrics(newestOf(options.interfaces));
     const register = await openRegister({
         ...options,
-        ...{ sites, trustProxy, basePath, keys, store, ledger, loadDeclaration },
+        processMetrics: processMetrics.read,
+        sites,
+        trustProxy,
+        basePath,
+        keys,
+        store,
+        ledger,
+        loadDeclaration,
         ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
         primitives: nodePrimitives,
     }).catch(async (cause) => {
+        processMetrics.stop();
         await store.close();
         throw cause;
     });
@@ -5136,15 +5328,18 @@ async function openNodeRegister({ config, folder = '.', acceptLoss, ...options }
         ...register,
         async close() {
             watch.stop();
+            processMetrics.stop();
             await register.close();
             await store.close();
         },
     };
 }
+/** evaste's own texts come with each version of it. */
+const newestOf = (interfaces = {}) => Object.keys(interfaces).at(-1) ?? 'unknown';
 /**
  * Serves a register over HTTP. The caller handles signals and calls `stop`.
  *
- * @throws where the port is in use, a file cannot be opened, or other users can read a key.
+ * @throws if the port is in use, a file cannot be opened, or other users can read a key.
  * @example
  * import { parseRegisterConfig } from 'evaste/register'
  *
@@ -5158,7 +5353,7 @@ async function serveRegister(options) {
     const register = await openNodeRegister({ ...options, log });
     const server = createAdaptorServer({
         fetch: answerNode(register),
-        // A sender that dawdles does not hold a connection for long.
+        // Slow senders do not occupy a connection for long.
         serverOptions: { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: checkMs },
         overrideGlobalObjects: false,
     });
@@ -5176,7 +5371,7 @@ async function serveRegister(options) {
         setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
         async stop() {
             const closed = new Promise((done) => server.close(done));
-            // A kept-alive connection falls idle only when its answer is out.
+            // A kept-alive connection becomes idle only once its answer is sent.
             const sweep = setInterval(() => server.closeIdleConnections(), 20);
             const patience = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
             await closed;
@@ -5202,7 +5397,7 @@ async function showConsent({ config, folder = '.' }, consentId) {
     const { keys, store } = await openParts({ ...config, data });
     try {
         const vault = openPersonalVault(keys.master, store, nodePrimitives);
-        // Most sites are made by the API, and one that was taken out of the configuration has its entries still.
+        // Most sites are created by the API, and a site that was removed from the configuration still has its entries.
         const sites = await store.sitesWithEntries();
         const bySite = await Promise.all(sites.map((site) => store.entriesOfConsent(site, consentId)));
         return await Promise.all(bySite.flat().map((entry) => discloseEntry(entry, { vault })));

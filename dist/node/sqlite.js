@@ -1,17 +1,17 @@
 import { createPrivateKey, sign, createDecipheriv, createCipheriv, hash } from 'node:crypto';
-import { A as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, R as variant, g as getDotPath, h as safeParse, T as object, k as array, v as string, O as literal, F as picklist, I as nullable, f as exactOptional, p as pipe, J as transform, m as regex, x as minValue, U as safeInteger, z as number } from './duration.js';
+import { j as readDeclaration, E as EvasteError, r as resolveUrl, a as addDuration, V as variant, k as getDotPath, f as safeParse, o as object, g as array, h as string, l as literal, J as picklist, n as nullable, q as exactOptional, w as pipe, M as transform, x as regex, F as minValue, N as safeInteger, H as number, S as SHA256_HEX } from './duration.js';
 import { p as publicKeyOf, m as mayVouch, M as MASTER, S as SIGNING } from './key-files.js';
 import { c as canonical, s as sha256, t as toHex } from './digest.js';
-import { stat } from 'node:fs/promises';
-import { join as join$1 } from 'node:path';
+import { stat, statfs } from 'node:fs/promises';
+import { join as join$1, dirname } from 'node:path';
 import { createReadStream } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** RFC 4648, section 5, without padding. For keys and signatures: at most some ten thousand bytes. */
+/** RFC 4648, section 5, without padding. For keys and signatures of at most some ten thousand bytes. */
 const base64url = (bytes) => btoa(String.fromCharCode(...bytes)).replace(/[+/=]/g, (sign) => ({ '+': '-', '/': '_' })[sign] ?? '');
 
 const importKey = (bytes, name, use, extractable = false) => crypto.subtle.importKey('raw', bytes, name, extractable, [use]);
-/** Web Crypto, which every runtime has. */
+/** Web Crypto, which every runtime provides. */
 const webPrimitives = {
     sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
     async encrypt(key, iv, plain) {
@@ -41,7 +41,7 @@ const webPrimitives = {
     base64url,
 };
 
-/** Numbers in ascending order as text, such as `1-3,7`. */
+/** Formats numbers in ascending order as text, such as `1-3,7`. */
 function writeRanges(numbers) {
     const ranges = [];
     for (const number of numbers) {
@@ -53,7 +53,7 @@ function writeRanges(numbers) {
     }
     return ranges.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`)).join();
 }
-/** @throws {TypeError} where the text is none, or not in order. */
+/** @throws {TypeError} if the text has another form or is not in ascending order. */
 function readRanges(text) {
     const ranges = text.split(',').map((part) => {
         const [, first = '', last = first] = /^([1-9]\d{0,15})(?:-([1-9]\d{0,15}))?$/.exec(part) ?? [];
@@ -64,27 +64,41 @@ function readRanges(text) {
         throw new TypeError('these are no entry numbers in order');
     return ranges;
 }
+/** Lists every number in a text that `writeRanges` wrote. */
+const numbersIn = (text) => readRanges(text).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i));
 
-/** What a visitor may ask of the register with the receipt secret, GDPR 15 to 21. */
+/** The register's settings with every default filled in, for the register and for the notice. */
+const registerSettings = (register) => ({
+    ip: 'encrypted',
+    ipRetention: 'P90D', // R74
+    ...register,
+    retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
+});
+
+/** What a visitor may request with the receipt secret, GDPR 15 to 21. */
 const requestKinds = ['access', 'portability', 'rectification', 'restriction', 'objection', 'erasure'];
 const isRequestKind = (event) => requestKinds.includes(event);
-/** Reads an entry's `record`, which the register itself wrote. Start here to list entries. */
+/** How long the answer to a request is kept when the consent has been erased, and no declaration applies. ISO 8601. */
+const ANSWERS_KEPT_FOR = 'P3Y';
+/** Parses an entry's `record`, which the register itself wrote. Start here to list entries. */
 function readEntryContent({ record, salt, }) {
     if (record === '')
         return { kind: 'blank' };
     const value = JSON.parse(record);
     if (salt === null)
         return { kind: 'erased', remains: 'choices' in value ? value : null };
-    return 'event' in value ? { kind: 'event', event: value } : { kind: 'decision', record: value };
+    if ('event' in value)
+        return { kind: 'event', event: value };
+    return { kind: 'decision', record: value };
 }
 
 const serverText = (server) => canonical(server);
 /**
- * SHA-256 over salt, record with server part, and personal part, each behind its length in four bytes.
- * The salt makes an erased personal part impossible to guess at (R77).
+ * SHA-256 over salt, record with server part, and personal part, each preceded by its length in four bytes. The salt
+ * makes it infeasible to guess an erased personal part (R77).
  */
 async function commitmentOf({ salt, record, server, personal }, sha256) {
-    // Two RFC 8785 texts under two sorted keys are an RFC 8785 text.
+    // Two RFC 8785 texts under two sorted keys form an RFC 8785 text again.
     const content = encoder$2.encode(`{"record":${record},"server":${server}}`);
     const parts = [salt, content, personal ?? new Uint8Array()];
     return sha256(join(parts.flatMap((part) => [lengthOf(part), part])));
@@ -109,11 +123,11 @@ const encoder$2 = new TextEncoder();
 
 /**
  * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
- * then any there is. The page, the notice, the record and the register all pick here, so that they name the same thing.
+ * then any other. The page, the notice, the record and the register all use this function, so that they agree.
  *
  * @param languages the languages of the declaration, the default first.
  * @param language BCP 47.
- * @returns `undefined` where there is no text.
+ * @returns `undefined` if there is no text.
  */
 function pickText(text, { languages }, language) {
     if (typeof text !== 'object' || text === null)
@@ -124,13 +138,13 @@ function pickText(text, { languages }, language) {
     return picked && text[picked];
 }
 
-/** Keeps a value's RFC 8785 text under its digest. */
-async function keepDocument(store, kind, value) {
+/** Stores a value's RFC 8785 text under its digest. */
+async function keepDocument(store, kind, value, unusedSince) {
     const document = await describe(kind, value);
-    await store.saveDocument(document);
+    await store.saveDocument(document, unusedSince);
     return document;
 }
-/** A declaration that was kept; `null` where there is none, or one that this version can no longer read. */
+/** A stored declaration; `null` if there is none, or this version cannot parse it any more. */
 async function findKeptDeclaration(store, digest) {
     const document = await store.document(digest);
     if (document?.kind !== 'declaration')
@@ -139,7 +153,7 @@ async function findKeptDeclaration(store, digest) {
         return readDeclaration(JSON.parse(document.text));
     }
     catch {
-        return null; // the entries that name it are evidence all the same
+        return null; // the entries that name it are still evidence
     }
 }
 async function describe(kind, value) {
@@ -147,8 +161,8 @@ async function describe(kind, value) {
     return { kind, text, digest: await sha256(text) };
 }
 /**
- * Answers whether an interface text can be reproduced, and keeps it from its first use on (R69).
- * A text that an older evaste brought stays in the store after the upgrade.
+ * Returns whether an interface text can be reproduced, and stores it on first use (R69). A text of an older evaste
+ * version stays in the store after an upgrade.
  */
 async function createInterfaceTexts(interfaces, store) {
     const texts = Object.values(interfaces).flatMap((languages) => Object.values(languages));
@@ -169,7 +183,10 @@ async function createInterfaceTexts(interfaces, store) {
     };
 }
 
-/** Every way in which the register says no (RFC 9457). Clients may rely on these names; a change is a breaking one. */
+/**
+ * Every reason for which the register refuses a request (RFC 9457). Clients may rely on these names; renaming one is a
+ * breaking change.
+ */
 const problems = {
     'malformed-body': { status: 400, title: 'The body is not the JSON of one record' },
     'invalid-record': { status: 400, title: 'The body is not a consent record' },
@@ -177,7 +194,7 @@ const problems = {
     unauthorized: { status: 401, title: 'An API key that counts is needed' },
     'scope-not-allowed': { status: 403, title: 'The API key may not do this' },
     'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
-    // 403 and not 409: who does not hold the consent's secret is not its visitor. 409 is left to one meaning.
+    // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
     'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
     'not-found': { status: 404, title: 'There is nothing here' },
     'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
@@ -186,6 +203,7 @@ const problems = {
     'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },
     'body-too-large': { status: 413, title: 'The body is larger than this call takes' },
     'retention-held': { status: 409, title: 'Retention would forget much at once, or the clock has leapt ahead' },
+    'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
     'request-handled': { status: 409, title: 'This request has been handled already' },
     'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
     'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
@@ -194,7 +212,7 @@ const problems = {
     internal: { status: 500, title: 'The register failed; nothing was recorded that was not acknowledged' },
     busy: { status: 503, title: 'The register cannot take this now; send the same again later' },
 };
-/** A refusal on its way to becoming a response. */
+/** A refusal, thrown on its way to becoming a response. */
 class RegisterProblem extends EvasteError {
     constructor(problem, options = {}) {
         super('register-problem', problems[problem].title, options);
@@ -208,8 +226,8 @@ class RegisterProblem extends EvasteError {
 const WRAP_IV = Buffer.alloc(8, 0xa6); // RFC 3394, 2.2.3.1
 const TAG_BYTES = 16;
 /**
- * The same as `webPrimitives` in Node's own way: for a hundred bytes, handing each step to another thread and back,
- * as Web Crypto must, costs ten times the step itself. Signing alone takes longer than that.
+ * The same as `webPrimitives`, with Node's own crypto module. For a hundred bytes, the thread round trips of Web Crypto
+ * cost ten times the operation itself. Only signing takes longer than a round trip.
  */
 const nodePrimitives = {
     sha256: (bytes) => hash('sha256', bytes, 'buffer'),
@@ -232,19 +250,22 @@ const nodePrimitives = {
     },
     importSigningKey({ kty, crv, x, d }) {
         const key = createPrivateKey({ key: { kty, crv, x, d }, format: 'jwk' });
-        // The one step that is long enough to be worth another thread; a batch is signed on several.
+        // The only operation long enough for another thread; a batch is signed on several.
         return (bytes) => new Promise((done, fail) => sign(null, bytes, key, (error, signature) => (error ? fail(error) : done(signature))));
     },
     base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 };
 
-/** What JSON leaves as it is although a reader of lines, or a terminal, does not: control characters, line separators. */
+/**
+ * Characters that JSON does not escape, but that affect line readers or terminals: control characters and line
+ * separators.
+ */
 const UNSAFE = /[\u007f-\u009f\u2028\u2029]/g;
 /**
- * A value as JSON on one line, for any reader of lines: some break lines at U+2028 and U+2029 too, as Node's `readline`
- * does since version 24.
+ * Formats a value as JSON on one line, for any line reader: some split lines at U+2028 and U+2029 too, as Node's
+ * `readline` does since version 24.
  *
- * @returns without the line break.
+ * @returns the line without its line break.
  */
 const jsonLine = (value) => JSON.stringify(value).replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
@@ -16764,11 +16785,14 @@ class SqliteDialect {
     }
 }
 
-/** What figures are told by, beside the day. */
+/** The dimensions of statistics besides the day. */
 const dimensions = ['language', 'source', 'version'];
-/** How many decisions allowed everything, something, nothing. `withdrew`: those of them in which a purpose stands withdrawn. */
+/**
+ * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
+ * withdrawn.
+ */
 const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'];
-/** How many decisions left one purpose in each state. */
+/** How many decisions left one purpose in each status. */
 const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'];
 function createStatisticsQueries(db) {
     return {
@@ -16794,7 +16818,7 @@ function createStatisticsQueries(db) {
 }
 /** Keeps one statement far below every database's limit of bound values. */
 const ROWS_PER_STATEMENT$1 = 200;
-/** As few statements as the databases allow, however many entries were counted. */
+/** As few statements as the databases permit, however many entries were counted. */
 async function addCounts(db, site, { decisions, purposes }) {
     await Promise.all([
         inParts$2(decisions, (part) => db
@@ -16821,13 +16845,13 @@ const addTo = (table, columns) => Object.fromEntries(columns.map((figure) => [
     figure,
     sql `${sql.ref(`${table}.${figure}`)} + ${sql.ref(`excluded.${figure}`)}`,
 ]));
-/** PostgreSQL's driver gives sums as text, and an empty sum is null. */
+/** PostgreSQL's driver returns sums as text, and an empty sum is null. */
 const withNumbers = (row, columns) => ({
     ...row,
     ...Object.fromEntries(columns.map((figure) => [figure, Number(row[figure] ?? 0)])),
 });
 
-/** How the decision of `record` is counted, under the declaration that it names. */
+/** The dimensions of a `record`'s decision, under the declaration that it names. */
 function countAs({ language, declaration: { digest } }, own) {
     const isOwn = own?.languages.some((one) => one.toLowerCase() === language.toLowerCase()) ?? false;
     const version = own?.version ?? digest;
@@ -16836,9 +16860,9 @@ function countAs({ language, declaration: { digest } }, own) {
         version: own ? (version.length <= LONGEST_VERSION ? version : digest) : '',
     };
 }
-/** A declaration from before its schema had this limit may have a longer one, which no index of a database takes. */
+/** An old declaration from before this schema limit may have a longer version, which database indexes do not accept. */
 const LONGEST_VERSION = 128;
-/** What new entries add to the figures of their site: one row for all that are counted alike. No visitor is in it. */
+/** What new entries add to the statistics of their site: one row per combination of dimensions. Contains no visitor. */
 function countDecisions(drafts) {
     const decisions = new Map();
     const purposes = new Map();
@@ -16850,16 +16874,16 @@ function countDecisions(drafts) {
         if (Object.values(record.choices).includes('withdrawn'))
             decision.withdrew += 1;
         if (countedAs.version === '')
-            continue; // its purposes may be made up, and each would be a row for good
+            continue; // its purposes may be invented, and each would become a permanent row
         for (const [purpose, status] of Object.entries(record.choices)) {
             if (status === 'requested')
-                continue; // no answer is nothing to count
+                continue; // nothing to count without an answer
             rowOf(purposes, `${purpose} ${key}`, () => ({ ...under, purpose, ...NOBODY }))[status] += 1;
         }
     }
     return { decisions: [...decisions.values()], purposes: [...purposes.values()] };
 }
-/** The same, to be taken away. */
+/** The same counts, negated. */
 const negative = ({ decisions, purposes }) => ({
     decisions: decisions.map((row) => negated(row, decisionColumns)),
     purposes: purposes.map((row) => negated(row, purposeColumns)),
@@ -16872,7 +16896,9 @@ function extentOf({ choices, services }) {
     const given = statuses.filter((status) => status === 'given').length;
     if (given === 0)
         return 'gave_none';
-    return given === statuses.length ? 'gave_all' : 'gave_some';
+    if (given === statuses.length)
+        return 'gave_all';
+    return 'gave_some';
 }
 function rowOf(rows, key, begin) {
     const known = rows.get(key);
@@ -16883,7 +16909,10 @@ function rowOf(rows, key, begin) {
     return row;
 }
 
-/** What entries added to the figures of their site when they were recorded, and what an erasure leaves of them adds. */
+/**
+ * What entries contributed to the statistics of their site when they were recorded; also what the remains of an erasure
+ * contribute.
+ */
 async function countsOf(entries, reader) {
     const decisions = await Promise.all(entries.map(async (stored) => {
         const content = readEntryContent(stored);
@@ -16891,21 +16920,21 @@ async function countsOf(entries, reader) {
         if (!record)
             return [];
         const { flags } = JSON.parse(stored.server);
-        // It may have become known since.
+        // The declaration may have become known since then.
         const wasUnknown = flags.includes('unknown-declaration');
         const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest);
         return [{ record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) }];
     }));
     return countDecisions(decisions.flat());
 }
-/** R84: a restriction takes a consent's share out of the figures; when it ends, the share is in them again. */
+/** R84: a restriction removes a consent from the statistics; the end of the restriction adds it again. */
 async function moveCounts({ transaction, site, entries, terms: before }, after) {
     if (isRestricted(before) === isRestricted(after))
         return;
     const share = await countsOf(entries, transaction);
     await transaction.count(site, isRestricted(after) ? negative(share) : share);
 }
-/** Those entries or decisions whose consent is not restricted, and that count (R84). */
+/** The entries or decisions whose consent is not restricted, and that count (R84). */
 async function unrestricted(items, site, idOf, { consentTerms }) {
     const terms = await consentTerms(site, [...new Set(items.map(idOf))]);
     return items.filter((item) => !isRestricted(terms.get(idOf(item))));
@@ -16914,44 +16943,42 @@ const isRestricted = (terms) => (terms?.restrictedAt ?? null) !== null;
 
 const encoder$1 = new TextEncoder();
 /**
- * What is kept of an erased decision's id, so that an outbox or a second tab does not bring it back. The id has 96 random
- * bits at least: nobody finds it from the digest, and who has it already knows whose it is.
+ * The digest that is kept of an erased decision's id, so that an outbox or a second tab cannot bring the decision back.
+ * The id has at least 96 random bits: it cannot be recovered from the digest, and anyone who has the id already knows
+ * whose it is.
  */
 const erasedDigest = async (site, decisionId, sha256) => toHex(await sha256(encoder$1.encode(`erased ${site} ${decisionId}`)));
 
 const MOST_CHARACTERS = 300;
-/** Whether a text is scheme, host and port, as a browser writes them. */
+/** Whether a text is an origin (scheme, host and port) as a browser serialises it. */
 const isOrigin = (text) => text.length <= MOST_CHARACTERS && /^https?:/.test(text) && resolveUrl(text)?.origin === text;
 
-/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
-const registerSettings = (register) => ({
-    ip: 'encrypted',
-    ipRetention: 'P90D', // R74
-    ...register,
-    retention: { given: 'P3Y', refused: 'P6M', ...register.retention },
-});
-
-/** R74: whole addresses end after this, whatever is declared. */
+/** R74: untruncated addresses expire after this period at the latest, whatever the declaration says. */
 const LONGEST_WHOLE = 'P90D';
 /**
- * How an address is kept under a declaration. Without one, nobody was told of any way: then none is kept (R73). Whole
- * addresses need a written reason (R74); where it is missing they are kept encrypted, as where nothing is said.
+ * How a declaration has addresses stored. Without a declaration, visitors were not informed of any way, so no address
+ * is stored (R73). Untruncated addresses require a written reason (R74); without one they are encrypted, which is also
+ * the default.
  */
 function ipModeOf(declaration) {
     if (!declaration?.register)
         return 'none';
     const { ip, ipJustification } = registerSettings(declaration.register);
-    return ip === 'full' && !ipJustification ? 'encrypted' : ip;
+    if (ip === 'full' && !ipJustification)
+        return 'encrypted';
+    return ip;
 }
-/** How long an address is kept under a declaration, as an ISO 8601 duration. */
+/** How long a declaration keeps an address, as an ISO 8601 duration. */
 function ipRetentionOf(declaration) {
     const { ip, ipRetention } = registerSettings(declaration?.register ?? { url: '/' });
     const start = new Date(0);
     const isTooLong = !(addDuration(start, ipRetention) <= addDuration(start, LONGEST_WHOLE));
-    return ip === 'full' && isTooLong ? LONGEST_WHOLE : ipRetention;
+    if (ip === 'full' && isTooLong)
+        return LONGEST_WHOLE;
+    return ipRetention;
 }
 
-/** Who stands behind the receipt, and where rights are exercised; without a declaration, the site itself. */
+/** The issuer of a receipt; without a declaration, the site itself. */
 function issuerOf({ origin, language, notice }, declaration) {
     const { controller, rights, register, languages = [] } = declaration ?? {};
     return {
@@ -17021,6 +17048,10 @@ class JOSENotSupported extends JOSEError {
 class JWSInvalid extends JOSEError {
   static code = "ERR_JWS_INVALID";
   code = "ERR_JWS_INVALID";
+}
+class JWTInvalid extends JOSEError {
+  static code = "ERR_JWT_INVALID";
+  code = "ERR_JWT_INVALID";
 }
 class JWKSInvalid extends JOSEError {
   static code = "ERR_JWKS_INVALID";
@@ -17454,7 +17485,7 @@ function createLocalJWKSet(jwks) {
   });
 }
 
-/** Prepares a key, so that each signature costs no more than the signature. */
+/** Imports a key once, so that each signature costs only the signing. */
 async function createSigner(key, { importSigningKey, base64url }) {
     const encoder = new TextEncoder();
     const sign = await importSigningKey(key);
@@ -17468,10 +17499,10 @@ async function createSigner(key, { importSigningKey, base64url }) {
     };
 }
 /**
- * Prepares keys for reading many texts.
+ * Imports keys for verifying many texts.
  *
- * @returns what throws as `jose` does where none of these keys signed it or it was changed; {TypeError} where it was
- *   signed as something else, or by a key that does not vouch for it (`mayVouch`).
+ * @returns a function that throws what `jose` throws if none of these keys signed the text or it was modified;
+ *   {TypeError} if it was signed as another type, or by a key that does not vouch for it (`mayVouch`).
  */
 function createClaimsReader(keys) {
     const published = createLocalJWKSet({ keys: keys.map((key) => ({ ...publicKeyOf(key) })) });
@@ -17487,20 +17518,20 @@ function createClaimsReader(keys) {
         return claims;
     };
 }
-/** Reads one text; `createClaimsReader` says what it throws. */
+/** Verifies one text. See `createClaimsReader` for errors. */
 const verifyClaims = (jws, type, keys) => createClaimsReader(keys)(jws, type);
 
-/** Stands among the keys, and opens with the master key that they were wrapped with. */
+/** A known value, stored among the keys; only the master key that wrapped them can unwrap it. */
 const MASTER_CHECK = 'master-check';
 /**
- * Makes sure that this master key is the one of the store's keys: two processes with two master keys could not read
- * each other's addresses, and nobody would know until one is asked for.
+ * Asserts that this master key is the one that wrapped the store's keys. Two processes with different master keys could
+ * not read each other's addresses, and this would go unnoticed until an address is requested.
  *
- * @throws where it is another, saying what to do.
+ * @throws if it is a different key; the message says what to do.
  */
 async function assertMasterKey(master, keys, { wrap, unwrap }) {
     if (!(await keys.wrappedKey(MASTER_CHECK)))
-        // Another process that begins at the same moment may be faster: then its key counts.
+        // Another process may have started at the same moment; the first to write its key wins.
         await keys.saveKeys([{ keyId: MASTER_CHECK, wrappedKey: await wrap(master, new Uint8Array(32)) }]).catch(() => { });
     const wrapped = await keys.wrappedKey(MASTER_CHECK);
     if (!wrapped)
@@ -17513,41 +17544,47 @@ async function assertMasterKey(master, keys, { wrap, unwrap }) {
     }
 }
 
-/** Later than everything, and in the order of ISO 8601 texts. */
+/** Sorts after every date, in the order of ISO 8601 texts. */
 const NEVER = '9999-12-31T23:59:59.999Z';
-/** @param declaration `null`: unreadable; then the defaults count. */
+/** @param declaration `null` if unreadable; then the defaults apply. */
 const termsOf = (declaration) => ({
     validity: declaration?.consent.validity ?? 'P6M',
     ...registerSettings(declaration?.register ?? { url: '/' }).retention,
     address: ipRetentionOf(declaration),
 });
 /**
- * When a decision's entry is due to be forgotten (R78): its period after it has stopped counting, because another took
- * its place or because it lapsed.
+ * When a decision's entry is due for deletion (R78): one retention period after the decision lost its effect, because
+ * another replaced it or because it expired.
  *
- * @param supersededAt when the next decision of the consent was recorded; `null`: none was.
+ * @param supersededAt when the next decision of the consent was recorded; `null` if there was none.
  */
-function dueAt({ record, recordedAt }, { validity, given, refused }, supersededAt) {
-    const lapsesAt = after(new Date(recordedAt), validity);
+function dueAt({ record, recordedAt }, terms, supersededAt) {
+    const lapsesAt = after(new Date(recordedAt), terms.validity);
     const endedAt = supersededAt !== null && supersededAt < lapsesAt ? supersededAt : lapsesAt;
-    return after(new Date(endedAt), provesConsent(record) ? given : refused);
+    return after(new Date(endedAt), periodFor(record, terms));
 }
+/** How long a decision is kept once it has stopped counting. */
+const periodFor = (record, { given, refused }) => (provesConsent(record) ? given : refused);
 /**
- * A period after a moment, `NEVER` at the latest. A period that cannot be read never ends: what was forgotten by mistake
- * is gone for good.
+ * Adds a period to a date; `NEVER` at the latest. An unreadable period never ends, because deletion cannot be undone.
  */
 const after = (moment, period) => {
     const end = addDuration(moment, period);
-    // A year above 9999 is written with a sign, which sorts before every digit: it would be due at once.
-    return +end < +new Date(NEVER) ? end.toISOString() : NEVER;
+    // A year above 9999 is written with a sign, which sorts before every digit: the entry would be due at once.
+    if (+end < +new Date(NEVER))
+        return end.toISOString();
+    return NEVER;
 };
-/** Whether an entry is needed to prove a consent: one that was given, and when it ended. */
+/** Whether an entry is needed to prove a consent: that it was given, and when it ended. */
 const provesConsent = ({ choices, services }) => [...Object.values(choices), ...Object.values(services)].some((status) => ['given', 'withdrawn', 'expired'].includes(status));
 
-/** 128 random bits as text. */
+/** 128 random bits, as text. */
 const newId = () => toHex(crypto.getRandomValues(new Uint8Array(16)));
 
-/** Appends an event as the next entry of its site, sealed, chained and signed as any other. Other writers are held off. */
+/**
+ * Appends an event as the next entry of its site; it is sealed, chained and signed like any other. The site's head is
+ * locked meanwhile.
+ */
 async function appendEvent(transaction, { event, recordedAt, issuer }, { sign, sha256 }) {
     const { site, eventId, consentId = '' } = event;
     const head = await transaction.head(site);
@@ -17578,7 +17615,10 @@ const claimsOf = ({ event, eventId, site, consentId, request, outcome, reason },
     ...at,
 });
 
-/** When the entries of one consent, given in order, are due to be forgotten. Events about it go with the last of them. */
+/**
+ * Computes when the entries of one consent, given in order, are due for deletion. Its events are due together with its
+ * last decision.
+ */
 async function computeDueDates(entries, consentTerms, findTerms) {
     const contents = entries.map((stored) => ({ stored, content: readEntryContent(stored) }));
     const decisions = contents.flatMap(({ stored, content }) => content.kind === 'decision' ? [{ stored, record: content.record }] : []);
@@ -17594,7 +17634,7 @@ async function computeDueDates(entries, consentTerms, findTerms) {
     const events = contents.filter(({ content }) => content.kind === 'event');
     return [...dues.flat(), ...events.map(({ stored }) => contentDue(stored, last || NEVER))];
 }
-/** What stays of an erased decision is forgotten when its declaration says, as if none had followed it. */
+/** What remains of an erased decision is due when its declaration says, as if no other decision had followed. */
 async function computeRemainingDueDates(stored, findTerms) {
     const content = readEntryContent(stored);
     if (content.kind !== 'erased' || !content.remains)
@@ -17603,8 +17643,10 @@ async function computeRemainingDueDates(stored, findTerms) {
     const terms = await findTerms(record.declaration.digest, stored.entry);
     return [contentDue(stored, earliest(terms.map((own) => dueAt({ ...stored, record }, own, null))))];
 }
+/** The answer to an erased person's request may have reasons in it; no declaration applies to it any more. */
+const answerDue = (stored) => contentDue(stored, after(new Date(stored.recordedAt), ANSWERS_KEPT_FOR));
 const contentDue = ({ entry }, dueAt) => ({ what: 'content', entry, dueAt });
-/** GDPR 18: what is restricted is only stored. A relation of the controller's own holds the proof, not the address. */
+/** GDPR 18: restricted data is only stored. A controller's own request keeps the proof, but not the address. */
 const heldUntil = ({ restrictedAt, keepUntil }) => restrictedAt !== null ? NEVER : keepUntil;
 function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
     if (keyId === null)
@@ -17614,20 +17656,51 @@ function addressDue({ entry, keyId, recordedAt }, terms, { restrictedAt }) {
 }
 const earliest = (times) => times.reduce((one, other) => (other < one ? other : one), NEVER);
 
+/** As many notifications of a site one recipient gets in an hour; a digest tells of the others. */
+const MOST_SINGLE = 10;
+const HOUR_MS$1 = 3_600_000;
+const PREFIX = 'digest-';
+/**
+ * Which notifications a request causes: one for each recipient, or if many requests of the site came within an hour, the
+ * digest of the hour, which is the same for all of them.
+ *
+ * @param request that is stored already.
+ */
+async function chooseNotification({ site, requestId, receivedAt }, nextAt, { countRequests }) {
+    const receivedMs = Date.parse(receivedAt);
+    const from = new Date(receivedMs - HOUR_MS$1).toISOString();
+    const kinds = await countRequests(site, { from, until: new Date(receivedMs + 1).toISOString() });
+    if (total(kinds) <= MOST_SINGLE)
+        return { requestId, nextAt };
+    const until = new Date((Math.floor(receivedMs / HOUR_MS$1) + 1) * HOUR_MS$1).toISOString();
+    return { requestId: PREFIX + until, nextAt: until };
+}
+/** Reads the digest that a notification represents; `null` if it is about a single request. */
+async function readDigest({ site, requestId }, { countRequests }) {
+    if (!requestId.startsWith(PREFIX))
+        return null;
+    const until = requestId.slice(PREFIX.length);
+    const from = new Date(Date.parse(until) - HOUR_MS$1).toISOString();
+    const kinds = await countRequests(site, { from, until });
+    const dueAt = addDuration(new Date(from), 'P1M').toISOString();
+    return { id: `${requestId}-${site}`, site, from, until, count: total(kinds), kinds, dueAt };
+}
+const total = (kinds) => Object.values(kinds).reduce((sum, count) => sum + count, 0);
+
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600 * SECOND_MS;
-/** The first is longer than any attempt: it also keeps others from one that a killed process was in the middle of. */
+/** The first delay is longer than any attempt, so that it also serves as a lease if a process is killed during one. */
 const RETRY_AFTER_MS = [30 * SECOND_MS, 120 * SECOND_MS, 600 * SECOND_MS, HOUR_MS, 6 * HOUR_MS, 24 * HOUR_MS];
 const ATTEMPT_MS = 20 * SECOND_MS;
 const LOOK_EVERY_MS = 15 * SECOND_MS;
 const STOP_PATIENCE_MS = 2 * SECOND_MS;
 const MOST_AT_ONCE = 20;
-/** Who is to be told of a request, to be kept with the request itself. */
-const notificationsOf = ({ site, requestId }, notifiers, nextAt) => notifiers.filter(isOf(site)).map(({ id: target }) => ({ site, requestId, target, tries: 0, nextAt }));
+/** The notifications for a request, stored together with the request itself. */
+const notificationsOf = ({ site }, notifiers, chosen) => notifiers.filter(isOf(site)).map(({ id: target }) => ({ ...chosen, site, target, tries: 0 }));
 const isOf = (site) => (teller) => teller.site === undefined || teller.site === site;
 /**
- * Tells whoever is kept to be told, again and again at growing intervals until the request must have been answered. Of
- * several processes one at a time tries; what one was at when it was killed is left to the others, and to its next start.
+ * Sends stored notifications, and retries at growing intervals until the legal deadline of the request. One process at
+ * a time attempts each; if it is killed, another process or its next start takes over.
  */
 function startNotifications(needs) {
     let stopped = needs.notifiers.length === 0;
@@ -17667,34 +17740,42 @@ function startNotifications(needs) {
 }
 const findDue = ({ store, notifiers, now }) => store.noticesDue(null, {
     targets: [...new Set(notifiers.map(({ id }) => id))],
-    ...{ at: now().toISOString(), limit: MOST_AT_ONCE },
+    at: now().toISOString(),
+    limit: MOST_AT_ONCE,
 });
 async function attemptNotice(notice, needs) {
     const { store, notifiers, now, log } = needs;
-    const { site, requestId, tries } = notice;
+    const { site, tries } = notice;
     const retryAfterMs = RETRY_AFTER_MS[tries] ?? RETRY_AFTER_MS.at(-1);
     if (!(await store.takeNotice(notice, new Date(+now() + retryAfterMs).toISOString())))
         return;
-    const request = await store.request(site, requestId);
     const teller = notifiers.filter(isOf(site)).find(({ id }) => id === notice.target);
-    if (!request || !teller)
+    const message = teller && (await findMessage(notice, teller, store));
+    if (!message)
         return store.dropNotice(notice);
     try {
-        await tellInTime(teller, request);
-        log({ level: 'info', event: 'notified', site, reason: request.kind });
+        await inTime(message.send());
+        log({ level: 'info', event: 'notified', site, reason: message.about });
     }
     catch (cause) {
         log({ level: 'error', event: 'failed', site, reason: 'notify', message: String(cause) });
-        if (now().toISOString() < request.dueAt)
+        if (now().toISOString() < message.dueAt)
             return;
     }
     await store.dropNotice(notice);
 }
-/** The lease on a notification ends; no process may hold it longer. */
-async function tellInTime({ tell }, request) {
+async function findMessage(notice, { tell, tellDigest }, store) {
+    const digest = await readDigest(notice, store);
+    if (digest)
+        return { about: 'digest', dueAt: digest.dueAt, send: async () => tellDigest?.(digest) };
+    const request = await store.request(notice.site, notice.requestId);
+    return request && { about: request.kind, dueAt: request.dueAt, send: () => tell(request) };
+}
+/** The end of a lease on a notification; no attempt may take longer. */
+async function inTime(attempt) {
     const { ended, cancel } = waitAtMost(ATTEMPT_MS);
     const late = ended.then(() => Promise.reject(new Error(`no answer within ${ATTEMPT_MS / SECOND_MS} seconds`)));
-    await Promise.race([tell(request), late]).finally(cancel);
+    await Promise.race([attempt, late]).finally(cancel);
 }
 function waitAtMost(ms) {
     let cancel = () => { };
@@ -17707,10 +17788,10 @@ function waitAtMost(ms) {
 }
 
 /**
- * What an event changes in what its consent is subject to: the one place that says so, for events as they happen and for
- * those that are imported.
+ * What an event changes in the terms of its consent. The single source of this rule, both for events as they happen and
+ * for imported ones.
  *
- * @returns `null`: nothing.
+ * @returns `null` if it changes nothing.
  */
 function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
     if (event === 'restriction')
@@ -17723,8 +17804,9 @@ function termsChangedBy({ event, period = '', startedAt }, recordedAt) {
 }
 
 /**
- * What an erasure leaves of each entry: of a decision that it was made, when, on what, in which language; of an event
- * nothing. Neither an id nor the visitor's own clock stays, so that what is left identifies nobody (R82).
+ * What remains of each entry after an erasure. Of a decision: that it was made, when, for which declaration, in which
+ * language. Of an event: nothing. Neither an id nor the visitor's own clock remains, so that the rest identifies no one
+ * (R82).
  */
 function redactionsOf(entries) {
     return entries.map((stored) => {
@@ -17736,20 +17818,23 @@ function remainsOf(record) {
     const { decisionId, consentId, previous, receiptSecretHash, decidedAt, ...remains } = record;
     return remains;
 }
-/** How an event accounts for what it removes, for later verification of the chain. */
-async function accountFor(redactions) {
+/** How an erasure accounts for what it removes, for later verification of the chain. */
+async function accountFor(redactions, entries) {
     const kept = redactions.filter(({ record }) => record !== '');
     const digests = await Promise.all(kept.map(async ({ entry, record }) => [entry, await sha256(record)]));
+    const servers = await Promise.all(entries
+        .filter(({ entry }) => kept.some((one) => one.entry === entry))
+        .map(async ({ entry, server }) => [entry, await sha256(server)]));
     return {
         blanked: writeRanges(redactions.map(({ entry }) => entry)),
-        ...(digests.length > 0 && { remains: Object.fromEntries(digests) }),
+        ...(digests.length > 0 && { remains: Object.fromEntries(digests), servers: Object.fromEntries(servers) }),
     };
 }
 
 /**
- * Does what an event does to its consent, before it is appended. Access, portability and rectification change nothing.
+ * Applies an event to its consent, before the event is appended. Access, portability and rectification change nothing.
  *
- * @returns what the event must say of it.
+ * @returns what the event must state about the change.
  */
 async function applyEffect(event, affected, sha256) {
     if (event === 'erasure')
@@ -17759,7 +17844,7 @@ async function applyEffect(event, affected, sha256) {
         await changeTerms(affected, changes);
     return affected.particulars;
 }
-/** Events that take the addresses away: their keys are destroyed when everything else is certain. */
+/** Events that remove addresses. The keys are destroyed once everything else is certain. */
 const destroysKeys = new Set(['objection', 'erasure']);
 async function changeTerms(affected, changes) {
     const { transaction, site, consentId, entries, findTerms } = affected;
@@ -17771,18 +17856,17 @@ async function changeTerms(affected, changes) {
 async function erase(affected, sha256) {
     const { transaction, site, consentId, entries, findTerms } = affected;
     const free = { restrictedAt: null, keepUntil: null }; // no later event could lift or start anything
-    await moveCounts(affected, free); // what stays identifies nobody
+    await moveCounts(affected, free); // what remains identifies no one
     await transaction.saveDues(site, await computeDueDates(entries, free, findTerms));
     const redactions = redactionsOf(entries);
     await transaction.blank(site, redactions);
     const digests = await Promise.all(entries.map(({ decisionId }) => erasedDigest(site, decisionId, sha256)));
     await transaction.saveErasedDecisions(site, digests);
     await transaction.forgetConsents(site, [consentId]);
-    await transaction.unlinkRequests(site, consentId);
-    return accountFor(redactions);
+    return accountFor(redactions, entries);
 }
 
-/** The issuer of an event about a consent: the controller that its newest decision was made towards. */
+/** The issuer of an event about a consent: the controller of the consent's newest decision. */
 async function findIssuer(within, site, entries) {
     for (const stored of entries.toReversed()) {
         const content = readEntryContent(stored);
@@ -17794,10 +17878,10 @@ async function findIssuer(within, site, entries) {
 }
 
 /**
- * Records an event about a consent, with all that it changes: one entry, one transaction, one line in the ledger.
+ * Records an event about a consent, with everything that it changes: one entry, one transaction, one ledger line.
  *
- * @throws {RegisterProblem} `not-found` where the site has no such consent, or has it no more; `busy` where too many
- *   events of the site wait.
+ * @throws {RegisterProblem} `not-found` if the site has no such consent (any more); `busy` if too many events of the
+ *   site are waiting.
  */
 const recordEvent = (call, needs) => needs.takeTurn(call.site, () => record$1(call, needs));
 async function record$1(call, needs) {
@@ -17808,13 +17892,10 @@ async function record$1(call, needs) {
         const issuer = await findIssuer(transaction, call.site, affected.entries);
         const particulars = await applyEffect(call.event, affected, sealing.sha256);
         const own = await appendEvent(transaction, { event: eventOf(call, particulars), recordedAt: call.recordedAt, issuer }, sealing);
-        const request = requestOf(call, own);
-        if (request) {
-            await transaction.saveRequest(request);
-            if (call.by === undefined)
-                await transaction.saveNotices(call.site, notificationsOf(request, needs.notifiers, call.recordedAt));
-        }
-        // Now nothing is left to go wrong but the commit, and what the ledger says is done again at the next start.
+        if (call.event === 'erasure' && call.reason !== undefined)
+            await appendEvent(transaction, { event: reasonOf(call), recordedAt: call.recordedAt, issuer }, sealing);
+        await saveRequest(call, own, needs, transaction);
+        // Only the commit can still fail, and the next start applies the ledger again.
         await ledger.append(lineOf(call, affected.entries, own));
         if (!ledger.isVolatile)
             await transaction.countLedgerEvent(call.site, call.eventId);
@@ -17826,45 +17907,86 @@ async function record$1(call, needs) {
         await store.scrub();
     return recorded;
 }
+/** Saves the request that an event represents, with its notifications unless the controller itself acts. */
+async function saveRequest(call, own, { notifiers }, transaction) {
+    const request = requestOf(call, own);
+    if (!request)
+        return;
+    await transaction.saveRequest(request);
+    if (call.by !== undefined || notifiers.length === 0)
+        return;
+    const chosen = await chooseNotification(request, call.recordedAt, transaction);
+    await transaction.saveNotices(call.site, notificationsOf(request, notifiers, chosen));
+}
 async function findAffected({ site, consentId, recordedAt, assertAllowed, particulars = {} }, findTerms, transaction) {
-    await transaction.head(site); // first: it keeps other writers off
+    await transaction.head(site); // first, because it locks the site
     const entries = await transaction.entriesOfConsent(site, consentId);
     if (entries.length === 0)
         throw new RegisterProblem('not-found');
     assertAllowed?.(entries);
     const terms = (await transaction.consentTerms(site, [consentId])).get(consentId);
     return {
-        ...{ transaction, site, consentId, entries, recordedAt, findTerms, particulars },
+        transaction,
+        site,
+        consentId,
+        entries,
+        recordedAt,
+        findTerms,
+        particulars,
         terms: terms ?? { restrictedAt: null, keepUntil: null },
     };
 }
-/** R82: what tells of an erasure does not lead to whom it was about. */
+/** R82: the trace of an erasure must not lead to the person. */
 const eventOf = ({ event, eventId, site, consentId, by, reason }, particulars) => ({
-    ...{ event, eventId, site },
+    event,
+    eventId,
+    site,
     ...(event !== 'erasure' && { consentId }),
     ...(by && { by }),
-    ...(reason !== undefined && { reason }),
+    ...(reason !== undefined && event !== 'erasure' && { reason }),
     ...particulars,
 });
+/** What an erasure that a person asked for by letter was done for. */
+const reasonOf = ({ site, eventId, by, reason }) => ({
+    event: 'handled',
+    eventId: newId(),
+    site,
+    request: eventId,
+    outcome: 'done',
+    ...(by && { by }),
+    ...(reason !== undefined && { reason }),
+});
 const lineOf = ({ event, eventId, site, recordedAt, askedAt = recordedAt, particulars, by }, about, own) => ({
-    ...{ event, eventId, site, at: askedAt, own: ledgerEntry(own), about: about.map(ledgerEntry) },
+    event,
+    eventId,
+    site,
+    at: askedAt,
+    own: ledgerEntry(own),
+    about: about.map(ledgerEntry),
     ...(particulars && { particulars }),
     ...(by && { by }),
 });
 const ledgerEntry = ({ entry, commitment }) => [entry, toHex(commitment)];
 const keyIdsOf = (entries) => entries.flatMap(({ keyId }) => (keyId === null ? [] : [keyId]));
-/** GDPR 12(3): one month, and it begins when the visitor asked. */
+/** GDPR 12(3): one month, starting when the visitor asked. */
 const ANSWER_PERIOD = 'P1M';
-/** What the register has answered by itself; the rest concerns what the controller keeps elsewhere too. */
+/**
+ * Requests that the register answers completely by itself; the others also concern data that the controller keeps
+ * elsewhere.
+ */
 const ANSWERED_AT_ONCE = new Set(['access', 'portability']);
-/** The request that an event is; `null`: it is none. */
+/** The request that an event represents; `null` if it is none. */
 function requestOf(call, { entry }) {
     const { event, eventId, site, consentId, recordedAt, askedAt = recordedAt, by } = call;
     if (!isRequestKind(event))
         return null;
     const isDone = by === 'controller' || ANSWERED_AT_ONCE.has(event);
     return {
-        ...{ site, requestId: eventId, kind: event, entry, receivedAt: askedAt },
+        site,
+        requestId: eventId,
+        kind: event,
+        entry,
+        receivedAt: askedAt,
         consentId: event === 'erasure' ? '' : consentId,
         dueAt: addDuration(new Date(askedAt), ANSWER_PERIOD).toISOString(),
         state: isDone ? 'done' : 'open',
@@ -17873,10 +17995,10 @@ function requestOf(call, { entry }) {
 }
 
 /**
- * Marks a request as handled. The receipt of a refusal is the certificate that the visitor is owed: it is signed, and
- * tells the reasons (GDPR 12(4)).
+ * Marks a request as handled. The receipt of a refusal is the proof that the visitor is entitled to: it is signed and
+ * states the reasons (GDPR 12(4)).
  *
- * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` where it was before.
+ * @throws {RegisterProblem} `invalid-request`, `not-found`, and `request-handled` if it was handled before.
  */
 async function handleRequest(site, requestId, handling, needs) {
     const { outcome, reason } = handling;
@@ -17889,7 +18011,7 @@ async function handleRequest(site, requestId, handling, needs) {
     return { entry: own.entry, recordedAt, receipt: own.receipt, request };
 }
 /**
- * Records that a request was handled: one entry, one transaction, one line in the ledger.
+ * Records that a request was handled: one entry, one transaction, one ledger line.
  *
  * @throws {RegisterProblem} `not-found`, `request-handled`.
  */
@@ -17897,7 +18019,7 @@ const recordHandling = (call, needs) => needs.takeTurn(call.site, () => record(c
 async function record(call, { store, sealing, ledger }) {
     const { site, requestId, eventId, outcome, reason, recordedAt, handledAt = recordedAt } = call;
     return store.append(async (transaction) => {
-        await transaction.head(site); // first: it keeps other writers off
+        await transaction.head(site); // first, because it locks the site
         const request = await transaction.request(site, requestId);
         if (!request)
             throw new RegisterProblem('not-found');
@@ -17906,7 +18028,11 @@ async function record(call, { store, sealing, ledger }) {
         const { consentId } = request;
         const entries = consentId ? await transaction.entriesOfConsent(site, consentId) : [];
         const event = {
-            ...{ event: 'handled', eventId, site, request: requestId, outcome },
+            event: 'handled',
+            eventId,
+            site,
+            request: requestId,
+            outcome,
             ...(entries.length > 0 && { consentId }),
             ...(reason !== undefined && { reason }),
         };
@@ -17914,10 +18040,16 @@ async function record(call, { store, sealing, ledger }) {
         const own = await appendEvent(transaction, { event, recordedAt, issuer }, sealing);
         const handled = { ...request, state: outcome, handledAt };
         await transaction.saveRequest(handled);
-        // Without the reasons: they are free text, which an erasure must be able to take away (R82).
+        // Without the reasons: they are free text, which an erasure must be able to remove (R82).
         const particulars = { request: requestId, outcome };
         await ledger.append({
-            ...{ event: 'handled', eventId, site, at: handledAt, own: ledgerEntry(own), about: [], particulars },
+            event: 'handled',
+            eventId,
+            site,
+            at: handledAt,
+            own: ledgerEntry(own),
+            about: [],
+            particulars,
         });
         if (!ledger.isVolatile)
             await transaction.countLedgerEvent(site, eventId);
@@ -17927,6 +18059,81 @@ async function record(call, { store, sealing, ledger }) {
 function refuse(message) {
     throw new RegisterProblem('invalid-request', { errors: [{ path: '$.reason', message }] });
 }
+
+const PAGE$1 = 500;
+/**
+ * Closes a site: the last entry of its chain says so, and it is no longer served. Export it then, before `purgeSite`.
+ *
+ * @param entries how many the site must have. Default: any number.
+ * @returns the last entry; its receipt is the certificate for the controller.
+ * @throws {RegisterProblem} `site-changed` if it has another number of entries; then nothing has happened.
+ */
+async function closeSite(site, { store, sealing, now }, entries) {
+    const event = { event: 'site-closed', eventId: newId(), site };
+    const last = await store.append(async (transaction) => {
+        const head = await transaction.head(site);
+        if (entries !== undefined && head.entry !== entries)
+            throw new RegisterProblem('site-changed');
+        return appendEvent(transaction, { event, recordedAt: now().toISOString() }, sealing);
+    });
+    await store.removeSite(site);
+    return last;
+}
+/**
+ * Deletes a closed site for good: its entries, requests, figures and audit log, the keys of its addresses, and the texts of its
+ * declarations. The ledger of rights keeps that it was deleted, so that a restored backup does not bring it back.
+ *
+ * @param last what `closeSite` returned.
+ * @throws {RegisterProblem} `site-changed` if entries came meanwhile: they would be in no export.
+ */
+async function purgeSite(site, last, { store, ledger }) {
+    const head = await store.head(site);
+    if (head.entry !== last.entry)
+        throw new RegisterProblem('site-changed');
+    const [event, at] = ['site-closed', last.recordedAt];
+    await ledger.append({ event, eventId: last.decisionId, site, at, own: ledgerEntry(last), about: [] });
+    await purgeRows(site, store);
+}
+/**
+ * Deletes again what a restored backup has brought back of a site that was deleted.
+ *
+ * @returns whether there was something to delete.
+ */
+async function purgeAgain({ site, at }, isComplete, store) {
+    const [first] = await store.entries(site, { after: 0, limit: 1 });
+    // A site with its last entry was taken over again from its export; one that begins later only has the same name.
+    if (!first || isComplete || first.recordedAt > at)
+        return false;
+    await purgeRows(site, store);
+    return true;
+}
+async function purgeRows(site, store) {
+    for (let after = 0;;) {
+        const page = await store.addressKeys(site, { after, limit: PAGE$1 });
+        const keyIds = page.map(({ keyId }) => keyId).filter((keyId) => keyId !== '');
+        if (keyIds.length > 0)
+            await store.destroyKeys(keyIds);
+        const last = page.at(-1);
+        if (!last)
+            break;
+        after = last.entry;
+    }
+    await dropDeclarations(site, store);
+    await store.purgeSite(site);
+    await store.scrub();
+}
+async function dropDeclarations(site, store) {
+    for (let after = '';;) {
+        const page = await store.documents({ after, limit: PAGE$1 });
+        const own = page.filter(({ kind, text }) => kind === 'declaration' && siteIn(text) === site);
+        await store.dropDocuments(own.map(({ digest }) => digest));
+        const last = page.at(-1);
+        if (!last)
+            return;
+        after = last.digest;
+    }
+}
+const siteIn = (text) => JSON.parse(text).site;
 
 const bytes = pipe(string(), regex(/^[\w-]*$/, 'base64url is needed'), transform((text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (sign) => sign.charCodeAt(0))));
 const count = pipe(number(), safeInteger(), minValue(0));
@@ -17974,7 +18181,7 @@ const lineSchema = variant('kind', [
     object({ kind: literal('end'), entries: count, checkpoint: string() }),
 ]);
 const kinds = new Set(lineSchema.options.map(({ entries }) => entries.kind.literal));
-/** @throws {SyntaxError} where it is no JSON; {TypeError} naming what is missing or of another kind. */
+/** @throws {SyntaxError} if it is not JSON; {TypeError} naming what is missing or has the wrong type. */
 function parseExportLine(text) {
     const value = JSON.parse(text);
     if (!kinds.has(value?.kind)) {
@@ -17987,7 +18194,7 @@ function parseExportLine(text) {
         return result.output;
     throw new TypeError(result.issues.map((issue) => `${getDotPath(issue) ?? 'it'}: ${issue.message}`).join('; '));
 }
-/** The line as it is written, without its line break. */
+/** The line as written, without its line break. */
 const formatExportLine = (line) => jsonLine(Object.fromEntries(Object.entries(line).map(([name, value]) => [
     name,
     value instanceof Uint8Array ? toBase64url(value) : value,
@@ -17996,11 +18203,12 @@ const toBase64url = (value) => btoa(String.fromCharCode(...value)).replace(/[+/=
 
 const ABOUT = 'One site of an evaste register: every entry with its chain, the texts it refers to, and the signed head. ' +
     'Check it: npx evaste verify <this file>. Carry it on elsewhere: npx evaste register import <this file>.';
-/** Bounds memory; a page is under a megabyte. */
+/** Bounds memory; one page is less than a megabyte. */
 const PAGE = 500;
 /**
- * A whole site as a bundle that its controller takes along (`export-lines.ts`), line by line and with its breaks. Entries
- * that are appended meanwhile are in it as well: what is erased while it is read is then explained in it.
+ * Exports a whole site as a bundle that its controller can take to another register (`export-lines.ts`), line by line,
+ * including line breaks. Entries that are appended meanwhile are included, so that an erasure during the export is
+ * accounted for.
  */
 async function* exportSite(site, needs) {
     const { store, sign, now } = needs;
@@ -18025,7 +18233,9 @@ async function* exportSite(site, needs) {
     const checkpoint = await sign('evaste-checkpoint', claims);
     yield `${formatExportLine({ kind: 'end', entries: last.entry, checkpoint })}\n`;
 }
-/** An entry with what it refers to in front, as far as that has not been sent, and its key behind. */
+/**
+ * An entry, preceded by the documents that it refers to and that have not been written yet, and followed by its key.
+ */
 async function linesOf(entry, sent, { store, rewrap }) {
     const lines = [];
     for (const digest of digestsIn(entry)) {
@@ -18044,17 +18254,22 @@ async function linesOf(entry, sent, { store, rewrap }) {
 }
 function digestsIn(entry) {
     const content = readEntryContent(entry);
+    if (content.kind === 'event')
+        return (content.event.due ?? []).flatMap(({ by }) => (isDigest(by) ? [by] : []));
     const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null;
-    return record ? [record.declaration.digest, record.interface.digest] : [];
+    if (record)
+        return [record.declaration.digest, record.interface.digest];
+    return [];
 }
-/** Wraps a key that one key has wrapped with another, so that it can travel. */
+const isDigest = (by) => typeof by === 'string' && SHA256_HEX.test(by);
+/** Rewraps a key from one wrapping key to another, for the transfer. */
 async function rewrapKey(wrapped, { from, to }, { unwrap, wrap }) {
     return wrap(to, await unwrap(from, Uint8Array.from(wrapped)));
 }
 
-/** A part of a register that can be lost while the others stay. */
+/** A part of a register that can be lost while the others remain. */
 const losses = ['master-key', 'signing-key', 'keys', 'entries', 'ledger'];
-/** Among the keys: the entries' database has begun. Its bytes open nothing. */
+/** Marks, among the keys, that the entries' database exists. The bytes are not a key. */
 const ENTRIES_BEGUN = 'entries-begun';
 const WHAT = {
     'master-key': ['master.key is not in the data folder', 'addresses that were kept can then never be read again'],
@@ -18066,8 +18281,8 @@ const WHAT = {
     entries: ['the database of entries is empty (register.sqlite)', 'the register then begins at entry 1'],
 };
 /**
- * Makes sure that nothing is missing of a register that has begun: whatever is made anew in its place would look well, and
- * the loss would be noticed when it is too late.
+ * Asserts that an existing register is complete. A part that is silently recreated would look fine, and the loss would
+ * be noticed too late.
  *
  * @param accepted what the operator knows is lost for good.
  * @throws naming what is missing and what to do.
@@ -18088,25 +18303,25 @@ async function assertComplete(folder, store, { hasLedger, accepted }) {
     const lines = unknown.map((name) => `${WHAT[name][0]}. If it is lost for good, type --accept-loss ${name} once: ${WHAT[name][1]}.`);
     throw new Error(`something of the register in ${folder} is missing; put its newest copy in its place. ${lines.join(' ')}`);
 }
-/** Has the next start know that there were entries and keys. Call it once both databases can commit. */
+/** Records that entries and keys exist, for the check at the next start. Call it once both databases can commit. */
 async function markBegun(store) {
     await store.ping();
     if ((await store.wrappedKey(ENTRIES_BEGUN)) === null)
-        await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => { }); // another was faster
+        await store.saveKeys([{ keyId: ENTRIES_BEGUN, wrappedKey: new Uint8Array(8) }]).catch(() => { }); // another process was faster
 }
-/** A new master key cannot open what the old one has wrapped: the check that it is the same one begins again. */
+/** A new master key cannot unwrap what the old one wrapped, so the check for the same master key starts over. */
 const acceptNewMaster = (store) => store.destroyKeys([MASTER_CHECK]);
 const exists = (file) => stat(file).then(() => true, () => false);
 
 /**
- * The lines of a UTF-8 file, split at `\n` alone: JSON leaves U+2028 and U+2029 as they are, and Node's own `readline`
- * breaks lines there since version 24. A last line without its `\n` is left out: it was never acknowledged.
+ * Reads the lines of a UTF-8 file, split at `\n` only: JSON does not escape U+2028 and U+2029, and Node's `readline`
+ * splits lines there since version 24. A last line without `\n` is skipped, because it was never acknowledged.
  *
- * @throws what `createReadStream` throws, `ENOENT` among others.
+ * @throws what `createReadStream` throws, for instance `ENOENT`.
  */
 async function* readLines(file) {
     let parts = [];
-    // Decoded by the stream itself: a character may lie across two chunks.
+    // Decoded by the stream, because a character may span two chunks.
     for await (const chunk of createReadStream(file, { encoding: 'utf8' })) {
         const [first = '', ...others] = chunk.split('\n');
         parts.push(first);
@@ -18117,7 +18332,7 @@ async function* readLines(file) {
     }
 }
 
-/** Entries with what is searched about them, the site's heads, and the texts that entries refer to. */
+/** Entries with their indexed columns, the heads of the sites, and the texts that entries refer to. */
 const createEntryTables = (bytes) => ({
     async up(db) {
         await createEntries(db, bytes);
@@ -18161,11 +18376,11 @@ async function createEntries(db, bytes) {
         .addPrimaryKeyConstraint('entries_key', ['site', 'entry'])
         .addUniqueConstraint('entries_decision', ['site', 'decision_id'])
         .execute();
-    // The id leads here: behind the site, a planner that wants the order by entry walks the primary key instead.
+    // The id comes first: with the site first, a query ordered by entry would scan the primary key instead.
     await db.schema.createIndex('entries_consent').on('entries').columns(['consent_id', 'site', 'entry']).execute();
 }
 
-/** An entry names the key of its personal part, so that keys can be made before the entries that use them. */
+/** An entry names the key of its personal part, so that keys can be created before the entries that use them. */
 const nameKeys = () => ({
     async up(db) {
         await db.schema.alterTable('entries').addColumn('key_id', 'text').execute();
@@ -18173,7 +18388,7 @@ const nameKeys = () => ({
     },
 });
 
-/** Sites and keys that are made by the API, the counts of decisions, and a row to prove that a commit works. */
+/** Sites and keys that the API creates, the statistics of decisions, and a row to test commits with. */
 const createTenancyTables = (bytes) => ({
     async up(db) {
         await createTenants(db);
@@ -18209,7 +18424,7 @@ async function createTenants(db) {
         .addColumn('expires_at', 'text', (column) => column.notNull())
         .execute();
 }
-/** The site leads, then the day: a year of one site lies together. */
+/** Site first, then day, so that a year of one site is stored contiguously. */
 async function createCounts(db, bytes) {
     const tables = {
         decision_counts: [
@@ -18228,12 +18443,12 @@ async function createCounts(db, bytes) {
         for (const figure of figures)
             table = table.addColumn(figure, 'bigint', (column) => column.notNull());
         table = table.addPrimaryKeyConstraint(`${name}_key`, ['site', ...dimensions]);
-        // SQLite then keeps the rows themselves in the order of their key: a year is read in one go.
+        // SQLite then stores the rows themselves in key order, so that a year is read sequentially.
         await (bytes === 'blob' ? table.modifyEnd(sql `without rowid`) : table).execute();
     }
 }
 
-/** Visitors' requests, what consents are subject to, and when entries are due to be forgotten. */
+/** Visitors' requests, the terms of consents, and the due dates of entries. */
 const createRightsTables = () => ({
     async up(db) {
         await createRequests(db);
@@ -18286,32 +18501,32 @@ async function createRequests(db) {
 }
 
 /**
- * PostgreSQL alone: a connection sees and writes rows of those sites that its transaction names in `evaste.sites`, and of
- * none where it names none; `{*}` is every site. Forced, so that it holds for the owner of the tables as well; it never
- * does for a superuser or a role with BYPASSRLS. A later migration that changes rows names every site first.
+ * PostgreSQL only: a connection sees and writes the rows of the sites that its transaction lists in `evaste.sites`, and
+ * none without a list; `{*}` means every site. Forced, so that it also applies to the owner of the tables; it never
+ * applies to a superuser or a role with BYPASSRLS. A later migration that changes rows must first list every site.
  */
 const secureRows = () => ({
     async up(db) {
-        for (const name of TABLES)
+        for (const name of TABLES$1)
             await secureTable(db, name);
     },
 });
-/** For a table that has a site. */
+/** For a table with a site column. */
 async function secureTable(db, name) {
     const named = sql `current_setting('evaste.sites', true)`;
-    // In a subquery it is read once, and not for every row. After a transaction that named any, it is empty.
+    // In a subquery, so that it is evaluated once instead of once per row. Empty after a transaction that had set it.
     const isNamed = sql `(select ${named} = '{*}') or site = any ((select nullif(${named}, '')::text[])::text[])`;
     const table = sql.table(name);
     await sql `alter table ${table} enable row level security`.execute(db);
     await sql `alter table ${table} force row level security`.execute(db);
     await sql `create policy named_sites on ${table} using (${isNamed})`.execute(db);
 }
-const TABLES = [
+const TABLES$1 = [
     ...['entries', 'consents', 'heads', 'sites', 'decision_counts', 'purpose_counts'],
     ...['requests', 'consent_terms', 'dues', 'retention_cursors'],
 ];
 
-/** Who is still to be told of visitors' requests. */
+/** Pending notifications about visitors' requests. */
 const createNotices = (bytes) => ({
     async up(db) {
         await db.schema
@@ -18329,7 +18544,7 @@ const createNotices = (bytes) => ({
     },
 });
 
-/** Shorter retention terms that were adopted for entries that existed already, and how far retention trusts the clock. */
+/** Shorter retention terms that were adopted for existing entries, and the last clock time that retention trusted. */
 const createRetentionGuard = (bytes) => ({
     async up(db) {
         await db.schema
@@ -18350,7 +18565,7 @@ const createRetentionGuard = (bytes) => ({
     },
 });
 
-/** How many events of each site the ledger of rights has at least. */
+/** The minimum number of events in the ledger of rights, per site. */
 const createLedgerMarks = (bytes) => ({
     async up(db) {
         await db.schema
@@ -18364,7 +18579,7 @@ const createLedgerMarks = (bytes) => ({
     },
 });
 
-/** Digests of decisions that were erased, so that the same one is not taken again. */
+/** Digests of erased decisions, so that the same decision is not accepted again. */
 const createErasedDecisions = (bytes) => ({
     async up(db) {
         await db.schema
@@ -18375,6 +18590,46 @@ const createErasedDecisions = (bytes) => ({
             .execute();
         if (bytes === 'bytea')
             await secureTable(db, 'erased_decisions');
+    },
+});
+
+/**
+ * Empties the ids of consents that were forgotten before their requests were, and computes due dates again from the first
+ * entry: answers to erased persons have them since.
+ */
+const forgetOldRequests = (bytes) => ({
+    async up(db) {
+        if (bytes === 'bytea')
+            await sql `select set_config('evaste.sites', '{*}', true)`.execute(db);
+        await sql `
+      update requests set consent_id = '' where consent_id <> '' and not exists (
+        select 1 from entries where entries.consent_id = requests.consent_id and entries.site = requests.site
+      )`.execute(db);
+        await sql `delete from retention_cursors`.execute(db);
+    },
+});
+
+/** Who read, exported or changed what of a site. */
+const createAuditLog = (bytes) => ({
+    async up(db) {
+        await db.schema
+            .createTable('audit_log')
+            .addColumn('site', 'text', (column) => column.notNull())
+            .addColumn('audit_id', 'text', (column) => column.notNull())
+            .addColumn('actor', 'text', (column) => column.notNull())
+            .addColumn('action', 'text', (column) => column.notNull())
+            .addColumn('detail', 'text', (column) => column.notNull())
+            .addPrimaryKeyConstraint('audit_log_key', ['site', 'audit_id'])
+            .execute();
+        if (bytes === 'bytea')
+            await secureTable(db, 'audit_log');
+    },
+});
+
+/** When a declaration was published that no entry has named yet; empty for every other text, which stays. */
+const dateUnusedDocuments = () => ({
+    async up(db) {
+        await db.schema.alterTable('documents').addColumn('unused_since', 'text').execute();
     },
 });
 
@@ -18401,7 +18656,7 @@ const createEntryKeys = (bytes) => ({
             .execute();
     },
 });
-/** Keys by an id of their own, so that they can be made before the entries that use them. */
+/** Keys by an id of their own, so that they can be created before the entries that use them. */
 const createKeys = (bytes) => ({
     async up(db) {
         await db.schema
@@ -18409,14 +18664,14 @@ const createKeys = (bytes) => ({
             .addColumn('key_id', 'text', (column) => column.notNull().primaryKey())
             .addColumn('wrapped_key', sql.raw(bytes), (column) => column.notNull())
             .execute();
-        // The entries name them in the same way: `0002-key-ids.ts`.
+        // The corresponding migration of the entries is `0002-key-ids.ts`.
         const named = db.selectFrom('entry_keys').select([sql `site || '/' || entry`.as('key_id'), 'wrapped_key']);
         await db.insertInto('keys').columns(['key_id', 'wrapped_key']).expression(named).execute();
         await db.schema.dropTable('entry_keys').execute();
     },
 });
 
-/** The tables of entries, from the first version on; a migration that was released is never changed. */
+/** The tables of entries, from the first version on. A released migration is never changed. */
 const entryMigrations = (bytes) => ({
     '0001-entries': createEntryTables(bytes),
     '0002-key-ids': nameKeys(),
@@ -18427,6 +18682,9 @@ const entryMigrations = (bytes) => ({
     '0007-retention-guard': createRetentionGuard(bytes),
     '0008-ledger-marks': createLedgerMarks(bytes),
     '0009-erased-decisions': createErasedDecisions(bytes),
+    '0010-forgotten-requests': forgetOldRequests(bytes),
+    '0011-audit-log': createAuditLog(bytes),
+    '0012-unused-documents': dateUnusedDocuments(),
 });
 /** The tables of keys, in their own database. */
 const keyMigrations = (bytes) => ({
@@ -18436,40 +18694,45 @@ const keyMigrations = (bytes) => ({
 /** The shared ledger of rights, in a schema that no backup restores. */
 const ledgerMigrations = () => ({ '0001-ledger': createLedger() });
 /**
- * Brings a database up to date, once, however many processes start.
+ * Migrates a database to the current version, once, even if several processes start at the same time.
  *
- * @param schema where its tables are; made when it is missing. Default: the connection's own.
- * @throws where a migration fails; the database is then as before it.
+ * @param schema the schema of its tables; created if missing. Default: the connection's own.
+ * @throws if a migration fails; the database is then unchanged.
  */
 async function migrate(db, migrations, schema) {
     const provider = { getMigrations: () => Promise.resolve(migrations) };
-    // Each family of queries brings its own; one that came later may have a smaller number.
+    // Each group of queries has its own migrations, so a newer one may have a smaller number.
     const migrator = new Migrator({
         db,
         provider,
         allowUnorderedMigrations: true,
         ...(schema !== undefined && {
             migrationTableSchema: schema,
-            // The migrator finds its tables by name in whatever schema: these must not have the names of the others.
+            // The migrator looks for its tables by name in every schema, so these need names of their own.
             migrationTableName: `${schema}_migration`,
             migrationLockTableName: `${schema}_migration_lock`,
         }),
     });
     const first = await migrator.migrateToLatest();
-    // SQLite has no lock for this: where another process was faster, ours was undone, and now there is nothing to do.
+    // SQLite has no lock for this: if another process was faster, this attempt was rolled back and nothing is left to do.
     const { error } = first.error === undefined ? first : await migrator.migrateToLatest();
-    if (error !== undefined)
-        throw new Error('the register’s database could not be brought up to date', { cause: error });
+    if (error === undefined)
+        return;
+    if (/previously executed migration .* is missing/.test(error.message))
+        throw new Error('a later evaste has upgraded this database; start that version, or restore a backup from before', {
+            cause: error,
+        });
+    throw new Error('the register’s database could not be brought up to date', { cause: error });
 }
 
-/** For a database that knows no more than the query says. */
+/** For a database without row-level security. */
 const questionAlone = (db) => ({
     questions: (create) => create(db),
     transaction: (transaction) => transaction,
 });
 /**
- * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction names its sites. Whatever forgot to
- * say in its query whose rows it wants would see none of anybody else's.
+ * For PostgreSQL's row security (`migrations/0005-row-security.ts`): each transaction lists its sites. A query that
+ * forgets its site in the WHERE clause still sees no rows of other sites.
  */
 const namedInTransaction = (db) => ({
     questions: (create) => wrap(create(db), (name, args) => db.transaction().execute(async (own) => {
@@ -18499,7 +18762,7 @@ function wrap(queries, ask) {
 }
 const call = (queries, name, args) => queries[name](...args);
 const nameSites = async (db, sites) => void (await sql `select set_config('evaste.sites', ${sites}, true)`.execute(db));
-/** As PostgreSQL writes a list of texts. No site can be called `*`. */
+/** A PostgreSQL text array. No site can be called `*`. */
 function sitesOf([first]) {
     if (first === undefined || first === null)
         return '{*}';
@@ -18507,12 +18770,31 @@ function sitesOf([first]) {
     return `{${sites.map((site) => JSON.stringify(String(site))).join(',')}}`;
 }
 
+const createAuditQueries = (db) => ({
+    async saveAudit({ auditId, ...same }) {
+        await db
+            .insertInto('audit_log')
+            .values({ ...same, audit_id: auditId })
+            .execute();
+    },
+    async audit(site, { after, limit }) {
+        const own = db.selectFrom('audit_log').selectAll().where('site', '=', site).where('audit_id', '>', after);
+        const rows = await own.orderBy('audit_id').limit(limit).execute();
+        return rows.map(({ audit_id, ...same }) => ({ ...same, auditId: audit_id }));
+    },
+    async dropAudit(site, before) {
+        await db.deleteFrom('audit_log').where('site', '=', site).where('audit_id', '<', before).execute();
+    },
+});
+
 function createApiKeyQueries(db) {
     const valid = () => db.selectFrom('api_keys').selectAll().where('revoked_at', 'is', null);
     return {
         async apiKey(keyHash) {
             const row = await valid().where('key_hash', '=', keyHash).executeTakeFirst();
-            return row ? toKey(row) : null;
+            if (row)
+                return toKey(row);
+            return null;
         },
         async apiKeys(controller) {
             const all = valid().orderBy('created_at').orderBy('key_id');
@@ -18534,7 +18816,7 @@ function createApiKeyQueries(db) {
         },
         spendSetupToken: (tokenHash, at, key) => db.transaction().execute(async (transaction) => {
             const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash);
-            // Of two who spend it at once, only one finds the row.
+            // Of two simultaneous exchanges, only one finds the row.
             const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst();
             if (!numDeletedRows)
                 return false;
@@ -18563,14 +18845,20 @@ const toKey = (row) => ({
 });
 
 function createDocumentQueries(db) {
+    const texts = () => db.selectFrom('documents').select(['digest', 'kind', 'text']);
     return {
-        document: async (digest) => (await db.selectFrom('documents').selectAll().where('digest', '=', digest).executeTakeFirst()) ?? null,
-        async saveDocument(document) {
+        document: async (digest) => (await texts().where('digest', '=', digest).executeTakeFirst()) ?? null,
+        documents: ({ after, limit }) => texts().where('digest', '>', after).orderBy('digest').limit(limit).execute(),
+        async saveDocument(document, unusedSince) {
             await db
                 .insertInto('documents')
-                .values({ ...document })
+                .values({ ...document, unused_since: unusedSince ?? null })
                 .onConflict((conflict) => conflict.column('digest').doNothing())
                 .execute();
+        },
+        async useDocument(digest) {
+            const own = db.updateTable('documents').set({ unused_since: null }).where('digest', '=', digest);
+            await own.where('unused_since', 'is not', null).execute();
         },
     };
 }
@@ -18611,12 +18899,16 @@ function createRetentionQueries(db) {
                 .orderBy('entry')
                 .execute();
             return rows.map(({ entry, through, terms }) => ({
-                ...{ entry: Number(entry), through: Number(through), terms: JSON.parse(terms) },
+                entry: Number(entry),
+                through: Number(through),
+                terms: JSON.parse(terms),
             }));
         },
         async retentionCursor(site) {
             const row = await db.selectFrom('retention_cursors').selectAll().where('site', '=', site).executeTakeFirst();
-            return row ? { through: Number(row.through), terms: row.terms } : null;
+            if (row)
+                return { through: Number(row.through), terms: row.terms };
+            return null;
         },
     };
 }
@@ -18646,9 +18938,9 @@ function createRetentionTransaction(db) {
         .values(part.map(({ what, entry, dueAt }) => ({ site, what, entry, due_at: dueAt })))
         .onConflict((conflict) => {
         const same = conflict.columns(['site', 'what', 'entry']);
-        return again === 'nothing'
-            ? same.doNothing()
-            : same.doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }));
+        if (again === 'nothing')
+            return same.doNothing();
+        return same.doUpdateSet((row) => ({ due_at: row.ref('excluded.due_at') }));
     })
         .execute());
     return {
@@ -18715,8 +19007,8 @@ const createLedgerMarkTransaction = (db) => ({
 });
 
 /**
- * The same values, the last of them again and again up to a power of two: for `in`, where twice is as good as once. Ten
- * statements then serve lists of any length, and stay prepared.
+ * Pads a list to a power of two by repeating its last value, for use with `in`, where duplicates have no effect. Ten
+ * prepared statements then serve lists of any length.
  */
 function padded(values) {
     const last = values.at(-1);
@@ -18741,7 +19033,25 @@ function createRightsQueries(db) {
         async request(site, requestId) {
             const query = db.selectFrom('requests').selectAll().where('site', '=', site).where('request_id', '=', requestId);
             const row = await query.executeTakeFirst();
-            return row ? toRequest(row) : null;
+            if (row)
+                return toRequest(row);
+            return null;
+        },
+        async countOpenRequests(_site, at) {
+            const { rows } = await sql `
+        select count(*) as open, sum(case when due_at < ${at} then 1 else 0 end) as overdue
+        from requests where state = 'open'`.execute(db);
+            return { open: Number(rows[0]?.open ?? 0), overdue: Number(rows[0]?.overdue ?? 0) };
+        },
+        async countRequests(site, { from, until }) {
+            // A month later they are due, in the same order: the index is by that.
+            const due = [from, until].map((time) => addDuration(new Date(time), 'P1M').toISOString());
+            const { rows } = await sql `
+        select kind, count(*) as count from requests
+        where site = ${site} and due_at >= ${due[0]} and due_at <= ${due[1]}
+          and received_at >= ${from} and received_at < ${until}
+        group by kind`.execute(db);
+            return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
         },
         async consentTerms(site, consentIds) {
             const rows = await inParts(consentIds, (ids) => db.selectFrom('consent_terms').selectAll().where('site', '=', site).where('consent_id', 'in', ids).execute());
@@ -18754,7 +19064,7 @@ function createRightsTransaction(db) {
         ...createRightsQueries(db),
         async blank(site, redactions) {
             const emptied = { consent_id: '', personal: null, key_id: null, salt: null, receipt: '' };
-            // Its entry's number keeps the column unique, and no id of a decision has a colon.
+            // The entry's number keeps the column unique, and no decision id contains a colon.
             const decisionId = sql `'blank:' || entry`;
             const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry);
             await inParts(bare, async (entries) => {
@@ -18768,19 +19078,14 @@ function createRightsTransaction(db) {
             }
         },
         async forgetConsents(site, consentIds) {
-            for (const table of ['consents', 'consent_terms'])
-                await inParts(consentIds, async (ids) => {
-                    await db
-                        .deleteFrom(table)
-                        .where('site', '=', site)
-                        .where('consent_id', 'in', ids)
-                        .where(({ not, exists, selectFrom }) => not(exists(selectFrom('entries')
-                        .select('entries.entry')
-                        .whereRef('entries.consent_id', '=', `${table}.consent_id`)
-                        .where('entries.site', '=', site))))
-                        .execute();
-                    return [];
-                });
+            const isNamed = sql `exists (select 1 from entries where entries.consent_id = named.consent_id and entries.site = ${site})`;
+            await inParts(consentIds, async (ids) => {
+                const gone = sql `site = ${site} and consent_id in (${sql.join(ids)}) and not ${isNamed}`;
+                for (const table of ['consents', 'consent_terms'])
+                    await sql `delete from ${sql.table(table)} as named where ${gone}`.execute(db);
+                await sql `update requests as named set consent_id = '' where ${gone}`.execute(db);
+                return [];
+            });
         },
         async saveTerms(site, consentId, { restrictedAt, keepUntil }) {
             const changed = { restricted_at: restrictedAt, keep_until: keepUntil };
@@ -18802,7 +19107,11 @@ function createRightsTransaction(db) {
             if (notices.length === 0)
                 return;
             const rows = notices.map(({ requestId, target, tries, nextAt }) => ({
-                ...{ site, request_id: requestId, target, tries, next_at: nextAt },
+                site,
+                request_id: requestId,
+                target,
+                tries,
+                next_at: nextAt,
             }));
             const same = ['site', 'request_id', 'target'];
             const insert = db.insertInto('notices').values(rows);
@@ -18820,10 +19129,6 @@ function createRightsTransaction(db) {
             const erased = db.selectFrom('erased_decisions').select('digest').where('site', '=', site);
             const rows = await erased.where('digest', 'in', padded(digests)).execute();
             return new Set(rows.map(({ digest }) => digest));
-        },
-        async unlinkRequests(site, consentId) {
-            const own = db.updateTable('requests').set({ consent_id: '' }).where('site', '=', site);
-            await own.where('consent_id', '=', consentId).execute();
         },
     };
 }
@@ -18862,14 +19167,14 @@ function createEntryQueries(db) {
             .execute()),
         secretHash: async (site, consentId) => (await readSecretHashes(db, site, [consentId])).get(consentId) ?? null,
         async secretHashesAt(_sites, consentId) {
-            // The key of consents begins with the site; the entries have an index that begins with the consent.
+            // The primary key of consents starts with the site; the entries have an index that starts with the consent.
             const rows = await db
                 .selectFrom('entries')
                 .innerJoin('consents', (join) => join.onRef('consents.site', '=', 'entries.site').onRef('consents.consent_id', '=', 'entries.consent_id'))
                 .select(['consents.site', 'consents.consent_id', 'consents.receipt_secret_hash'])
                 .where('entries.consent_id', '=', consentId)
                 .execute();
-            // A driver may cut what it is asked short, at a NUL: only the very id counts.
+            // Some drivers truncate a value at a NUL, so the id of the result is compared again.
             const own = rows.filter((row) => row.consent_id === consentId);
             return new Map(own.map((row) => [row.site, row.receipt_secret_hash]));
         },
@@ -18897,18 +19202,18 @@ async function readSecretHashes(db, site, consentIds) {
 const toHead = (row) => row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) };
 const toEntries = (rows) => rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
     ...same,
-    entry: Number(entry), // PostgreSQL's driver gives a bigint as text
+    entry: Number(entry), // PostgreSQL's driver returns a bigint as text
     decisionId: decision_id,
     consentId: consent_id,
     recordedAt: recorded_at,
     keyId: key_id,
 }));
 
-/** So many rows in one statement at most: 64 texts serve all batches, and the next part costs a round trip. */
+/** Maximum rows per statement: 64 prepared texts serve all batches, and a larger batch costs another round trip. */
 const ROWS = 64;
 /**
- * Prepares an insert of many rows. The statement's text is made once for each number of rows: for a dozen columns, making
- * it anew costs as much as the insert itself.
+ * Prepares an insert of many rows. Caches the SQL text per number of rows: with a dozen columns, generating it costs as
+ * much as the insert itself.
  *
  * @param columns in the order in which `statement` names them.
  */
@@ -18934,6 +19239,8 @@ function createEntryAppends(db, locking, scope, transact) {
         append: (work) => transact((own) => work(scope.transaction(appendTransaction(own, locking, inserts), own))),
     };
 }
+/** Keeps one statement below every database's limit of bound values. */
+const NUMBERS_PER_STATEMENT = 250;
 function appendTransaction(db, locking, inserts) {
     return {
         ...createRightsTransaction(db),
@@ -18947,6 +19254,15 @@ function appendTransaction(db, locking, inserts) {
             .where('site', '=', site)
             .where('decision_id', 'in', padded(decisionIds))
             .execute()),
+        entriesNumbered: async (site, numbers) => {
+            const found = [];
+            for (let i = 0; i < numbers.length; i += NUMBERS_PER_STATEMENT) {
+                const own = db.selectFrom('entries').selectAll().where('site', '=', site);
+                const part = own.where('entry', 'in', numbers.slice(i, i + NUMBERS_PER_STATEMENT));
+                found.push(...toEntries(await part.orderBy('entry').execute()));
+            }
+            return found;
+        },
         document: createDocumentQueries(db).document,
         entries: createEntryQueries(db).entries,
         entriesOfConsent: createEntryQueries(db).entriesOfConsent,
@@ -18969,7 +19285,7 @@ function appendTransaction(db, locking, inserts) {
         },
     };
 }
-/** Before its first entry a site has no row to lock; then whoever comes first makes one, and the others wait for it. */
+/** Before its first entry, a site has no row to lock. The first writer creates one, and the others wait for it. */
 async function lockHead(db, site) {
     const row = db.selectFrom('heads').select(['entry', 'hash']).where('site', '=', site).forUpdate();
     const locked = await row.executeTakeFirst();
@@ -18982,13 +19298,13 @@ async function lockHead(db, site) {
         .execute();
     return toHead(await row.executeTakeFirstOrThrow());
 }
-/** In the order of their ids: two transactions that want the same rows never wait for one another crosswise. */
+/** In the order of their ids, to prevent deadlocks between two transactions that lock the same rows. */
 const headsOf = (db, sites) => db.selectFrom('heads').select(['site', 'entry', 'hash']).where('site', 'in', padded(sites)).orderBy('site');
 async function lockFreeHeads(db, sites) {
     const rows = await headsOf(db, sites).forUpdate().skipLocked().execute();
     return new Map(rows.map((row) => [row.site, toHead(row)]));
 }
-/** The whole database is ours: a site without a row has no writer. */
+/** The whole database is locked, so a site without a row has no other writer. */
 async function readHeads(db, sites) {
     const rows = new Map((await headsOf(db, sites).execute()).map((row) => [row.site, row]));
     return new Map(sites.map((site) => [site, toHead(rows.get(site))]));
@@ -19014,9 +19330,11 @@ const createInserts = (db) => ({
         .values(rows)
         .onConflict((conflict) => conflict.columns(['site', 'consent_id']).doNothing())),
 });
-const toConsent = ({ site, consentId, receiptSecretHash, entry }) => receiptSecretHash === null
-    ? []
-    : [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }];
+const toConsent = ({ site, consentId, receiptSecretHash, entry }) => {
+    if (receiptSecretHash === null)
+        return [];
+    return [{ site, consent_id: consentId, receipt_secret_hash: receiptSecretHash, first_entry: entry }];
+};
 const toRow = (entry) => ({
     site: entry.site,
     entry: entry.entry,
@@ -19094,7 +19412,11 @@ function createNotificationQueries(db) {
                 .limit(limit)
                 .execute();
             return rows.map(({ site, request_id, target, tries, next_at }) => ({
-                ...{ site, requestId: request_id, target, tries: Number(tries), nextAt: next_at },
+                site,
+                requestId: request_id,
+                target,
+                tries: Number(tries),
+                nextAt: next_at,
             }));
         },
         async takeNotice({ site, requestId, target, tries }, nextAt) {
@@ -19104,7 +19426,7 @@ function createNotificationQueries(db) {
                 .where('site', '=', site)
                 .where('request_id', '=', requestId)
                 .where('target', '=', target)
-                // The process that took it before has counted on.
+                // Another process that claimed it before has incremented the count.
                 .where('tries', '=', tries)
                 .executeTakeFirst();
             return numUpdatedRows === 1n;
@@ -19116,7 +19438,36 @@ function createNotificationQueries(db) {
     };
 }
 
-/** A store over SQL that every database we know of accepts; how it syncs is the opener's duty. */
+/** The rows of the ledger of rights do not belong to a site: they identify no one, and a restore needs them. */
+const TABLES = [
+    ...['entries', 'consents', 'decision_counts', 'purpose_counts', 'requests', 'erased_decisions', 'notices'],
+    ...['consent_terms', 'dues', 'retention_cursors', 'retention_adoptions', 'ledger_marks', 'audit_log', 'sites'],
+    'heads', // last: while it is there, an interrupted deletion is found
+];
+const createPurgeQueries = (db) => ({
+    async removeSite(site) {
+        await db.deleteFrom('sites').where('site', '=', site).execute();
+    },
+    async addressKeys(site, { after, limit }) {
+        const own = db.selectFrom('entries').select(['entry', 'key_id']).where('site', '=', site);
+        const rows = await own.where('entry', '>', after).orderBy('entry').limit(limit).execute();
+        return rows.map(({ entry, key_id }) => ({ entry: Number(entry), keyId: key_id ?? '' }));
+    },
+    async purgeSite(site) {
+        for (const table of TABLES)
+            await sql `delete from ${sql.table(table)} where site = ${site}`.execute(db);
+    },
+    async dropUnusedDocuments(_site, before) {
+        const published = sql `select declaration_digest from sites where declaration_digest is not null`;
+        await sql `delete from documents where unused_since < ${before} and digest not in (${published})`.execute(db);
+    },
+    async dropDocuments(digests) {
+        if (digests.length > 0)
+            await db.deleteFrom('documents').where('digest', 'in', digests).execute();
+    },
+});
+
+/** A store on the SQL subset of all supported databases. The opener is responsible for how commits are synced. */
 function createSqlStore({ entries, keys, locking, transact, scope = questionAlone(entries), assertRoom = async () => { }, bypassesRowSecurity = async () => false, scrub = async () => { }, sharedLedger, }) {
     return {
         ...createEntryAppends(entries, locking, scope, transact),
@@ -19131,12 +19482,14 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
         ...scope.questions(createRetentionClockQueries),
         ...scope.questions(createLedgerMarkQueries),
         ...scope.questions(createNotificationQueries),
+        ...scope.questions(createAuditQueries),
+        ...scope.questions(createPurgeQueries),
         sharedLedger: sharedLedger ?? null,
         async hasBegun() {
             return (await entries.selectFrom('pulse').select('id').executeTakeFirst()) !== undefined;
         },
         async ping() {
-            // A full disk still reads.
+            // A full disk can still be read.
             await entries
                 .insertInto('pulse')
                 .values({ id: 1, beats: 1 })
@@ -19154,10 +19507,10 @@ function createSqlStore({ entries, keys, locking, transact, scope = questionAlon
 }
 
 /**
- * Transactions in which several questions can be asked at once: where the driver can, they are sent together, and a
- * database on another machine is some half a millisecond away. Kysely's own send one at a time, and one that waits for its
- * turn may still be asked after another has failed, when the transaction is over. In which order questions that are asked
- * at once are sent is not said: they must not need one another's effects.
+ * Transactions that permit concurrent queries. If the driver supports it they are pipelined, because a round trip to
+ * another machine takes about half a millisecond. Kysely's own transactions send queries one at a time, and a waiting
+ * query may still be sent after another has failed and the transaction is over. The order of concurrent queries is
+ * undefined, so they must not depend on one another.
  */
 const transactionsOver = (db, dialect) => (work) => db.getExecutor().provideConnection(async (connection) => {
     const say = async (words) => connection.executeQuery(CompiledQuery.raw(words));
@@ -19171,11 +19524,11 @@ const transactionsOver = (db, dialect) => (work) => db.getExecutor().provideConn
     }
     catch (cause) {
         lent.isOver = true;
-        await say('rollback').catch(() => { }); // it is undone already, or the connection is gone
+        await say('rollback').catch(() => { }); // already rolled back, or the connection is gone
         throw cause;
     }
 });
-/** A connection until one of its questions fails or it is taken back: what comes later would be outside of the transaction. */
+/** Wraps a connection until a query fails or the wrapper is revoked; later queries would be outside the transaction. */
 class LentConnection {
     #connection;
     #failures;
@@ -19213,10 +19566,29 @@ const dialectOver$1 = (connection, dialect) => ({
     createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: async () => connection }),
 });
 
+/** The largest batch of records that one commit writes. */
+const RESERVE_BYTES = 8 * 1024 * 1024;
 /**
- * Opens a register in two SQLite files, in WAL mode with a sync at each commit.
+ * Rejects if the disk of any of these files has less room than one batch of records needs. A commit that rewrites a page
+ * succeeds on a full disk too, so it cannot show that the next batch would fail.
  *
- * @throws where the runtime has no SQLite, saying what to type, and where a file cannot be opened or brought up to date.
+ * @param files paths; `:memory:` is on no disk.
+ * @param reserveBytes Default: 8 MiB.
+ */
+async function assertDiskRoom(files, reserveBytes = RESERVE_BYTES) {
+    const folders = new Set(files.filter((file) => file !== ':memory:').map((file) => dirname(file)));
+    for (const folder of folders) {
+        const { bavail, bsize } = await statfs(folder);
+        if (bavail * bsize < reserveBytes)
+            throw new Error(`the disk of ${folder} is full: ${bavail * bsize} bytes are left, ${reserveBytes} are needed`);
+    }
+}
+
+/**
+ * Opens a register in two SQLite files, in WAL mode with a sync per commit.
+ *
+ * @throws if the runtime has no SQLite (the message gives the command to install one), or a file cannot be opened or
+ *   migrated.
  * @example
  * const store = await openSqliteStore({ file: 'register.sqlite', keysFile: 'keys.sqlite' })
  * await store.ping()
@@ -19232,32 +19604,40 @@ async function openSqliteStore({ file, keysFile, log }) {
         await migrate(keys, keyMigrations('blob'));
         await migrate(entries, entryMigrations('blob'));
     });
-    // The write-ahead log still has pages as they were. A reader may keep it from being emptied now, never for ever.
+    // The write-ahead log still contains old pages. A reader can delay its truncation, but not forever.
     const scrub = async () => {
         for (const database of [keys, entries])
             await sql `PRAGMA wal_checkpoint(TRUNCATE)`.execute(database);
     };
-    return createSqlStore({ entries, keys, locking: 'file', transact: transactionsOver(entries, dialect), scrub });
+    return createSqlStore({
+        entries,
+        keys,
+        locking: 'file',
+        transact: transactionsOver(entries, dialect),
+        scrub,
+        assertRoom: () => assertDiskRoom([file, keysFile]),
+    });
 }
 let lastTurn = Promise.resolve();
-/** Another process waits for our lock; another store of this process would keep us from ever letting go of it. */
+/** Another process waits for the lock. Another store in this process would prevent it from ever being released. */
 function inTurn(work) {
     const turn = lastTurn.then(work);
-    lastTurn = turn.catch(() => { }); // the caller who opens that store gets the error
+    lastTurn = turn.catch(() => { }); // the caller that opens that store gets the error
     return turn;
 }
 /**
- * Opens the file of a register's entries only to read it; the register may be running, or gone.
+ * Opens the file of a register's entries read-only. The register may be running, or no longer exist.
  *
- * @param options.isImmutable that the file cannot change, as on a read-only disk, where SQLite cannot put its lock beside
- *   it. Default: false.
- * @throws where the runtime has no SQLite, and where the file is no database.
+ * @param options.isImmutable whether the file cannot change, as on a read-only disk, where SQLite cannot create its lock
+ *   file. Default: false.
+ * @throws if the runtime has no SQLite, or the file is not a database.
  */
 async function openSqliteReader(file, { isImmutable = false } = {}) {
     const open = await findSqlite();
     const name = isImmutable ? `${pathToFileURL(file).href}?immutable=1` : file;
     const entries = new Kysely({ dialect: dialectOver(open(name, { readOnly: true })) });
-    return { ...createEntryQueries(entries), close: () => entries.destroy() };
+    const { document, documents } = createDocumentQueries(entries);
+    return { ...createEntryQueries(entries), document, documents, close: () => entries.destroy() };
 }
 async function findSqlite() {
     for (const name of ['node:sqlite', '@photostructure/sqlite']) {
@@ -19273,13 +19653,13 @@ async function findSqlite() {
     }
     throw new Error(`Node.js ${process.version} has no SQLite of its own. Type: npm install @photostructure/sqlite`);
 }
-/** What `PRAGMA synchronous` answers where each commit is synced. */
+/** The value of `PRAGMA synchronous` if each commit is synced. */
 const FULL = 2;
 function openDurable(open, file) {
     const database = open(file);
-    // FULL: a commit is on the disk before it is answered; a power cut takes nothing back.
-    // secure_delete: what is erased is overwritten, not only forgotten.
-    // wal_autocheckpoint: a page that each batch writes again is copied to its place once in sixteen megabytes.
+    // FULL: a commit is on disk before it is acknowledged, so a power failure cannot undo it. secure_delete: erased data
+    // is overwritten, not only unlinked. wal_autocheckpoint: a page that every batch rewrites is copied to the database
+    // once per sixteen megabytes.
     for (const pragma of [
         'busy_timeout = 5000',
         'journal_mode = WAL',
@@ -19294,7 +19674,7 @@ function openDurable(open, file) {
         throw new Error(`this SQLite does not sync its commits: a power cut would take answered entries back from ${file}`);
     return database;
 }
-/** SQLite undoes a table as well: a start that was killed half-way leaves the database as it was. */
+/** SQLite also rolls back created tables: a start that was killed half-way leaves the database unchanged. */
 class TransactionalDialect extends SqliteDialect {
     createAdapter() {
         return new (class extends SqliteAdapter {
@@ -19307,7 +19687,7 @@ class TransactionalDialect extends SqliteDialect {
 function dialectOver(database) {
     const statements = new Map();
     const prepare = (sql) => {
-        // Our transactions all write: take the lock at once rather than fail when a reader becomes a writer.
+        // All transactions write: lock at once instead of failing when a reader becomes a writer.
         const statement = database.prepare(sql === 'begin' ? 'begin immediate' : sql);
         return {
             reader: statement.columns().length > 0,
@@ -19316,7 +19696,7 @@ function dialectOver(database) {
             iterate: (values) => statement.iterate(...values),
         };
     };
-    // The least recently used of two hundred statements goes first; inserts of 1 to 64 rows are most of them.
+    // Least recently used of two hundred statements are dropped first; most are inserts of 1 to 64 rows.
     const cached = (sql) => {
         const statement = statements.get(sql) ?? prepare(sql);
         statements.delete(sql);
@@ -19329,4 +19709,4 @@ function dialectOver(database) {
     return new TransactionalDialect({ database: { prepare: cached, close: () => database.close() } });
 }
 
-export { DEFAULT_MIGRATION_TABLE as $, commitmentOf as A, erasedDigest as B, countDecisions as C, serverText as D, problems as E, ipModeOf as F, issuerOf as G, countAs as H, recordEvent as I, newId as J, keepDocument as K, termsOf as L, dimensions as M, assertMasterKey as N, createInterfaceTexts as O, startNotifications as P, jsonLine as Q, RegisterProblem as R, writeRanges as S, appendEvent as T, computeDueDates as U, computeRemainingDueDates as V, NEVER as W, after as X, join as Y, DefaultQueryCompiler as Z, sql as _, pickText as a, DEFAULT_MIGRATION_LOCK_TABLE as a0, freeze as a1, DialectAdapterBase as a2, isObject$1 as a3, isString as a4, isFunction as a5, CompiledQuery as a6, parseSavepointCommand as a7, createQueryId as a8, destroysKeys as a9, keyIdsOf as aa, recordHandling as ab, createSigner as ac, Kysely as ad, createSqlStore as ae, migrate as af, keyMigrations as ag, ledgerMigrations as ah, entryMigrations as ai, namedInTransaction as aj, transactionsOver as ak, assertComplete as al, acceptNewMaster as am, markBegun as an, readEntryContent as b, countsOf as c, requestOf as d, exportSite as e, readLines as f, parseExportLine as g, rewrapKey as h, createClaimsReader as i, requestKinds as j, handleRequest as k, isOrigin as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, findKeptDeclaration as q, registerSettings as r, losses as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, openSqliteReader as x, readRanges as y, chainHash as z };
+export { periodFor as $, readRanges as A, numbersIn as B, ANSWERS_KEPT_FOR as C, chainHash as D, commitmentOf as E, erasedDigest as F, countDecisions as G, serverText as H, problems as I, ipModeOf as J, issuerOf as K, countAs as L, recordEvent as M, newId as N, keepDocument as O, termsOf as P, dimensions as Q, RegisterProblem as R, assertMasterKey as S, createInterfaceTexts as T, startNotifications as U, jsonLine as V, JWTInvalid as W, decode as X, strictDecoder as Y, isObject as Z, writeRanges as _, pickText as a, after as a0, appendEvent as a1, answerDue as a2, computeDueDates as a3, computeRemainingDueDates as a4, NEVER as a5, join as a6, DefaultQueryCompiler as a7, sql as a8, DEFAULT_MIGRATION_TABLE as a9, DEFAULT_MIGRATION_LOCK_TABLE as aa, freeze as ab, DialectAdapterBase as ac, isObject$1 as ad, isString as ae, isFunction as af, CompiledQuery as ag, parseSavepointCommand as ah, createQueryId as ai, purgeAgain as aj, destroysKeys as ak, keyIdsOf as al, recordHandling as am, createSigner as an, Kysely as ao, createSqlStore as ap, migrate as aq, keyMigrations as ar, ledgerMigrations as as, entryMigrations as at, transactionsOver as au, namedInTransaction as av, assertComplete as aw, acceptNewMaster as ax, markBegun as ay, requestKinds as b, closeSite as c, purgeSite as d, exportSite as e, readEntryContent as f, countsOf as g, handleRequest as h, requestOf as i, readLines as j, parseExportLine as k, rewrapKey as l, moveCounts as m, nodePrimitives as n, openSqliteStore as o, parseJoseHeader as p, createClaimsReader as q, registerSettings as r, isOrigin as s, termsChangedBy as t, unrestricted as u, verifyClaims as v, webPrimitives as w, findKeptDeclaration as x, losses as y, openSqliteReader as z };

@@ -108,6 +108,7 @@ const sv = {
     consentFree: 'Du får säga nej, och webbplatsen fungerar ändå.',
     consentWithdraw: 'Du kan ta tillbaka ditt samtycke när du vill, lika lätt som du gav det: öppna inställningarna på vilken som helst av webbplatsens sidor. Det som gjordes innan dess förblir lagligt.',
     consentValidity: 'Vi minns ditt svar, ja eller nej, i {period}. Sedan frågar vi igen.',
+    consentRefusal: 'Ett nej minns vi i minst {period}.',
     consentNew: 'Om ett ändamål ändras, eller vem som får uppgifterna, frågar vi igen.',
     consentScope: 'Ditt svar gäller bara denna webbplats.',
     consentScopeDomain: 'Ditt svar gäller alla webbplatser vars adress slutar på {domain}.',

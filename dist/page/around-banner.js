@@ -1,8 +1,8 @@
 /**
- * Brings the first Tab of a page to the banner, wherever in the body it stands (R115). Focus moves only because the
- * visitor asked for it, and only while nothing has had focus yet.
+ * Makes the first Tab on a page go to the banner, wherever it is in the body (R115). Focus moves only when the visitor
+ * presses Tab, and only if nothing has had focus yet.
  *
- * @returns how to leave the order alone.
+ * @returns a function that restores the order.
  */
 function firstInTabOrder(banner) {
     const enter = (event) => {
@@ -23,13 +23,13 @@ function firstInTabOrder(banner) {
     return leave;
 }
 
-/** Where the room can stand: behind the body; or in it, where a body of fixed height overflows. */
+/** Where the extra space can be added: after the body, or inside it if a body of fixed height overflows. */
 const PLACES = [':root::after', 'body::after'];
 /**
- * Gives the end of the page room while the banner stands over it, so that the page's footer can be scrolled into sight by
- * mouse, finger and key. What is in sight does not move.
+ * Adds space at the end of the page while the banner covers it, so that the page's footer can be scrolled into view by
+ * mouse, touch and keyboard. Visible content does not move.
  *
- * @returns how to take the room back.
+ * @returns a function that removes the space.
  */
 function giveRoom(banner) {
     const sheet = new CSSStyleSheet();
@@ -37,7 +37,7 @@ function giveRoom(banner) {
     let last = -1;
     const fit = () => {
         const { top, bottom, height } = banner.getBoundingClientRect();
-        // A card in the middle covers no end of the page; a banner that was moved to the top still leaves the end free.
+        // A card in the middle does not cover the end of the page, nor does a banner at the top.
         const room = height && bottom > innerHeight - 40 ? Math.ceil(innerHeight - top) : 0;
         if (room === last || banner.classList.contains('top'))
             return;
@@ -61,25 +61,26 @@ function giveRoom(banner) {
     };
 }
 
-/** Between what has focus and the banner, for the focus ring. */
+/** The distance between the focused element and the banner, for the focus ring. */
 const GAP_PX = 8;
 /**
- * Lets nothing that gets focus stay hidden behind the banner (WCAG 2.4.11, R115). What scrolls is scrolled into sight; for
- * what does not, such as a fixed button, the banner goes to the top of the window until focus moves on.
+ * Keeps a focused element from being hidden by the banner (WCAG 2.4.11, R115). An element that can be scrolled is
+ * scrolled into view. For any other, such as a fixed button, the banner moves to the top of the window until focus
+ * moves on.
  *
- * @returns how to leave focus alone.
+ * @returns a function that stops it.
  */
 function keepFocusVisible(banner) {
     const showFocused = (event) => {
         const path = event.composedPath();
-        const focused = path[0]; // inside a shadow root too: its host may be as long as the page
+        const focused = path[0]; // inside a shadow root too, because its host may be as long as the page
         if (path.includes(banner) || !(focused instanceof Element))
             return;
         banner.classList.remove('top');
         if (!isCovered(focused, banner))
             return;
         focused.scrollIntoView({ block: 'nearest' });
-        // Not every engine heeds the scroll padding.
+        // Not every engine respects the scroll padding.
         const hidden = focused.getBoundingClientRect().bottom + GAP_PX - banner.getBoundingClientRect().top;
         if (hidden > 0)
             scrollBy({ top: hidden, behavior: 'instant' });
@@ -94,14 +95,15 @@ function isCovered(element, cover) {
     return bottom > over.top && top < over.bottom && right > over.left && left < over.right;
 }
 
-const MODAL = 'dialog:modal,[aria-modal=true]';
-/** What a modal that opens or closes brings with it. */
+/** Safari has `:modal` since 15.6, Chrome since 105. */
+const MODAL = `dialog${CSS.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`;
+/** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend'];
 /**
- * Takes the banner out of the way while the page shows a modal dialog of its own: above it the banner would cover its
- * buttons, and a native modal makes everything outside it inert.
+ * Hides the banner while the page shows a modal dialog of its own: the banner would cover its buttons, and a native
+ * modal makes everything outside it inert.
  *
- * @returns how to stop.
+ * @returns a function that stops it.
  */
 function stepBack(banner) {
     let frame = 0;
@@ -119,7 +121,7 @@ function stepBack(banner) {
     const lookSoon = () => void (frame ||= requestAnimationFrame(look));
     for (const sign of SIGNS)
         document.addEventListener(sign, lookSoon, true);
-    // The body alone: a modal is put into it, or marks it.
+    // Only on the body, because a modal is inserted into it or marks it.
     const observer = new MutationObserver(lookSoon);
     observer.observe(document.body, { childList: true, attributes: true });
     lookSoon();
@@ -131,7 +133,7 @@ function stepBack(banner) {
     };
 }
 const hasModal = () => [...document.querySelectorAll(MODAL), ...around(document.activeElement)].some(isShown);
-/** The modal dialogs around what has focus, out of each shadow root. */
+/** The modal dialogs around the focused element, through all shadow roots. */
 function around(active) {
     if (!active || active.localName === 'evaste-consent')
         return [];
@@ -147,12 +149,12 @@ function isShown(element) {
     return visibility === 'visible' && opacity !== '0';
 }
 
-/** What the banner does for the page around it, as long as it asks (R115). Loaded once the banner is shown. */
+/** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
 function startAround(banner) {
     if (!('adoptedStyleSheets' in document))
-        return; // without layout nothing is hidden: a site's tests in jsdom
+        return; // nothing is hidden without layout, as in a site's tests in jsdom
     const leave = [giveRoom(banner), keepFocusVisible(banner), firstInTabOrder(banner), stepBack(banner)];
-    // What leaves the page loses its size, and that is told without the element's help.
+    // An element that leaves the page loses its size, which is observable from outside the element.
     const presence = new ResizeObserver(() => {
         if (banner.isConnected)
             return;

@@ -4,9 +4,11 @@ import './pick-text.js';
 import './events.js';
 import './match.js';
 
-/** What a person would see in the page, and misses while it is held. */
+/** What a person would see on the page, and misses while it is held. */
 const SEEN = ['iframe', 'template', 'object', 'embed', 'video', 'form'];
-/** Has each held frame whose service declares `embed` ask in its own place, without any markup of the page's. */
+/** Elements at whose level a script is only loaded: inside any other, it adds its content there, such as a captcha or a chat. */
+const PAGE_LEVEL = /^(head|body|html)$/;
+/** Shows a placeholder in place of what is held and would be seen, where its service declares `embed`, without markup from the page. */
 function askInPlace() {
     const asking = new Map();
     const link = new SessionLink(null, () => {
@@ -18,7 +20,9 @@ function askInPlace() {
                 restore(element, asking, session);
         for (const { kind, element, services } of session.held) {
             const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed));
-            if (!service || !SEEN.includes(kind) || !element?.isConnected || element.closest('evaste-embed'))
+            if (!service || !element?.isConnected || element.closest('evaste-embed'))
+                continue;
+            if (!SEEN.includes(kind) && !needsPlaceholder(element, service))
                 continue;
             if (!asking.has(element))
                 asking.set(element, ask(element, service));
@@ -26,11 +30,16 @@ function askInPlace() {
     });
     link.hostConnected();
 }
+/** One for all scripts that a service has in the same place. */
+const needsPlaceholder = ({ localName, parentElement }, service) => localName === 'script' &&
+    parentElement !== null &&
+    !PAGE_LEVEL.test(parentElement.localName) &&
+    ![...parentElement.querySelectorAll('evaste-embed')].some((one) => one.getAttribute('service') === service);
 function ask(element, service) {
     const embed = document.createElement('evaste-embed');
     embed.setAttribute('service', service);
     const wasHidden = element.hasAttribute('hidden');
-    // Where the page stretches the frame over a box of its own, the question takes that box.
+    // If the page stretches the frame over a box of its own, the placeholder fills that box.
     if (getComputedStyle(element).position === 'absolute')
         Object.assign(embed.style, { position: 'absolute', inset: '0', overflow: 'auto' });
     element.before(embed);
@@ -43,9 +52,10 @@ function restore(element, asking, session) {
     asking.delete(element);
     embed.remove();
     element.hidden = wasHidden;
-    if (!element.isConnected || !session.held.some((held) => held.element === element))
+    // A script is started by the guard.
+    if (element.localName === 'script' || !element.isConnected || !session.held.some((held) => held.element === element))
         return;
-    // Allowed only here and now: the inserted element is examined again, like any new one.
+    // Allowed only once and on this page: the inserted element is examined like any new one.
     const shown = element instanceof HTMLTemplateElement ? element.content.cloneNode(true) : element.cloneNode(true);
     const target = shown instanceof HTMLElement ? shown : element.parentElement;
     element.replaceWith(shown);

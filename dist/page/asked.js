@@ -1,15 +1,17 @@
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 /** The units of an ISO 8601 duration, in the order of its parts. */
 const DURATION_UNITS = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
-/** Reads an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` where it is none. */
+/** Parses an ISO 8601 duration into counts in the order of `DURATION_UNITS`; `null` if it is invalid. */
 function durationParts(duration) {
     const [, ...counts] = DURATION.exec(duration) ?? [];
-    return counts.some(Boolean) ? counts.map((count) => (count ? +count : undefined)) : null;
+    if (counts.some(Boolean))
+        return counts.map((count) => (count ? +count : undefined));
+    return null;
 }
 /**
- * The moment an ISO 8601 duration after `date`, on the UTC calendar; a day that the month lacks becomes its last.
+ * Adds an ISO 8601 duration to a date, in the UTC calendar. A day that the month lacks becomes its last day.
  *
- * @returns an invalid date where `duration` is none: compare with `!(date <= x)` where that matters.
+ * @returns an invalid date if `duration` is invalid: compare with `!(date <= x)` where that matters.
  */
 function addDuration(date, duration) {
     const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = durationParts(duration) ?? [
@@ -22,7 +24,7 @@ function addDuration(date, duration) {
     return new Date(+moved + ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }
 const DESIGNATORS = ['Y', 'M', 'W', 'D', 'H', 'M', 'S'];
-/** Two ISO 8601 durations one after the other, unit by unit; weeks become days. */
+/** The sum of two ISO 8601 durations, unit by unit; weeks become days. */
 function sumDurations(first, second) {
     const sum = [first, second]
         .map((one) => durationParts(one) ?? [])
@@ -34,13 +36,23 @@ function sumDurations(first, second) {
 }
 
 /**
- * What is asked: the consent purposes that at least one service uses. None: no banner, only the notice link.
- * Where the audience is children nothing is asked, and so nothing is allowed (R65).
+ * A refusal is remembered at least this long, however short the validity is, so that repeated asking does not wear
+ * visitors down (R59).
  */
-const askedPurposes = ({ purposes, services, audience }) => audience?.children
-    ? []
-    : purposes.filter(({ id, needsConsent }) => needsConsent && services.some(({ purpose }) => purpose === id));
-/** The services of one purpose, in the order they were declared. */
+const LEAST_REFUSAL = 'P6M';
+/** The longer of two ISO 8601 durations; the second where the first is invalid. */
+const longerDuration = (first, second) => addDuration(new Date(0), first) > addDuration(new Date(0), second) ? first : second;
+
+/**
+ * Returns the purposes that need consent and that at least one service uses. Empty: no banner, only the notice link.
+ * For an audience of children no consent is asked, so nothing is allowed (R65).
+ */
+const askedPurposes = ({ purposes, services, audience }) => {
+    if (audience?.children)
+        return [];
+    return purposes.filter(({ id, needsConsent }) => needsConsent && services.some(({ purpose }) => purpose === id));
+};
+/** The services of one purpose, in the order of the declaration. */
 const servicesOf = ({ services }, purposeId) => services.filter(({ purpose }) => purpose === purposeId);
 
-export { DURATION_UNITS as D, addDuration as a, askedPurposes as b, sumDurations as c, durationParts as d, servicesOf as s };
+export { DURATION_UNITS as D, LEAST_REFUSAL as L, addDuration as a, askedPurposes as b, sumDurations as c, durationParts as d, longerDuration as l, servicesOf as s };

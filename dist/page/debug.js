@@ -5,13 +5,13 @@ import { i as isOwnName, c as coversName } from './tracker-name.js';
 import './pick-text.js';
 import './events.js';
 
-/** The hosts of what a page's policies have blocked, each once, in the order they were met. */
+/** The hosts that a page's policies have blocked, each once, in order of first occurrence. */
 function blockedHosts(violations, services) {
     const match = createMatcher(services, () => 'https://page.invalid/');
     const declared = new Set();
     const unknown = new Set();
     for (const { blockedURI, disposition } of violations) {
-        // `inline`, `eval` and the like are no hosts.
+        // `inline`, `eval` and the like are not hosts.
         const { hostname } = resolveUrl(blockedURI) ?? {};
         if (disposition !== 'enforce' || !hostname)
             continue;
@@ -24,7 +24,7 @@ function blockedHosts(violations, services) {
     return { declared: [...declared], unknown: [...unknown] };
 }
 
-/** Remembers what was held, to tell what has been released since. */
+/** Remembers what was held, to determine what has been released since. */
 class ReleasedThings {
     constructor() {
         this.held = [];
@@ -54,7 +54,7 @@ function undeclaredItems(services) {
         ...named('session-storage', read(() => Object.keys(sessionStorage))),
     ];
 }
-/** What is denied stores nothing. */
+/** Denied storage contains nothing. */
 function read(names) {
     try {
         return names();
@@ -64,8 +64,8 @@ function read(names) {
     }
 }
 /**
- * Services to paste into the declaration: one per host, and one for what is stored. Purposes, names and lifetimes are the
- * author's to correct; until then everything counts as marketing, which asks.
+ * Services to paste into the declaration: one per host, and one for stored items. The author must correct purposes,
+ * names and lifetimes. Until then everything counts as marketing, which needs consent.
  */
 function suggestServices(hosts, items) {
     const idOf = (host) => host.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
@@ -84,9 +84,9 @@ function suggestServices(hosts, items) {
 }
 
 /**
- * Tells the hosts of other sites that the page has fetched from and that no service declares.
+ * Reports hosts of other sites that the page has requested and no service declares.
  *
- * @returns how to stop.
+ * @returns a function that stops it.
  */
 function watchThirdParties(services, tell) {
     const addresses = new Set();
@@ -98,24 +98,30 @@ function watchThirdParties(services, tell) {
     observer.observe({ type: 'resource', buffered: true });
     return () => observer.disconnect();
 }
-/** The hosts of other sites among these addresses that no service declares. */
+/** The hosts of other sites among these URLs that no service declares. */
 function undeclaredHosts(addresses, services, ownHost) {
     const match = createMatcher(services, () => `https://${ownHost}/`);
     const hosts = addresses
-        .filter((address) => URL.canParse(address) && match(address).length === 0)
+        .filter((address) => resolveUrl(address) && match(address).length === 0)
         .map((address) => new URL(address).host);
     return [...new Set(hosts)].filter((host) => host && host !== ownHost);
 }
 
-/** For the site's developer: what is held and why, what was released, and who undeclared was met. In English only. */
+/**
+ * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
+ * only.
+ */
 class EvasteDebug extends LitElement {
     static { this.styles = [
         unsafeCSS(tokens),
         css `
       details {
         position: fixed;
-        z-index: 2147483646;
+        z-index: 2147483647;
         inset: 0.75em 0.75em auto auto;
+        margin: 0;
+        padding: 0;
+        color: inherit;
         width: fit-content;
         max-width: min(30em, 100% - 1.5em);
         max-height: calc(100dvh - 1.5em);
@@ -157,9 +163,15 @@ class EvasteDebug extends LitElement {
             this.violations.add(event);
             this.requestUpdate();
         };
+        /** Above the banner, which may have been shown later. */
+        this.raise = () => {
+            this.details.hidePopover?.();
+            this.details.showPopover?.();
+        };
         this.strangers = [];
         this.violations ??= new Set();
         this.released = new ReleasedThings();
+        this.told = new Set();
         this.link = new SessionLink(this, () => {
             this.released.follow(this.link.session?.held ?? []);
             this.requestUpdate();
@@ -181,12 +193,35 @@ class EvasteDebug extends LitElement {
             ? `${session.held.length} held, ${this.released.list.length} released, ${session.problems.length} problems`
             : 'no session runs';
         return html `<aside aria-label="evaste, for developers">
-      <details>
-        <summary>evaste: ${summary}</summary>
+      <details popover="manual">
+        <summary @click=${this.raise}>evaste: ${summary}</summary>
         ${session ? this.renderState(session, session.declaration) : nothing}
         <slot></slot>
       </details>
     </aside>`;
+    }
+    updated() {
+        const { details } = this;
+        // Into the top layer, where the banner is too.
+        if (details.showPopover && !details.matches(':popover-open'))
+            details.showPopover();
+        this.tellUndeclared();
+    }
+    get details() {
+        return this.renderRoot.querySelector('details');
+    }
+    /** Once for each thing, as JSON to paste. */
+    tellUndeclared() {
+        const { session } = this.link;
+        if (!session?.declaration)
+            return;
+        const items = undeclaredItems(session.declaration.services).filter(({ type, name }) => this.isNew(`${type} ${name}`));
+        const hosts = this.strangers.filter((host) => this.isNew(host));
+        if (hosts.length + items.length)
+            console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`);
+    }
+    isNew(thing) {
+        return !this.told.has(thing) && !!this.told.add(thing);
     }
     renderState(session, declaration) {
         return html `${renderList('Purposes', declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`))}
@@ -212,7 +247,7 @@ class EvasteDebug extends LitElement {
             </textarea>`
             : nothing}`;
     }
-    /** A declared host waits for its service; any other the site has to list, where it is the site's own. */
+    /** A declared host waits for its service. Any other host must be listed by the site if it is the site's own. */
     renderBlocked(declaration) {
         const { declared, unknown } = blockedHosts(this.violations, declaration?.services ?? []);
         const line = `"consent": { "allow": ${JSON.stringify(unknown)} }`;

@@ -1,22 +1,26 @@
-import { b as askedPurposes, s as servicesOf, a as addDuration } from './asked.js';
+import { l as longerDuration, L as LEAST_REFUSAL, b as askedPurposes, s as servicesOf, a as addDuration } from './asked.js';
 import { a as answers } from './stored.js';
 
-/** Purposes that Global Privacy Control speaks of: selling, sharing and targeting (R106). */
+/** Purposes that Global Privacy Control concerns: selling, sharing and targeting (R106). */
 const GPC_PURPOSES = ['marketing', 'social-media', 'demographics'];
 const CLOCK_SKEW_MS = 24 * 3600 * 1000;
-/** Where a visitor stands: what was stored, less what has lapsed, changed or never been asked. */
+/** The visitor's current consent: what was stored, except what has expired, changed or never been asked. */
 function currentConsent(stored, declaration, now) {
     const purposes = {};
     const services = {};
-    const isPast = stored && !isCurrent(stored, declaration, now);
+    const { validity } = declaration.consent;
+    const isPast = !isCurrent(stored, validity, now);
+    const isRefusalPast = !isCurrent(stored, longerDuration(validity, LEAST_REFUSAL), now);
     for (const purpose of askedPurposes(declaration)) {
         const isAnswered = stored && answers(stored, declaration, purpose);
         const today = (status) => {
             if (!isAnswered || !status)
                 return 'requested';
-            if (!isPast)
-                return status;
-            return status === 'given' ? 'expired' : 'requested'; // R58: a refusal lives as long as a consent
+            if (status === 'given')
+                return isPast ? 'expired' : status;
+            if (isRefusalPast)
+                return 'requested';
+            return status; // R58, R59: a refusal is remembered as long as a consent, or longer
         };
         const chosen = stored?.choices[purpose.id];
         purposes[purpose.id] = today(chosen);
@@ -25,19 +29,19 @@ function currentConsent(stored, declaration, now) {
     }
     return { purposes, services };
 }
-/** Whether a decision still counts: not past its validity (R60), and not from a clock that ran ahead. */
-function isCurrent(stored, { consent }, now) {
-    const decidedAt = new Date(stored.decidedAt);
-    return now < addDuration(decidedAt, consent.validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
+/** Whether a decision is still valid: not expired (R60), and not dated by a clock that ran ahead. */
+function isCurrent(stored, validity, now) {
+    const decidedAt = new Date(stored?.decidedAt ?? NaN);
+    return now < addDuration(decidedAt, validity) && +decidedAt <= +now + CLOCK_SKEW_MS;
 }
 
 /**
- * The decision that follows: named purposes and services as chosen, a service after its purpose unless it is named;
- * unnamed ones unchanged, and if undecided, refused. No means no: nothing unnamed is ever given.
+ * Creates a decision: listed purposes and services as chosen, a service like its purpose unless listed itself; all
+ * others unchanged, and refused if undecided. No means no: nothing that is not listed is ever given.
  */
 function decide(before, declaration, deciding) {
     const { choices: chosen, ...rest } = deciding;
-    // Without a prototype: nobody else's property is a choice.
+    // Without a prototype, so that inherited properties are not choices.
     const named = { __proto__: null, ...chosen };
     const choices = {};
     const services = {};
@@ -49,10 +53,12 @@ function decide(before, declaration, deciding) {
     return { ...rest, site: declaration.site, choices, services };
 }
 function next(before, allowed) {
-    // Only `true` is a yes, and nothing that resembles it.
+    // Only `true` is a yes, not any truthy value.
     if (allowed === true || (allowed === undefined && before === 'given'))
         return 'given';
-    return before === 'given' || before === 'withdrawn' ? 'withdrawn' : 'refused'; // R81
+    if (before === 'given' || before === 'withdrawn')
+        return 'withdrawn';
+    return 'refused'; // R81
 }
 
 export { GPC_PURPOSES as G, currentConsent as c, decide as d };

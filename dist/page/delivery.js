@@ -1,7 +1,7 @@
 import { t as toHex, version } from '../index.js';
 import { p as pickText, s as shippedLanguage } from './pick-text.js';
 import { w as writeKey } from './device-keys.js';
-import { s as secretOf } from './receipt-secret.js';
+import { s as secretOf } from './google-tags.js';
 import { l as loadTexts } from './load-texts.js';
 import 'js-cookie';
 import './own-processing.js';
@@ -16,14 +16,14 @@ import './decide.js';
 
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 600_000;
-/** A register that takes a record and never answers must not keep this visitor's other pages waiting. */
+/** A register that accepts a connection and never answers must not block this visitor's other pages. */
 const PATIENCE_MS = 30_000;
 /** The register is unavailable; later records would fail too. */
 class RegisterUnavailable extends Error {
 }
 /**
- * Starts to bring records to the register, in the order they were decided, waiting longer after each failure. Nothing is
- * given up (R85).
+ * Starts to deliver records to the register, in the order of the decisions, with longer delays after each failure. It
+ * never gives up (R85).
  */
 function startDelivery(options) {
     const { outbox, wait } = options;
@@ -44,7 +44,7 @@ function startDelivery(options) {
             }
             catch (error) {
                 report(error);
-                // A later answer must not come before an earlier one. What is refused for good keeps no other back.
+                // A later answer must not arrive before an earlier one. A permanently refused record does not block the others.
                 if (error instanceof RegisterUnavailable)
                     return;
             }
@@ -59,7 +59,7 @@ function startDelivery(options) {
     };
     return {
         deliver() {
-            wake(); // A new decision does not wait for what an older one waits for.
+            wake(); // A new decision does not wait for the retry delay of an older one.
             return (running ??= run().finally(() => (running = undefined)));
         },
         stop() {
@@ -81,29 +81,29 @@ async function send(undelivered, options) {
         throw new Failure(`the register at ${registerUrl} answered ${response.status}; the record is kept`);
     }
     const receipt = (await response.json().catch(() => null));
-    // A page in between can answer 200 as well: only a receipt is an acknowledgement.
+    // A proxy may answer 200 as well, so only a receipt counts as an acknowledgement.
     if (typeof receipt?.entry !== 'number' || typeof receipt.receipt !== 'string')
         throw new RegisterUnavailable(`${registerUrl} did not answer as a register does; the record is kept`);
     outbox.remove(record.decisionId);
     acknowledged(record, receipt);
 }
-/** About this record, not about the moment. */
+/** The refusal concerns this record and is not temporary. */
 const isRefusal = (status) => status < 500 && ![408, 425, 429].includes(status);
-/** keepalive, not sendBeacon: the answer is the receipt, and filter lists drop beacons to other sites. */
+/** `keepalive`, not `sendBeacon`: the receipt is in the response, and filter lists block cross-site beacons. */
 const post = (url, record, fetch) => fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(record),
     keepalive: true,
-    signal: AbortSignal.timeout(PATIENCE_MS),
-    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari keeps for a week only
+    signal: AbortSignal.timeout?.(PATIENCE_MS) ?? null, // Safari has it since 16
+    credentials: 'same-origin', // so that the register can renew the decision cookie, which Safari would delete after a week
     referrerPolicy: 'no-referrer',
 });
 
 /**
  * The RFC 8785 (JCS) form of a JSON value: keys in UTF-16 order, no white space, ECMAScript numbers.
  *
- * @throws {TypeError} on what JSON cannot hold: lone surrogates, non-finite numbers, functions, cycles.
+ * @throws {TypeError} for values that JSON cannot represent: lone surrogates, non-finite numbers, functions, cycles.
  */
 function canonical(value) {
     if (Array.isArray(value))
@@ -124,7 +124,7 @@ function canonical(value) {
         throw new TypeError(`not JSON: ${typeof value}`);
     return String(value === 0 ? 0 : value); // JSON has no -0
 }
-/** Most texts have nothing to escape, and are sooner found so than written anew. */
+/** Most texts need no escaping, and testing for that is faster than escaping. */
 function quote(text) {
     if (/^[ !#-[\]-~]*$/.test(text))
         return `"${text}"`;
@@ -133,14 +133,14 @@ function quote(text) {
     return JSON.stringify(text);
 }
 
-/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. Needs a secure context in a browser. */
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. In a browser it requires a secure context. */
 async function sha256(text) {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return toHex(new Uint8Array(hash));
 }
 /**
- * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64 hexadecimal
- * digits. In a browser it needs a secure context.
+ * Computes the digest of a declaration or an interface text: SHA-256 over its canonical JSON (RFC 8785), as 64
+ * hexadecimal digits. In a browser it requires a secure context.
  *
  * @example
  * import declaration from './evaste.json' with { type: 'json' }
@@ -149,7 +149,7 @@ async function sha256(text) {
  */
 const digest = (value) => sha256(canonical(value));
 
-/** Makes the record of a decision: what was chosen, and by digest what was shown (R68, R69). */
+/** Creates the record of a decision: the choices, and digests of what was displayed (R68, R69). */
 async function makeRecord({ decision, previous, declaration }, { origin, receiptSecret, interfaceVersion, loadInterface }) {
     const [declared, secretHash, shown] = await Promise.all([
         digest(declaration),
@@ -193,7 +193,7 @@ function deliverOutbox({ site, register, outbox, acknowledged, reportProblem, fe
 /** Without locks, as on plain http, pages deliver at the same time: the register recognises a duplicate record. */
 const takeTurn = async (name, round) => navigator.locks ? navigator.locks.request(name, round).catch(round) : round();
 
-/** Delivers the outbox; the texts that were shown go into the record whole, by their digest (R69). */
+/** Delivers the outbox. The record identifies the complete displayed texts by their digest (R69). */
 const deliver = async (parts) => deliverOutbox(parts, {
     interfaceVersion: version,
     async loadInterface(...wanted) {

@@ -1,5 +1,8 @@
 const nameOf = (site, key) => `evaste:${site}:${key}`;
-/** Reads what is kept in local storage under `evaste:<site>:<key>`. Denied or corrupt: `null`, it is not there (R62). */
+/**
+ * Reads `evaste:<site>:<key>` from local storage. Returns `null` if the key is missing or corrupt or storage is denied
+ * (R62).
+ */
 function readKey(site, key) {
     try {
         return JSON.parse(localStorage.getItem(nameOf(site, key)) ?? 'null');
@@ -8,7 +11,7 @@ function readKey(site, key) {
         return null;
     }
 }
-/** @returns `false` where the device does not keep it. */
+/** @returns `false` if the device does not store it. */
 function writeKey(site, key, value) {
     try {
         localStorage.setItem(nameOf(site, key), JSON.stringify(value, keepLists));
@@ -23,14 +26,16 @@ function removeKey(site, key) {
         localStorage.removeItem(nameOf(site, key));
     }
     catch {
-        // Denied storage keeps nothing to remove.
+        // Denied storage contains nothing to remove.
     }
 }
-/** Older Prototype.js gives lists a `toJSON` that makes texts of them: a list is written as the list it is. */
+/** Older versions of Prototype.js add a `toJSON` to arrays that turns them into strings, so it is bypassed. */
 function keepLists(key, value) {
-    return Array.isArray(this[key]) ? this[key] : value;
+    if (Array.isArray(this[key]))
+        return this[key];
+    return value;
 }
-/** The keys of a site that begin with `prefix`. */
+/** The keys of a site that start with `prefix`. */
 function listKeys(site, prefix) {
     const start = nameOf(site, '');
     try {

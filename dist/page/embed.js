@@ -51,8 +51,8 @@ const embedStyles = css `
 `;
 
 /**
- * Stands for a video, map, post or chat until its service is allowed. What is to be shown is in its `<template>`; what
- * else is inside it, such as a link, is shown with the question, and alone where there is no JavaScript.
+ * A placeholder for a video, map, post or chat until its service is allowed. Its `<template>` contains what to show
+ * then. Other content, such as a link, is shown with the question, and alone without JavaScript.
  */
 class EvasteEmbed extends LitElement {
     static { this.styles = [unsafeCSS(tokens), embedStyles]; }
@@ -81,7 +81,9 @@ class EvasteEmbed extends LitElement {
             return html `<slot></slot>`;
         if (session.allows(this.service))
             return html `<slot name="shown"></slot>`;
-        return this.context ? this.renderPlace(service, this.context) : nothing;
+        if (this.context)
+            return this.renderPlace(service, this.context);
+        return nothing;
     }
     updated() {
         const { session } = this.link;
@@ -116,14 +118,14 @@ class EvasteEmbed extends LitElement {
       <slot></slot>
     </div>`;
     }
-    /** Where data go, and what protects them there (R07). */
+    /** Where data go, and their safeguards there (R07). */
     renderRecipient(recipient, context) {
         const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)];
         return html `<p class="quiet">
       ${recipientName(recipient, context)}. ${lines.map((line) => html `${renderLine(line)} `)}
     </p>`;
     }
-    /** Puts in what the template holds, which nothing has loaded yet. */
+    /** Inserts the content of the template, of which nothing has loaded before. */
     show() {
         const template = this.querySelector('template');
         if (!template)
@@ -136,7 +138,7 @@ class EvasteEmbed extends LitElement {
         this.shown = shown;
         if (!this.isChosenHere)
             return;
-        // The buttons have gone: who used them goes on from what came in their place.
+        // The buttons are gone, so focus moves to the content that replaced them.
         shown.tabIndex = -1;
         shown.focus({ preventScroll: true });
     }
@@ -158,14 +160,16 @@ class EvasteEmbed extends LitElement {
         const texts = await loadTexts(language);
         const { session } = this.link;
         if (!session?.declaration || language !== this.wantedLanguage)
-            return; // the page has moved on
+            return; // the page has changed meanwhile
         const own = withOwnWording(texts, session.declaration, session.language);
         this.context = noticeContext(withOwnProcessing(session.declaration), own, session.language);
         this.spoken = language; // R123
     }
     get wantedLanguage() {
         const { declared } = this;
-        return declared ? shippedLanguage(this.link.session?.language ?? '', ...declared.languages) : undefined;
+        if (declared)
+            return shippedLanguage(this.link.session?.language ?? '', ...declared.languages);
+        return undefined;
     }
 }
 

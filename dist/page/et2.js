@@ -108,6 +108,7 @@ const et = {
     consentFree: 'Võite keelduda ja veebisait töötab ikka.',
     consentWithdraw: 'Võite nõusoleku igal ajal tagasi võtta, sama lihtsalt, kui selle andsite: avage seaded veebisaidi mis tahes lehel. See, mis enne tehti, jääb seaduslikuks.',
     consentValidity: 'Peame teie vastust, jah või ei, meeles nii kaua: {period}. Siis küsime uuesti.',
+    consentRefusal: 'Eitavat vastust peame meeles vähemalt nii kaua: {period}.',
     consentNew: 'Kui eesmärk või andmete saajad muutuvad, küsime uuesti.',
     consentScope: 'Teie vastus kehtib ainult selle veebisaidi kohta.',
     consentScopeDomain: 'Teie vastus kehtib kõigi veebisaitide kohta, mille aadressi lõpus on {domain}.',

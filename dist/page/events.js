@@ -5,13 +5,13 @@
 const NativeEvent = typeof document === 'undefined' ? Event : document.createEvent('Event').constructor;
 
 const KEY = Symbol.for('evaste');
-/** The one session of a document, whichever copy of the code started it. Default: of this document. */
+/** The one session of a document, whichever copy of the code started it. Default: this document. */
 const runningSession = (page = globalThis) => page[KEY];
 const setRunningSession = (session) => {
     globalThis[KEY] = session;
 };
 
-/** A visitor has decided. Also fired on `document`. */
+/** The visitor has decided. Also dispatched on `document`. */
 class EvasteDecidedEvent extends NativeEvent {
     constructor(decision, previous) {
         super('evaste-decided');
@@ -19,7 +19,7 @@ class EvasteDecidedEvent extends NativeEvent {
         this.previous = previous;
     }
 }
-/** Something did not go as declared. Also fired on `document`. */
+/** Something does not work as declared. Also dispatched on `document`. */
 class EvasteProblemEvent extends NativeEvent {
     constructor(problem) {
         super('evaste-problem');

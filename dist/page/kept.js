@@ -2,23 +2,27 @@ import { r as readStored } from './stored.js';
 import { a as readKey } from './device-keys.js';
 
 /**
- * The values of all cookies named `evaste`, encoded as they are. Beside the newest there may be one of another site,
- * from a parent domain, and an older one, from before the declaration named a domain.
+ * The values of all cookies named `evaste`, still encoded. Besides the newest there may be one of another site, set on
+ * a parent domain, and an older one, set before the declaration named a domain.
  *
  * @param cookies a `Cookie` header or `document.cookie`.
  */
 const decisionCookies = (cookies) => [...cookies.matchAll(/(?:^|; )evaste=([^;]*)/g)].map(([, value = '']) => value);
-/** The newest decision for a site; `null` where there is none that can be read. */
+/** The newest decision for a site; `null` if no value is readable. */
 const newestDecision = (cookies, site) => decisionCookies(cookies)
     .flatMap((value) => readStored(value, site) ?? [])
     .sort((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1))[0] ?? null;
 
-/** Reads the decision cookie: the newest one of this site. */
-function readCookie(site) {
+/**
+ * Reads the decision cookie: the newest one of this site.
+ *
+ * @param isRenewed whether a register renews the cookie: a late response of it must not replace a newer decision. Without
+ * one, only this page writes the cookie, and local storage is not opened, which costs more than all else here.
+ */
+function readCookie(site, isRenewed = true) {
     try {
         const newest = newestDecision(document.cookie, site);
-        // The register renews the cookie; a late response must not replace a newer decision.
-        const isLate = newest && (readKey(site, 'decision')?.decidedAt ?? '') > newest.decidedAt;
+        const isLate = newest && isRenewed && (readKey(site, 'decision')?.decidedAt ?? '') > newest.decidedAt;
         return isLate ? null : newest;
     }
     catch {
@@ -26,17 +30,30 @@ function readCookie(site) {
     }
 }
 /**
- * The decision behind the cookie, with what that has no room for. A cookie that came alone, from another subdomain,
- * counts as imported.
+ * The decision behind the cookie, with what that has no room for, which is read when somebody asks for it. A cookie that
+ * came alone, from another subdomain, counts as imported.
  */
 function restoreDecision({ site, consentId, decisionId, decidedAt, choices }, services, language) {
-    const kept = readOf(site, 'decision', decisionId);
-    return {
+    let kept = null;
+    const details = () => (kept ??= readOf(site, 'decision', decisionId) ?? {
         source: 'import',
         trusted: false,
         gpc: false,
         language,
-        ...kept,
+    });
+    return {
+        get source() {
+            return details().source;
+        },
+        get trusted() {
+            return details().trusted;
+        },
+        get gpc() {
+            return details().gpc;
+        },
+        get language() {
+            return details().language;
+        },
         consentId,
         decisionId,
         site,
@@ -47,12 +64,14 @@ function restoreDecision({ site, consentId, decisionId, decidedAt, choices }, se
 }
 /** The receipt of a decision, once the register has acknowledged it. */
 const readReceipt = ({ site, decisionId }) => readOf(site, 'receipt', decisionId);
-/** What is kept of this very decision. */
+/** The stored details of exactly this decision. */
 function readOf(site, key, decisionId) {
     const kept = readKey(site, key);
-    return kept?.decisionId === decisionId ? kept : null;
+    if (kept?.decisionId === decisionId)
+        return kept;
+    return null;
 }
-/** Whether the device has items of a site whose keys begin with `prefix`, such as `outbox:`. */
+/** Whether the device has items of a site whose keys start with `prefix`, such as `outbox:`. */
 function hasItems(site, prefix) {
     try {
         return Object.keys(localStorage).some((name) => name.startsWith(`evaste:${site}:${prefix}`));

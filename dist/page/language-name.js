@@ -1,20 +1,22 @@
 import { d as durationText, e as durationSeconds } from './render-line.js';
 import { b as fill, c as countPhrase } from '../ui.js';
-import { a as ownServiceId } from './own-processing.js';
+import { b as ownServiceId } from './own-processing.js';
 
-/** The company's own sentence on a purpose, else ours; none for a purpose that neither describes. */
+/** The company's own sentence about a purpose, otherwise evaste's; none if neither exists. */
 const purposeDescription = ({ id, description }, { texts, pick }) => pick(description) || texts[`description.${id}`] || '';
-/** How long data are kept (R08), or undefined where it is unsaid. */
+/** How long data are kept (R08); undefined if not declared. */
 function retentionText(retention, context) {
     const { texts, pick } = context;
     const { period, from, criteria } = retention ?? {};
     if (!period)
         return pick(criteria) || undefined;
     const text = durationText(period, context);
-    return from ? fill(texts.keptFrom, { period: text, from: pick(from) }) : text;
+    if (from)
+        return fill(texts.keptFrom, { period: text, from: pick(from) });
+    return text;
 }
 
-/** A service's name; evaste's own storage is named by what it is for. */
+/** A service's name; evaste's own storage is named after its use. */
 const serviceName = ({ id, name }, { texts, pick }) => id === ownServiceId ? texts['own.service'] : pick(name);
 /** How long a tracker stays. */
 function lifetimeText({ lifetime }, context) {
@@ -25,13 +27,13 @@ function lifetimeText({ lifetime }, context) {
         return texts[`lifetime.${lifetime}`];
     return durationText(lifetime, context);
 }
-/** Its place among others by how long it stays: a session is the shortest; what nobody can tell stands last. */
+/** The sort key of the lifetime: a session is the shortest, and an unknown lifetime sorts last. */
 function lifetimeOrder({ lifetime }) {
     if (lifetime === 'session' || lifetime === 'none')
         return 0;
     return (lifetime && durationSeconds(lifetime)) || Infinity;
 }
-/** What a tracker does: the company's words, ours for evaste's own, else the service's description. */
+/** What a tracker does: the company's text, evaste's for its own trackers, otherwise the service's description. */
 function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) {
     if (description)
         return pick(description);
@@ -39,7 +41,7 @@ function trackerUse({ description, type = 'cookie' }, service, { texts, pick }) 
         return texts[`own.${type}`];
     return pick(service.description) || texts.notStated;
 }
-/** “2 cookies”, or “3 cookies or similar” where not all of them are cookies. */
+/** “2 cookies”, or “3 cookies or similar” if not all of them are cookies. */
 function storedCount(trackers, { texts, language }) {
     const allCookies = trackers.every(({ type = 'cookie' }) => type === 'cookie');
     return countPhrase(allCookies ? texts.cookies : texts.stored, trackers.length, language);
@@ -62,9 +64,9 @@ function format(moment, language, options) {
     if (Number.isNaN(time))
         return moment;
     // Where the browser has no month names in the language, use digits in ISO 8601 order rather than another language.
-    return Intl.DateTimeFormat.supportedLocalesOf(language).length
-        ? new Intl.DateTimeFormat(language, options).format(time)
-        : new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
+    if (Intl.DateTimeFormat.supportedLocalesOf(language).length)
+        return new Intl.DateTimeFormat(language, options).format(time);
+    return new Intl.DateTimeFormat('sv', { ...options, dateStyle: 'short' }).format(time);
 }
 
 /** Names that Chromium lacks. */

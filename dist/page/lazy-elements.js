@@ -6,8 +6,8 @@ import './match.js';
 
 const CONSENT = 'evaste-consent';
 /**
- * A router that puts another body in (Turbo) takes away what evaste put into the one before: it is moved along, as it is, unless
- * the new body has its own. An element that stands deeper belongs to its page.
+ * A router that replaces the body (Turbo) removes evaste's elements with the old one. They are moved to the new body
+ * unchanged, unless it has its own. An element deeper in the page belongs to the page.
  */
 function followBody() {
     new MutationObserver((changes) => {
@@ -21,12 +21,15 @@ function followBody() {
     }).observe(document.documentElement, { childList: true });
 }
 
-/** An animation that changes nothing: it starts where one of the elements is shown for the first time. */
+/** An animation without effect, which starts when one of the elements is shown for the first time. */
 const SEEN = 'evaste-seen';
-/** Calls where one of these elements is shown. An observer would hear of each element of the page, to find one of three. */
+/**
+ * Calls back when one of these elements is shown. A mutation observer would receive every element of the page to find
+ * one of three.
+ */
 function whenShown(names, call) {
     if (!('adoptedStyleSheets' in document))
-        return; // without layout nothing is shown: a site's tests in jsdom
+        return; // nothing is shown without layout, as in a site's tests in jsdom
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`@keyframes ${SEEN} { from { --${SEEN}: 1 } }
     :is(${names.join()}):not(:defined) { animation: ${SEEN} 1ms !important }`);
@@ -37,7 +40,7 @@ function whenShown(names, call) {
     });
 }
 
-/** The elements whose code comes only when the page has one. */
+/** The elements whose code loads only when the page contains one. */
 const lazyElements = {
     'evaste-notice': async () => (await import('./notice.js')).EvasteNotice,
     'evaste-embed': async () => {
@@ -50,10 +53,12 @@ const lazyElements = {
     },
     'evaste-debug': async () => (await import('./debug.js')).EvasteDebug,
 };
-/** Other components’ shadow roots cannot be searched: what the declaration embeds is expected there. */
+/**
+ * Shadow roots of other components cannot be searched, so elements for what the declaration embeds are expected there.
+ */
 const isExpected = (name) => document.querySelector(name) !== null ||
     (name === 'evaste-embed' && !!runningSession()?.declaration?.services.some(({ embed }) => embed));
-/** Fetches and defines each of them when one stands in the page, now or later. */
+/** Loads and defines each of them once the page contains one, now or later. */
 function defineWhenPresent() {
     followBody();
     followPageColours();

@@ -1,6 +1,6 @@
 /**
- * An address as a URL; `null`: it is none. Not by `URL.canParse`, which in Node.js 20, once compiled, takes Latin letters
- * with accents for none.
+ * Resolves a URL; `null` if it is invalid. Does not use `URL.canParse`, which in Node.js 20, once compiled, rejects
+ * accented Latin letters.
  */
 function resolveUrl(url, baseUrl) {
     try {
@@ -13,15 +13,15 @@ function resolveUrl(url, baseUrl) {
 
 const PATTERN = /^(\*|https?|wss?):\/\/(\*|(?:\*\.)?[^*/:]+|\[[^\]]+\])(?::(\*|\d+))?(\/.*)$/;
 const NOT_BARE = /[/:*?#@\s]/;
-/** What pages fetch from, and the port that goes without saying. */
+/** The schemes that pages request, with their default ports. */
 const PORTS = { http: '80', https: '443', ws: '80', wss: '443' };
 const REMEMBERED = 1000;
 /**
- * Builds the matcher of a declaration: host suffix first, by a map, then port, scheme and path. Where two services
- * declare the same pattern, or one as specific, both are answered: what belongs to two waits for both.
+ * Creates the matcher of a declaration: by host suffix with a map, then by port, scheme and path. If two services
+ * declare the same or an equally specific pattern, both are returned, and the URL waits for both.
  *
- * @param services their `matches`: WebExtension patterns, or bare hosts that stand for themselves and all below.
- * @param baseUrl what relative URLs are resolved against, asked at each look-up.
+ * @param services their `matches`: WebExtension patterns, or bare hosts that cover themselves and all subdomains.
+ * @param baseUrl the base of relative URLs, read at each look-up.
  */
 function createMatcher(services, baseUrl) {
     const rules = new Map();
@@ -33,7 +33,7 @@ function createMatcher(services, baseUrl) {
         }
     const lookUp = (url, base) => {
         const address = readAddress(url, base);
-        // From the whole host, label by label, down to '', under which the wildcard host is kept.
+        // From the whole host, label by label, to '', which is the key of the wildcard host.
         for (let suffix = address?.host; address && suffix !== undefined; suffix = above(suffix)) {
             const fitting = rules.get(suffix)?.filter((rule) => covers(rule, address)) ?? [];
             const most = Math.max(...fitting.map(({ specificity }) => specificity));
@@ -46,7 +46,7 @@ function createMatcher(services, baseUrl) {
     let rememberedBase = '';
     return (url) => {
         const base = baseUrl();
-        // A route change, or a `<base>`, makes a relative URL another one.
+        // A route change, or a `<base>`, changes what a relative URL resolves to.
         if (base !== rememberedBase || remembered.size >= REMEMBERED)
             remembered.clear();
         rememberedBase = base;
@@ -55,9 +55,16 @@ function createMatcher(services, baseUrl) {
         return found;
     };
 }
-/** `a.b` is below `b`, which is below ''; above that there is nothing. */
-const above = (host) => host ? (host.includes('.') ? host.slice(host.indexOf('.') + 1) : '') : undefined;
-/** Takes a URL apart, where it is one that a page fetches things from; `null`: it is none. */
+/** The parent of `a.b` is `b`, and its parent is ''. */
+const above = (host) => {
+    if (host) {
+        if (host.includes('.'))
+            return host.slice(host.indexOf('.') + 1);
+        return '';
+    }
+    return undefined;
+};
+/** Parses a URL that a page can request; `null` for any other. */
 function readAddress(url, baseUrl) {
     const resolved = resolveUrl(url, baseUrl);
     if (!resolved)
@@ -65,13 +72,15 @@ function readAddress(url, baseUrl) {
     const { protocol, hostname, port, pathname, search } = resolved;
     const scheme = protocol.slice(0, -1);
     const host = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname;
-    return PORTS[scheme] ? { scheme, host, port: port || PORTS[scheme], path: pathname + search } : null;
+    if (PORTS[scheme])
+        return { scheme, host, port: port || PORTS[scheme], path: pathname + search };
+    return null;
 }
-/** Reads one entry of `matches`. `null`: it is not a pattern. */
+/** Parses one entry of `matches`; `null` if it is not a pattern. */
 function readPattern(entry) {
     const [, scheme = '*', name = '', port = '*', path = ''] = PATTERN.exec(NOT_BARE.test(entry) ? entry : `*://*.${entry}/*`) ?? [];
     try {
-        // Upper case and international names take the form that URLs answer with.
+        // Upper-case and international names are converted to the form in parsed URLs.
         const host = name === '*' ? '' : new URL(`http://${name.replace(/^\*\./, '')}`).hostname;
         const subdomains = name[0] === '*';
         const pieces = path.split('*');
@@ -86,7 +95,10 @@ const covers = (pattern, { host, scheme, port, path }) => (pattern.subdomains ||
     (pattern.scheme === '*' || pattern.scheme === scheme) &&
     (pattern.port === '*' || pattern.port === port) &&
     matchesPieces(pattern.path, path);
-/** Whether `text` is the pieces in order, with anything between them: the first at its start, the last at its end. */
+/**
+ * Whether `text` consists of the pieces in order, with anything between them: the first at its start, the last at its
+ * end.
+ */
 function matchesPieces(pieces, text) {
     const [first = '', ...others] = pieces;
     const last = others.pop();
@@ -101,10 +113,12 @@ function matchesPieces(pieces, text) {
     }
     return text.startsWith(first) && text.endsWith(last) && text.length - last.length >= from;
 }
-/** The pattern that takes every URL of the hosts that another one names: none where it names no host. */
+/** The pattern that matches every URL of another pattern's hosts; none if that one has no host. */
 function wholeHostOf(pattern) {
     const { host = '', subdomains } = readPattern(pattern) ?? {};
-    return host === '' ? [] : [`*://${subdomains ? '*.' : ''}${host}/*`];
+    if (host === '')
+        return [];
+    return [`*://${subdomains ? '*.' : ''}${host}/*`];
 }
 
 export { readPattern as a, resolveUrl as b, createMatcher as c, matchesPieces as m, readAddress as r, wholeHostOf as w };

@@ -108,6 +108,7 @@ const nl = {
     consentFree: 'Je mag weigeren, en de website werkt dan nog steeds.',
     consentWithdraw: 'Je kunt je toestemming altijd intrekken, net zo makkelijk als je die gaf: open de instellingen op een willekeurige pagina van de website. Wat er daarvoor is gedaan, blijft rechtmatig.',
     consentValidity: 'We onthouden je antwoord, ja of nee, zo lang: {period}. Daarna vragen we het opnieuw.',
+    consentRefusal: 'Een nee onthouden we minstens zo lang: {period}.',
     consentNew: 'Als een doel verandert, of wie de gegevens krijgt, vragen we het opnieuw.',
     consentScope: 'Je antwoord geldt alleen voor deze website.',
     consentScopeDomain: 'Je antwoord geldt voor elke website waarvan het adres eindigt op {domain}.',

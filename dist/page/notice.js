@@ -1,23 +1,23 @@
 import { unsafeCSS, css, nothing, html, LitElement } from 'lit';
 import { r as readDeclaration } from './read.js';
-import { w as withOwnProcessing, r as registerSettings, c as consentRecordId, i as ipRecordId, b as registerKeeperId, a as ownServiceId } from './own-processing.js';
+import { w as withOwnProcessing, r as registerSettings, a as consentRecordId, i as ipRecordId, d as registerKeeperId, b as ownServiceId } from './own-processing.js';
 import { p as purposeTitle, b as fill, s as safeUrl, r as recipientsOf, l as listPhrase, u as unnamedThirdParties, g as recipientCountText, h as addUp, i as foreignHosts, e as textPicker, j as tokens, S as SessionLink, t as tellMissingChunk, a as textDirection, w as withOwnWording } from '../ui.js';
 import { n as noticeContext, l as linkLine, d as durationText, f as fieldOf, c as countryName, a as companyNoticeLines, t as transferLines, r as recipientName, b as renderLine } from './render-line.js';
 import { t as trackerUse, s as serviceName, p as purposeDescription, r as retentionText, d as lifetimeOrder, l as lifetimeText, e as dateText, b as timeText, c as languageName } from './language-name.js';
-import { b as askedPurposes, s as servicesOf } from './asked.js';
-import { a as readPattern } from './match.js';
+import { b as askedPurposes, l as longerDuration, L as LEAST_REFUSAL, s as servicesOf } from './asked.js';
+import { i as isGoogleTag, r as readSecret } from './google-tags.js';
 import { s as shippedLanguage } from './pick-text.js';
 import { l as loadTexts } from './load-texts.js';
 import { r as removeKey } from './device-keys.js';
-import { r as readSecret } from './receipt-secret.js';
+import './match.js';
 import './events.js';
 
 /**
- * What the notice tells, as JSON: under the declaration's own keys, with every default filled in, with what evaste
- * itself does, and with our words where the company has none of its own. What only the page's code goes by is left out.
+ * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
+ * added, and evaste's texts where the company has none. Keys that only concern the page's code are omitted.
  */
 const disclosureJson = (declaration, texts, language) => JSON.stringify(disclosure(noticeContext(withOwnProcessing(declaration), texts, language)), (key, value) => (key === '$comment' ? undefined : value), 2);
-/** Keys of a declaration that the notice tells as they were written. */
+/** Keys of a declaration that the notice repeats unchanged. */
 const TOLD_AS_WRITTEN = [
     'site',
     'version',
@@ -72,21 +72,21 @@ const disclosedService = (service, context) => {
     };
 };
 
-/** A block of fields, or none where there are no fields. */
+/** A block of fields; none if there are no fields. */
 const fieldsBlock = (fields) => fields.length ? [{ kind: 'fields', fields }] : [];
 const paragraph = (...texts) => ({
     kind: 'paragraph',
     lines: texts.filter(Boolean).map((text) => ({ text })),
 });
 
-/** A person or a desk: name, e-mail, telephone, address, as far as declared. */
+/** A person or department: name, e-mail, telephone, address, as far as declared. */
 const contactLines = ({ name, email, phone, address }, { pick }) => [
     ...(pick(name) ? [{ text: pick(name) }] : []),
     ...(email ? [linkLine(email, `mailto:${email}`)] : []),
     ...(phone ? [{ text: phone }] : []),
     ...(address ? [{ text: address }] : []),
 ];
-/** Where rights are used: as declared, else the controller's own channel. */
+/** Where to exercise rights: as declared, otherwise the controller's general contact. */
 function rightsContactLines({ declaration, texts, pick }) {
     const { rights, controller } = declaration;
     const contact = pick(rights?.contact) || controller.email || controller.phone || '';
@@ -96,10 +96,15 @@ function rightsContactLines({ declaration, texts, pick }) {
         ...(contact ? [isMail ? linkLine(contact, `mailto:${contact}`) : { text: contact }] : []),
         ...(request.href ? [request] : []),
     ];
-    return lines.length ? lines : [{ text: texts.notStated }];
+    if (lines.length)
+        return lines;
+    return [{ text: texts.notStated }];
 }
 
-/** R10, R52, R59 to R61, R66: that consent is free, how to withdraw it, how long it holds and where. */
+/**
+ * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
+ * stored.
+ */
 function consentSection(context) {
     const { declaration, texts } = context;
     const blocks = [
@@ -113,16 +118,18 @@ function consentSection(context) {
         blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
     };
 }
-/** Consent that the banner asks for and the settings hold. */
+/** Consent that the banner asks for and the settings manage. */
 function askedBlocks(context) {
     const { declaration, texts } = context;
     const { validity, cookie } = declaration.consent;
     return [
         paragraph(texts.consentFree, texts.consentWithdraw),
-        paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
+        paragraph(fill(texts.consentValidity, { period: durationText(validity, context) }), ...(longerDuration(validity, LEAST_REFUSAL) === validity
+            ? []
+            : [fill(texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })]), texts.consentNew, cookie?.domain ? fill(texts.consentScopeDomain, { domain: cookie.domain }) : texts.consentScope),
     ];
 }
-/** R10: consent that no service needs, such as for a newsletter, is withdrawn elsewhere than in the settings. */
+/** R10: consent for purposes without services, such as a newsletter, is withdrawn elsewhere than in the settings. */
 function elsewhereBlocks(context) {
     const { declaration, texts, pick } = context;
     const asked = new Set(askedPurposes(declaration).map(({ id }) => id));
@@ -131,18 +138,19 @@ function elsewhereBlocks(context) {
         return [];
     const ownWay = (purpose) => {
         const way = pick(purpose.withdrawal);
-        return way ? [{ text: way }] : [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
+        if (way)
+            return [{ text: way }];
+        return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)];
     };
     const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }));
     return [
         { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
     ];
 }
-const GOOGLE = /(^|\.)(googletagmanager|google-analytics|googleadservices|doubleclick|googlesyndication)\.(com|net)$/;
-/** Whether a service is one that Consent Mode passes the answer to. */
-const isGoogleService = ({ matches }) => matches.some((match) => GOOGLE.test(readPattern(match)?.host ?? ''));
+/** Whether Consent Mode passes the answer to this service, also where the site’s own server proxies the tag. */
+const isGoogleService = ({ matches }) => isGoogleTag(matches.join());
 
-/** R01, R02, R87: who is responsible, whom to ask, and who keeps the register of choices. */
+/** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 function controllerSection(context) {
     const { declaration, texts, pick } = context;
     const { controller, processor, representative, notice } = declaration;
@@ -194,7 +202,7 @@ function officerField(officer, { texts }) {
 const ID = 'objection';
 /** Whether GDPR 21(1) lets the visitor object. */
 const isOpenToObjection = ({ legalBasis }) => legalBasis === 'legitimate-interests' || legalBasis === 'public-task';
-/** R131: the right to object stands apart from all other information. */
+/** R131: the right to object is presented separately from all other information. */
 function objectionSection(context) {
     const { declaration, texts, pick } = context;
     const purposes = declaration.purposes.filter(isOpenToObjection);
@@ -222,11 +230,11 @@ function objectionSection(context) {
 /** A link to the section, for a purpose that it applies to. */
 const objectionLines = (purpose, { texts }) => isOpenToObjection(purpose) ? [{ text: texts.objectionLink, href: `#${ID}` }] : [];
 
-/** A kind of data as an object, also where only its title is declared. */
+/** A kind of data as an object, even if only its title is declared. */
 const dataCategory = (declared) => isDataCategory(declared) ? declared : { title: declared };
 const isDataCategory = (declared) => typeof declared === 'object' && 'title' in declared;
 
-/** What a purpose rests on, what it needs, and for how long (R03, R04, R08, R12, R14, R32). */
+/** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 function purposeFields(purpose, context) {
     const { declaration, texts, pick, language } = context;
     const categories = (purpose.dataCategories ?? []).map(dataCategory);
@@ -249,7 +257,7 @@ const basisField = (purpose, context) => ({
     lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
 });
 const dataText = (categories, { pick, language }) => listPhrase(categories.map(({ title }) => pick(title)), language);
-/** What is different about one kind of data. Nothing: it has no field of its own. */
+/** How one kind of data differs. Without a difference, it has no field of its own. */
 function categoryTexts(category, context) {
     const { basis, specialGround, retention, source, provision } = category;
     const { texts, pick } = context;
@@ -263,15 +271,15 @@ function categoryTexts(category, context) {
     ].filter(Boolean);
 }
 const pair$1 = (term, value, { texts }) => value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : '';
-/** R12: whether the data must be given, and what follows from not giving it. */
+/** R12: whether the data must be provided, and the consequences of not providing it. */
 const provisionTexts = (provision, { texts, pick }) => provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : [];
-/** R04: in words. Only of what evaste brings itself do we know the interest without being told. */
+/** R04: as text. Only for evaste's own processing is the interest known without a declaration. */
 function interestText({ id, legitimateInterest, necessity }, { texts, pick }) {
     const own = texts[`interest.${id}`];
     return pick(legitimateInterest) || pick(necessity) || own || texts.notStated;
 }
 
-/** R03, R04, R08, R14, R32: why, by what right, with what data, from where, for how long, for whom. */
+/** R03, R04, R08, R14, R32: why, on what basis, which data, from which source, for how long, to whom. */
 function purposesSection(context) {
     const { declaration, texts, pick } = context;
     // The proof of consent has a section of its own, and so has each register.
@@ -290,7 +298,7 @@ function purposesSection(context) {
         ],
     };
 }
-/** One section for each register of the controller, with its own contact. */
+/** One section per register of the controller, with its own contact. */
 const registerSections = (context) => (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context));
 function dataRegisterSection({ id, name, purposes, contact }, context) {
     const { declaration, texts, pick } = context;
@@ -306,7 +314,7 @@ function dataRegisterSection({ id, name, purposes, contact }, context) {
         ],
     };
 }
-/** One purpose under a heading of its own. */
+/** One purpose under its own heading. */
 function purposeSubsection(purpose, context) {
     const description = purposeDescription(purpose, context);
     return {
@@ -320,7 +328,7 @@ function purposeSubsection(purpose, context) {
     };
 }
 
-/** R06, R07, R41: who receives data, in what role, and where data leave the EU and EEA. */
+/** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 function recipientsSection(context) {
     const { declaration, texts, pick } = context;
     return {
@@ -337,7 +345,7 @@ function recipientsSection(context) {
 }
 function recipientBlocks(context) {
     const { declaration, texts, language } = context;
-    // The controller that keeps its own register is not somebody else.
+    // A controller that hosts its own register is not a recipient.
     const others = declaration.recipients.filter(({ id }) => id !== registerKeeperId || declaration.processor);
     const unnamed = unnamedThirdParties(declaration, declaration.purposes.map(({ id }) => id));
     if (others.length + unnamed.length === 0)
@@ -355,6 +363,8 @@ const unnamedSubsection = (service, context) => ({
     heading: serviceName(service, context),
     blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 });
+/** What may be an address: words have no link, although a browser would take them for a path. */
+const addressOrWords = (text) => (/^(https?:\/\/|\/)\S+$/i.test(text) ? linkLine(text, text) : { text });
 function recipientSubsection(recipient, context) {
     const { texts, pick } = context;
     const { kind = 'company', arrangement, role } = recipient;
@@ -370,9 +380,7 @@ function recipientSubsection(recipient, context) {
                 fields: [
                     ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
                     ...fieldOf(texts.role, role && texts[`role.${role}`]),
-                    ...(arrangement
-                        ? [{ term: texts.arrangement, lines: [linkLine(pick(arrangement), pick(arrangement))] }]
-                        : []),
+                    ...(arrangement ? [{ term: texts.arrangement, lines: [addressOrWords(pick(arrangement))] }] : []),
                     { term: texts.transfers, lines: transferLines(recipient, context) },
                 ],
             },
@@ -381,7 +389,7 @@ function recipientSubsection(recipient, context) {
     };
 }
 
-/** R27, R73, R78, R79: what the register keeps, for how long, what happens to the IP address. */
+/** R27, R73, R78, R79: what the register stores, for how long, and how it handles the IP address. */
 function registerSection(context) {
     const { declaration, texts } = context;
     const { register } = declaration;
@@ -414,7 +422,9 @@ function registerFields(register, proof, context) {
         ...fieldOf(texts.keptFor, fill(texts.registerKept, { given, refused })),
     ];
 }
-/** No law requires the IP address: it is kept on legitimate interests, with a reason, open to objection (R04, R73). */
+/**
+ * No law requires the IP address: it is kept on legitimate interests, with a reason and a right to object (R04, R73).
+ */
 function ipSubsection(purpose, register, context) {
     const { texts, pick } = context;
     const { ip, ipRetention, ipJustification } = registerSettings(register);
@@ -422,13 +432,15 @@ function ipSubsection(purpose, register, context) {
     const reason = pick(ipJustification) || texts.notStated;
     const block = purposeSubsection(purpose, context);
     const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])];
-    return block.kind === 'subsection' ? { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] } : block;
+    if (block.kind === 'subsection')
+        return { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] };
+    return block;
 }
 
 /**
- * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code, without Finland, whose two authorities
- * have a name in every language (`authority.*` in `src/text`). In Germany the state where the controller is established
- * decides, so the link leads to the list of all of them.
+ * The data protection authority of each EEA country by ISO 3166-1 alpha-2 code. Finland is not included, because its
+ * two authorities have names in every language (`authority.*` in `src/text`). In Germany the state in which the
+ * controller is established decides, so the link leads to the list of all of them.
  *
  * @see https://www.edpb.europa.eu/about-edpb/about-edpb/members_en
  */
@@ -477,7 +489,10 @@ const nationalAuthorities = {
 };
 
 const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portability'];
-/** R09, R19: the rights, each with how; electronic, within a month, free. The right to object stands apart. */
+/**
+ * R09, R19: each right and how to exercise it: electronically, within a month, free of charge. The right to object is
+ * separate.
+ */
 function rightsSection(context) {
     const { declaration, texts, pick } = context;
     return {
@@ -497,7 +512,7 @@ function rightsSection(context) {
         ],
     };
 }
-/** R11: the right to complain, and to whom. */
+/** R11: the right to complain, and to which authority. */
 function complaintSection(context) {
     const { declaration, texts } = context;
     const declared = declaration.rights?.authorities ?? [];
@@ -511,12 +526,12 @@ function complaintSection(context) {
     };
 }
 /**
- * The data protection authority of the controller's country. Finland, also where no country is declared, has a second
- * one for storing on the device. Outside the EEA evaste does not know whom to name, and says so.
+ * The data protection authority of the controller's country. Finland with Åland, which is also the default, has a second one for
+ * storage on the device. Outside the EEA evaste does not know the authority, and says so.
  */
 function defaultAuthorities({ declaration, texts }) {
     const { country = 'FI' } = declaration.controller;
-    if (country === 'FI')
+    if (/^(FI|AX)$/.test(country))
         return [
             { text: texts['authority.ombudsman'], href: 'https://tietosuoja.fi' },
             { text: texts['authority.traficom'], href: 'https://www.traficom.fi' },
@@ -525,7 +540,7 @@ function defaultAuthorities({ declaration, texts }) {
     return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }];
 }
 const authorityLine = ({ name, url, email }, { pick }) => linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`));
-/** R12: whether giving the data is a requirement, and what follows from not giving them. */
+/** R12: whether the data must be provided, and the consequences of not providing them. */
 function provisionSection({ declaration, texts, pick }) {
     const { provision, consequence } = declaration.rights ?? {};
     return {
@@ -534,7 +549,7 @@ function provisionSection({ declaration, texts, pick }) {
         blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
     };
 }
-/** R13: “no” must be written, and silence is not “no”. */
+/** R13: “no” must be stated; a missing statement does not mean “no”. */
 function automatedSection({ declaration, texts, pick }) {
     const decisions = declaration.rights?.automatedDecisions;
     const text = decisions === false ? texts.automatedNone : pick(decisions);
@@ -583,16 +598,19 @@ const trackerTable = (service, name, context) => ({
         { text: lifetimeText(tracker, context), order: lifetimeOrder(tracker) },
     ]),
 });
-/** The receiving company's part of this notice is named by the section on recipients; here only the way out. */
+/** The section on recipients links the receiving company's notice; here only the opt-out is linked. */
 function serviceLinks({ optOutUrl }, name, { texts, pick }) {
     const line = linkLine(fill(texts.optOut, { name }), pick(optOutUrl));
-    return line.href ? [line] : [];
+    if (line.href)
+        return [line];
+    return [];
 }
 
 /**
- * The whole privacy notice of a declaration, section by section, with what evaste itself does in it (GDPR 13 and 14).
+ * Creates the whole privacy notice of a declaration, section by section, including evaste's own processing (GDPR 13 and
+ * 14).
  *
- * @param texts of `loadTexts`, with the company's own wording already on top.
+ * @param texts from `loadTexts`, with the company's own wording applied.
  */
 function noticeSections(declaration, texts, language) {
     const context = noticeContext(withOwnProcessing(declaration), texts, language);
@@ -621,7 +639,7 @@ const protectionSection = ({ declaration, texts, pick }) => ({
         ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
     ],
 });
-/** R22, R44: which version this is and since when. */
+/** R22, R44: the version, and since when it applies. */
 function versionSection({ declaration, texts, language, pick }) {
     const { version = declaration.version, effectiveFrom } = declaration.notice;
     const lines = [
@@ -638,7 +656,7 @@ function versionSection({ declaration, texts, language, pick }) {
     };
 }
 
-/** Gives the visitor a text as a file of that media type. */
+/** Offers a text to the visitor as a file of the given media type. */
 function downloadText(fileName, text, type) {
     const address = URL.createObjectURL(new Blob([text], { type }));
     Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
@@ -646,8 +664,8 @@ function downloadText(fileName, text, type) {
 }
 
 /**
- * How a section's blocks look: in `<evaste-notice>`, and in a document of their own. Whoever uses it sets `--_line` and
- * `--_quiet`. On a narrow screen each cell of a table says what it is, by its `data-label`.
+ * Styles of a section's blocks, in `<evaste-notice>` and in a standalone document. The including style sheet sets
+ * `--_line` and `--_quiet`. On a narrow screen each table cell is labelled from its `data-label`.
  */
 const blockStyles = `
   nav ul {
@@ -886,7 +904,7 @@ const noticeStyles = css `
   }
 `;
 
-/** What the visitor has chosen, proof of it, and the way to take back one or all (R55, R56, R79). */
+/** What the visitor has chosen, the proof of it, and how to withdraw one choice or all (R55, R56, R79). */
 function renderChoices(session, declaration, texts, language, announce) {
     const purposes = askedPurposes(declaration);
     if (!purposes.length)
@@ -952,7 +970,7 @@ function renderReceipt(receipt, { site }, texts, language) {
   </p>`;
 }
 
-/** The holder of the present consent's receipt secret; `null` where there is no register, no receipt or no secret. */
+/** The holder of the current consent's receipt secret; `null` without a register, a receipt or a secret. */
 function receiptHolder({ declaration, decision, receipt }) {
     const register = declaration?.register;
     const secret = register && decision && receipt && readSecret(declaration.site, decision.consentId);
@@ -962,9 +980,10 @@ function receiptHolder({ declaration, decision, receipt }) {
     return { site: declaration.site, consentId: decision.consentId, registerUrl, secret };
 }
 /**
- * Asks the register for one thing. R80: id and secret are all that is sent.
+ * Sends one request to the register. R80: it contains only id and secret.
  *
- * An erasure that was done takes the receipt and its secret from the device too: the next decision starts a new consent.
+ * A completed erasure also removes the receipt and its secret from the device, so the next decision starts a new
+ * consent.
  */
 async function askRegister({ site, consentId, registerUrl, secret }, request, { fetch }) {
     try {
@@ -982,7 +1001,7 @@ async function askRegister({ site, consentId, registerUrl, secret }, request, { 
         return parseDone(await response.json());
     }
     catch {
-        return { kind: 'refused', why: 'later' }; // the visitor is told, and nothing is claimed
+        return { kind: 'refused', why: 'later' }; // the visitor is informed, and no result is claimed
     }
 }
 function reasonOf(status) {
@@ -990,9 +1009,11 @@ function reasonOf(status) {
         return 'gone';
     if (status === 429)
         return 'many';
-    return status < 500 ? 'wrong' : 'later';
+    if (status < 500)
+        return 'wrong';
+    return 'later';
 }
-/** @throws {TypeError} where it is no answer to a request. */
+/** @throws {TypeError} if it is not the answer to a request. */
 function parseDone(value) {
     const { entry, request, consent, kept } = value;
     const { state, dueAt } = request;
@@ -1013,7 +1034,7 @@ function parseKept(part) {
     return [{ what, why: why.map(String), until: typeof until === 'string' ? until : null }];
 }
 
-/** What the register holds, a line each: the answers given, from which address, and what was asked since. */
+/** What the register has stored, one line each: the answers, the address they came from, and later requests. */
 function disclosedLines(consent, context) {
     const { entries, requests } = parts(consent);
     return [
@@ -1036,9 +1057,11 @@ function choicesText(choices, context) {
         const word = texts[`status.${String(status)}`] ?? String(status);
         return pair(purposeTitle(purpose, texts, pick), word, context);
     });
-    return said.length ? `${said.join('; ')}.` : '';
+    if (said.length)
+        return `${said.join('; ')}.`;
+    return '';
 }
-/** What was asked of the register, or what the controller has answered to it. */
+/** A request to the register, or the controller's answer to it. */
 function requestLines({ recordedAt, event }, context) {
     const { texts, language } = context;
     const { event: kind, outcome, reason } = parts(event);
@@ -1048,15 +1071,17 @@ function requestLines({ recordedAt, event }, context) {
         return [`${time}: ${fill(words, { reason: String(reason ?? '') })}`];
     }
     const label = texts[`request.${String(kind)}`];
-    return typeof label === 'string' ? [pair(label, time, context)] : [];
+    if (typeof label === 'string')
+        return [pair(label, time, context)];
+    return [];
 }
 const pair = (term, value, { texts }) => fill(texts.pair, { term, value });
 const parts = (value) => (typeof value === 'object' && value !== null ? value : {});
 const list = (value) => (Array.isArray(value) ? value.map(parts) : []);
 
-/** The answer in one sentence: what is told at once, and stands first. */
+/** The answer in one sentence, which is announced and comes first. */
 const sayAnswer = (kind, answer, { texts }) => answer.kind === 'refused' ? texts[`refused.${answer.why}`] : fill(texts[`answer.${kind}`], { entry: answer.entry });
-/** The answer in words, with what stays after an erasure, and why (GDPR 12(4)). */
+/** The answer as text, with what remains after an erasure, and why (GDPR 12(4)). */
 function renderAnswer({ kind, holder }, answer, context) {
     return html `<div class="answer">
     <p><strong>${sayAnswer(kind, answer, context)}</strong></p>
@@ -1068,34 +1093,43 @@ function renderMore(kind, answer, holder, context) {
         return renderDisclosed(answer, holder, context);
     if (kind === 'erasure')
         return renderList(answer.kept.map((part) => keptText(part, context)));
-    return answer.dueAt ? html `<p>${dueText(answer.dueAt, context)}</p>` : nothing;
+    if (answer.dueAt)
+        return html `<p>${dueText(answer.dueAt, context)}</p>`;
+    return nothing;
 }
 function renderDisclosed({ consent }, { site }, context) {
     const download = () => downloadText(`${site}-choices.jsonld`, JSON.stringify(consent, null, 2), 'application/ld+json');
     return html `${renderList(disclosedLines(consent, context))}
     <p><button class="plain" part="button" @click=${download}>${context.texts.answerFile}</button></p>`;
 }
-/** Where the answer will be shown: nobody knows who asked, so it waits until the receipt is used again. */
+/**
+ * Where the answer will appear: the register does not know who asked, so the answer waits until the receipt is used
+ * again.
+ */
 const dueText = (dueAt, { texts, language }) => fill(texts.answerDue, { date: dateText(dueAt, language), see: texts['request.access'] });
-/** What a newer register may leave, and we have no words for, is named as it names it. */
+/** A newer register may report something that evaste has no text for; it is shown by the register's own name. */
 function keptText({ what, why, until }, { texts, language }) {
     const law = why.join(', ');
     const kept = what === 'answers' || what === 'chain' ? fill(texts[`kept.${what}`], { law }) : `${what} (${law})`;
-    return until ? `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}` : kept;
+    if (until)
+        return `${kept} ${fill(texts.keptUntil, { date: dateText(until, language) })}`;
+    return kept;
 }
 const renderList = (lines) => html `<ul>
     ${lines.map((line) => html `<li>${line}</li>`)}
   </ul>`;
 
 const KINDS = ['access', 'rectification', 'restriction', 'objection', 'erasure'];
-/** What the visitor may ask of the register, with the receipt as the only proof of who they are (R79, R80). */
+/**
+ * The requests that the visitor can send to the register, with the receipt as the only proof of identity (R79, R80).
+ */
 class RegisterRequests {
     constructor(host, announce) {
         this.host = host;
         this.announce = announce;
         this.asked = undefined;
     }
-    /** Nothing without a register and a receipt; after an erasure the answer stays, though the receipt is gone. */
+    /** Empty without a register and a receipt. After an erasure the answer stays, although the receipt is gone. */
     render(session, context) {
         const holder = receiptHolder(session);
         const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind);
@@ -1134,7 +1168,7 @@ class RegisterRequests {
     async ask(kind, form, holder, context) {
         const { texts } = context;
         if (this.asked && !this.asked.answer)
-            return; // one at a time: each is an entry for good
+            return; // one at a time, because each becomes a permanent entry
         const correction = kind === 'rectification' ? readCorrection(form) : undefined;
         if (correction && !correction.language && !correction.decidedAt)
             return demandOne(form, texts.correctNothing);
@@ -1147,7 +1181,7 @@ class RegisterRequests {
         this.host.requestUpdate();
         const root = form.getRootNode();
         await this.host.updateComplete;
-        // With the receipt went the form, and what had focus in it.
+        // The form was removed together with the receipt, and what had focus was in it.
         if (!form.isConnected)
             root.querySelector('.requests summary')?.focus();
     }
@@ -1155,9 +1189,11 @@ class RegisterRequests {
 function sendLabel(kind, { texts }) {
     if (kind === 'access')
         return texts['request.access'];
-    return kind === 'erasure' ? texts.requestErase : texts.requestSend;
+    if (kind === 'erasure')
+        return texts.requestErase;
+    return texts.requestSend;
 }
-/** Only what an entry says and a visitor can know better: the choice itself is changed by choosing (R83). */
+/** Only what an entry states and a visitor can know better. The choice itself is changed by choosing again (R83). */
 const renderCorrection = ({ texts, declaration }) => html `<p class="fields">
     <label
       >${texts.correctLanguage}
@@ -1168,7 +1204,7 @@ const renderCorrection = ({ texts, declaration }) => html `<p class="fields">
     >
     <label>${texts.correctTime} <input type="datetime-local" name="decidedAt" /></label>
   </p>`;
-/** In the browser's own way: it shows the words at the field, and says them. */
+/** The browser's own validation shows and announces the message at the field. */
 function demandOne(form, words) {
     const field = form.querySelector('select');
     field?.setCustomValidity(words);
@@ -1184,13 +1220,13 @@ function readCorrection(form) {
     };
 }
 
-/** The table of contents: the address of each section can be sent to somebody. */
+/** The table of contents; the URL of each section can be shared. */
 const renderContents = (sections, texts) => html `<nav aria-label=${texts.contents}>
     <ul>
       ${sections.map(({ id, heading }) => html `<li><a href="#${id}">${heading}</a></li>`)}
     </ul>
   </nav>`;
-/** A section with its heading; parts inside have one level less. */
+/** A section with its heading; nested parts are one level lower. */
 const renderSection = ({ id, heading, blocks }, tables) => html `<section aria-labelledby=${id}>
     <h2 id=${id} tabindex="-1">${heading}</h2>
     ${blocks.map((block) => renderBlock(block, tables))}
@@ -1221,14 +1257,14 @@ function renderBlock(block, tables) {
 }
 const spaced = (lines) => lines.map((line) => html `${renderLine(line)} `);
 
-/** The notice's tables, in the order that the visitor wants them: a button in each head, and the result is told. */
+/** Makes the notice's tables sortable: each column head is a button, and the result is announced. */
 class SortedTables {
     constructor(host, announce) {
         this.host = host;
         this.announce = announce;
         this.orders = new Map();
     }
-    /** In which words the heads speak, and by whose alphabet words are sorted. */
+    /** The language of the column heads, and the locale for sorting. */
     speak(texts, language) {
         this.texts = texts;
         this.language = language;
@@ -1251,7 +1287,7 @@ class SortedTables {
       </tbody>
     </table>`;
     }
-    /** One row has no order: its heads stay words. */
+    /** A single row cannot be sorted: its heads stay plain text. */
     renderHead(head, column, table, order) {
         if (table.rows.length < 2)
             return html `<th scope="col">${head}</th>`;
@@ -1275,9 +1311,11 @@ function sortRows(rows, order, language) {
         return rows;
     const { column, isReversed } = order;
     const byWords = new Intl.Collator(language, { numeric: true });
-    const compare = (one, other) => one?.order === undefined || other?.order === undefined || one.order === other.order
-        ? byWords.compare(one?.text ?? '', other?.text ?? '')
-        : one.order - other.order;
+    const compare = (one, other) => {
+        if (one?.order === undefined || other?.order === undefined || one.order === other.order)
+            return byWords.compare(one?.text ?? '', other?.text ?? '');
+        return one.order - other.order;
+    };
     return [...rows].sort((a, b) => compare(a[column], b[column]) * (isReversed ? -1 : 1));
 }
 const renderRow = ([first, ...cells], heads) => html `<tr>
@@ -1285,7 +1323,7 @@ const renderRow = ([first, ...cells], heads) => html `<tr>
     ${cells.map((cell, i) => html `<td data-label=${heads[i + 1] ?? ''}>${renderLine(cell)}</td>`)}
   </tr>`;
 
-/** The whole privacy notice, with the visitor's present choices, receipt and the way to take them back. */
+/** The whole privacy notice, with the visitor's current choices, the receipt and the way to withdraw. */
 class EvasteNotice extends LitElement {
     static { this.styles = [unsafeCSS(tokens), noticeStyles]; }
     static { this.properties = {
@@ -1300,7 +1338,7 @@ class EvasteNotice extends LitElement {
         this.announce = (words) => {
             this.announcement = words;
         };
-        /** The address's `#id` cannot find what is inside a shadow root by itself. */
+        /** The `#id` of a URL does not find elements inside a shadow root. */
         this.goToHash = () => {
             const id = decodeURIComponent(location.hash.slice(1));
             const target = id && this.renderRoot.querySelector(`#${CSS.escape(id)}`);
@@ -1365,7 +1403,9 @@ class EvasteNotice extends LitElement {
     }
     get language() {
         const { session } = this.link;
-        return session?.declaration ? session.language : this.textLanguage;
+        if (session?.declaration)
+            return session.language;
+        return this.textLanguage;
     }
     get textLanguage() {
         const { session } = this.link;
@@ -1377,11 +1417,11 @@ class EvasteNotice extends LitElement {
         const texts = await loadTexts(language);
         const declaration = this.shown;
         if (!declaration || language !== this.textLanguage)
-            return; // the page has moved on
+            return; // the page has changed meanwhile
         this.texts = withOwnWording(texts, declaration, this.language);
         this.spoken = language; // R123
     }
-    /** Without a session the notice still tells; what cannot be read is told as a problem of its own. */
+    /** Without a session the notice is still shown. An unreadable declaration is reported as a problem. */
     async readOwn() {
         const { declaration } = this;
         if (!declaration)

@@ -1,9 +1,13 @@
-import { b as askedPurposes, c as sumDurations } from './asked.js';
+import { l as longerDuration, c as sumDurations, L as LEAST_REFUSAL, b as askedPurposes } from './asked.js';
 
-/** How long the decision cookie outlives the decision, to tell an expired one from none (R60). */
+/**
+ * How long the decision cookie is kept after the decision expires, so that an expired decision differs from none (R60).
+ */
 const COOKIE_GRACE = 'P30D';
+/** How long the decision cookie is kept, from the decision on. */
+const cookieLifetime = ({ validity }) => longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL);
 
-/** What a register does with what it keeps, with every default filled in: for the register, and for whoever tells of it. */
+/** The register's settings with every default filled in, for the register and for the notice. */
 const registerSettings = (register) => ({
     ip: 'encrypted',
     ipRetention: 'P90D', // R74
@@ -17,12 +21,12 @@ const ownServiceId = 'evaste';
 const consentRecordId = 'consent-record';
 /** The purpose of the IP addresses in the consent register, which no law requires (R73). */
 const ipRecordId = 'consent-record-ip';
-/** The recipient id of the organisation that keeps the consent register. */
+/** The recipient id of the company that hosts the consent register. */
 const registerKeeperId = 'consent-register';
 /**
- * A declaration with evaste's own processing added, for the settings and the notice. Where nothing is asked, evaste keeps
- * nothing, and nothing is added. What the company has declared under the same ids wins. Not for the digest, the guard or
- * the fingerprints.
+ * Adds evaste's own processing to a declaration, for the settings and the notice. Without purposes that need consent,
+ * evaste stores nothing, and nothing is added. The company's own declarations under the same ids take precedence. Do
+ * not use the result for the digest, the guard or the fingerprints.
  */
 function withOwnProcessing(declaration) {
     const { purposes, services, recipients, register } = declaration;
@@ -40,9 +44,9 @@ const necessary = ({ consent }) => ({
     id: 'necessary',
     legalBasis: 'legitimate-interests',
     needsConsent: false,
-    retention: { period: sumDurations(consent.validity, COOKIE_GRACE) },
+    retention: { period: cookieLifetime(consent) },
 });
-/** R89: what remembers the choice needs no consent but is declared, with its lifetime. */
+/** R89: storing the choice needs no consent but is declared, with its lifetime. */
 const ownService = (declaration) => ({
     id: ownServiceId,
     name: 'evaste',
@@ -50,7 +54,7 @@ const ownService = (declaration) => ({
     matches: [],
     inline: [],
     trackers: [
-        { name: 'evaste', type: 'cookie', lifetime: sumDurations(declaration.consent.validity, COOKIE_GRACE) },
+        { name: 'evaste', type: 'cookie', lifetime: cookieLifetime(declaration.consent) },
         { name: `evaste:${declaration.site}:*`, type: 'local-storage', lifetime: ownStorageLifetime(declaration) },
     ],
 });
@@ -58,8 +62,8 @@ const ownService = (declaration) => ({
  * How long evaste's own items in local storage are kept after the decision: as long as the cookie, or with a register as
  * long as the proof that the visitor's receipt gives access to.
  */
-const ownStorageLifetime = ({ consent, register }) => sumDurations(consent.validity, register ? registerSettings(register).retention.given : COOKIE_GRACE);
-/** R27, R73: keeping proof is processing too. GDPR 7(1) requires it; it does not require the IP address. */
+const ownStorageLifetime = ({ consent, register }) => register ? sumDurations(consent.validity, registerSettings(register).retention.given) : cookieLifetime(consent);
+/** R27, R73: keeping proof is processing too. GDPR 7(1) requires the proof, but not the IP address. */
 function registerPurposes(register) {
     const { ip, ipRetention, retention } = registerSettings(register);
     const purpose = (id, legalBasis, period) => ({
@@ -70,9 +74,11 @@ function registerPurposes(register) {
         recipients: [registerKeeperId],
     });
     const proof = purpose(consentRecordId, 'legal-obligation', retention.given);
-    return ip === 'none' ? [proof] : [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)];
+    if (ip === 'none')
+        return [proof];
+    return [proof, purpose(ipRecordId, 'legitimate-interests', ipRetention)];
 }
-/** R87: the host of the register is a recipient, as processor; otherwise the controller keeps it itself. */
+/** R87: the host of the register is a recipient, as a processor; otherwise the controller hosts it itself. */
 const registerKeeper = ({ processor, controller }) => {
     const { name, country, url } = processor ?? controller;
     return {
@@ -84,4 +90,4 @@ const registerKeeper = ({ processor, controller }) => {
     };
 };
 
-export { COOKIE_GRACE as C, ownServiceId as a, registerKeeperId as b, consentRecordId as c, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };
+export { consentRecordId as a, ownServiceId as b, cookieLifetime as c, registerKeeperId as d, ipRecordId as i, ownStorageLifetime as o, registerSettings as r, withOwnProcessing as w };

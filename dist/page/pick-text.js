@@ -47,11 +47,11 @@ const loadBannerTexts = async (language) => (await files[language]())[language];
 
 /**
  * Picks one language of a declared text: the wanted tag, its base (`sv-FI` to `sv`), each declared language in order,
- * then any there is. The page, the notice, the record and the register all pick here, so that they name the same thing.
+ * then any other. The page, the notice, the record and the register all use this function, so that they agree.
  *
  * @param languages the languages of the declaration, the default first.
  * @param language BCP 47.
- * @returns `undefined` where there is no text.
+ * @returns `undefined` if there is no text.
  */
 function pickText(text, { languages }, language) {
     if (typeof text !== 'object' || text === null)

@@ -123,6 +123,7 @@ const pl = {
     consentFree: 'Możesz odmówić, a strona i tak działa.',
     consentWithdraw: 'Zgodę możesz wycofać w każdej chwili, tak samo łatwo jak ją dać: otwórz ustawienia na dowolnej podstronie. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
     consentValidity: 'Pamiętamy Twoją odpowiedź, tak lub nie, przez ten czas: {period}. Potem pytamy ponownie.',
+    consentRefusal: 'Odpowiedź „nie” pamiętamy co najmniej przez ten czas: {period}.',
     consentNew: 'Jeśli zmieni się cel lub to, kto otrzymuje dane, zapytamy ponownie.',
     consentScope: 'Twoja odpowiedź dotyczy tylko tej strony.',
     consentScopeDomain: 'Twoja odpowiedź dotyczy wszystkich stron, których adres kończy się na {domain}.',

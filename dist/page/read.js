@@ -18,18 +18,19 @@ class EvasteError extends Error {
     }
 }
 
-/** An id that a declaration gives: a site, a purpose, a service, a recipient. */
+/** An id in a declaration: of a site, purpose, service or recipient. */
 const DECLARED_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** All but consent. An unknown basis is none of these: it asks. */
+/** Every basis except consent. An unknown basis counts as consent. */
 const OTHER_BASES = ['contract', 'legal-obligation', 'vital-interests', 'public-task', 'legitimate-interests'];
 const UNTRUSTED = 'cannot be trusted; npx evaste bundle says why';
 /**
- * Reads a declaration as a page does, and fills in what holding and asking go by. What holding and asking rest on must be right; an
- * unknown setting counts as the stricter one; unknown keys are let through, so that an old script and a new file go on
- * working.
+ * Reads a declaration as a page does, and fills in the defaults for holding and asking. Values that these depend on
+ * must be valid. An unknown setting counts as the stricter one, and unknown keys are accepted, so that an old script
+ * works with a new file.
  *
- * @throws {EvasteError} `declaration-unreadable` where it cannot be trusted; `parseDeclaration` says why, and names every place.
+ * @throws {EvasteError} `declaration-unreadable` if it cannot be trusted; `parseDeclaration` explains why, with every
+ *   path.
  */
 function readDeclaration(value) {
     let cause;
@@ -39,7 +40,7 @@ function readDeclaration(value) {
             return declaration;
     }
     catch (error) {
-        cause = error; // a null, a list that is none
+        cause = error; // null, or not an array
     }
     throw new EvasteError('declaration-unreadable', UNTRUSTED, { cause });
 }
@@ -57,7 +58,7 @@ function readPurpose(purpose) {
     const details = isString(purpose) ? { id: purpose } : purpose;
     const { id, necessity } = details;
     const legalBasis = details.legalBasis ??
-        // A stated necessity stands beside an Art. 6 basis; everything else asks (R32).
+        // A declared necessity accompanies an Art. 6 basis; everything else needs consent (R32).
         (necessity || id === 'necessary' ? 'legitimate-interests' : 'consent');
     return { ...details, legalBasis, needsConsent: !necessity && !OTHER_BASES.includes(legalBasis) };
 }
@@ -75,7 +76,7 @@ const readConsent = (options) => ({
     enforce: options.enforce !== false,
     allow: list(options.allow),
 });
-/** Whether everything that holding, asking and recording rest on is there, and of its kind. */
+/** Whether everything that holding, asking and recording depend on exists and has the right type. */
 function isTrusted(read) {
     const { purposes, services, register } = read;
     const ids = [...purposes, ...services].map(({ id }) => id);
@@ -95,11 +96,11 @@ function isTrusted(read) {
             trackers.every(({ name }) => isWords(name.replaceAll('*', '')))) &&
         read.recipients.every(({ id, transfers }) => isWords(id) && (!Array.isArray(transfers) || [...transfers].every(({ country }) => isWords(country)))));
 }
-/** What may be left out, without holes. Throws on what is no list. */
+/** An optional list, or an empty one. Throws if the value is not an array. */
 const list = (items) => [...(items ?? []).values()];
 const isString = (value) => typeof value === 'string';
 const isWords = (value) => isString(value) && /\S/.test(value);
-/** Words, or some by language. */
+/** Text, or text by language. */
 const isText = (value) => {
     const words = isString(value) ? [value] : Object.entries(value).map(([, words]) => words);
     return words.length > 0 && words.every(isWords);

@@ -14,9 +14,9 @@ import './device-keys.js';
 import './language-name.js';
 
 /**
- * Asks in a native modal dialog whether a page on which something was written may reload. Escape is "not yet".
+ * Asks in a native modal dialog whether a page with unsaved input may reload. Escape means "not yet".
  *
- * @param answered is told once, and then the layer before is to come back.
+ * @param answered called once; the previous layer is then shown again.
  */
 async function openReloadQuestion(host, session, language, answered) {
     const layer = new ReloadQuestion(host, session, answered);

@@ -8,15 +8,19 @@ const noticeContext = (declaration, texts, language) => ({
     language,
     pick: textPicker(declaration, language),
 });
-/** A link where the address is safe, else the words alone. */
+/** A link if the URL is safe, otherwise only the text. */
 function linkLine(text, address) {
     const href = safeUrl(address);
-    return href ? { text, href } : { text };
+    if (href)
+        return { text, href };
+    return { text };
 }
-/** A field, or none where there is no text for it. */
+/** A field; none if there is no text for it. */
 const fieldOf = (term, ...texts) => {
     const lines = texts.filter((text) => Boolean(text)).map((text) => ({ text }));
-    return lines.length ? [{ term, lines }] : [];
+    if (lines.length)
+        return [{ term, lines }];
+    return [];
 };
 
 const UNIT_SECONDS = [31_556_952, 2_629_746, 604_800, 86_400, 3_600, 60, 1];
@@ -28,13 +32,15 @@ function durationSeconds(duration) {
 function durationText(duration, words) {
     const counts = durationParts(duration) ?? [];
     const parts = counts.flatMap((count, i) => count === undefined ? [] : [unitText(count, DURATION_UNITS[i], words)]);
-    return parts.length ? new Intl.ListFormat(words.language, { type: 'unit' }).format(parts) : duration;
+    if (parts.length)
+        return new Intl.ListFormat(words.language, { type: 'unit' }).format(parts);
+    return duration;
 }
 function unitText(count, unit, { texts, language }) {
     const own = texts.units?.[unit];
-    return own
-        ? countPhrase(own, count, language)
-        : new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+    if (own)
+        return countPhrase(own, count, language);
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /**
@@ -53,15 +59,16 @@ function countryName(code, language) {
 }
 
 /**
- * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026. `us`: recipients certified
- * under the EU–US Data Privacy Framework; `ca`: recipients subject to PIPEDA (R07).
+ * Countries that the European Commission has found adequate (GDPR 45), as known in November 2026; the newest is Brazil, by
+ * Implementing Decision (EU) 2026/179 of 26 January 2026. `us`: recipients certified under the EU–US Data Privacy Framework;
+ * `ca`: recipients subject to PIPEDA (R07). In Japan and Korea it is companies under the national data protection act.
  */
 const DECISIONS = {
     ...Object.fromEntries('AD AR BR CH FO GB GG IL IM JE JP KR NZ UY'.split(' ').map((country) => [country, 'country'])),
     US: 'us',
     CA: 'ca',
 };
-/** The scope of the adequacy decision on a country; `undefined` where there is none. */
+/** The scope of the adequacy decision on a country; `undefined` if there is none. */
 const adequacyScope = (country) => Object.hasOwn(DECISIONS, country) ? DECISIONS[country] : undefined;
 new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO AX'.split(' '));
 
@@ -71,7 +78,10 @@ function recipientName({ name, country }, { texts, pick, language }) {
         return pick(name);
     return fill(texts.inCountry, { name: pick(name), country: countryName(country, language) });
 }
-/** Where data go outside the EU and EEA and what protects them there (R07). Unsaid: says so, never “none”. */
+/**
+ * Where data go outside the EU and EEA, and the safeguards there (R07). If not declared, the text says so, never
+ * “none”.
+ */
 function transferLines({ transfers }, { texts, language }) {
     if (transfers === undefined)
         return [{ text: texts.notStated }];
@@ -83,20 +93,27 @@ function transferLines({ transfers }, { texts, language }) {
         return [{ text: fill(texts.transfer, values) }, ...(copy.href ? [copy] : [])];
     });
 }
-/** What an adequacy decision covers depends on the country; where there is none, nothing is claimed. */
+/** The scope of an adequacy decision depends on the country; without a decision, nothing is claimed. */
 function mechanismText(country, mechanism, texts) {
     if (mechanism !== 'adequacy')
         return texts[`mechanism.${mechanism}`];
     const scope = adequacyScope(country);
-    return scope ? texts[`mechanism.adequacy-${scope}`] : texts.notStated.replace(/\.$/, '');
+    if (scope)
+        return texts[`mechanism.adequacy-${scope}`];
+    return texts.notStated.replace(/\.$/, '');
 }
-/** The company's own notice, where it has said where it is. */
+/** The company's own notice, if its URL is declared. */
 function companyNoticeLines({ name, privacyUrl }, { texts, pick }) {
     const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl));
-    return line.href ? [line] : [];
+    if (line.href)
+        return [line];
+    return [];
 }
 
-/** A line as text, or as a link that tells the other site nothing. Each runs in its own direction: a phone number in Arabic too. */
+/**
+ * Renders a line as text, or as a link without a referrer. Each line has its own text direction, so that a phone number
+ * in Arabic text is readable.
+ */
 const renderLine = ({ text, href }) => href ? html `<a href=${href} rel="noreferrer"><bdi>${text}</bdi></a>` : html `<bdi>${text}</bdi>`;
 
 export { companyNoticeLines as a, renderLine as b, countryName as c, durationText as d, durationSeconds as e, fieldOf as f, linkLine as l, noticeContext as n, recipientName as r, transferLines as t };

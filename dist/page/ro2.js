@@ -116,6 +116,7 @@ const ro = {
     consentFree: 'Puteți refuza, iar site-ul funcționează oricum.',
     consentWithdraw: 'Vă puteți retrage consimțământul oricând, la fel de ușor cum l-ați dat: deschideți setările pe orice pagină a site-ului. Ce s-a făcut înainte rămâne legal.',
     consentValidity: 'Ținem minte răspunsul dumneavoastră, da sau nu, atâta timp: {period}. Apoi întrebăm din nou.',
+    consentRefusal: 'Un „nu” îl ținem minte cel puțin atâta timp: {period}.',
     consentNew: 'Dacă se schimbă un scop sau cine primește datele, întrebăm din nou.',
     consentScope: 'Răspunsul dumneavoastră este valabil numai pentru acest site.',
     consentScopeDomain: 'Răspunsul dumneavoastră este valabil pentru toate site-urile a căror adresă se termină cu {domain}.',

@@ -1,6 +1,6 @@
 import { nothing, html, css } from 'lit';
 import { b as askedPurposes, s as servicesOf } from './asked.js';
-import { c as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
+import { a as consentRecordId, r as registerSettings, w as withOwnProcessing } from './own-processing.js';
 import { c as countryName, r as recipientName, t as transferLines, a as companyNoticeLines, l as linkLine, b as renderLine, d as durationText, n as noticeContext } from './render-line.js';
 import { l as loadTexts } from './load-texts.js';
 import { b as fill, l as listPhrase, p as purposeTitle, c as countPhrase, s as safeUrl, w as withOwnWording, a as textDirection, d as pickedLanguage } from '../ui.js';
@@ -8,7 +8,7 @@ import { a as answers, c as coversFingerprint, f as fingerprint } from './stored
 import { r as readCookie } from './kept.js';
 import { s as serviceName, t as trackerUse, l as lifetimeText, p as purposeDescription, a as storedCount, b as timeText, c as languageName } from './language-name.js';
 
-/** For each purpose that is asked again because it has changed, what has changed in it (R61). */
+/** Determines, for each purpose that is asked again because it has changed, what has changed in it (R61). */
 const changesSince = (stored, declaration) => new Map(askedPurposes(declaration)
     .filter((purpose) => !answers(stored, declaration, purpose))
     .map((purpose) => [purpose.id, purposeChanges(stored.fingerprints[purpose.id], declaration, purpose)]));
@@ -18,7 +18,7 @@ function purposeChanges(answered, declaration, purpose) {
     const own = servicesOf(declaration, purpose.id);
     const receivers = [...(purpose.recipients ?? []), ...own.map(({ recipient }) => recipient)];
     const recipients = declaration.recipients.filter(({ id }) => receivers.includes(id));
-    // A fingerprint of one part alone tells whether that part was there when the whole was answered.
+    // The fingerprint of one part alone shows whether that part existed when the whole was answered.
     const alone = (part) => fingerprint({ ...declaration, ...part }, { ...purpose, recipients: part.recipients.map(({ id }) => id) });
     const known = answered + alone({ services: [], recipients: [] });
     const isNewService = ({ recipient: _, ...service }) => !coversFingerprint(known, alone({ services: [{ ...service, trackers: [] }], recipients: [] }));
@@ -37,13 +37,20 @@ function purposeChanges(answered, declaration, purpose) {
     };
 }
 
-/** What has changed since the visitor's last answer, as far as the device can know; none before the first. */
+/**
+ * What has changed since the visitor's last answer, as far as the device stores it; nothing before the first answer.
+ */
 function keptChanges({ declaration }) {
     const stored = declaration && readCookie(declaration.site);
-    return stored ? changesSince(stored, declaration) : new Map();
+    if (stored)
+        return changesSince(stored, declaration);
+    return new Map();
 }
 
-/** What has come to a purpose since it was answered: services, companies, countries; else that its way has changed. */
+/**
+ * What was added to a purpose since it was answered: services, companies, countries; otherwise that its processing has
+ * changed.
+ */
 function changesText({ isNew, services, recipients, countries }, context) {
     const { texts, pick, language } = context;
     if (isNew)
@@ -57,10 +64,12 @@ function changesText({ isNew, services, recipients, countries }, context) {
         ...(names.length ? [fill(texts.changedServices, { names: listPhrase(names, language) })] : []),
         ...(places.length ? [fill(texts.changedTransfers, { countries: listPhrase(places, language) })] : []),
     ];
-    return sentences.length ? sentences.join(' ') : texts.changedOther;
+    if (sentences.length)
+        return sentences.join(' ');
+    return texts.changedOther;
 }
 
-/** One service: its own checkbox where consent is asked, who receives data, and the rest once it is opened. */
+/** One service: its own checkbox if it needs consent, the recipient of the data, and further details once opened. */
 function renderService(service, { needsConsent }, isGiven, view) {
     const { context, langOf, opened, open } = view;
     const name = serviceName(service, context);
@@ -82,7 +91,7 @@ function renderService(service, { needsConsent }, isGiven, view) {
     </details>
   </div>`;
 }
-/** Whether the visitor looks for this service, by its name or its company's; everything is found where nothing is looked for. */
+/** Whether the search matches the name of this service or its company. An empty search matches everything. */
 function isFound(service, { query, context }) {
     const names = [serviceName(service, context), context.pick(recipientOf(service, context)?.name)];
     return names.some((name) => name.toLowerCase().includes(query));
@@ -121,7 +130,7 @@ const renderTrackers = (service, name, context) => {
     </tbody>
   </table>`;
 };
-/** Where data go, and under it the ways to know more and to refuse elsewhere too. */
+/** Where data go, followed by ways to learn more and to refuse elsewhere too. */
 function renderRecipient(recipient, context) {
     const lines = transferLines(recipient, context);
     const sentences = lines.filter(({ href }) => !href).map(({ text }) => text);
@@ -133,12 +142,13 @@ const renderLinks = (lines) => lines.filter(({ href }) => href).map((line) => ht
 
 const PURPOSE = 'purpose-';
 const SERVICE = 'service-';
-/** What the checkboxes show, read from them, so that nothing else can be saved (R53). */
+const SWITCH = /^(purpose|service)-/;
+/** Reads the choices from the checkboxes themselves, so that only what they show can be saved (R53). */
 const choicesShown = (root) => Object.fromEntries([...root.querySelectorAll('input[type=checkbox]')].map(({ id, checked }) => [
-    id.slice(PURPOSE.length),
+    id.replace(SWITCH, ''),
     checked,
 ]));
-/** A purpose takes its services along; a service takes its purpose along, which is off when none of them is on. */
+/** A purpose switches its services. A service switches its purpose, which is off when none of its services is on. */
 function followSwitch({ target }) {
     const changed = target;
     const row = changed.closest('.purpose');
@@ -154,7 +164,7 @@ function followSwitch({ target }) {
     purpose.indeterminate = purpose.checked && services.some(({ checked }) => !checked);
 }
 
-/** One purpose: its name and switch, one sentence, and its services behind a disclosure. */
+/** One purpose: its name and switch, one sentence, and its services in a disclosure. */
 function renderPurpose(purpose, view) {
     const { context, session, changes, langOf, query } = view;
     const { texts, pick, declaration } = context;
@@ -191,7 +201,7 @@ function renderServices(purpose, services, view) {
     ${services.map((service) => renderService(service, purpose, purpose.needsConsent && isGiven(service.id, view.session), view))}
   </details>`;
 }
-/** R49: nothing is on that has not been given. */
+/** R49: only what has been given is switched on. */
 const isGiven = (id, session) => session.status(id) === 'given';
 const isPartly = (id, services, session) => isGiven(id, session) && services.some((service) => !isGiven(service.id, session));
 /** “2 services and 5 cookies”. */
@@ -199,9 +209,11 @@ function summaryOf(services, context) {
     const { texts, language } = context;
     const trackers = services.flatMap((service) => service.trackers);
     const count = countPhrase(texts.services, services.length, language);
-    return trackers.length ? listPhrase([count, storedCount(trackers, context)], language) : count;
+    if (trackers.length)
+        return listPhrase([count, storedCount(trackers, context)], language);
+    return count;
 }
-/** R73: what happens to the IP address is told where the proof is. */
+/** R73: the handling of the IP address is described next to the proof. */
 function renderIpMode(context) {
     const { declaration, texts } = context;
     const { register } = declaration;
@@ -225,7 +237,7 @@ function renderState(session, context, hasChanges) {
     ${hasChanges ? html `<p class="state" part="text">${texts.changed}</p>` : nothing}
     ${overridesGpc ? html `<p class="state" part="text">${fill(texts.gpc, { accept: texts.accept })}</p>` : nothing}`;
 }
-/** The choice of a language, where the site has more than one. */
+/** The language selection, if the site has more than one language. */
 function renderLanguages(session, { texts, declaration, language }) {
     if (declaration.languages.length < 2)
         return nothing;
@@ -242,7 +254,7 @@ function renderNoticeLink({ texts, pick, declaration }) {
     return html `<a id="notice-link" part="notice-link" href=${address ?? nothing}>${texts.notice}</a>`;
 }
 
-/** What opens below a purpose: its services, and their trackers in a table. */
+/** The expanded content of a purpose: its services, and their trackers in a table. */
 const serviceStyles = css `
   details {
     min-width: 0;
@@ -332,7 +344,7 @@ const serviceStyles = css `
   }
 `;
 
-/** A real checkbox that looks like a switch, with a middle for what is allowed in part. */
+/** A real checkbox that looks like a switch, with a middle position for partly allowed. */
 const switchStyles = css `
   [type='checkbox'] {
     appearance: none;
@@ -383,7 +395,7 @@ const switchStyles = css `
   }
 `;
 
-/** The dialog and its purposes, with the switches and services in them. */
+/** The dialog with its purposes, switches and services. */
 const settingsStyles = css `
   ${switchStyles}
   ${serviceStyles}
@@ -391,6 +403,7 @@ const settingsStyles = css `
     container-type: inline-size;
     width: min(38em, 100vw - 2em);
     max-width: none;
+    max-height: min(46em, 100vh - 2em);
     max-height: min(46em, 100dvh - 2em);
     padding: 0;
     overflow: hidden;
@@ -574,6 +587,7 @@ const settingsStyles = css `
   @media (max-width: 34rem) {
     dialog {
       width: 100vw;
+      max-height: calc(100vh - 2.5em);
       max-height: calc(100dvh - 2.5em);
       margin: auto 0 0;
       border-width: 1px 0 0;
@@ -602,35 +616,43 @@ const settingsStyles = css `
 `;
 
 /**
- * Shows a dialog above the page, with focus at its title. A router that moves it into another body has taken it out of the
- * top layer, though it is open still: it is shown anew, with everything that was chosen in it.
+ * Shows a dialog above the page, with focus on its title. If a router moves the dialog into another body, it leaves the
+ * top layer although it is still open; it is then shown again, with all choices preserved.
  */
 function showDialog(dialog) {
-    if (!dialog?.isConnected || (dialog.open && dialog.matches(':modal')))
+    if (!dialog?.isConnected || (dialog.open && isModal(dialog)))
         return;
     dialog.open = false;
-    dialog.showModal?.(); // jsdom has none: a site's own tests
+    dialog.showModal?.(); // missing in jsdom, which sites use for tests
     dialog.querySelector('#title')?.focus(); // R114: never a button
 }
+/** Browsers of before 2022 cannot tell: one that is open was opened here. */
+const isModal = (dialog) => !CSS.supports('selector(dialog:modal)') || dialog.matches(':modal');
 
-/** From how many services on a search field helps. */
+/** The number of services from which a search field is shown. */
 const MANY_SERVICES = 12;
-/** @param closed is told whether the visitor has decided; resolves when the layer before is back. */
+/** @param closed receives whether the visitor has decided; resolves when the previous layer is back. */
 async function openSettingsLayer(host, session, language, closed) {
     const layer = new ModalSettings(host, session, closed);
     await layer.speak(language);
     adoptSettingsStyles(host.renderRoot);
     return layer;
 }
-/** A modal dialog's looks, which the first layer does without. */
+/** The styles of a modal dialog, which the first layer does not need. */
 function adoptSettingsStyles(root) {
-    const sheet = settingsStyles.styleSheet;
-    if (root instanceof ShadowRoot && sheet && !root.adoptedStyleSheets.includes(sheet))
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const { styleSheet, cssText } = settingsStyles;
+    if (!styleSheet) {
+        // A browser without constructable style sheets, such as Safari before 16.4.
+        const id = 'settings-styles';
+        if (!root.querySelector(`#${id}`))
+            root.append(Object.assign(document.createElement('style'), { id, textContent: cssText }));
+    }
+    else if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(styleSheet))
+        root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
 }
 class ModalSettings {
     constructor(host, session, closed) {
-        /** Saving is what the visitor wants next: its button is filled, and the two others step back together. */
+        /** Saving is the likely next step, so its button is filled and the two others have equal, lower prominence. */
         this.markChanged = ({ target }) => {
             if (target.type === 'checkbox')
                 this.dialog?.classList.add('changed');
@@ -640,7 +662,7 @@ class ModalSettings {
         this.save = (event) => this.decide(() => this.session.decide(choicesShown(this.host.renderRoot), event)); // R53
         this.leave = async () => {
             await this.closed(this.hasDecided);
-            // Where the browser could not give focus back, the opener was this element's own control (R113).
+            // If the browser could not restore focus, the opener was this element's own control (R113).
             if (document.activeElement === document.body)
                 this.host.renderRoot.querySelector('#settings, #reopen')?.focus();
         };
@@ -695,7 +717,10 @@ class ModalSettings {
       <button id="save" part="save" class="plain" @click=${this.save}>${texts.save}</button>
     </footer>`;
     }
-    /** What concerns the device: what is asked, and folded below it what is stored without asking and the proof that is kept. */
+    /**
+     * What concerns the device: what needs consent, and collapsed below it what is stored without consent, and the stored
+     * proof.
+     */
     renderPurposes() {
         const { declaration, texts, pick, language } = this.context;
         const { purposes, services } = declaration;
@@ -734,7 +759,7 @@ class ModalSettings {
         this.hasDecided = true;
         this.dialog?.close();
     }
-    /** A site that needs no permission shows what it does, and asks nothing here either. */
+    /** A site that needs no consent shows what it does, without choices. */
     get isAsked() {
         return askedPurposes(this.context.declaration).length > 0;
     }

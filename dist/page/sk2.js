@@ -116,6 +116,7 @@ const sk = {
     consentFree: 'Môžete odmietnuť a web bude fungovať aj tak.',
     consentWithdraw: 'Svoj súhlas môžete kedykoľvek odvolať, rovnako ľahko, ako ste ho dali: otvorte nastavenia na ktorejkoľvek stránke webu. Čo sa stalo predtým, zostáva v súlade so zákonom.',
     consentValidity: 'Vašu odpoveď, áno aj nie, si pamätáme takto dlho: {period}. Potom sa opýtame znova.',
+    consentRefusal: 'Odpoveď nie si pamätáme aspoň takto dlho: {period}.',
     consentNew: 'Keď sa zmení účel alebo to, kto údaje dostáva, opýtame sa znova.',
     consentScope: 'Vaša odpoveď platí len pre tento web.',
     consentScopeDomain: 'Vaša odpoveď platí pre všetky weby, ktorých adresa sa končí na {domain}.',

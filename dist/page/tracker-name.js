@@ -1,10 +1,10 @@
 import { m as matchesPieces } from './match.js';
 
-/** The names of evaste's own cookie, storage items and databases. No declared tracker covers them. */
+/** The names of evaste's own cookie, storage items and databases. No declared tracker matches them. */
 const isOwnName = (name) => /^evaste(?:$|:)/.test(name);
-/** Whether a declared name, in which `*` stands for anything, covers `name`. */
+/** Whether a declared name, in which `*` matches anything, matches `name`. */
 const coversName = (declared, name) => !isOwnName(name) && matchesPieces(declared.split('*'), name);
-/** Builds the look-up of declared tracker names. */
+/** Creates the look-up of declared tracker names. */
 function createTrackerMatcher(services) {
     const declared = services.flatMap(({ id, trackers }) => trackers.map(({ name, type = 'cookie' }) => ({ id, type, name })));
     return (type, name) => declared.filter((tracker) => tracker.type === type && coversName(tracker.name, name)).map(({ id }) => id);

@@ -3,7 +3,7 @@ import { d as DeclarationFile, g as PurposeDetails, L as LegalBasis, S as Servic
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
     readonly legalBasis: LegalBasis;
-    /** Whether the visitor is asked: the basis is consent and no necessity is stated. */
+    /** Whether consent is asked: the basis is consent and no necessity is declared. */
     readonly needsConsent: boolean;
 }
 /** A service with its defaults filled in. */
@@ -12,7 +12,7 @@ interface Service extends ServiceDetails {
     readonly inline: readonly string[];
     readonly trackers: readonly Tracker[];
 }
-/** How consent is asked, with the defaults that holding and asking go by. */
+/** How consent is asked, with the defaults for holding and asking. */
 interface ConsentSettings extends ConsentDetails {
     readonly validity: Duration;
     readonly gpc: 'refuse' | 'ignore';
@@ -31,9 +31,9 @@ interface RegisterSettings {
         readonly refused: Duration;
     };
 }
-/** A declaration that has been read: with the defaults that a page goes by, and every reference known to resolve. */
+/** A declaration that has been read: with the defaults that a page uses, and only valid references. */
 interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
-    /** As it was written: what the digest is taken over. */
+    /** The file as written, over which the digest is computed. */
     readonly file: DeclarationFile;
     readonly purposes: readonly Purpose[];
     readonly services: readonly Service[];
@@ -50,13 +50,13 @@ interface ConsentOptions {
     /** BCP 47. Default: `<html lang>`. */
     readonly language?: string;
     /**
-     * Where `evaste/site/evaste-worker.js` is served: what waits in the page is then refused in the workers too that its
-     * scripts make of a blob. Default: what such a worker loads is not held.
+     * The URL under which `evaste/site/evaste-worker.js` is served. Workers that scripts create from a blob then refuse
+     * the same calls as the page. Default: requests of such workers are not held.
      */
     readonly workerUrl?: string;
 }
 
-/** Where one purpose or service stands with one visitor. Never a boolean. */
+/** The status of one purpose or service for one visitor. Never a boolean. */
 type ConsentStatus = (typeof CONSENT_STATUSES)[number];
 /** Every consent status there is. */
 declare const CONSENT_STATUSES: readonly ["requested", "given", "refused", "withdrawn", "expired"];
@@ -66,7 +66,7 @@ type DecisionSource = 'banner' | 'settings' | 'embed' | 'api' | 'import';
 interface Decision {
     /** New for each decision; the key of its entry in the register. */
     readonly decisionId: string;
-    /** The same over all decisions of one visitor on one device; made after the first decision (R72). */
+    /** The same for all decisions of one visitor on one device; created with the first decision (R72). */
     readonly consentId: string;
     readonly site: string;
     /** Every purpose that was offered: a refusal is never an omission (R68). */
@@ -74,17 +74,17 @@ interface Decision {
     /** Every service of those purposes. */
     readonly services: Readonly<Record<string, ConsentStatus>>;
     readonly source: DecisionSource;
-    /** Whether the browser vouches that a person acted, and not a script. */
+    /** Whether the browser vouches that a person acted, not a script. */
     readonly trusted: boolean;
     /** The visitor's clock, ISO 8601 UTC. */
     readonly decidedAt: string;
-    /** The language the question was shown in. */
+    /** The language in which consent was asked. */
     readonly language: string;
     /** Whether Global Privacy Control was on (R106). */
     readonly gpc: boolean;
 }
 
-/** What the register answers, and what the visitor keeps. */
+/** The register's answer, which the visitor keeps. */
 interface ConsentReceipt {
     readonly entry: number;
     readonly recordedAt: string;
@@ -92,15 +92,15 @@ interface ConsentReceipt {
     readonly receipt: string;
 }
 
-/** A thing on the page that waits for consent. */
+/** A thing on the page that is held until consent. */
 interface Held {
     /** The services it waits for; empty: cross-site and undeclared. */
     readonly services: readonly string[];
     /** `script`, `iframe`, `img`, `fetch`, `cookie` … */
     readonly kind: string;
-    /** The address or name, shortened; for people to read. */
+    /** The URL or name, shortened for display. */
     readonly what: string;
-    /** The element, where it is one. Refused calls have none and are not replayed. */
+    /** The element, if it is one. Refused calls have none and are not replayed. */
     readonly element?: Element;
 }
 
@@ -117,20 +117,20 @@ declare const NativeEvent: {
     readonly BUBBLING_PHASE: 3;
 };
 
-/** Something that did not go as declared. It never becomes consent. */
+/** Something that does not work as declared. A problem never counts as consent. */
 interface EvasteProblem {
     readonly code: 'declaration-unreadable' | 'declaration-warning' | 'misplaced-tag' | 'unknown-id' | 'chunk-missing' | 'storage-unavailable' | 'delivery-failed' | 'insecure-context' | 'erase-failed' | 'broken-seal' | 'signal-lost' | 'page-error';
     /** What is wrong, where, and what to do next. */
     readonly message: string;
     readonly cause?: unknown;
 }
-/** A visitor has decided. Also fired on `document`. */
+/** The visitor has decided. Also dispatched on `document`. */
 declare class EvasteDecidedEvent extends NativeEvent {
     readonly decision: Decision;
     readonly previous: Decision | null;
     constructor(decision: Decision, previous: Decision | null);
 }
-/** Something did not go as declared. Also fired on `document`. */
+/** Something does not work as declared. Also dispatched on `document`. */
 declare class EvasteProblemEvent extends NativeEvent {
     readonly problem: EvasteProblem;
     constructor(problem: EvasteProblem);
@@ -151,45 +151,50 @@ interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
 }
 /** One visitor's consent on one document. */
 interface ConsentSession extends EventTarget {
-    /** `null` while it is not known, or when it could not be read. */
+    /** `null` until it is known, or if it could not be read. */
     readonly declaration: Declaration | null;
-    /** The purposes that wait for an answer, by id. Empty: there is nothing to ask, no banner. */
+    /** The ids of the purposes that still need an answer. Empty: there is nothing to ask, and no banner. */
     readonly asked: readonly string[];
     /**
-     * The declaration's language that fits the page best: `data-language`, `<html lang>`, the first declared. Another one
-     * can be set; it holds until `<html lang>` changes.
+     * The declared language that matches the page best: `data-language`, `<html lang>`, or the first declared. A value
+     * that is set applies until `<html lang>` changes.
      */
     language: string;
-    /** A purpose or service id. Unknown: `false`, and a problem. */
+    /** A purpose or service id. An unknown id returns `false` and reports a problem. */
     allows(id: string): boolean;
     status(id: string): ConsentStatus;
-    /** Resolves when given; rejects only when `signal` aborts. */
+    /** Resolves when the service is allowed; rejects only when `signal` aborts. */
     whenAllowed(id: string, options?: {
         readonly signal?: AbortSignal;
     }): Promise<void>;
     /**
-     * Decides for purposes or services; unnamed ones stay as they are, and if undecided they are refused.
+     * Decides for purposes or services. Those not listed keep their status, and are refused if still undecided.
      *
      * The decision is recorded as `source: 'api'`, `trusted: false`. Only a click in evaste's own elements is recorded as
-     * the visitor's: they pass their click event as `event`, and any other event changes nothing.
+     * the visitor's: they pass their click event as `event`, and any other event has no effect on this.
      *
      * @throws {EvasteError} `not-ready` before `ready` has resolved.
      */
     decide(choices: Choices, event?: Event): Decision;
-    /** Accepts every asked purpose. Without a trusted click, what Global Privacy Control refuses stays refused (R106). */
+    /**
+     * Accepts every purpose that needs consent. Without a trusted click, what Global Privacy Control refuses stays
+     * refused (R106).
+     */
     acceptAll(event?: Event): Decision;
     refuseAll(event?: Event): Decision;
-    /** Takes over what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
+    /** Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
     importChoices(choices: Choices): Decision;
-    /** A given purpose or service is withdrawn: its trackers are erased and the page reloads (R57). */
+    /** Withdraws consent to a purpose or service: its trackers are erased and the page reloads (R57). */
     withdraw(id: string, event?: Event): Decision;
-    /** A service is allowed on this page, until it is left or something is decided. No decision, and no record. */
+    /**
+     * Allows a service on this page until the visitor leaves it or decides. This is not a decision, and is not recorded.
+     */
     allowOnce(id: string): void;
-    /** Brings up the elements, without opening anything. */
+    /** Loads the elements without opening anything. */
     showUi(): Promise<unknown>;
     /** Opens the settings. */
     open(): void;
-    /** Stable until it changes; `null` before the first. */
+    /** The same object until it changes; `null` before the first. */
     readonly decision: Decision | null;
     readonly receipt: SessionReceipt | null;
     readonly held: readonly Held[];
@@ -199,7 +204,7 @@ interface ConsentSession extends EventTarget {
     readonly ready: Promise<void>;
     /** Calls `listener` after each change of decision, receipt, declaration or held things. */
     subscribe(listener: () => void): () => void;
-    /** Takes back every patch and listener. */
+    /** Undoes every patch and removes every listener. */
     stop(): void;
 }
 

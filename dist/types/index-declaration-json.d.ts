@@ -1,17 +1,17 @@
-/** The Art. 6(1) basis of a purpose; exactly one each (R03). */
+/** The Art. 6(1) basis of a purpose; exactly one per purpose (R03). */
 type LegalBasis = 'consent' | 'contract' | 'legal-obligation' | 'vital-interests' | 'public-task' | 'legitimate-interests';
-/** Purposes that bring their own title, description, basis and DPV terms. */
+/** Purposes with built-in title, description, basis and DPV terms. */
 type WellKnownPurpose = 'necessary' | 'preferences' | 'external-content' | 'analytics' | 'demographics' | 'session-replay' | 'social-media' | 'marketing' | 'security';
 /** How long data of a purpose is kept (R08). */
 interface Retention {
     readonly $comment?: string;
     readonly period?: Duration;
-    /** The event the period is counted from. */
+    /** The event from which the period is counted. */
     readonly from?: Text;
-    /** How the period is worked out, where no number can be given. */
+    /** How the period is determined, if no number can be given. */
     readonly criteria?: Text;
 }
-/** Whether giving the data is a requirement, and what follows from not giving it (R12). */
+/** Whether the data is required, and the consequences of not providing it (R12). */
 interface Provision {
     readonly $comment?: string;
     readonly requirement: 'statutory' | 'contractual' | 'voluntary';
@@ -29,17 +29,17 @@ interface DataCategory {
     readonly source?: Text;
     readonly provision?: Provision;
 }
-/** A purpose as written in full. */
+/** A purpose, fully declared. */
 interface PurposeDetails {
     readonly $comment?: string;
     readonly id: string;
-    /** Default: the well-known purpose's own, else `consent`. */
+    /** Default: that of the well-known purpose, otherwise `consent`. */
     readonly legalBasis?: LegalBasis;
     readonly title?: Text;
     readonly description?: Text;
-    /** In words, for `legitimate-interests` (R04). */
+    /** As text, for `legitimate-interests` (R04). */
     readonly legitimateInterest?: Text;
-    /** Why the device needs no consent for it (ePrivacy 5(3), R32). */
+    /** Why storage on the device needs no consent (ePrivacy 5(3), R32). */
     readonly necessity?: Text;
     readonly dataCategories?: readonly (Text | DataCategory)[];
     readonly sources?: Text;
@@ -47,7 +47,7 @@ interface PurposeDetails {
     /** Ids of `recipients`. */
     readonly recipients?: readonly string[];
     readonly profiling?: Text;
-    /** How consent is withdrawn, where no switch in the settings does it. Default: by `rights.contact` (R10). */
+    /** How to withdraw consent, if not with a switch in the settings. Default: through `rights.contact` (R10). */
     readonly withdrawal?: Text;
     /** Default: `rights.provision` (R12). */
     readonly provision?: Provision;
@@ -66,12 +66,12 @@ interface Recipient {
     readonly name: Text;
     /** Default `company`. */
     readonly kind?: 'company' | 'authority' | 'category';
-    /** How many companies a category stands for (R41). */
+    /** How many companies a category consists of (R41). */
     readonly count?: number;
     readonly category?: Text;
     readonly country?: string;
     readonly role?: 'controller' | 'joint-controller' | 'processor';
-    /** What joint controllers have agreed on, in words or as an address (GDPR 26(2)). */
+    /** What joint controllers have agreed on, as text or URL (GDPR 26(2)). */
     readonly arrangement?: Text;
     readonly privacyUrl?: Text;
     readonly transfers?: readonly Transfer[] | 'none';
@@ -83,9 +83,9 @@ type Text = string | {
 };
 /** An ISO 8601 duration in whole calendar units, such as `P6M`, `P13M`, `P90D`, `PT30M`. */
 type Duration = string;
-/** What a tracker is stored or read as (R28, R39). */
+/** How a tracker is stored or read (R28, R39). */
 type TrackerType = 'cookie' | 'local-storage' | 'session-storage' | 'indexed-db' | 'cache-storage' | 'pixel' | 'fingerprint';
-/** How a visitor's IP address is kept with an entry (R73 to R76). */
+/** How a visitor's IP address is stored with an entry (R73 to R76). */
 type IpMode = 'encrypted' | 'truncated' | 'full' | 'none';
 /** A company: the controller, or the processor that hosts the register. */
 interface Organisation {
@@ -105,7 +105,7 @@ interface DataProtectionOfficer {
     readonly email?: string;
     readonly phone?: string;
 }
-/** A person or a desk that answers questions. */
+/** A person or department that answers questions. */
 interface Contact {
     readonly $comment?: string;
     readonly name?: Text;
@@ -136,11 +136,11 @@ interface Tracker {
     /** `none`: nothing is stored, as with a pixel or a fingerprint (R29). */
     readonly lifetime?: Duration | 'session' | 'persistent' | 'none';
     readonly description?: Text;
-    /** Cookies only: where it is set, when not on the host itself. */
+    /** Cookies only: the domain, if not the host itself. */
     readonly domain?: string;
     readonly path?: string;
 }
-/** One product on the page, as written. */
+/** One product on the page, as declared. */
 interface ServiceDetails {
     readonly $comment?: string;
     readonly id: string;
@@ -152,10 +152,13 @@ interface ServiceDetails {
     readonly description?: Text;
     /** WebExtension match patterns or bare hosts: the URLs to hold. */
     readonly matches?: readonly string[];
-    /** Substrings that mark an inline script as this service's. */
+    /** Substrings that identify an inline script as this service's. */
     readonly inline?: readonly string[];
     readonly trackers?: readonly Tracker[];
-    /** A service of Google's whose data layer has another name, the fifth argument of its snippet. Default `dataLayer`. */
+    /**
+     * For a Google service whose data layer has a different name, which is the fifth argument of its snippet. Default
+     * `dataLayer`.
+     */
     readonly dataLayer?: string;
     readonly optOutUrl?: Text;
     readonly embed?: {
@@ -172,20 +175,22 @@ interface Authority {
 }
 interface Rights {
     readonly $comment?: string;
-    /** How to use the rights: an e-mail address or words. */
+    /** How to exercise the rights: an e-mail address or instructions. */
     readonly contact?: Text;
     readonly requestUrl?: Text;
     /** Default: the Data Protection Ombudsman and Traficom of Finland (R11). */
     readonly authorities?: readonly Authority[];
-    /** How the identity of somebody who makes a request is checked (GDPR 12(6)). */
+    /** How the identity of a person who makes a request is verified (GDPR 12(6)). */
     readonly identification?: Text;
-    /** Whether giving the data is a requirement (R12). */
+    /** Whether the visitor is required to provide the data (R12). */
     readonly provision?: 'statutory' | 'contractual' | 'voluntary';
     readonly consequence?: Text;
     /** `false`, or the logic and its consequences (R13). */
     readonly automatedDecisions?: false | Text;
 }
-/** One of several registers of the same controller, such as customers and applicants: the notice has a part for each. */
+/**
+ * One of several registers of the same controller, such as customers and applicants. The notice has a section for each.
+ */
 interface DataRegister {
     readonly $comment?: string;
     readonly id: string;
@@ -196,18 +201,18 @@ interface DataRegister {
 }
 interface ConsentDetails {
     readonly $comment?: string;
-    /** How long a choice, given or refused alike, is remembered. Default `P6M` (R58, R60). */
+    /** How long a choice is remembered, whether consent or refusal. Default `P6M` (R58, R60). */
     readonly validity?: Duration;
-    /** What Global Privacy Control means before a choice. Default `refuse` (R106). */
+    /** The effect of Global Privacy Control before a choice. Default `refuse` (R106). */
     readonly gpc?: 'refuse' | 'ignore';
-    /** What happens to cross-site things that no service declares. Default `allow`. */
+    /** Whether cross-site requests that no service declares are held. Default `allow`. */
     readonly undeclared?: 'allow' | 'hold';
     /**
-     * Other hosts of the site's own, as in `matches`: sealed pages and policies let them in, and `undeclared: "hold"` does
-     * not hold them. Default: none.
+     * Other hosts that belong to the site, in the form of `matches`: the policies of sealed pages permit them, and
+     * `undeclared: "hold"` does not hold them. Default: none.
      */
     readonly allow?: readonly string[];
-    /** `false`: only report what would be held. Default `true`. */
+    /** `false`: only reports what would be held. Default `true`. */
     readonly enforce?: boolean;
     /** Default `bar`. */
     readonly layout?: 'bar' | 'corner' | 'centre';
@@ -221,55 +226,55 @@ interface ConsentDetails {
 }
 interface RegisterDetails {
     readonly $comment?: string;
-    /** The register's address: https, or a path on the site. */
+    /** The register's URL: https, or a path on the site. */
     readonly url: string;
     /** Default `encrypted`. */
     readonly ip?: IpMode;
-    /** Written reason, needed for `full` (R74). */
+    /** The written reason; required for `full` (R74). */
     readonly ipJustification?: Text;
     /** Default `P90D`. */
     readonly ipRetention?: Duration;
-    /** Counted from when the decision stops counting. Defaults `P3Y` and `P6M`. */
+    /** Counted from the moment when the decision loses its effect. Defaults `P3Y` and `P6M`. */
     readonly retention?: {
         readonly $comment?: string;
         readonly given?: Duration;
         readonly refused?: Duration;
     };
 }
-/** `evaste.json` as a company writes it: what its notice says and what its pages do, in one place. */
+/** `evaste.json` as a company writes it: the content of its notice and the behaviour of its pages in one file. */
 interface DeclarationFile {
     readonly $comment?: string;
     readonly $schema?: string;
     readonly format: 1;
-    /** The site's key at the register: `[a-z0-9][a-z0-9-]{0,62}`. */
+    /** The site's id at the register: `[a-z0-9][a-z0-9-]{0,62}`. */
     readonly site: string;
     /** BCP 47; the first is the default. */
     readonly languages: readonly [string, ...string[]];
-    /** The controller's own label. Default: the digest. */
+    /** The controller's own version label. Default: the digest. */
     readonly version?: string;
     readonly controller: Organisation;
-    /** Who hosts the register, where that is not the controller (R87). */
+    /** The company that hosts the register, if not the controller (R87). */
     readonly processor?: Organisation;
-    /** The representative in the EU of a controller outside it (GDPR 27). */
+    /** The EU representative of a controller outside the EU (GDPR 27). */
     readonly representative?: Organisation;
-    /** `null` says that there is none (R02). */
+    /** `null`: there is none (R02). */
     readonly dataProtectionOfficer?: DataProtectionOfficer | null;
     readonly notice: Notice;
     readonly purposes: readonly (WellKnownPurpose | PurposeDetails)[];
     readonly recipients?: readonly Recipient[];
     readonly services: readonly ServiceDetails[];
     readonly rights?: Rights;
-    /** Several registers under one controller. */
+    /** Several registers of one controller. */
     readonly registers?: readonly DataRegister[];
     /** How the register is protected. */
     readonly protection?: Text;
-    /** Material on paper: what it is and what happens to it. */
+    /** Material on paper, and how it is handled. */
     readonly manualMaterial?: Text;
     /** Personal data that is published: what and where. */
     readonly publication?: Text;
     /** Data that is not collected, such as IP addresses. */
     readonly notGathered?: Text;
-    /** Data that is not disclosed, or to whom it is not. */
+    /** Data that is not disclosed, or to whom it is not disclosed. */
     readonly notDisclosed?: Text;
     /** How changes of this notice are announced (R23). */
     readonly changesTold?: Text;
@@ -277,28 +282,28 @@ interface DeclarationFile {
         readonly $comment?: string;
         readonly children?: boolean;
     };
-    /** Path patterns where nothing but the necessary runs (R42). */
+    /** Path patterns on which only necessary services run (R42). */
     readonly sensitiveRoutes?: readonly string[];
     readonly consent?: ConsentDetails;
-    /** Own wording for any label, by language. */
+    /** Your own wording for any label, by language. */
     readonly texts?: {
         readonly [language: string]: {
             readonly [label: string]: string;
         };
     };
-    /** Default `null`: the choice stays on the device. */
+    /** Default `null`: choices are stored on the device only. */
     readonly register?: RegisterDetails | null;
 }
 
 /**
- * What TypeScript makes of an imported `evaste.json`: the same keys, but any string where a word is
- * meant. Which words there are is looked at when it is read, as with a file from a URL.
+ * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an
+ * enumeration. The values are checked when it is read, as for a file from a URL.
  */
 type DeclarationJson = Widened<DeclarationFile>;
 type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T extends readonly (infer Item)[] ? readonly Widened<Item>[] : T extends object ? {
     readonly [Key in keyof T]: Widened<T[Key]> | UndefinedWhereOptional<T, Key>;
 } : T;
-/** In a list of unlike objects, TypeScript gives each the others' keys, as `undefined`. */
+/** In a list of different objects, TypeScript adds the other objects' keys to each, as `undefined`. */
 type UndefinedWhereOptional<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
 
 export type { Authority as A, ConsentDetails as C, DataCategory as D, IpMode as I, LegalBasis as L, Notice as N, Organisation as O, Provision as P, Recipient as R, ServiceDetails as S, Text as T, WellKnownPurpose as W, Contact as a, DataProtectionOfficer as b, DataRegister as c, DeclarationFile as d, DeclarationJson as e, Duration as f, PurposeDetails as g, RegisterDetails as h, Retention as i, Rights as j, Tracker as k, TrackerType as l, Transfer as m };

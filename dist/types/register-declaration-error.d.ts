@@ -1,20 +1,20 @@
 import { d as DeclarationFile, C as ConsentDetails, e as Duration, g as PurposeDetails, L as LegalBasis, S as ServiceDetails, k as Tracker, R as Recipient, h as RegisterDetails, I as IpMode, T as Text, E as EvasteError } from './register-evaste-error.js';
 
 /**
- * What TypeScript makes of an imported `evaste.json`: the same keys, but any string where a word is
- * meant. Which words there are is looked at when it is read, as with a file from a URL.
+ * The type that TypeScript infers for an imported `evaste.json`: the same keys, but any string in place of an
+ * enumeration. The values are checked when it is read, as for a file from a URL.
  */
 type DeclarationJson = Widened<DeclarationFile>;
 type Widened<T> = T extends string ? string : T extends number ? number : T extends boolean ? boolean : T extends readonly (infer Item)[] ? readonly Widened<Item>[] : T extends object ? {
     readonly [Key in keyof T]: Widened<T[Key]> | UndefinedWhereOptional<T, Key>;
 } : T;
-/** In a list of unlike objects, TypeScript gives each the others' keys, as `undefined`. */
+/** In a list of different objects, TypeScript adds the other objects' keys to each, as `undefined`. */
 type UndefinedWhereOptional<T, Key extends keyof T> = Record<never, never> extends Pick<T, Key> ? undefined : never;
 
 /** A purpose with its defaults filled in. */
 interface Purpose extends PurposeDetails {
     readonly legalBasis: LegalBasis;
-    /** Whether the visitor is asked: the basis is consent and no necessity is stated. */
+    /** Whether consent is asked: the basis is consent and no necessity is declared. */
     readonly needsConsent: boolean;
 }
 /** A service with its defaults filled in. */
@@ -23,7 +23,7 @@ interface Service extends ServiceDetails {
     readonly inline: readonly string[];
     readonly trackers: readonly Tracker[];
 }
-/** How consent is asked, with the defaults that holding and asking go by. */
+/** How consent is asked, with the defaults for holding and asking. */
 interface ConsentSettings extends ConsentDetails {
     readonly validity: Duration;
     readonly gpc: 'refuse' | 'ignore';
@@ -42,9 +42,9 @@ interface RegisterSettings {
         readonly refused: Duration;
     };
 }
-/** A declaration that has been read: with the defaults that a page goes by, and every reference known to resolve. */
+/** A declaration that has been read: with the defaults that a page uses, and only valid references. */
 interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'consent' | 'register'> {
-    /** As it was written: what the digest is taken over. */
+    /** The file as written, over which the digest is computed. */
     readonly file: DeclarationFile;
     readonly purposes: readonly Purpose[];
     readonly services: readonly Service[];
@@ -54,22 +54,22 @@ interface Declaration extends Omit<DeclarationFile, 'purposes' | 'services' | 'c
     readonly register: RegisterDetails | null;
 }
 
-/** One thing that is wrong in a declaration. */
+/** One problem of a declaration. */
 interface DeclarationProblem {
     /** JSON path, such as `$.services[0].purpose`. */
     readonly path: string;
     /** What is wrong and what to do next, in one sentence. */
     readonly message: string;
-    /** What stood there, shortened. */
+    /** The value found, shortened. */
     readonly found?: string;
-    /** What may stand there. */
+    /** The values that are permitted. */
     readonly allowed?: readonly string[];
-    /** The allowed word that was probably meant. */
+    /** The permitted value that was probably meant. */
     readonly nearMiss?: string;
-    /** `warning`: readable all the same (an unknown key on a page). */
+    /** `warning`: the declaration is still usable (for example an unknown key). */
     readonly severity: 'error' | 'warning';
 }
-/** A declaration that cannot be trusted: every problem at once. */
+/** A declaration that cannot be trusted, with every problem. */
 declare class DeclarationError extends EvasteError {
     readonly name = "DeclarationError";
     readonly problems: readonly DeclarationProblem[];
