@@ -262,7 +262,9 @@ function writeLicences() {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
       const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry))
       if (file === undefined) throw new Error(`${name} is bundled, and its licence is not in ${folder}`)
-      return { name, version, license, text: readFileSync(join(folder, file), 'utf8').trim() }
+      // Git checks out text with line feeds alone, and a build must not differ from it.
+      const text = readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim()
+      return { name, version, license, text }
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1))
   const rule = `\n\n${'-'.repeat(80)}\n\n`
