@@ -1,0 +1,84 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../../test/browser/launch.js'
+import { contestants as everybody, type Contestant } from './contestants.js'
+import { bundleFile, installedVersion, installPeers } from './install-peers.js'
+import { measureFirstView, measureVisit, type View, type Visit } from './measure-visit.js'
+import { measureWorkloads, type State, type Took } from './measure-workloads.js'
+import { openSite } from './site.js'
+import { type Results, writeReport } from './write-report.js'
+
+const RESULTS = 'bench/results/peers.json'
+const SLOWDOWN = 4
+const LATENCY_MS = 150
+
+/** Measures, prints, and writes results and documentation. @returns the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: 'string', default: '5' },
+      only: { type: 'string', default: '' },
+      write: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  })
+  const wanted = values.only.split(',').filter(Boolean)
+  const isWanted = ({ name }: Contestant): boolean =>
+    wanted.length === 0 || name === 'no library' || wanted.some((part) => name.toLowerCase().includes(part))
+  const contestants = everybody.filter(isWanted)
+  await installPeers(everybody)
+  await bundleFile('workloads', 'bench/peers/workloads/run.ts')
+  const browser = await launchChromium()
+  try {
+    const results = await measure(browser, contestants, Number(values.rounds))
+    const isWhole = wanted.length === 0 && values.write
+    if (isWhole) {
+      await mkdir('bench/results', { recursive: true })
+      await writeFile(RESULTS, `${JSON.stringify(results)}\n`)
+    }
+    console.log(await writeReport(results, isWhole))
+    return 0
+  } finally {
+    await browser.close()
+  }
+}
+
+async function measure(browser: Browser, contestants: readonly Contestant[], rounds: number): Promise<Results> {
+  const visits: Record<string, Visit[]> = {}
+  const slowViews: Record<string, View[]> = {}
+  const workloads: Record<State, Took>[] = []
+  const site = await openSite(contestants)
+  const hasEvaste = contestants.some(({ name }) => name.startsWith('evaste'))
+  const workshop = await openSite(contestants, '<script type="module" src="/peers/workloads.js"></script>')
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      console.error(`round ${round + 1} of ${rounds}`)
+      for (const [at, contestant] of contestants.entries()) {
+        const measured = [browser, `${site.origin}/${at}/`, contestant] as const
+        const visit = await measureVisit(...measured, { slowdown: SLOWDOWN, latencyMs: 0 })
+        const slow = await measureFirstView(...measured, { slowdown: SLOWDOWN, latencyMs: LATENCY_MS })
+        ;(visits[contestant.name] ??= []).push(visit)
+        ;(slowViews[contestant.name] ??= []).push(slow)
+      }
+      if (hasEvaste) workloads.push(await measureWorkloads(browser, workshop, contestants, SLOWDOWN))
+    }
+  } finally {
+    await Promise.all([site.close(), workshop.close()])
+  }
+  const versions = await Promise.all(contestants.map(async (one) => [one.name, await installedVersion(one)] as const))
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    browser: `Chromium ${browser.version()}`,
+    machine: `${cpus().length} processors, ${cpus()[0]?.model.trim() ?? 'unknown'}`,
+    rounds,
+    slowdown: SLOWDOWN,
+    latencyMs: LATENCY_MS,
+    versions: Object.fromEntries(versions),
+    visits,
+    slowViews,
+    workloads,
+  }
+}
