@@ -70,7 +70,12 @@ document.getElementById('reject').addEventListener('click', () => consentStore.g
 export const contestants: readonly Contestant[] = [
   { name: 'no library', installed: null, head: '', accept: null },
   { name: 'evaste, tag', head: TAG, ...EVASTE },
-  { name: 'evaste, sealed', head: TAG, prepare: (html) => sealHtml(html, declaration).html, ...EVASTE },
+  {
+    name: 'evaste, sealed',
+    head: TAG.replace('evaste.js', 'evaste-sealed.js'),
+    prepare: (html) => sealHtml(html, declaration).html,
+    ...EVASTE,
+  },
   {
     name: 'evaste, bundle',
     head: '<script src="/peers/evaste, bundle.js" data-chunks="/evaste/"></script>',

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
@@ -22,9 +22,14 @@ export async function main(args: readonly string[]): Promise<number> {
       rounds: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
       write: { type: 'boolean', default: true },
+      report: { type: 'boolean', default: false },
     },
     allowNegative: true,
   })
+  if (values.report) {
+    console.log(await writeReport(JSON.parse(await readFile(RESULTS, 'utf8')) as Results, true))
+    return 0
+  }
   const wanted = values.only.split(',').filter(Boolean)
   const isWanted = ({ name }: Contestant): boolean =>
     wanted.length === 0 || name === 'no library' || wanted.some((part) => name.toLowerCase().includes(part))
@@ -46,6 +51,12 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Each round begins with another one: the first one of a round finds a browser that has just rested. */
+const rotate = <T>(list: readonly T[], by: number): readonly T[] => {
+  const at = by % list.length
+  return [...list.slice(at), ...list.slice(0, at)]
+}
+
 async function measure(browser: Browser, contestants: readonly Contestant[], rounds: number): Promise<Results> {
   const visits: Record<string, Visit[]> = {}
   const slowViews: Record<string, View[]> = {}
@@ -54,9 +65,12 @@ async function measure(browser: Browser, contestants: readonly Contestant[], rou
   const hasEvaste = contestants.some(({ name }) => name.startsWith('evaste'))
   const workshop = await openSite(contestants, '<script type="module" src="/peers/workloads.js"></script>')
   try {
+    const [control] = contestants
+    const warmUp = { slowdown: 1, latencyMs: 0 }
+    if (control) await measureFirstView(browser, `${site.origin}/0/`, control, warmUp)
     for (let round = 0; round < rounds; round += 1) {
       console.error(`round ${round + 1} of ${rounds}`)
-      for (const [at, contestant] of contestants.entries()) {
+      for (const [at, contestant] of rotate([...contestants.entries()], round)) {
         const measured = [browser, `${site.origin}/${at}/`, contestant] as const
         const visit = await measureVisit(...measured, { slowdown: SLOWDOWN, latencyMs: 0 })
         const slow = await measureFirstView(...measured, { slowdown: SLOWDOWN, latencyMs: LATENCY_MS })

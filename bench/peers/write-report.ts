@@ -44,7 +44,7 @@ export async function writeReport(results: Results, isWritten: boolean): Promise
     )
     await writeFile(
       'docs/benchmarks-work.svg',
-      drawBars('Main-thread work a page view adds, ms at 4x slow-down', bars(results)),
+      drawBars('Script time that a page view adds, ms at 4x slow-down', bars(results)),
     )
   }
   return Object.values(blocks).join('\n\n')
@@ -70,15 +70,19 @@ const accepted: Pick = (visit) => visit.accepted
 const refused: Pick = (visit) => visit.refused
 const bannerMs: Read = (view) => view.bannerMs ?? NaN
 const work: Read = (view) => view.workMs
+const scriptMs: Read = (view) => view.scriptMs
 
 function visitsTable(results: Results): string {
   const cell = (name: string, pick: Pick): string => {
-    const extra = extras(results, name, pick, work)
-    const base = extras(results, reference, pick, work)
-    if (!extra) return '–'
-    const { median, spread } = summarize(extra)
-    const ratio = base ? ` **${(median / summarize(base).median).toFixed(2)}**` : ''
-    return `${median.toFixed(0)} (${spread.map((ms) => ms.toFixed(0)).join('–')})${ratio}`
+    const [all, script, base] = [
+      extras(results, name, pick, work),
+      extras(results, name, pick, scriptMs),
+      extras(results, reference, pick, scriptMs),
+    ]
+    if (!all || !script || !base) return '–'
+    const { median, spread } = summarize(script)
+    const ratio = (median / summarize(base).median).toFixed(1)
+    return `${median.toFixed(0)} (${spread.map((ms) => ms.toFixed(0)).join('–')}) **${ratio}**; ${summarize(all).median.toFixed(0)}`
   }
   const rows = names(results).map((name) => [
     label(results, name),
@@ -144,7 +148,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 function bars(results: Results): readonly Bar[] {
   return names(results).map((name) => {
-    const median = (pick: Pick): number => Math.max(0, summarize(extras(results, name, pick, work) ?? [0]).median)
+    const median = (pick: Pick): number => Math.max(0, summarize(extras(results, name, pick, scriptMs) ?? [0]).median)
     return {
       label: label(results, name),
       values: [
