@@ -297,10 +297,19 @@ function openPatches() {
             // In reverse order, so that a function that was patched twice gets the first original back.
             undoing = undoing
                 .reverse()
-                .filter((back) => !back())
+                .filter((back) => !isUndone(back))
                 .reverse();
         },
     };
+}
+function isUndone(back) {
+    try {
+        return back();
+    }
+    catch {
+        // A frame's window now shows a page of another origin: it is inaccessible, and has no patch.
+        return true;
+    }
 }
 /** Preserves name, length, statics, `instanceof`, subclassing, and `[native code]` in `toString`. */
 const wrap = (native, wrapper) => new Proxy(native, {

@@ -173,3 +173,23 @@ describe('taking patches back', () => {
     expect(prototype.add).toBe(theirs)
   })
 })
+
+it('the window of a frame that has gone to another origin does not keep the other patches from being undone', () => {
+  const { prototype } = copyOf()
+  const before = descriptors(prototype)
+  const patches = openPatches()
+  patches.patch(prototype, 'add', (callOriginal) => callOriginal())
+  let isElsewhere = false
+  const frame = new Proxy(copyOf().prototype, {
+    getOwnPropertyDescriptor(target, name) {
+      if (isElsewhere) throw new DOMException('Blocked a frame', 'SecurityError')
+      return Reflect.getOwnPropertyDescriptor(target, name)
+    },
+  })
+  patches.patch(frame, 'add', (callOriginal) => callOriginal())
+
+  isElsewhere = true
+  patches.undo()
+
+  expect(descriptors(prototype)).toEqual(before)
+})

@@ -85,9 +85,18 @@ export function openPatches(): Patches {
       // In reverse order, so that a function that was patched twice gets the first original back.
       undoing = undoing
         .reverse()
-        .filter((back) => !back())
+        .filter((back) => !isUndone(back))
         .reverse()
     },
+  }
+}
+
+function isUndone(back: () => boolean): boolean {
+  try {
+    return back()
+  } catch {
+    // A frame's window now shows a page of another origin: it is inaccessible, and has no patch.
+    return true
   }
 }
 
