@@ -4026,8 +4026,8 @@ async function fetchPage(url) {
     return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Derives a site id from a name: `Kulmaleipomo Oy` becomes `kulmaleipomo-oy`. */
-const siteKey$1 = (name) => name
+/** Derives an id from a name: `Kulmaleipomo Oy` becomes `kulmaleipomo-oy`. Empty where the name has no letter or digit. */
+const slug = (name) => name
     .normalize('NFD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
@@ -4156,7 +4156,7 @@ function importService(from, languages) {
     }
     const service = {
         $comment: `${from.key} in the configuration: list in matches what it loads, and name its recipient`,
-        id: siteKey$1(from.key) || 'service',
+        id: slug(from.key) || 'service',
         name: from.name,
         purpose: purposeId(from),
         ...(from.description && { description: from.description }),
@@ -4167,7 +4167,7 @@ function importService(from, languages) {
 }
 /** `_ga_*` matches `_ga_AB12` and itself. */
 const covers$1 = (pattern, name) => pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)));
-const purposeId = ({ purpose, isRequired }) => isRequired ? 'necessary' : (wellKnownOf(purpose) ?? (`purpose-${siteKey$1(purpose)}` || 'purpose'));
+const purposeId = ({ purpose, isRequired }) => isRequired ? 'necessary' : (wellKnownOf(purpose) ?? (`purpose-${slug(purpose)}` || 'purpose'));
 /** One id each: two keys may mean one known service, whose cookies are then joined. */
 function unique(services) {
     const byId = new Map();
@@ -4186,7 +4186,7 @@ function purposesOf(config, services) {
         const isOwn = id.startsWith('purpose-');
         if (!isOwn)
             return id;
-        const words = config.purposes.find(({ key }) => `purpose-${siteKey$1(key)}` === id);
+        const words = config.purposes.find(({ key }) => `purpose-${slug(key)}` === id);
         const { title = id.slice('purpose-'.length), description } = words ?? {};
         return {
             $comment: 'a purpose of your own; use a well-known one where it fits',
@@ -4231,14 +4231,13 @@ const isUrl = (url) => /^(https?:\/\/|\/(?!\/))/.test(url);
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof RegExp);
 const listOf = (value) => (Array.isArray(value) ? value : []);
 const objectsOf = (value) => listOf(value).filter(isObject);
+/** Every object of a file: a value that is one, or is in a list of them. */
+const objectsIn = (values) => values.flatMap(({ value }) => (Array.isArray(value) ? value : [value])).filter(isObject);
 const stringOf = (value) => typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 /** c15t: options with `consentCategories` and `scripts`, each an object or the call of a prebuilt one. */
 const c15t = (values) => {
-    const config = values
-        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-        .filter(isObject)
-        .find((one) => Array.isArray(one.consentCategories) ||
+    const config = objectsIn(values).find((one) => Array.isArray(one.consentCategories) ||
         objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)));
     if (!config)
         return null;
@@ -4464,10 +4463,7 @@ const languagesOf$1 = (groups) => [
 
 /** Klaro, and Orejime before version 3, which has the same form: `services` or `apps`, each with `purposes` and `cookies`. */
 const klaro = (values) => {
-    const config = values
-        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-        .filter(isObject)
-        .find((one) => objectsOf(one.services ?? one.apps).some(({ name, purposes }) => stringOf(name) && Array.isArray(purposes)));
+    const config = objectsIn(values).find((one) => objectsOf(one.services ?? one.apps).some(({ name, purposes }) => stringOf(name) && Array.isArray(purposes)));
     if (!config)
         return null;
     const { translations } = config;
@@ -4553,10 +4549,7 @@ function policyUrl({ translations, privacyPolicy }, languages) {
 
 /** Orejime 3: `purposes`, each of which is a service or a group of them. */
 const orejime = (values) => {
-    const config = values
-        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-        .filter(isObject)
-        .find(({ purposes }) => objectsOf(purposes).some((one) => stringOf(one.id) && stringOf(one.title) && ('cookies' in one || 'purposes' in one)));
+    const config = objectsIn(values).find(({ purposes }) => objectsOf(purposes).some((one) => stringOf(one.id) && stringOf(one.title) && ('cookies' in one || 'purposes' in one)));
     if (!config)
         return null;
     const unread = [];
@@ -11067,10 +11060,7 @@ const tarteaucitron = (values) => {
 
 /** vanilla-cookieconsent (orestbida), versions 2 and 3: `CookieConsent.run({ categories, language })`. */
 const vanillaCookieConsent = (values) => {
-    const config = values
-        .flatMap(({ value }) => (Array.isArray(value) ? value : [value]))
-        .filter(isObject)
-        .find(({ categories, language, languages }) => (isObject(categories) ? isObject(language) : isObject(languages)));
+    const config = objectsIn(values).find(({ categories, language, languages }) => isObject(categories) ? isObject(language) : isObject(languages));
     if (!config)
         return null;
     const translations = translationsOf(config);
@@ -12071,7 +12061,7 @@ function findRecipients(sections, controller, language) {
     for (const { text, line } of positive) {
         for (const [name] of text.matchAll(COMPANIES))
             if (!isSame(name, controller))
-                found.set(siteKey$1(name), { id: siteKey$1(name), name, $comment: `line ${line}`, line });
+                found.set(slug(name), { id: slug(name), name, $comment: `line ${line}`, line });
         for (const [id, said, title] of CATEGORIES)
             if (said.test(text) && !found.has(id))
                 found.set(id, { ...category(id, title[language], line), line });
@@ -12454,7 +12444,7 @@ function draftFromNotice(notice, name) {
     const file = {
         $comment: `drafted by evaste import from ${name}; a line number is where the notice says it. Compare each with the notice.`,
         format: 1,
-        ...(found.controller.name && { site: siteKey$1(found.controller.name) }),
+        ...(found.controller.name && { site: slug(found.controller.name) }),
         languages: [language],
         controller: { $comment: linesOf$3(found.taken), ...found.controller },
         ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),
@@ -12590,7 +12580,7 @@ const questions = [
     {
         name: 'site',
         words: 'a short key for the site',
-        standard: (_, folder) => siteKey(basename(folder)),
+        standard: (_, folder) => slug(basename(folder)) || undefined,
         validate: (answer) => is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
     },
     {
@@ -12620,19 +12610,6 @@ const questions = [
 ];
 /** Splits a list that a person typed with commas or spaces. `none` is the empty list. */
 const listed$1 = (answer) => answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '');
-/** An id for the register, derived from a folder's name. */
-function siteKey(name) {
-    const key = name
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/\p{M}/gu, '')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 63);
-    if (key === '')
-        return undefined;
-    return key;
-}
 function validateKnownLanguage(tag) {
     const message = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`;
     return validateLanguage(tag) ?? (isKnownLanguage(tag) ? null : { message });
@@ -14197,30 +14174,25 @@ const sarifLevels = {
     good: 'note',
 };
 /**
- * Converts findings to SARIF 2.1.0, which code hosts show next to the file.
+ * Findings as SARIF 2.1.0, which code hosts show next to the file.
  *
+ * @param tool what the driver is called, such as `evaste lint`.
  * @param version of evaste.
+ * @param run more members of the one run.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-function lintSarif(linted, version) {
-    const rules = new Set(linted.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+function sarifLog(tool, version, results, run = {}) {
+    const rules = [...new Set(results.map(({ ruleId }) => ruleId))].sort();
+    const driver = { name: tool, semanticVersion: version, rules: rules.map((id) => ({ id })) };
     return {
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
         version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'evaste lint',
-                        semanticVersion: version,
-                        rules: [...rules].sort().map((id) => ({ id })),
-                    },
-                },
-                results: linted.flatMap(({ file, findings }) => findings.map((finding) => resultOf(finding, file))),
-            },
-        ],
+        runs: [{ tool: { driver }, ...run, results }],
     };
 }
+
+/** Converts findings to SARIF. `version` is that of evaste. */
+const lintSarif = (linted, version) => sarifLog('evaste lint', version, linted.flatMap(({ file, findings }) => findings.map((finding) => resultOf(finding, file))));
 /** A finding of a notice has a line; one of a declaration has a JSON path, which SARIF calls a logical location. */
 function resultOf({ rule, severity, path, message, law }, file) {
     const [, line] = /^line (\d+)$/.exec(path) ?? [];
@@ -17757,27 +17729,12 @@ function jsonThing({ thing, declared, known, isForeign }) {
     return { ...rest, ...(days !== undefined && { lifetime: days }), isForeign, declared, known: known?.id ?? null };
 }
 
-/** The findings as SARIF 2.1.0, which code hosts show next to the code. */
-function sarifLog({ findings, source, result }, version) {
-    const rules = [...new Set(findings.map(({ rule }) => rule))].sort();
+/** The findings of a scan as SARIF. `version` is that of evaste. */
+function scanSarif({ findings, source, result }, version) {
     const file = source === null || source === 'the page' ? 'evaste.json' : source;
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: {
-                    driver: {
-                        name: 'evaste scan',
-                        semanticVersion: version,
-                        rules: rules.map((id) => ({ id })),
-                    },
-                },
-                invocations: [{ executionSuccessful: true, startTimeUtc: result.scannedAt }],
-                results: findings.map((finding) => sarifResult(finding, file)),
-            },
-        ],
-    };
+    const invocations = [{ executionSuccessful: true, startTimeUtc: result.scannedAt }];
+    const results = findings.map((finding) => sarifResult(finding, file));
+    return sarifLog('evaste scan', version, results, { invocations });
 }
 function sarifResult({ id, rule, severity, path, page, message, things }, file) {
     const logical = [
@@ -17862,7 +17819,7 @@ function formatReport(format, report, { version, har }) {
         case 'json':
             return json(jsonReport(report));
         case 'sarif':
-            return json(sarifLog(report, version));
+            return json(scanSarif(report, version));
         case 'har':
             return json(har?.log(report.result.scannedAt) ?? null);
         case 'html':

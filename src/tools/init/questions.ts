@@ -6,6 +6,7 @@ import { validateEmail, validateLanguage } from '../../declaration/values/plain-
 import { validateUrl } from '../../declaration/values/url.js'
 import { shown } from '../../declaration/parse/json-path.js'
 import { isKnownLanguage } from '../known-language.js'
+import { slug } from '../slug.js'
 import { findService } from '../catalogue/find-service.js'
 
 export type Question = 'site' | 'company' | 'email' | 'languages' | 'notice' | 'services' | 'register'
@@ -40,7 +41,7 @@ export const questions: readonly QuestionDetails[] = [
   {
     name: 'site',
     words: 'a short key for the site',
-    standard: (_, folder) => siteKey(basename(folder)),
+    standard: (_, folder) => slug(basename(folder)) || undefined,
     validate: (answer) =>
       v.is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
   },
@@ -73,19 +74,6 @@ export const questions: readonly QuestionDetails[] = [
 /** Splits a list that a person typed with commas or spaces. `none` is the empty list. */
 export const listed = (answer: string): readonly string[] =>
   answer.trim() === 'none' ? [] : answer.split(/[\s,]+/).filter((word) => word !== '')
-
-/** An id for the register, derived from a folder's name. */
-function siteKey(name: string): string | undefined {
-  const key = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63)
-  if (key === '') return undefined
-  return key
-}
 
 function validateKnownLanguage(tag: string): ValidationIssue | null {
   const message = `${shown(tag)} is not a known language; write a BCP 47 tag, such as fi, sv or en-GB`

@@ -1,43 +1,19 @@
-import type { Finding, Severity } from './finding.js'
+import { sarifLevels, sarifLog, type SarifResult } from '../sarif.js'
+import type { Finding } from './finding.js'
 
-/** How a severity of the rules reads in SARIF. */
-export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
-  law: 'error',
-  guidance: 'warning',
-  good: 'note',
-}
-
-/**
- * Converts findings to SARIF 2.1.0, which code hosts show next to the file.
- *
- * @param version of evaste.
- * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
- */
-export function lintSarif(
+/** Converts findings to SARIF. `version` is that of evaste. */
+export const lintSarif = (
   linted: readonly { readonly file: string; readonly findings: readonly Finding[] }[],
   version: string,
-): object {
-  const rules = new Set(linted.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'evaste lint',
-            semanticVersion: version,
-            rules: [...rules].sort().map((id) => ({ id })),
-          },
-        },
-        results: linted.flatMap(({ file, findings }) => findings.map((finding) => resultOf(finding, file))),
-      },
-    ],
-  }
-}
+): object =>
+  sarifLog(
+    'evaste lint',
+    version,
+    linted.flatMap(({ file, findings }) => findings.map((finding) => resultOf(finding, file))),
+  )
 
 /** A finding of a notice has a line; one of a declaration has a JSON path, which SARIF calls a logical location. */
-function resultOf({ rule, severity, path, message, law }: Finding, file: string): object {
+function resultOf({ rule, severity, path, message, law }: Finding, file: string): SarifResult {
   const [, line] = /^line (\d+)$/.exec(path) ?? []
   return {
     ruleId: rule,

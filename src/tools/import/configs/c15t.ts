@@ -3,6 +3,7 @@ import {
   type ForeignService,
   isObject,
   listOf,
+  objectsIn,
   objectsOf,
   stringOf,
   type Values,
@@ -10,14 +11,11 @@ import {
 
 /** c15t: options with `consentCategories` and `scripts`, each an object or the call of a prebuilt one. */
 export const c15t: ConfigFormat = (values) => {
-  const config = values
-    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter(isObject)
-    .find(
-      (one) =>
-        Array.isArray(one.consentCategories) ||
-        objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)),
-    )
+  const config = objectsIn(values).find(
+    (one) =>
+      Array.isArray(one.consentCategories) ||
+      objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)),
+  )
   if (!config) return null
   const { legalLinks } = config
   const policy =

@@ -1,7 +1,7 @@
 import type { PurposeDetails, Recipient, ServiceDetails, WellKnownPurpose } from '../../../declaration/types.js'
 import { copyService } from '../../add/copy-service.js'
 import type { ImportedDraft, Missing, PartialDeclaration, Taken } from '../draft.js'
-import { siteKey } from '../site-key.js'
+import { slug } from '../../slug.js'
 import type { ForeignConfig, ForeignService } from './foreign-config.js'
 import { knownServiceOf } from './known-service-of.js'
 import { wellKnownOf } from './well-known-of.js'
@@ -63,7 +63,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
   }
   const service: ServiceDetails = {
     $comment: `${from.key} in the configuration: list in matches what it loads, and name its recipient`,
-    id: siteKey(from.key) || 'service',
+    id: slug(from.key) || 'service',
     name: from.name,
     purpose: purposeId(from),
     ...(from.description && { description: from.description }),
@@ -78,7 +78,7 @@ const covers = (pattern: string, name: string): boolean =>
   pattern === name || (pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)))
 
 const purposeId = ({ purpose, isRequired }: ForeignService): string =>
-  isRequired ? 'necessary' : (wellKnownOf(purpose) ?? (`purpose-${siteKey(purpose)}` || 'purpose'))
+  isRequired ? 'necessary' : (wellKnownOf(purpose) ?? (`purpose-${slug(purpose)}` || 'purpose'))
 
 /** One id each: two keys may mean one known service, whose cookies are then joined. */
 function unique(services: readonly ImportedService[]): readonly ImportedService[] {
@@ -104,7 +104,7 @@ function purposesOf(
   return ids.map((id) => {
     const isOwn = id.startsWith('purpose-')
     if (!isOwn) return id as WellKnownPurpose
-    const words = config.purposes.find(({ key }) => `purpose-${siteKey(key)}` === id)
+    const words = config.purposes.find(({ key }) => `purpose-${slug(key)}` === id)
     const { title = id.slice('purpose-'.length), description } = words ?? {}
     return {
       $comment: 'a purpose of your own; use a well-known one where it fits',

@@ -50,5 +50,9 @@ export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 export const objectsOf = (value: unknown): readonly Values[] => listOf(value).filter(isObject)
 
+/** Every object of a file: a value that is one, or is in a list of them. */
+export const objectsIn = (values: readonly NamedValue[]): readonly Values[] =>
+  values.flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value])).filter(isObject)
+
 export const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined

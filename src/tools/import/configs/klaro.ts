@@ -4,6 +4,7 @@ import {
   type ForeignService,
   isObject,
   listOf,
+  objectsIn,
   objectsOf,
   stringOf,
   type Values,
@@ -12,12 +13,9 @@ import { trackerNameOf } from './tracker-names.js'
 
 /** Klaro, and Orejime before version 3, which has the same form: `services` or `apps`, each with `purposes` and `cookies`. */
 export const klaro: ConfigFormat = (values) => {
-  const config = values
-    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter(isObject)
-    .find((one) =>
-      objectsOf(one.services ?? one.apps).some(({ name, purposes }) => stringOf(name) && Array.isArray(purposes)),
-    )
+  const config = objectsIn(values).find((one) =>
+    objectsOf(one.services ?? one.apps).some(({ name, purposes }) => stringOf(name) && Array.isArray(purposes)),
+  )
   if (!config) return null
   const { translations } = config
   const languages = isObject(translations)

@@ -3,6 +3,7 @@ import {
   type ForeignService,
   isObject,
   listOf,
+  objectsIn,
   objectsOf,
   stringOf,
   type Values,
@@ -11,14 +12,11 @@ import { trackerNameOf } from './tracker-names.js'
 
 /** Orejime 3: `purposes`, each of which is a service or a group of them. */
 export const orejime: ConfigFormat = (values) => {
-  const config = values
-    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter(isObject)
-    .find(({ purposes }) =>
-      objectsOf(purposes).some(
-        (one) => stringOf(one.id) && stringOf(one.title) && ('cookies' in one || 'purposes' in one),
-      ),
-    )
+  const config = objectsIn(values).find(({ purposes }) =>
+    objectsOf(purposes).some(
+      (one) => stringOf(one.id) && stringOf(one.title) && ('cookies' in one || 'purposes' in one),
+    ),
+  )
   if (!config) return null
   const unread: string[] = []
   const groups = objectsOf(config.purposes)

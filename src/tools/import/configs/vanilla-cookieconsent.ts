@@ -1,14 +1,21 @@
 import type { Text, Tracker } from '../../../declaration/types.js'
-import { type ConfigFormat, type ForeignService, isObject, objectsOf, stringOf, type Values } from './foreign-config.js'
+import {
+  type ConfigFormat,
+  type ForeignService,
+  isObject,
+  objectsIn,
+  objectsOf,
+  stringOf,
+  type Values,
+} from './foreign-config.js'
 import { lifetimeOf } from './lifetime-of.js'
 import { trackerNameOf } from './tracker-names.js'
 
 /** vanilla-cookieconsent (orestbida), versions 2 and 3: `CookieConsent.run({ categories, language })`. */
 export const vanillaCookieConsent: ConfigFormat = (values) => {
-  const config = values
-    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[]) : [value]))
-    .filter(isObject)
-    .find(({ categories, language, languages }) => (isObject(categories) ? isObject(language) : isObject(languages)))
+  const config = objectsIn(values).find(({ categories, language, languages }) =>
+    isObject(categories) ? isObject(language) : isObject(languages),
+  )
   if (!config) return null
   const translations = translationsOf(config)
   const sections = Object.entries(translations).flatMap(([language, translation]) =>

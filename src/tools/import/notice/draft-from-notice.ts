@@ -5,7 +5,7 @@ import { type NoticeLanguage, noticeLanguage } from '../../lint/notice/notice-la
 import type { NoticeFile } from '../../lint/notice/notice-source.js'
 import { readNotice } from '../../lint/notice/notice-text.js'
 import type { ImportedDraft, PartialDeclaration, Taken } from '../draft.js'
-import { siteKey } from '../site-key.js'
+import { slug } from '../../slug.js'
 import { findController } from './find-controller.js'
 import { findDate } from './find-date.js'
 import { findRecipients } from './find-recipients.js'
@@ -51,7 +51,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
   const file: PartialDeclaration = {
     $comment: `drafted by evaste import from ${name}; a line number is where the notice says it. Compare each with the notice.`,
     format: 1,
-    ...(found.controller.name && { site: siteKey(found.controller.name) }),
+    ...(found.controller.name && { site: slug(found.controller.name) }),
     languages: [language],
     controller: { $comment: linesOf(found.taken), ...found.controller },
     ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),

@@ -1,7 +1,7 @@
 import type { Recipient } from '../../../declaration/types.js'
 import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
 import type { Taken } from '../draft.js'
-import { siteKey } from '../site-key.js'
+import { slug } from '../../slug.js'
 import type { SourceSection, SectionItem } from './read-sections.js'
 
 type Words = Readonly<Record<NoticeLanguage, string>>
@@ -67,8 +67,7 @@ export function findRecipients(
   const found = new Map<string, Recipient & { readonly line: number }>()
   for (const { text, line } of positive) {
     for (const [name] of text.matchAll(COMPANIES))
-      if (!isSame(name, controller))
-        found.set(siteKey(name), { id: siteKey(name), name, $comment: `line ${line}`, line })
+      if (!isSame(name, controller)) found.set(slug(name), { id: slug(name), name, $comment: `line ${line}`, line })
     for (const [id, said, title] of CATEGORIES)
       if (said.test(text) && !found.has(id)) found.set(id, { ...category(id, title[language], line), line })
     if (AUTHORITIES.test(text) && !found.has('authorities'))

@@ -2,7 +2,7 @@ import type { HarLog } from './har.js'
 import { htmlReport } from './html-report.js'
 import { jsonReport } from './json-report.js'
 import type { ScanReport } from './report.js'
-import { sarifLog } from './sarif.js'
+import { scanSarif } from './sarif.js'
 import { textSummary } from './summary.js'
 
 export const scanFormats = ['text', 'json', 'sarif', 'har', 'html'] as const
@@ -25,7 +25,7 @@ export function formatReport(format: ScanFormat, report: ScanReport, { version, 
     case 'json':
       return json(jsonReport(report))
     case 'sarif':
-      return json(sarifLog(report, version))
+      return json(scanSarif(report, version))
     case 'har':
       return json(har?.log(report.result.scannedAt) ?? null)
     case 'html':

@@ -1,31 +1,16 @@
-import { sarifLevels } from '../../lint/sarif.js'
+import { sarifLevels, sarifLog, type SarifResult } from '../../sarif.js'
 import type { ScanFinding } from '../compare/scan-finding.js'
 import type { ScanReport } from './report.js'
 
-/** The findings as SARIF 2.1.0, which code hosts show next to the code. */
-export function sarifLog({ findings, source, result }: ScanReport, version: string): unknown {
-  const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
+/** The findings of a scan as SARIF. `version` is that of evaste. */
+export function scanSarif({ findings, source, result }: ScanReport, version: string): object {
   const file = source === null || source === 'the page' ? 'evaste.json' : source
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'evaste scan',
-            semanticVersion: version,
-            rules: rules.map((id) => ({ id })),
-          },
-        },
-        invocations: [{ executionSuccessful: true, startTimeUtc: result.scannedAt }],
-        results: findings.map((finding) => sarifResult(finding, file)),
-      },
-    ],
-  }
+  const invocations = [{ executionSuccessful: true, startTimeUtc: result.scannedAt }]
+  const results = findings.map((finding) => sarifResult(finding, file))
+  return sarifLog('evaste scan', version, results, { invocations })
 }
 
-function sarifResult({ id, rule, severity, path, page, message, things }: ScanFinding, file: string): unknown {
+function sarifResult({ id, rule, severity, path, page, message, things }: ScanFinding, file: string): SarifResult {
   const logical = [
     ...(path === undefined ? [] : [{ fullyQualifiedName: path }]),
     ...(page ? [{ fullyQualifiedName: page, kind: 'resource' }] : []),
