@@ -67,6 +67,20 @@ describe('what is held', () => {
     expect(events).toEqual(['error'])
   })
 
+  it('waits that long once a page: a loader that goes on to the next script is not kept again', async () => {
+    const first = insertHeld('script', 'src')
+    await vi.advanceTimersByTimeAsync(2000)
+    const second = insertHeld('script', 'src')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect([first, second]).toEqual([['error'], ['error']])
+
+    const third = insertHeld('script', 'src')
+    expect(third).toEqual([])
+    await vi.advanceTimersByTimeAsync(1)
+
+    expect(third).toEqual(['error'])
+  })
+
   it('fires as soon as it is refused', async () => {
     const events = insertHeld('img', 'src')
     isRefused = true

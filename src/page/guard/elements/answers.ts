@@ -3,7 +3,10 @@ import type { Verdict } from '../policy/verdict.js'
 
 /** Elements that fire `load` or `error`, which scripts wait for. */
 const ANSWERING = /^(script|link|img)$/
-/** How long an element stays without an event while the visitor has not answered. */
+/**
+ * How long elements stay without an event while the visitor has not answered: once a page, so that a loader that takes
+ * one script after another does not wait for each.
+ */
 const UNANSWERED_MS = 3000
 
 /**
@@ -35,8 +38,16 @@ export function openLoadAnswers(
     answered.set(element, address)
     dispatchEvent.call(element, new NativeEvent('error'))
   }
-  const answerLater = (element: Element, services: readonly string[]): void =>
-    void setTimeout(() => answer(element), isRefused(services) ? 0 : UNANSWERED_MS)
+  const answerAll = (): void => {
+    isPatienceOver = true
+    for (const { element } of registry.elements) answer(element)
+  }
+  let isPatienceOver = false
+  let patience: ReturnType<typeof setTimeout> | undefined
+  const answerLater = (element: Element, services: readonly string[]): void => {
+    if (isPatienceOver || isRefused(services)) setTimeout(() => answer(element))
+    else patience ??= setTimeout(answerAll, UNANSWERED_MS)
+  }
   return {
     onHeld(element, { services, what }) {
       if (!ANSWERING.test(element.localName)) return
