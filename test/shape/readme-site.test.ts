@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { askedPurposes } from '../../src/declaration/asked.js'
 import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 import type { DeclarationFile } from '../../src/declaration/types.js'
+import { sealLines } from '../../src/tools/seal/seal-html.js'
 import { en } from '../../src/text/banner/en.js'
 import { fi } from '../../src/text/banner/fi.js'
 import { sv } from '../../src/text/banner/sv.js'
@@ -46,6 +47,15 @@ describe('what a site copies with the script', () => {
 
     expect(examples).toHaveLength(3)
     for (const { textContent } of examples) expect(() => parseDeclaration(textContent)).not.toThrow()
+  })
+
+  it('has a guide that seals a page with the lines of evaste seal', async () => {
+    const guide = await openGuide()
+    const starter = parseDeclaration(await readFile('docs/site/evaste.json', 'utf8'))
+
+    const sealed = [...guide.querySelectorAll('pre')].filter((pre) => pre.textContent.includes('data-sealed'))
+
+    expect(sealed.map(({ textContent }) => textContent.trim())).toEqual(Array(3).fill(sealLines(starter).join('\n')))
   })
 
   it.each([

@@ -35,7 +35,11 @@ export const sealCommand: Command = {
   words: '[files or folders…]',
   options: {
     file: { type: 'string', value: DEFAULT_FILE, description: 'the declaration' },
-    script: { type: 'string', value: DEFAULT_SCRIPT, description: 'the URL of evaste.js, for pages without a tag' },
+    script: {
+      type: 'string',
+      value: DEFAULT_SCRIPT,
+      description: 'the URL of evaste-sealed.js, for pages without a tag',
+    },
     ...pageOptions,
   },
   async run(input, context) {
