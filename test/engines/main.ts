@@ -6,6 +6,7 @@ import { openEngine } from './engines/open-engine.js'
 import { type Bench, visitOnce } from './measure.js'
 import { openOrigins } from './origins/origins.js'
 import { type Options, readOptions, USAGE } from './options.js'
+import { walkIdentity } from './identity/walk-identity.js'
 import { walkBack } from './back/walk-back.js'
 import { walkKeyboard } from './keyboard/walk-keyboard.js'
 import { findFaults, needsMoreVisits } from './find-faults.js'
@@ -38,9 +39,9 @@ export async function main(args: readonly string[]): Promise<number> {
       if (!engine) continue
       matrix.addEngine(engine.name, engine.version)
       try {
-        await measureAll(engine, { origins, script, isChosen }, options, matrix)
+        if (!options.isWalk) await measureAll(engine, { origins, script, isChosen }, options, matrix)
         if (options.only.length) continue
-        onWalks.push(...(await walkKeyboard(engine, origins)))
+        onWalks.push(...(await walkIdentity(engine, origins)), ...(await walkKeyboard(engine, origins)))
         // WebKitGTK's driver, asked as it goes back, sometimes never answers.
         if (engine.name !== 'webkit') onWalks.push(...(await walkBack(engine, origins)))
       } finally {

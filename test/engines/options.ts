@@ -14,6 +14,8 @@ export interface Options {
   readonly isJson: boolean
   /** Whether the result goes into the documentation. */
   readonly isWritten: boolean
+  /** Whether the vectors are left out, so that only the walks run. */
+  readonly isWalk: boolean
   /** Whether an engine that is not there is only said to be missing. Default: that is a failure. */
   readonly mayMiss: boolean
   /** Whether the source is built first. Default: `dist` is taken as it is. */
@@ -26,6 +28,7 @@ export const USAGE = `npm run test:browsers -- [options]
   --only <names>    vectors, such as d-ws,d-es. Default: all
   --setup <names>   ${[...new Set(Object.values(setups).flatMap((list) => list.map(({ name }) => name)))].join(', ')}. Default: all
   --runs <number>   visits of each kind. Default: 2
+  --walks           no vectors: only identity, keyboard and back
   --build           build the source first. Default: dist as it is
   --may-miss        an engine that is not there is no failure; it is told all the same
   --write           put the result into docs/blocking.md and docs/blocking-measured.md
@@ -42,6 +45,7 @@ export function readOptions(args: readonly string[]): Options {
       only: { type: 'string' },
       setup: { type: 'string' },
       runs: { type: 'string', default: '2' },
+      walks: { type: 'boolean', default: false },
       build: { type: 'boolean', default: false },
       'may-miss': { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
@@ -60,6 +64,7 @@ export function readOptions(args: readonly string[]): Options {
     runs,
     isJson: values.json,
     isWritten: values.write,
+    isWalk: values.walks,
     mayMiss: values['may-miss'],
     isBuilt: values.build,
   }

@@ -1,9 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { tagged } from '../../browser/tag-page.js'
 import { watchShop } from '../../browser/watch-shop.js'
 import type { Engine } from '../engines/engine.js'
 import type { Origins } from '../origins/origins.js'
 import type { ShopFile } from '../origins/shop.js'
+import { settled } from '../settled.js'
 
 const RUN = `(window.order ??= []).push('counter')`
 /** What is asked of a page that the visitor comes back to. */
@@ -56,16 +56,16 @@ export async function walkBack(engine: Engine, origins: Origins): Promise<readon
     await engine.forget()
     const { origin } = origins.begin(() => ({ '/first/': page('First'), '/second/': page('Second') }))
     await engine.open(`${origin}/first/`)
-    await answers(engine, LOOK, JSON.stringify(BEGUN))
+    await settled(engine, LOOK, JSON.stringify(BEGUN))
     if (after) await engine.evaluate(after)
-    await answers(engine, IS_KEPT, 'true')
+    await settled(engine, IS_KEPT, 'true')
     await engine.evaluate(`void ((window.isKept = true), setTimeout(() => (location.href = '/second/')))`)
-    await answers(engine, `document.title === 'Second' && evaste.ready.then(() => true)`, 'true')
+    await settled(engine, `document.title === 'Second' && evaste.ready.then(() => true)`, 'true')
     await engine.evaluate(does)
-    await answers(engine, `evaste.held.length === ${is.held} && ${IS_KEPT}`, 'true')
+    await settled(engine, `evaste.held.length === ${is.held} && ${IS_KEPT}`, 'true')
     await engine.evaluate('void setTimeout(() => history.back())')
-    await answers(engine, `document.title`, '"First"')
-    const found = await answers(engine, LOOK, expected)
+    await settled(engine, `document.title`, '"First"')
+    const found = await settled(engine, LOOK, expected)
     if (found !== expected) faults.push(`${engine.name}: back after ${does}: ${found} instead of ${expected}`)
   }
   return faults
@@ -80,14 +80,3 @@ const page = (title: string): ShopFile => ({
      <script type="text/plain" data-evaste="counter">${RUN}</script></body></html>`,
   ],
 })
-
-const MOST_TRIES = 40
-
-/** What the page answers, as JSON with its keys in the order of `expected`, once it is that or has had its time. */
-async function answers(engine: Engine, look: string, expected: string): Promise<string> {
-  for (let tries = 1; ; tries += 1) {
-    const found = await engine.evaluate(`Promise.resolve(${look}).then((it) => JSON.stringify(it))`).catch(String)
-    if (found === expected || tries === MOST_TRIES) return String(found)
-    await wait(50)
-  }
-}
