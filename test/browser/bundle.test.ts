@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
+import { sealHtml } from '../../src/rewrite.js'
 import { bundleScript, inlineScript } from '../../src/tools/bundle/bundle-script.js'
 import { useTagPages } from './tag-visit.js'
 import { watchShop } from './watch-shop.js'
@@ -36,4 +37,25 @@ it('a bundle with the banner in one language speaks another one where the page d
   await visit.open(`<html lang="en"><head>${bundle}</head><body><p>Bakery</p>`)
 
   await expect.poll(() => part('accept').textContent()).toBe('Accept all')
+})
+
+it('a bundle in a sealed page asks without one request, and opens the page after consent', async () => {
+  const shop: DeclarationFile = { ...watchShop, services: watchShop.services.map((one) => ({ ...one, inline: [] })) }
+  const bundle = inlineScript(bundleScript(read('evaste-sealed.js'), shop, read('evaste-first-en.js')), '/evaste/')
+  const requested: string[] = []
+  visit.page.on('request', (request) => requested.push(new URL(request.url()).pathname))
+
+  await visit.open(
+    sealHtml(
+      `<html lang="en"><head>${bundle}</head><body><script src="${visit.pages.other}/t/counter.js"></script>`,
+      shop,
+    ).html,
+  )
+  await part('accept').waitFor()
+  const before = [...requested]
+  await part('accept').click()
+  await expect.poll(visit.order).toEqual(['counter'])
+
+  expect(before.filter((path) => /first|guard|\.json/.test(path))).toEqual([])
+  expect(visit.pages.asked).toEqual(['/t/counter.js'])
 })

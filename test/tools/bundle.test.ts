@@ -56,6 +56,32 @@ describe('evaste bundle', () => {
     expect(window.document.body.textContent?.trim()).toBe('')
   })
 
+  it('takes the smaller script for sealed pages, and writes the policy line behind the element', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('package/dist/site/evaste-sealed.js', 'self.ran="sealed"\n')
+    await workshop.write('evaste.json', JSON.stringify(smallBakery()))
+
+    const file = await workshop.run('bundle', '--sealed')
+    const inline = await workshop.run('bundle', '--sealed', '--inline')
+
+    expect(await workshop.read('evaste.corner-bakery.js')).toMatch(/self\.ran="sealed"\n$/)
+    expect(file.stdout).toMatch(/evaste seal/)
+    expect(inline.stdout).toMatch(
+      /^<script data-sealed data-chunks="\/evaste\/">[^]*self\.ran="sealed"\n<\/script>\n<template><col><noembed><\/template><meta http-equiv="Content-Security-Policy" content="default-src [^>]*"><\/template>\n$/,
+    )
+  })
+
+  it('writes no policy line where nothing needs consent', async () => {
+    const workshop = await openWorkshop()
+    await workshop.write('package/dist/site/evaste-sealed.js', '')
+    await workshop.write('evaste.json', JSON.stringify({ ...smallBakery(), services: [] }))
+
+    const { exitCode, stderr } = await workshop.run('bundle', '--sealed', '--inline')
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/^--sealed: .*nothing to seal/)
+  })
+
   it('finds its chunks in /evaste/ where nothing else is said', async () => {
     const workshop = await openWorkshop()
     await workshop.write('evaste.json', JSON.stringify(smallBakery()))

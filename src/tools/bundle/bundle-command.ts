@@ -1,8 +1,10 @@
 import { join, relative } from 'node:path'
 import { validateUrl } from '../../declaration/values/url.js'
+import type { Declaration } from '../../declaration/types.js'
 import { type Language, languages } from '../../text/shipped-language.js'
 import { CannotRun, type Command } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, readTextFile, refuseDeclaration, writeText } from '../declaration-file.js'
+import { sealHtml } from '../seal/seal-html.js'
 import { bundleScript, inlineScript } from './bundle-script.js'
 
 const DEFAULT_CHUNKS = '/evaste/'
@@ -20,6 +22,10 @@ export const bundleCommand: Command = {
       description:
         'include the banner in this language: one request less, for visitors with another language none more',
     },
+    sealed: {
+      type: 'boolean',
+      description: 'for sealed pages: the smaller script; with --inline, the policy line follows the element',
+    },
     inline: { type: 'boolean', description: 'print a whole <script> element for the top of <head>' },
     chunks: {
       type: 'string',
@@ -36,17 +42,33 @@ export const bundleCommand: Command = {
       readTextFile(context, join(context.packageRoot, 'dist/site', name), 'reinstall evaste')
     const language = readLanguage(options.language)
     const bundle = bundleScript(
-      await readScript('evaste.js'),
+      await readScript(options.sealed ? 'evaste-sealed.js' : 'evaste.js'),
       declaration.file,
       language && (await readScript(`evaste-first-${language}.js`)),
     )
-    const output = options.inline ? inlineScript(bundle, chunks) : bundle
+    const element = options.inline ? inlineScript(bundle, chunks) : bundle
+    const output = options.inline && options.sealed ? seal(element, declaration) : element
     const bytes = Buffer.byteLength(output)
     if (options.inline && options.out === undefined) return { exitCode: 0, text: output, json: { html: output, bytes } }
     const out = String(options.out ?? `evaste.${declaration.site}.js`)
     await writeText(context, out, output, { replace: true })
-    return { exitCode: 0, text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}`, json: { file: out, bytes } }
+    return {
+      exitCode: 0,
+      text: `${out}: ${bytes} bytes. ${nextStep(out, context.folder)}${options.sealed && !options.inline ? SEAL_NEXT : ''}`,
+      json: { file: out, bytes },
+    }
   },
+}
+
+const SEAL_NEXT = ' Then run `evaste seal` on each page.'
+
+/** @throws {CannotRun} if nothing needs consent. */
+function seal(element: string, declaration: Declaration): string {
+  try {
+    return sealHtml(element, declaration).html
+  } catch (cause) {
+    throw new CannotRun(`--sealed: ${(cause as Error).message}`, { cause })
+  }
 }
 
 function readLanguage(value: string | boolean | undefined): Language | undefined {
