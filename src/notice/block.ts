@@ -1,6 +1,10 @@
 /** One piece of text; with `href`, a link whose URL has been checked (R127). */
 export interface Line {
   readonly text: string
+  /** The language of the text, if it is not the language of the notice (WCAG 3.1.2). */
+  readonly lang?: string
+  /** The same text in pieces, if only a piece of it is in another language. */
+  readonly parts?: readonly Line[]
   readonly href?: string
   /** A sort key for text that does not sort by itself, such as a duration. */
   readonly order?: number
@@ -8,7 +12,7 @@ export interface Line {
 
 /** A term and its text. */
 export interface Field {
-  readonly term: string
+  readonly term: Line
   readonly lines: readonly Line[]
 }
 
@@ -19,16 +23,16 @@ export type Block =
   | { readonly kind: 'fields'; readonly fields: readonly Field[] }
   | {
       readonly kind: 'table'
-      readonly caption: string
+      readonly caption: Line
       readonly heads: readonly string[]
       readonly rows: readonly (readonly Line[])[]
     }
-  | { readonly kind: 'subsection'; readonly id: string; readonly heading: string; readonly blocks: readonly Block[] }
+  | { readonly kind: 'subsection'; readonly id: string; readonly heading: Line; readonly blocks: readonly Block[] }
 
 /** A section of the notice; its id is the same in every language. */
 export interface NoticeSection {
   readonly id: string
-  readonly heading: string
+  readonly heading: Line
   readonly blocks: readonly Block[]
 }
 
@@ -36,7 +40,9 @@ export interface NoticeSection {
 export const fieldsBlock = (fields: readonly Field[]): readonly Block[] =>
   fields.length ? [{ kind: 'fields', fields }] : []
 
-export const paragraph = (...texts: readonly string[]): Block => ({
+export const paragraph = (...texts: readonly (string | Line)[]): Block => ({
   kind: 'paragraph',
-  lines: texts.filter(Boolean).map((text) => ({ text })),
+  lines: texts.map(asLine).filter(({ text }) => text),
 })
+
+export const asLine = (text: string | Line): Line => (typeof text === 'string' ? { text } : text)

@@ -4,10 +4,11 @@ import { isGoogleTag } from '../declaration/google-tags.js'
 import type { Purpose, Service } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
-import { purposeTitle } from '../text/pick-text.js'
 import { type Block, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
+import { declaredLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
+import { purposeLine } from './purpose-words.js'
 
 /**
  * R10, R52, R59 to R61, R66: that consent is voluntary, how to withdraw it, how long it is valid and where it is
@@ -22,7 +23,7 @@ export function consentSection(context: NoticeContext): NoticeSection {
   ]
   return {
     id: 'consent',
-    heading: texts['heading.consent'],
+    heading: { text: texts['heading.consent'] },
     blocks: blocks.length ? blocks : [paragraph(texts.consentNone)],
   }
 }
@@ -54,13 +55,17 @@ function elsewhereBlocks(context: NoticeContext): readonly Block[] {
   )
   if (!purposes.length) return []
   const ownWay = (purpose: Purpose): readonly Line[] => {
-    const way = pick(purpose.withdrawal)
-    if (way) return [{ text: way }]
+    if (pick(purpose.withdrawal)) return [declaredLine(purpose.withdrawal, context)]
     return [{ text: texts.withdrawalContact }, ...rightsContactLines(context)]
   }
-  const fields = purposes.map((purpose) => ({ term: purposeTitle(purpose, texts, pick), lines: ownWay(purpose) }))
+  const fields = purposes.map((purpose) => ({ term: purposeLine(purpose, context), lines: ownWay(purpose) }))
   return [
-    { kind: 'subsection', id: 'consent-elsewhere', heading: texts.withdrawal, blocks: [{ kind: 'fields', fields }] },
+    {
+      kind: 'subsection',
+      id: 'consent-elsewhere',
+      heading: { text: texts.withdrawal },
+      blocks: [{ kind: 'fields', fields }],
+    },
   ]
 }
 

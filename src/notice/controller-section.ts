@@ -3,23 +3,24 @@ import { countryName } from '../text/country.js'
 import { safeUrl } from '../text/safe-url.js'
 import { type Field, fieldsBlock, type NoticeSection } from './block.js'
 import { contactLines } from './contact-lines.js'
+import { declaredLine } from './declared-line.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
 /** R01, R02, R87: who is responsible, whom to contact, and who hosts the register of choices. */
 export function controllerSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   const { controller, processor, representative, notice } = declaration
   const contact = notice.contact ? contactLines(notice.contact, context) : []
   return {
     id: 'controller',
-    heading: texts['heading.controller'],
+    heading: { text: texts['heading.controller'] },
     blocks: [
       {
         kind: 'fields',
         fields: [
           ...organisationFields(controller, texts.name, context),
-          ...fieldOf(texts.registerName, pick(notice.registerName)),
-          ...(contact.length ? [{ term: texts.contactPoint, lines: contact }] : []),
+          ...fieldOf(texts.registerName, declaredLine(notice.registerName, context)),
+          ...(contact.length ? [{ term: { text: texts.contactPoint }, lines: contact }] : []),
           officerField(declaration.dataProtectionOfficer, context),
         ],
       },
@@ -37,18 +38,18 @@ function organisationFields(
   const { name, businessId, address, country, email, phone, url } = organisation
   const website = safeUrl(url)
   return [
-    { term: nameTerm, lines: [{ text: name }] },
+    ...fieldOf(nameTerm, name),
     ...fieldOf(texts.businessId, businessId),
     ...fieldOf(texts.address, address),
     ...fieldOf(texts.country, country && countryName(country, language)),
-    ...(email ? [{ term: texts.email, lines: [linkLine(email, `mailto:${email}`)] }] : []),
+    ...(email ? fieldOf(texts.email, linkLine(email, `mailto:${email}`)) : []),
     ...fieldOf(texts.phone, phone),
-    ...(website ? [{ term: texts.website, lines: [linkLine(website, website)] }] : []),
+    ...(website ? fieldOf(texts.website, linkLine(website, website)) : []),
   ]
 }
 
 function officerField(officer: DataProtectionOfficer | null | undefined, { texts }: NoticeContext): Field {
-  const term = texts.officer
+  const term = { text: texts.officer }
   if (officer === null) return { term, lines: [{ text: texts.officerNone }] }
   const { name, email, phone } = officer ?? {}
   const lines = [

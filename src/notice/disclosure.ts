@@ -5,7 +5,7 @@ import { purposeTitle } from '../text/pick-text.js'
 import type { Texts } from '../text/texts.js'
 import { noticeContext, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
-import { serviceName, trackerUse } from './tracker-words.js'
+import { serviceName, trackerUseLine } from './tracker-words.js'
 
 /**
  * The content of the notice as JSON: with the declaration's own keys, every default filled in, evaste's own processing
@@ -71,7 +71,7 @@ const disclosedService = (service: Service, context: NoticeContext): object => {
     trackers: trackers.map((tracker) => ({
       type: 'cookie',
       ...tracker,
-      description: trackerUse(tracker, service, context),
+      description: trackerUseLine(tracker, service, context).text,
     })),
   }
 }

@@ -1,8 +1,10 @@
 import type { Declaration } from '../declaration/types.js'
+import { foreignLanguage, type LanguageOf } from '../text/foreign-language.js'
 import { type PickText, textPicker } from '../text/pick-text.js'
 import { safeUrl } from '../text/safe-url.js'
+import { shippedLanguage } from '../text/shipped-language.js'
 import type { Texts } from '../text/texts.js'
-import type { Field, Line } from './block.js'
+import { asLine, type Field, type Line } from './block.js'
 
 /** The data that every section is rendered from. */
 export interface NoticeContext {
@@ -10,6 +12,8 @@ export interface NoticeContext {
   readonly texts: Texts
   readonly language: string
   readonly pick: PickText
+  /** The `lang` of a declared text within evaste's own texts. */
+  readonly langOf: LanguageOf
 }
 
 export const noticeContext = (declaration: Declaration, texts: Texts, language: string): NoticeContext => ({
@@ -17,18 +21,19 @@ export const noticeContext = (declaration: Declaration, texts: Texts, language: 
   texts,
   language,
   pick: textPicker(declaration, language),
+  langOf: foreignLanguage(declaration, language, shippedLanguage(language, ...declaration.languages)),
 })
 
 /** A link if the URL is safe, otherwise only the text. */
-export function linkLine(text: string, address: string | undefined): Line {
+export function linkLine(text: string | Line, address: string | undefined): Line {
   const href = safeUrl(address)
-  if (href) return { text, href }
-  return { text }
+  if (href) return { ...asLine(text), href }
+  return asLine(text)
 }
 
 /** A field; none if there is no text for it. */
-export const fieldOf = (term: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
-  const lines = texts.filter((text): text is string => Boolean(text)).map((text) => ({ text }))
-  if (lines.length) return [{ term, lines }]
+export const fieldOf = (term: string | Line, ...texts: readonly (string | Line | undefined)[]): readonly Field[] => {
+  const lines = texts.map((text) => asLine(text ?? '')).filter(({ text }) => text)
+  if (lines.length) return [{ term: asLine(term), lines }]
   return []
 }

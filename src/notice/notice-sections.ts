@@ -6,6 +6,7 @@ import type { Texts } from '../text/texts.js'
 import { fieldsBlock, type NoticeSection, paragraph } from './block.js'
 import { consentSection } from './consent-section.js'
 import { controllerSection } from './controller-section.js'
+import { declaredLine } from './declared-line.js'
 import { fieldOf, noticeContext, type NoticeContext } from './notice-context.js'
 import { objectionSection } from './objection-section.js'
 import { purposesSection, registerSections } from './purposes-section.js'
@@ -40,17 +41,18 @@ export function noticeSections(declaration: Declaration, texts: Texts, language:
   ].filter(({ blocks }) => blocks.length > 0)
 }
 
-const protectionSection = ({ declaration, texts, pick }: NoticeContext): NoticeSection => ({
+const protectionSection = (context: NoticeContext): NoticeSection => ({
   id: 'protection',
-  heading: texts['heading.protection'],
+  heading: { text: context.texts['heading.protection'] },
   blocks: [
-    ...(declaration.protection ? [paragraph(pick(declaration.protection))] : []),
-    ...fieldsBlock(fieldOf(texts.manualMaterial, pick(declaration.manualMaterial))),
+    ...(context.declaration.protection ? [paragraph(declaredLine(context.declaration.protection, context))] : []),
+    ...fieldsBlock(fieldOf(context.texts.manualMaterial, declaredLine(context.declaration.manualMaterial, context))),
   ],
 })
 
 /** R22, R44: the version, and since when it applies. */
-function versionSection({ declaration, texts, language, pick }: NoticeContext): NoticeSection {
+function versionSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts, language } = context
   const { version = declaration.version, effectiveFrom } = declaration.notice
   const lines = [
     version ? fill(texts.version, { version }) : '',
@@ -58,10 +60,10 @@ function versionSection({ declaration, texts, language, pick }: NoticeContext): 
   ].filter(Boolean)
   return {
     id: 'version',
-    heading: texts['heading.version'],
+    heading: { text: texts['heading.version'] },
     blocks: [
       paragraph(...(lines.length ? lines : [texts.notStated])),
-      ...fieldsBlock(fieldOf(texts.changesTold, pick(declaration.changesTold))),
+      ...fieldsBlock(fieldOf(texts.changesTold, declaredLine(declaration.changesTold, context))),
     ],
   }
 }

@@ -1,8 +1,8 @@
 import type { Purpose } from '../declaration/types.js'
-import { purposeTitle } from '../text/pick-text.js'
 import { type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
 import type { NoticeContext } from './notice-context.js'
+import { purposeLine } from './purpose-words.js'
 
 const ID = 'objection'
 
@@ -12,11 +12,11 @@ const isOpenToObjection = ({ legalBasis }: Purpose): boolean =>
 
 /** R131: the right to object is presented separately from all other information. */
 export function objectionSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   const purposes = declaration.purposes.filter(isOpenToObjection)
   return {
     id: ID,
-    heading: texts['heading.objection'],
+    heading: { text: texts['heading.objection'] },
     blocks: [
       paragraph(texts.objectionHow, texts.objectionMarketing),
       ...(purposes.length
@@ -25,7 +25,7 @@ export function objectionSection(context: NoticeContext): NoticeSection {
             {
               kind: 'list' as const,
               items: purposes.map((purpose) => ({
-                text: purposeTitle(purpose, texts, pick),
+                ...purposeLine(purpose, context),
                 href: `#purpose-${purpose.id}`,
               })),
             },

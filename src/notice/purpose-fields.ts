@@ -1,66 +1,84 @@
 import { dataCategory } from '../declaration/data-category.js'
 import type { DataCategory, Provision, Purpose, Text } from '../declaration/types.js'
-import { listPhrase } from '../text/list-phrase.js'
-import { fill } from '../text/phrase.js'
-import type { Field } from './block.js'
+import { asLine, type Field, type Line } from './block.js'
+import { declaredLine, joinLines, listLine, phraseLine } from './declared-line.js'
 import { fieldOf, type NoticeContext } from './notice-context.js'
 import { objectionLines } from './objection-section.js'
-import { retentionText } from './purpose-words.js'
+import { retentionLine } from './purpose-words.js'
 import { recipientsOf } from './recipients-of.js'
 
 /** The basis of a purpose, the data it needs, and the retention period (R03, R04, R08, R12, R14, R32). */
 export function purposeFields(purpose: Purpose, context: NoticeContext): readonly Field[] {
-  const { declaration, texts, pick, language } = context
+  const { declaration, texts, language } = context
   const categories = (purpose.dataCategories ?? []).map(dataCategory)
-  const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => pick(name))
+  const receivers = recipientsOf(declaration, [purpose.id]).map(({ name }) => declaredLine(name, context))
   return [
     basisField(purpose, context),
-    ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestText(purpose, context)) : []),
-    ...fieldOf(texts.necessity, pick(purpose.necessity)),
-    ...fieldOf(texts.data, dataText(categories, context)),
-    ...categories.flatMap((category) => fieldOf(pick(category.title), ...categoryTexts(category, context))),
-    ...fieldOf(texts.sources, pick(purpose.sources)),
-    ...fieldOf(texts.keptFor, retentionText(purpose.retention, context) ?? texts.notStated),
-    ...fieldOf(texts['heading.provision'], ...provisionTexts(purpose.provision, context)),
-    ...fieldOf(texts.profiling, pick(purpose.profiling)),
-    ...fieldOf(texts.receives, listPhrase(receivers, language)),
+    ...(purpose.legalBasis === 'legitimate-interests' ? fieldOf(texts.interest, interestLine(purpose, context)) : []),
+    ...fieldOf(texts.necessity, declaredLine(purpose.necessity, context)),
+    ...fieldOf(texts.data, dataLine(categories, context)),
+    ...categories.flatMap((category) =>
+      fieldOf(declaredLine(category.title, context), ...categoryLines(category, context)),
+    ),
+    ...fieldOf(texts.sources, declaredLine(purpose.sources, context)),
+    ...fieldOf(texts.keptFor, retentionLine(purpose.retention, context) ?? texts.notStated),
+    ...fieldOf(texts['heading.provision'], ...provisionLines(purpose.provision, context)),
+    ...fieldOf(texts.profiling, declaredLine(purpose.profiling, context)),
+    ...fieldOf(texts.receives, listLine(receivers, language)),
   ]
 }
 
 const basisField = (purpose: Purpose, context: NoticeContext): Field => ({
-  term: context.texts.basis,
+  term: { text: context.texts.basis },
   lines: [{ text: context.texts[`basis.${purpose.legalBasis}`] }, ...objectionLines(purpose, context)],
 })
 
-const dataText = (categories: readonly DataCategory[], { pick, language }: NoticeContext): string =>
-  listPhrase(
-    categories.map(({ title }) => pick(title)),
-    language,
+const dataLine = (categories: readonly DataCategory[], context: NoticeContext): Line =>
+  listLine(
+    categories.map(({ title }) => declaredLine(title, context)),
+    context.language,
   )
 
 /** How one kind of data differs. Without a difference, it has no field of its own. */
-function categoryTexts(category: DataCategory, context: NoticeContext): readonly string[] {
+function categoryLines(category: DataCategory, context: NoticeContext): readonly Line[] {
   const { basis, specialGround, retention, source, provision } = category
-  const { texts, pick } = context
-  const provided = provisionTexts(provision, context).join(' ')
+  const { texts } = context
+  const provided = provisionLines(provision, context).flatMap((line) => [{ text: ' ' }, line])
   return [
     pair(texts.basis, basis && texts[`basis.${basis}`], context),
-    pair(texts.specialGround, pick(specialGround), context),
-    pair(texts.keptFor, retentionText(retention, context), context),
-    pair(texts.sources, pick(source), context),
-    provided && `${texts['heading.provision']} ${provided}`,
-  ].filter(Boolean)
+    pair(texts.specialGround, declaredLine(specialGround, context), context),
+    pair(texts.keptFor, retentionLine(retention, context), context),
+    pair(texts.sources, declaredLine(source, context), context),
+    ...(provided.length ? [joinLines([{ text: texts['heading.provision'] }, ...provided])] : []),
+  ].filter(({ text }) => text)
 }
 
-const pair = (term: string, value: string | undefined, { texts }: NoticeContext): string =>
-  value ? `${fill(texts.pair, { term, value: value.replace(/\.$/, '') })}.` : ''
+/** “Term: value.” */
+function pair(term: string, value: string | Line | undefined, { texts }: NoticeContext): Line {
+  if (!asLine(value ?? '').text) return { text: '' }
+  return joinLines([phraseLine(texts.pair, { term, value: withoutStop(asLine(value ?? '')) }), { text: '.' }])
+}
+
+function withoutStop({ parts, ...line }: Line): Line {
+  const text = line.text.replace(/\.$/, '')
+  if (parts)
+    return { ...line, text, parts: parts.map((part, at) => (at === parts.length - 1 ? withoutStop(part) : part)) }
+  return { ...line, text }
+}
 
 /** R12: whether the data must be provided, and the consequences of not providing it. */
-export const provisionTexts = (provision: Provision | undefined, { texts, pick }: NoticeContext): readonly string[] =>
-  provision ? [texts[`provision.${provision.requirement}`], pick(provision.consequence)].filter(Boolean) : []
+const provisionLines = (provision: Provision | undefined, context: NoticeContext): readonly Line[] =>
+  provision
+    ? [
+        asLine(context.texts[`provision.${provision.requirement}`]),
+        declaredLine(provision.consequence, context),
+      ].filter(({ text }) => text)
+    : []
 
 /** R04: as text. Only for evaste's own processing is the interest known without a declaration. */
-function interestText({ id, legitimateInterest, necessity }: Purpose, { texts, pick }: NoticeContext): string {
+function interestLine({ id, legitimateInterest, necessity }: Purpose, context: NoticeContext): string | Line {
+  const { texts, pick } = context
   const own = (texts as Readonly<Record<string, unknown>>)[`interest.${id}`] as string | undefined
-  return pick(legitimateInterest) || pick(necessity as Text | undefined) || own || texts.notStated
+  const declared = [legitimateInterest, necessity as Text | undefined].find((text) => pick(text))
+  return declared ? declaredLine(declared, context) : own || texts.notStated
 }

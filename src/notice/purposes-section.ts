@@ -1,15 +1,15 @@
 import { consentRecordId, ipRecordId } from '../declaration/own-processing.js'
 import type { DataRegister, Purpose } from '../declaration/types.js'
-import { purposeTitle } from '../text/pick-text.js'
 import { type Block, fieldsBlock, type NoticeSection, paragraph } from './block.js'
 import { contactLines } from './contact-lines.js'
+import { declaredLine } from './declared-line.js'
 import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeFields } from './purpose-fields.js'
-import { purposeDescription } from './purpose-words.js'
+import { purposeDescription, purposeLine } from './purpose-words.js'
 
 /** R03, R04, R08, R14, R32: why, on what basis, which data, from which source, for how long, to whom. */
 export function purposesSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   // The proof of consent has a section of its own, and so has each register.
   const elsewhere = new Set([
     ...[consentRecordId, ipRecordId],
@@ -17,12 +17,12 @@ export function purposesSection(context: NoticeContext): NoticeSection {
   ])
   return {
     id: 'purposes',
-    heading: texts['heading.purposes'],
+    heading: { text: texts['heading.purposes'] },
     blocks: [
       ...declaration.purposes
         .filter(({ id }) => !elsewhere.has(id))
         .map((purpose) => purposeSubsection(purpose, context)),
-      ...fieldsBlock(fieldOf(texts.notGathered, pick(declaration.notGathered))),
+      ...fieldsBlock(fieldOf(texts.notGathered, declaredLine(declaration.notGathered, context))),
     ],
   }
 }
@@ -32,13 +32,13 @@ export const registerSections = (context: NoticeContext): readonly NoticeSection
   (context.declaration.registers ?? []).map((register) => dataRegisterSection(register, context))
 
 function dataRegisterSection({ id, name, purposes, contact }: DataRegister, context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   const lines = contact ? contactLines(contact, context) : []
   return {
     id: `register-${id}`,
-    heading: pick(name),
+    heading: declaredLine(name, context),
     blocks: [
-      ...fieldsBlock(lines.length ? [{ term: texts.contactPoint, lines }] : []),
+      ...fieldsBlock(lines.length ? [{ term: { text: texts.contactPoint }, lines }] : []),
       ...declaration.purposes
         .filter((purpose) => purposes.includes(purpose.id))
         .map((purpose) => purposeSubsection(purpose, context)),
@@ -52,9 +52,9 @@ export function purposeSubsection(purpose: Purpose, context: NoticeContext): Blo
   return {
     kind: 'subsection',
     id: `purpose-${purpose.id}`,
-    heading: purposeTitle(purpose, context.texts, context.pick),
+    heading: purposeLine(purpose, context),
     blocks: [
-      ...(description ? [paragraph(description)] : []),
+      ...(description ? [paragraph(declaredLine(purpose.description, context, description))] : []),
       { kind: 'fields', fields: purposeFields(purpose, context) },
     ],
   }

@@ -4,12 +4,15 @@ import { countryName } from '../text/country.js'
 import { fill } from '../text/phrase.js'
 import type { Texts } from '../text/texts.js'
 import type { Line } from './block.js'
+import { declaredLine, phraseLine } from './declared-line.js'
 import { linkLine, type NoticeContext } from './notice-context.js'
 
 /** “Company, Ireland”. */
-export function recipientName({ name, country }: Recipient, { texts, pick, language }: NoticeContext): string {
-  if (!country) return pick(name)
-  return fill(texts.inCountry, { name: pick(name), country: countryName(country, language) })
+export function recipientLine({ name, country }: Recipient, context: NoticeContext): Line {
+  const { texts, language } = context
+  const line = declaredLine(name, context)
+  if (!country) return line
+  return phraseLine(texts.inCountry, { name: line, country: countryName(country, language) })
 }
 
 /**
@@ -35,8 +38,9 @@ function mechanismText(country: string, mechanism: Transfer['mechanism'], texts:
 }
 
 /** The company's own notice, if its URL is declared. */
-export function companyNoticeLines({ name, privacyUrl }: Recipient, { texts, pick }: NoticeContext): readonly Line[] {
-  const line = linkLine(fill(texts.companyNotice, { name: pick(name) }), pick(privacyUrl))
+export function companyNoticeLines({ name, privacyUrl }: Recipient, context: NoticeContext): readonly Line[] {
+  const { texts, pick } = context
+  const line = linkLine(phraseLine(texts.companyNotice, { name: declaredLine(name, context) }), pick(privacyUrl))
   if (line.href) return [line]
   return []
 }

@@ -4,21 +4,21 @@ import type { Recipient, Service } from '../declaration/types.js'
 import { recipientCountText } from '../text/recipient-count-text.js'
 import { type Block, type Line, fieldsBlock, type NoticeSection, paragraph } from './block.js'
 import { addUp, unnamedThirdParties } from './count-recipients.js'
+import { declaredLine } from './declared-line.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
-import { companyNoticeLines, recipientName, transferLines } from './recipient-lines.js'
-import { serviceName } from './tracker-words.js'
+import { companyNoticeLines, recipientLine, transferLines } from './recipient-lines.js'
 
 /** R06, R07, R41: who receives data, in what role, and whether data leave the EU and EEA. */
 export function recipientsSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   return {
     id: 'recipients',
-    heading: texts['heading.recipients'],
+    heading: { text: texts['heading.recipients'] },
     blocks: [
       ...recipientBlocks(context),
       ...fieldsBlock([
-        ...fieldOf(texts.notDisclosed, pick(declaration.notDisclosed)),
-        ...fieldOf(texts.publication, pick(declaration.publication)),
+        ...fieldOf(texts.notDisclosed, declaredLine(declaration.notDisclosed, context)),
+        ...fieldOf(texts.publication, declaredLine(declaration.publication, context)),
       ]),
     ],
   }
@@ -44,30 +44,31 @@ function recipientBlocks(context: NoticeContext): readonly Block[] {
 const unnamedSubsection = (service: Service, context: NoticeContext): Block => ({
   kind: 'subsection',
   id: `recipient-of-${service.id}`,
-  heading: serviceName(service, context),
+  heading: declaredLine(service.name, context),
   blocks: [paragraph(foreignHosts(service, context.declaration).join(', '), context.texts.notStated)],
 })
 
 /** What may be an address: words have no link, although a browser would take them for a path. */
-const addressOrWords = (text: string): Line => (/^(https?:\/\/|\/)\S+$/i.test(text) ? linkLine(text, text) : { text })
+const addressOrWords = (line: Line): Line =>
+  /^(https?:\/\/|\/)\S+$/i.test(line.text) ? linkLine(line.text, line.text) : line
 
 function recipientSubsection(recipient: Recipient, context: NoticeContext): Block {
-  const { texts, pick } = context
+  const { texts } = context
   const { kind = 'company', arrangement, role } = recipient
   const links = companyNoticeLines(recipient, context)
   return {
     kind: 'subsection',
     id: `recipient-${recipient.id}`,
-    heading: recipientName(recipient, context),
+    heading: recipientLine(recipient, context),
     blocks: [
-      ...(recipient.category ? [paragraph(pick(recipient.category))] : []),
+      ...(recipient.category ? [paragraph(declaredLine(recipient.category, context))] : []),
       {
         kind: 'fields',
         fields: [
           ...(kind === 'company' ? [] : fieldOf(texts.kind, texts[`kind.${kind}`])),
           ...fieldOf(texts.role, role && texts[`role.${role}`]),
-          ...(arrangement ? [{ term: texts.arrangement, lines: [addressOrWords(pick(arrangement))] }] : []),
-          { term: texts.transfers, lines: transferLines(recipient, context) },
+          ...(arrangement ? fieldOf(texts.arrangement, addressOrWords(declaredLine(arrangement, context))) : []),
+          { term: { text: texts.transfers }, lines: transferLines(recipient, context) },
         ],
       },
       ...(links.length ? [{ kind: 'paragraph' as const, lines: links }] : []),

@@ -5,6 +5,7 @@ import type { Purpose, RegisterDetails } from '../declaration/types.js'
 import { durationText } from '../text/duration.js'
 import { fill } from '../text/phrase.js'
 import { type Block, type Field, fieldsBlock, type NoticeSection, paragraph } from './block.js'
+import { declaredLine } from './declared-line.js'
 import { fieldOf, type NoticeContext } from './notice-context.js'
 import { purposeDescription } from './purpose-words.js'
 import { purposeSubsection } from './purposes-section.js'
@@ -13,14 +14,14 @@ import { purposeSubsection } from './purposes-section.js'
 export function registerSection(context: NoticeContext): NoticeSection {
   const { declaration, texts } = context
   const { register } = declaration
-  const heading = { id: 'register', heading: texts['heading.register'] }
+  const heading = { id: 'register', heading: { text: texts['heading.register'] } }
   if (askedPurposes(declaration).length === 0) return { ...heading, blocks: [] }
   if (!register) return { ...heading, blocks: [paragraph(texts.registerNone)] }
   const [proof, address] = [consentRecordId, ipRecordId].map((id) => declaration.purposes.find((one) => one.id === id))
   return {
     ...heading,
     blocks: [
-      ...(proof ? [paragraph(purposeDescription(proof, context))] : []),
+      ...(proof ? [paragraph(declaredLine(proof.description, context, purposeDescription(proof, context)))] : []),
       paragraph(texts.registerData),
       { kind: 'fields', fields: registerFields(register, proof, context) },
       ...(address ? [ipSubsection(address, register, context)] : []),
@@ -53,7 +54,7 @@ function ipSubsection(purpose: Purpose, register: RegisterDetails, context: Noti
   const { texts, pick } = context
   const { ip, ipRetention, ipJustification } = registerSettings(register)
   const kept = fill(texts[`ip.${ip}`], { period: durationText(ipRetention, context) })
-  const reason = pick(ipJustification) || texts.notStated
+  const reason = pick(ipJustification) ? declaredLine(ipJustification, context) : texts.notStated
   const block = purposeSubsection(purpose, context)
   const fields = [...fieldOf(texts.registerIp, kept), ...(ip === 'full' ? fieldOf(texts.ipReason, reason) : [])]
   if (block.kind === 'subsection') return { ...block, blocks: [...block.blocks, ...fieldsBlock(fields)] }

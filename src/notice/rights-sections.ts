@@ -2,6 +2,7 @@ import type { Authority } from '../declaration/types.js'
 import { safeUrl } from '../text/safe-url.js'
 import { fieldsBlock, type Line, type NoticeSection, paragraph } from './block.js'
 import { rightsContactLines } from './contact-lines.js'
+import { declaredLine } from './declared-line.js'
 import { nationalAuthorities } from './national-authorities.js'
 import { fieldOf, linkLine, type NoticeContext } from './notice-context.js'
 
@@ -12,21 +13,21 @@ const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'portabilit
  * separate.
  */
 export function rightsSection(context: NoticeContext): NoticeSection {
-  const { declaration, texts, pick } = context
+  const { declaration, texts } = context
   return {
     id: 'rights',
-    heading: texts['heading.rights'],
+    heading: { text: texts['heading.rights'] },
     blocks: [
       {
         kind: 'fields',
         fields: RIGHTS.map((right) => ({
-          term: texts[`right.${right}`],
+          term: { text: texts[`right.${right}`] },
           lines: [{ text: texts[`right.${right}.how`] }],
         })),
       },
       { kind: 'paragraph', lines: [{ text: texts.rightsHow }, ...rightsContactLines(context)] },
       paragraph(texts.rightsTime),
-      ...fieldsBlock(fieldOf(texts.identification, pick(declaration.rights?.identification))),
+      ...fieldsBlock(fieldOf(texts.identification, declaredLine(declaration.rights?.identification, context))),
     ],
   }
 }
@@ -40,7 +41,7 @@ export function complaintSection(context: NoticeContext): NoticeSection {
     : defaultAuthorities(context)
   return {
     id: 'complaint',
-    heading: texts['heading.complaint'],
+    heading: { text: texts['heading.complaint'] },
     blocks: [paragraph(texts.complaint), { kind: 'list', items: authorities }],
   }
 }
@@ -60,22 +61,30 @@ function defaultAuthorities({ declaration, texts }: NoticeContext): readonly Lin
   return [authority ? { text: authority.name, href: authority.url } : { text: texts.notStated }]
 }
 
-const authorityLine = ({ name, url, email }: Authority, { pick }: NoticeContext): Line =>
-  linkLine(pick(name), safeUrl(url) ?? (email && `mailto:${email}`))
+const authorityLine = ({ name, url, email }: Authority, context: NoticeContext): Line =>
+  linkLine(declaredLine(name, context), safeUrl(url) ?? (email && `mailto:${email}`))
 
 /** R12: whether the data must be provided, and the consequences of not providing them. */
-export function provisionSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
+export function provisionSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
   const { provision, consequence } = declaration.rights ?? {}
   return {
     id: 'provision',
-    heading: texts['heading.provision'],
-    blocks: [paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, pick(consequence))],
+    heading: { text: texts['heading.provision'] },
+    blocks: [
+      paragraph(provision ? texts[`provision.${provision}`] : texts.notStated, declaredLine(consequence, context)),
+    ],
   }
 }
 
 /** R13: “no” must be stated; a missing statement does not mean “no”. */
-export function automatedSection({ declaration, texts, pick }: NoticeContext): NoticeSection {
+export function automatedSection(context: NoticeContext): NoticeSection {
+  const { declaration, texts } = context
   const decisions = declaration.rights?.automatedDecisions
-  const text = decisions === false ? texts.automatedNone : pick(decisions)
-  return { id: 'automated', heading: texts['heading.automated'], blocks: [paragraph(text || texts.notStated)] }
+  const line = decisions === false ? { text: texts.automatedNone } : declaredLine(decisions, context)
+  return {
+    id: 'automated',
+    heading: { text: texts['heading.automated'] },
+    blocks: [paragraph(line.text ? line : texts.notStated)],
+  }
 }

@@ -2,11 +2,17 @@ import { ownServiceId } from '../declaration/own-processing.js'
 import type { Service, Tracker } from '../declaration/types.js'
 import { durationSeconds, durationText } from '../text/duration.js'
 import { countPhrase } from '../text/phrase.js'
+import type { Line } from './block.js'
+import { declaredLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
 
 /** A service's name; evaste's own storage is named after its use. */
 export const serviceName = ({ id, name }: Service, { texts, pick }: NoticeContext): string =>
   id === ownServiceId ? texts['own.service'] : pick(name)
+
+/** The name of a service as a line. */
+export const serviceLine = (service: Service, context: NoticeContext): Line =>
+  declaredLine(service.name, context, serviceName(service, context))
 
 /** How long a tracker stays. */
 export function lifetimeText({ lifetime }: Tracker, context: NoticeContext): string {
@@ -23,14 +29,16 @@ export function lifetimeOrder({ lifetime }: Tracker): number {
 }
 
 /** What a tracker does: the company's text, evaste's for its own trackers, otherwise the service's description. */
-export function trackerUse(
+export function trackerUseLine(
   { description, type = 'cookie' }: Tracker,
   service: Service,
-  { texts, pick }: NoticeContext,
-): string {
-  if (description) return pick(description)
-  if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage')) return texts[`own.${type}`]
-  return pick(service.description) || texts.notStated
+  context: NoticeContext,
+): Line {
+  const { texts, pick } = context
+  if (description) return declaredLine(description, context)
+  if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
+    return { text: texts[`own.${type}`] }
+  return pick(service.description) ? declaredLine(service.description, context) : { text: texts.notStated }
 }
 
 /** “2 cookies”, or “3 cookies or similar” if not all of them are cookies. */

@@ -42,7 +42,7 @@ describe('the notice', () => {
 
     expect(sections.map(({ id }) => id)).toEqual(ART_13_AND_14)
     for (const { id, heading, blocks } of sections) {
-      expect(heading.length, id).toBeGreaterThan(3)
+      expect(heading.text.length, id).toBeGreaterThan(3)
       expect(wordsOf(blocks).trim().length, id).toBeGreaterThan(10)
       expect(wordsOf(blocks), id).not.toMatch(/[{}]|undefined|\[object/)
     }

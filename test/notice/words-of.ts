@@ -23,11 +23,11 @@ export function wordsOf(blocks: readonly Block[]): string {
       case 'list':
         return block.items.map(({ text, href = '' }) => `${text} ${href}`)
       case 'fields':
-        return block.fields.map(({ term, lines }) => `${term}: ${lines.map(({ text }) => text).join(' ')}`)
+        return block.fields.map(({ term, lines }) => `${term.text}: ${lines.map(({ text }) => text).join(' ')}`)
       case 'table':
-        return [block.caption, ...block.heads, ...block.rows.flat().map(({ text }) => text)]
+        return [block.caption.text, ...block.heads, ...block.rows.flat().map(({ text }) => text)]
       case 'subsection':
-        return [block.heading, wordsOf(block.blocks)]
+        return [block.heading.text, wordsOf(block.blocks)]
     }
   })
   return words.join('\n')

@@ -6,9 +6,18 @@ type Table = Block & { readonly kind: 'table' }
 
 /** Renders the notice as HTML, with the same anchors as `<evaste-notice>`, so that links work in both. */
 export const renderNotice = (sections: readonly NoticeSection[], texts: Texts): readonly HtmlNode[] => [
-  element('nav', { 'aria-label': texts.contents }, list(sections.map(({ id, heading }) => link(heading, `#${id}`)))),
+  element(
+    'nav',
+    { 'aria-label': texts.contents },
+    list(sections.map(({ id, heading }) => ({ ...heading, href: `#${id}` }))),
+  ),
   ...sections.map(({ id, heading, blocks }) =>
-    element('section', { 'aria-labelledby': id }, element('h2', { id }, heading), ...blocks.flatMap(renderBlock)),
+    element(
+      'section',
+      { 'aria-labelledby': id },
+      element('h2', { id }, ...renderText(heading)),
+      ...blocks.flatMap(renderBlock),
+    ),
   ),
 ]
 
@@ -17,21 +26,21 @@ function renderBlock(block: Block): readonly HtmlNode[] {
     case 'paragraph':
       return [element('p', {}, ...spaced(block.lines))]
     case 'list':
-      return [list(block.items.map(renderLine))]
+      return [list(block.items)]
     case 'fields':
       return [
         element(
           'dl',
           {},
           ...block.fields.map(({ term, lines }) =>
-            element('div', {}, element('dt', {}, term), element('dd', {}, ...spaced(lines))),
+            element('div', {}, element('dt', {}, ...renderText(term)), element('dd', {}, ...spaced(lines))),
           ),
         ),
       ]
     case 'table':
       return [renderTable(block)]
     case 'subsection':
-      return [element('h3', { id: block.id }, block.heading), ...block.blocks.flatMap(renderBlock)]
+      return [element('h3', { id: block.id }, ...renderText(block.heading)), ...block.blocks.flatMap(renderBlock)]
     default:
       return block satisfies never
   }
@@ -39,24 +48,29 @@ function renderBlock(block: Block): readonly HtmlNode[] {
 
 function renderTable({ caption, heads, rows }: Table): HtmlNode {
   const cells = ([first, ...rest]: readonly Line[]): readonly HtmlNode[] => [
-    element('th', { scope: 'row' }, first ? renderLine(first) : ''),
+    element('th', { scope: 'row' }, ...(first ? renderLine(first) : [])),
     // On a narrow screen each cell is labelled.
-    ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, renderLine(cell))),
+    ...rest.map((cell, i) => element('td', { 'data-label': heads[i + 1] ?? '' }, ...renderLine(cell))),
   ]
   return element(
     'table',
     {},
-    element('caption', {}, caption),
+    element('caption', {}, ...renderText(caption)),
     element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
     element('tbody', {}, ...rows.map((row) => element('tr', {}, ...cells(row)))),
   )
 }
 
-const list = (items: readonly HtmlContent[]): HtmlNode =>
-  element('ul', {}, ...items.map((item) => element('li', {}, item)))
+const list = (items: readonly Line[]): HtmlNode =>
+  element('ul', {}, ...items.map((item) => element('li', {}, ...renderLine(item))))
 
-const link = (text: string, href: string): HtmlNode => element('a', { href, rel: 'noreferrer' }, text)
+const renderLine = ({ href, ...line }: Line): readonly HtmlContent[] =>
+  href ? [element('a', { href, rel: 'noreferrer' }, ...renderText(line))] : renderText(line)
 
-const renderLine = ({ text, href }: Line): HtmlContent => (href ? link(text, href) : text)
+/** Text in another language says which, and has its own direction (WCAG 3.1.2). */
+function renderText({ text, lang, parts }: Line): readonly HtmlContent[] {
+  if (parts) return parts.flatMap(renderText)
+  return [lang ? element('bdi', { lang }, text) : text]
+}
 
-const spaced = (lines: readonly Line[]): readonly HtmlContent[] => lines.flatMap((line) => [renderLine(line), ' '])
+const spaced = (lines: readonly Line[]): readonly HtmlContent[] => lines.flatMap((line) => [...renderLine(line), ' '])

@@ -57,7 +57,7 @@ describe('evaste notice', () => {
     const page = pageOf(await workshop.read('notice.fi.html'))
     const headings = [...page.querySelectorAll('h2')]
     expect(headings.map(({ id, textContent }) => ({ id, heading: textContent }))).toEqual(
-      sections.map(({ id, heading }) => ({ id, heading })),
+      sections.map(({ id, heading }) => ({ id, heading: heading.text })),
     )
     expect([...page.querySelectorAll('nav a')].map((link) => link.getAttribute('href'))).toEqual(
       sections.map(({ id }) => `#${id}`),

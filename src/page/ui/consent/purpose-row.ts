@@ -3,14 +3,15 @@ import { servicesOf } from '../../../declaration/asked.js'
 import { consentRecordId } from '../../../declaration/own-processing.js'
 import { registerSettings } from '../../../declaration/register-settings.js'
 import type { Purpose, Service } from '../../../declaration/types.js'
+import { declaredLine } from '../../../notice/declared-line.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
-import { purposeDescription } from '../../../notice/purpose-words.js'
+import { purposeDescription, purposeLine } from '../../../notice/purpose-words.js'
 import { storedCount } from '../../../notice/tracker-words.js'
 import { durationText } from '../../../text/duration.js'
 import { listPhrase } from '../../../text/list-phrase.js'
 import { countPhrase, fill } from '../../../text/phrase.js'
-import { purposeTitle } from '../../../text/pick-text.js'
 import type { ConsentSession } from '../../session/consent-session.js'
+import { renderText } from '../render-line.js'
 import { changesText } from './changes-text.js'
 import { isFound, renderService } from './service-details.js'
 import type { SettingsView } from './settings-view.js'
@@ -18,9 +19,9 @@ import { followSwitch } from './switches.js'
 
 /** One purpose: its name and switch, one sentence, and its services in a disclosure. */
 export function renderPurpose(purpose: Purpose, view: SettingsView): TemplateResult {
-  const { context, session, changes, langOf, query } = view
-  const { texts, pick, declaration } = context
-  const title = purposeTitle(purpose, texts, pick)
+  const { context, session, changes, query } = view
+  const { texts, declaration } = context
+  const title = renderText(purposeLine(purpose, context))
   const services = servicesOf(declaration, purpose.id)
   const change = changes.get(purpose.id)
   const id = `purpose-${purpose.id}`
@@ -32,7 +33,7 @@ export function renderPurpose(purpose: Purpose, view: SettingsView): TemplateRes
   >
     ${
       purpose.needsConsent
-        ? html`<h3><label for=${id} lang=${langOf(purpose.title) ?? nothing}>${title}</label></h3>
+        ? html`<h3><label for=${id}>${title}</label></h3>
             <input
               type="checkbox"
               id=${id}
@@ -40,10 +41,10 @@ export function renderPurpose(purpose: Purpose, view: SettingsView): TemplateRes
               .indeterminate=${isPartly(purpose.id, services, session)}
             />
             <span class="word" aria-hidden="true" data-on=${texts.on} data-off=${texts.off}></span>`
-        : html`<h3 lang=${langOf(purpose.title) ?? nothing}>${title}</h3>`
+        : html`<h3>${title}</h3>`
     }
-    <p lang=${langOf(purpose.description) ?? nothing}>${purposeDescription(purpose, context)}</p>
-    ${change ? html`<p class="changed">${changesText(change, context)}</p>` : nothing}
+    <p>${renderText(declaredLine(purpose.description, context, purposeDescription(purpose, context)))}</p>
+    ${change ? html`<p class="changed">${renderText(changesText(change, context))}</p>` : nothing}
     ${purpose.id === consentRecordId ? renderIpMode(context) : renderServices(purpose, services, view)}
   </div>`
 }

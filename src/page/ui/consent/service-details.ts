@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Purpose, Recipient, Service } from '../../../declaration/types.js'
 import type { Line } from '../../../notice/block.js'
+import { declaredLine, phraseLine } from '../../../notice/declared-line.js'
 import { linkLine, type NoticeContext } from '../../../notice/notice-context.js'
-import { companyNoticeLines, recipientName, transferLines } from '../../../notice/recipient-lines.js'
-import { lifetimeText, serviceName, trackerUse } from '../../../notice/tracker-words.js'
-import { fill } from '../../../text/phrase.js'
-import { renderLine } from '../render-line.js'
+import { companyNoticeLines, recipientLine, transferLines } from '../../../notice/recipient-lines.js'
+import { lifetimeText, serviceLine, serviceName, trackerUseLine } from '../../../notice/tracker-words.js'
+import { renderLine, renderText } from '../render-line.js'
 import type { SettingsView } from './settings-view.js'
 
 /** One service: its own checkbox if it needs consent, the recipient of the data, and further details once opened. */
@@ -15,8 +15,8 @@ export function renderService(
   isGiven: boolean,
   view: SettingsView,
 ): TemplateResult {
-  const { context, langOf, opened, open } = view
-  const name = serviceName(service, context)
+  const { context, opened, open } = view
+  const name = renderText(serviceLine(service, context))
   const id = `service-${service.id}`
   const recipient = recipientOf(service, context)
   const openDetails = ({ target }: Event): void => {
@@ -25,14 +25,13 @@ export function renderService(
   return html`<div class="service" part="service" ?hidden=${!isFound(service, view)}>
     ${
       needsConsent
-        ? html`<label for=${id} lang=${langOf(service.name) ?? nothing}>${name}</label
-            ><input type="checkbox" id=${id} .checked=${isGiven} />`
-        : html`<strong lang=${langOf(service.name) ?? nothing}>${name}</strong>`
+        ? html`<label for=${id}>${name}</label><input type="checkbox" id=${id} .checked=${isGiven} />`
+        : html`<strong>${name}</strong>`
     }
-    ${recipient ? html`<p>${recipientName(recipient, context)}</p>` : nothing}
+    ${recipient ? html`<p>${renderText(recipientLine(recipient, context))}</p>` : nothing}
     <details @toggle=${openDetails}>
       <summary>${context.texts['heading.trackers']}</summary>
-      ${opened.has(service.id) ? renderDetails(service, name, recipient, view) : nothing}
+      ${opened.has(service.id) ? renderDetails(service, recipient, view) : nothing}
     </details>
   </div>`
 }
@@ -46,23 +45,18 @@ export function isFound(service: Service, { query, context }: SettingsView): boo
 const recipientOf = ({ recipient }: Service, { declaration }: NoticeContext): Recipient | undefined =>
   declaration.recipients.find(({ id }) => id === recipient)
 
-function renderDetails(
-  service: Service,
-  name: string,
-  recipient: Recipient | undefined,
-  { context, langOf }: SettingsView,
-): TemplateResult {
+function renderDetails(service: Service, recipient: Recipient | undefined, { context }: SettingsView): TemplateResult {
   const { description, trackers } = service
-  return html`${description ? html`<p><bdi lang=${langOf(description) ?? nothing}>${context.pick(description)}</bdi></p>` : nothing}
-  ${trackers.length ? renderTrackers(service, name, context) : nothing}
-  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, name, context)}`
+  return html`${description ? html`<p>${renderLine(declaredLine(description, context))}</p>` : nothing}
+  ${trackers.length ? renderTrackers(service, context) : nothing}
+  ${recipient ? renderRecipient(recipient, context) : nothing} ${renderOptOut(service, context)}`
 }
 
-const renderTrackers = (service: Service, name: string, context: NoticeContext): TemplateResult => {
+const renderTrackers = (service: Service, context: NoticeContext): TemplateResult => {
   const { texts } = context
   return html`<table part="trackers">
     <caption class="unseen">
-      ${fill(texts.trackersOf, { service: name })}
+      ${renderText(phraseLine(texts.trackersOf, { service: serviceLine(service, context) }))}
     </caption>
     <thead>
       <tr>
@@ -78,7 +72,7 @@ const renderTrackers = (service: Service, name: string, context: NoticeContext):
           <th scope="row">
             <bdi>${name}</bdi>${type === 'cookie' ? nothing : html` <small>${texts[`type.${type}`]}</small>`}
           </th>
-          <td><bdi>${trackerUse(tracker, service, context)}</bdi></td>
+          <td>${renderLine(trackerUseLine(tracker, service, context))}</td>
           <td data-label=${texts.kept}>${lifetimeText(tracker, context)}</td>
         </tr>`
       })}
@@ -94,8 +88,11 @@ function renderRecipient(recipient: Recipient, context: NoticeContext): Template
     ${renderLinks([...lines, ...companyNoticeLines(recipient, context)])}`
 }
 
-const renderOptOut = ({ optOutUrl }: Service, name: string, { texts, pick }: NoticeContext): unknown =>
-  renderLinks([linkLine(fill(texts.optOut, { name }), pick(optOutUrl))])
+const renderOptOut = (service: Service, context: NoticeContext): unknown => {
+  const { texts, pick } = context
+  const label = phraseLine(texts.optOut, { name: serviceLine(service, context) })
+  return renderLinks([linkLine(label, pick(service.optOutUrl))])
+}
 
 const renderLinks = (lines: readonly Line[]): unknown =>
   lines.filter(({ href }) => href).map((line) => html`<p>${renderLine(line)}</p>`)

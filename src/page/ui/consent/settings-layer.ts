@@ -2,18 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { askedPurposes } from '../../../declaration/asked.js'
 import { consentRecordId, withOwnProcessing } from '../../../declaration/own-processing.js'
 import type { Declaration, Purpose } from '../../../declaration/types.js'
+import { listLine, phraseLine } from '../../../notice/declared-line.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
+import { purposeLine } from '../../../notice/purpose-words.js'
 import type { Language } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
-import { listPhrase } from '../../../text/list-phrase.js'
-import { fill } from '../../../text/phrase.js'
-import { purposeTitle } from '../../../text/pick-text.js'
 import { textDirection } from '../../../text/text-direction.js'
 import type { PurposeChanges } from '../../../decision/changes.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { keptChanges } from '../../session/kept-changes.js'
-import { pickedLanguage } from '../picked-language.js'
+import { renderText } from '../render-line.js'
 import { renderPurpose } from './purpose-row.js'
 import { renderLanguages, renderNoticeLink, renderState } from './settings-parts.js'
 import type { SettingsView } from './settings-view.js'
@@ -137,19 +136,21 @@ class ModalSettings implements SettingsLayer {
    * proof.
    */
   private renderPurposes(): TemplateResult {
-    const { declaration, texts, pick, language } = this.context
+    const { declaration, texts, language } = this.context
     const { purposes, services } = declaration
     const concernsDevice = ({ id }: Purpose): boolean =>
       id === consentRecordId || services.some(({ purpose }) => purpose === id)
     const shown = purposes.filter(concernsDevice)
     const [asked, always] = [true, false].map((needs) => shown.filter(({ needsConsent }) => needsConsent === needs))
-    const titles = always!.map((purpose) => purposeTitle(purpose, texts, pick))
+    const titles = always!.map((purpose) => purposeLine(purpose, this.context))
     const render = (purpose: Purpose): TemplateResult => renderPurpose(purpose, this.view)
     return html`${services.length > MANY_SERVICES ? this.renderSearch() : nothing} ${asked!.map(render)}
     ${
       always!.length
         ? html`<details class="always" ?open=${!asked!.length}>
-            <summary>${fill(texts.pair, { term: texts.always, value: listPhrase(titles, language) })}</summary>
+            <summary>
+              ${renderText(phraseLine(texts.pair, { term: texts.always, value: listLine(titles, language) }))}
+            </summary>
             ${always!.map(render)}
           </details>`
         : nothing
@@ -171,8 +172,7 @@ class ModalSettings implements SettingsLayer {
       opened.add(id)
       this.host.requestUpdate()
     }
-    const langOf = pickedLanguage(context.declaration, context.language, this.language)
-    return { session, context, changes, langOf, query, opened, open }
+    return { session, context, changes, query, opened, open }
   }
 
   /** Saving is the likely next step, so its button is filled and the two others have equal, lower prominence. */

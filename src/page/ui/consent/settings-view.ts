@@ -1,5 +1,4 @@
 import type { PurposeChanges } from '../../../decision/changes.js'
-import type { Text } from '../../../declaration/types.js'
 import type { NoticeContext } from '../../../notice/notice-context.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 
@@ -9,8 +8,6 @@ export interface SettingsView {
   readonly context: NoticeContext
   /** What is new in a purpose since it was answered, by purpose id. */
   readonly changes: ReadonlyMap<string, PurposeChanges>
-  /** The `lang` of a declared text whose language differs from the text around it. */
-  readonly langOf: (text: Text | undefined) => string | undefined
   /** The search text in lower case; empty to match everything. */
   readonly query: string
   /** The ids of the services whose details have been opened: only these are rendered. */

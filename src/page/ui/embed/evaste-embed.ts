@@ -1,15 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import { withOwnProcessing } from '../../../declaration/own-processing.js'
 import type { Declaration, Recipient, Service } from '../../../declaration/types.js'
+import { declaredLine, phraseLine } from '../../../notice/declared-line.js'
 import { noticeContext, type NoticeContext } from '../../../notice/notice-context.js'
-import { companyNoticeLines, recipientName, transferLines } from '../../../notice/recipient-lines.js'
+import { companyNoticeLines, recipientLine, transferLines } from '../../../notice/recipient-lines.js'
 import { durationText } from '../../../text/duration.js'
 import { type Language, shippedLanguage } from '../../../text/load-banner-texts.js'
 import { loadTexts } from '../../../text/load-texts.js'
 import { withOwnWording } from '../../../text/own-wording.js'
 import { fill } from '../../../text/phrase.js'
 import { textDirection } from '../../../text/text-direction.js'
-import { renderLine } from '../render-line.js'
+import { renderLine, renderText } from '../render-line.js'
 import { SessionLink } from '../session-link.js'
 import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { tokens } from '../tokens.js'
@@ -73,7 +74,7 @@ export class EvasteEmbed extends LitElement {
       lang=${this.spoken ?? nothing}
       dir=${textDirection(this.spoken ?? '')}
     >
-      <p>${fill(texts['embed.why'], { service: name })}</p>
+      <p>${renderText(phraseLine(texts['embed.why'], { service: declaredLine(service.name, context) }))}</p>
       ${recipient ? this.renderRecipient(recipient, context) : nothing}
       <div class="acts">
         <button id="once" part="button" @click=${this.showOnce}>${texts['embed.once']}</button>
@@ -87,7 +88,7 @@ export class EvasteEmbed extends LitElement {
   private renderRecipient(recipient: Recipient, context: NoticeContext): TemplateResult {
     const lines = [...transferLines(recipient, context), ...companyNoticeLines(recipient, context)]
     return html`<p class="quiet">
-      ${recipientName(recipient, context)}. ${lines.map((line) => html`${renderLine(line)} `)}
+      ${renderText(recipientLine(recipient, context))}. ${lines.map((line) => html`${renderLine(line)} `)}
     </p>`
   }
 

@@ -5,9 +5,9 @@ import { fill } from '../../../text/phrase.js'
 import { recipientCountText } from '../../../text/recipient-count-text.js'
 import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import { safeUrl } from '../../../text/safe-url.js'
+import { foreignLanguage } from '../../../text/foreign-language.js'
 import { textDirection } from '../../../text/text-direction.js'
 import type { BannerTexts } from '../../../text/texts.js'
-import { pickedLanguage } from '../picked-language.js'
 import { createElement } from './create-element.js'
 
 /** What the banner shows, and what its buttons do. */
@@ -51,7 +51,7 @@ export function createBanner(view: BannerView): HTMLElement {
 
 function createWords({ declaration, texts, language, pageLanguage, asked }: BannerView): HTMLElement {
   const pick = textPicker(declaration, pageLanguage)
-  const langOf = pickedLanguage(declaration, pageLanguage, language)
+  const langOf = foreignLanguage(declaration, pageLanguage, language)
   const purposes = declaration.purposes.filter(({ id }) => asked.includes(id))
   const names = purposes.map((purpose) =>
     createElement('b', { part: 'purpose', lang: langOf(purpose.title) }, purposeTitle(purpose, texts, pick)),

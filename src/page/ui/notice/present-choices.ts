@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { askedPurposes } from '../../../declaration/asked.js'
 import type { Declaration, Purpose } from '../../../declaration/types.js'
+import { noticeContext } from '../../../notice/notice-context.js'
+import { purposeLine } from '../../../notice/purpose-words.js'
 import { timeText } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
-import { purposeTitle, textPicker } from '../../../text/pick-text.js'
 import type { Texts } from '../../../text/texts.js'
 import type { ConsentSession, SessionReceipt } from '../../session/consent-session.js'
+import { renderText } from '../render-line.js'
 import { downloadText } from './download-text.js'
 
 /** What the visitor has chosen, the proof of it, and how to withdraw one choice or all (R55, R56, R79). */
@@ -18,7 +20,7 @@ export function renderChoices(
 ): TemplateResult | typeof nothing {
   const purposes = askedPurposes(declaration)
   if (!purposes.length) return nothing
-  const pick = textPicker(declaration, language)
+  const context = noticeContext(declaration, texts, language)
   const isGiven = ({ id }: Purpose): boolean => session.status(id) === 'given'
   const withdrawAll = (event: Event): void => {
     session.refuseAll(event)
@@ -35,9 +37,9 @@ export function renderChoices(
     </p>
     <dl>
       ${purposes.map((purpose) => {
-        const title = purposeTitle(purpose, texts, pick)
+        const title = purposeLine(purpose, context)
         return html`<div>
-          <dt>${title}</dt>
+          <dt>${renderText(title)}</dt>
           <dd>
             ${texts[`status.${session.status(purpose.id)}`]}
             ${
@@ -45,7 +47,7 @@ export function renderChoices(
                 ? html`<button
                     class="plain small"
                     part="button"
-                    aria-label=${fill(texts.withdrawOne, { purpose: title })}
+                    aria-label=${fill(texts.withdrawOne, { purpose: title.text })}
                     @click=${(event: Event) => withdraw(purpose.id, event)}
                   >
                     ${texts.withdraw}

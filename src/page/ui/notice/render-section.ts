@@ -1,21 +1,21 @@
 import { html, type TemplateResult } from 'lit'
 import type { Block, Line, NoticeSection } from '../../../notice/block.js'
 import type { Texts } from '../../../text/texts.js'
-import { renderLine } from '../render-line.js'
+import { renderLine, renderText } from '../render-line.js'
 import type { SortedTables } from './sorted-tables.js'
 
 /** The table of contents; the URL of each section can be shared. */
 export const renderContents = (sections: readonly NoticeSection[], texts: Texts): TemplateResult =>
   html`<nav aria-label=${texts.contents}>
     <ul>
-      ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}
+      ${sections.map(({ id, heading }) => html`<li><a href="#${id}">${renderText(heading)}</a></li>`)}
     </ul>
   </nav>`
 
 /** A section with its heading; nested parts are one level lower. */
 export const renderSection = ({ id, heading, blocks }: NoticeSection, tables: SortedTables): TemplateResult =>
   html`<section aria-labelledby=${id}>
-    <h2 id=${id} tabindex="-1">${heading}</h2>
+    <h2 id=${id} tabindex="-1">${renderText(heading)}</h2>
     ${blocks.map((block) => renderBlock(block, tables))}
   </section>`
 
@@ -32,7 +32,7 @@ function renderBlock(block: Block, tables: SortedTables): unknown {
         ${block.fields.map(
           ({ term, lines }) =>
             html`<div>
-              <dt>${term}</dt>
+              <dt>${renderText(term)}</dt>
               <dd>${spaced(lines)}</dd>
             </div>`,
         )}
@@ -40,7 +40,7 @@ function renderBlock(block: Block, tables: SortedTables): unknown {
     case 'table':
       return tables.render(block)
     case 'subsection':
-      return html`<h3 id=${block.id} tabindex="-1">${block.heading}</h3>
+      return html`<h3 id=${block.id} tabindex="-1">${renderText(block.heading)}</h3>
         ${block.blocks.map((inner) => renderBlock(inner, tables))}`
     default:
       return block satisfies never

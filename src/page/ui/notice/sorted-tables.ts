@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { Block, Line } from '../../../notice/block.js'
 import { fill } from '../../../text/phrase.js'
 import type { Texts } from '../../../text/texts.js'
-import { renderLine } from '../render-line.js'
+import { renderLine, renderText } from '../render-line.js'
 
 type Table = Block & { readonly kind: 'table' }
 type Row = readonly Line[]
@@ -37,10 +37,10 @@ export class SortedTables {
 
   render(table: Table): TemplateResult {
     const { caption, heads, rows } = table
-    const order = this.orders.get(caption)
+    const order = this.orders.get(caption.text)
     return html`<table part="trackers">
       <caption class="unseen">
-        ${caption}
+        ${renderText(caption)}
       </caption>
       <thead class=${rows.length > 1 ? 'sorts' : nothing}>
         <tr data-label=${this.texts.sort}>
@@ -64,9 +64,9 @@ export class SortedTables {
   }
 
   private sortBy(column: number, { caption, heads }: Table): void {
-    const before = this.orders.get(caption)
+    const before = this.orders.get(caption.text)
     const isReversed = before?.column === column && !before.isReversed
-    this.orders.set(caption, { column, isReversed })
+    this.orders.set(caption.text, { column, isReversed })
     const words = isReversed ? this.texts.sortedDown : this.texts.sortedUp
     this.announce(fill(words, { column: heads[column] ?? '' }))
     this.host.requestUpdate()
