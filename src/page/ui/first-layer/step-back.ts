@@ -1,5 +1,5 @@
-/** Safari has `:modal` since 15.6, Chrome since 105. */
-const MODAL = `dialog${CSS.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`
+/** Safari has `:modal` since 15.6, Chrome since 105; jsdom has no `CSS`. */
+const MODAL = `dialog${self.CSS?.supports('selector(dialog:modal)') ? ':modal' : '[open]'},[aria-modal=true]`
 /** Attributes that change when a modal opens or closes. */
 const SIGNS = ['focusin', 'click', 'toggle', 'close', 'keyup', 'transitionend']
 
