@@ -17,6 +17,7 @@ import { createMetrics } from './http/metrics.js'
 import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
 import { webPrimitives } from './crypto/primitives.js'
+import { createPeople } from './people/people.js'
 import { createRateLimit } from './http/rate-limit.js'
 import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
@@ -83,6 +84,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const rights = { ...recording, checkNotifications: notices.look }
   const retention = await startRetention(rights, { ...options.retention, log })
   const needs = {
+    ...createPeople(primitives, keys.master, nowMs),
     rights,
     basePath,
     sites,

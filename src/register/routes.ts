@@ -9,6 +9,8 @@ import type { ReadCheckpoint } from './chain/checkpoint.js'
 import type { PersonalVault } from './addresses/vault.js'
 import { RegisterProblem } from './http/problem.js'
 import type { PublicKey } from './crypto/signing-key.js'
+import type { PeopleNeeds } from './people/people.js'
+import { createSessionRoutes } from './people/session-routes.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
@@ -17,7 +19,7 @@ import type { RegisterState } from './http/state-metrics.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
 
-export interface RouteNeeds extends AppendNeeds {
+export interface RouteNeeds extends AppendNeeds, Omit<PeopleNeeds, keyof AppendNeeds> {
   readonly basePath: string
   readonly origins: () => ReadonlySet<string>
   readonly reloadSites: () => Promise<void>
@@ -47,6 +49,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
   app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
   addReceiptRoutes(app, needs)
+  app.route('/v1/session', createSessionRoutes(needs))
   app.route('/v1/admin', createAdminRoutes(needs))
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))

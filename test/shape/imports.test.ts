@@ -36,6 +36,7 @@ const REGISTER_ROOMS = [
   'retention',
   'rights',
   'export',
+  'people',
   'admin',
   'node',
 ]
@@ -50,7 +51,8 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core)$/,
-  register: /^(hono|jose|kysely|valibot|ipaddr\.js|nodemailer|pg|@hono\/node-server)(\/|$)/,
+  register:
+    /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,
 }
 
 /** Files that may name Node's own modules. */

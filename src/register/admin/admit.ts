@@ -3,9 +3,10 @@ import type { DailyQuota } from '../http/daily-quota.js'
 import type { ExerciseNeeds } from '../rights/exercise-right.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Site } from '../sites/sites.js'
-import type { RegisterStore, StoredApiKey } from '../stores/store.js'
+import { type Caller, findCaller, mayCall, opens } from '../people/find-caller.js'
+import type { RegisterStore } from '../stores/store.js'
 import { auditCall } from './audit.js'
-import { hashOfBearer, type Scope } from './api-keys.js'
+import type { Scope } from '../people/api-keys.js'
 import type { LogEvent } from '../log.js'
 
 /** What the handlers under `/v1/admin` depend on. */
@@ -24,24 +25,20 @@ export interface AdminNeeds extends Limits {
 }
 
 /**
- * Authenticates a call and returns its API key.
+ * Authenticates a call and returns who makes it: a program with an API key or a user with a session.
  *
- * @throws {RegisterProblem} `unauthorized` without a valid key, `scope-not-allowed`, `too-many-requests`.
+ * @throws {RegisterProblem} what `findCaller` throws, `scope-not-allowed`, `too-many-requests`.
  */
-export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promise<StoredApiKey> {
+export async function admit(call: Call, needs: AdminNeeds, scope: Scope): Promise<Caller> {
   limit(call, needs)
-  const key = await needs.store.apiKey(await hashOfBearer(call.req.header('authorization')))
-  if (!key) {
-    call.header('www-authenticate', 'Bearer')
-    return refuse('unauthorized')
-  }
+  const caller = await findCaller(call, needs)
   // Checked before the site is looked up, so that callers without the scope cannot find out whether a site exists.
-  if (key.scopes.includes(scope)) return key
+  if (mayCall(caller, scope, call.req.method)) return caller
   return refuse('scope-not-allowed')
 }
 
 /**
- * Returns the site of a call and the API key, if the key gives access to that site.
+ * Returns the site of a call and the caller, if the caller has access to that site.
  *
  * @throws {RegisterProblem} what `admit` throws, and `not-found` both for a missing site and for another controller's
  *   site.
@@ -50,10 +47,10 @@ export async function findOwnSite(
   call: Call,
   needs: AdminNeeds,
   scope: Scope,
-): Promise<Site & { readonly key: StoredApiKey }> {
-  const key = await admit(call, needs, scope)
+): Promise<Site & { readonly caller: Caller }> {
+  const caller = await admit(call, needs, scope)
   const site = needs.sites.get(call.req.param('site') ?? '')
-  if (site && opens(key, site.controller)) return { ...site, key }
+  if (site && opens(caller, site.controller)) return { ...site, caller }
   return refuse('not-found')
 }
 
@@ -62,12 +59,8 @@ export async function admitToSite(
   call: Call,
   needs: AdminNeeds,
   scope: Scope,
-): Promise<Site & { readonly key: StoredApiKey }> {
+): Promise<Site & { readonly caller: Caller }> {
   const site = await findOwnSite(call, needs, scope)
-  await auditCall(call, { site: site.site, actor: site.key.keyId, scope }, needs)
+  await auditCall(call, { site: site.site, actor: site.caller.id, scope }, needs)
   return site
 }
-
-/** Whether a key gives access to a controller's sites. A key of the agency gives access to all. */
-export const opens = ({ controller }: StoredApiKey, other: string | null): boolean =>
-  controller === null || controller === other

@@ -1,7 +1,7 @@
 import { newId } from '../crypto/new-id.js'
 import type { Call } from '../http/call.js'
 import type { AuditRecord, RegisterStore } from '../stores/store.js'
-import type { Scope } from './api-keys.js'
+import type { Scope } from '../people/api-keys.js'
 
 export interface AuditNeeds {
   readonly store: Pick<RegisterStore, 'saveAudit'>
@@ -18,7 +18,7 @@ const isHarmless = (scope: Scope, method: string): boolean =>
 /**
  * Records an access to a site's records, before it is answered.
  *
- * @param access.actor the id of an API key, or `operator`.
+ * @param access.actor the id of an API key, `user:` and the id of a user, or `operator`.
  */
 export const saveAudit = (access: Omit<AuditRecord, 'auditId'>, { store, now }: AuditNeeds): Promise<void> =>
   store.saveAudit({ ...access, auditId: `${now().toISOString()} ${newId().slice(0, 12)}` })

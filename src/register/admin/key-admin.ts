@@ -2,16 +2,21 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { type Env, refuse } from '../http/call.js'
 import type { StoredApiKey } from '../stores/store.js'
-import { admit, type AdminNeeds, opens } from './admit.js'
-import { createApiKey, scopes } from './api-keys.js'
-import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
+import { type Caller, opens } from '../people/find-caller.js'
+import { admit, type AdminNeeds } from './admit.js'
+import { createApiKey, scopes } from '../people/api-keys.js'
+import { idOf, NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
 const SCOPES = `a list of ${scopes.join(', ')} is needed`
 
 const keySchema = v.strictObject(
   {
     controller: v.exactOptional(v.nullable(idOf('the id of a controller, or null for the agency, is needed'))),
-    scopes: v.pipe(v.array(v.picklist(scopes, SCOPES), SCOPES), v.minLength(1, SCOPES), v.maxLength(8, SCOPES)),
+    scopes: v.pipe(
+      v.array(v.picklist(scopes, SCOPES), SCOPES),
+      v.minLength(1, SCOPES),
+      v.maxLength(scopes.length, SCOPES),
+    ),
     label: v.exactOptional(
       v.pipe(v.string('a text is needed'), v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u, 'at most 128 characters')),
     ),
@@ -23,12 +28,12 @@ const keySchema = v.strictObject(
 export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   const { store, now } = needs
   admin.get('/keys', async (call) => {
-    const { controller } = await admit(call, needs, 'keys')
-    return call.json({ keys: (await store.apiKeys(controller)).map(describe) })
+    const keys = await ownKeys(await admit(call, needs, 'keys'), needs)
+    return call.json({ keys: keys.map(describe) })
   })
   admin.post('/keys', async (call) => {
     const maker = await admit(call, needs, 'keys')
-    const { controller = maker.controller, label = '', ...wanted } = await parseBody(call, keySchema)
+    const { controller = onlyControllerOf(maker), label = '', ...wanted } = await parseBody(call, keySchema)
     // A key cannot create one with more rights than its own.
     if (!opens(maker, controller) || !wanted.scopes.every((scope) => maker.scopes.includes(scope)))
       return refuse('scope-not-allowed')
@@ -38,13 +43,27 @@ export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     return call.json({ ...describe(stored), key }, 201)
   })
   admin.delete('/keys/:id', async (call) => {
-    const { controller } = await admit(call, needs, 'keys')
+    const caller = await admit(call, needs, 'keys')
     const id = call.req.param('id')
-    const isTheirs = (await store.apiKeys(controller)).some(({ keyId }) => keyId === id)
+    const isTheirs = (await ownKeys(caller, needs)).some(({ keyId }) => keyId === id)
     if (!isTheirs) return refuse('not-found')
     await store.revokeApiKey(id, now().toISOString())
     return call.body(null, 204)
   })
+}
+
+/** The keys to the sites that the caller has access to. */
+async function ownKeys({ controllers }: Caller, { store }: AdminNeeds): Promise<readonly StoredApiKey[]> {
+  if (controllers === null) return store.apiKeys(null)
+  return (await Promise.all(controllers.map((controller) => store.apiKeys(controller)))).flat()
+}
+
+/** Where a new key gives access if the call does not say so. */
+function onlyControllerOf({ controllers }: Caller): string | null {
+  const [controller, ...more] = controllers ?? [null]
+  if (controller === undefined || more.length > 0)
+    return refuse('invalid-request', '$.controller', 'the id of one of your controllers is needed')
+  return controller
 }
 
 /** The fields of a key that may be listed; the hash is not among them. */

@@ -10,7 +10,7 @@ import { exerciseForPerson } from '../rights/exercise-for-person.js'
 import { handleRequest } from '../rights/handle-request.js'
 import type { StoredRequest } from '../stores/store.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
-import { NOTHING_ELSE, parseBody } from './parse-body.js'
+import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
 const MOST = 500
 const states: readonly StoredRequest['state'][] = ['open', 'done', 'refused']

@@ -4,7 +4,7 @@ import { sha256 } from '../../declaration/digest.js'
 import { type Call, type Env, limit, refuse } from '../http/call.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { AdminNeeds } from './admit.js'
-import { createApiKey, randomText, scopes } from './api-keys.js'
+import { createApiKey, randomText, scopes } from '../people/api-keys.js'
 
 const TOKEN = /^[\w-]{43}$/
 const VALID_MS = 86_400_000

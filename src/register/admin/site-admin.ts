@@ -11,8 +11,9 @@ import { adoptTerms, areShorter } from '../retention/adopt-terms.js'
 import { termsOf } from '../retention/due.js'
 import { closeSite, purgeSite } from '../rights/delete-site.js'
 import type { Site } from '../sites/sites.js'
-import { admit, type AdminNeeds, admitToSite, opens } from './admit.js'
-import { idOf, NOTHING_ELSE, parseBody } from './parse-body.js'
+import { opens } from '../people/find-caller.js'
+import { admit, type AdminNeeds, admitToSite } from './admit.js'
+import { idOf, NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
 const ORIGINS = 'a list of at most 64 origins such as https://www.leipomo.example is needed'
 /** Larger than a declaration of two hundred services in five languages. */
@@ -33,8 +34,8 @@ const siteSchema = v.strictObject(
 /** `/sites`, `/sites/{site}` and `/sites/{site}/declaration`. */
 export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   admin.get('/sites', async (call) => {
-    const key = await admit(call, needs, 'sites')
-    const sites = [...needs.sites.values()].filter(({ controller }) => opens(key, controller))
+    const caller = await admit(call, needs, 'sites')
+    const sites = [...needs.sites.values()].filter(({ controller }) => opens(caller, controller))
     return call.json({ sites: sites.map(describe) })
   })
   admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))))
@@ -51,17 +52,17 @@ export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
 }
 
 /**
- * Only an agency's key creates sites. For any other key, a site that exists must look the same as one that does not.
+ * Only an agency's caller creates sites. For any other caller, a site that exists must look the same as one that does not.
  */
 async function putSite(call: Call, needs: AdminNeeds): Promise<Response> {
-  const key = await admit(call, needs, 'sites')
+  const caller = await admit(call, needs, 'sites')
   const id = call.req.param('site') ?? ''
   const before = needs.sites.get(id)
-  if (before ? !opens(key, before.controller) : key.controller !== null || !DECLARED_ID.test(id))
+  if (before ? !opens(caller, before.controller) : caller.controllers !== null || !DECLARED_ID.test(id))
     return refuse('not-found')
   if (before?.isConfigured) return refuse('site-in-configuration')
   const { origins, controller = before?.controller ?? id } = await parseBody(call, siteSchema)
-  if (!opens(key, controller)) return refuse('scope-not-allowed')
+  if (!opens(caller, controller)) return refuse('scope-not-allowed')
   await needs.store.saveSite({ site: id, controller, origins })
   await needs.reloadSites()
   const site = needs.sites.get(id)
@@ -74,10 +75,10 @@ const deletionSchema = v.strictObject(
   NOTHING_ELSE,
 )
 
-/** Only an agency's key deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
+/** Only an agency's caller deletes a site, after it has exported all entries: `entries` is what the end of the bundle says. */
 async function removeSite(call: Call, needs: AdminNeeds): Promise<Response> {
-  const { site, isConfigured, key } = await admitToSite(call, needs, 'sites')
-  if (key.controller !== null) return refuse('scope-not-allowed')
+  const { site, isConfigured, caller } = await admitToSite(call, needs, 'sites')
+  if (caller.controllers !== null) return refuse('scope-not-allowed')
   if (isConfigured) return refuse('site-in-configuration')
   const { confirm, entries } = await parseBody(call, deletionSchema)
   if (confirm !== site) return refuse('invalid-request', '$.confirm', 'the id of the site is needed')
@@ -88,7 +89,7 @@ async function removeSite(call: Call, needs: AdminNeeds): Promise<Response> {
 }
 
 async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> {
-  const { site, isConfigured, declarations, key } = await admitToSite(call, needs, 'declarations')
+  const { site, isConfigured, declarations, caller } = await admitToSite(call, needs, 'declarations')
   if (isConfigured) return refuse('site-in-configuration')
   const text = await readText(call.req.raw, DECLARATION_LIMIT_BYTES)
   const { declaration, problems } = checkDeclaration(text)
@@ -106,7 +107,7 @@ async function putDeclaration(call: Call, needs: AdminNeeds): Promise<Response> 
   await needs.reloadSites()
   // A key that may only publish must not make older entries due. Shorter terms apply to those only if the key also has
   // the `retention` scope.
-  const areOurs = key.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore)
+  const areOurs = caller.scopes.includes('retention') && termsBefore && areShorter(termsOf(declaration), termsBefore)
   if (areOurs) await adoptTerms(site, needs.rights)
   return call.json({ site, digest, version: declaration.version ?? digest, changed: before !== digest })
 }

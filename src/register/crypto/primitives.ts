@@ -1,8 +1,16 @@
+import { scryptAsync } from '@noble/hashes/scrypt.js'
 import { base64url } from '../../record/base64url.js'
 import type { SigningKey } from './signing-key.js'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type Maybe<T> = T | Promise<T>
+
+/** The cost of one hash: memory is 128 × `N` × `r` bytes, `p` repeats it. */
+export interface ScryptCost {
+  readonly N: number
+  readonly r: number
+  readonly p: number
+}
 
 /**
  * The cryptography that each entry needs. Pluggable, so that a runtime can supply a faster implementation with the same
@@ -20,6 +28,8 @@ export interface Primitives {
   unwrap(master: Bytes, wrapped: Bytes): Maybe<Bytes>
   /** Imports an Ed25519 private key once, for many signatures. */
   importSigningKey(key: SigningKey): Maybe<(bytes: Bytes) => Maybe<Uint8Array>>
+  /** RFC 7914, with a result of 32 bytes. Must not block the event loop. */
+  scrypt(password: string, salt: Uint8Array, cost: ScryptCost): Promise<Uint8Array>
   /** RFC 4648, 5: without padding. */
   base64url(bytes: Uint8Array): string
 }
@@ -27,7 +37,7 @@ export interface Primitives {
 const importKey = (bytes: Bytes, name: string, use: KeyUsage, extractable = false): Promise<CryptoKey> =>
   crypto.subtle.importKey('raw', bytes, name, extractable, [use])
 
-/** Web Crypto, which every runtime provides. */
+/** Web Crypto, which every runtime provides; scrypt is not part of it. */
 export const webPrimitives: Primitives = {
   sha256: async (bytes) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)),
   async encrypt(key, iv, plain) {
@@ -54,5 +64,6 @@ export const webPrimitives: Primitives = {
     const key = await crypto.subtle.importKey('jwk', { kty, crv, x, d }, 'Ed25519', false, ['sign'])
     return async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes))
   },
+  scrypt: (password, salt, cost) => scryptAsync(password, salt, { ...cost, dkLen: 32 }),
   base64url,
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createPrivateKey, hash, sign } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createPrivateKey, hash, scrypt, sign } from 'node:crypto'
 import type { Primitives } from '../crypto/primitives.js'
 
 const WRAP_IV = Buffer.alloc(8, 0xa6) // RFC 3394, 2.2.3.1
@@ -33,5 +33,11 @@ export const nodePrimitives: Primitives = {
     return (bytes) =>
       new Promise((done, fail) => sign(null, bytes, key, (error, signature) => (error ? fail(error) : done(signature))))
   },
+  scrypt: (password, salt, { N, r, p }) =>
+    new Promise((done, fail) => {
+      // On a thread of its own; Node's default limit is below the memory that this needs.
+      const limits = { N, r, p, maxmem: 2 * 128 * N * r }
+      scrypt(password, salt, 32, limits, (error, key) => (error ? fail(error) : done(key)))
+    }),
   base64url: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64url'),
 }

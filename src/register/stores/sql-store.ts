@@ -12,6 +12,9 @@ import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createPurgeQueries } from './queries/purge-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
+import { createCredentialQueries } from './queries/credential-queries.js'
+import { createSessionQueries } from './queries/session-queries.js'
+import { createUserQueries } from './queries/user-queries.js'
 import { questionAlone, type SiteScope } from './site-scope.js'
 import type { RegisterStore, SharedLedger } from './store.js'
 import type { KeyTables, RegisterTables } from './tables.js'
@@ -52,6 +55,9 @@ export function createSqlStore({
     ...createDocumentQueries(entries),
     ...createKeyQueries(keys),
     ...createApiKeyQueries(entries),
+    ...createUserQueries(entries),
+    ...createCredentialQueries(entries),
+    ...createSessionQueries(entries),
     ...scope.questions(createEntryQueries),
     ...scope.questions(createSiteQueries),
     ...scope.questions(createStatisticsQueries),

@@ -11,10 +11,16 @@ import type { SiteQueries } from './queries/site-queries.js'
 import type { StatisticsQueries } from './queries/statistics-queries.js'
 import type { PurgeQueries } from './queries/purge-queries.js'
 import type { RetentionClockQueries, RetentionQueries } from './queries/retention-queries.js'
+import type { CredentialQueries } from './queries/credential-queries.js'
+import type { SessionQueries } from './queries/session-queries.js'
+import type { UserQueries } from './queries/user-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
 
 export type { AuditRecord } from './queries/audit-queries.js'
 export type { StoredApiKey } from './queries/api-key-queries.js'
+export type { StoredPasskey } from './queries/credential-queries.js'
+export type { StoredSession } from './queries/session-queries.js'
+export type { StoredUser } from './queries/user-queries.js'
 export type { StoredDocument } from './queries/document-queries.js'
 export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
 export type { EntryQueries } from './queries/entry-queries.js'
@@ -61,6 +67,9 @@ export type RegisterStore = EntryAppends &
   DocumentQueries &
   SiteQueries &
   ApiKeyQueries &
+  UserQueries &
+  CredentialQueries &
+  SessionQueries &
   StatisticsQueries &
   RightsQueries &
   RetentionQueries &

@@ -113,13 +113,57 @@ export interface RightsTables {
   readonly retention_clock: { id: number; at: string }
 }
 
+/** Named users and how they sign in; none has a site. */
+export interface PeopleTables {
+  readonly users: {
+    user_id: string
+    /** In lower case. */
+    email: string
+    name: string
+    role: string
+    /** JSON list; `null`: every controller. */
+    controllers: string | null
+    language: string
+    /** The hash; `null` until the invitation is accepted. */
+    password: string | null
+    /** The secret of the one-time codes, encrypted with the master key. */
+    totp: string | null
+    /** The time step of the last code that was used. */
+    totp_step: number
+    undertaking_version: string | null
+    undertaking_at: string | null
+    created_at: string
+    disabled_at: string | null
+  }
+  readonly passkeys: {
+    credential_id: string
+    user_id: string
+    public_key: string
+    counter: number
+    transports: string
+    label: string
+    created_at: string
+  }
+  readonly recovery_codes: { user_id: string; code_hash: string }
+  readonly sessions: {
+    token_hash: string
+    user_id: string
+    step: 'second-factor' | 'complete'
+    created_at: string
+    seen_at: string
+  }
+  readonly invitations: { token_hash: string; user_id: string; expires_at: string }
+  readonly passkey_challenges: { challenge: string; user_id: string | null; expires_at: string }
+}
+
 /** Everything except the keys. A new group of queries adds its tables here. */
 export type RegisterTables = EntryTables &
   DocumentTables &
   TenancyTables &
   StatisticsTables &
   PulseTables &
-  RightsTables
+  RightsTables &
+  PeopleTables
 
 /** In a separate schema beside the keys, which is never restored. */
 export interface LedgerTables {

@@ -1,5 +1,5 @@
 import { DECLARED_ID } from '../../declaration/id-patterns.js'
-import { createApiKey, type Scope, scopes } from '../../register/admin/api-keys.js'
+import { createApiKey, type Scope, scopes } from '../../register/people/api-keys.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandInput, type CommandOption, type Outcome } from '../command.js'
 import { type RegisterAction, withOperator } from './register-action.js'

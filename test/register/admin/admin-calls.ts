@@ -1,4 +1,4 @@
-import { createApiKey, type Scope, scopes } from '../../../src/register/admin/api-keys.js'
+import { createApiKey, type Scope, scopes } from '../../../src/register/people/api-keys.js'
 import type { Register } from '../../../src/register/register.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
 import { noon, registerUrl } from '../bakery.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scopes } from '../../../src/register/admin/api-keys.js'
+import { scopes } from '../../../src/register/people/api-keys.js'
 import { openBakeryRegister } from '../bakery.js'
 import { admin, bodyOf, haveKey } from './admin-calls.js'
 

@@ -6,7 +6,7 @@ export interface AuditRecord {
   readonly site: string
   /** The time, ISO 8601 UTC, and random characters: in the order of time. */
   readonly auditId: string
-  /** The id of an API key, or `operator` for commands on the machine. */
+  /** The id of an API key, `user:` and the id of a user, or `operator` for commands on the machine. */
   readonly actor: string
   /** What was accessed, such as `entries`. */
   readonly action: string

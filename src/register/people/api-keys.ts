@@ -11,6 +11,7 @@ export const scopes = [
   'requests',
   'retention',
   'keys',
+  'users',
 ] as const
 export type Scope = (typeof scopes)[number]
 

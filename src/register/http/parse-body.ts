@@ -1,8 +1,8 @@
 import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
-import type { Call } from '../http/call.js'
-import { RegisterProblem } from '../http/problem.js'
-import { readJson } from '../http/read-json.js'
+import type { Call } from './call.js'
+import { RegisterProblem } from './problem.js'
+import { readJson } from './read-json.js'
 
 /**
  * Parses the body of a call.

@@ -1,0 +1,49 @@
+import type { Primitives } from '../crypto/primitives.js'
+import type { Limits } from '../http/call.js'
+import { createRateLimit, type Rate } from '../http/rate-limit.js'
+import type { Site } from '../sites/sites.js'
+import type { RegisterStore } from '../stores/store.js'
+import { createPasswords, type Passwords } from './passwords.js'
+import { createSecretBox, type SecretBox } from './secret-box.js'
+
+/** How often one may try to sign in. Returns the seconds to wait, or 0 to proceed. */
+export interface SignInLimits {
+  /** One account from one network; wrong guesses elsewhere do not lock its user out. */
+  readonly takeFromBoth: (key: string) => number
+  readonly takeFromAccount: (key: string) => number
+  readonly takeFromNetwork: (key: string) => number
+}
+
+/** What the calls of signing in depend on. */
+export interface PeopleNeeds extends Limits {
+  /** Updated in place when sites change. */
+  readonly sites: ReadonlyMap<string, Pick<Site, 'site' | 'controller'>>
+  readonly store: RegisterStore
+  readonly passwords: Passwords
+  readonly secrets: SecretBox
+  readonly signInLimits: SignInLimits
+  readonly now: () => Date
+}
+
+const QUARTER_HOUR = 900
+/** Guesses at a password or a code. */
+const PER_BOTH: Rate = { burst: 5, perSecond: 5 / QUARTER_HOUR }
+const PER_ACCOUNT: Rate = { burst: 30, perSecond: 30 / 3600 }
+const PER_NETWORK: Rate = { burst: 30, perSecond: 30 / QUARTER_HOUR }
+
+/** The parts of `PeopleNeeds` that no other room needs. */
+export function createPeople(
+  primitives: Primitives,
+  master: Uint8Array<ArrayBuffer>,
+  nowMs: () => number,
+): Pick<PeopleNeeds, 'passwords' | 'secrets' | 'signInLimits'> {
+  return {
+    passwords: createPasswords(primitives),
+    secrets: createSecretBox(primitives, master),
+    signInLimits: {
+      takeFromBoth: createRateLimit(PER_BOTH, nowMs),
+      takeFromAccount: createRateLimit(PER_ACCOUNT, nowMs),
+      takeFromNetwork: createRateLimit(PER_NETWORK, nowMs),
+    },
+  }
+}
