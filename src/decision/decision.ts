@@ -21,7 +21,9 @@ export interface Decision {
   readonly source: DecisionSource
   /** Whether the browser vouches that a person acted, not a script. */
   readonly trusted: boolean
-  /** The visitor's clock, ISO 8601 UTC. */
+  /** The consent tool in which the visitor chose; only with the source `import`, and not restored on later pages. */
+  readonly importedFrom?: string
+  /** The visitor's clock, ISO 8601 UTC; with the source `import`, when the visitor chose in the other tool. */
   readonly decidedAt: string
   /** The language in which consent was asked. */
   readonly language: string

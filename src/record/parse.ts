@@ -30,6 +30,7 @@ const sources = ['banner', 'settings', 'embed', 'api', 'import'] as const satisf
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/
 /** No control characters, and no line separators. */
 const PRINTABLE = /^[^\p{Cc}\p{Zl}\p{Zp}]{0,128}$/u
+const TOOL_NAME = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u
 const UTC_TIME = 'a UTC time that exists, such as 2026-11-22T13:30:05.412Z, is needed'
 
 const matching = (pattern: RegExp, message: string) => v.pipe(v.string(message), v.regex(pattern, message))
@@ -60,6 +61,7 @@ const recordSchema = strict({
   services: statusMap(256),
   source: v.picklist(sources, `one of ${sources.join(', ')} is needed`),
   trusted: flag,
+  importedFrom: v.exactOptional(matching(TOOL_NAME, 'the name of a tool, 1 to 128 printable characters, is needed')),
   decidedAt: v.pipe(v.string(UTC_TIME), v.check(isUtcTime, UTC_TIME)),
   language,
   gpc: flag,

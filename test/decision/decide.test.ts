@@ -33,6 +33,18 @@ describe('a first decision', () => {
     expect(Object.values({ ...decision.choices, ...decision.services })).not.toContain('given')
   })
 
+  it('of another tool leaves open what is not listed, and keeps what was answered before', () => {
+    const before: ConsentState = {
+      purposes: { analytics: 'refused', marketing: 'requested' },
+      services: { matomo: 'given', heatmap: 'refused', films: 'expired', adverts: 'requested' },
+    }
+
+    const decision = decide(before, shop, deciding({ adverts: false }, { source: 'import' }))
+
+    expect(decision.choices).toEqual({ analytics: 'refused', marketing: 'requested' })
+    expect(decision.services).toEqual({ matomo: 'given', heatmap: 'refused', films: 'requested', adverts: 'refused' })
+  })
+
   it('lets a named service differ from its purpose, both ways', () => {
     const choices = { analytics: true, heatmap: false, films: true }
 

@@ -70,6 +70,26 @@ describe('a clock that is wrong', () => {
   })
 })
 
+describe('a choice that was made in another consent tool', () => {
+  test.each([
+    ['a year ago', -365 * 24 * HOUR_MS, []],
+    ['two days ahead', 48 * HOUR_MS, ['clock-skew']],
+  ])(
+    '%s: its time says when the visitor chose, and only a time to come is a wrong clock',
+    async (_, offsetMs, flags) => {
+      const { register, store } = await openBakeryRegister({ now: () => noon })
+      const { record } = await newVisitor({ source: 'import', importedFrom: 'klaro', decidedAt: at(offsetMs) })
+
+      const response = await post(register, record)
+
+      expect(response.status).toBe(201)
+      const [entry] = await store.entries('corner-bakery', { after: 0, limit: 1 })
+      expect(JSON.parse(entry?.server ?? '')).toMatchObject({ flags })
+      expect(JSON.parse(entry?.record ?? '')).toMatchObject({ source: 'import', importedFrom: 'klaro' })
+    },
+  )
+})
+
 describe('a record that is sent again', () => {
   test('in whatever order and company makes one entry for each decision', async () => {
     const decisions = await Promise.all(Array.from({ length: 4 }, () => newVisitor()))

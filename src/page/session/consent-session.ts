@@ -7,6 +7,14 @@ import type { EvasteProblem } from './events.js'
 /** Purposes or services, and whether each is allowed. */
 export type Choices = Readonly<Record<string, boolean>>
 
+/** Where and when a visitor made the choices that are imported. */
+export interface ImportOrigin {
+  /** The name of the tool, at most 128 printable characters; it is part of the record. */
+  readonly from?: string
+  /** The validity of the consent counts from here. Default: now. */
+  readonly decidedAt?: Date
+}
+
 /** The receipt of the last acknowledged decision. */
 export interface SessionReceipt extends Pick<ConsentReceipt, 'entry' | 'recordedAt'> {
   readonly jws: string
@@ -43,8 +51,13 @@ export interface ConsentSession extends EventTarget {
    */
   acceptAll(event?: Event): Decision
   refuseAll(event?: Event): Decision
-  /** Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. */
-  importChoices(choices: Choices): Decision
+  /**
+   * Imports what the visitor chose in another consent tool; recorded as `source: 'import'`, `trusted: false`. Those not
+   * listed keep their status, and are still asked if undecided. `evaste/migrate` reads the choices of known tools.
+   *
+   * @throws {EvasteError} `not-ready` before `ready` has resolved.
+   */
+  importChoices(choices: Choices, origin?: ImportOrigin): Decision
   /** Withdraws consent to a purpose or service: its trackers are erased and the page reloads (R57). */
   withdraw(id: string, event?: Event): Decision
   /**

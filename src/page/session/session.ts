@@ -7,7 +7,7 @@ import { decide } from '../../decision/decide.js'
 import type { ConsentStatus, Decision } from '../../decision/decision.js'
 import type { Held } from '../guard/policy/held-registry.js'
 import { chooseLanguage } from './choose-language.js'
-import type { Choices, ConsentSession, SessionReceipt } from './consent-session.js'
+import type { Choices, ConsentSession, ImportOrigin, SessionReceipt } from './consent-session.js'
 import { EvasteDecidedEvent, type EvasteProblem, EvasteProblemEvent } from './events.js'
 import { evidenceOfAction } from './evidence-of-action.js'
 import { randomId } from './random-id.js'
@@ -121,7 +121,8 @@ export class Session extends EventTarget implements ConsentSession {
       ),
     )
 
-  readonly importChoices = (choices: Choices): Decision => this._decideBy(choices, { source: 'import', trusted: false })
+  readonly importChoices = (choices: Choices, { from, decidedAt }: ImportOrigin = {}): Decision =>
+    this._decideBy(choices, { source: 'import', trusted: false, ...(from && { importedFrom: from }) }, decidedAt)
 
   // R106: only a person can override Global Privacy Control by answering everything at once.
   readonly acceptAll = (event?: Event): Decision => {
@@ -203,7 +204,11 @@ export class Session extends EventTarget implements ConsentSession {
     this._notify()
   }
 
-  private _decideBy(choices: Choices, evidence: Pick<Decision, 'source' | 'trusted'>): Decision {
+  private _decideBy(
+    choices: Choices,
+    evidence: Pick<Decision, 'source' | 'trusted' | 'importedFrom'>,
+    decidedAt = this._parts.now(),
+  ): Decision {
     const { _declaration: declaration, _decision: previous, _parts: parts } = this
     if (!declaration) throw new EvasteError('not-ready', 'await session.ready first')
     Object.keys(choices).forEach(this._purposeOf)
@@ -212,7 +217,7 @@ export class Session extends EventTarget implements ConsentSession {
       decisionId: randomId(),
       consentId: previous?.consentId ?? randomId(), // R72: not before the first decision
       ...evidence,
-      decidedAt: parts.now().toISOString(),
+      decidedAt: decidedAt.toISOString(),
       language: this.language,
       gpc: this._hasGpc(),
     })

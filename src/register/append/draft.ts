@@ -37,7 +37,7 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   if (declared) assertDeclared(record, declared)
   const declaration = own ?? (await needs.declarations.configured())
   const flags: EntryFlag[] = []
-  if (Math.abs(at.getTime() - Date.parse(record.decidedAt)) > DAY_MS) flags.push('clock-skew')
+  if (isClockOff(record, at)) flags.push('clock-skew')
   if (!own) flags.push('unknown-declaration')
   if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
   if (declared?.askedIds.some((id) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
@@ -50,6 +50,12 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
     issuer: issuerOf(record, declaration),
     ...(await needs.vault.protect(address, ipModeOf(declaration))),
   }
+}
+
+/** A choice that was made in another tool is older than its record. */
+function isClockOff({ source, decidedAt }: ConsentRecord, at: Date): boolean {
+  const ahead = Date.parse(decidedAt) - at.getTime()
+  return ahead > DAY_MS || (ahead < -DAY_MS && source !== 'import')
 }
 
 function assertDeclared({ choices, services }: ConsentRecord, { purposeIds, serviceIds }: Declared): void {

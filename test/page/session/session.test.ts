@@ -126,7 +126,18 @@ describe('a decision', () => {
     const decision = session.importChoices({ analytics: true })
 
     expect(decision).toMatchObject({ source: 'import', trusted: false, choices: { analytics: 'given' } })
+    expect(decision).not.toHaveProperty('importedFrom')
     expect(kept).toHaveLength(1)
+  })
+
+  it('of another consent tool says from where and when, and leaves open what that tool did not ask', () => {
+    const { session } = controlSession()
+
+    const decision = session.importChoices({ matomo: false }, { from: 'klaro', decidedAt: new Date('2026-10-01') })
+
+    expect(decision).toMatchObject({ importedFrom: 'klaro', decidedAt: '2026-10-01T00:00:00.000Z' })
+    expect(decision.services).toMatchObject({ matomo: 'refused', heatmap: 'requested', films: 'requested' })
+    expect(session.asked).toEqual(['analytics', 'marketing'])
   })
 
   it('keeps the consent’s id and takes a new one of its own', () => {
