@@ -144,6 +144,24 @@ const server = {
   ],
 }
 
+/** The register's pages: each file's name changes with its content, so that browsers may keep it. */
+const admin = {
+  input: { admin: 'src/chunks/admin.ts' },
+  output: {
+    dir: `${DIST}/admin`,
+    entryFileNames: '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    assetFileNames: '[name]-[hash][extname]',
+  },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    tsForBrowsers(),
+    small(),
+    unindent(),
+    inPage('src/admin'),
+  ],
+}
+
 // Apart, so that a page's types never name what only a server has.
 const types = [
   npm.input,
@@ -192,6 +210,22 @@ function inEachLanguage() {
               JSON.stringify(language),
             )}\nexport const{showFirstLayer,texts,language}=evasteFirst\n`,
         })
+    },
+  }
+}
+
+/** Emits a page's HTML and style sheet, with the names that its files were given. */
+function inPage(folder) {
+  return {
+    name: 'in-page',
+    generateBundle(_, bundle) {
+      const read = (name) => readFileSync(join(folder, name), 'utf8')
+      const style = this.emitFile({ type: 'asset', name: 'page.css', source: read('page.css') })
+      const { fileName } = Object.values(bundle).find(({ isEntry }) => isEntry)
+      const html = read('index.html')
+        .replace('page.css', this.getFileName(style))
+        .replace('../chunks/admin.ts', fileName)
+      this.emitFile({ type: 'asset', fileName: 'index.html', source: html })
     },
   }
 }
@@ -307,8 +341,8 @@ function replaceDist() {
   }
 }
 
-const builds = [interfaceTexts, ...site, npm, server, ...types]
-for (const build of [...site, npm, server]) build.plugins.push(notePackages())
+const builds = [interfaceTexts, ...site, admin, npm, server, ...types]
+for (const build of [...site, admin, npm, server]) build.plugins.push(notePackages())
 builds.at(-1).plugins.push(replaceDist())
 
 export default builds.map((build) => ({ ...build, onwarn }))

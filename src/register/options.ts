@@ -1,5 +1,6 @@
 import type { Answer } from './http/answer.js'
 import type { MetricFamily } from './http/metrics.js'
+import type { PageFiles } from './http/pages.js'
 import type { Primitives } from './crypto/primitives.js'
 import type { Rate } from './http/rate-limit.js'
 import type { RegisterKeys } from './crypto/signatures.js'
@@ -56,6 +57,8 @@ export interface RegisterOptions {
    * it permanently.
    */
   readonly retention?: RetentionTimerOptions
+  /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
+  readonly adminPages?: PageFiles
   /** Metrics that only the runtime knows, for `/metrics`. Default: none. */
   readonly processMetrics?: () => readonly MetricFamily[]
   /** Default: Web Crypto. */

@@ -14,6 +14,7 @@ import type { Register, RegisterOptions } from './options.js'
 import { createDailyQuota, type Quota } from './http/daily-quota.js'
 import { createStateReader } from './http/state-metrics.js'
 import { createMetrics } from './http/metrics.js'
+import type { PageFile } from './http/pages.js'
 import { assertMasterKey } from './addresses/master-key.js'
 import { openPersonalVault } from './addresses/vault.js'
 import { webPrimitives } from './crypto/primitives.js'
@@ -99,6 +100,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     metrics,
     readState: createStateReader(store, now, nowMs),
     processMetrics: options.processMetrics ?? (() => []),
+    adminPages: options.adminPages ?? new Map<string, PageFile>(),
     assertCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),

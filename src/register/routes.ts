@@ -15,6 +15,7 @@ import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
 import type { MetricFamily } from './http/metrics.js'
+import { addPages, type PageFiles } from './http/pages.js'
 import type { RegisterState } from './http/state-metrics.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
@@ -34,6 +35,7 @@ export interface RouteNeeds extends AppendNeeds, Omit<PeopleNeeds, keyof AppendN
   readonly rights: ExerciseNeeds
   readonly takeRequest: Limits
   readonly publications: DailyQuota
+  readonly adminPages: PageFiles
 }
 
 /** The register's routes. */
@@ -51,6 +53,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   addReceiptRoutes(app, needs)
   app.route('/v1/session', createSessionRoutes(needs))
   app.route('/v1/admin', createAdminRoutes(needs))
+  addPages(app, '/admin', needs.adminPages)
   app.get('/healthz', (call) => call.json({ status: 'up' }))
   app.get('/readyz', (call) => sendReadiness(call, needs))
   app.get('/metrics', (call) => sendMetrics(call, needs))

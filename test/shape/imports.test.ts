@@ -19,6 +19,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
+  // Of `page/ui`, only the design tokens.
+  admin: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui'],
   tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register', 'held'],
 }
 
@@ -50,6 +52,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
+  admin: /^(lit(\/|$)|uplot$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core)$/,
   register:
     /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,

@@ -18,7 +18,10 @@ import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
 import { assertStore } from './open-store.js'
 
-export interface ServeOptions extends Pick<RegisterOptions, 'interfaces' | 'log' | 'now' | 'rates' | 'retention'> {
+export interface ServeOptions extends Pick<
+  RegisterOptions,
+  'interfaces' | 'log' | 'now' | 'rates' | 'retention' | 'adminPages'
+> {
   readonly config: RegisterConfig
   /** The base of relative paths in the configuration. Default: the working directory. */
   readonly folder?: string

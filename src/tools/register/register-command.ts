@@ -94,10 +94,12 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   const { config, folder } = await configFor(input, context)
   const { serveRegister } = await import('../../register/node/server.js')
   const interfaces = await readInterfaces(context)
+  const { readPages } = await import('../../register/node/read-pages.js')
+  const adminPages = await readPages(join(context.packageRoot, 'dist/admin'))
   const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
   const newSetupLink = input.options['setup-link'] === true
   const acceptLoss = parseLosses(input.options['accept-loss'])
-  const server = await serveRegister({ config, folder, interfaces, log, newSetupLink, acceptLoss }).catch(
+  const server = await serveRegister({ config, folder, interfaces, adminPages, log, newSetupLink, acceptLoss }).catch(
     (cause: unknown) => {
       throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
     },

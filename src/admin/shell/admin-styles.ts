@@ -1,0 +1,222 @@
+import { css, unsafeCSS } from 'lit'
+import { tokens } from '../../page/ui/tokens.js'
+
+/** The design of the banner for whole pages: text first, tables with quiet heads, one accent. */
+export const adminStyles = css`
+  ${unsafeCSS(tokens)}
+  :host {
+    display: block;
+  }
+  h1,
+  h2,
+  h3 {
+    margin: 0 0 0.5em;
+    line-height: 1.25;
+    text-wrap: balance;
+    overflow-wrap: anywhere;
+  }
+  h1 {
+    font-size: 1.5em;
+  }
+  h1:focus {
+    outline: none;
+  }
+  h2 {
+    margin-top: 1.75em;
+    font-size: 1.1875em;
+  }
+  h3 {
+    margin-top: 1.25em;
+    font-size: 1em;
+  }
+  p,
+  ul,
+  ol,
+  dl {
+    margin: 0 0 0.75em;
+    max-width: 62ch;
+  }
+  .quiet,
+  small {
+    color: var(--_quiet);
+    font-size: 0.9375em;
+  }
+  .problem {
+    margin: 0 0 1em;
+    padding: 0.75em 1em;
+    border: 1px solid currentcolor;
+    border-inline-start-width: 4px;
+    border-radius: calc(var(--_radius) / 2);
+    max-width: 62ch;
+  }
+  .problem > :last-child {
+    margin-bottom: 0;
+  }
+  .done {
+    margin: 0 0 1em;
+    padding: 0.75em 1em;
+    border-inline-start: 4px solid var(--_accent);
+    max-width: 62ch;
+  }
+  button.small {
+    min-height: 2.25em;
+    padding: 0.25em 0.75em;
+  }
+  form,
+  .fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.75em 1em;
+    margin: 0 0 1.25em;
+  }
+  .field {
+    display: grid;
+    gap: 0.25em;
+    min-width: min(11em, 100%);
+  }
+  .field.wide {
+    flex: 1 1 100%;
+    max-width: 62ch;
+  }
+  label,
+  legend {
+    font-weight: 600;
+    font-size: 0.9375em;
+  }
+  label.check {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+    font-weight: 400;
+  }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+  input:not([type='checkbox'], [type='radio']),
+  select,
+  textarea {
+    font: inherit;
+    width: 100%;
+    min-width: 0;
+    min-height: 2.75em;
+    padding: 0.375em 0.625em;
+    border: 1px solid var(--_quiet);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  textarea {
+    min-height: 6em;
+  }
+  input[type='checkbox'],
+  input[type='radio'] {
+    width: 1.125em;
+    height: 1.125em;
+    margin: 0;
+    accent-color: var(--_accent);
+    flex: none;
+  }
+  .scroll {
+    position: relative;
+    overflow-x: auto;
+    margin: 0 0 1em;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-bottom: 0.375em;
+    text-align: start;
+    font-weight: 600;
+  }
+  th,
+  td {
+    padding: 0.5em 1em 0.5em 0;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    border: 0;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+    overflow-wrap: normal;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(8em, max-content) minmax(0, 1fr);
+    gap: 0.375em 1.25em;
+  }
+  dt {
+    color: var(--_quiet);
+  }
+  dd {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  code,
+  pre {
+    font-size: 0.875em;
+    overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .pages,
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em;
+    margin: 0.75em 0;
+  }
+  @media (max-width: 34rem) {
+    table.lines,
+    .lines tbody,
+    .lines tr,
+    .lines th,
+    .lines td {
+      display: block;
+    }
+    .lines thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .lines tr {
+      padding: 0.5em 0;
+      border-top: 1px solid var(--_line);
+    }
+    .lines th,
+    .lines td {
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    .lines td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+    dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    dd {
+      margin-bottom: 0.5em;
+    }
+  }
+  @media print {
+    .unprinted,
+    button {
+      display: none !important;
+    }
+  }
+`

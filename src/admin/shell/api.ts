@@ -1,0 +1,87 @@
+/** What the register answers when it refuses a call (RFC 9457). */
+export interface ProblemDetails {
+  /** `urn:evaste:problem:…`; empty if the answer was none of the register's. */
+  readonly type: string
+  readonly title: string
+  /** 0: the register was not reached. */
+  readonly status: number
+  readonly errors?: readonly { readonly path: string; readonly message: string }[]
+  readonly retryAfterSeconds?: number
+}
+
+/** A refused or failed call. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly details: ProblemDetails
+
+  constructor(details: ProblemDetails, options?: ErrorOptions) {
+    super(details.title, options)
+    this.details = details
+  }
+}
+
+export interface ApiNeeds {
+  /** Ends with `/v1/`. */
+  readonly base: string
+  readonly fetch: typeof globalThis.fetch
+  /** Called when the register no longer accepts the session. */
+  readonly onSignedOut: () => void
+}
+
+/** The register's calls. The session is a cookie of the browser, or an API key that only this object holds. */
+export class AdminApi {
+  readonly #needs: ApiNeeds
+  #key: string | null = null
+
+  constructor(needs: ApiNeeds) {
+    this.#needs = needs
+  }
+
+  /** @param key `null`: the browser's cookie is the session. */
+  useKey(key: string | null): void {
+    this.#key = key
+  }
+
+  /** @param path behind `/v1/`. @throws {ApiProblem} */
+  async get<Answer>(path: string): Promise<Answer> {
+    return (await (await this.call('GET', path)).json()) as Answer
+  }
+
+  /** @throws {ApiProblem} @returns `null` if the answer has no content. */
+  async send<Answer>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Answer> {
+    const response = await this.call(method, path, body)
+    if (response.status === 204) return null as Answer
+    return (await response.json()) as Answer
+  }
+
+  /** @throws {ApiProblem} */
+  async call(method: string, path: string, body?: unknown): Promise<Response> {
+    const { base, fetch, onSignedOut } = this.#needs
+    const headers = {
+      accept: 'application/json',
+      ...(this.#key !== null && { authorization: `Bearer ${this.#key}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    }
+    const init = { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) }
+    const response = await fetch(new URL(path, base), init).catch((cause: unknown) => {
+      throw new ApiProblem({ type: 'unreachable', title: 'The register cannot be reached', status: 0 }, { cause })
+    })
+    if (response.ok) return response
+    const problem = new ApiProblem(await readProblem(response))
+    if (response.status === 401) onSignedOut()
+    throw problem
+  }
+}
+
+async function readProblem(response: Response): Promise<ProblemDetails> {
+  const { status } = response
+  const retryAfterSeconds = Number(response.headers.get('retry-after') ?? 0)
+  const body = (await response.json().catch(() => null)) as Partial<ProblemDetails> | null
+  return {
+    type: String(body?.type ?? ''),
+    title: String(body?.title ?? `The answer was ${status}`),
+    status,
+    ...(Array.isArray(body?.errors) && { errors: body.errors }),
+    ...(retryAfterSeconds > 0 && { retryAfterSeconds }),
+  }
+}

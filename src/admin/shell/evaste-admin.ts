@@ -1,0 +1,240 @@
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { AdminApi } from './api.js'
+import type { AdminContext, AdminSite } from './admin-context.js'
+import { keepLanguage, loadSites, readLanguage } from './admin-session.js'
+import { adminStyles } from './admin-styles.js'
+import { adminLanguages, type AdminLanguage, pickAdminLanguage } from './languages.js'
+import { problemBlock } from './problem-block.js'
+import { readRoute, type Route, routeHash } from './route.js'
+import { shellStyles } from './shell-styles.js'
+import { type ViewEntry, views } from './views.js'
+import { shellWords } from './words.js'
+import { EvasteSignIn } from '../sign-in/evaste-sign-in.js'
+
+type SessionState = 'starting' | 'out' | 'in'
+
+/** The register's pages: who is signed in, which site and view the address names, and the navigation between them. */
+export class EvasteAdmin extends LitElement {
+  static override styles = [adminStyles, shellStyles]
+  static override properties = {
+    language: { state: true },
+    route: { state: true },
+    session: { state: true },
+    sites: { state: true },
+    problem: { state: true },
+  }
+
+  declare private language: AdminLanguage
+  declare private route: Route
+  declare private session: SessionState
+  declare private sites: readonly AdminSite[]
+  declare private problem: unknown
+  readonly #api = new AdminApi({
+    base: new URL('../v1/', location.href.split('#')[0]).href,
+    fetch: (...call) => fetch(...call),
+    onSignedOut: () => (this.session = 'out'),
+  })
+  /** The element of the view, kept while only its context changes. */
+  #shown: { readonly entry: ViewEntry; readonly element: HTMLElement & { context?: AdminContext } } | null = null
+
+  constructor() {
+    super()
+    this.language = pickAdminLanguage([readLanguage() ?? '', ...navigator.languages].filter(Boolean))
+    this.route = readRoute(location.hash)
+    this.session = 'starting'
+    this.sites = []
+    this.problem = null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('hashchange', this.#onHash)
+    void this.#start()
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('hashchange', this.#onHash)
+    super.disconnectedCallback()
+  }
+
+  readonly #onHash = (): void => {
+    const before = this.route
+    this.route = readRoute(location.hash)
+    // A new page is announced by its heading; a filter of the same page keeps the focus where it is.
+    const isSamePage = before.view === this.route.view && before.rest.join('/') === this.route.rest.join('/')
+    if (!isSamePage || before.site !== this.route.site) this.#focusHeading()
+  }
+
+  readonly #start = async (): Promise<void> => {
+    this.problem = null
+    try {
+      const sites = await loadSites(this.#api)
+      this.sites = sites ?? []
+      this.session = sites ? 'in' : 'out'
+    } catch (cause) {
+      this.problem = cause
+    }
+  }
+
+  readonly #signOut = async (): Promise<void> => {
+    await this.#api.send('DELETE', 'session').catch(() => null) // an API key has no session to end
+    this.#api.useKey(null)
+    this.#shown = null
+    this.sites = []
+    this.session = 'out'
+  }
+
+  #focusHeading(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('main')?.focus())
+  }
+
+  override willUpdate(changed: PropertyValues<{ language: AdminLanguage }>): void {
+    if (changed.has('language')) document.documentElement.lang = this.language
+    document.title = this.#title()
+  }
+
+  #title(): string {
+    const words = shellWords[this.language]
+    const view = this.session === 'in' ? words.view[this.#entry()?.id ?? ''] : undefined
+    return [view, this.#site()?.site, words.title].filter(Boolean).join(' · ')
+  }
+
+  #site(): AdminSite | null {
+    const { site } = this.route
+    return this.sites.find((one) => one.site === site) ?? (site === null ? (this.sites[0] ?? null) : null)
+  }
+
+  /** `undefined`: the address names no view. */
+  #entry(): ViewEntry | undefined {
+    if (this.route.view === '') return views[0]
+    return views.find(({ id }) => id === this.route.view)
+  }
+
+  override render(): TemplateResult {
+    const words = shellWords[this.language]
+    return html`<header>
+        <a class="skip" href="#content" @click=${this.#skip}>${words.skip}</a>
+        <p class="name">${words.title}</p>
+        ${this.session === 'in' ? this.#renderSites() : ''}
+        <span class="space"></span>
+        <label
+          >${words.language}
+          <select @change=${this.#changeLanguage}>
+            ${Object.entries(adminLanguages).map(
+              ([id, name]) => html`<option value=${id} lang=${id} ?selected=${id === this.language}>${name}</option>`,
+            )}
+          </select></label
+        >
+        ${
+          this.session === 'in'
+            ? html`<button class="plain small" @click=${this.#signOut}>${words.signOut}</button>
+                ${this.#renderNavigation()}`
+            : ''
+        }
+      </header>
+      <main id="content" tabindex="-1">${this.#renderContent()}</main>`
+  }
+
+  #renderSites(): TemplateResult | string {
+    const words = shellWords[this.language]
+    const chosen = this.#site()
+    if (this.sites.length < 2) return chosen ? html`<span>${chosen.site}</span>` : ''
+    return html`<label
+      >${words.site}
+      <select id="site" @change=${this.#changeSite}>
+        ${this.sites.map(({ site }) => html`<option value=${site} ?selected=${site === chosen?.site}>${site}</option>`)}
+      </select></label
+    >`
+  }
+
+  #renderNavigation(): TemplateResult {
+    const words = shellWords[this.language]
+    const site = this.#site()?.site ?? null
+    const current = this.#entry()?.id
+    return html`<nav aria-label=${words.views}>
+      <ul>
+        ${views
+          .filter(({ ofSite }) => !ofSite || site !== null)
+          .map(({ id, ofSite }) => {
+            const href = routeHash({ view: id, site: ofSite ? site : null })
+            return html`<li>
+              <a href=${href} aria-current=${id === current ? 'page' : (null as never)}>${words.view[id]}</a>
+            </li>`
+          })}
+      </ul>
+    </nav>`
+  }
+
+  #renderContent(): unknown {
+    const words = shellWords[this.language]
+    if (this.problem !== null)
+      return html`${problemBlock(this.problem, words)}
+        <p><button @click=${this.#start}>${words.again}</button></p>`
+    if (this.session === 'starting') return html`<p role="status">${words.loading}</p>`
+    if (this.session === 'out')
+      return html`<evaste-sign-in
+        .api=${this.#api}
+        .language=${this.language}
+        @signed-in=${this.#start}
+      ></evaste-sign-in>`
+    const entry = this.#entry()
+    if (entry?.ofSite && this.sites.length === 0) return html`<p>${words.noSite}</p>`
+    if (!entry || (entry.ofSite && !this.#site()))
+      return html`<h1>${words.notThere}</h1>
+        <p><a href="#/">${words.toStart}</a></p>`
+    return this.#renderView(entry)
+  }
+
+  #renderView(entry: ViewEntry): HTMLElement {
+    if (this.#shown?.entry !== entry) {
+      this.#shown = { entry, element: document.createElement(entry.tag) }
+      void this.#define(entry)
+    }
+    const { element } = this.#shown
+    element.context = {
+      api: this.#api,
+      language: this.language,
+      words: shellWords[this.language],
+      route: this.route,
+      sites: this.sites,
+      site: entry.ofSite ? this.#site() : null,
+      now: () => new Date(),
+      reloadSites: this.#start,
+    }
+    return element
+  }
+
+  /** An element that is there already becomes the view once its class is loaded. */
+  async #define({ tag, load }: ViewEntry): Promise<void> {
+    if (customElements.get(tag)) return
+    try {
+      const view = await load()
+      if (!customElements.get(tag)) customElements.define(tag, view)
+    } catch (cause) {
+      this.#shown = null
+      this.problem = cause
+    }
+  }
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault() // the address behind # is the page
+    this.#focusHeading()
+  }
+
+  readonly #changeLanguage = ({ target }: Event): void => {
+    this.language = (target as HTMLSelectElement).value as AdminLanguage
+    keepLanguage(this.language)
+  }
+
+  readonly #changeSite = ({ target }: Event): void => {
+    const site = (target as HTMLSelectElement).value
+    const entry = this.#entry()
+    location.hash = routeHash({ site, view: (entry?.ofSite ? entry : views[0])?.id ?? '' })
+  }
+}
+
+/** Starts the register's pages in the element of the document. */
+export function startAdmin(): void {
+  customElements.define('evaste-sign-in', EvasteSignIn)
+  customElements.define('evaste-admin', EvasteAdmin)
+}

@@ -1,0 +1,4 @@
+/** The register's pages at `/admin`. */
+import { startAdmin } from '../admin/shell/evaste-admin.js'
+
+startAdmin()

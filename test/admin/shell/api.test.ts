@@ -1,0 +1,42 @@
+import { expect, test, vi } from 'vitest'
+import { AdminApi, ApiProblem } from '../../../src/admin/shell/api.js'
+
+const open = (answer: () => Promise<Response>) => {
+  const fetch = vi.fn<typeof globalThis.fetch>(answer)
+  const onSignedOut = vi.fn()
+  return { api: new AdminApi({ base: 'https://register.example/evaste/v1/', fetch, onSignedOut }), fetch, onSignedOut }
+}
+
+test('a call goes to the register under its prefix, with the key in a header once there is one', async () => {
+  const { api, fetch } = open(async () => Response.json({ sites: [] }))
+
+  await api.get('admin/sites')
+  api.useKey('evaste_key')
+  await api.send('POST', 'admin/keys', { label: 'x' })
+
+  const [[first, one], [, other]] = fetch.mock.calls as [[URL, RequestInit], [URL, RequestInit]]
+  expect(String(first)).toBe('https://register.example/evaste/v1/admin/sites')
+  expect(one.headers).toEqual({ accept: 'application/json' })
+  expect(other.headers).toMatchObject({ authorization: 'Bearer evaste_key', 'content-type': 'application/json' })
+  expect(other.body).toBe('{"label":"x"}')
+})
+
+test('a refusal is an error with its details, and only 401 ends the session', async () => {
+  const body = { type: 'urn:evaste:problem:busy', title: 'Busy', errors: [{ path: '$.a', message: 'b' }] }
+  const { api, onSignedOut } = open(async () => Response.json(body, { status: 503, headers: { 'retry-after': '5' } }))
+
+  const problem = await api.get('admin/sites').catch((cause: unknown) => cause)
+
+  expect(problem).toBeInstanceOf(ApiProblem)
+  expect((problem as ApiProblem).details).toEqual({ ...body, status: 503, retryAfterSeconds: 5 })
+  expect(onSignedOut).not.toHaveBeenCalled()
+})
+
+test('without a session, and without a register, the error says so', async () => {
+  const signedOut = open(async () => new Response('no JSON', { status: 401 }))
+  const unreachable = open(() => Promise.reject(new TypeError('fetch failed')))
+
+  await expect(signedOut.api.get('x')).rejects.toMatchObject({ details: { type: '', status: 401 } })
+  expect(signedOut.onSignedOut).toHaveBeenCalledOnce()
+  await expect(unreachable.api.get('x')).rejects.toMatchObject({ details: { type: 'unreachable', status: 0 } })
+})

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
+import { build, type Rollup } from 'vite'
+import { createApiKey, scopes } from '../../src/register/people/api-keys.js'
+import type { PageFile, PageFiles } from '../../src/register/http/pages.js'
+import { nodeHandler } from '../../src/register/node/handler.js'
+import { nodePrimitives } from '../../src/register/node/node-primitives.js'
+import { openRegister, type Register, type RegisterOptions } from '../../src/register/register.js'
+import { openSqliteStore } from '../../src/register/stores/sqlite.js'
+import type { RegisterStore } from '../../src/register/stores/store.js'
+import { interfaces, masterKey, noon, signingKey } from '../register/bakery.js'
+import { fillRegister, tenants } from '../register/generated-register.js'
+
+/** A register with three tenants that serves its own pages. */
+export interface AdminStage {
+  /** With a slash at the end. */
+  readonly url: string
+  readonly register: Register
+  readonly store: RegisterStore
+  /** API keys: of the agency, and of the first tenant alone. */
+  readonly keys: { readonly agency: string; readonly owner: string }
+  close(): Promise<void>
+}
+
+export interface AdminStageOptions extends Partial<RegisterOptions> {
+  /** How many entries there are. */
+  readonly entries: number
+}
+
+export async function openAdminStage({ entries, ...options }: AdminStageOptions): Promise<AdminStage> {
+  const store = options.store ?? (await openSqliteStore({ file: ':memory:', keysFile: ':memory:' }))
+  await fillRegister(store, entries)
+  const register = await openRegister({
+    sites: tenants.map(({ site, controller, origin, declarations }) => ({
+      ...{ site, controller, origins: [origin] },
+      declaration: declarations.at(-1) as object as never,
+    })),
+    store,
+    keys: { signing: signingKey, master: masterKey },
+    now: () => new Date(noon),
+    interfaces,
+    primitives: nodePrimitives,
+    adminPages: await buildAdminPages(),
+    rates: { network: { burst: 100_000, perSecond: 10_000 } },
+    ...options,
+  })
+  const [agency, owner] = await Promise.all(
+    [null, tenants[0]?.controller ?? null].map(async (controller) => {
+      const fresh = await createApiKey({ controller, scopes, label: 'test' }, noon)
+      await store.saveApiKey(fresh.stored)
+      return fresh.key
+    }),
+  )
+  const server = createServer(nodeHandler(register))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/admin/`,
+    register,
+    store,
+    keys: { agency: agency as string, owner: owner as string },
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await register.close()
+      await store.close()
+    },
+  }
+}
+
+/** The pages as the build makes them, without its minifier. */
+async function buildAdminPages(): Promise<PageFiles> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['module', 'browser'] }, // Lit as it is shipped, not its development form
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: { admin: 'src/chunks/admin.ts' },
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })) as Rollup.RollupOutput
+  const encoder = new TextEncoder()
+  const file = (type: string, text: string): PageFile => ({
+    type: `text/${type}; charset=utf-8`,
+    body: encoder.encode(text),
+  })
+  const html = await readFile('src/admin/index.html', 'utf8')
+  return new Map([
+    ...built.output.flatMap((chunk) =>
+      chunk.type === 'chunk' ? [[chunk.fileName, file('javascript', chunk.code)] as const] : [],
+    ),
+    ['index.html', file('html', html.replace('../chunks/admin.ts', 'admin.js'))],
+    ['page.css', file('css', await readFile('src/admin/page.css', 'utf8'))],
+  ])
+}
+
+/** Signs in with an API key, as a person does with the keyboard alone. */
+export async function signIn(page: Page, { url }: AdminStage, key: string, hash = ''): Promise<void> {
+  await page.goto(url + hash)
+  await page.locator('#key').focus()
+  await page.keyboard.type(key)
+  await page.keyboard.press('Enter')
+  await page.locator('nav').waitFor()
+}
