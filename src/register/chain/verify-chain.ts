@@ -4,6 +4,7 @@ import { MissingContent } from './missing-content.js'
 import type { Digest } from '../../record/record.js'
 import { DueContent } from './due-content.js'
 import { type EntryContent, readEntryContent } from './entry-content.js'
+import { areEqual } from './merkle-proof.js'
 import { chainHash, commitmentOf, type ServerPart } from './seal.js'
 import type { ChainHead, StoredEntry } from './stored-entry.js'
 import { toHex } from '../../declaration/hex.js'
@@ -164,6 +165,3 @@ function serverAgrees(entry: StoredEntry): boolean {
   const { site, entry: number, recordedAt } = JSON.parse(entry.server) as ServerPart
   return site === entry.site && number === entry.entry && recordedAt === entry.recordedAt
 }
-
-const areEqual = (one: Uint8Array, other: Uint8Array): boolean =>
-  one.length === other.length && one.every((byte, i) => byte === other[i])
