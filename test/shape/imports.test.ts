@@ -39,6 +39,7 @@ const REGISTER_ROOMS = [
   'rights',
   'export',
   'people',
+  'witness',
   'admin',
   'node',
 ]

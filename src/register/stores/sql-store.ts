@@ -11,6 +11,8 @@ import { createStatisticsQueries } from './queries/statistics-queries.js'
 import { createNotificationQueries } from './queries/notification-queries.js'
 import { createRetentionClockQueries, createRetentionQueries } from './queries/retention-queries.js'
 import { createPurgeQueries } from './queries/purge-queries.js'
+import { createTreeQueries } from './queries/tree-queries.js'
+import { createWitnessedLogQueries } from './queries/witnessed-log-queries.js'
 import { createRightsQueries } from './queries/rights-queries.js'
 import { createCredentialQueries } from './queries/credential-queries.js'
 import { createSessionQueries } from './queries/session-queries.js'
@@ -58,6 +60,8 @@ export function createSqlStore({
     ...createUserQueries(entries),
     ...createCredentialQueries(entries),
     ...createSessionQueries(entries),
+    ...createWitnessedLogQueries(entries),
+    ...scope.questions(createTreeQueries),
     ...scope.questions(createEntryQueries),
     ...scope.questions(createSiteQueries),
     ...scope.questions(createStatisticsQueries),

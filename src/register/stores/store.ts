@@ -14,6 +14,8 @@ import type { RetentionClockQueries, RetentionQueries } from './queries/retentio
 import type { CredentialQueries } from './queries/credential-queries.js'
 import type { SessionQueries } from './queries/session-queries.js'
 import type { UserQueries } from './queries/user-queries.js'
+import type { TreeQueries } from './queries/tree-queries.js'
+import type { WitnessedLogQueries } from './queries/witnessed-log-queries.js'
 import type { RightsQueries } from './queries/rights-queries.js'
 
 export type { AuditRecord } from './queries/audit-queries.js'
@@ -26,6 +28,8 @@ export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
 export type { EntryQueries } from './queries/entry-queries.js'
 export type { KeyQueries, StoredKey } from './queries/key-queries.js'
 export type { SharedLedger } from './queries/ledger-queries.js'
+export type { Cosigned, TreeNode, TreeQueries } from './queries/tree-queries.js'
+export type { WitnessedLog, WitnessedLogQueries } from './queries/witnessed-log-queries.js'
 export type { WaitingNotification } from './queries/notification-queries.js'
 export type { StoredSite } from './queries/site-queries.js'
 export type { Counts, DecisionCount, Dimension, PurposeCount } from './queries/statistics-queries.js'
@@ -78,4 +82,6 @@ export type RegisterStore = EntryAppends &
   AuditQueries &
   PurgeQueries &
   NotificationQueries &
+  TreeQueries &
+  WitnessedLogQueries &
   StoreLife

@@ -156,6 +156,15 @@ export interface PeopleTables {
   readonly passkey_challenges: { challenge: string; user_id: string | null; expires_at: string }
 }
 
+export interface WitnessTables {
+  /** Complete subtrees of the sites' Merkle trees, of some levels. */
+  readonly tree_nodes: { site: string; level: number; number: number; hash: Uint8Array }
+  /** The newest checkpoint that each witness signed of a site. */
+  readonly cosigned: { site: string; witness: string; size: number; note: string }
+  /** The newest checkpoint of each other log that this register is a witness of. */
+  readonly witnessed_logs: { origin: string; size: number; note: string }
+}
+
 /** Everything except the keys. A new group of queries adds its tables here. */
 export type RegisterTables = EntryTables &
   DocumentTables &
@@ -163,7 +172,8 @@ export type RegisterTables = EntryTables &
   StatisticsTables &
   PulseTables &
   RightsTables &
-  PeopleTables
+  PeopleTables &
+  WitnessTables
 
 /** In a separate schema beside the keys, which is never restored. */
 export interface LedgerTables {

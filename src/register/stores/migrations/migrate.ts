@@ -12,6 +12,7 @@ import { forgetOldRequests } from './0010-forgotten-requests.js'
 import { createAuditLog } from './0011-audit-log.js'
 import { dateUnusedDocuments } from './0012-unused-documents.js'
 import { createPeople } from './0013-people.js'
+import { createWitnessTables } from './0020-witness.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -34,6 +35,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0011-audit-log': createAuditLog(bytes),
   '0012-unused-documents': dateUnusedDocuments(),
   '0013-people': createPeople(),
+  '0020-witness': createWitnessTables(bytes),
 })
 
 /** The tables of keys, in their own database. */
