@@ -18,6 +18,8 @@ export interface LogEvent {
     | 'row-security-bypassed'
     | 'proxy-not-trusted'
     | 'everybody-trusted'
+    | 'checkpoint-refused'
+    | 'witness-refused'
   readonly site?: string
   /** One of the register's own words: a problem, a flag, or an error's name and code. */
   readonly reason?: string

@@ -10,6 +10,7 @@ import type { RetentionTimerOptions } from './retention/retention-timer.js'
 import type { RightsLedger } from './rights/ledger.js'
 import type { Notifier } from './rights/notifications.js'
 import type { SiteOptions } from './sites/sites.js'
+import type { WitnessOptions } from './witness/witness-options.js'
 import type { RegisterStore } from './stores/store.js'
 
 export interface RegisterOptions {
@@ -59,6 +60,10 @@ export interface RegisterOptions {
   readonly retention?: RetentionTimerOptions
   /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
   readonly adminPages?: PageFiles
+  /** Who witnesses this register, and whom it witnesses. Default: it has no name, and there are no witnesses. */
+  readonly witness?: WitnessOptions
+  /** For calls to witnesses. Default: the runtime's. */
+  readonly fetch?: typeof globalThis.fetch
   /** Metrics that only the runtime knows, for `/metrics`. Default: none. */
   readonly processMetrics?: () => readonly MetricFamily[]
   /** Default: Web Crypto. */

@@ -22,10 +22,11 @@ import { createPeople } from './people/people.js'
 import { createRateLimit } from './http/rate-limit.js'
 import { startRetention } from './retention/retention-timer.js'
 import { createReadiness } from './http/readiness.js'
-import { startNotifications } from './rights/notifications.js'
+import { notifyAlarm, startNotifications } from './rights/notifications.js'
 import { createRights, restoreRights } from './rights/rights.js'
 import { createRoutes } from './routes.js'
 import { openSignatures } from './crypto/signatures.js'
+import { openWitness } from './witness/open-witness.js'
 import { openSites, type Site } from './sites/sites.js'
 import type { LogEvent } from './log.js'
 export type { LogEvent } from './log.js'
@@ -84,8 +85,17 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const notices = startNotifications({ store, notifiers: recording.notifiers, now, log })
   const rights = { ...recording, checkNotifications: notices.look }
   const retention = await startRetention(rights, { ...options.retention, log })
+  const witness = options.witness
+    ? await openWitness(options.witness, {
+        ...{ store, signatures, primitives, now, nowMs, log },
+        fetch: options.fetch ?? globalThis.fetch,
+        tellAlarm: notifyAlarm(recording.notifiers),
+      })
+    : null
   const needs = {
     ...createPeople(primitives, keys.master, nowMs),
+    witness,
+    primitives,
     rights,
     basePath,
     sites,
@@ -142,6 +152,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
       isClosed = true
       await appends.stop()
       await retention.stop()
+      await witness?.submissions.stop()
       await notices.stop()
       await vault.close()
     },

@@ -19,8 +19,10 @@ import { addPages, type PageFiles } from './http/pages.js'
 import type { RegisterState } from './http/state-metrics.js'
 import type { Site } from './sites/sites.js'
 import type { RegisterStore } from './stores/store.js'
+import { addWitnessRoutes, type WitnessRouteNeeds } from './witness/witness-routes.js'
 
-export interface RouteNeeds extends AppendNeeds, Omit<PeopleNeeds, keyof AppendNeeds> {
+export interface RouteNeeds
+  extends AppendNeeds, Omit<PeopleNeeds, keyof AppendNeeds>, Pick<WitnessRouteNeeds, 'witness' | 'primitives'> {
   readonly basePath: string
   readonly origins: () => ReadonlySet<string>
   readonly reloadSites: () => Promise<void>
@@ -52,6 +54,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
   addReceiptRoutes(app, needs)
   app.route('/v1/session', createSessionRoutes(needs))
+  addWitnessRoutes(app, needs)
   app.route('/v1/admin', createAdminRoutes(needs))
   addPages(app, '/admin', needs.adminPages)
   app.get('/healthz', (call) => call.json({ status: 'up' }))
@@ -109,7 +112,12 @@ async function sendMetrics(call: Call, needs: RouteNeeds): Promise<Response> {
   const { metrics, appends, sites, readState, processMetrics } = needs
   // The other figures are what tells of a database that does not answer.
   const state = await readState().catch(() => undefined)
-  const text = metrics.render({ waiting: appends.waiting, sites: sites.size, state, families: processMetrics() })
+  const text = metrics.render({
+    waiting: appends.waiting,
+    sites: sites.size,
+    state,
+    families: [...processMetrics(), ...(needs.witness?.submissions.metrics() ?? [])],
+  })
   return call.body(text, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' })
 }
 

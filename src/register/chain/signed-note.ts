@@ -36,7 +36,7 @@ const LINE = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u
 /** @returns `null` if the text is not a signed note. */
 export function parseNote(note: string): SignedNote | null {
   const end = note.lastIndexOf('\n\n')
-   
+
   if (end < 0 || !note.endsWith('\n') || /[\0-\x09\x0B-\x1F]/.test(note)) return null
   const lines = note.slice(end + 2, -1).split('\n')
   if (lines.length > MOST_SIGNATURES) return null

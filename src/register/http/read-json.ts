@@ -21,9 +21,18 @@ export async function readJson(request: Request): Promise<unknown> {
  */
 export async function readText(request: Request, limitBytes: number): Promise<string> {
   const type = request.headers.get('content-type') ?? ''
+  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type)) throw new RegisterProblem('unsupported-media')
+  return readAnyText(request, limitBytes)
+}
+
+/**
+ * The same for a body of whatever type.
+ *
+ * @throws {RegisterProblem} `unsupported-media` if it is compressed, `body-too-large`; `malformed-body` if it is not UTF-8.
+ */
+export async function readAnyText(request: Request, limitBytes: number): Promise<string> {
   // A compressed body could grow without bound when decompressed.
-  if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(type) || request.headers.has('content-encoding'))
-    throw new RegisterProblem('unsupported-media')
+  if (request.headers.has('content-encoding')) throw new RegisterProblem('unsupported-media')
   const length = request.headers.get('content-length')
   if (Number(length ?? 0) > limitBytes) throw new RegisterProblem('body-too-large')
   const isAnnounced = length !== null && /^\d+$/.test(length)

@@ -3,6 +3,8 @@ import { DECLARED_ID } from '../../declaration/id-patterns.js'
 import * as v from 'valibot'
 import type { DeclarationFile } from '../../declaration/types.js'
 import type { NotifyTarget } from '../rights/notify.js'
+import type { WitnessOptions } from '../witness/witness-options.js'
+import { witnessEntries } from './witness-config.js'
 import type { SiteOptions } from '../sites/sites.js'
 
 /** What `evaste register` reads from its file and its environment. */
@@ -29,6 +31,8 @@ export interface RegisterConfig {
   readonly notify?: readonly NotifyTarget[]
   /** The mail server for notifications by e-mail. Default: none. */
   readonly smtp?: { readonly url: string; readonly from: string }
+  /** Witnesses of this register, and logs that it is a witness of. Default: none. */
+  readonly witness?: Partial<Pick<WitnessOptions, 'name'>> & Omit<WitnessOptions, 'name'>
   /** Sites by file, in addition to those created with `PUT /v1/admin/sites/…`. Default: none. */
   readonly sites: readonly SiteOptions[]
 }
@@ -78,6 +82,7 @@ const entries = {
       from: v.pipe(text, v.regex(/^\P{Cc}+$/u, 'a sender on one line is needed')),
     }),
   ),
+  witness: v.exactOptional(witnessEntries),
   sites: v.optional(
     v.array(
       v.strictObject({

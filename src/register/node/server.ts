@@ -16,6 +16,7 @@ import { startProcessMetrics } from './process-metrics.js'
 import { watchSigningKey } from './key-files.js'
 import type { Loss } from './losses.js'
 import { openParts } from './open-parts.js'
+import { witnessOptionsOf } from './witness-config.js'
 import { assertStore } from './open-store.js'
 
 export interface ServeOptions extends Pick<
@@ -86,6 +87,7 @@ export async function openNodeRegister({
   ...options
 }: ServeOptions): Promise<Register> {
   const data = resolve(folder, config.data)
+  const witness = witnessOptionsOf(config)
   const { keys, store, ledger } = await openParts({ ...config, data }, acceptLoss)
   const { sites, trustProxy, basePath } = config
   const loadDeclaration = (where: string): Promise<unknown> => readDeclarationAt(where, folder)
@@ -100,6 +102,7 @@ export async function openNodeRegister({
     store,
     ledger,
     loadDeclaration,
+    ...(witness && { witness }),
     ...(config.notify && { notify: await openTellers(config.notify, config.smtp) }),
     primitives: nodePrimitives,
   }).catch(async (cause: unknown) => {

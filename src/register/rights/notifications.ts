@@ -12,7 +12,29 @@ export interface Notifier {
   readonly tell: (request: StoredRequest) => Promise<void>
   /** Instead of `tell`, for the requests after the tenth of a site within an hour. Default: they are listed only. */
   readonly tellDigest?: (digest: RequestDigest) => Promise<void>
+  /** Of something that is wrong with the register itself. Default: it is logged only. */
+  readonly tellAlarm?: (alarm: RegisterAlarm) => Promise<void>
 }
+
+/** Something that is wrong with the register itself. */
+export interface RegisterAlarm {
+  readonly site: string
+  /** A word for programs. */
+  readonly reason: string
+  readonly message: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+}
+
+/** @returns notifies every recipient of the site at once; rejects if one of them could not be notified. */
+export const notifyAlarm =
+  (notifiers: readonly Notifier[]) =>
+  async (alarm: RegisterAlarm): Promise<void> => {
+    const own = notifiers.filter(isOf(alarm.site))
+    const told = await Promise.allSettled(own.map(async ({ tellAlarm }) => tellAlarm && inTime(tellAlarm(alarm))))
+    const failed = told.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined
+    if (failed) throw failed.reason
+  }
 
 export interface NotificationsNeeds {
   readonly store: Pick<RegisterStore, 'noticesDue' | 'takeNotice' | 'dropNotice' | 'request' | 'countRequests'>

@@ -2,7 +2,7 @@ import { EvasteError } from '../../declaration/evaste-error.js'
 import { sha256 } from '../../declaration/digest.js'
 import type { StoredRequest } from '../stores/store.js'
 import type { RequestDigest } from './request-digest.js'
-import type { Notifier } from './notifications.js'
+import type { Notifier, RegisterAlarm } from './notifications.js'
 
 /** Where a controller is notified of its visitors' requests. */
 export interface NotifyTarget {
@@ -47,14 +47,16 @@ export async function createNotifiers(
       const tell = (request: StoredRequest) => post(messageOf(request))
       const tellDigest = (digest: RequestDigest) => post(messageOfDigest(digest))
       // URLs of webhooks contain secrets.
-      notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest })
+      const tellAlarm = (alarm: RegisterAlarm) => post(messageOfAlarm(alarm))
+      notifiers.push({ id: await sha256(`webhook ${webhook}`), ...own, tell, tellDigest, tellAlarm })
     }
     if (email !== undefined) {
       if (!needs.sendMail)
         throw new EvasteError('register-config-invalid', 'notify: an email needs smtp: {"url", "from"}')
       const tell = (request: StoredRequest) => mailNotice(noticeOf(request), email, needs)
       const tellDigest = (digest: RequestDigest) => mailDigest(digest, email, needs)
-      notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest })
+      const tellAlarm = (alarm: RegisterAlarm) => mailAlarm(alarm, email, needs)
+      notifiers.push({ id: await sha256(`email ${email}`), ...own, tell, tellDigest, tellAlarm })
     }
   }
   return notifiers
@@ -63,7 +65,7 @@ export async function createNotifiers(
 interface WebhookMessage {
   /** The same at each attempt, so that a receiver can drop duplicates. */
   readonly id: string
-  readonly type: 'request.received' | 'requests.received'
+  readonly type: 'request.received' | 'requests.received' | 'witness.refused'
   readonly timestamp: string
   readonly data: object
 }
@@ -74,6 +76,10 @@ const messageOf = (request: StoredRequest): WebhookMessage => ({
 
 const messageOfDigest = ({ id, ...data }: RequestDigest): WebhookMessage => ({
   ...{ id, type: 'requests.received', timestamp: data.until, data },
+})
+
+const messageOfAlarm = ({ at, ...data }: RegisterAlarm): WebhookMessage => ({
+  ...{ id: `${data.site}-${data.reason}-${at}`, type: 'witness.refused', timestamp: at, data },
 })
 
 const noticeOf = ({ site, requestId, kind, entry, receivedAt, dueAt }: StoredRequest): RequestNotification => ({
@@ -138,6 +144,14 @@ async function mailDigest(digest: RequestDigest, to: string, { sendMail }: Notif
       `They must be answered by ${dueAt.slice(0, 10)} (GDPR, Article 12(3)). List them: evaste register requests --site ${site}`,
       `If they are an attack, answer all of one kind at once: evaste register requests done --all-of erasure --site ${site}`,
     ].join('\n\n'),
+  })
+}
+
+async function mailAlarm({ site, message, at }: RegisterAlarm, to: string, { sendMail }: NotifyNeeds): Promise<void> {
+  await sendMail?.({
+    to,
+    subject: `${site}: a witness refuses to sign the register`,
+    text: [`At ${at}, for the site ${site}, ${message}.`, 'Compare: evaste verify --witness'].join('\n\n'),
   })
 }
 

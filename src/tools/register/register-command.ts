@@ -16,6 +16,7 @@ import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
 import { sitesAction, sitesOptions } from './sites-action.js'
 import { showAction, showOptions } from './show-action.js'
+import { witnessAction } from './witness-action.js'
 
 const actions: Readonly<Record<string, RegisterAction>> = {
   show: showAction,
@@ -30,6 +31,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   keys: keysAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
   audit: auditAction,
+  witness: witnessAction,
   'delete-site': deleteSiteAction,
 }
 
@@ -47,6 +49,7 @@ const ACTION_WORDS = [
   'sites [save <site>]',
   'keys [create | revoke <id>]',
   'rotate-key',
+  'witness',
   'delete-site <site>',
 ]
 

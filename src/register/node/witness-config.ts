@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import { EvasteError } from '../../declaration/evaste-error.js'
+import type { WitnessOptions } from '../witness/witness-options.js'
+import type { RegisterConfig } from './config.js'
+
+const text = v.pipe(v.string('a text is needed'), v.minLength(1, 'a text is needed'))
+const name = v.pipe(text, v.regex(/^[^\s+/][^\s+]*[^\s+/]$/u, 'write it as register.example/evaste'))
+const keys = v.pipe(v.array(text, 'a list of keys is needed'), v.minLength(1, 'at least one key is needed'))
+const url = v.pipe(text, v.regex(/^https?:\/\/[^?#]+$/, 'an http or https address is needed'))
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(10, 'at least 10 seconds are needed'), v.maxValue(86_400))
+
+/** The key `witness` of the configuration. */
+export const witnessEntries = v.strictObject({
+  name: v.exactOptional(name),
+  submitTo: v.exactOptional(v.array(v.strictObject({ url, keys }))),
+  acceptFrom: v.exactOptional(v.array(v.strictObject({ origin: name, keys }))),
+  everySeconds: v.exactOptional(seconds),
+})
+
+/**
+ * What the register does as a log and as a witness. A register with a public URL is a log that anyone can witness.
+ *
+ * @throws {EvasteError} `register-config-invalid` if it has witnesses but no name.
+ */
+export function witnessOptionsOf({
+  witness,
+  publicUrl,
+}: Pick<RegisterConfig, 'witness' | 'publicUrl'>): WitnessOptions | undefined {
+  const found = witness?.name ?? publicUrl?.replace(/^https?:\/\//, '')
+  if (found !== undefined) return { ...witness, name: found }
+  if (witness)
+    throw new EvasteError(
+      'register-config-invalid',
+      'witness: set publicUrl, or witness.name, such as register.example',
+    )
+  return undefined
+}
