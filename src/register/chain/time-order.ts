@@ -5,28 +5,39 @@ import type { Witness } from './witness.js'
 export const LEEWAY_MS = 5 * 60_000
 
 /**
- * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a checkpoint that
- * does not include it, was back-dated.
+ * Checks that entries move forward in time. An entry that is dated before its predecessor, or before a witness that does
+ * not include it, was back-dated; one that is dated after a witness that includes it, was dated ahead.
  */
 export class TimeOrder {
-  readonly #witnesses: Witness[]
+  readonly #witnesses: readonly { readonly entry: number; readonly atMs: number; readonly earliestMs: number }[]
+  /** How many of the witnesses are about earlier entries. */
+  #passed = 0
   #notBeforeMs = -Infinity
   #previousMs = -Infinity
 
   /** @param witnesses of this site, in any order. */
-  constructor(witnesses: readonly Witness[]) {
-    this.#witnesses = [...witnesses].sort((one, other) => one.entry - other.entry)
+  constructor(witnesses: readonly Pick<Witness, 'entry' | 'time'>[]) {
+    let earliestMs = Infinity
+    this.#witnesses = witnesses
+      .flatMap(({ entry, time }) => (time === null ? [] : [{ entry, atMs: Date.parse(time) }]))
+      .sort((one, other) => other.entry - one.entry)
+      .map((one) => ({ ...one, earliestMs: (earliestMs = Math.min(earliestMs, one.atMs)) }))
+      .reverse()
   }
 
-  /** Checks the next entry. `false`: it is back-dated. */
+  /** Checks the next entry. `false`: it is not from the time that it claims. */
   follows({ entry, recordedAt }: Pick<StoredEntry, 'entry' | 'recordedAt'>): boolean {
-    for (let next = this.#witnesses[0]; next && next.entry < entry; next = this.#witnesses[0]) {
-      this.#notBeforeMs = Math.max(this.#notBeforeMs, Date.parse(next.time))
-      this.#witnesses.shift()
+    for (let next = this.#next; next && next.entry < entry; next = this.#next) {
+      this.#notBeforeMs = Math.max(this.#notBeforeMs, next.atMs)
+      this.#passed += 1
     }
     const atMs = Date.parse(recordedAt)
     const isForward = atMs + LEEWAY_MS >= Math.max(this.#previousMs, this.#notBeforeMs)
     this.#previousMs = atMs
-    return isForward
+    return isForward && atMs <= (this.#next?.earliestMs ?? Infinity) + LEEWAY_MS
+  }
+
+  get #next() {
+    return this.#witnesses[this.#passed]
   }
 }

@@ -2,6 +2,7 @@ import { type ChainProblem, type ChainReport, type ChainSource, verifyChain } fr
 import type { ClaimsType, ReadClaims } from '../crypto/jws.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { readEntryContent } from './entry-content.js'
+import { MerkleFrontier } from './merkle-tree.js'
 import { TimeOrder } from './time-order.js'
 import type { Witness } from './witness.js'
 import { toHex } from '../../declaration/hex.js'
@@ -27,6 +28,8 @@ export interface SiteReport extends Omit<ChainReport, 'problems'> {
   readonly receipts: number
   /** The number of witnesses that agree. */
   readonly witnesses: number
+  /** The last entry that a witness vouches for; 0: none does. Who has the signing key can replace what came after it. */
+  readonly witnessedThrough: number
 }
 
 export interface VerifyNeeds extends Pick<Primitives, 'sha256'> {
@@ -40,14 +43,22 @@ export interface VerifyNeeds extends Pick<Primitives, 'sha256'> {
 export async function verifySite(source: ChainSource, site: string, needs: VerifyNeeds): Promise<SiteReport> {
   const problems: SiteProblem[] = []
   const hashes = new Map(needs.witnesses.filter((one) => one.site === site).map((one) => [one, '']))
-  for (const witness of hashes.keys()) if (witness.entry === 0) hashes.set(witness, NOTHING)
+  const tree = [...hashes.keys()].some(({ of }) => of === 'tree') ? new MerkleFrontier(needs.sha256) : null
+  const compare = async (entry: number, hash: Uint8Array): Promise<void> => {
+    for (const witness of hashes.keys()) {
+      if (witness.entry !== entry) continue
+      hashes.set(witness, toHex(witness.of === 'tree' && tree ? await tree.root() : hash))
+    }
+  }
+  await compare(0, new Uint8Array(32))
   const { entry: total } = await source.head(site)
   const times = new TimeOrder([...hashes.keys()])
   let receipts = 0
   const report = await verifyChain(source, site, {
     sha256: needs.sha256,
     async onEntry(entry, hash) {
-      for (const witness of hashes.keys()) if (witness.entry === entry.entry) hashes.set(witness, toHex(hash))
+      await tree?.append(hash)
+      await compare(entry.entry, hash)
       if (!times.follows(entry)) problems.push({ entry: entry.entry, problem: 'time' })
       const type = receiptOf(entry)
       if (type && (await receiptAgrees(entry, type, { hash, read: needs.readClaims }))) receipts += 1
@@ -58,10 +69,10 @@ export async function verifySite(source: ChainSource, site: string, needs: Verif
   const denied = [...hashes].filter(([witness, hash]) => witness.hash !== hash)
   for (const [{ entry }] of denied) problems.push({ entry, problem: 'history' })
   const all = [...report.problems, ...problems].sort((one, other) => one.entry - other.entry)
-  return { ...report, site, problems: all, receipts, witnesses: hashes.size - denied.length }
+  const agreeing = [...hashes].filter(([witness, hash]) => witness.hash === hash).map(([{ entry }]) => entry)
+  const witnessedThrough = Math.max(0, ...agreeing)
+  return { ...report, site, problems: all, receipts, witnesses: agreeing.length, witnessedThrough }
 }
-
-const NOTHING = '0'.repeat(64)
 
 /** Which receipt an entry must have; `null`: none, because its content is gone. */
 function receiptOf(entry: StoredEntry): ClaimsType | null {

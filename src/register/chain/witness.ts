@@ -7,10 +7,11 @@ import type { ReadClaims } from '../crypto/jws.js'
 export interface Witness {
   readonly site: string
   readonly entry: number
-  /** Hexadecimal. */
+  /** Of the chain at that entry (`chain`), or of the Merkle tree of that size (`tree`); hexadecimal. */
   readonly hash: string
-  /** ISO 8601 UTC. */
-  readonly time: string
+  readonly of: 'chain' | 'tree'
+  /** ISO 8601 UTC; `null`: nobody says when. */
+  readonly time: string | null
 }
 
 /**
@@ -22,8 +23,8 @@ export async function readWitness(jws: string, read: ReadClaims): Promise<Witnes
   const { typ } = decodeProtectedHeader(jws)
   if (typ === 'evaste-receipt' || typ === 'evaste-event') {
     const { site, entry, entryHash, recordedAt } = (await read(jws, typ)) as ReceiptClaims
-    return { site, entry, hash: entryHash, time: recordedAt }
+    return { site, entry, hash: entryHash, of: 'chain', time: recordedAt }
   }
   const { site, entries, hash, time } = (await read(jws, 'evaste-checkpoint')) as CheckpointClaims
-  return { site, entry: entries, hash, time }
+  return { site, entry: entries, hash, of: 'chain', time }
 }

@@ -3,6 +3,7 @@ import type { Primitives } from '../crypto/primitives.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Signatures } from '../crypto/signatures.js'
 import type { NoteSigner } from '../chain/note-signatures.js'
+import { noteKeyOf } from '../chain/note-witness.js'
 import { NOTE_TYPES, type NoteKey } from '../chain/signed-note.js'
 import { createRateLimit } from '../http/rate-limit.js'
 import type { LogEvent } from '../log.js'
@@ -62,13 +63,6 @@ export async function openWitness(options: WitnessOptions, needs: WitnessNeeds):
     }),
   }
 }
-
-/** The key of a register in signed notes, under a name. */
-export const noteKeyOf = ({ x }: PublicKey, type: NoteKey['type'], name: string): NoteKey => ({
-  name,
-  type,
-  publicKey: Uint8Array.from(atob(x.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0)),
-})
 
 /** The current signing key; the message of a cosignature cannot be mistaken for a note or a JWS. */
 function noteSigner(signatures: Signatures, type: NoteKey['type'], name: string): NoteSigner {

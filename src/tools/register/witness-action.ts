@@ -1,7 +1,7 @@
 import { NOTE_TYPES, writeNoteKey } from '../../register/chain/signed-note.js'
 import { nodePrimitives } from '../../register/node/node-primitives.js'
 import { witnessOptionsOf } from '../../register/node/witness-config.js'
-import { noteKeyOf } from '../../register/witness/open-witness.js'
+import { noteKeyOf } from '../../register/chain/note-witness.js'
 import { CannotRun } from '../command.js'
 import { configFor } from './config-for.js'
 import { type RegisterAction, withOperator } from './register-action.js'

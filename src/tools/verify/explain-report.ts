@@ -10,16 +10,26 @@ const meanings: Readonly<Record<SiteProblem['problem'], string>> = {
   due: 'retention took its content away before the period of its declaration had ended',
   head: 'the entries do not add up to the head of the chain',
   receipt: 'its receipt is missing, or was not signed for it with these keys',
-  time: 'it claims an earlier time than the entry or the checkpoint before it',
+  time: 'it claims an earlier time than the entry or the checkpoint before it, or a later one than a checkpoint that has it',
   history: 'the history up to here is another than when the checkpoint was made',
 }
 
 const MOST = 20
 
 /** Formats a report for people: one line per problem, the first twenty only. */
-export function explainReport({ site, entries, hash, problems, receipts, witnesses }: SiteReport): string {
+export function explainReport({
+  site,
+  entries,
+  hash,
+  problems,
+  receipts,
+  witnesses,
+  witnessedThrough,
+}: SiteReport): string {
   const counts = `${entries} entries, ${receipts} receipts${witnesses ? `, ${witnesses} checkpoints that agree` : ''}`
-  if (problems.length === 0) return `${site}: ${counts}; all is as it was recorded, up to ${hash}`
+  const isPartly = witnesses > 0 && witnessedThrough < entries
+  const uncovered = isPartly ? `; witnessed through entry ${witnessedThrough}` : ''
+  if (problems.length === 0) return `${site}: ${counts}; all is as it was recorded, up to ${hash}${uncovered}`
   const lines = problems.slice(0, MOST).map(({ entry, problem }) => `${site}: entry ${entry}: ${meanings[problem]}`)
   const rest = problems.length - lines.length
   return [

@@ -13,6 +13,7 @@ import { explainDamage, openDatabase } from './open-database.js'
 import { readKeysAt } from './public-keys.js'
 import type { Subject } from './subject.js'
 import { readWitnesses } from './witness-file.js'
+import { readWitnessNotes } from './witness-notes.js'
 
 const DATA = 'evaste-data'
 const UNVOUCHED =
@@ -32,6 +33,16 @@ export const verifyCommand: Command = {
       type: 'string',
       value: 'checkpoints.jws',
       description: 'a file of checkpoints or receipts that you kept, one per line',
+    },
+    witness: {
+      type: 'string',
+      value: 'https://other.example/v1/witness/checkpoints/register.example/corner-bakery',
+      description: 'what a witness has signed of the register: URLs or files, comma-separated',
+    },
+    'witness-key': {
+      type: 'string',
+      value: 'other.example+1a2b3c4d+BA…',
+      description: 'the witness’s public key: it vouches for the time, and counts without the register’s keys',
     },
     site: { type: 'string', value: 'corner-bakery', description: 'only this site' },
   },
@@ -53,8 +64,8 @@ export const verifyCommand: Command = {
 
 async function verify(subject: Subject, { options }: CommandInput, context: CommandContext): Promise<Outcome> {
   const readClaims = createClaimsReader(subject.keys)
-  const witnesses: readonly Witness[] =
-    options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims)
+  const kept = options.since === undefined ? [] : await readWitnesses(context, String(options.since), readClaims)
+  const witnesses: readonly Witness[] = [...kept, ...(await readNotes(subject, options, context))]
   const sites = chosen(subject.sites, options.site)
   const lost = witnesses.find(({ site }) => !subject.sites.includes(site))
   const reports: SiteReport[] = []
@@ -77,6 +88,18 @@ async function verify(subject: Subject, { options }: CommandInput, context: Comm
   const text = [...reports.map(explainReport), ...others, ...(isVouchedFor ? [] : [UNVOUCHED])].join('\n')
   return { exitCode: exitCodeOf(isClean, isVouchedFor), text, json: { sites: reports, others, isVouchedFor } }
 }
+
+const readNotes = async (
+  { keys }: Subject,
+  options: CommandInput['options'],
+  { folder }: CommandContext,
+): Promise<readonly Witness[]> =>
+  options.witness === undefined
+    ? []
+    : readWitnessNotes({
+        ...{ where: String(options.witness), folder, register: keys },
+        keys: options['witness-key'] === undefined ? undefined : String(options['witness-key']),
+      })
 
 /** 3: no problem was found, but nothing outside the file confirms it. */
 function exitCodeOf(isClean: boolean, isVouchedFor: boolean): 0 | 1 | 3 {

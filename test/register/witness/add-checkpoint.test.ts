@@ -14,7 +14,7 @@ import { verifyNote } from '../../../src/register/chain/note-signatures.js'
 import { openSignatures } from '../../../src/register/crypto/signatures.js'
 import { nodePrimitives } from '../../../src/register/node/node-primitives.js'
 import type { Register } from '../../../src/register/register.js'
-import { noteKeyOf } from '../../../src/register/witness/open-witness.js'
+import { noteKeyOf } from '../../../src/register/chain/note-witness.js'
 import { get, signingKey } from '../bakery.js'
 import { openOtherRegister, otherKey, sha256 } from './two-registers.js'
 

@@ -5,7 +5,8 @@ import type { SigningKey } from '../../../src/register/crypto/signing-key.js'
 import type { LogEvent, RegisterOptions } from '../../../src/register/register.js'
 import type { RegisterStore } from '../../../src/register/stores/store.js'
 import { growTree, readTreeHead } from '../../../src/register/witness/site-tree.js'
-import { noteKeyOf, type OpenWitness, openWitness } from '../../../src/register/witness/open-witness.js'
+import { noteKeyOf } from '../../../src/register/chain/note-witness.js'
+import { type OpenWitness, openWitness } from '../../../src/register/witness/open-witness.js'
 import type { WitnessAlarm } from '../../../src/register/witness/submissions.js'
 import { openSignatures } from '../../../src/register/crypto/signatures.js'
 import { noon, openBakeryRegister, signingKey } from '../bakery.js'
@@ -24,8 +25,8 @@ export const vkey = (key: SigningKey, type: keyof typeof NOTE_TYPES, name: strin
   writeNoteKey(noteKeyOf(key, NOTE_TYPES[type], name), sha256)
 
 /** Another register, which accepts the bakery's checkpoints. `fetch` calls it. */
-export async function openOtherRegister(changes: Partial<RegisterOptions> = {}) {
-  const keys = [await vkey(signingKey, 'ed25519', bakeryName)]
+export async function openOtherRegister(changes: Partial<RegisterOptions> = {}, accepted: SigningKey = signingKey) {
+  const keys = [await vkey(accepted, 'ed25519', bakeryName)]
   const { register, store } = await openBakeryRegister({
     sites: [],
     keys: { signing: otherKey, master: new Uint8Array(32).fill(8) },
@@ -48,7 +49,10 @@ export async function openOtherRegister(changes: Partial<RegisterOptions> = {}) 
 export async function openBakeryWitness(
   store: RegisterStore,
   { fetch, targets }: Pick<Awaited<ReturnType<typeof openOtherRegister>>, 'fetch' | 'targets'>,
-  now: () => Date = () => new Date(noon),
+  {
+    now = () => new Date(noon),
+    signing = signingKey,
+  }: { readonly now?: () => Date; readonly signing?: SigningKey } = {},
 ): Promise<{ readonly witness: OpenWitness; readonly alarms: WitnessAlarm[]; readonly events: LogEvent[] }> {
   const alarms: WitnessAlarm[] = []
   const events: LogEvent[] = []
@@ -57,7 +61,7 @@ export async function openBakeryWitness(
     {
       ...{ store, fetch, now, primitives: nodePrimitives },
       nowMs: () => performance.now(),
-      signatures: await openSignatures({ signing: signingKey }, nodePrimitives),
+      signatures: await openSignatures({ signing }, nodePrimitives),
       log: (event) => void events.push(event),
       tellAlarm: async (alarm) => void alarms.push(alarm as WitnessAlarm),
     },
