@@ -1,4 +1,4 @@
-import { callerOf, opens } from './find-caller.js'
+import { userAsCaller, opens } from './find-caller.js'
 import type { PeopleNeeds } from './people.js'
 import type { OpenSession } from './sessions.js'
 import { UNDERTAKING_VERSION } from './undertaking.js'
@@ -12,7 +12,7 @@ export async function describeSession({ user, next }: OpenSession, { sites, stor
     'recovery-code',
   ]
   if (next === 'second-factor') return { next, methods }
-  const caller = callerOf(user)
+  const caller = userAsCaller(user)
   const own = [...sites.values()].filter(({ controller }) => opens(caller, controller))
   return {
     next,

@@ -29,7 +29,7 @@ export async function findCaller(call: Call, needs: SessionNeeds): Promise<Calle
   const open = authorization === undefined ? await findSession(call, needs) : null
   if (open) {
     if (open.next !== null) return refuse('sign-in-incomplete')
-    return callerOf(open.user)
+    return userAsCaller(open.user)
   }
   const key = await needs.store.apiKey(await hashOfBearer(authorization))
   if (!key) {
@@ -42,7 +42,7 @@ export async function findCaller(call: Call, needs: SessionNeeds): Promise<Calle
 }
 
 /** A signed-in user as a caller. */
-export function callerOf(user: {
+export function userAsCaller(user: {
   readonly userId: string
   readonly role: string
   readonly controllers: readonly string[] | null

@@ -4,7 +4,7 @@ import type { Kysely, Migration } from 'kysely'
  * Named users, and how they sign in. No table has a site: a user may have several, and each row is found by a hash, an
  * e-mail address or the user's own id.
  */
-export const createPeople = (): Migration => ({
+export const createPeopleTables = (): Migration => ({
   async up(db: Kysely<unknown>) {
     await createUsers(db)
     await createCredentials(db)

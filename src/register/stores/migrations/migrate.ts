@@ -11,7 +11,7 @@ import { createErasedDecisions } from './0009-erased-decisions.js'
 import { forgetOldRequests } from './0010-forgotten-requests.js'
 import { createAuditLog } from './0011-audit-log.js'
 import { dateUnusedDocuments } from './0012-unused-documents.js'
-import { createPeople } from './0013-people.js'
+import { createPeopleTables } from './0013-people.js'
 import { createWitnessTables } from './0020-witness.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
@@ -34,7 +34,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0010-forgotten-requests': forgetOldRequests(bytes),
   '0011-audit-log': createAuditLog(bytes),
   '0012-unused-documents': dateUnusedDocuments(),
-  '0013-people': createPeople(),
+  '0013-people': createPeopleTables(),
   '0020-witness': createWitnessTables(bytes),
 })
 
