@@ -20,7 +20,11 @@ export interface LogEvent {
     | 'everybody-trusted'
     | 'checkpoint-refused'
     | 'witness-refused'
+    | 'signed-in'
+    | 'user-changed'
   readonly site?: string
+  /** The id of a user of the register. */
+  readonly user?: string
   /** One of the register's own words: a problem, a flag, or an error's name and code. */
   readonly reason?: string
   readonly message?: string

@@ -9,6 +9,7 @@ import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
 import { addSiteAdmin } from './site-admin.js'
 import { addStatisticsAdmin } from './statistics-admin.js'
+import { addUserAdmin } from './user-admin.js'
 
 /** The routes under `/v1/admin`, one group per resource. */
 export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
@@ -17,6 +18,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   admin.use((call, next) => (call.req.url.includes('%00') ? refuse('not-found') : next()))
   addSetup(admin, needs)
   addKeyAdmin(admin, needs)
+  addUserAdmin(admin, needs)
   addSiteAdmin(admin, needs)
   addEntryAdmin(admin, needs)
   addStatisticsAdmin(admin, needs)

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Env, refuse } from '../http/call.js'
 import { type AdminNeeds, findOwnSite } from './admit.js'
-import { describeAudit } from './audit.js'
+import { describeAudit, namesOf } from './audit.js'
 
 const MOST = 1_000
 
@@ -14,6 +14,7 @@ export function addAudit(admin: Hono<Env>, needs: AdminNeeds): void {
       return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)
     const records = await needs.store.audit(site, { after: call.req.query('after') ?? '', limit })
     const next = records.length === limit ? records.at(-1)?.auditId : undefined
-    return call.json({ audit: records.map(describeAudit), next: next ?? null })
+    const names = await namesOf(records, needs)
+    return call.json({ audit: records.map((record) => describeAudit(record, names)), next: next ?? null })
   })
 }

@@ -39,8 +39,24 @@ export async function auditCall(
   await saveAudit({ site, actor, action: scope, detail: [method, ...query].join(' ') }, needs)
 }
 
-/** A record as controllers read it. */
-export const describeAudit = ({ auditId, actor, action, detail }: AuditRecord) => ({
+/** A record as controllers read it. `name`: of a user, as it is now. */
+export const describeAudit = (
+  { auditId, actor, action, detail }: AuditRecord,
+  names: ReadonlyMap<string, string> = new Map(),
+) => ({
   at: auditId.slice(0, auditId.indexOf(' ')),
-  ...{ actor, action, detail },
+  actor,
+  ...(names.has(actor) && { name: names.get(actor) }),
+  action,
+  detail,
 })
+
+/** The names of the users among the actors of these records. */
+export async function namesOf(
+  records: readonly AuditRecord[],
+  { store }: { readonly store: Pick<RegisterStore, 'user'> },
+): Promise<ReadonlyMap<string, string>> {
+  const actors = new Set(records.map(({ actor }) => actor).filter((actor) => actor.startsWith('user:')))
+  const named = [...actors].map(async (actor) => [actor, (await store.user(actor.slice(5)))?.name ?? ''] as const)
+  return new Map(await Promise.all(named))
+}

@@ -21,6 +21,7 @@ export const problems = {
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
+  'last-second-factor': { status: 409, title: 'This is the only second factor; set up another one first' },
   'email-taken': { status: 409, title: 'Another user has this e-mail address' },
   'site-in-configuration': { status: 409, title: 'The site is in the register’s configuration; change it there' },
   'decision-erased': { status: 410, title: 'This decision was recorded and erased; it is not recorded again' },

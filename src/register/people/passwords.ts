@@ -9,37 +9,52 @@ const MOST_WAITING = 16
 
 /** Hashes passwords one at a time, so that any number of sign-ins leaves the other processors to records. */
 export interface Passwords {
-  /** @returns the hash in the PHC string format. */
-  hash(password: string): Promise<string>
   /**
-   * Takes the same time for a wrong password and for no hash at all.
-   *
-   * @param hash `null`: of a user who does not exist; the answer is then false.
+   * @param email the salt comes from it, so that all users with one address cost one computation.
+   * @returns the hash in the PHC string format.
    */
-  matches(password: string, hash: string | null): Promise<boolean>
+  hash(password: string, email: string): Promise<string>
+  /** Returns the first hash that belongs to a password; computes as long for none and for a wrong one. */
+  findMatch(password: string, email: string, hashes: readonly string[]): Promise<string | null>
 }
 
-export function createPasswords({ scrypt, base64url }: Pick<Primitives, 'scrypt' | 'base64url'>): Passwords {
+/** @param saltKey a secret of this register. */
+export function createPasswords(
+  { scrypt, base64url }: Pick<Primitives, 'scrypt' | 'base64url'>,
+  saltKey: Promise<CryptoKey>,
+): Passwords {
   const inTurn = createTurns()
-  const derive = async (password: string, salt: Uint8Array, cost = COST): Promise<string> =>
+  const derive = async (
+    password: string,
+    { N, r, p, salt }: ScryptCost & { readonly salt: string },
+  ): Promise<string> => {
     // Two ways to write the same letter give one password (NIST SP 800-63B, 5.1.1.2).
-    base64url(await inTurn(() => scrypt(password.normalize('NFKC'), salt, cost)))
+    const hash = await inTurn(() => scrypt(password.normalize('NFKC'), fromBase64url(salt), { N, r, p }))
+    return `$scrypt$ln=${Math.log2(N)},r=${r},p=${p}$${salt}$${base64url(hash)}`
+  }
+  const freshCost = async (email: string) => {
+    const mac = await crypto.subtle.sign('HMAC', await saltKey, new TextEncoder().encode(email))
+    return { ...COST, salt: base64url(new Uint8Array(mac).slice(0, 16)) }
+  }
   return {
-    async hash(password) {
-      const salt = crypto.getRandomValues(new Uint8Array(16))
-      const { N, r, p } = COST
-      return `$scrypt$ln=${Math.log2(N)},r=${r},p=${p}$${base64url(salt)}$${await derive(password, salt)}`
-    },
-    async matches(password, hash) {
-      const [, ln, r, p, salt = '', expected = ''] = PHC.exec(hash ?? '') ?? []
-      const cost = ln === undefined ? COST : { N: 2 ** Number(ln), r: Number(r), p: Number(p) }
-      const found = await derive(password, fromBase64url(salt), cost)
-      return areEqual(found, expected) && hash !== null
+    hash: async (password, email) => derive(password, await freshCost(email)),
+    async findMatch(password, email, hashes) {
+      const found = new Map<string, string>()
+      const costs = hashes.length === 0 ? [await freshCost(email)] : hashes.map(costOf)
+      for (const cost of costs) {
+        const id = JSON.stringify(cost)
+        if (!found.has(id)) found.set(id, await derive(password, cost))
+      }
+      const all = [...found.values()]
+      return hashes.find((hash) => all.some((one) => areEqual(one, hash))) ?? null
     },
   }
 }
 
-const PHC = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/
+function costOf(hash: string): ScryptCost & { readonly salt: string } {
+  const [, ln, r, p, salt = ''] = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$/.exec(hash) ?? []
+  return { N: 2 ** Number(ln), r: Number(r), p: Number(p), salt }
+}
 
 /** @throws {RegisterProblem} `busy`. */
 function createTurns(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,10 +1,11 @@
 import type { Primitives } from '../crypto/primitives.js'
 import type { Limits } from '../http/call.js'
 import { createRateLimit, type Rate } from '../http/rate-limit.js'
+import type { LogEvent } from '../log.js'
 import type { Site } from '../sites/sites.js'
 import type { RegisterStore } from '../stores/store.js'
 import { createPasswords, type Passwords } from './passwords.js'
-import { createSecretBox, type SecretBox } from './secret-box.js'
+import { createSecretBox, deriveMacKey, deriveSecret, type SecretBox } from './secret-box.js'
 
 /** How often one may try to sign in. Returns the seconds to wait, or 0 to proceed. */
 export interface SignInLimits {
@@ -23,6 +24,7 @@ export interface PeopleNeeds extends Limits {
   readonly secrets: SecretBox
   readonly signInLimits: SignInLimits
   readonly now: () => Date
+  readonly log: (event: LogEvent) => void
 }
 
 const QUARTER_HOUR = 900
@@ -38,8 +40,8 @@ export function createPeople(
   nowMs: () => number,
 ): Pick<PeopleNeeds, 'passwords' | 'secrets' | 'signInLimits'> {
   return {
-    passwords: createPasswords(primitives),
-    secrets: createSecretBox(primitives, master),
+    passwords: createPasswords(primitives, deriveMacKey(master, 'password salts')),
+    secrets: createSecretBox(primitives, deriveSecret(master, 'user secrets')),
     signInLimits: {
       takeFromBoth: createRateLimit(PER_BOTH, nowMs),
       takeFromAccount: createRateLimit(PER_ACCOUNT, nowMs),

@@ -1,5 +1,5 @@
 import type { Primitives } from '../crypto/primitives.js'
-import { fromBase64url } from '../../record/base64url.js'
+import { base64url, fromBase64url } from '../../record/base64url.js'
 
 /** Encrypts what the register must be able to read again, such as the secrets of one-time codes. */
 export interface SecretBox {
@@ -10,28 +10,37 @@ export interface SecretBox {
 
 const NONCE_BYTES = 12
 
-/** With a key that is derived from the master key, so that no other use of that key can reveal anything about it. */
+/** @param secret from `deriveSecret`. */
 export function createSecretBox(
-  { encrypt, decrypt, base64url }: Pick<Primitives, 'encrypt' | 'decrypt' | 'base64url'>,
-  master: Uint8Array<ArrayBuffer>,
+  { encrypt, decrypt }: Pick<Primitives, 'encrypt' | 'decrypt'>,
+  secret: Promise<Uint8Array<ArrayBuffer>>,
 ): SecretBox {
-  const key = deriveKey(master)
   return {
-    async seal(secret) {
+    async seal(text) {
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES))
-      const sealed = await encrypt(await key, nonce, new TextEncoder().encode(secret))
-      return `${base64url(nonce)}.${base64url(new Uint8Array(sealed))}`
+      const sealed = await encrypt(await secret, nonce, new TextEncoder().encode(text))
+      return `${base64url(nonce)}.${base64url(sealed)}`
     },
     async open(text) {
       const [nonce = '', sealed = ''] = text.split('.')
-      return new TextDecoder().decode(await decrypt(await key, fromBase64url(nonce), fromBase64url(sealed)))
+      return new TextDecoder().decode(await decrypt(await secret, fromBase64url(nonce), fromBase64url(sealed)))
     },
   }
 }
 
-async function deriveKey(master: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * Derives 32 bytes for one purpose from the master key, so that no use of them reveals anything about it or about
+ * another purpose.
+ */
+export async function deriveSecret(master: Uint8Array<ArrayBuffer>, purpose: string): Promise<Uint8Array<ArrayBuffer>> {
   const imported = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveBits'])
-  const info = new TextEncoder().encode('evaste users 1')
+  const info = new TextEncoder().encode(`evaste ${purpose}`)
   const how = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info }
   return new Uint8Array(await crypto.subtle.deriveBits(how, imported, 256))
 }
+
+/** The same as a key of HMAC-SHA-256. */
+export const deriveMacKey = async (master: Uint8Array<ArrayBuffer>, purpose: string): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', await deriveSecret(master, purpose), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ])

@@ -1,5 +1,5 @@
 import { sha256 } from '../../declaration/digest.js'
-import type { Call } from '../http/call.js'
+import { type Call, refuse } from '../http/call.js'
 import type { RegisterStore, StoredSession, StoredUser } from '../stores/store.js'
 import { randomText } from './api-keys.js'
 import { assertSameOrigin } from './same-origin.js'
@@ -82,4 +82,22 @@ export async function beginSession(
 async function dropStale({ store, now }: SessionNeeds): Promise<void> {
   const ago = (ms: number): string => new Date(+now() - ms).toISOString()
   await store.dropStaleSessions({ seen: ago(IDLE_MS), created: ago(LONGEST_MS), now: ago(0) })
+}
+
+/**
+ * The session of a request, however far its sign-in is.
+ *
+ * @throws {RegisterProblem} `unauthorized`, `cross-site-request`.
+ */
+export const needSession = async (call: Call, needs: SessionNeeds): Promise<OpenSession> =>
+  (await findSession(call, needs)) ?? refuse('unauthorized')
+
+/**
+ * The session of a request, of which no factor is missing.
+ *
+ * @throws {RegisterProblem} what `needSession` throws, and `sign-in-incomplete`.
+ */
+export async function needSignedIn(call: Call, needs: SessionNeeds): Promise<OpenSession> {
+  const open = await needSession(call, needs)
+  return open.next === 'second-factor' ? refuse('sign-in-incomplete') : open
 }

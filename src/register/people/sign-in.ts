@@ -3,10 +3,8 @@ import { type Call, refuse } from '../http/call.js'
 import { networkOf } from '../http/client-address.js'
 import { RegisterProblem } from '../http/problem.js'
 import type { StoredUser } from '../stores/store.js'
+import { normalEmail } from './normal-email.js'
 import type { PeopleNeeds } from './people.js'
-
-/** An e-mail address as users are found by. */
-export const normalEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase()
 
 /**
  * Checks e-mail address and password.
@@ -22,10 +20,11 @@ export async function checkPassword(
   const email = normalEmail(given.email)
   // Hashed, so that a long address does not fill the memory of the limit.
   takeTry(call, await sha256(email), signInLimits)
-  const user = await store.userByEmail(email)
-  const isActive = user !== null && user.disabledAt === null
-  const matches = await passwords.matches(given.password, isActive ? user.password : null)
-  if (isActive && matches) return user
+  const active = (await store.usersByEmail(email)).filter(({ disabledAt }) => disabledAt === null)
+  const hashes = active.flatMap((user) => user.password ?? [])
+  const match = await passwords.findMatch(given.password, email, hashes)
+  const user = match === null ? undefined : active.find((one) => one.password === match)
+  if (user) return user
   return refuse('sign-in-failed')
 }
 
@@ -39,4 +38,20 @@ export function takeTry(call: Call, account: string, limits: PeopleNeeds['signIn
   const retryAfterSeconds =
     limits.takeFromNetwork(network) || limits.takeFromBoth(`${account} ${network}`) || limits.takeFromAccount(account)
   if (retryAfterSeconds) throw new RegisterProblem('too-many-requests', { retryAfterSeconds })
+}
+
+/**
+ * Asserts that a signed-in user knows the password: whoever finds a browser open must not change how its user signs in.
+ *
+ * @throws {RegisterProblem} `sign-in-failed`, `too-many-requests`, `busy`.
+ */
+export async function assertPassword(
+  call: Call,
+  user: StoredUser,
+  password: string,
+  { passwords, signInLimits }: PeopleNeeds,
+): Promise<void> {
+  takeTry(call, user.userId, signInLimits)
+  const hashes = user.password === null ? [] : [user.password]
+  if ((await passwords.findMatch(password, user.email, hashes)) === null) refuse('sign-in-failed')
 }

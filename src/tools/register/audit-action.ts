@@ -1,4 +1,4 @@
-import { describeAudit, saveAudit } from '../../register/admin/audit.js'
+import { describeAudit, namesOf, saveAudit } from '../../register/admin/audit.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun } from '../command.js'
 import { type RegisterAction, withOperator } from './register-action.js'
@@ -12,7 +12,9 @@ export const auditAction: RegisterAction = (words, input, context) => {
   return withOperator(input, context, async (operator) => {
     const records = []
     for (const site of await sitesOf(operator, input.options.site)) records.push(...(await readAll(site, operator)))
-    const lines = records.map(({ at, site, actor, action, detail }) => [at, site, actor, action, detail].join(' '))
+    const lines = records.map(({ at, site, actor, name, action, detail }) =>
+      [at, site, name ? `${actor} (${name})` : actor, action, detail].join(' '),
+    )
     return { exitCode: 0, text: lines.join('\n') || 'no access was recorded', json: records }
   })
 }
@@ -21,7 +23,8 @@ async function readAll(site: string, { store }: Operator) {
   const records = []
   for (let after = ''; ;) {
     const page = await store.audit(site, { after, limit: PAGE })
-    records.push(...page.map((record) => ({ site, ...describeAudit(record) })))
+    const names = await namesOf(page, { store })
+    records.push(...page.map((record) => ({ site, ...describeAudit(record, names) })))
     const last = page.at(-1)
     if (!last) return records
     after = last.auditId

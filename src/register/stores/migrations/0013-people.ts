@@ -16,7 +16,7 @@ async function createUsers(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('users')
     .addColumn('user_id', 'text', (column) => column.notNull().primaryKey())
-    .addColumn('email', 'text', (column) => column.notNull().unique())
+    .addColumn('email', 'text', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('controllers', 'text')
@@ -29,6 +29,8 @@ async function createUsers(db: Kysely<unknown>): Promise<void> {
     .addColumn('created_at', 'text', (column) => column.notNull())
     .addColumn('disabled_at', 'text')
     .execute()
+  // Not unique: one controller must not learn that another one has a user with this address.
+  await db.schema.createIndex('users_by_email').on('users').column('email').execute()
 }
 
 async function createCredentials(db: Kysely<unknown>): Promise<void> {

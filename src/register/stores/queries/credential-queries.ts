@@ -25,7 +25,11 @@ export interface CredentialQueries {
   /** `false` if the user has no such passkey. */
   dropPasskey(userId: string, credentialId: string): Promise<boolean>
   /** Stores a challenge for a passkey. `userId`: of the user who registers one; `null` for a sign-in. */
-  saveChallenge(challenge: string, userId: string | null, expiresAt: string): Promise<void>
+  saveChallenge(
+    challenge: string,
+    userId: string | null,
+    valid: { readonly from: string; readonly until: string },
+  ): Promise<void>
   /** Uses up a challenge. `false` if it is unknown, expired, used or another user's. */
   spendChallenge(challenge: string, userId: string | null, at: string): Promise<boolean>
   /** Replaces a user's recovery codes. */
@@ -60,12 +64,13 @@ export function createCredentialQueries(db: Kysely<RegisterTables>): CredentialQ
       const own = db.deleteFrom('passkeys').where('user_id', '=', userId).where('credential_id', '=', credentialId)
       return (await own.executeTakeFirst()).numDeletedRows > 0n
     },
-    async saveChallenge(challenge, userId, expiresAt) {
-      await db.insertInto('passkey_challenges').values({ challenge, user_id: userId, expires_at: expiresAt }).execute()
+    async saveChallenge(challenge, userId, { from, until }) {
+      await db.deleteFrom('passkey_challenges').where('expires_at', '<=', from).execute()
+      const row = { challenge, user_id: userId, expires_at: until }
+      await db.insertInto('passkey_challenges').values(row).execute()
     },
     async spendChallenge(challenge, userId, at) {
-      await db.deleteFrom('passkey_challenges').where('expires_at', '<=', at).execute()
-      const one = db.deleteFrom('passkey_challenges').where('challenge', '=', challenge)
+      const one = db.deleteFrom('passkey_challenges').where('challenge', '=', challenge).where('expires_at', '>', at)
       const own = userId === null ? one.where('user_id', 'is', null) : one.where('user_id', '=', userId)
       return (await own.executeTakeFirst()).numDeletedRows > 0n
     },

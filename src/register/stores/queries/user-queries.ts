@@ -30,38 +30,35 @@ export interface UserQueries {
   /** All users, disabled ones included, by e-mail address. */
   users(): Promise<readonly StoredUser[]>
   user(userId: string): Promise<StoredUser | null>
-  userByEmail(email: string): Promise<StoredUser | null>
-  /** `false`, and no user, if another one has the e-mail address. */
-  saveUser(user: StoredUser): Promise<boolean>
+  /** One person may have a user at each of several controllers, who know nothing of one another; oldest first. */
+  usersByEmail(email: string): Promise<readonly StoredUser[]>
+  saveUser(user: StoredUser): Promise<void>
   /** Unknown ids are ignored. */
   changeUser(userId: string, change: UserChange): Promise<void>
   /** Marks a one-time code as used. `false` if a code of this time step or a later one was used before. */
   useTotpStep(userId: string, step: number): Promise<boolean>
   /**
    * Exchanges a set-up token for the first user, and invalidates all other tokens. `false`, and no user, if the token is
-   * unknown, expired or used, or another user has the e-mail address.
+   * unknown, expired or used.
    */
   spendSetupTokenForUser(tokenHash: string, at: string, user: StoredUser): Promise<boolean>
 }
 
 export function createUserQueries(db: Kysely<RegisterTables>): UserQueries {
   const users = () => db.selectFrom('users').selectAll()
-  const insert = async (user: StoredUser, into = db): Promise<boolean> => {
-    const row = into.insertInto('users').values({ ...toRow(user), totp_step: 0 })
-    const { numInsertedOrUpdatedRows } = await row.onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
-    return Number(numInsertedOrUpdatedRows) > 0
-  }
   return {
     users: async () => (await users().orderBy('email').execute()).map(toUser),
     async user(userId) {
       const row = await users().where('user_id', '=', userId).executeTakeFirst()
       return row ? toUser(row) : null
     },
-    async userByEmail(email) {
-      const row = await users().where('email', '=', email).executeTakeFirst()
-      return row ? toUser(row) : null
+    async usersByEmail(email) {
+      const own = users().where('email', '=', email).orderBy('created_at').orderBy('user_id')
+      return (await own.execute()).map(toUser)
     },
-    saveUser: (user) => insert(user),
+    async saveUser(user) {
+      await db.insertInto('users').values(toRow(user)).execute()
+    },
     async changeUser(userId, change) {
       const set = changedColumns(change)
       if (Object.keys(set).length > 0) await db.updateTable('users').set(set).where('user_id', '=', userId).execute()
@@ -73,19 +70,18 @@ export function createUserQueries(db: Kysely<RegisterTables>): UserQueries {
     },
     spendSetupTokenForUser: (tokenHash, at, user) =>
       db.transaction().execute(async (transaction) => {
-        if (await transaction.selectFrom('users').select('user_id').where('email', '=', user.email).executeTakeFirst())
-          return false
         const token = transaction.deleteFrom('setup_tokens').where('token_hash', '=', tokenHash)
         // Of two simultaneous exchanges, only one finds the row.
         const { numDeletedRows } = await token.where('expires_at', '>', at).executeTakeFirst()
         if (!numDeletedRows) return false
         await transaction.deleteFrom('setup_tokens').execute()
-        return insert(user, transaction)
+        await transaction.insertInto('users').values(toRow(user)).execute()
+        return true
       }),
   }
 }
 
-const toRow = (user: StoredUser): Omit<Insertable<RegisterTables['users']>, 'totp_step'> => ({
+const toRow = (user: StoredUser): Insertable<RegisterTables['users']> => ({
   user_id: user.userId,
   email: user.email,
   name: user.name,
@@ -94,6 +90,7 @@ const toRow = (user: StoredUser): Omit<Insertable<RegisterTables['users']>, 'tot
   language: user.language,
   password: user.password,
   totp: user.totp,
+  totp_step: 0,
   undertaking_version: user.undertaking?.version ?? null,
   undertaking_at: user.undertaking?.acceptedAt ?? null,
   created_at: user.createdAt,
