@@ -21,9 +21,27 @@ export interface AddedService {
 export function addService(text: string, known: KnownService): AddedService {
   const declaration = parseDeclaration(text)
   refuseTaken(declaration, known)
-  const { service, recipient } = copyService(known, declaration.languages)
-  const hasPurpose = declaration.purposes.some(({ id }) => id === known.purpose)
-  const hasRecipient = declaration.recipients.some(({ id }) => id === recipient?.id)
+  const added = appendService(text, known, declaration)
+  parseDeclaration(added.text)
+  return added
+}
+
+/** What decides how a service is added: the languages, and the purposes and recipients that exist. */
+export interface ServiceSurroundings {
+  readonly languages: readonly string[]
+  readonly purposes: readonly { readonly id: string }[]
+  readonly recipients: readonly { readonly id: string }[]
+}
+
+/** Does the same without any check, so that it also works on a draft that does not parse as a declaration yet. */
+export function appendService(
+  text: string,
+  known: KnownService,
+  { languages, purposes, recipients }: ServiceSurroundings,
+): AddedService {
+  const { service, recipient } = copyService(known, languages)
+  const hasPurpose = purposes.some(({ id }) => id === known.purpose)
+  const hasRecipient = recipients.some(({ id }) => id === recipient?.id)
   const additions = [
     ...(hasPurpose ? [] : [{ list: 'purposes', id: known.purpose, item: known.purpose, after: 'notice' }]),
     ...(recipient && !hasRecipient
@@ -32,7 +50,6 @@ export function addService(text: string, known: KnownService): AddedService {
     { list: 'services', id: known.id, item: service, after: 'purposes' },
   ]
   const added = additions.reduce((so, { list, item, after }) => appendToList(so, list, item, after), text)
-  parseDeclaration(added)
   return { text: added, added: additions.map(({ list, id }) => `${list}.${id}`) }
 }
 

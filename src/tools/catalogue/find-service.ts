@@ -8,15 +8,22 @@ import type { KnownService } from './known-service.js'
 export function findService(id: string): KnownService {
   const known = catalogue.find((service) => service.id === id)
   if (known) return known
-  throw new CannotRun(`${shown(id)} is not in the catalogue; ${suggestionOf(probablyMeant(id))}`)
+  throw new CannotRun(`${shown(id)} is not in the catalogue; ${suggestionOf(similarServices(id))}`)
 }
 
-function probablyMeant(id: string): readonly string[] {
-  const ids = catalogue.map((service) => service.id)
-  const sharing = ids.filter((one) => one.split('-').includes(id.toLowerCase()))
+/**
+ * The services that were probably meant by a name that none has.
+ *
+ * @example similarServices('hotjra').map(({ id }) => id) // ['hotjar']
+ */
+export function similarServices(name: string): readonly KnownService[] {
+  const sharing = catalogue.filter(({ id }) => id.split('-').includes(name.toLowerCase()))
   if (sharing.length > 0) return sharing
-  const near = nearMiss(id, ids)
-  return near === undefined ? searchServices(id).map((service) => service.id) : [near]
+  const near = nearMiss(
+    name,
+    catalogue.map(({ id }) => id),
+  )
+  return near === undefined ? searchServices(name) : catalogue.filter(({ id }) => id === near)
 }
 
 /**
@@ -34,7 +41,8 @@ export function searchServices(word: string): readonly KnownService[] {
 const textsOf = ({ id, name, recipient, matches = [] }: KnownService): readonly string[] =>
   [id, name, recipient?.name, ...matches].filter((text) => typeof text === 'string')
 
-function suggestionOf(ids: readonly string[]): string {
+function suggestionOf(services: readonly KnownService[]): string {
+  const ids = services.map(({ id }) => id)
   if (ids.length === 0) return 'run `evaste add --list` to see the known services'
   return `did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(ids.slice(0, 4))}?`
 }

@@ -1,13 +1,9 @@
-import { basename } from 'node:path'
 import { validateUrl } from '../../declaration/values/url.js'
 import { CannotRun, type Command } from '../command.js'
 import { DEFAULT_FILE, writeText } from '../declaration-file.js'
-import { readNoticeFile } from '../lint/notice/notice-source.js'
 import { readNoticeBytes } from '../lint/read-notice-bytes.js'
-import { draftFromConfig } from './configs/draft-from-config.js'
-import { readConfig } from './configs/read-config.js'
 import type { ImportedDraft } from './draft.js'
-import { draftFromNotice } from './notice/draft-from-notice.js'
+import { draftFromBytes } from './draft-from-bytes.js'
 
 /** `evaste import`: drafts a declaration from an existing notice, or from another tool’s configuration. */
 export const importCommand: Command = {
@@ -25,7 +21,7 @@ export const importCommand: Command = {
       throw new CannotRun('name one file, URL or - to import: a privacy notice, or the configuration of a consent tool')
     const address = noticeAddress(options.notice, source)
     const out = String(options.out ?? DEFAULT_FILE)
-    const draft = draftFrom(await readNoticeBytes(source, context), source)
+    const draft = draftFromBytes(await readNoticeBytes(source, context), source)
     const { file, missing } = address === undefined ? draft : withAddress(draft, address)
     await writeText(context, out, `${JSON.stringify(file, null, 2)}\n`, { replace: options.force === true })
     const text = [
@@ -41,14 +37,6 @@ export const importCommand: Command = {
       json: { file: out, source: draft.source, taken: draft.taken, missing },
     }
   },
-}
-
-function draftFrom(bytes: Uint8Array, source: string): ImportedDraft {
-  const name = basename(source)
-  const notice = readNoticeFile(bytes, source)
-  const config = readConfig(notice.content)
-  if (config) return draftFromConfig(config, name)
-  return draftFromNotice(notice, name)
 }
 
 /** Given on the command line, or the URL from which the notice was read. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { CannotRun, type CommandContext } from '../command.js'
 import { type Answered, type QuestionDetails, questions } from './questions.js'
 
@@ -18,7 +19,7 @@ export async function askQuestions(
   })
   const answered: Answered = {}
   for (const question of questions) {
-    const standard = question.standard(answered, folder)
+    const standard = question.standard(answered, basename(folder))
     const said = given[question.name]?.trim()
     const answer = said ?? (ask && faults.length === 0 ? await askOne(question, standard, { ask, say }) : standard)
     if (answer === undefined) faults.push(`--${question.name}: required; give ${question.words}`)

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import * as v from 'valibot'
 import { id } from '../../declaration/schema/value-schemas.js'
 import type { ValidationIssue } from '../../declaration/values/validation-issue.js'
@@ -16,7 +15,11 @@ export type Answered = Partial<Record<Question, string>>
 export interface QuestionDetails {
   readonly name: Question
   readonly words: string
-  /** The meaning of an empty answer; undefined if an answer is required. */
+  /**
+   * The meaning of an empty answer; undefined if an answer is required.
+   *
+   * @param folder the name of the site's folder.
+   */
   readonly standard: (answered: Answered, folder: string) => string | undefined
   readonly validate: (answer: string) => ValidationIssue | null
 }
@@ -41,7 +44,7 @@ export const questions: readonly QuestionDetails[] = [
   {
     name: 'site',
     words: 'a short key for the site',
-    standard: (_, folder) => slug(basename(folder)) || undefined,
+    standard: (_, folder) => slug(folder) || undefined,
     validate: (answer) =>
       v.is(id, answer) ? null : { message: 'use lowercase letters, digits and hyphens, at most 63 characters' },
   },
