@@ -25,7 +25,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/page/ui/**/*.ts', 'src/admin/**/*.ts'],
+    files: ['src/page/ui/**/*.ts', 'src/admin/**/*.ts', 'src/maker/**/*.ts'],
     plugins: { lit, 'lit-a11y': litA11y, wc },
     rules: { ...lit.configs.recommended.rules, ...litA11y.configs.recommended.rules, ...wc.configs.recommended.rules },
   },

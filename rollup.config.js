@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdirSync,
@@ -117,6 +118,19 @@ const site = [
   },
 ]
 
+/** The page that makes a declaration: one file, so that it works from disk. Its preview is built first. */
+const maker = ['maker-preview', 'maker'].map((name) => ({
+  input: `src/chunks/${name}.ts`,
+  output: { file: `${DIST}/site/${name}.js`, format: 'iife', inlineDynamicImports: true },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'] }),
+    commonjs(),
+    ts({ target: 'ES2022' }),
+    small(),
+    name === 'maker' ? writeMaker() : keepPreview(),
+  ],
+}))
+
 const npm = {
   input: { index: 'src/index.ts', ui: 'src/ui.ts', react: 'src/react.ts', testing: 'src/testing.ts' },
   external: brought,
@@ -226,6 +240,53 @@ function inPage(folder) {
         .replace('page.css', this.getFileName(style))
         .replace('../chunks/admin.ts', fileName)
       this.emitFile({ type: 'asset', fileName: 'index.html', source: html })
+    },
+  }
+}
+
+/** The preview's code, until the page around it is written. */
+let previewCode
+
+/** As in `inlineScript`: HTML ends a script at its end tag, and loses it in a comment, even inside a string. */
+const inHtml = (code) => code.trim().replace(/<(?=\/script|!--)/gi, '\\x3c')
+
+function keepPreview() {
+  return {
+    name: 'keep-preview',
+    generateBundle(_, bundle) {
+      previewCode = inHtml(bundle['maker-preview.js'].code)
+      delete bundle['maker-preview.js']
+    },
+  }
+}
+
+/** Writes code and preview into the page, with a policy that lets exactly these run and nothing be requested. */
+function writeMaker() {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  return {
+    name: 'write-maker',
+    buildStart() {
+      this.addWatchFile('src/maker/maker.html')
+    },
+    generateBundle(_, bundle) {
+      const code = inHtml(bundle['maker.js'].code)
+      delete bundle['maker.js']
+      const page = readFileSync('src/maker/maker.html', 'utf8')
+      const [, styles] = /<style>([^]*?)<\/style>/.exec(page)
+      const policy = [
+        "default-src 'none'",
+        `script-src ${hash(code)} ${hash(previewCode)}`,
+        `style-src ${hash(styles)}`,
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        'trusted-types lit-html evaste-maker evaste',
+      ]
+      const source = page
+        .replace('EVASTE_POLICY', () => policy.join('; '))
+        .replace(/\s*EVASTE_PREVIEW\s*/, () => previewCode)
+        .replace(/\s*EVASTE_MAKER\s*/, () => code)
+      this.emitFile({ type: 'asset', fileName: 'maker.html', source })
     },
   }
 }
@@ -341,8 +402,8 @@ function replaceDist() {
   }
 }
 
-const builds = [interfaceTexts, ...site, admin, npm, server, ...types]
-for (const build of [...site, admin, npm, server]) build.plugins.push(notePackages())
+const builds = [interfaceTexts, ...site, ...maker, admin, npm, server, ...types]
+for (const build of [...site, ...maker, admin, npm, server]) build.plugins.push(notePackages())
 builds.at(-1).plugins.push(replaceDist())
 
 export default builds.map((build) => ({ ...build, onwarn }))

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Of `page/ui`, only the design tokens.
   admin: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui'],
   tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register', 'held'],
+  maker: ['declaration', 'text', 'sealed', 'page/session', 'page/ui', 'tools'],
 }
 
 /** The rooms of the register in order: a room may import only the rooms before it. */
@@ -57,6 +58,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core)$/,
   register:
     /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,
+  maker: /^(lit(\/|$)|jsonc-parser$)/,
 }
 
 /** Files that may name Node's own modules. */

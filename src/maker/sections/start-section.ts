@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { fill } from '../../text/phrase.js'
+import type { ImportResult, Maker } from '../maker.js'
+
+/** Opening a declaration, and reading an existing notice. */
+export function renderStart(maker: Maker): TemplateResult {
+  const { words, imported } = maker
+  return html`<section aria-labelledby="start">
+    <h2 id="start">${words.start}</h2>
+    <p class="quiet">${words.startText}</p>
+    <details>
+      <summary>${words.pasteNotice}</summary>
+      <p>${words.pasteText}</p>
+      ${renderNoticeForm(maker)}
+    </details>
+    <details>
+      <summary>${words.openFile}</summary>
+      <p id="open-text">${words.openText}</p>
+      <input
+        type="file"
+        id="open-file"
+        accept=".json,application/json"
+        aria-label=${words.openFile}
+        aria-describedby="open-text"
+        @change=${(event: Event) => withFile(event, (file) => void maker.open(file, file.name))}
+      />
+    </details>
+    ${imported ? renderImported(maker, imported) : nothing}
+    <p class="acts">
+      <label class="check"
+        ><input
+          type="checkbox"
+          id="remember"
+          .checked=${maker.isRemembered}
+          @change=${({ target }: Event) => maker.remember((target as HTMLInputElement).checked)}
+        /><span>${words.remember}</span></label
+      >
+      <button type="button" class="plain" id="start-over" @click=${() => maker.startOver()}>${words.startOver}</button>
+    </p>
+  </section>`
+}
+
+function renderNoticeForm(maker: Maker): TemplateResult {
+  const { words } = maker
+  const read = (event: Event): void => {
+    event.preventDefault()
+    const area = (event.target as HTMLFormElement).querySelector('textarea')
+    if (area?.value.trim()) void maker.read(new Blob([area.value]), words.pasteNotice)
+  }
+  return html`<form @submit=${read}>
+    <div class="field">
+      <label for="notice-text">${words.noticeText}</label>
+      <textarea id="notice-text" rows="6" spellcheck="false"></textarea>
+    </div>
+    <button class="plain" id="read-notice">${words.read}</button>
+    <div class="field">
+      <label for="notice-file">${words.noticeFile}</label>
+      <input
+        type="file"
+        id="notice-file"
+        @change=${(event: Event) => withFile(event, (file) => void maker.read(file, file.name))}
+      />
+    </div>
+  </form>`
+}
+
+function withFile({ target }: Event, use: (file: File) => void): void {
+  const input = target as HTMLInputElement
+  const file = input.files?.[0]
+  if (file) use(file)
+  // So that the same file can be chosen again.
+  input.value = ''
+}
+
+const renderImported = ({ words }: Maker, { source, taken, missing }: ImportResult): TemplateResult =>
+  html`<div class="box" id="imported">
+    <p>${fill(words.taken, { source })}</p>
+    <ul>
+      ${taken.map(
+        ({ path, value, line }) =>
+          html`<li>
+            <code>${path}</code>: ${value} ${line ? html`<small>(${fill(words.line, { line })})</small>` : nothing}
+          </li>`,
+      )}
+    </ul>
+    ${missing.length ? html`<p>${words.onlyYou}</p>` : nothing}
+    <ul lang="en">
+      ${missing.map(({ path, message }) => html`<li><code>${path}</code>: ${message}</li>`)}
+    </ul>
+  </div>`

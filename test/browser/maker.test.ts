@@ -1,0 +1,269 @@
+import { readFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.js'
+import { accessibilityFindings } from './elements-visit.js'
+import { useTagPages } from './tag-visit.js'
+import { vendorSnippets } from './vendor-snippets.js'
+
+const MAKER = pathToFileURL('dist/site/maker.html').href
+const SERVICES = ['google-analytics', 'youtube', 'meta-pixel', 'hotjar', 'google-maps']
+
+const visit = useTagPages({ acceptDownloads: true })
+
+/** The keystroke-level model of Card, Moran and Newell: seconds for one key, and for aiming, clicking and deciding. */
+const KEY = 0.28
+const CLICK = 1.1 + 0.2 + 1.35
+
+/** A person at the page, and the time that the keystroke-level model gives for what they do. */
+function person(page: Page) {
+  const did = { clicks: 0, keys: 0 }
+  return {
+    did,
+    seconds: () => did.clicks * CLICK + did.keys * KEY,
+    async click(selector: string): Promise<void> {
+      did.clicks += 1
+      await page.locator(selector).first().click()
+    },
+    async write(selector: string, words: string): Promise<void> {
+      did.clicks += 1
+      did.keys += words.length
+      await page.locator(selector).fill(words)
+    },
+  }
+}
+
+/** Everything that leaves the browser, which is answered by nobody. */
+async function catchRequests(context: BrowserContext): Promise<readonly string[]> {
+  const requests: string[] = []
+  await context.route(/^(?!file:|blob:)/, (route) => {
+    requests.push(route.request().url())
+    return route.abort()
+  })
+  return requests
+}
+
+const preview = (page: Page) => page.frameLocator('maker-preview iframe')
+
+async function openMaker(page: Page): Promise<void> {
+  await page.goto(MAKER)
+  await page.locator('#companyName').waitFor()
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.locator('#companyName').fill('Kulmaleipomo Oy')
+  await page.locator('#email').fill('tietosuoja@leipomo.example')
+}
+
+/** The page of a site with the vendors' own snippets behind the two lines. */
+const siteWith = (lines: string): string =>
+  `<html lang="en"><head><meta charset="utf-8" />\n${lines}\n<title>Bakery</title></head><body><h1>Bakery</h1>
+  ${vendorSnippets.flatMap(({ service, html }) => (SERVICES.includes(service) ? [html] : [])).join('\n')}</body></html>`
+
+test('from nothing to a working page in under three minutes, from disk, without a request', async () => {
+  const { page, context, pages, errors } = visit
+  const requests = await catchRequests(context)
+  const { click, write, seconds, did } = person(page)
+  await openMaker(page)
+
+  for (const service of SERVICES) await click(`[name="${service}"]`)
+  await write('#companyName', 'Kulmaleipomo Oy')
+  await write('#email', 'tietosuoja@leipomo.example')
+  await preview(page).locator('#evaste-banner').waitFor()
+  const [download] = await Promise.all([page.waitForEvent('download'), click('#download')])
+  await click('#copy-sealed')
+  const lines = (await page.locator('#sealed').textContent()) ?? ''
+
+  const file = await readFile(await download.path(), 'utf8')
+  expect(download.suggestedFilename()).toBe('evaste.json')
+  expect(parseDeclaration(file).services.map(({ id }) => id)).toEqual(SERVICES)
+  expect(requests).toEqual([])
+  expect(errors).toEqual([])
+  expect(did.clicks).toBeLessThanOrEqual(9)
+  expect(seconds()).toBeLessThan(60)
+
+  await context.unrouteAll()
+  const asked: string[] = []
+  await context.route(/^https:/, (route) => {
+    asked.push(new URL(route.request().url()).hostname)
+    return route.fulfill({ body: '' })
+  })
+  await context.route('**/evaste/evaste.json', (route) =>
+    route.fulfill({ body: file, contentType: 'application/json' }),
+  )
+  const site = await context.newPage()
+  await site.goto(pages.serve(siteWith(lines)))
+  await site.locator('#accept').waitFor()
+  await site.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+
+  await site.locator('#accept').click()
+
+  await expect
+    .poll(() => [...new Set(asked)].sort())
+    .toEqual([
+      'connect.facebook.net',
+      'static.hotjar.com',
+      'www.google.com',
+      'www.googletagmanager.com',
+      'www.youtube.com',
+    ])
+})
+
+test('axe finds nothing, light and dark, wide and narrow, in English, Finnish and Swedish', async () => {
+  const { page } = visit
+  await openMaker(page)
+  await answer(page)
+  for (const service of SERVICES) await page.locator(`[name="${service}"]`).first().check()
+  await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('evaste-maker') as Element
+    for (const details of shadowRoot?.querySelectorAll('details') ?? []) details.open = true
+  })
+
+  const looks = [
+    ['fi', 'light', 320],
+    ['fi', 'dark', 1280],
+    ['sv', 'light', 1280],
+    ['en', 'light', 1280],
+    ['en', 'dark', 320],
+  ] as const
+  for (const [language, colorScheme, width] of looks) {
+    await page.locator('#language').selectOption(language)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(language)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    expect(await accessibilityFindings(page), `${language} ${colorScheme} ${width}`).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), language).toBeLessThanOrEqual(width)
+  }
+})
+
+test('banner, settings and notice are evaste’s own, in the chosen width, colours and language', async () => {
+  const { page } = visit
+  await openMaker(page)
+  await answer(page)
+  await page.locator('[name="hotjar"]').first().check()
+  await page.locator('#main-language').selectOption('fi')
+  await preview(page).getByRole('button', { name: 'Hylkää kaikki' }).waitFor()
+
+  await page.getByRole('radio', { name: 'Settings' }).check({ force: true })
+  await preview(page).locator('#evaste-settings').waitFor()
+  await page.getByRole('radio', { name: '1280' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await page.getByRole('radio', { name: 'Privacy notice' }).check({ force: true })
+  const notice = preview(page).locator('evaste-notice')
+  await notice.getByText('Kulmaleipomo Oy').first().waitFor()
+
+  const frame = await notice.evaluate(() => ({
+    width: innerWidth,
+    scheme: document.documentElement.style.colorScheme,
+    origin: self.origin,
+  }))
+  expect(frame).toEqual({ width: 1280, scheme: 'dark', origin: 'null' })
+})
+
+test('the frame can send nothing, and shows text from outside as text', async () => {
+  const { page, context } = visit
+  const requests = await catchRequests(context)
+  await openMaker(page)
+  await answer(page)
+  await page.locator('#companyName').fill('<img src="https://other.example/x.gif" onerror="document.title=1"> Oy')
+  await page.locator('[name="hotjar"]').first().check()
+  await preview(page).getByText('<img src=').first().waitFor()
+
+  const outcome = await preview(page)
+    .locator('body')
+    .evaluate(async (body) => {
+      const image = new Image()
+      const failed = new Promise((resolve) => image.addEventListener('error', () => resolve('refused')))
+      image.src = 'https://other.example/x.gif'
+      body.append(image)
+      const fetched = await fetch('https://other.example/').then(
+        () => 'sent',
+        () => 'refused',
+      )
+      return [fetched, await failed]
+    })
+
+  expect(outcome).toEqual(['refused', 'refused'])
+  expect(requests).toEqual([])
+  expect(await page.title()).toBe('Make your cookie declaration')
+})
+
+test('a declaration that is opened again keeps what the page does not know; a reload keeps the draft', async () => {
+  const { page } = visit
+  await openMaker(page)
+  const opened = await readFile('docs/site/evaste.json', 'utf8')
+  const unusual = opened.replace('"format": 1,', '"format": 1,\n  "texts": { "en": { "title": "Hello" } },')
+  await page.locator('summary', { hasText: 'Open an evaste.json' }).click()
+  await page
+    .locator('#open-file')
+    .setInputFiles({ name: 'evaste.json', mimeType: 'application/json', buffer: Buffer.from(unusual) })
+  await page.locator('[name="vimeo"]').first().waitFor({ state: 'attached' })
+
+  await page.locator('#search').fill('vimoe')
+  await page.locator('#search-result', { hasText: 'Did you mean' }).waitFor()
+  await page.locator('[name="vimeo"]').check()
+  await page.reload()
+
+  const text = (await page.locator('#json').textContent()) ?? ''
+  expect(JSON.parse(text)).toMatchObject({ site: 'my-company', texts: { en: { title: 'Hello' } } })
+  expect(JSON.parse(text).services.map(({ id }: { id: string }) => id)).toEqual(['matomo', 'vimeo'])
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+
+  await page
+    .locator('#open-file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a": 1,}') })
+
+  await page.locator('.message', { hasText: 'remove the comma before }' }).waitFor()
+  expect(await page.locator('#json').textContent()).toBe(text)
+})
+
+test('a notice that is pasted fills in the company and ticks the services that it names', async () => {
+  const { page } = visit
+  await openMaker(page)
+  await page.locator('summary', { hasText: 'Read your present privacy notice' }).click()
+  await page.locator('#notice-text').fill(`Tietosuojaseloste
+Rekisterinpitäjä
+Kulmaleipomo Oy, 1234567-1, Leipurinkatu 1, 00100 Helsinki, tietosuoja@leipomo.example
+Henkilötietojen käsittelyn tarkoitus
+Käytämme sivuston kehittämiseen palvelua Hotjar, joka tallentaa käyntejä.
+Sinulla on oikeus tarkastaa tietosi.`)
+
+  await page.locator('#read-notice').click()
+
+  await page.locator('#imported').waitFor()
+  expect(await page.locator('#companyName').inputValue()).toBe('Kulmaleipomo Oy')
+  expect(await page.locator('#chosen').textContent()).toContain('1')
+  expect(await page.locator('[name="hotjar"]').first().isChecked()).toBe(true)
+})
+
+test('everything is reached and done by keyboard alone', async () => {
+  const { page } = visit
+  await openMaker(page)
+  const focused = (): Promise<string> =>
+    page.evaluate(() => {
+      const inner = document.activeElement?.shadowRoot?.activeElement
+      return inner?.id || inner?.getAttribute('name') || inner?.localName || ''
+    })
+  const tabTo = async (wanted: string): Promise<void> => {
+    for (let step = 0; step < 80 && (await focused()) !== wanted; step += 1) await page.keyboard.press('Tab')
+    expect(await focused()).toBe(wanted)
+  }
+
+  await tabTo('companyName')
+  await page.keyboard.type('Kulmaleipomo Oy')
+  await tabTo('email')
+  await page.keyboard.type('a@leipomo.example')
+  await tabTo('hotjar')
+  await page.keyboard.press('Space')
+  await preview(page).locator('#evaste-banner').waitFor()
+  await tabTo('view')
+  await page.keyboard.press('ArrowRight')
+  await preview(page).locator('#evaste-settings').waitFor()
+  const download = page.waitForEvent('download')
+  await tabTo('download')
+  await page.keyboard.press('Enter')
+
+  expect((await download).suggestedFilename()).toBe('evaste.json')
+})
