@@ -77,6 +77,11 @@ const site = [
     plugins: [tsForBrowsers(), small()],
   },
   {
+    input: 'src/chunks/migrate.ts',
+    output: { file: `${DIST}/site/evaste-migrate.js`, format: 'iife' },
+    plugins: [tsForBrowsers(), small()],
+  },
+  {
     // The full parser, in a build of its own: what the page usually loads is cut as if it were not there.
     input: 'src/chunks/check.ts',
     output: { file: `${DIST}/site/evaste-check.js`, format: 'es' },
@@ -132,7 +137,13 @@ const maker = ['maker-preview', 'maker'].map((name) => ({
 }))
 
 const npm = {
-  input: { index: 'src/index.ts', ui: 'src/ui.ts', react: 'src/react.ts', testing: 'src/testing.ts' },
+  input: {
+    index: 'src/index.ts',
+    ui: 'src/ui.ts',
+    react: 'src/react.ts',
+    migrate: 'src/migrate.ts',
+    testing: 'src/testing.ts',
+  },
   external: brought,
   preserveEntrySignatures: 'allow-extension',
   // In Next's words: hooks and context are not for its server components.

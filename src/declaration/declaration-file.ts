@@ -134,6 +134,35 @@ export interface DataRegister {
   readonly contact?: Contact
 }
 
+/** A consent tool whose stored choices `evaste/migrate` can read. */
+export type ConsentTool =
+  'c15t' | 'cookiebot' | 'cookieyes' | 'hds' | 'klaro' | 'orejime' | 'tarteaucitron' | 'vanilla-cookieconsent'
+
+/**
+ * The consent tool that the site used before, and which of its keys cover which service. `evaste import` writes it, and
+ * `evaste/migrate` takes over what visitors chose there.
+ */
+export interface Migration {
+  readonly $comment?: string
+  readonly from: ConsentTool
+  /** The name of the tool's cookie, or of its key in local storage. Default: the tool's own. */
+  readonly name?: string
+  /**
+   * By service id: the tool's key for the category or service, or several that must all be accepted. A service that is
+   * not listed is asked.
+   */
+  readonly services: { readonly [service: string]: string | readonly string[] }
+  /** Keys that were ticked beforehand: only their refusals are taken over (R49). */
+  readonly preselected?: readonly string[]
+  /**
+   * How old a choice can be, for a tool that does not record when the visitor chose. Default: unknown, and only refusals
+   * are taken over.
+   */
+  readonly maxAge?: Duration
+  /** For vanilla-cookieconsent: consents to another revision are not taken over. */
+  readonly revision?: number
+}
+
 export interface ConsentDetails {
   readonly $comment?: string
   /** How long a choice is remembered, whether consent or refusal. Default `P6M` (R58, R60). */
@@ -158,6 +187,8 @@ export interface ConsentDetails {
     /** Default `/`. */
     readonly path?: string
   }
+  /** Read by `evaste/migrate` only. */
+  readonly migrate?: Migration
 }
 
 export interface RegisterDetails {

@@ -35,7 +35,7 @@ it('dist is what src builds to', () => {
 })
 
 it('the browsers that the README names can read every file of the tag’s folder', () => {
-  const isClassic = (file: string): boolean => /^evaste(-worker)?\.js$/.test(file)
+  const isClassic = (file: string): boolean => /^evaste(-worker|-migrate)?\.js$/.test(file)
   for (const [file, code] of Object.entries(contentOf('dist/site')).filter(([name]) => name.endsWith('.js'))) {
     const read = (): unknown => parse(code, { ecmaVersion: 2021, sourceType: isClassic(file) ? 'script' : 'module' })
 
@@ -51,7 +51,7 @@ it('the packed package installs into a folder of its own and its entries load', 
     const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { encoding: 'utf8' })
     const tarball = packed.stdout.trim().split('\n').at(-1) as string
     spawnSync('tar', ['-xzf', join(folder, tarball), '-C', folder])
-    const entries = ['index', 'testing', 'react', 'declaration', 'register', 'rewrite'].map(
+    const entries = ['index', 'migrate', 'testing', 'react', 'declaration', 'register', 'rewrite'].map(
       (name) => `./package/dist/${name}.js`,
     )
     const script = `for (const entry of ${JSON.stringify(entries)}) { const { default: _, ...names } = await import(entry); console.log(entry, Object.keys(names).length > 0) }`

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'page/ui': ['declaration', 'decision', 'record', 'text', 'notice', 'page/session'],
   'page/signals': ['declaration', 'decision', 'record', 'page/session'],
   'page/react': ['declaration', 'decision', 'record', 'page/session'],
+  'page/migrate': ['declaration', 'decision', 'page/session'],
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
   // Of `page/ui`, only the design tokens.
   admin: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui'],
@@ -72,7 +73,9 @@ const PAGE_ENTRIES = [
   'src/chunks/keeper.ts',
   'src/chunks/delivery.ts',
   'src/chunks/worker.ts',
+  'src/chunks/migrate.ts',
   'src/index.ts',
+  'src/migrate.ts',
   'src/ui.ts',
 ]
 

@@ -24,6 +24,7 @@ export function findLooseEnds(file: Loose): readonly DeclarationProblem[] {
     ...findTwice(placed(listAt(file, 'registers').map(idOf), 'registers')),
     ...findUnresolved(referencesToPurposes(file), purposes, 'purposes'),
     ...findUnresolved(referencesToRecipients(file), recipients, 'recipients'),
+    ...findUnresolved(referencesToServices(file), services, 'services'),
     ...findIpExcess(file.register),
   ]
 }
@@ -67,10 +68,18 @@ const referencesToRecipients = (file: Loose): readonly Placed[] => [
   ),
 ]
 
+function referencesToServices({ consent }: Loose): readonly Placed[] {
+  const mapped = isObject(consent) && isObject(consent.migrate) ? consent.migrate.services : undefined
+  if (!isObject(mapped)) return []
+  return Object.keys(mapped)
+    .filter((id) => id !== '$comment')
+    .map((id) => ({ path: ['consent', 'migrate', 'services', id], value: id }))
+}
+
 function findUnresolved(
   references: readonly Placed[],
   ids: readonly unknown[],
-  list: 'purposes' | 'recipients',
+  list: 'purposes' | 'recipients' | 'services',
 ): readonly DeclarationProblem[] {
   const known = new Set(ids)
   // Limited to a few candidates and a few problems, because a hostile file has thousands of each.

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { dataProtectionOfficer, dataRegister, notice, organisation, rights } from './company-schemas.js'
 import { purpose, wellKnownPurpose } from './purpose-schemas.js'
+import { migration } from './migration-schema.js'
 import { $comment, needed, optional } from './schema-keys.js'
 import { recipient, service } from './service-schemas.js'
 import {
@@ -42,6 +43,7 @@ const consent = v.strictObject({
     }),
     'The cookie that remembers the choice.',
   ),
+  migrate: optional(migration, 'The consent tool before evaste, for evaste-migrate.js; evaste import writes it.'),
 })
 
 const register = v.strictObject({
