@@ -208,6 +208,125 @@ describe('a list of cookies', () => {
   })
 })
 
+it('Cookiebot: the tables of the script that it serves', () => {
+  const { services, file } = importOf(`
+    CookieConsentDialog.cookieTableNecessary = [['basket', 'shop.example', 'Keeps it', 'Session', 'HTTP Cookie', '1', '', '']];
+    CookieConsentDialog.cookieTablePreference = [];
+    CookieConsentDialog.cookieTableStatistics = [["seen","counter.example","Counts","Persistent","HTML Local Storage","2","^seen$",""]];
+    CookieConsentDialog.cookieTableAdvertising = [['_fbp', 'Meta Platforms, Inc.', 'Ads, mostly', '3 months', 'HTTP Cookie', '1', '^_fbp$', '']];
+    CookieConsentDialog.cookieTableUnclassified = [];`)
+
+  expect(services['shop-example']).toEqual(['necessary', 'basket'])
+  expect(services['counter-example']).toEqual(['analytics', 'seen'])
+  expect(services['meta-pixel']).toEqual(expect.arrayContaining(['marketing', '_fbp']))
+  expect(file.services.find(({ id }) => id === 'counter-example')?.trackers).toEqual([
+    { name: 'seen', type: 'local-storage', lifetime: 'persistent', description: 'Counts' },
+  ])
+})
+
+it('the WordPress plug-in of CookieYes: cells with line breaks, and a cookie named by its title', () => {
+  const { services, file } = importOf(
+    [
+      '"post_title","post_content","post_status","_cli_cookie_headscript_meta","_cli_cookie_bodyscript_meta","_cli_cookie_slugid","_cli_cookie_type","_cli_cookie_sensitivity","_cli_cookie_duration","tax:cookielawinfo-category"',
+      '"_fbp","Shows ads,\nmostly ""ours"".","publish","","<script>\nfbq()\n</script>","","persistent","non-necessary","3 months","advertisement"',
+      '"Basket","Keeps it.","publish","","","basket","session","necessary","session","necessary"',
+      '',
+    ].join('\n'),
+  )
+
+  expect(services['meta-pixel']).toEqual(expect.arrayContaining(['marketing', '_fbp']))
+  expect(services.necessary).toEqual(['necessary', 'basket'])
+  expect(file.services[1]?.trackers).toEqual([{ name: 'basket', lifetime: 'session', description: 'Keeps it.' }])
+})
+
+describe('the mapping of visitors’ choices', () => {
+  const migrationOf = (content: string) => {
+    const { file, missing } = importOf(content)
+    return [file.consent?.migrate, missing.filter((one) => one.startsWith('consent.migrate'))]
+  }
+  const ageIsMissing = [expect.stringContaining('consent.migrate.maxAge: how old a choice can be')]
+
+  it.each<[string, string, object, readonly unknown[]]>([
+    [
+      'vanilla-cookieconsent: categories and their services, and what was ticked beforehand',
+      `CookieConsent.run({ revision: 2, cookie: { name: 'shop_cc' }, categories: {
+        necessary: { readOnly: true, enabled: true }, analytics: { enabled: true, services: { matomo: {} } },
+        ads: { autoClear: { cookies: [{ name: '_fbp' }] } } },
+        language: { translations: { en: {} } } })`,
+      {
+        ...{ from: 'vanilla-cookieconsent', name: 'shop_cc', revision: 2 },
+        services: { matomo: 'analytics/matomo', 'meta-pixel': 'ads' },
+        preselected: ['analytics/matomo'],
+      },
+      [],
+    ],
+    [
+      'Klaro: services that may be refused',
+      `var klaroConfig = { storageName: 'our-klaro', services: [
+        { name: 'matomo', purposes: ['analytics'] }, { name: 'youtube', purposes: ['media'], default: true },
+        { name: 'vimeo', purposes: ['media'], required: true }] }`,
+      {
+        from: 'klaro',
+        name: 'our-klaro',
+        services: { matomo: 'matomo', youtube: 'youtube' },
+        preselected: ['youtube'],
+      },
+      ageIsMissing,
+    ],
+    [
+      'Orejime before version 3',
+      `window.orejimeConfig = { apps: [{ name: 'matomo', purposes: ['analytics'] }] }`,
+      { from: 'orejime', name: 'orejime', services: { matomo: 'matomo' } },
+      ageIsMissing,
+    ],
+    [
+      'Orejime: purposes within groups',
+      `window.orejimeConfig = { purposes: [{ id: 'ads', title: 'Ads', purposes: [{ id: 'meta', title: 'Meta Pixel', cookies: [] }] }] }`,
+      { from: 'orejime', services: { 'meta-pixel': 'meta' } },
+      ageIsMissing,
+    ],
+    [
+      'tarteaucitron: two keys of one service need both',
+      `tarteaucitron.init({ cookieName: 'shop' }); tarteaucitron.job.push('gtag'); tarteaucitron.job.push('analytics')`,
+      { from: 'tarteaucitron', name: 'shop', services: { 'google-analytics': ['gtag', 'analytics'] } },
+      [],
+    ],
+    [
+      'Helsinki Design System: optional groups',
+      `{"cookieName": "town", "optionalGroups": [{ "groupId": "statistics", "cookies": [{ "name": "seen", "storageType": 1 }] }]}`,
+      { from: 'hds', name: 'town', services: { 'statistics-cookies': 'statistics' } },
+      [],
+    ],
+    [
+      'c15t: categories',
+      `configure({ consentCategories: ['measurement'], storageConfig: { storageKey: 'ours' }, scripts: [{ id: 'matomo', category: 'measurement' }] })`,
+      { from: 'c15t', name: 'ours', services: { matomo: 'measurement' } },
+      [],
+    ],
+    [
+      'Cookiebot, as a list',
+      'Name,Provider,Category\n_fbp,Meta,Marketing\nseen,counter.example,Statistics\nbasket,shop.example,Necessary\n',
+      { from: 'cookiebot', services: { 'meta-pixel': 'marketing', 'counter-example': 'statistics' } },
+      [],
+    ],
+    [
+      'CookieYes, as a list',
+      'Cookie ID,Domain,Category\n_fbp,Meta,Advertisement\nseen,counter.example,Analytics\n',
+      { from: 'cookieyes', services: { 'meta-pixel': 'advertisement', 'counter-example': 'analytics' } },
+      ageIsMissing,
+    ],
+  ])('of %s', (_, content, expected, missing) => {
+    expect(migrationOf(content)).toEqual([expected, missing])
+  })
+
+  it('does not exist where no tool has these categories, or everything ran without asking', () => {
+    expect(migrationOf('Name,Provider,Category\n_fbp,Meta,Adverts\n')).toEqual([undefined, []])
+    expect(
+      migrationOf('var klaroConfig = { services: [{ name: "matomo", required: true, purposes: ["analytics"] }] }'),
+    ).toEqual([undefined, []])
+  })
+})
+
 describe('nothing of a configuration is run, and nothing is guessed', () => {
   it('a script is only read', () => {
     const content = 'globalThis.ran = true; var klaroConfig = { services: [{ name: "x", purposes: ["analytics"] }] }'

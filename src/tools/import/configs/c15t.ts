@@ -17,7 +17,8 @@ export const c15t: ConfigFormat = (values) => {
       objectsOf(one.scripts).some(({ category, call }) => stringOf(category) ?? stringOf(call)),
   )
   if (!config) return null
-  const { legalLinks } = config
+  const { legalLinks, storageConfig } = config
+  const storageKey = isObject(storageConfig) ? stringOf(storageConfig.storageKey) : undefined
   const policy =
     isObject(legalLinks) && isObject(legalLinks.privacyPolicy) ? stringOf(legalLinks.privacyPolicy.href) : undefined
   return {
@@ -26,6 +27,7 @@ export const c15t: ConfigFormat = (values) => {
     ...(policy !== undefined && { noticeUrl: policy }),
     purposes: listOf(config.consentCategories).flatMap((key) => (typeof key === 'string' ? [{ key }] : [])),
     services: objectsOf(config.scripts).flatMap(serviceOf),
+    migration: { from: 'c15t', ...(storageKey !== undefined && { name: storageKey }) },
     unread: [],
   }
 }
@@ -35,6 +37,10 @@ function serviceOf(script: Values): readonly ForeignService[] {
   if (key === undefined) return []
   const src = stringOf(script.src)
   const host = src !== undefined && URL.canParse(src) ? new URL(src).hostname : undefined
-  const service = { key, name: key, purpose: stringOf(script.category) ?? key, isRequired: false, trackers: [] }
+  const category = stringOf(script.category)
+  const service = {
+    ...{ key, name: key, purpose: category ?? key, isRequired: false, trackers: [] },
+    ...(category !== undefined && { answerKey: category }),
+  }
   return [host ? { ...service, matches: [host] } : service]
 }

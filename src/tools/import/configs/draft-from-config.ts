@@ -4,12 +4,15 @@ import type { ImportedDraft, Missing, PartialDeclaration, Taken } from '../draft
 import { slug } from '../../slug.js'
 import type { ForeignConfig, ForeignService } from './foreign-config.js'
 import { knownServiceOf } from './known-service-of.js'
+import { migrationFrom, missingFromMigration } from './migration-from.js'
 import { wellKnownOf } from './well-known-of.js'
 
 interface ImportedService {
   readonly service: ServiceDetails
   readonly recipient: Recipient | null
   readonly from: ForeignService
+  /** `from`, and every other service of the tool that is the same known service. */
+  readonly sources: readonly ForeignService[]
 }
 
 /**
@@ -20,6 +23,8 @@ export function draftFromConfig(config: ForeignConfig, name: string): ImportedDr
   const languages: readonly [string, ...string[]] = [config.languages[0] ?? 'en', ...config.languages.slice(1)]
   const services = unique(config.services.map((service) => importService(service, languages)))
   const recipients = services.flatMap(({ recipient }) => (recipient ? [recipient] : []))
+  const validity = config.validityDays === undefined ? undefined : `P${config.validityDays}D`
+  const migrate = migrationFrom(config, services)
   const file: PartialDeclaration = {
     $comment: `drafted by evaste import from ${name} (${config.tool}); the tool does not say who is responsible`,
     format: 1,
@@ -28,14 +33,17 @@ export function draftFromConfig(config: ForeignConfig, name: string): ImportedDr
     purposes: purposesOf(config, services),
     recipients: recipients.filter(({ id }, i) => recipients.findIndex((one) => one.id === id) === i),
     services: services.map(({ service }) => service),
-    ...(config.validityDays !== undefined && { consent: { validity: `P${config.validityDays}D` } }),
+    ...((validity !== undefined || migrate) && {
+      consent: { ...(validity !== undefined && { validity }), ...(migrate && { migrate }) },
+    }),
     register: null,
   }
   const taken: Taken[] = [
     ...(file.notice?.url ? [{ path: 'notice.url', value: String(file.notice.url), line: 0 }] : []),
-    ...(config.validityDays === undefined
-      ? []
-      : [{ path: 'consent.validity', value: `P${config.validityDays}D`, line: 0 }]),
+    ...(validity === undefined ? [] : [{ path: 'consent.validity', value: validity, line: 0 }]),
+    ...(migrate
+      ? [{ path: 'consent.migrate', value: `the choices of ${Object.keys(migrate.services).length} services`, line: 0 }]
+      : []),
     ...services.map(({ service, from }, i) => ({
       path: `services[${i}]`,
       value: `${from.key} as ${service.id}`,
@@ -59,6 +67,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
       },
       recipient,
       from,
+      sources: [from],
     }
   }
   const service: ServiceDetails = {
@@ -70,7 +79,7 @@ function importService(from: ForeignService, languages: readonly string[]): Impo
     ...(from.matches && { matches: from.matches }),
     ...(trackers.length && { trackers }),
   }
-  return { service, recipient: null, from }
+  return { service, recipient: null, from, sources: [from] }
 }
 
 /** `_ga_*` matches `_ga_AB12` and itself. */
@@ -87,10 +96,9 @@ function unique(services: readonly ImportedService[]): readonly ImportedService[
     const before = byId.get(one.service.id)
     const known = before?.service.trackers ?? []
     const added = (one.service.trackers ?? []).filter(({ name }) => !known.some((other) => other.name === name))
-    byId.set(
-      one.service.id,
-      before ? { ...before, service: { ...before.service, trackers: [...known, ...added] } } : one,
-    )
+    const sources = [...(before?.sources ?? []), ...one.sources]
+    const joined = before && { ...before, service: { ...before.service, trackers: [...known, ...added] }, sources }
+    byId.set(one.service.id, joined ?? one)
   }
   return [...byId.values()]
 }
@@ -144,6 +152,7 @@ function missingFrom(
         ]
       return []
     }),
+    ...missingFromMigration(file.consent?.migrate, config.tool),
     ...config.unread.map((pattern) => ({
       path: 'services[].trackers',
       message: `${pattern} cannot be written as a name with *`,

@@ -1,4 +1,4 @@
-import type { Text, Tracker } from '../../../declaration/types.js'
+import type { Migration, Text, Tracker } from '../../../declaration/types.js'
 
 /** A service as another consent tool has it, in evaste’s words. */
 export interface ForeignService {
@@ -9,6 +9,10 @@ export interface ForeignService {
   readonly purpose: string
   /** Runs without consent. */
   readonly isRequired: boolean
+  /** The key under which the tool stores a visitor's answer. Omitted: it stores none for this service. */
+  readonly answerKey?: string
+  /** Whether its box is ticked before the visitor has chosen. */
+  readonly isPreselected?: boolean
   readonly description?: Text
   readonly trackers: readonly Tracker[]
   readonly matches?: readonly string[]
@@ -22,6 +26,8 @@ export interface ForeignConfig {
   readonly validityDays?: number
   readonly purposes: readonly { readonly key: string; readonly title?: Text; readonly description?: Text }[]
   readonly services: readonly ForeignService[]
+  /** Where the tool stores visitors' choices, if evaste can read them there. */
+  readonly migration?: Pick<Migration, 'from' | 'name' | 'revision'>
   /** Names of cookies that could not be read as a name or a name with `*`. */
   readonly unread: readonly string[]
 }

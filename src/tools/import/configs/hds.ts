@@ -26,6 +26,7 @@ export const hds: ConfigFormat = (values) => {
       return { key: stringOf(group.groupId) ?? '', ...(title && { title }), ...(description && { description }) }
     }),
     services: groups.flatMap(({ group, isRequired }) => serviceOf(group, isRequired, unread)),
+    migration: { from: 'hds', ...(stringOf(config.cookieName) && { name: String(config.cookieName) }) },
     unread,
   }
 }
@@ -34,7 +35,9 @@ function serviceOf(group: Values, isRequired: boolean, unread: string[]): readon
   const key = stringOf(group.groupId) ?? ''
   const trackers = objectsOf(group.cookies).flatMap((cookie) => trackerOf(cookie, unread))
   if (!trackers.length) return []
-  return [{ key: `${key}-cookies`, name: textOf(group.title) ?? key, purpose: key, isRequired, trackers }]
+  return [
+    { key: `${key}-cookies`, name: textOf(group.title) ?? key, purpose: key, isRequired, answerKey: key, trackers },
+  ]
 }
 
 function trackerOf(

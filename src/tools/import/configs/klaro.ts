@@ -1,9 +1,11 @@
 import type { Text } from '../../../declaration/types.js'
 import {
   type ConfigFormat,
+  type ForeignConfig,
   type ForeignService,
   isObject,
   listOf,
+  type NamedValue,
   objectsIn,
   objectsOf,
   stringOf,
@@ -41,8 +43,16 @@ export const klaro: ConfigFormat = (values) => {
       return { key, ...(title && { title }) }
     }),
     services,
+    migration: migrationFrom(values, config),
     unread,
   }
+}
+
+/** Orejime before version 3 has the same form of configuration, and another cookie. */
+function migrationFrom(values: readonly NamedValue[], config: Values): NonNullable<ForeignConfig['migration']> {
+  const isOrejime = values.some(({ name, value }) => value === config && /orejime/i.test(name))
+  const name = stringOf(config.storageName) ?? stringOf(config.cookieName) ?? (isOrejime ? 'orejime' : undefined)
+  return { from: isOrejime ? 'orejime' : 'klaro', ...(name !== undefined && { name }) }
 }
 
 function serviceOf(service: Values, config: Values, languages: readonly string[], unread: string[]): ForeignService {
@@ -78,6 +88,8 @@ function serviceOf(service: Values, config: Values, languages: readonly string[]
         .map(stringOf)
         .find((one) => one !== undefined) ?? 'unknown',
     isRequired: service.required === true,
+    answerKey: key,
+    isPreselected: (service.default ?? config.default) === true || service.optOut === true,
     ...(description && { description }),
     trackers,
   }

@@ -34,6 +34,7 @@ export const orejime: ConfigFormat = (values) => {
     ...(typeof duration === 'number' && { validityDays: duration }),
     purposes: groups.filter((group) => 'purposes' in group).map((group) => wordsOf(group)),
     services,
+    migration: { from: 'orejime', ...(stringOf(cookie.name) && { name: String(cookie.name) }) },
     unread,
   }
 }
@@ -59,6 +60,8 @@ function serviceOf(one: Values, group: string | undefined, unread: string[]): Fo
     name: title,
     purpose: group ?? key,
     isRequired: one.isMandatory === true,
+    answerKey: key,
+    isPreselected: one.default === true,
     ...(description && { description }),
     trackers,
   }

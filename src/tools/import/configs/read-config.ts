@@ -1,4 +1,5 @@
 import { c15t } from './c15t.js'
+import { cookiebot } from './cookiebot.js'
 import { cookieList } from './cookie-list.js'
 import type { ConfigFormat, ForeignConfig } from './foreign-config.js'
 import { hds } from './hds.js'
@@ -9,7 +10,7 @@ import { tarteaucitron } from './tarteaucitron.js'
 import { vanillaCookieConsent } from './vanilla-cookieconsent.js'
 
 /** The most specific format first. */
-const FORMATS: readonly ConfigFormat[] = [hds, tarteaucitron, vanillaCookieConsent, klaro, orejime, c15t]
+const FORMATS: readonly ConfigFormat[] = [cookiebot, hds, tarteaucitron, vanillaCookieConsent, klaro, orejime, c15t]
 
 /**
  * Reads the configuration of another consent tool, in any known format, without running it.

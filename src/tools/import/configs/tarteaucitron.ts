@@ -15,7 +15,11 @@ export const tarteaucitron: ConfigFormat = (values) => {
     languages: [],
     ...(noticeUrl !== undefined && { noticeUrl }),
     purposes: [],
-    services: keys.map((key) => ({ key, name: key, purpose: key, isRequired: false, trackers: [] })),
+    services: keys.map((key) => ({ key, name: key, purpose: key, isRequired: false, answerKey: key, trackers: [] })),
+    migration: {
+      from: 'tarteaucitron',
+      ...(stringOf(options?.cookieName) && { name: String(options?.cookieName) }),
+    },
     unread: [],
   }
 }

@@ -39,15 +39,15 @@ export const vanillaCookieConsent: ConfigFormat = (values) => {
   const unread: string[] = []
   const services = keys.flatMap((key) => {
     const category = isObject(config.categories) && isObject(config.categories[key]) ? config.categories[key] : {}
-    return servicesOf(
-      key,
-      category,
-      sections.map(({ section }) => section),
+    return servicesOf(key, category, {
+      sections: sections.map(({ section }) => section),
+      isOptOut: config.mode === 'opt-out',
       unread,
-    )
+    })
   })
   const cookie = isObject(config.cookie) ? config.cookie : config
   const days = cookie.expiresAfterDays ?? cookie.cookie_expiration
+  const name = stringOf(isObject(config.cookie) ? config.cookie.name : config.cookie_name)
   return {
     tool: 'vanilla-cookieconsent',
     languages: Object.keys(translations),
@@ -57,8 +57,20 @@ export const vanillaCookieConsent: ConfigFormat = (values) => {
       return { key, ...(title && { title }), ...(description && { description }) }
     }),
     services,
+    migration: {
+      from: 'vanilla-cookieconsent',
+      ...(name !== undefined && { name }),
+      ...(typeof config.revision === 'number' && config.revision > 0 && { revision: config.revision }),
+    },
     unread,
   }
+}
+
+/** What the services of every category are read with. */
+interface Context {
+  readonly sections: readonly Values[]
+  readonly isOptOut: boolean
+  readonly unread: string[]
 }
 
 function translationsOf(config: Values): Readonly<Record<string, Values>> {
@@ -78,19 +90,21 @@ function sectionsOf({ preferencesModal, settings_modal }: Values): readonly Valu
 const linkedTo = ({ linkedCategory, toggle }: Values): string | undefined =>
   stringOf(linkedCategory) ?? (isObject(toggle) ? stringOf(toggle.value) : undefined)
 
-function servicesOf(
-  key: string,
-  category: Values,
-  sections: readonly Values[],
-  unread: string[],
-): readonly ForeignService[] {
+/** Version 2 says in a block which toggle is on beforehand. */
+const isTicked = (category: string, sections: readonly Values[]): boolean =>
+  sections.some(({ toggle }) => isObject(toggle) && toggle.value === category && toggle.enabled === true)
+
+function servicesOf(key: string, category: Values, { sections, isOptOut, unread }: Context): readonly ForeignService[] {
   const isRequired = category.readOnly === true
+  const isPreselected = isOptOut || category.enabled === true || isTicked(key, sections)
   const own = Object.entries(isObject(category.services) ? category.services : {}).map(
     ([id, service]): ForeignService => ({
       key: id,
       name: (isObject(service) ? stringOf(service.label) : undefined) ?? id,
       purpose: key,
       isRequired,
+      answerKey: `${key}/${id}`,
+      isPreselected,
       trackers: isObject(service) ? cookieItems(service.cookies, unread) : [],
     }),
   )
@@ -101,7 +115,13 @@ function servicesOf(
     ({ name }, i, all) => !named.has(name) && all.findIndex((one) => one.name === name) === i,
   )
   if (rest.length)
-    return [...own, { key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired, trackers: rest }]
+    return [
+      ...own,
+      {
+        ...{ key: `${key}-cookies`, name: `${key} cookies`, purpose: key, isRequired },
+        ...{ answerKey: key, isPreselected, trackers: rest },
+      },
+    ]
   return own
 }
 
