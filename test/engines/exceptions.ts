@@ -30,8 +30,10 @@ export const exceptions: readonly Exception[] = [
   {
     what: '`import`, static or dynamic',
     vectors: ['p-static-import', 'p-dynamic-import', 'd-import', 'd-import-eval'],
+    engines: ['firefox'],
     setups: WITHOUT_MAP,
-    reason: 'An import is syntax, which no script can intercept. The import map blocks it, and so does the header.',
+    reason:
+      'An import is syntax, which no script can intercept. In Chromium and WebKit evaste adds an import map at run time; in Firefox that would replace the page’s own. An import map in the HTML blocks it there, and so does the header.',
   },
   {
     what: 'a frame, an embed or an object in the HTML',

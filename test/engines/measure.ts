@@ -54,13 +54,16 @@ export async function visitOnce(
     await origins.traces(run)
     await engine.evaluate('(window.isOld = true, null)')
     await consent(engine)
-    if (setup.isSealed) await until(engine, '!window.isOld')
+    await until(engine, setup.isSealed ? '!window.isOld' : `!window.isOld || !${REFUSED_IMPORT}`)
   }
   const consented = await look(engine, suite, run, bench, setup.consent && natural)
   if (setup.consent !== 'withdrawn') return consented
   await withdraw(engine, origins)
   return look(engine, suite, run, bench)
 }
+
+/** evaste leaves its import map in the page when that has refused an import; consent then reloads the page. */
+const REFUSED_IMPORT = `document.querySelector('script[type=importmap]')`
 
 async function consent(engine: Engine): Promise<void> {
   await engine.evaluate('evaste.ready.then(() => void evaste.acceptAll())')

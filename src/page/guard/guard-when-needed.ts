@@ -59,10 +59,10 @@ export function guardWhenNeeded(options: GuardOptions, load: LoadGuard, failed: 
       if (guard) return guard.release()
       update()
     },
-    holdAgain() {
-      kinds = undefined
-      if (guard) guard.holdAgain()
-      else update()
+    decided(isWithdrawal) {
+      if (isWithdrawal) kinds = undefined
+      if (guard) guard.decided(isWithdrawal)
+      else if (isWithdrawal) update()
     },
     stop() {
       isStopped = true

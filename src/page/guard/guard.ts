@@ -22,6 +22,7 @@ import type { Realm } from './patches/realm.js'
 import { createRefusals } from './policy/refusals.js'
 import type { Waiting } from './release/release.js'
 import { guardPeerConnections } from './calls/peer-connections.js'
+import { openImportMaps } from './calls/imports.js'
 import { guardRequests } from './calls/requests.js'
 import { guardStorageKeys } from './calls/storage-keys.js'
 import { findsLeftovers, guardStorage } from './calls/storage.js'
@@ -69,10 +70,10 @@ export interface Guard {
   /** Releases everything that is no longer blocked, in document order. Resolves when the last script has run. */
   release(): Promise<void>
   /**
-   * Immediately holds every kind of thing that is no longer allowed, because the page's own policy was created for what
-   * was allowed before (R57).
+   * Called as soon as the visitor has decided, before anything is released. After a withdrawal, every kind of thing that
+   * is no longer allowed is held at once, because the page's own policy was created for what was allowed before (R57).
    */
-  holdAgain(): void
+  decided(isWithdrawal: boolean): void
   /** Undoes every patch. What is held stays held. */
   stop(): void
 }
@@ -90,6 +91,7 @@ export function startGuard({
 }: GuardOptions): Guard {
   const natives = readNatives()
   const patches = openPatches()
+  const importMaps = openImportMaps((tag as HTMLScriptElement | null | undefined)?.nonce)
   const registry = openHeldRegistry(changed)
   const policyOf = (known: Declaration | null): BlockingPolicy =>
     createBlockingPolicy(known, isAllowed, (services, what) => registry.refuses(services, 'reported', what))
@@ -142,15 +144,20 @@ export function startGuard({
     guardStorageKeys(realm, patches, refusals)
     onInserted()
   }
+  const updateImports = (): void => {
+    if (ownKinds?.includes('address') ?? true) importMaps.update(policy.patternsOf(false), policy.patternsOf(true))
+  }
   /** Patches what the current declaration requires. If nothing can be blocked, the page gets its own functions back. */
   const update = (): void => {
     const needed = policy.kinds().filter((kind) => ownKinds?.includes(kind) ?? true)
     const isGrowing = needed.some((kind) => !guarding.includes(kind))
+    updateImports()
     if (needed.length && !isGrowing) return
     patches.undo()
     guarded = new WeakSet()
     guarding = needed
     if (needed.length) guardRealm(window)
+    if (needed.includes('address')) importMaps.watch(patches, refusals)
     observer.refresh()
   }
   const releaseNow = async (): Promise<void> => {
@@ -178,7 +185,9 @@ export function startGuard({
     },
     hasLeftovers: () => findsLeftovers(policy.ofTracker, policy.kinds()),
     release: releaseNow,
-    holdAgain() {
+    decided(isWithdrawal) {
+      // The page may import what is allowed as soon as it hears of it.
+      if (!isWithdrawal) return updateImports()
       ownKinds = undefined
       update()
     },

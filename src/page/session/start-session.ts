@@ -94,11 +94,9 @@ class SessionStart {
 
   /** Applies a new consent state; `first` runs before anything is erased or released. */
   _commit(isWithdrawal: boolean, first?: (store: DecisionStore) => void): void {
-    if (isWithdrawal) {
-      // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
-      this._signal()
-      this._page._guard.holdAgain()
-    }
+    // R57: immediately, even if a later step fails or the visitor does not want to reload yet.
+    if (isWithdrawal) this._signal()
+    this._page._guard.decided(isWithdrawal)
     this._withStore((store) => {
       this._stopping.signal.addEventListener('abort', store.stop)
       first?.(store)

@@ -1,8 +1,7 @@
-import { readPattern } from '../../declaration/match.js'
+import { importPrefixes } from '../../declaration/import-prefixes.js'
 import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
 import { allowedServices, type AllowedServices } from './allowed-services.js'
-import { pathSource } from '../../declaration/pattern-sources.js'
 
 /**
  * Generates the text of an import map that disables the hosts of services without consent, because nothing else in a
@@ -25,16 +24,8 @@ export function importMap(
   const read = readOrExplain(declaration)
   const allowed = allowedServices(read, decision)
   const closed = read.services.filter((service) => !allowed.includes(service)).flatMap(({ matches }) => matches)
-  const imports = Object.fromEntries<string | null>(closed.flatMap(prefixes).map((prefix) => [prefix, null]))
+  const imports = Object.fromEntries<string | null>(closed.flatMap(importPrefixes).map((prefix) => [prefix, null]))
   // The longest prefix wins, like the most specific pattern.
-  for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(prefixes))) imports[prefix] = prefix
+  for (const prefix of allowed.flatMap(({ matches }) => matches.flatMap(importPrefixes))) imports[prefix] = prefix
   return JSON.stringify({ imports }, null, 2).replaceAll('<', '\\u003c')
-}
-
-function prefixes(pattern: string): readonly string[] {
-  const read = readPattern(pattern)
-  if (!read || read.host === '' || /^wss?$/.test(read.scheme)) return []
-  const { host, scheme, port, path } = read
-  const address = `://${host}${port === '*' ? '' : `:${port}`}${pathSource(path) || '/'}`
-  return (scheme === '*' ? ['https', 'http'] : [scheme]).map((one) => new URL(one + address).href)
 }

@@ -33,7 +33,7 @@ describe('a withdrawal where nothing waited', () => {
     await guarding.release()
     allowed.clear()
 
-    guarding.holdAgain()
+    guarding.decided(true)
     const element = insert('img', { src: pixel })
 
     expect(real(element, 'src')).toBeNull()
@@ -43,7 +43,7 @@ describe('a withdrawal where nothing waited', () => {
     const { allowed, guard: guarding } = guard({}, { kinds: [] })
     allowed.clear()
 
-    guarding.holdAgain()
+    guarding.decided(true)
     const element = insert('img', { src: pixel })
 
     expect(real(element, 'src')).toBeNull()

@@ -25,6 +25,8 @@ export interface BlockingPolicy {
   ofTracker(type: TrackerType, name: string): BlockedBy
   /** The part of the policy that a worker needs; `undefined` if nothing is blocked. */
   rules(): WaitingRules | undefined
+  /** The patterns of services that are allowed, or of those that are blocked. */
+  patternsOf(allowed: boolean): readonly string[]
   /** What may be blocked on this page; empty: nothing, and the page is left unpatched. */
   kinds(): readonly GuardKind[]
 }
@@ -90,6 +92,8 @@ export function createBlockingPolicy(
       if (consent.enforce && (closed[0] ?? own)) return [closed, own]
       return undefined
     },
+    patternsOf: (allowed) =>
+      services.filter(({ id }) => (isAllowed(id) || !consent.enforce) === allowed).flatMap(({ matches }) => matches),
     ofMark: (id) => (isAllowed(id) ? null : [id]),
     kinds: () => waitingKinds(declaration, isAllowed),
     ofTracker: createTrackerPolicy(services, isAllowed, hold),

@@ -1,0 +1,77 @@
+import { importPrefixes } from '../../../declaration/import-prefixes.js'
+import { trust } from '../elements/trust.js'
+import type { Patches } from '../patches/patches.js'
+import type { Refusals } from '../policy/refusals.js'
+
+/** The quoted specifier in a browser's message about an import that a map blocks. */
+const REFUSED = /module (?:specifier|name)[^'"]*['"]([^'"]+)/i
+
+/** Blocks imports of services that are not allowed by import maps, because `import` is syntax and cannot be patched. */
+export interface ImportMaps {
+  /** Called after each change of what is allowed. @param closed patterns that are blocked. @param open all others. */
+  update(closed: readonly string[], open: readonly string[]): void
+  /** Notes imports that a map has refused: only a reload can repeat them. */
+  watch(patches: Patches, refuses: Pick<Refusals, 'call'>): void
+}
+
+/** @param nonce of the tag, for pages whose policy requires one. */
+export function openImportMaps(nonce = ''): ImportMaps {
+  const blocked = new Set<string>()
+  const isMerging = mergesImportMaps(navigator.userAgent)
+  let blocking: HTMLScriptElement | undefined
+  const insert = (map: object): HTMLScriptElement => {
+    const script = document.createElement('script')
+    script.type = 'importmap'
+    script.nonce = nonce
+    script.text = trust('createScript', JSON.stringify(map)) as string
+    document.head.append(script)
+    script.remove()
+    return script
+  }
+  return {
+    update(closed, open) {
+      const held = new Set(isMerging ? closed.flatMap(importPrefixes) : [])
+      const fresh = [...held].filter((prefix) => !blocked.has(prefix))
+      const free = [...blocked].filter((prefix) => !held.has(prefix))
+      if (fresh[0]) blocking = insert({ imports: importsOf(fresh, open.flatMap(importPrefixes)) })
+      // A rule cannot be changed, but one in a scope precedes it.
+      if (free[0]) insert({ scopes: scopesOf(free) })
+      for (const prefix of fresh) blocked.add(prefix)
+      for (const prefix of free) blocked.delete(prefix)
+    },
+    watch({ listen }, refuses) {
+      const note = (message: unknown): void => {
+        const [, address] = REFUSED.exec(String(message)) ?? []
+        // Where a map with this rule is in the page, consent reloads it.
+        if (blocking && address && refuses.call('import', address)) document.head.append(blocking)
+      }
+      listen(window, 'error', (event) => note((event as ErrorEvent).message))
+      listen(window, 'unhandledrejection', (event) => note((event as PromiseRejectionEvent).reason))
+    },
+  }
+}
+
+/** A more specific pattern that is allowed stays importable. */
+const importsOf = (blocked: readonly string[], allowed: readonly string[]): object => ({
+  ...Object.fromEntries(
+    allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix]),
+  ),
+  ...Object.fromEntries(blocked.map((prefix) => [prefix, null])),
+})
+
+/** Releases prefixes for modules of the page, of the hosts that its scripts came from, and of these prefixes. */
+function scopesOf(free: readonly string[]): object {
+  const scripts = [...document.scripts].map(({ src }) => src).filter(Boolean)
+  const origins = [location.href, document.baseURI, ...scripts, ...free].map((url) => new URL('/', url).href)
+  const own = Object.fromEntries(free.map((prefix) => [prefix, prefix]))
+  return Object.fromEntries([...new Set(origins)].map((origin) => [origin, own]))
+}
+
+/**
+ * Whether a browser merges import maps, so that one of ours leaves the page's own intact: Chromium from 133, Safari from
+ * 18.4. No script can ask, because a second map that is refused would be the page's.
+ */
+export function mergesImportMaps(userAgent: string): boolean {
+  const [, chromium, safari] = /Chrome\/(\d+)|Version\/(\d+\.\d+) .*Safari/.exec(userAgent) ?? []
+  return Number(chromium) >= 133 || Number(safari) >= 18.4
+}

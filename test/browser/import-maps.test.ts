@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest'
+import { tagged } from './tag-page.js'
+import { useTagPages } from './tag-visit.js'
+import { watchShop } from './watch-shop.js'
+
+const visit = useTagPages()
+
+/** A service whose port is written out: an import map has no wildcards. */
+const shop = () => ({
+  ...watchShop,
+  services: watchShop.services.map((service) => ({
+    ...service,
+    inline: [],
+    matches: (service.matches ?? []).map((pattern) =>
+      pattern.replace('other.localhost', new URL(visit.pages.other).host),
+    ),
+  })),
+})
+const page = (body: string): string =>
+  `<html lang="en"><head>${tagged(shop())}
+   <script type="importmap">{ "imports": { "own": "data:text/javascript,export default 'own'" } }</script></head><body>
+   <script>self.ask = (address) => import(address).then(() => 'came', () => 'refused')</script>${body}`
+const counter = (): string => `${visit.pages.other}/t/counter.js`
+const ask = (address: string): Promise<string> =>
+  visit.page.evaluate((url) => (window as unknown as { ask: (url: string) => Promise<string> }).ask(url), address)
+const held = (): Promise<readonly string[]> => visit.page.evaluate(() => window.evaste.held.map(({ kind }) => kind))
+
+it('an import of a service waits for consent, and the page’s own import map works', async () => {
+  let loads = 0
+  visit.page.on('load', () => loads++)
+  await visit.open(page(''))
+  expect(await ask('own')).toBe('came')
+  expect(await ask(`${visit.pages.other}/ads/advertiser.js`)).toBe('refused')
+  expect(visit.pages.asked).toEqual([])
+
+  const afterConsent = await visit.page.evaluate((url) => {
+    const imported = window.evaste
+      .whenAllowed('counter')
+      .then(() => (window as unknown as { ask: (url: string) => Promise<string> }).ask(url))
+    window.evaste.decide({ analytics: true })
+    return imported
+  }, counter())
+
+  expect(afterConsent).toBe('came')
+  expect(await ask(`${visit.pages.other}/ads/banner.js`)).toBe('refused')
+  expect(loads).toBe(1)
+})
+
+it('a refused static import is listed, and comes after consent, with one reload', async () => {
+  let loads = 0
+  visit.page.on('load', () => loads++)
+  const module = visit.pages.serve(`import '${counter()}'`, { 'content-type': 'text/javascript' })
+  await visit.open(page(`<script type="module" src="${module}"></script>`))
+  await visit.settle()
+  expect(visit.pages.asked).toEqual([])
+  expect(await held()).toContain('import')
+
+  await visit.page.evaluate(() => void window.evaste.acceptAll())
+
+  await expect.poll(visit.order).toEqual(['counter'])
+  expect(loads).toBe(2)
+})

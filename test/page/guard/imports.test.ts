@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { mergesImportMaps } from '../../../src/page/guard/calls/imports.js'
+
+const WEBKIT = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
+
+it.each([
+  [`Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/133.0.0.0 Safari/537.36`, true],
+  [`Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 Safari/537.36`, false],
+  [`Mozilla/5.0 (Linux; Android 9) ${WEBKIT} Version/4.0 Chrome/140.0.0.0 Mobile Safari/537.36`, false],
+  [`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${WEBKIT} Version/18.4 Safari/605.1.15`, true],
+  [`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${WEBKIT} Version/18.3 Safari/605.1.15`, false],
+  [`Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) ${WEBKIT} Version/26.0 Mobile/15E148 Safari/604.1`, true],
+  [`Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) ${WEBKIT} CriOS/140.0 Mobile/15E148 Safari/604.1`, false],
+  [`Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0`, false],
+])('%s merges import maps: %s', (userAgent, isMerging) => {
+  expect(mergesImportMaps(userAgent)).toBe(isMerging)
+})
