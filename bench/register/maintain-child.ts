@@ -50,7 +50,18 @@ async function fill(): Promise<void> {
         const commitment = await commitmentOf(sealed, sha256)
         hash = await chainHash(hash, commitment, sha256)
         const { keyId } = part
-        fresh.push({ ...sealed, ...ids, site, entry, recordedAt, keyId, commitment, hash, receipt: 'r'.repeat(900) })
+        fresh.push({
+          ...sealed,
+          ...ids,
+          site,
+          entry,
+          recordedAt,
+          keyId,
+          commitment,
+          hash,
+          receipt: 'r'.repeat(900),
+          facets: null,
+        })
       }
       await transaction.insert(site, fresh)
     })

@@ -1,5 +1,6 @@
 import { type Call, type Limits, limit, refuse } from '../http/call.js'
 import type { DailyQuota } from '../http/daily-quota.js'
+import type { ReadCheckpoint } from '../chain/checkpoint.js'
 import type { ExerciseNeeds } from '../rights/exercise-right.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Site } from '../sites/sites.js'
@@ -18,6 +19,7 @@ export interface AdminNeeds extends Limits {
   readonly store: RegisterStore
   readonly rights: ExerciseNeeds
   readonly publicKeys: () => readonly PublicKey[]
+  readonly checkpoint: ReadCheckpoint
   /** How many declarations a site may publish per day; each is stored permanently. */
   readonly publications: DailyQuota
   readonly now: () => Date

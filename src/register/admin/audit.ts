@@ -9,7 +9,9 @@ export interface AuditNeeds {
 }
 
 /** The query parameters that are recorded; others are omitted. */
-const NAMED = ['after', 'limit', 'format', 'state'] as const
+const NAMED = [
+  ...['after', 'limit', 'format', 'state', 'order', 'before', 'version', 'answer', 'from', 'until'],
+] as const
 
 /** Calls that read no visitor's data and change nothing. */
 const isHarmless = (scope: Scope, method: string): boolean =>

@@ -1,6 +1,6 @@
 import type { IpMode } from '../../declaration/types.js'
 import type { ConsentReceipt, ConsentRecord, ReceiptClaims } from '../../record/record.js'
-import { countDecisions, type CountedAs } from '../statistics/count-decisions.js'
+import { answerOf, countDecisions, type CountedAs } from '../statistics/count-decisions.js'
 import type { Issuer } from './issuer.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { unrestricted } from '../statistics/restricted-counts.js'
@@ -179,11 +179,13 @@ async function number(
   { entry, salt }: { readonly entry: number; readonly salt: Uint8Array },
   sha256: Sealing['sha256'],
 ) {
-  const { record, recordedAt, ip, flags, personal, keyId } = draft
+  const { record, recordedAt, ip, flags, personal, keyId, countedAs } = draft
   const { site, decisionId, consentId, receiptSecretHash } = record
   const sealed = { salt, record: draft.text, server: serverText({ site, entry, recordedAt, ip, flags }), personal }
   const commitment = await commitmentOf(sealed, sha256)
-  return { ...sealed, draft, site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId, commitment }
+  const facets = { version: countedAs.version, answer: answerOf(record) }
+  const ids = { site, entry, decisionId, consentId, recordedAt, receiptSecretHash, keyId }
+  return { ...sealed, ...ids, draft, commitment, facets }
 }
 
 function claimsOf({ record, issuer }: Draft, at: Pick<NewEntry, 'entry' | 'recordedAt' | 'hash'>): ReceiptClaims {

@@ -49,7 +49,7 @@ export async function appendEvent(
   const receipt = await sign('evaste-event', claimsOf(event, issuer, { entry, recordedAt, entryHash: toHex(hash) }))
   const named = { site, entry, decisionId: eventId, consentId, recordedAt, keyId: null }
   const appended = { ...sealed, ...named, commitment, hash, receipt }
-  await transaction.insert(site, [{ ...appended, receiptSecretHash: null }])
+  await transaction.insert(site, [{ ...appended, receiptSecretHash: null, facets: null }])
   return appended
 }
 

@@ -2,7 +2,7 @@ import { EvasteError } from '../../declaration/evaste-error.js'
 import { requestOf } from '../rights/record-event.js'
 import { termsChangedBy } from '../retention/terms-of-event.js'
 import { readEntryContent, type RegisterEvent } from '../chain/entry-content.js'
-import { moveCounts, countsOf, unrestricted } from '../statistics/restricted-counts.js'
+import { countsOf, facetsOf, moveCounts, unrestricted } from '../statistics/restricted-counts.js'
 import type { AppendTransaction, NewEntry, RegisterStore, StoredKey } from '../stores/store.js'
 import type { ExportLine } from './export-lines.js'
 import { toHex } from '../../declaration/hex.js'
@@ -75,7 +75,7 @@ async function appendImported(store: RegisterStore, entries: readonly StoredEntr
     const isContinued = await continues(entries, head, transaction)
     if (!isContinued || (fresh[0] && fresh[0].entry !== head.entry + 1))
       throw new ImportError(`the site ${site} has entries of its own in this register; nothing was changed`)
-    await transaction.insert(site, fresh.map(toNew))
+    await transaction.insert(site, await Promise.all(fresh.map((stored) => toNew(stored, transaction))))
     await restoreAll(fresh, transaction)
     return fresh.length
   })
@@ -93,9 +93,10 @@ async function continues(
   return here !== undefined && toHex(here.hash) === toHex(known.hash)
 }
 
-const toNew = (stored: StoredEntry): NewEntry => {
+const toNew = async (stored: StoredEntry, transaction: AppendTransaction): Promise<NewEntry> => {
   const content = readEntryContent(stored)
-  return { ...stored, receiptSecretHash: content.kind === 'decision' ? content.record.receiptSecretHash : null }
+  const receiptSecretHash = content.kind === 'decision' ? content.record.receiptSecretHash : null
+  return { ...stored, receiptSecretHash, facets: await facetsOf(stored, transaction) }
 }
 
 /** In order, because an event changes the meaning of the decisions before and after it. */

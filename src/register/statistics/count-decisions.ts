@@ -1,7 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
 import { decisionColumns, purposeColumns } from '../stores/queries/statistics-queries.js'
-import type { Counts, DecisionCount, PurposeCount } from '../stores/store.js'
+import type { AnswerKind, Counts, DecisionCount, PurposeCount } from '../stores/store.js'
 
 /**
  * The dimensions of a count. Only values that the site itself declares, because outsiders could fill the statistics
@@ -71,6 +71,14 @@ const negated = <Figure extends string, Row extends Readonly<Record<Figure, numb
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
+
+/** What a decision is found by: the same as it is counted as, and `withdrawn` if a purpose of it is. */
+export function answerOf(record: Countable['record']): AnswerKind {
+  if (Object.values(record.choices).includes('withdrawn')) return 'withdrawn'
+  return ANSWERS[extentOf(record)]
+}
+
+const ANSWERS = { gave_all: 'all', gave_some: 'some', gave_none: 'none' } as const
 
 function extentOf({ choices, services }: Countable['record']): 'gave_all' | 'gave_some' | 'gave_none' {
   const statuses = [...Object.values(choices), ...Object.values(services)]

@@ -1,7 +1,7 @@
-import { countAs, countDecisions, negative } from './count-decisions.js'
+import { answerOf, countAs, countDecisions, negative } from './count-decisions.js'
 import { type DocumentReader, findKeptDeclaration } from '../sites/documents.js'
 import type { ServerPart } from '../chain/seal.js'
-import type { AppendTransaction, ConsentTerms, Counts } from '../stores/store.js'
+import type { AppendTransaction, ConsentTerms, Counts, EntryFacets } from '../stores/store.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 
@@ -10,19 +10,26 @@ import type { StoredEntry } from '../chain/stored-entry.js'
  * contribute.
  */
 export async function countsOf(entries: readonly StoredEntry[], reader: DocumentReader): Promise<Counts> {
-  const decisions = await Promise.all(
-    entries.map(async (stored) => {
-      const content = readEntryContent(stored)
-      const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null
-      if (!record) return []
-      const { flags } = JSON.parse(stored.server) as ServerPart
-      // The declaration may have become known since then.
-      const wasUnknown = flags.includes('unknown-declaration')
-      const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest)
-      return [{ record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) }]
-    }),
-  )
-  return countDecisions(decisions.flat())
+  const decisions = await Promise.all(entries.map((stored) => countableOf(stored, reader)))
+  return countDecisions(decisions.filter((one) => one !== null))
+}
+
+/** What an entry is counted as; `null` if it is no decision, or nothing remains of it. */
+async function countableOf(stored: StoredEntry, reader: DocumentReader) {
+  const content = readEntryContent(stored)
+  const record = content.kind === 'decision' ? content.record : content.kind === 'erased' ? content.remains : null
+  if (!record) return null
+  const { flags } = JSON.parse(stored.server) as ServerPart
+  // The declaration may have become known since then.
+  const wasUnknown = flags.includes('unknown-declaration')
+  const own = wasUnknown ? null : await findKeptDeclaration(reader, record.declaration.digest)
+  return { record, recordedAt: stored.recordedAt, countedAs: countAs(record, own) }
+}
+
+/** What a stored entry is found by. */
+export async function facetsOf(stored: StoredEntry, reader: DocumentReader): Promise<EntryFacets | null> {
+  const countable = await countableOf(stored, reader)
+  return countable && { version: countable.countedAs.version, answer: answerOf(countable.record) }
 }
 
 interface Restrictable {

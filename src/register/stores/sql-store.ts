@@ -4,6 +4,7 @@ import { createApiKeyQueries } from './queries/api-key-queries.js'
 import { createDocumentQueries } from './queries/document-queries.js'
 import { createEntryAppends, type Locking } from './queries/entry-appends.js'
 import { createEntryQueries } from './queries/entry-queries.js'
+import { createEntrySearch } from './queries/entry-search.js'
 import { createLedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import { createKeyQueries } from './queries/key-queries.js'
 import { createSiteQueries } from './queries/site-queries.js'
@@ -63,6 +64,7 @@ export function createSqlStore({
     ...createWitnessedLogQueries(entries),
     ...scope.questions(createTreeQueries),
     ...scope.questions(createEntryQueries),
+    ...scope.questions(createEntrySearch),
     ...scope.questions(createSiteQueries),
     ...scope.questions(createStatisticsQueries),
     ...scope.questions(createRightsQueries),

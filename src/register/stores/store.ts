@@ -3,6 +3,7 @@ import type { ApiKeyQueries } from './queries/api-key-queries.js'
 import type { DocumentQueries } from './queries/document-queries.js'
 import type { EntryAppends } from './queries/entry-appends.js'
 import type { EntryQueries } from './queries/entry-queries.js'
+import type { EntrySearchQueries } from './queries/entry-search.js'
 import type { LedgerMarkQueries } from './queries/ledger-mark-queries.js'
 import type { SharedLedger } from './queries/ledger-queries.js'
 import type { KeyQueries } from './queries/key-queries.js'
@@ -26,6 +27,7 @@ export type { StoredUser } from './queries/user-queries.js'
 export type { StoredDocument } from './queries/document-queries.js'
 export type { AppendTransaction, NewEntry } from './queries/entry-appends.js'
 export type { EntryQueries } from './queries/entry-queries.js'
+export type { AnswerKind, CountedVersion, EntryFacets, EntrySearch } from './queries/entry-search.js'
 export type { KeyQueries, StoredKey } from './queries/key-queries.js'
 export type { SharedLedger } from './queries/ledger-queries.js'
 export type { Cosigned, TreeNode, TreeQueries } from './queries/tree-queries.js'
@@ -67,6 +69,7 @@ export interface StoreLife {
  */
 export type RegisterStore = EntryAppends &
   EntryQueries &
+  EntrySearchQueries &
   KeyQueries &
   DocumentQueries &
   SiteQueries &

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { RequestKind } from '../chain/entry-content.js'
+import type { AnswerKind } from './queries/entry-search.js'
 import type { Forgettable } from './queries/retention-queries.js'
 
 /**
@@ -22,6 +23,9 @@ export interface EntryTables {
     commitment: Uint8Array
     hash: Uint8Array
     receipt: string
+    /** Of a decision; `null` for events, and once nothing remains of the record. */
+    version: string | null
+    answer: AnswerKind | null
   }
   /** One row per consent: what its later entries must repeat. */
   readonly consents: { site: string; consent_id: string; receipt_secret_hash: string; first_entry: number }

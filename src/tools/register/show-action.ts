@@ -3,7 +3,8 @@ import { discloseEntry } from '../../register/disclosure/disclose-consent.js'
 import type { Operator } from '../../register/node/operator.js'
 import { CannotRun, type CommandOption, type Outcome } from '../command.js'
 import { auditOperator } from './audit-action.js'
-import { describeShown } from './describe-shown.js'
+import { describeShown } from '../../register/disclosure/describe-shown.js'
+import { shownText } from './shown-text.js'
 import { findConsents, type FoundConsent } from './find-consents.js'
 import { type RegisterAction, withOperator } from './register-action.js'
 
@@ -42,5 +43,5 @@ async function showTexts(found: readonly FoundConsent[], operator: Operator): Pr
     return []
   })
   const shown = await Promise.all(decisions.map((entry) => describeShown(entry, operator.store)))
-  return { exitCode: 0, text: shown.map(({ text }) => text).join('\n\n'), json: shown.map(({ json }) => json) }
+  return { exitCode: 0, text: shown.map(shownText).join('\n\n'), json: shown }
 }

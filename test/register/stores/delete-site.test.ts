@@ -77,7 +77,7 @@ onEveryStore((open) => {
       await after.append((transaction) =>
         transaction.insert(
           site,
-          backup.map((entry) => ({ ...entry, receiptSecretHash: null })),
+          backup.map((entry) => ({ ...entry, receiptSecretHash: null, facets: null })),
         ),
       )
 
@@ -88,6 +88,7 @@ onEveryStore((open) => {
         ...entry,
         recordedAt: '2027-01-01T00:00:00.000Z',
         receiptSecretHash: null,
+        facets: null,
       }))
       await after.append((transaction) => transaction.insert(site, late))
       await (await openBakeryRegister({ store: after, ledger })).register.close()

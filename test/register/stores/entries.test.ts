@@ -20,6 +20,7 @@ const newEntry = (site: string, entry: number, changes: Partial<NewEntry> = {}):
   hash: bytes(entry + 100),
   receipt: `receipt-${entry}`,
   receiptSecretHash: `${entry % 3}`.repeat(64),
+  facets: null,
   ...changes,
 })
 
@@ -31,7 +32,7 @@ const appendNext = (store: RegisterStore, site: string, count: number): Promise<
     await transaction.insert(site, entries)
   })
 
-const stored = ({ receiptSecretHash, ...entry }: NewEntry) => entry
+const stored = ({ receiptSecretHash, facets, ...entry }: NewEntry) => entry
 
 onEveryStore((open) => {
   describe('entries', () => {

@@ -15,7 +15,16 @@ const hashOfEntry = (entry: number): Uint8Array => new Uint8Array(32).fill(entry
 async function append(store: RegisterStore, from: number, through: number): Promise<void> {
   const entries = Array.from({ length: through - from + 1 }, (_, i) => ({
     ...{ site, entry: from + i, decisionId: `decision-${from + i}`, consentId: 'consent', recordedAt: '2026-11-22' },
-    ...{ record: '{}', server: '{}', personal: null, keyId: null, salt: null, receipt: '', receiptSecretHash: null },
+    ...{
+      record: '{}',
+      server: '{}',
+      personal: null,
+      keyId: null,
+      salt: null,
+      receipt: '',
+      receiptSecretHash: null,
+      facets: null,
+    },
     ...{ commitment: new Uint8Array(32), hash: hashOfEntry(from + i) },
   }))
   await store.append((transaction) => transaction.insert(site, entries))

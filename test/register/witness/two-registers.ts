@@ -75,7 +75,7 @@ export const entriesOf = (store: RegisterStore): Promise<readonly StoredEntry[]>
 
 /** Puts entries into another store, as someone with the database can. */
 export async function putEntries(store: RegisterStore, entries: readonly StoredEntry[]): Promise<void> {
-  const all = entries.map((entry) => ({ ...entry, receiptSecretHash: null }))
+  const all = entries.map((entry) => ({ ...entry, receiptSecretHash: null, facets: null }))
   await store.append((transaction) => transaction.insert('corner-bakery', all))
 }
 

@@ -12,6 +12,7 @@ import { forgetOldRequests } from './0010-forgotten-requests.js'
 import { createAuditLog } from './0011-audit-log.js'
 import { dateUnusedDocuments } from './0012-unused-documents.js'
 import { createPeopleTables } from './0013-people.js'
+import { addEntryFacets } from './0014-entry-facets.js'
 import { createWitnessTables } from './0020-witness.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
@@ -35,6 +36,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0011-audit-log': createAuditLog(bytes),
   '0012-unused-documents': dateUnusedDocuments(),
   '0013-people': createPeopleTables(),
+  '0014-entry-facets': addEntryFacets(bytes),
   '0020-witness': createWitnessTables(bytes),
 })
 

@@ -13,6 +13,7 @@ import {
   toEntries,
   toHead,
 } from './entry-queries.js'
+import type { EntryFacets } from './entry-search.js'
 import type { SiteScope } from '../site-scope.js'
 import { createBulkInsert } from '../bulk-insert.js'
 import { padded } from '../padded.js'
@@ -26,6 +27,8 @@ export interface NewEntry extends StoredEntry {
    * Stored with the consent: its later entries must have the same. `null` for an event, which cannot start a consent.
    */
   readonly receiptSecretHash: Digest | null
+  /** `null` for an event, and if nothing remains of the record. */
+  readonly facets: EntryFacets | null
 }
 
 /** What may be read and written while the site is locked. */
@@ -194,6 +197,8 @@ const createInserts = (db: Kysely<RegisterTables>) => ({
       'commitment',
       'hash',
       'receipt',
+      'version',
+      'answer',
     ],
     (rows) => db.insertInto('entries').values(rows),
   ),
@@ -224,4 +229,6 @@ const toRow = (entry: NewEntry): EntryRow => ({
   commitment: entry.commitment,
   hash: entry.hash,
   receipt: entry.receipt,
+  version: entry.facets?.version ?? null,
+  answer: entry.facets?.answer ?? null,
 })

@@ -93,7 +93,7 @@ export const toHead = (row: { readonly entry: number; readonly hash: Uint8Array 
   row ? { entry: Number(row.entry), hash: row.hash } : { entry: 0, hash: new Uint8Array(32) }
 
 export const toEntries = (rows: readonly Selectable<EntryTables['entries']>[]): readonly StoredEntry[] =>
-  rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, ...same }) => ({
+  rows.map(({ entry, decision_id, consent_id, recorded_at, key_id, version: _version, answer: _answer, ...same }) => ({
     ...same,
     entry: Number(entry), // PostgreSQL's driver returns a bigint as text
     decisionId: decision_id,

@@ -144,7 +144,7 @@ export function createRightsTransaction(db: Kysely<RegisterTables>): RightsTrans
       const decisionId = sql<string>`'blank:' || entry`
       const bare = redactions.filter(({ record }) => record === '').map(({ entry }) => entry)
       await inParts(bare, async (entries) => {
-        const blanked = { ...emptied, decision_id: decisionId, record: '', server: '' }
+        const blanked = { ...emptied, decision_id: decisionId, record: '', server: '', version: null, answer: null }
         await db.updateTable('entries').set(blanked).where('site', '=', site).where('entry', 'in', entries).execute()
         return []
       })

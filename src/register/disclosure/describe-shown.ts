@@ -1,8 +1,8 @@
 import { pickText } from '../../declaration/pick-text.js'
 import type { Declaration, Purpose } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
-import { findKeptDeclaration } from '../../register/sites/documents.js'
-import type { RegisterStore } from '../../register/stores/store.js'
+import { findKeptDeclaration } from '../sites/documents.js'
+import type { RegisterStore } from '../stores/store.js'
 import { fill } from '../../text/phrase.js'
 import { withOwnWording } from '../../text/own-wording.js'
 
@@ -15,12 +15,27 @@ interface Decision {
 type Labels = Readonly<Record<string, unknown>> & { readonly regions?: Readonly<Record<string, object>> }
 
 /** One thing that the visitor was asked, in the displayed words, and the answer. */
-interface ShownPurpose {
+export interface ShownPurpose {
   readonly id: string
   readonly title: string
   readonly description: string
   readonly answer: string
   readonly services: readonly string[]
+}
+
+/** What a visitor saw for one decision, and what the visitor answered. */
+export interface ShownTexts {
+  readonly entry: number
+  readonly site: string
+  readonly recordedAt: string
+  readonly language: string
+  readonly source: string
+  readonly notice: ConsentRecord['notice']
+  /** The first layer, from its title to its buttons. */
+  readonly words: readonly { readonly label: string; readonly text: string }[]
+  readonly purposes: readonly ShownPurpose[]
+  /** Which texts were not kept, in words. */
+  readonly missing: readonly string[]
 }
 
 /**
@@ -29,8 +44,8 @@ interface ShownPurpose {
  */
 export async function describeShown(
   { entry, recordedAt, record }: Decision,
-  store: RegisterStore,
-): Promise<{ readonly text: string; readonly json: object }> {
+  store: Pick<RegisterStore, 'document'>,
+): Promise<ShownTexts> {
   const declaration = await findKeptDeclaration(store, record.declaration.digest)
   const kept = await readInterface(record.interface.digest, store)
   const labels = kept && declaration ? withOwnWording(kept, declaration, record.language) : (kept ?? {})
@@ -38,20 +53,9 @@ export async function describeShown(
     shownPurpose(id, answer, { record, declaration, labels }),
   )
   const words = wordsOf(labels, declaration, purposes)
-  const { site, language, notice, source } = record
   const missing = missingTexts(record, declaration !== null, kept !== null)
-  const lines = [
-    `Entry ${entry} of ${site}, ${recordedAt}, language ${language}, answered in: ${source}`,
-    ...missing,
-    '',
-    ...words.flatMap(({ label, text }) => [`${label}: ${text}`]),
-    `privacy notice: ${[notice.url, notice.version].filter(Boolean).join(', version ')}`,
-    ...purposes.flatMap(describePurpose),
-  ]
-  return {
-    text: lines.join('\n'),
-    json: { entry, site, recordedAt, language, source, notice, words, purposes, missing },
-  }
+  const { site, language, notice, source } = record
+  return { entry, site, recordedAt, language, source, notice, words, purposes, missing }
 }
 
 function missingTexts(record: Decision['record'], hasDeclaration: boolean, hasInterface: boolean): readonly string[] {
@@ -63,7 +67,7 @@ function missingTexts(record: Decision['record'], hasDeclaration: boolean, hasIn
   return texts
 }
 
-async function readInterface(digest: string, store: RegisterStore): Promise<Labels | null> {
+async function readInterface(digest: string, store: Pick<RegisterStore, 'document'>): Promise<Labels | null> {
   const document = await store.document(digest)
   if (document?.kind === 'interface') return JSON.parse(document.text) as Labels
   return null
@@ -105,10 +109,3 @@ function shownPurpose(id: string, answer: string, { record, declaration, labels 
     }),
   }
 }
-
-const describePurpose = ({ title, description, answer, services }: ShownPurpose): readonly string[] => [
-  '',
-  `${title}: ${answer}`,
-  ...(description ? [`  ${description}`] : []),
-  ...services.map((service) => `  - ${service}`),
-]
