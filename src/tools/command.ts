@@ -3,6 +3,8 @@ import { EvasteError } from '../declaration/evaste-error.js'
 export interface CommandOption {
   readonly type: 'string' | 'boolean'
   readonly description: string
+  /** Whether it may be given several times; its values are then in `lists`. Default: false. */
+  readonly multiple?: boolean
   /** The placeholder of the value in `--help`, such as `evaste.json`. Default: `…`. */
   readonly value?: string
 }
@@ -12,6 +14,8 @@ export interface CommandInput {
   readonly words: readonly string[]
   /** Only options that were given. */
   readonly options: Readonly<Record<string, string | boolean | undefined>>
+  /** The values of options that may be given several times. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a command uses of the machine, replaceable in tests. */

@@ -42,16 +42,23 @@ function findCommand(name: string, commands: readonly Command[]): Command {
 }
 
 function readWords(command: Command, words: readonly string[]): CommandInput {
-  const known = { ...command.options, json: { type: 'boolean' } } as const
   const options = {
-    ...Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }])),
+    ...Object.fromEntries(
+      Object.entries(command.options).map(([name, { type, multiple = false }]) => [name, { type, multiple }]),
+    ),
+    json: { type: 'boolean' } as const,
     help: { type: 'boolean', short: 'h' } as const,
   }
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
     if (positionals.length > 0 && !command.words)
       throw new CannotRun(`evaste ${command.name} takes no argument ${shown(positionals[0])}; ${seeHelp(command)}`)
-    return { words: positionals, options: values as CommandInput['options'] }
+    const given = Object.entries(values)
+    return {
+      words: positionals,
+      options: Object.fromEntries(given.filter(([, value]) => !Array.isArray(value))) as CommandInput['options'],
+      lists: Object.fromEntries(given.filter(([, value]) => Array.isArray(value))) as CommandInput['lists'] & object,
+    }
   } catch (error) {
     if (error instanceof CannotRun) throw error
     throw new CannotRun(explainOption(error as Error, command, words, Object.keys(options)), { cause: error })

@@ -125,7 +125,16 @@ describe('a site behind a password', () => {
     asked.length = 0
 
     const refused = await workshop.run('scan', ...words)
-    const given = ['--user', `baker:${SECRET}`, '--cookie', `preview=${SECRET}`, '--header', `X-Preview: ${SECRET}`]
+    const given = [
+      '--user',
+      `baker:${SECRET}`,
+      '--cookie',
+      `preview=${SECRET}`,
+      '--header',
+      `X-Preview: ${SECRET}`,
+      '--header',
+      'X-Team: bakers',
+    ]
     const text = await workshop.run('scan', ...words, ...given)
     const har = await workshop.run('scan', ...words, ...given, '--format', 'har', '--json')
 
@@ -139,7 +148,10 @@ describe('a site behind a password', () => {
     const isTold = ({ headers }: (typeof asked)[number]): boolean => JSON.stringify(headers).includes(SECRET)
     expect(new Set(asked.filter(isTold).map(({ host }) => host))).toEqual(new Set(['localhost']))
     expect(
-      asked.some(({ headers }) => headers['x-preview'] === SECRET && String(headers.cookie).includes(SECRET)),
+      asked.some(
+        ({ headers }) =>
+          headers['x-preview'] === SECRET && headers['x-team'] === 'bakers' && String(headers.cookie).includes(SECRET),
+      ),
     ).toBe(true)
   })
 })

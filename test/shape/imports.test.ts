@@ -56,7 +56,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
   admin: /^(lit(\/|$)|uplot$)/,
-  tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core)$/,
+  tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,
   register:
     /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,
   maker: /^(lit(\/|$)|jsonc-parser$)/,

@@ -59,13 +59,13 @@ const wordOf = ({ options }: CommandInput, name: string): string | undefined =>
   typeof options[name] === 'string' ? options[name] : undefined
 
 function accessOf(url: URL, input: CommandInput, { environment, packageRoot }: CommandContext): SiteAccess {
-  const given = (name: string): string | undefined =>
-    wordOf(input, name) ?? environment[`EVASTE_SCAN_${name.toUpperCase()}`]
-  const [user, header, cookie] = ['user', 'header', 'cookie'].map(given)
+  const user = wordOf(input, 'user') ?? environment.EVASTE_SCAN_USER
+  const cookie = wordOf(input, 'cookie') ?? environment.EVASTE_SCAN_COOKIE
+  const lines = (environment.EVASTE_SCAN_HEADER ?? '').split('\n').filter((line) => line.trim() !== '')
   return readSiteAccess(url, {
     version: readVersion(packageRoot),
     ...(user !== undefined && { user }),
-    ...(header !== undefined && { header }),
+    headers: input.lists?.header ?? lines,
     ...(cookie !== undefined && { cookie }),
   })
 }

@@ -19,7 +19,10 @@ export const scanningOptions = {
   wait: { type: 'string', value: '2', description: 'seconds to stay on each page at least' },
   browser: { type: 'string', value: 'path', description: 'the Chrome or Chromium to use (or CHROMIUM_PATH)' },
   user: { type: 'string', value: 'name:password', description: 'for a site behind a password (or EVASTE_SCAN_USER)' },
-  header: { type: 'string', value: '"Name: value"', description: 'sent to the site itself (or EVASTE_SCAN_HEADER)' },
+  header: {
+    ...{ type: 'string', multiple: true, value: '"Name: value"' },
+    description: 'sent to the site itself; may be repeated (or EVASTE_SCAN_HEADER, one a line)',
+  },
   cookie: { type: 'string', value: '"name=value"', description: 'sent to the site itself (or EVASTE_SCAN_COOKIE)' },
 } as const satisfies Readonly<Record<string, CommandOption>>
 

@@ -15,34 +15,44 @@ export interface SiteAccess {
 /** As a person writes them. */
 export interface SiteSecrets {
   readonly user?: string
-  readonly header?: string
+  readonly headers?: readonly string[]
   readonly cookie?: string
 }
 
 /** As the options have it. @throws {CannotRun} where one of them is malformed; the message does not repeat it. */
 export function readSiteAccess(
   url: URL,
-  { user, header, cookie, version }: SiteSecrets & { readonly version: string },
+  { user, headers = [], cookie, version }: SiteSecrets & { readonly version: string },
 ): SiteAccess {
   const named = user ?? (url.username && `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`)
-  const [, username, password] = /^([^:]+):([^]*)$/.exec(named) ?? []
-  if (named && (username === undefined || password === undefined)) throw new CannotRun('--user: write name:password')
-  const [, name, value] = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\r\n]*?)\s*$/.exec(header ?? '') ?? []
-  if (header !== undefined && (name === undefined || value === undefined))
-    throw new CannotRun('--header: write "Name: value"')
-  const pairs = (cookie ?? '').split(';').filter((pair) => pair.trim() !== '')
-  const cookies = pairs.map((pair) => {
-    const [, key, content] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? []
-    if (key === undefined || content === undefined) throw new CannotRun('--cookie: write "name=value; name=value"')
-    return { name: key, value: content }
-  })
   return {
     origin: url.origin,
     agent: `${ROBOT}/${version}`,
-    ...(username !== undefined && password !== undefined && { user: { username, password } }),
-    headers: name !== undefined && value !== undefined ? { [name]: value } : {},
-    cookies,
+    ...(named && { user: readUser(named) }),
+    headers: Object.fromEntries(headers.map(readHeader)),
+    cookies: (cookie ?? '')
+      .split(';')
+      .filter((pair) => pair.trim() !== '')
+      .map(readCookiePair),
   }
+}
+
+function readUser(text: string): NonNullable<SiteAccess['user']> {
+  const [, username, password] = /^([^:]+):([^]*)$/.exec(text) ?? []
+  if (username === undefined || password === undefined) throw new CannotRun('--user: write name:password')
+  return { username, password }
+}
+
+function readHeader(text: string): readonly [string, string] {
+  const [, name, value] = /^\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*([^\r\n]*?)\s*$/.exec(text) ?? []
+  if (name === undefined || value === undefined) throw new CannotRun('--header: write "Name: value"')
+  return [name, value]
+}
+
+function readCookiePair(pair: string): SiteAccess['cookies'][number] {
+  const [, name, value] = /^\s*([^=\s]+)\s*=\s*(.*?)\s*$/.exec(pair) ?? []
+  if (name === undefined || value === undefined) throw new CannotRun('--cookie: write "name=value; name=value"')
+  return { name, value }
 }
 
 /** A new browser profile that the site lets in, and that says who it is. */

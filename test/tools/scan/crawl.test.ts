@@ -114,6 +114,11 @@ it.each([
   ['notleipomo.example', 'leipomo.example', false],
   ['third-party.localhost', 'localhost', false],
   ['127.0.0.1', '127.0.0.1', true],
+  ['127.0.0.1', '127.0.0.2', false],
+  ['[::1]', '[::1]', true],
+  ['kauppa.leipomo.example', 'blogi.leipomo.example', true],
+  ['leipomo.co.uk', 'kilpailija.co.uk', false],
+  ['leipomo.github.io', 'kilpailija.github.io', false],
 ])('%s and %s are one site: %s', (host, site, same) => {
   expect(isSameSite(host, site)).toBe(same)
 })

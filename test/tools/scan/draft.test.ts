@@ -134,6 +134,9 @@ it.each([
   ['a.b.tracker.co.uk', 'tracker.co.uk'],
   ['192.0.2.7', '192.0.2.7'],
   ['d1.cloudfront.net', 'd1.cloudfront.net'],
+  ['www.leipomo.vercel.app', 'leipomo.vercel.app'],
+  ['lh3.googleusercontent.com', 'lh3.googleusercontent.com'],
+  ['a.tracker.com.br', 'tracker.com.br'],
   ['localhost', 'localhost'],
 ])('%s belongs to %s', (host, site) => {
   expect(siteOfHost(host)).toBe(site)

@@ -1,11 +1,18 @@
-import { isIP } from 'node:net'
+import { getDomain } from 'tldts'
 
-/** Whether two hosts are one site to a visitor: the same, with or without `www.`, or one a subdomain of the other. */
+/**
+ * The domain that a company registers, by the public suffix list; `null` for an IP address, `localhost`, and a suffix itself.
+ * A customer's name below a hosting company's, such as `shop.github.io`, is a domain of its own.
+ *
+ * @example registrableDomain('cdn.tracker.co.uk') // 'tracker.co.uk'
+ */
+export const registrableDomain = (host: string): string | null => getDomain(host, { allowPrivateDomains: true })
+
+/** Whether two hosts are one site: the same, or below the same registrable domain. */
 export function isSameSite(host: string, siteHost: string): boolean {
-  const site = siteHost.replace(/^www\./, '')
-  if (host.replace(/^www\./, '') === site) return true
-  // Each host below `localhost` is a separate site, and so is each IP address.
-  return site.includes('.') && isIP(site) === 0 && host.endsWith(`.${site}`)
+  if (host === siteHost) return true
+  const domain = registrableDomain(host)
+  return domain !== null && domain === registrableDomain(siteHost)
 }
 
 /** Without query and fragment, which identify the visitor rather than the service. */
