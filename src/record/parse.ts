@@ -53,7 +53,8 @@ const statusMap = (most: number) =>
     `an object of at most ${most} declared ids, each with a consent status, is needed`,
   )
 
-const recordSchema = strict({
+/** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
+export const recordSchema = strict({
   decisionId: randomId,
   consentId: randomId,
   site: matching(DECLARED_ID, 'a site id is needed'),

@@ -7,10 +7,22 @@ import { answerEntry, type AppendNeeds } from './append/append-entry.js'
 import { allow, type Call, type Env, limit, type Limits, preflight, refuse } from './http/call.js'
 import type { ReadCheckpoint } from './chain/checkpoint.js'
 import type { PersonalVault } from './addresses/vault.js'
+import { operation } from './http/operation.js'
 import { RegisterProblem } from './http/problem.js'
 import type { PublicKey } from './crypto/signing-key.js'
 import type { PeopleNeeds } from './people/people.js'
 import { createSessionRoutes } from './people/session-routes.js'
+import { buildOpenApi } from './openapi/build-openapi.js'
+import {
+  appendRecord,
+  readCheckpoint,
+  readPublicText,
+  readHealth,
+  readKeys,
+  readMetrics,
+  readOpenApi,
+  readReadiness,
+} from './public-operations.js'
 import { addReceiptRoutes } from './rights/receipt-routes.js'
 import type { DailyQuota } from './http/daily-quota.js'
 import type { ExerciseNeeds } from './rights/exercise-right.js'
@@ -50,17 +62,18 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
     return next()
   })
   addEntryRoutes(app, needs)
-  app.get('/v1/sites/:site/checkpoint', (call) => sendCheckpoint(call, needs))
-  app.get('/v1/documents/:digest', (call) => sendDocument(call, needs))
+  app.get('/v1/sites/:site/checkpoint', operation(readCheckpoint), (call) => sendCheckpoint(call, needs))
+  app.get('/v1/documents/:digest', operation(readPublicText), (call) => sendDocument(call, needs))
   addReceiptRoutes(app, needs)
   app.route('/v1/session', createSessionRoutes(needs))
   addWitnessRoutes(app, needs)
   app.route('/v1/admin', createAdminRoutes(needs))
   addPages(app, '/admin', needs.adminPages)
-  app.get('/healthz', (call) => call.json({ status: 'up' }))
-  app.get('/readyz', (call) => sendReadiness(call, needs))
-  app.get('/metrics', (call) => sendMetrics(call, needs))
-  app.get('/.well-known/evaste-register.json', (call) => call.json({ keys: needs.publicKeys() }))
+  app.get('/healthz', operation(readHealth), (call) => call.json({ status: 'up' }))
+  app.get('/readyz', operation(readReadiness), (call) => sendReadiness(call, needs))
+  app.get('/metrics', operation(readMetrics), (call) => sendMetrics(call, needs))
+  app.get('/.well-known/evaste-register.json', operation(readKeys), (call) => call.json({ keys: needs.publicKeys() }))
+  addOpenApi(app, needs)
   app.notFound(() => refuse('not-found'))
   app.onError((error, call) => {
     const site = needs.sites.get(call.req.param('site') ?? '')?.site
@@ -71,7 +84,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
 
 /** Records of pages; a server usually answers them without these routes (`answerEntry`). */
 function addEntryRoutes(app: Hono<Env>, needs: RouteNeeds): void {
-  app.post('/v1/sites/:site/entries', async ({ req, env }) => {
+  app.post('/v1/sites/:site/entries', operation(appendRecord), async ({ req, env }) => {
     const siteId = req.param('site')
     const { status, headers, body } = await answerEntry({ request: req.raw, siteId, address: env.address }, needs)
     return new Response(body, { status, headers })
@@ -81,6 +94,16 @@ function addEntryRoutes(app: Hono<Env>, needs: RouteNeeds): void {
     return preflight(call, 'POST', 'content-type')
   })
   app.all('/v1/sites/:site/entries', () => refuse('method-not-allowed'))
+}
+
+/** `/v1/openapi.json`: written from the routes themselves, once. */
+function addOpenApi(app: Hono<Env>, { basePath }: RouteNeeds): void {
+  let text: string | undefined
+  app.get('/v1/openapi.json', operation(readOpenApi), (call) => {
+    text ??= JSON.stringify(buildOpenApi(app, basePath))
+    call.header('access-control-allow-origin', '*') // public, without credentials
+    return call.body(text, 200, { 'content-type': 'application/json' })
+  })
 }
 
 async function sendDocument(call: Call, { store }: RouteNeeds): Promise<Response> {

@@ -43,6 +43,7 @@ const REGISTER_ROOMS = [
   'people',
   'witness',
   'admin',
+  'openapi',
   'node',
 ]
 /** Wiring directly in `src/register/` that a room may import: the log's words for all, everything for `node`. */

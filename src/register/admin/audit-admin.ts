@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
 import { type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
+import { listAudit } from './admin-operations.js'
 import { type AdminNeeds, findOwnSite } from './admit.js'
 import { describeAudit, namesOf } from './audit.js'
 
@@ -7,7 +9,7 @@ const MOST = 1_000
 
 /** `GET /sites/{site}/audit?after=&limit=`: who accessed the site's records, oldest first. */
 export function addAudit(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/audit', async (call) => {
+  admin.get('/sites/:site/audit', operation(listAudit), async (call) => {
     const { site } = await findOwnSite(call, needs, 'exports')
     const limit = Number(call.req.query('limit') ?? '100')
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST)

@@ -1,9 +1,11 @@
 import type { Hono } from 'hono'
 import { isUtcTime } from '../../record/utc-time.js'
 import { type Call, type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { wholeNumber } from '../http/whole-number.js'
 import { rowsOf } from '../export/export-table.js'
 import { answerKinds, type EntrySearch } from '../stores/queries/entry-search.js'
+import { listEntries } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 import { addEntryDetails } from './entry-details.js'
 
@@ -17,7 +19,7 @@ const CONSENT_ID = /^[A-Za-z0-9_-]{16,64}$/
  * before the entry `before`.
  */
 export function addEntryAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/entries', async (call) => {
+  admin.get('/sites/:site/entries', operation(listEntries), async (call) => {
     const { site } = await admitToSite(call, needs, 'entries')
     const limit = wholeNumber(call.req.query('limit') ?? '100', MOST)
     if (!limit) return refuse('invalid-request', '$.limit', `a whole number from 1 to ${MOST} is needed`)

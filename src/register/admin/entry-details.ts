@@ -7,8 +7,10 @@ import { describeShown } from '../disclosure/describe-shown.js'
 import { discloseConsent } from '../disclosure/disclose-consent.js'
 import { rowOf } from '../export/entry-row.js'
 import { type Call, type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 import { wholeNumber } from '../http/whole-number.js'
+import { discloseForPerson, getEntry, revealAddress } from './admin-operations.js'
 import { type AdminNeeds, findOwnSite, admitToSite } from './admit.js'
 import { saveAudit } from './audit.js'
 
@@ -24,11 +26,11 @@ const reasonSchema = v.strictObject(
  * that the audit log keeps (R71).
  */
 export function addEntryDetails(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/entries/:entry', async (call) => {
+  admin.get('/sites/:site/entries/:entry', operation(getEntry), async (call) => {
     const { site } = await admitToSite(call, needs, 'entries')
     return call.json(await describeEntry(await findEntry(call, site, needs), needs))
   })
-  admin.post('/sites/:site/entries/:entry/address', async (call) => {
+  admin.post('/sites/:site/entries/:entry/address', operation(revealAddress(reasonSchema)), async (call) => {
     const { site, caller } = await findOwnSite(call, needs, 'entries')
     const { reason } = await parseBody(call, reasonSchema)
     const stored = await findEntry(call, site, needs)
@@ -36,7 +38,7 @@ export function addEntryDetails(admin: Hono<Env>, needs: AdminNeeds): void {
     const { ip = 'none' } = JSON.parse(stored.server || '{}') as { ip?: 'none' }
     return call.json({ entry: stored.entry, ip, address: await needs.rights.vault.reveal({ ...stored, ip }) })
   })
-  admin.post('/sites/:site/consents/:consent/disclosure', async (call) => {
+  admin.post('/sites/:site/consents/:consent/disclosure', operation(discloseForPerson(reasonSchema)), async (call) => {
     const { site, caller } = await findOwnSite(call, needs, 'entries')
     const { reason } = await parseBody(call, reasonSchema)
     await saveAudit({ site, actor: caller.id, action: 'disclosure', detail: reason }, needs)

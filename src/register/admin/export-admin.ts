@@ -1,7 +1,9 @@
 import type { Hono } from 'hono'
 import { type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { exportSite } from '../export/export-site.js'
 import { exportTable } from '../export/export-table.js'
+import { exportSiteOperation } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
 const types = {
@@ -17,7 +19,7 @@ const isFormat = (format: string): format is keyof typeof types => Object.hasOwn
  */
 export function addExportAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   const running = new Set<string>()
-  admin.get('/sites/:site/export', async (call) => {
+  admin.get('/sites/:site/export', operation(exportSiteOperation), async (call) => {
     const { site } = await admitToSite(call, needs, 'exports')
     const format = call.req.query('format') ?? 'bundle'
     if (!isFormat(format)) return refuse('invalid-request', '$.format', `one of ${Object.keys(types).join(', ')}`)

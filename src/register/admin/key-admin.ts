@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import type { StoredApiKey } from '../stores/store.js'
 import { type Caller, opens } from '../people/find-caller.js'
+import { createKey, listApiKeys, revokeKey } from './admin-operations.js'
 import { admit, type AdminNeeds } from './admit.js'
 import { createApiKey, scopes } from '../people/api-keys.js'
 import { idOf, NOTHING_ELSE, parseBody } from '../http/parse-body.js'
@@ -27,11 +29,11 @@ const keySchema = v.strictObject(
 /** `GET` and `POST /keys`, `DELETE /keys/{id}`. */
 export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   const { store, now } = needs
-  admin.get('/keys', async (call) => {
+  admin.get('/keys', operation(listApiKeys), async (call) => {
     const keys = await ownKeys(await admit(call, needs, 'keys'), needs)
     return call.json({ keys: keys.map(describe) })
   })
-  admin.post('/keys', async (call) => {
+  admin.post('/keys', operation(createKey(keySchema)), async (call) => {
     const maker = await admit(call, needs, 'keys')
     const { controller = onlyControllerOf(maker), label = '', ...wanted } = await parseBody(call, keySchema)
     // A key cannot create one with more rights than its own.
@@ -42,7 +44,7 @@ export function addKeyAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     await store.saveApiKey(stored)
     return call.json({ ...describe(stored), key }, 201)
   })
-  admin.delete('/keys/:id', async (call) => {
+  admin.delete('/keys/:id', operation(revokeKey), async (call) => {
     const caller = await admit(call, needs, 'keys')
     const id = call.req.param('id')
     const isTheirs = (await ownKeys(caller, needs)).some(({ keyId }) => keyId === id)

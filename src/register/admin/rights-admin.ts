@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { RegisterProblem } from '../http/problem.js'
 import { adoptTerms } from '../retention/adopt-terms.js'
 import { type RetentionReport, type RetentionRun, runRetention } from '../retention/retention.js'
@@ -9,6 +10,14 @@ import { liftRestriction, setRetentionEvent } from '../rights/administer.js'
 import { exerciseForPerson } from '../rights/exercise-for-person.js'
 import { handleRequest } from '../rights/handle-request.js'
 import type { StoredRequest } from '../stores/store.js'
+import {
+  answerRequest,
+  exerciseByLetter,
+  liftRestrictionOperation,
+  listRequests,
+  runRetentionOperation,
+  startRetentionOperation,
+} from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
@@ -48,7 +57,7 @@ const retentionSchema = v.strictObject(
 
 /** Routes for visitors' requests, the answers to them, and retention. */
 export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/requests', async (call) => {
+  admin.get('/sites/:site/requests', operation(listRequests), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     const state = states.find((one) => one === call.req.query('state'))
     const [dueAt = '', requestId = ''] = (call.req.query('after') ?? '').split(' ')
@@ -57,30 +66,34 @@ export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     const last = requests.length === MOST ? requests.at(-1) : undefined
     return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null })
   })
-  admin.post('/sites/:site/requests/:request', async (call) => {
+  admin.post('/sites/:site/requests/:request', operation(answerRequest(handlingSchema)), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     const handling = await parseBody(call, handlingSchema)
     return call.json(await handleRequest(site, call.req.param('request'), handling, needs.rights))
   })
-  admin.post('/sites/:site/consents/:consent/requests', async (call) => {
+  admin.post('/sites/:site/consents/:consent/requests', operation(exerciseByLetter(letterSchema)), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     const { correction, ...request } = await parseBody(call, letterSchema)
     const consent = { site, consentId: call.req.param('consent') || refuse('not-found') }
     const done = await exerciseForPerson(consent, { ...request, ...(correction && { correction }) }, needs.rights)
     return call.json(done, 201)
   })
-  admin.delete('/sites/:site/consents/:consent/restriction', async (call) => {
+  admin.delete('/sites/:site/consents/:consent/restriction', operation(liftRestrictionOperation), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     return call.json(await liftRestriction(site, call.req.param('consent'), needs.rights))
   })
-  admin.put('/sites/:site/consents/:consent/retention', async (call) => {
-    const { site } = await admitToSite(call, needs, 'retention')
-    const start = await parseBody(call, retentionStartSchema)
-    return call.json(
-      await setRetentionEvent(site, call.req.param('consent') || refuse('not-found'), start, needs.rights),
-    )
-  })
-  admin.post('/sites/:site/retention', async (call) => {
+  admin.put(
+    '/sites/:site/consents/:consent/retention',
+    operation(startRetentionOperation(retentionStartSchema)),
+    async (call) => {
+      const { site } = await admitToSite(call, needs, 'retention')
+      const start = await parseBody(call, retentionStartSchema)
+      return call.json(
+        await setRetentionEvent(site, call.req.param('consent') || refuse('not-found'), start, needs.rights),
+      )
+    },
+  )
+  admin.post('/sites/:site/retention', operation(runRetentionOperation(retentionSchema)), async (call) => {
     const { site } = await admitToSite(call, needs, 'retention')
     const { dryRun, confirm, adoptTerms: adopts } = await parseBody(call, retentionSchema)
     if (adopts && !dryRun) await adoptTerms(site, needs.rights)

@@ -2,7 +2,9 @@ import type { Hono } from 'hono'
 import { html } from 'hono/html'
 import { sha256 } from '../../declaration/digest.js'
 import { type Call, type Env, limit, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import type { RegisterStore } from '../stores/store.js'
+import { askSetup, useSetup } from './admin-operations.js'
 import type { AdminNeeds } from './admit.js'
 import { createApiKey, randomText, scopes } from '../people/api-keys.js'
 
@@ -31,7 +33,7 @@ export async function createSetupToken(
  */
 export function addSetup(admin: Hono<Env>, needs: AdminNeeds): void {
   const { store, now } = needs
-  admin.get('/setup', async (call) => {
+  admin.get('/setup', operation(askSetup), async (call) => {
     limit(call, needs)
     const token = call.req.query('token') ?? ''
     if (!TOKEN.test(token) || !(await store.hasSetupToken(await sha256(token), now().toISOString())))
@@ -40,7 +42,7 @@ export function addSetup(admin: Hono<Env>, needs: AdminNeeds): void {
       <form method="post"><input type="hidden" name="token" value="${token}" /><button>Make the key</button></form>`
     return page(call, question)
   })
-  admin.post('/setup', async (call) => {
+  admin.post('/setup', operation(useSetup), async (call) => {
     limit(call, needs)
     const token = await readToken(call.req.raw)
     const at = now().toISOString()

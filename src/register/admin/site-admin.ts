@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { checkDeclaration } from '../../declaration/parse/parse-declaration.js'
 import { type Call, type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { keepDocument } from '../sites/documents.js'
 import { RegisterProblem } from '../http/problem.js'
 import { readText } from '../http/read-json.js'
@@ -12,6 +13,7 @@ import { termsOf } from '../retention/due.js'
 import { closeSite, purgeSite } from '../rights/delete-site.js'
 import type { Site } from '../sites/sites.js'
 import { opens } from '../people/find-caller.js'
+import { deleteSite, getDeclaration, getSite, listSites, publishDeclaration, saveSite } from './admin-operations.js'
 import { admit, type AdminNeeds, admitToSite } from './admit.js'
 import { idOf, NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
@@ -33,22 +35,24 @@ const siteSchema = v.strictObject(
 
 /** `/sites`, `/sites/{site}` and `/sites/{site}/declaration`. */
 export function addSiteAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites', async (call) => {
+  admin.get('/sites', operation(listSites), async (call) => {
     const caller = await admit(call, needs, 'sites')
     const sites = [...needs.sites.values()].filter(({ controller }) => opens(caller, controller))
     return call.json({ sites: sites.map(describe) })
   })
-  admin.get('/sites/:site', async (call) => call.json(describe(await admitToSite(call, needs, 'sites'))))
-  admin.put('/sites/:site', (call) => putSite(call, needs))
-  admin.delete('/sites/:site', (call) => removeSite(call, needs))
-  admin.get('/sites/:site/declaration', async (call) => {
+  admin.get('/sites/:site', operation(getSite), async (call) =>
+    call.json(describe(await admitToSite(call, needs, 'sites'))),
+  )
+  admin.put('/sites/:site', operation(saveSite(siteSchema)), (call) => putSite(call, needs))
+  admin.delete('/sites/:site', operation(deleteSite(deletionSchema)), (call) => removeSite(call, needs))
+  admin.get('/sites/:site/declaration', operation(getDeclaration), async (call) => {
     const site = await admitToSite(call, needs, 'declarations')
     const digest = await site.declarations.configuredDigest()
     const document = digest === null ? null : await needs.store.document(digest)
     if (document) return call.body(document.text, 200, { 'content-type': 'application/json' })
     return refuse('not-found')
   })
-  admin.put('/sites/:site/declaration', (call) => putDeclaration(call, needs))
+  admin.put('/sites/:site/declaration', operation(publishDeclaration), (call) => putDeclaration(call, needs))
 }
 
 /**

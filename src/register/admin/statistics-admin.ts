@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { type Call, type Env, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { dimensions, type StatisticsQuery } from '../stores/queries/statistics-queries.js'
+import { getStatistics } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
 const DAY = /^\d{4}-\d\d-\d\d$/
@@ -13,7 +15,7 @@ const BY = ['day', ...dimensions] as const
  * and `to` are UTC days, both inclusive; the default is the last 30 days, by day.
  */
 export function addStatisticsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/statistics', async (call) => {
+  admin.get('/sites/:site/statistics', operation(getStatistics), async (call) => {
     const { site } = await admitToSite(call, needs, 'statistics')
     const query = readQuery(call, needs.now())
     return call.json({ site, ...query, ...(await needs.store.statistics(site, query)) })

@@ -7,14 +7,18 @@ import type { ProblemName } from './problem.js'
 export interface Content {
   readonly description: string
   /** Default: `application/json`. */
-  readonly type?: string
-  /** Default: any text of that type. */
+  readonly types?: readonly string[]
+  /** Of the JSON. Default: any text of that type. */
   readonly schema?: GenericSchema
 }
 
-/** Who may make a call. `caller`: an API key or a session, with the scope. */
+/**
+ * Who may make a call. `page`: a page of one of the site's origins. `own-page`: a page of the register itself. `caller`:
+ * an API key or a session, with the scope.
+ */
 export type Access =
-  { readonly by: 'anyone' | 'page' | 'receipt' | 'session' } | { readonly by: 'caller'; readonly scope: string }
+  | { readonly by: 'anyone' | 'page' | 'receipt' | 'own-page' | 'session' }
+  | { readonly by: 'caller'; readonly scope: string }
 
 /** A route as `/v1/openapi.json` describes it. */
 export interface Operation {

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { type Env, refuse } from './call.js'
+import { type Operation, operation } from './operation.js'
 
 /** One file of the register's own pages. */
 export interface PageFile {
@@ -23,11 +24,12 @@ const POLICY = [
 /** Serves pages under a path such as `/admin`. Their addresses are relative, so that the register may have any prefix. */
 export function addPages(app: Hono<Env>, path: string, files: PageFiles): void {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  app.get(path, (call) => {
+  const pages = pageOperations(name)
+  app.get(path, operation(pages.folder), (call) => {
     call.header('location', `${name}/`)
     return call.body(null, 308)
   })
-  app.get(`${path}/`, (call) => {
+  app.get(`${path}/`, operation(pages.page), (call) => {
     const page = files.get('index.html') ?? refuse('not-found')
     call.header('content-security-policy', POLICY)
     call.header('cross-origin-opener-policy', 'same-origin')
@@ -35,7 +37,7 @@ export function addPages(app: Hono<Env>, path: string, files: PageFiles): void {
     call.header('referrer-policy', 'no-referrer')
     return call.body(page.body, 200, { 'content-type': page.type, 'cache-control': 'no-cache' })
   })
-  app.get(`${path}/:file`, (call) => {
+  app.get(`${path}/:file`, operation(pages.file), (call) => {
     const file = files.get(call.req.param('file')) ?? refuse('not-found')
     call.header('cross-origin-resource-policy', 'same-origin')
     return call.body(file.body, 200, {
@@ -43,4 +45,21 @@ export function addPages(app: Hono<Env>, path: string, files: PageFiles): void {
       'cache-control': 'public, max-age=31536000, immutable',
     })
   })
+}
+
+/** Browsers load these; programs have no use for them. */
+function pageOperations(name: string): Readonly<Record<'folder' | 'page' | 'file', Operation>> {
+  const about = (id: string, summary: string) => ({ id, summary, access: { by: 'anyone' } as const })
+  return {
+    folder: { ...about(`${name}Folder`, `Leads to the page ${name}`), answers: { 308: null } },
+    page: {
+      ...about(`${name}Page`, `The page ${name}`),
+      answers: { 200: { description: 'The page', types: ['text/html'] } },
+      problems: ['not-found'],
+    },
+    file: {
+      ...about(`${name}File`, `A script or style of the page ${name}`),
+      answers: { 200: { description: 'The file', types: ['text/javascript', 'text/css'] } },
+    },
+  }
 }

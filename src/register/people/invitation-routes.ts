@@ -19,7 +19,7 @@ export function addInvitationRoutes(routes: Hono<Env>, needs: PeopleNeeds): void
   const setUp: Operation = {
     id: 'createFirstUser',
     summary: 'Create the first user of the register, with the set-up link',
-    access: { by: 'page' },
+    access: { by: 'own-page' },
     answers: SIGNED_IN,
     problems: ['not-found', 'busy'],
     body: { description: 'The token of the link, and the user', schema: firstUserSchema },
@@ -37,7 +37,7 @@ export function addInvitationRoutes(routes: Hono<Env>, needs: PeopleNeeds): void
   const look: Operation = {
     id: 'readInvitation',
     summary: 'Who an invitation is for',
-    access: { by: 'page' },
+    access: { by: 'own-page' },
     problems: ['not-found'],
     body: { description: 'The token of the link', schema: invitationSchema },
     answers: { 200: { description: 'The invited user', schema: invitedSchema } },
@@ -50,7 +50,7 @@ export function addInvitationRoutes(routes: Hono<Env>, needs: PeopleNeeds): void
   const accept: Operation = {
     id: 'acceptInvitation',
     summary: 'Set a password with an invitation',
-    access: { by: 'page' },
+    access: { by: 'own-page' },
     answers: SIGNED_IN,
     problems: ['not-found', 'busy'],
     body: { description: 'The token of the link, and the password', schema: acceptanceSchema },

@@ -18,7 +18,7 @@ import { beginSession, findSession, needSession } from './sessions.js'
 import { checkPassword, takeTry } from './sign-in.js'
 
 const SESSION = { 200: { description: 'The session as it now is', schema: sessionSchema } } as const
-const ANYONE = { by: 'page' } as const
+const OWN_PAGE = { by: 'own-page' } as const
 
 /** The routes under `/v1/session`: who is signed in, signing in and out, and the user's own account. */
 export function createSessionRoutes(needs: PeopleNeeds): Hono<Env> {
@@ -50,7 +50,7 @@ function addSession(routes: Hono<Env>, needs: PeopleNeeds): void {
   const signIn: Operation = {
     id: 'signIn',
     summary: 'Sign in with e-mail address and password',
-    access: ANYONE,
+    access: OWN_PAGE,
     answers: SESSION,
     body: { description: 'E-mail address and password', schema: credentialsSchema },
     problems: ['sign-in-failed', 'busy'],
@@ -60,7 +60,7 @@ function addSession(routes: Hono<Env>, needs: PeopleNeeds): void {
     const hasSecondFactor = user.totp !== null || (await needs.store.passkeys(user.userId)).length > 0
     return begin(call, user, { isComplete: !hasSecondFactor }, needs)
   })
-  const signOut: Operation = { id: 'signOut', summary: 'Sign out', access: ANYONE, answers: { 204: null } }
+  const signOut: Operation = { id: 'signOut', summary: 'Sign out', access: OWN_PAGE, answers: { 204: null } }
   routes.delete('/', operation(signOut), async (call) => {
     const hash = await sessionHashOf(call)
     if (hash !== null) await needs.store.dropSession(hash)
@@ -96,7 +96,7 @@ function addPasskeySignIn(routes: Hono<Env>, needs: PeopleNeeds): void {
   const options: Operation = {
     id: 'passkeySignInOptions',
     summary: 'What `navigator.credentials.get` needs',
-    access: ANYONE,
+    access: OWN_PAGE,
     answers: { 200: { description: 'PublicKeyCredentialRequestOptionsJSON' } },
   }
   routes.post('/passkey-options', operation(options), async (call) =>
@@ -105,7 +105,7 @@ function addPasskeySignIn(routes: Hono<Env>, needs: PeopleNeeds): void {
   const signIn: Operation = {
     id: 'signInWithPasskey',
     summary: 'Sign in with a passkey, alone or after the password',
-    access: ANYONE,
+    access: OWN_PAGE,
     answers: SESSION,
     problems: ['sign-in-failed'],
     body: { description: 'What the browser answered', schema: passkeyAnswerSchema },

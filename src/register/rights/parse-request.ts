@@ -25,14 +25,15 @@ const correctionSchema = v.pipe(
   }),
   v.check(({ language, decidedAt }) => language !== undefined || decidedAt !== undefined),
 )
-const requestSchema = v.strictObject({
+/** The shape of a visitor's request. */
+export const rightsRequestSchema = v.strictObject({
   kind: v.picklist(requestKinds),
   correction: v.exactOptional(correctionSchema),
 })
 
 /** @throws {RegisterProblem} `invalid-request`, naming the invalid key and none of the input. */
 export function parseRequest(value: unknown): RightsRequest {
-  const result = v.safeParse(requestSchema, value)
+  const result = v.safeParse(rightsRequestSchema, value)
   const wrong = (path: string, message: string): never => {
     throw new RegisterProblem('invalid-request', { errors: [{ path, message }] })
   }

@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
 import { allow, type Call, type Env, limit, type Limits, preflight } from '../http/call.js'
 import { discloseConsent } from '../disclosure/disclose-consent.js'
+import { operation } from '../http/operation.js'
 import { readJson } from '../http/read-json.js'
 import type { Site } from '../sites/sites.js'
 import { authorizeReceipt } from './authorize-receipt.js'
 import { type ExerciseNeeds, exerciseRight } from './exercise-right.js'
+import { exerciseRightOperation, readConsent } from './receipt-operations.js'
 import { parseRequest } from './parse-request.js'
 
 export interface ReceiptRouteNeeds extends Limits {
@@ -18,11 +20,11 @@ export interface ReceiptRouteNeeds extends Limits {
 
 /** Routes for the holder of a receipt: see all data, and exercise a right (R79, R80). */
 export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void {
-  app.get('/v1/receipts/:consentId', async (call) => {
+  app.get('/v1/receipts/:consentId', operation(readConsent), async (call) => {
     const consent = await discloseConsent(await authorize(call, needs), needs.rights)
     return call.body(JSON.stringify(consent), 200, { 'content-type': 'application/ld+json' })
   })
-  app.post('/v1/receipts/:consentId/requests', async (call) => {
+  app.post('/v1/receipts/:consentId/requests', operation(exerciseRightOperation), async (call) => {
     const consent = await authorize(call, needs)
     const request = parseRequest(await readJson(call.req.raw))
     limit(call, needs.takeRequest, consent.site)

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toBase64 } from '../../record/base64.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { type Call, type Env, limit, type Limits, refuse } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { RegisterProblem } from '../http/problem.js'
 import { readAnyText } from '../http/read-json.js'
 import { signNote } from '../chain/note-signatures.js'
@@ -11,6 +12,7 @@ import { checkpointText, originOf } from '../chain/tree-checkpoint.js'
 import type { Site } from '../sites/sites.js'
 import type { RegisterStore } from '../stores/store.js'
 import type { OpenWitness } from './open-witness.js'
+import { addCheckpointOperation, readProof, readTreeCheckpoint, readWitnessed } from './witness-operations.js'
 import { growTree, proveInclusion, readTreeHead } from './site-tree.js'
 
 export interface WitnessRouteNeeds extends Limits {
@@ -27,10 +29,10 @@ const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
 
 /** The calls of c2sp.org/tlog-witness, and the checkpoints and proofs of this register's own sites. */
 export function addWitnessRoutes(app: Hono<Env>, needs: WitnessRouteNeeds): void {
-  app.post('/v1/witness/add-checkpoint', (call) => answerSubmission(call, needs))
-  app.get('/v1/witness/checkpoints/*', (call) => sendWitnessed(call, needs))
-  app.get('/v1/sites/:site/tree/checkpoint', (call) => sendTreeCheckpoint(call, needs))
-  app.get('/v1/sites/:site/tree/proof/:entry', (call) => sendProof(call, needs))
+  app.post('/v1/witness/add-checkpoint', operation(addCheckpointOperation), (call) => answerSubmission(call, needs))
+  app.get('/v1/witness/checkpoints/*', operation(readWitnessed), (call) => sendWitnessed(call, needs))
+  app.get('/v1/sites/:site/tree/checkpoint', operation(readTreeCheckpoint), (call) => sendTreeCheckpoint(call, needs))
+  app.get('/v1/sites/:site/tree/proof/:entry', operation(readProof), (call) => sendProof(call, needs))
 }
 
 async function answerSubmission(call: Call, needs: WitnessRouteNeeds): Promise<Response> {

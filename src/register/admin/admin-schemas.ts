@@ -1,0 +1,103 @@
+import * as v from 'valibot'
+
+const id = v.string()
+const time = v.pipe(v.string(), v.isoTimestamp())
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+/** A page of a list: `next` is the `after` of the next page. */
+const next = v.nullable(v.union([v.string(), v.number()]))
+
+/** Answers of the calls under `/v1/admin`. Later versions may add names. */
+export const siteSchema = v.looseObject({
+  site: id,
+  controller: id,
+  origins: v.array(v.string()),
+  from: v.picklist(['configuration', 'api']),
+})
+export const sitesSchema = v.looseObject({ sites: v.array(siteSchema) })
+export const publishedSchema = v.looseObject({
+  site: id,
+  digest: v.string(),
+  version: v.string(),
+  changed: v.boolean(),
+})
+export const deletedSiteSchema = v.looseObject({ site: id, entries: count, receipt: v.string() })
+export const entriesSchema = v.looseObject({
+  entries: v.array(
+    v.looseObject({
+      entry: count,
+      recordedAt: time,
+      kind: v.picklist(['decision', 'event', 'erased']),
+      flags: v.array(v.string()),
+      ip: v.string(),
+      address: v.nullable(v.string()),
+      record: v.looseObject({}),
+      receipt: v.string(),
+    }),
+  ),
+  next,
+})
+export const entrySchema = v.looseObject({
+  site: id,
+  entry: count,
+  recordedAt: time,
+  restrictedAt: v.nullable(time),
+  proof: v.looseObject({}),
+  row: v.nullable(v.looseObject({})),
+  shown: v.nullable(v.looseObject({})),
+  others: v.array(v.looseObject({ entry: count, recordedAt: time, kind: v.string() })),
+})
+export const addressSchema = v.looseObject({ entry: count, ip: v.string(), address: v.nullable(v.string()) })
+const sums = v.array(v.record(v.string(), v.union([v.string(), v.number()])))
+export const statisticsSchema = v.looseObject({
+  site: id,
+  from: v.pipe(v.string(), v.isoDate()),
+  to: v.pipe(v.string(), v.isoDate()),
+  by: v.array(v.string()),
+  decisions: sums,
+  purposes: sums,
+})
+const requestSchema = v.looseObject({
+  site: id,
+  requestId: v.string(),
+  kind: v.string(),
+  consentId: v.string(),
+  entry: count,
+  receivedAt: time,
+  dueAt: time,
+  state: v.picklist(['open', 'done', 'refused']),
+  handledAt: v.nullable(time),
+})
+export const requestsSchema = v.looseObject({ requests: v.array(requestSchema), next })
+/** `receipt`: a compact JWS. */
+export const eventReceiptSchema = v.looseObject({ entry: count, recordedAt: time, receipt: v.string() })
+export const handledSchema = v.looseObject({ ...eventReceiptSchema.entries, request: v.looseObject({}) })
+export const retentionReportSchema = v.looseObject({
+  dryRun: v.boolean(),
+  site: v.exactOptional(id),
+  contents: v.exactOptional(count),
+  addresses: v.exactOptional(count),
+  held: v.exactOptional(v.picklist(['clock', 'share'])),
+})
+const keySchema = v.looseObject({
+  id: v.string(),
+  controller: v.nullable(id),
+  scopes: v.array(v.string()),
+  label: v.string(),
+  createdAt: time,
+})
+export const keysSchema = v.looseObject({ keys: v.array(keySchema) })
+/** `key`: shown this once. */
+export const freshKeySchema = v.looseObject({ ...keySchema.entries, key: v.string() })
+export const firstKeySchema = v.looseObject({ key: v.string() })
+export const auditSchema = v.looseObject({
+  audit: v.array(
+    v.looseObject({
+      at: time,
+      actor: v.string(),
+      name: v.exactOptional(v.string()),
+      action: v.string(),
+      detail: v.string(),
+    }),
+  ),
+  next,
+})
