@@ -34,7 +34,7 @@ export const readCheckpoint: Operation = {
   problems: ['too-many-requests'],
 }
 export const readPublicText: Operation = {
-  id: 'readPublicText',
+  id: 'readDocument',
   summary: 'A declaration or interface text by its digest',
   access: ANYONE,
   answers: { 200: { description: 'The text' } },

@@ -106,7 +106,7 @@ export const liftRestrictionOperation = call('liftRestriction', 'Lift the restri
   answer: answers.eventReceiptSchema,
 })
 export const startRetentionOperation = (schema: GenericSchema): Operation =>
-  call('startRetentionOperation', 'Keep a consent for a relation of the controller’s own', 'retention', {
+  call('startRetention', 'Keep a consent for a relation of the controller’s own', 'retention', {
     ...body('How long, and from when', schema),
     answer: answers.eventReceiptSchema,
   })
@@ -125,7 +125,7 @@ export const listAudit = call('listAudit', 'Who read, exported or changed what',
   query: { after: 'The `next` of the page before', limit: 'At most 1,000. Default: 100' },
   answer: answers.auditSchema,
 })
-export const listApiKeys = call('listApiKeys', 'The API keys of the caller’s controllers', 'keys', {
+export const listApiKeys = call('listKeys', 'The API keys of the caller’s controllers', 'keys', {
   answer: answers.keysSchema,
 })
 export const createKey = (schema: GenericSchema): Operation =>

@@ -37,7 +37,7 @@ export async function cookieOf(store: RegisterStore, userId: string, at = noon):
   return `__Host-evaste-session=${token}`
 }
 
-/** A call as a page of the register makes it. */
+/** A call as a page of the register makes it. `headers` that are empty are left out. */
 export function fromPage(
   register: Register,
   cookie: string | null,
@@ -46,14 +46,15 @@ export function fromPage(
   headers: Record<string, string> = {},
 ): Promise<Response> {
   const [method = 'GET', path = ''] = call.split(' ')
+  const all = {
+    'sec-fetch-site': 'same-origin',
+    ...(cookie !== null && { cookie }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...headers,
+  }
   const request = new Request(`${registerUrl}${path}`, {
     method,
-    headers: {
-      'sec-fetch-site': 'same-origin',
-      ...(cookie !== null && { cookie }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...headers,
-    },
+    headers: Object.fromEntries(Object.entries(all).filter(([, value]) => value)),
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   return register.fetch(request, { address: '192.0.2.81' })
