@@ -11,6 +11,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/vanilla.css': 'node_modules/vanilla-cookieconsent/dist/cookieconsent.css',
   '/orejime.js': 'node_modules/orejime/dist/orejime-standard-en.js',
   '/orejime.css': 'node_modules/orejime/dist/orejime-standard.css',
+  '/klaro.js': 'node_modules/klaro/dist/klaro.js',
   '/tarteaucitron/tarteaucitron.js': 'node_modules/tarteaucitronjs/tarteaucitron.js',
   '/tarteaucitron/tarteaucitron.services.js': 'node_modules/tarteaucitronjs/tarteaucitron.services.js',
   '/tarteaucitron/lang/tarteaucitron.en.js': 'node_modules/tarteaucitronjs/lang/tarteaucitron.en.js',
@@ -32,6 +33,11 @@ const pages = (tracker: string, pixel: string): Readonly<Record<string, string>>
     <template data-purpose="analytics"><script src="${tracker}/waits.js"></script></template>
     <script>window.orejimeConfig = { privacyPolicyUrl: '/privacy', purposes: [{ id: 'analytics', title: 'Analytics', cookies: [] }] }</script>
     <script src="/orejime.js"></script><img src="${pixel}/pixel.gif" alt="">`,
+  klaro: `<script>window.klaroConfig = { version: 1, acceptAll: true, lang: 'en', translations: { en: { privacyPolicyUrl: '/privacy' } },
+      services: [{ name: 'ours', title: 'Ours', purposes: ['analytics'] }] }</script>
+    <script defer src="/klaro.js"></script>
+    <script type="text/plain" data-type="application/javascript" data-name="ours" data-src="${tracker}/waits.js"></script>
+    <img src="${pixel}/pixel.gif" alt="">`,
   tarteaucitron: `<script src="/tarteaucitron/tarteaucitron.js"></script>
     <script>
       tarteaucitron.init({ privacyUrl: '/privacy', bodyPosition: 'bottom', orientation: 'middle', DenyAllCta: true, AcceptAllCta: true, highPrivacy: true, removeCredit: true, mandatory: false, googleConsentMode: false, bingConsentMode: false, pianoConsentMode: false })
@@ -72,6 +78,7 @@ const outside = (names: readonly string[]): readonly string[] =>
 describe.each([
   ['vanilla', 'vanilla-cookieconsent', 'cookie cc_cookie'],
   ['orejime', 'orejime', 'cookie eu-consent'],
+  ['klaro', 'klaro', 'cookie klaro'],
   ['tarteaucitron', 'tarteaucitron', 'cookie tarteaucitron'],
 ])('a page with %s', (page, tool, keeps) => {
   it('is answered, and everything planted is found in its moment, and nothing else', async () => {

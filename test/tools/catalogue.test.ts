@@ -13,6 +13,17 @@ const SAME_COMPANY = new Set(['matomo matomo-cloud', 'matomo piwik-pro', 'matomo
 /** Calls that a site's own code makes, which must not mark it. */
 const SITE_CALLS = /(_paq|dataLayer)\.push|fbq\('(track|init)|gtag\('event/
 
+const EEA = 'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO'.split(' ')
+const USUAL = (
+  'google-analytics google-ads google-tag-manager google-maps google-fonts google-recaptcha youtube meta-pixel ' +
+  'microsoft-clarity microsoft-advertising linkedin-insight tiktok-pixel pinterest-tag x-pixel snap-pixel hotjar matomo ' +
+  'piwik-pro plausible posthog mixpanel amplitude segment hubspot mailchimp klaviyo brevo activecampaign liana custobar ' +
+  'leadfeeder leadoo giosg frosmo snoobi trustmary trustpilot smartlook crazy-egg mouseflow fullstory logrocket sentry ' +
+  'new-relic datadog-rum cloudflare-analytics vimeo spotify soundcloud issuu calendly typeform elfsight hcaptcha ' +
+  'cloudflare-turnstile stripe paypal klarna paytrail adyen intercom zendesk tidio crisp tawk adform criteo readpeak ' +
+  'taboola outbrain addtoany sharethis'
+).split(' ')
+
 describe('the catalogue', () => {
   it('knows at least 120 services, each under one id', () => {
     const ids = catalogue.map(({ id }) => id)
@@ -25,6 +36,32 @@ describe('the catalogue', () => {
   it.each(catalogue)('says of $id where its facts are from, and what to check after adding it', (known) => {
     expect(known.sources.length).toBeGreaterThan(0)
     expect(known.note).toMatch(/[.!]$/)
+  })
+
+  it('has what sites in Finland and Europe usually load', () => {
+    const ids = new Set(catalogue.map(({ id }) => id))
+
+    expect(USUAL.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('has one vendor’s products with different purposes as services of their own', () => {
+    const purposesOf = (company: string): readonly string[] => [
+      ...new Set(
+        catalogue.filter(({ recipient }) => String(recipient?.name).startsWith(company)).map(({ purpose }) => purpose),
+      ),
+    ]
+
+    expect(purposesOf('Google').length).toBeGreaterThan(2)
+    expect(purposesOf('Microsoft').length).toBeGreaterThan(1)
+    expect(purposesOf('Meta').length).toBeGreaterThan(1)
+  })
+
+  it('says of each recipient outside the EEA how data gets there (R07)', () => {
+    const silent = catalogue
+      .flatMap(({ recipient }) => recipient ?? [])
+      .filter(({ country = '', transfers }) => !EEA.includes(country) && transfers === undefined)
+
+    expect(silent.map(({ id }) => id)).toEqual([])
   })
 
   it('gives every tracker a concrete lifetime, and only storage none', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { blend, type Colour, contrastRatio } from '../../../src/tools/scan/banners/contrast.js'
 import { parseDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
 import { severities } from '../../../src/tools/lint/finding.js'
 import { makeReport } from '../../../src/tools/scan/report/report.js'
@@ -156,5 +157,25 @@ describe('a scan compared with its declaration', () => {
 
     expect(findingsOf([more])).toHaveLength(1)
     expect(findingsOf([more], { banner })).toEqual([])
+  })
+})
+
+describe('contrast is what a visitor sees', () => {
+  it.each<[string, readonly Colour[], readonly Colour[], number]>([
+    ['black on white', [[0, 0, 0, 1]], [], 21],
+    ['white on white', [[255, 255, 255, 1]], [], 1],
+    ['grey text that is nearly readable', [[118, 118, 118, 1]], [], 4.54],
+    ['half-transparent black on white is grey', [[0, 0, 0, 0.5]], [], 3.98],
+    [
+      'a transparent ground lets the next one through',
+      [
+        [0, 0, 0, 0],
+        [0, 0, 0, 1],
+      ],
+      [[255, 255, 255, 1]],
+      21,
+    ],
+  ])('%s', (_, front, back, ratio) => {
+    expect(contrastRatio(blend(front), blend(back))).toBeCloseTo(ratio, 1)
   })
 })

@@ -31,7 +31,7 @@ async function measure(
   { box, accept, refuse, stepsToRefuse, known }: BannerOnPage,
 ): Promise<BannerMeasures> {
   const controlOf = async (control: ElementHandle<Element> | null): Promise<MeasuredControl | null> =>
-    control && control.evaluate(measureControl, box)
+    control && measureControl(control)
   const first = {
     accept: await controlOf(accept),
     refuse: await controlOf(refuse),

@@ -41,6 +41,20 @@ type Growing = { -readonly [Key in keyof ServiceDetails]: ServiceDetails[Key] } 
 const UNSORTED = 'marketing'
 const OWN = 'own-storage'
 
+/** What the parts are found from. */
+interface DraftInput {
+  readonly things: readonly RecognisedThing[]
+  readonly languages: readonly string[]
+  readonly declaration: Declaration | null
+}
+
+/** What grows while undeclared things are gone through. */
+interface GrowingParts {
+  readonly fresh: Map<string, Growing>
+  readonly recipients: Map<string, Recipient>
+  readonly additions: Map<string, Place>
+}
+
 /**
  * Groups undeclared things into services: known ones as in the catalogue, others by host, with notes on what to decide.
  */
@@ -49,34 +63,35 @@ export function findMissing(
   languages: readonly string[],
   declaration: Declaration | null,
 ): MissingParts {
-  const undeclared = things.filter((one) => isUndeclared(one) && isDeclarable(one.thing))
-  const fresh = new Map<string, Growing>()
-  const recipients = new Map<string, Recipient>()
-  const additions = new Map<string, Place>()
-  const isDeclared = (id: string): boolean => declaration?.services.some((service) => service.id === id) ?? false
-  const placeOf = (recognised: RecognisedThing): Place => {
+  const input: DraftInput = { things, languages, declaration }
+  const parts: GrowingParts = { fresh: new Map(), recipients: new Map(), additions: new Map() }
+  for (const recognised of things.filter((one) => isUndeclared(one) && isDeclarable(one.thing))) {
     const id = serviceIdOf(recognised, things)
-    if (isDeclared(id)) return inserted(additions, id, () => ({ trackers: [], matches: [] }))
-    return inserted(fresh, id, () => {
-      if (!recognised.known || recognised.known.id !== id) return unknownService(id, recognised.thing)
-      const { service, recipient } = copyService(recognised.known, languages)
-      if (recipient && !declaration?.recipients.some((one) => one.id === recipient.id))
-        recipients.set(recipient.id, recipient)
-      return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] }
-    })
+    addTo(placeOf(id, recognised, parts, input), recognised, { isDeclared: isDeclared(id, input), languages })
   }
-  for (const recognised of undeclared) {
-    const known = isDeclared(serviceIdOf(recognised, things))
-    addTo(placeOf(recognised), recognised, { isDeclared: known, languages })
-  }
-  const services = [...fresh.values()].map(withoutEmpty)
+  const services = [...parts.fresh.values()].map(withoutEmpty)
   const has = (id: string): boolean => declaration?.purposes.some((purpose) => purpose.id === id) ?? false
   return {
     purposes: [...new Set(services.map(({ purpose }) => purpose))].filter((id) => !has(id)),
-    recipients: [...recipients.values()],
+    recipients: [...parts.recipients.values()],
     services,
-    additions: [...additions].map(([service, parts]) => ({ service, ...parts })),
+    additions: [...parts.additions].map(([service, place]) => ({ service, ...place })),
   }
+}
+
+const isDeclared = (id: string, { declaration }: DraftInput): boolean =>
+  declaration?.services.some((service) => service.id === id) ?? false
+
+/** Where a thing is added: to what its declared service lacks, or to a new service. */
+function placeOf(id: string, recognised: RecognisedThing, parts: GrowingParts, input: DraftInput): Place {
+  if (isDeclared(id, input)) return inserted(parts.additions, id, () => ({ trackers: [], matches: [] }))
+  return inserted(parts.fresh, id, () => {
+    if (!recognised.known || recognised.known.id !== id) return unknownService(id, recognised.thing)
+    const { service, recipient } = copyService(recognised.known, input.languages)
+    if (recipient && !input.declaration?.recipients.some((one) => one.id === recipient.id))
+      parts.recipients.set(recipient.id, recipient)
+    return { ...service, matches: [...(service.matches ?? [])], trackers: [...(service.trackers ?? [])] }
+  })
 }
 
 function inserted<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {

@@ -5,7 +5,7 @@ import { hostOf } from '../crawl/same-site.js'
 import type { PageRecord, SeenWrite, StoredThing } from './page-record.js'
 import { PageWatch, type Patience } from './page-watch.js'
 import { type DocumentFacts, type FrameStorage, readDocument, readStorage } from './read-frame.js'
-import { recordWrites, type RecordedWrite } from './record-writes.js'
+import { recorderScript, type RecordedWrite } from './record-writes.js'
 
 /** A browser with its own cookies and storage, whose pages are watched. */
 export interface WatchedBrowser {
@@ -22,7 +22,7 @@ export async function watchContext(context: BrowserContext, patience: Patience):
   await context.exposeBinding(binding, ({ page }, json: string) => {
     watches.get(page)?.wrote(JSON.parse(json) as RecordedWrite)
   })
-  await context.addInitScript(recordWrites, binding)
+  await context.addInitScript(recorderScript(binding))
   return { context, patience, watches }
 }
 
