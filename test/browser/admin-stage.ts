@@ -10,8 +10,11 @@ import { nodePrimitives } from '../../src/register/node/node-primitives.js'
 import { openRegister, type Register, type RegisterOptions } from '../../src/register/register.js'
 import { openSqliteStore } from '../../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../../src/register/stores/store.js'
-import { interfaces, masterKey, noon, signingKey } from '../register/bakery.js'
-import { fillRegister, tenants } from '../register/generated-register.js'
+import { digest } from '../../src/declaration/digest.js'
+import type { DeclarationFile } from '../../src/declaration/types.js'
+import { interfaces, masterKey, newVisitor, noon, post, signingKey, type Visitor } from '../register/bakery.js'
+import { fillRegister, type Tenant, tenants } from '../register/generated-register.js'
+import { ask } from '../register/rights/ask.js'
 
 /** A register with three tenants that serves its own pages. */
 export interface AdminStage {
@@ -21,6 +24,8 @@ export interface AdminStage {
   readonly store: RegisterStore
   /** API keys: of the agency, and of the first tenant alone. */
   readonly keys: { readonly agency: string; readonly owner: string }
+  /** Visitors of the first tenant who decided while the register ran, in the order of their entries. */
+  readonly visitors: readonly Visitor[]
   close(): Promise<void>
 }
 
@@ -53,6 +58,7 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
       return fresh.key
     }),
   )
+  const visitors = await decideLive(register)
   const server = createServer(nodeHandler(register))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -60,6 +66,7 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
     register,
     store,
     keys: { agency: agency as string, owner: owner as string },
+    visitors,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -67,6 +74,23 @@ export async function openAdminStage({ entries, ...options }: AdminStageOptions)
       await store.close()
     },
   }
+}
+
+/** Visitors whose addresses are kept; all but the first ask for something. */
+async function decideLive(register: Register): Promise<readonly Visitor[]> {
+  const [{ site, origin, declarations } = tenants[0] as Tenant] = tenants
+  const declared = declarations.at(-1) as DeclarationFile
+  const declaration = { digest: await digest(declared), version: declared.version ?? '' }
+  const services = { matomo: 'given', newsletter: 'refused', pixel: 'refused' } as const
+  const visitors: Visitor[] = []
+  for (const kind of [null, 'objection', 'erasure', 'restriction', 'rectification', 'access']) {
+    const visitor = await newVisitor({ site, origin, declaration, services })
+    await post(register, visitor.record, { site, headers: { origin }, address: '192.0.2.77' })
+    visitors.push(visitor)
+    const correction = { language: 'sv' }
+    if (kind) await ask(register, visitor, { kind, ...(kind === 'rectification' && { correction }) })
+  }
+  return visitors
 }
 
 /** The pages as the build makes them, without its minifier. */

@@ -208,8 +208,8 @@ export class EvasteAdmin extends LitElement {
   async #define({ tag, load }: ViewEntry): Promise<void> {
     if (customElements.get(tag)) return
     try {
-      const view = await load()
-      if (!customElements.get(tag)) customElements.define(tag, view)
+      for (const [name, element] of Object.entries(await load()))
+        if (!customElements.get(name)) customElements.define(name, element)
     } catch (cause) {
       this.#shown = null
       this.problem = cause

@@ -6,8 +6,8 @@ export interface ViewEntry {
   readonly ofSite: boolean
   /** The name of its custom element. */
   readonly tag: `evaste-${string}`
-  /** Loads its class. */
-  readonly load: () => Promise<CustomElementConstructor>
+  /** Loads its class, and those of the elements that it renders, by name. */
+  readonly load: () => Promise<Readonly<Record<string, CustomElementConstructor>>>
 }
 
 /** In the order of the navigation; the first one opens first. */
@@ -16,6 +16,6 @@ export const views: readonly ViewEntry[] = [
     id: 'entries',
     ofSite: true,
     tag: 'evaste-entries',
-    load: async () => (await import('../entries/evaste-entries.js')).EvasteEntries,
+    load: async () => (await import('../entries/elements.js')).entriesElements,
   },
 ]

@@ -9,6 +9,7 @@ import { addRightsAdmin } from './rights-admin.js'
 import { addSetup } from './setup.js'
 import { addSiteAdmin } from './site-admin.js'
 import { addStatisticsAdmin } from './statistics-admin.js'
+import { addVersionAdmin } from './version-admin.js'
 import { addUserAdmin } from './user-admin.js'
 
 /** The routes under `/v1/admin`, one group per resource. */
@@ -22,6 +23,7 @@ export function createAdminRoutes(needs: AdminNeeds): Hono<Env> {
   addSiteAdmin(admin, needs)
   addEntryAdmin(admin, needs)
   addStatisticsAdmin(admin, needs)
+  addVersionAdmin(admin, needs)
   addRightsAdmin(admin, needs)
   addExportAdmin(admin, needs)
   addAudit(admin, needs)

@@ -1,0 +1,31 @@
+import type { AdminLanguage } from './languages.js'
+
+const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
+
+/** A point in time as a person reads it, in the reader's time zone. */
+export const formatTime = (time: string, language: AdminLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(time))
+
+/** A UTC day such as `2026-11-22`, or the UTC day of a time. */
+export const formatDay = (day: string, language: AdminLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(day.slice(0, 10)),
+  )
+
+export const formatNumber = (number: number, language: AdminLanguage): string =>
+  new Intl.NumberFormat(locales[language]).format(number)
+
+/** A share of a whole in percent; a dash if the whole is empty. */
+export function formatShare(part: number, whole: number, language: AdminLanguage): string {
+  if (whole === 0) return '–'
+  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 1 }).format(part / whole)
+}
+
+/** The name of a language in the reader's own, such as `Finnish`; an unknown code stays as it is. */
+export function formatLanguage(code: string, language: AdminLanguage): string {
+  try {
+    return new Intl.DisplayNames(locales[language], { type: 'language' }).of(code) ?? code
+  } catch {
+    return code
+  }
+}

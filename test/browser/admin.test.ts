@@ -1,0 +1,131 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { MARKUP } from '../register/generated-register.js'
+import { type AdminStage, openAdminStage, signIn } from './admin-stage.js'
+import { accessibilityFindings } from './elements-visit.js'
+import { launchChromium } from './launch.js'
+
+/** Enough for several pages of every answer; `EVASTE_ADMIN_ENTRIES=100000` runs the same over a large register. */
+const ENTRIES = Number(process.env.EVASTE_ADMIN_ENTRIES ?? 3_000)
+
+let browser: Browser
+let stage: AdminStage
+beforeAll(async () => {
+  ;[browser, stage] = await Promise.all([launchChromium(), openAdminStage({ entries: ENTRIES })])
+}, 240_000)
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+interface WatchedPage {
+  readonly page: Page
+  /** What a page of ours must never cause: refused code, errors, and dialogs of planted markup. */
+  readonly faults: readonly string[]
+}
+
+/** A person at the first page, signed in with the agency's key. */
+async function visit(hash = '', options: Parameters<Browser['newContext']>[0] = {}): Promise<WatchedPage> {
+  const context: BrowserContext = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.exposeFunction('reportViolation', (words: string) => faults.push(words))
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, sourceFile }) =>
+      (globalThis as unknown as { reportViolation(words: string): void }).reportViolation(
+        `${violatedDirective} ${sourceFile}`,
+      ),
+    ),
+  )
+  await signIn(page, stage, stage.keys.agency, hash)
+  return { page, faults }
+}
+
+/** Presses Tab until an element has the focus, as a person without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  const target = page.locator(selector)
+  await target.waitFor()
+  for (let i = 0; i < 150; i++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)) return
+  }
+  throw new Error(`Tab does not reach ${selector}`)
+}
+
+const heading = (page: Page) => page.locator('main h1')
+
+test('an entry is found by its answer, its receipt and its number, and gives its address for a reason, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/sites/corner-bakery/entries')
+  const [visitor] = stage.visitors
+  const [stored] = await stage.store.entriesOfConsent('corner-bakery', visitor?.record.consentId ?? '')
+  await page.locator('tbody tr').first().waitFor()
+
+  await tabTo(page, '#answer')
+  await page.keyboard.press('w') // the first letter chooses "withdrew"
+  await page.keyboard.press('Enter')
+  await tabTo(page, '#filters button.plain')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/answer=withdrawn/)
+  await expect
+    .poll(() => page.locator('tbody tr td[data-label=Answer]').allTextContents())
+    .toEqual(Array(50).fill('withdrew'))
+  await tabTo(page, '#older')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/before=\d+/)
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(50)
+
+  await tabTo(page, '#find')
+  await page.keyboard.insertText(stored?.receipt ?? '')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => heading(page).textContent()).toBe(`Entry ${stored?.entry}`)
+  expect(await page.locator('dl').last().textContent()).toMatch(/unchanged[^]*unbroken[^]*signed by this register/)
+  await tabTo(page, '#reason')
+  await page.keyboard.type('Police inquiry of 3 May')
+  await page.keyboard.press('Enter')
+  await page.getByText('192.0.2.77').waitFor()
+
+  const audit = await stage.store.audit('corner-bakery', { after: '', limit: 1_000 })
+  expect(audit.map(({ detail }) => detail)).toContain(`entry ${stored?.entry}: Police inquiry of 3 May`)
+  expect(faults).toEqual([])
+})
+
+const LOOKS = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'dark', width: 320 },
+] as const
+
+const PAGES = [
+  ['entries', '#/sites/corner-bakery/entries', 'tbody tr'],
+  ['one entry', `#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`, 'main h2'],
+] as const
+
+test.each(PAGES)(
+  '%s: axe finds nothing, light, dark and at 320 px; markup in a field is text',
+  async (_, hash, ready) => {
+    const { page, faults } = await visit(hash, { locale: 'fi' })
+    await page.locator(ready).first().waitFor()
+
+    for (const { colorScheme, width } of LOOKS) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      expect(await accessibilityFindings(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
+    expect(await page.locator('img').count()).toBe(0)
+    expect(faults).toEqual([])
+  },
+)
+
+test('what a company has declared is shown as it is written', async () => {
+  const { page } = await visit(PAGES[1][1])
+
+  await page.getByText(MARKUP).first().waitFor()
+})
