@@ -1,8 +1,10 @@
 import type { Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
-import { COMPANY, CONTACT, COOKIE_NAMES, type DemandId, type RightId, RIGHTS, TEMPLATE } from './notice-words.js'
+import { COMPANY, CONTACT, COOKIE_NAMES, type DemandId, NAME_AND_TIME, TEMPLATE } from './notice-words.js'
 import type { Passage } from './passages.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
+import { type RightId, RIGHTS } from './rights.js'
+import { isAbout } from './section-kinds.js'
 
 /** What each notice must state somewhere, or with `when`, each notice of that kind. */
 interface Demand {
@@ -33,9 +35,42 @@ function namesController({ notice, words, passages }: Reading): boolean {
   )
 }
 
-const hasCookies = ({ passages, words }: Reading): boolean =>
-  passages.some(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
-const restsOnConsent = (reading: Reading): boolean => says(reading, [reading.words.consent])
+/** Another company than the controller is there as a recipient. */
+const namesOthers = ({ passages, words }: Reading): boolean => {
+  const names = passages
+    .filter((passage) => !words.cookies.test(inContext(passage)))
+    .flatMap(({ text }) => text.match(new RegExp(COMPANY.source, 'gu')) ?? [])
+  return new Set(names).size > 1
+}
+
+const cookiePassages = ({ passages, words }: Reading): readonly Passage[] =>
+  passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
+
+const hasCookies = (reading: Reading): boolean =>
+  cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text)
+
+/** A name and how long it lasts, or a link to the list. */
+const listsCookies = (reading: Reading): boolean =>
+  COOKIE_NAMES.test(reading.notice.text) ||
+  reading.words.cookieList.test(reading.notice.text) ||
+  cookiePassages(reading).some(
+    ({ text, heading }) =>
+      reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) && NAME_AND_TIME.test(text),
+  )
+
+const titleOf = ({ notice }: Reading): string => notice.lines[0]?.text ?? ''
+
+/** What is said to rest on consent, and cookies for what needs consent. */
+const restsOnConsent = (reading: Reading): boolean =>
+  reading.words.replayTools.test(reading.notice.text) ||
+  says(reading, [reading.words.consent]) ||
+  cookiePassages(reading).some((passage) =>
+    reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`),
+  )
+
+/** R02: a sentence, since a heading alone does not say whether there is one. */
+const mentionsOfficer = ({ passages, words }: Reading): boolean =>
+  passages.some(({ text, heading }) => words.officer.test(text) || isAbout(heading, 'officer'))
 
 /** What GDPR 13 requires in every notice. */
 const OF_NOTICES: readonly Demand[] = [
@@ -51,15 +86,15 @@ const OF_NOTICES: readonly Demand[] = [
     isMet: ({ notice, declaration }) =>
       notice.text.toLowerCase().includes((declaration?.controller.name ?? '').toLowerCase()),
   },
-  { id: 'R02', severity: 'good', isMet: ({ notice, words }) => words.officer.test(notice.text) },
+  { id: 'R02', severity: 'good', isMet: mentionsOfficer },
   { id: 'R03', severity: 'law', isMet: states('basis') },
   {
     id: 'R04',
     severity: 'law',
-    when: ({ notice, words }) => words.legitimateInterest.test(notice.text),
+    when: ({ passages, words }) => passages.some((passage) => words.legitimateInterest.test(inContext(passage))),
     isMet: states('interest'),
   },
-  { id: 'R06', severity: 'law', isMet: states('recipients') },
+  { id: 'R06', severity: 'law', isMet: (reading) => states('recipients')(reading) || namesOthers(reading) },
   { id: 'R07', severity: 'law', isMet: states('transfers') },
   { id: 'R08', severity: 'law', isMet: states('retention') },
   { id: 'R11', severity: 'law', isMet: states('complaint') },
@@ -71,7 +106,6 @@ const OF_NOTICES: readonly Demand[] = [
   },
   { id: 'R12', severity: 'law', isMet: states('provision') },
   { id: 'R13', severity: 'law', isMet: states('automated') },
-  { id: 'R14', severity: 'guidance', isMet: states('sources') },
 ]
 
 /** What even a text about cookies alone must state. */
@@ -81,8 +115,8 @@ const OF_ALL: readonly Demand[] = [
   {
     id: 'R28',
     severity: 'law',
-    when: (reading) => hasCookies(reading) || /google analytics/i.test(reading.notice.text),
-    isMet: ({ notice, words }) => COOKIE_NAMES.test(notice.text) || words.cookieList.test(notice.text),
+    when: hasCookies,
+    isMet: listsCookies,
   },
   {
     id: 'R94',
@@ -107,11 +141,18 @@ const missingRights: NoticeRule = (reading) => {
   return []
 }
 
+/** A sentence that names three rights is about rights, whatever introduces it. */
+const A_LIST = 3
+
 function unsaidRights({ words, passages }: Reading): readonly RightId[] {
+  const namedIn = (text: string): readonly RightId[] => RIGHTS.filter((right) => words.rights[right].test(text))
   const about = passages.filter(
-    (passage) => words.rightsHint.test(inContext(passage)) && !words.rightsNot.test(passage.text),
+    (passage) =>
+      !words.rightsNot.test(passage.text) &&
+      (words.rightsHint.test(`${inContext(passage)} ${passage.beside}`) || namedIn(passage.text).length >= A_LIST),
   )
-  return RIGHTS.filter((right) => !about.some((passage) => words.rights[right].test(inContext(passage))))
+  const named = new Set(about.flatMap((passage) => namedIn(inContext(passage))))
+  return RIGHTS.filter((right) => !named.has(right))
 }
 
 const RIGHT_NAMES = {

@@ -7,8 +7,9 @@ import { readNotice } from './notice-text.js'
 import { findingIn, readingOf, type Reading } from './reading.js'
 import { periodRules, sentenceRules } from './sentence-rules.js'
 
-/** With fewer elements of GDPR 13 a text is not a notice, whatever its title. */
+/** A text with fewer elements of GDPR 13, or fewer words, is not a notice, whatever its title. */
 const LEAST_ELEMENTS = 2
+const LEAST_WORDS = 40
 
 /**
  * Checks a privacy notice in Finnish, Swedish or English for wrong and missing statements, the most severe first. It
@@ -35,7 +36,10 @@ export function lintNotice(file: NoticeFile, declaration: Declaration | null): r
 const isNoNotice = (reading: Reading): boolean =>
   !reading.words.notice.test(reading.notice.text) ||
   /lorem ipsum/i.test(reading.notice.text) ||
-  (countElements(reading) < LEAST_ELEMENTS && !sentenceRules.some((rule) => rule(reading).length > 0))
+  (countElements(reading) < leastElements(reading) && !sentenceRules.some((rule) => rule(reading).length > 0))
+
+const leastElements = ({ notice }: Reading): number =>
+  notice.text.split(/\s+/).length < LEAST_WORDS ? LEAST_ELEMENTS : 1
 
 function isAboutCookiesAlone(reading: Reading): boolean {
   const title = reading.notice.lines[0]?.text ?? ''
@@ -47,5 +51,7 @@ function registerDescription(reading: Reading, missing: readonly Finding[]): rea
   const title = reading.notice.lines.slice(0, 3).find(({ text }) => reading.words.registerTitle.test(text))
   const lacking = missing.filter(({ rule }) => /^R(03|08|09|11|12)$/.test(rule)).length
   if (!title || lacking < 3) return []
-  return [findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, heading: '', line: title.number } })]
+  return [
+    findingIn(reading, { id: 'R26', severity: 'law', at: { ...title, heading: '', beside: '', line: title.number } }),
+  ]
 }

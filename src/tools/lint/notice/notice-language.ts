@@ -1,6 +1,6 @@
-import { en } from './words-en.js'
-import { fi } from './words-fi.js'
-import { sv } from './words-sv.js'
+import { en } from './words/en.js'
+import { fi } from './words/fi.js'
+import { sv } from './words/sv.js'
 import type { NoticeWords } from './notice-words.js'
 
 /** Languages whose notices can be checked. */

@@ -40,9 +40,18 @@ function linesOfText(content: string, isMarkdown: boolean): readonly NoticeLine[
   const lines = content
     .split(/\r?\n/)
     .map((text, i) => ({ text: text.replace(/^ +| +$/g, ''), number: i + 1, level: 0 }))
-  const read = isMarkdown ? readTables(lines).map(readMarkdown) : lines
+  const read = isMarkdown ? readTables(readUnderlined(lines)).map(readMarkdown) : lines
   return read.filter(({ text }) => text.trim() !== '').reduce(joinHyphenated, [] as readonly NoticeLine[])
 }
+
+/** Headings that are underlined instead of marked. */
+const readUnderlined = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
+  lines.flatMap((line, i) => {
+    const [above, under] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
+    if (/^(={3,}|-{3,})$/.test(line.text) && above !== '' && !/^[|#>-]/.test(above)) return []
+    if (line.text === '' || /^[|#>-]/.test(line.text) || !/^(={3,}|-{3,})$/.test(under)) return [line]
+    return [{ ...line, text: `${under.startsWith('=') ? '#' : '##'} ${line.text}` }]
+  })
 
 const TABLE_RULE = /^\|?[\s:]*-{2,}[-|:\s]*$/
 const TABLE_ROW = /^\|.*\|$/
@@ -64,9 +73,10 @@ const readTables = (lines: readonly NoticeLine[]): readonly NoticeLine[] =>
 function readMarkdown(line: NoticeLine): NoticeLine {
   const [, marks = '', heading] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(line.text) ?? []
   const text = (heading ?? line.text)
-    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<br\s*\/?>|&nbsp;/gi, ' ')
+    .replace(/^([-*+] )?\*\*([^*]{2,60}?)[.:]?\*\*[.:]? +(?=\S)/, '$1$2: ')
     .replace(/\[([^\]]+)\]\((\S+?)\)/g, '$1 $2')
-    .replace(/(\*\*|__(?!_)|\*|`)(?=[^\s_])(.+?)\1/g, '$2')
+    .replace(/(\*\*|__(?!_)|\*)(?=[^\s_])(.+?)\1/g, '$2')
     .replace(/^[-*+] /, '')
   return { ...line, text, level: heading === undefined ? 0 : marks.length }
 }
@@ -104,7 +114,9 @@ function linesOfHtml(content: string): readonly NoticeLine[] {
     const isBlock = !INLINE.test(name)
     if (isBlock) endLine()
     open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) }
+    if (name === 'code') open = { ...open, text: `${open.text}\`` }
     if ('childNodes' in node) for (const child of node.childNodes) walk(child)
+    if (name === 'code') open = { ...open, text: `${open.text}\`` }
     if (/^t[dh]$/.test(name) && hasCellAfter(node as DefaultTreeAdapterMap['element']))
       open = { ...open, text: `${open.text}\t` }
     if (isBlock) endLine()

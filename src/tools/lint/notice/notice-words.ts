@@ -1,9 +1,12 @@
-/** A statement: a sentence that itself matches `core`, and together with its heading matches `hint` and not `not`. */
+import type { RightId } from './rights.js'
+import type { SectionKind } from './section-kinds.js'
+
+/** A statement: a sentence that itself matches `core` and not `not`, in a context that matches the rest. */
 export interface Statement {
   readonly core: RegExp
-  /** Matched against the heading alone: under a heading that asks, any sentence answers. */
-  readonly under?: RegExp
-  /** Matched against the sentence and the heading above it. Default: anything. */
+  /** What the heading is about: under a heading that asks, more sentences answer. */
+  readonly kind?: SectionKind
+  /** Matched against the heading, the sentence and the sentences beside it. Default: anything. */
   readonly hint?: RegExp
   readonly not?: RegExp
 }
@@ -19,12 +22,7 @@ export type DemandId =
   | 'complaint'
   | 'provision'
   | 'automated'
-  | 'sources'
   | 'replay'
-
-/** The rights that each notice lists (R09). */
-export const RIGHTS = ['access', 'rectification', 'erasure', 'restriction', 'objection', 'portability'] as const
-export type RightId = (typeof RIGHTS)[number]
 
 /** A sentence that a notice must not contain. */
 export interface Forbidden {
@@ -52,6 +50,8 @@ export interface NoticeWords {
   readonly cookieTitle: RegExp
   /** A title of the register description that the repealed act required. */
   readonly registerTitle: RegExp
+  /** What cookies are used for that need consent. */
+  readonly measuredCookies: RegExp
   /** A list of cookies, or a link to one. */
   readonly cookieList: RegExp
   readonly legitimateInterest: RegExp
@@ -64,8 +64,15 @@ export interface NoticeWords {
   readonly rightsHint: RegExp
   readonly rightsNot: RegExp
   readonly automatedHeading: RegExp
+  /** What a sentence about all data speaks of. */
+  readonly everything: RegExp
   /** Retention periods; a single one for everything is not enough. */
-  readonly period: RegExp
+  readonly duration: RegExp
+  /** A country outside the EEA that has no general adequacy decision. */
+  readonly thirdCountry: RegExp
+  /** What protects data there, or allows the transfer. */
+  readonly safeguard: RegExp
+  readonly negation: RegExp
   readonly forbidden: readonly Forbidden[]
   /** R21: that data is not disclosed, and that it is disclosed to someone. */
   readonly contradiction: readonly [nobody: RegExp, somebody: RegExp]
@@ -73,14 +80,18 @@ export interface NoticeWords {
 
 /** A contact in any language: an address, a number, or the placeholder of a removed one. */
 export const CONTACT =
-  /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]/iu
+  /@|https?:\/\/|www\.|\+\d{2,3}[\d ]{6,}|\b(puh|tel|phone)\p{L}*\.?:? ?\d|\[(puhelin|sähköposti|e-?mail|phone|osoite)\]|(?<!\d)\d{3} ?\d{2} \p{Lu}\p{Ll}/iu
 
 /** A name with the legal form of a company or an association. */
-export const COMPANY = /\p{Lu}\S* (Oy|Oyj|Ab|Abp|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|AB|ApS|AS|OÜ)(?!\p{L})/u
+export const COMPANY =
+  /\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|Tmi|ry|rf|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|HB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u
 
 /** Names of cookies and of storage keys. */
-export const COOKIE_NAMES = /(?:^|[\s"“(])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
+export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
+
+/** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
+export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`[^`]*\d/u
 
 /** A leftover of a template, in any language. */
 export const TEMPLATE =
-  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i
+  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i

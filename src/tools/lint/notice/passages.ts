@@ -5,6 +5,8 @@ import { sectionKind } from './section-kinds.js'
 export interface Passage {
   readonly text: string
   readonly heading: string
+  /** The sentences before and after it in its paragraph. */
+  readonly beside: string
   /** The line in the file where its line starts. */
   readonly line: number
 }
@@ -22,7 +24,20 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+const LABEL = /^(?:\d+[.)] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+
+/** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
+const RUN_IN = /^(?:\d+[.)] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
+
+function labelOf(text: string): string {
+  const label = LABEL.exec(text)?.[1]
+  if (label !== undefined) return label
+  const [, runIn = ''] = RUN_IN.exec(text) ?? []
+  if (runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn)) return runIn
+  return ''
+}
+
+const MOST_WORDS = 5
 
 /**
  * The sentences of a notice. Wrapped lines are joined. A heading is not a sentence of its own, but context for those
@@ -34,7 +49,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
   let section = ''
   let term = ''
   let columns: readonly string[] = []
-  let open: Passage | undefined
+  let open: Line | undefined
   const close = (): void => {
     if (open) passages.push(...sentencesOf(open))
     open = undefined
@@ -43,7 +58,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
     const cells = cellsOf(line)
     if (cells.length < 2) columns = []
     if (line.isColumnHeads) columns = cells
-    if (isHeading(line, lines[i + 1])) {
+    if (isHeading(line, lines[i + 1]) && !answersHeading(line, lines[i - 1])) {
       close()
       if (line.level === TERM) term = line.text
       else [section, term] = [line.text, '']
@@ -67,7 +82,7 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
       )
     else {
       const text = cells.length > 1 ? cells.slice(1).join(' ') : line.text
-      open = { text, heading: of(term, LABEL.exec(text)?.[1] ?? ''), line: line.number }
+      open = { text, heading: of(term, labelOf(text)), line: line.number }
     }
   }
   close()
@@ -118,5 +133,17 @@ export function isHeading({ text, level }: NoticeLine, next: NoticeLine | undefi
   )
 }
 
-const sentencesOf = ({ text, ...rest }: Passage): readonly Passage[] =>
-  text.split(/(?<=[.!?])\s+(?=[\p{Lu}“”"])/u).map((sentence) => ({ ...rest, text: sentence }))
+/** In plain text, what follows a known heading is its content, unless it is a known heading itself. */
+const answersHeading = (line: NoticeLine, before: NoticeLine | undefined): boolean =>
+  line.level === 0 && before?.level === 0 && isKnownHeading(before.text) && !isKnownHeading(line.text)
+
+type Line = Omit<Passage, 'beside'>
+
+function sentencesOf({ text, ...rest }: Line): readonly Passage[] {
+  const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}“”"])/u)
+  return sentences.map((sentence, i) => ({
+    ...rest,
+    text: sentence,
+    beside: [sentences[i - 1], sentences[i + 1]].filter((one) => one !== undefined).join(' '),
+  }))
+}

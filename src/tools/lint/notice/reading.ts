@@ -6,6 +6,7 @@ import { type NoticeLanguage, wordsOf } from './notice-language.js'
 import type { NoticeText } from './notice-text.js'
 import type { NoticeWords, Statement } from './notice-words.js'
 import { type Passage, passagesOf } from './passages.js'
+import { isAbout } from './section-kinds.js'
 
 /** A parsed notice, for the rules. */
 export interface Reading {
@@ -34,10 +35,10 @@ export const inContext = ({ heading, text }: Passage): string => (heading ? `${h
 export const says = ({ passages }: Reading, statements: readonly Statement[]): boolean =>
   passages.some((passage) => statements.some((statement) => isStatedBy(passage, statement)))
 
-function isStatedBy(passage: Passage, { core, under, hint, not }: Statement): boolean {
+function isStatedBy(passage: Passage, { core, kind, hint, not }: Statement): boolean {
   if (!core.test(passage.text) || not?.test(passage.text)) return false
-  if (under && !under.test(passage.heading)) return false
-  return hint === undefined || hint.test(inContext(passage))
+  if (kind && !isAbout(passage.heading, kind)) return false
+  return hint === undefined || hint.test(`${inContext(passage)} ${passage.beside}`)
 }
 
 const LONGEST_QUOTE = 120

@@ -3,7 +3,7 @@ import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
 
-const GUIDANCE = new Set(['R21', 'R22', 'R23', 'R94'])
+const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
 
 /** If two rules have the same id, which advice belongs to which. */
 const ADVICE: readonly (readonly [rule: string, says: RegExp, id: AdviceId])[] = [
@@ -33,6 +33,15 @@ function findForbidden({ rule, says, not, unlessAnywhere }: Forbidden, reading: 
   return [findingIn(reading, { id, severity, at })]
 }
 
+/** R07: a country outside the EEA, and nowhere what protects data there. */
+const unprotectedCountry: NoticeRule = (reading) => {
+  const { passages, notice, words } = reading
+  if (words.safeguard.test(notice.text)) return []
+  const at = passages.find(({ text }) => words.thirdCountry.test(text) && !words.negation.test(text))
+  if (at) return [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })]
+  return []
+}
+
 const template: NoticeRule = (reading) => {
   const at = reading.passages.find(({ text }) => TEMPLATE.test(text))
   if (at) return [findingIn(reading, { id: 'R20', severity: 'law', at })]
@@ -47,7 +56,9 @@ const emptySections: NoticeRule = (reading) =>
     const isEmptyRow = /^[^\t]*[^\t\s][^\t]*\t\s*$/.test(text)
     if (!isBare && !isEmptyRow) return []
     const id = reading.words.automatedHeading.test(text) ? 'R13-heading' : 'R20-heading'
-    return [findingIn(reading, { id, severity: 'law', at: { text: text.trim(), heading: '', line: number } })]
+    return [
+      findingIn(reading, { id, severity: 'law', at: { text: text.trim(), heading: '', beside: '', line: number } }),
+    ]
   })
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
@@ -61,13 +72,19 @@ const contradiction: NoticeRule = (reading) => {
 
 /** R08: a single period for everything does not cover the cookies. */
 const blanketPeriod: NoticeRule = (reading) => {
-  const { notice, words } = reading
-  const periods = [...notice.text.matchAll(words.period)]
+  const { notice, words, passages } = reading
+  const periods = [...notice.text.matchAll(words.duration)]
   if (periods.length !== 1 || !words.cookies.test(notice.text)) return []
-  const line = notice.lineAt(periods[0]?.index ?? 0)
-  const at = { text: notice.lines.find(({ number }) => number === line)?.text ?? '', heading: '', line }
+  const at = passages.find(({ text }) => text.includes(periods[0]?.[0] ?? ''))
+  if (!at || !(/^\W*\d/.test(at.text) ? words.everything.test(at.heading) : words.everything.test(at.text))) return []
   return [findingIn(reading, { id: 'R08-blanket', severity: 'law', at })]
 }
 
-export const sentenceRules: readonly NoticeRule[] = [forbidden, template, emptySections, contradiction]
+export const sentenceRules: readonly NoticeRule[] = [
+  forbidden,
+  unprotectedCountry,
+  template,
+  emptySections,
+  contradiction,
+]
 export const periodRules: readonly NoticeRule[] = [blanketPeriod]

@@ -40,7 +40,7 @@ export const en: CorpusLanguage = {
       ],
       wrong: [
         'The processing is based on legitimate interest.',
-        'Some of the data redactions on our legitimate interests.',
+        'Some of the data is kept because of our legitimate interests.',
       ],
     },
     R06: {
@@ -111,8 +111,9 @@ export const en: CorpusLanguage = {
         'We get the data from you.',
         'We collect data when you order.',
         'The data comes from the trade register.',
+        '',
       ],
-      wrong: ['', 'The register has a name and an address.'],
+      wrong: ['We also obtain data from third-party sources.', 'Some data comes from other sources.'],
     },
     R15: {
       right: ['If data is needed for other purposes, we tell you first.'],

@@ -141,8 +141,9 @@ export const fi: CorpusLanguage = {
         'Tiedot saadaan asiakkaalta itseltään.',
         'Keräämme tiedot sinulta tilauksen yhteydessä.',
         'Tiedot ovat peräisin kaupparekisteristä ja asiakkaan ilmoituksista.',
+        '',
       ],
-      wrong: ['', 'Rekisterissä on nimi ja osoite.'],
+      wrong: ['Saamme tietoja myös muista lähteistä.', 'Tietoja kerätään lisäksi ulkopuolisilta tahoilta.'],
     },
     R15: {
       right: ['Jos tietoja tarvitaan muihin tarkoituksiin, kerromme siitä etukäteen.'],

@@ -110,8 +110,9 @@ export const sv: CorpusLanguage = {
         'Uppgifterna får vi av dig själv.',
         'Vi samlar in uppgifterna när du beställer.',
         'Uppgifterna hämtas ur handelsregistret.',
+        '',
       ],
-      wrong: ['', 'I registret finns namn och adress.'],
+      wrong: ['Vi får också uppgifter från andra källor.', 'Uppgifter hämtas även från externa parter.'],
     },
     R15: {
       right: ['Behövs uppgifterna för andra ändamål berättar vi det först.'],

@@ -1,0 +1,91 @@
+import type { Forbidden } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+/** What a notice in English must not say. */
+export const enForbidden: readonly Forbidden[] = [
+  {
+    rule: 'R07',
+    says: anyOf(
+      /outside (the )?(EU|EEA|European)[^.]*(unless|except|save where|but (it|this|they) (may|can))/,
+      /(unless|except)[^.]*outside (the )?(EU|EEA|European)/,
+      /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not (generally|normally|usually)[^.]*outside (the )?(EU|EEA|European)/,
+    ),
+  },
+  { rule: 'R07', says: /privacy shield|safe harbor/i },
+  {
+    rule: 'R07',
+    says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|third countr)/iu,
+    not: /\b(no|not|nothing|never)\b|Country: /i,
+    unlessAnywhere: /standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
+  },
+  {
+    rule: 'R08',
+    says: /as long as[^.]*(necessary|needed|required|we (need|deem|consider)|relevant)|until further notice|until you ask us|indefinite|for ever|forever|permanently|for the period necessary/i,
+    not: /\d|accounting|guarantee|warranty|by law/i,
+  },
+  {
+    rule: 'R14',
+    says: /(data|information|details)[^.]*(from|by) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+    not: /such as|for example|including|namely|:|disclos|shar/i,
+  },
+  {
+    rule: 'R15',
+    says: anyOf(
+      /(other|new) purposes?[^.]*(without|discretion|notice to you)|any other purposes?|whatever purpose/,
+      /reserve the right[^.]*(other|new) purposes?/,
+    ),
+    not: /(tell|inform|ask|notify) you (first|before|beforehand)|we will not/i,
+  },
+  {
+    rule: 'R16',
+    says: anyOf(
+      /\bby \p{L}+ing[^.]{0,80}(accept|agree|consent)|you (\p{L}+ )?(accept|agree|consent)[^.]{0,60}\bby \p{L}+ing/u,
+      /you (accept|agree to) this (privacy )?(notice|policy|statement)|we assume that you (accept|agree|consent)/,
+    ),
+    not: /newsletter|marketing|by (click|press|tick|tapp|select|choos|withdraw|writ)ing/i,
+  },
+  {
+    rule: 'R17',
+    says: anyOf(
+      /browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/,
+      /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
+    ),
+    unlessAnywhere:
+      /cookie settings|settings on (any|this|every) (page|site)|in the footer|open the settings|privacy choices|\bevaste\b/i,
+  },
+  { rule: 'R18', says: /personal data act|data protection act 1998|directive 95\/46/i },
+  {
+    rule: 'R19',
+    says: /request[^.]{0,120}(signed|handwritten|by hand)|(signed|handwritten)[^.]{0,60}(request|letter)/i,
+    not: /or electronic|or by e-?mail|electronically signed/i,
+  },
+  {
+    rule: 'R19',
+    says: /once (a|per) year[^.]{0,60}(free|without charge)|(free|without charge)[^.]{0,30}once (a|per) year|copy of (your|the) (passport|driving licence|identity card|ID\b)|(request|copy)[^.]{0,60}\bfee of/i,
+  },
+  {
+    rule: 'R23',
+    says: anyOf(
+      /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
+      /(check|review|visit|consult|come back|look at)[^.]{0,40}(regularly|periodically|from time to time|now and then|often)/,
+    ),
+  },
+  {
+    rule: 'R63',
+    says: /by (ordering|buying|purchasing|taking part|entering|booking|signing up|joining)[^.]{0,50}(agree|consent|accept)[^.]{0,50}(marketing|newsletter|tracking|offers)/i,
+  },
+  {
+    rule: 'R90',
+    says: anyOf(
+      /(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
+      /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft)/,
+    ),
+    not: /other (web)?sites|links/i,
+  },
+]
+
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+export const enContradiction = [
+  /(not|never)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (data|information|details))/i,
+  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)/i,
+] as const

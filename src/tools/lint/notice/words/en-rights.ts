@@ -1,0 +1,18 @@
+import type { RightId } from '../rights.js'
+import { anyOf } from './any-of.js'
+
+export const enRights: Readonly<Record<RightId, RegExp>> = {
+  access:
+    /access|inspect|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?we (hold|have|know)|export/i,
+  rectification: /rectif|correct|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit/i,
+  erasure: /eras|delet|remov|forgotten|forget/i,
+  restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold/i,
+  objection: /object|say no\b|an end to/i,
+  portability: anyOf(
+    /portab|\bport\b|transferable|transmitted|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/,
+    /\b(mov|transfer|tak|send|sent|receiv)\p{L}*[^.]{0,60}(another|elsewhere|with you|your (data|details)|new provider)/u,
+  ),
+}
+
+export const enRightsHint =
+  /\bright|\byou (can|may|could)|ask (us|for)|request|tell us|\bmay ask|entitled|your (say|choices)/i

@@ -1,0 +1,115 @@
+import type { DemandId, Statement } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+const PERIOD = anyOf(
+  /(\d+|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|an?|half a))[ -](year|month|day|week|hour|yr)/,
+  /until (you|the|your|it)|as long as (you|your|the (contract|customer|guarantee|membership|account))/,
+  /when (you|the (contract|course|membership|account))[^.]{0,30}(end|clos|leav|cancel|delet)|after (the (season|event|visit|course|year|contract)|each)|at the end of/,
+  /accounting act|guarantee period|warranty|contract term/,
+)
+const KEEP =
+  /keep|kept|retain|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
+const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
+
+const BASIS =
+  /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
+const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|\bAI\b|score/
+const DECIDE = /decid|decision|reject|legal effect|suggest/
+
+export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
+  basis: [
+    {
+      core: /\(([^)]{0,30} )?(contract|consent|legal obligation|legitimate interests?|law|your permission|statutory)[^)]*\)|\bact requires|\([a-f]\)/i,
+      not: /rights?\b.*article/i,
+    },
+    { core: BASIS, kind: 'basis' },
+    {
+      core: BASIS,
+      hint: /\bbas(is|ed|es)\b|lawful|\bgrounds?\b|rel(y|ies) on|rests? on|article|perform|fulfil|comply|need(ed)? (for|to|it)|only (with|if|to those)|meet the|because|have a (legitimate|justified)|under (our|the|your)|requires?/i,
+      not: /disclos|transfer|personal data act|keep |retain|\bbasis of (any|such)/i,
+    },
+    { core: /: (contract|consent|legal obligation|legitimate interests?|performance of)/i },
+  ],
+  interest: [
+    {
+      core: /(legitimate|justified) (\p{L}+ )?interests?[^.]{0,30}(\bis\b|\bare\b|:|\bin \p{L}{3,}|\bin an? \p{L}{3,}|\bto \p{L}+|, (namely|such as|which)|of \p{L}{3,}|–|\(\p{L}{4,})/iu,
+    },
+    {
+      core: /(because (?!of)|so that|in order to|, which we|believe)[^.]{8,}(legitimate|justified) (\p{L}+ )?interest/iu,
+    },
+    { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /what (our|the)[^.]{0,12}interest|interest is/i },
+    {
+      core: /(improv|develop|secur|protect|prevent|market|collect|answer|serv|remind|serves)\p{L}*[^.]{0,90}legitimate interest/iu,
+    },
+    { core: /\(f\)\P{L}{0,3}\p{L}{2,}/u },
+  ],
+  recipients: [
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
+    {
+      core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|helps? us|works? for us/i,
+      hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|see|let /i,
+      not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
+    },
+    { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
+  ],
+  transfers: [
+    {
+      core: /(\bEU\b|\bEEA\b|Europe\b|European (Union|Economic))/,
+      hint: /outside|within|inside|in the|leaves?|beyond/i,
+      not: /regulation|representative/i,
+    },
+    { core: /third countr|abroad/i },
+    {
+      core: /United States|\bUSA\b|American|India|United Kingdom|Switzerland|Japan|Canada/,
+      hint: /transfer|standard contract|framework|adequa/i,
+    },
+    { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
+    { core: /standard contractual clauses|data privacy framework/i },
+    {
+      core: /(stays?|stored|kept|remains?|processed|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
+    },
+    { core: /\p{L}{2,}/u, kind: 'transfers' },
+  ],
+  retention: [
+    { core: PERIOD, kind: 'retention' },
+    { core: PERIOD, hint: KEEP, not: REPLY },
+  ],
+  withdrawal: [
+    {
+      core: /withdraw|take back|tak(e|ing) it back|chang(e|ed|ing) your mind|opt[- ]?out|revoke|change (your|the)[^.]{0,30}(consent|choice|cookie settings)|unsubscribe|switch (it |this )?off|stop (it )?at any/i,
+      hint: /consent|any (time|moment)|whenever|cookie|choice|newsletter|permission|link in (each|every|it|the)|listed|settings/i,
+      not: /until you (unsubscribe|withdraw|opt)/i,
+    },
+    { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+  ],
+  complaint: [
+    { core: /complain/i, hint: /authority|ombudsman|commission|\bICO\b|supervis|regulator/i },
+    { core: /authority|ombudsman|commission|regulator/i, kind: 'complaint' },
+  ],
+  provision: [
+    { core: /\p{L}{2,}/u, kind: 'provision' },
+    {
+      core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
+    },
+    { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
+    {
+      core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|law requires you|if you want to (make|enter|order)/iu,
+    },
+  ],
+  automated: [
+    {
+      core: new RegExp(
+        `(${MACHINE.source})[^.]{0,80}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,
+        'i',
+      ),
+    },
+    { core: /decisions?[^.]{0,30}(people|humans?|person)|(people|humans?)[^.]{0,30}deci/i },
+    {
+      core: /deci|(?<!\p{L})not(?!\p{L})|^(no|none|yes)(?!\p{L})/iu,
+      kind: 'automated',
+      not: /browser/i,
+    },
+    { core: /profil(e|ing)/i },
+  ],
+  replay: [{ core: /record/i, hint: /visit|session|movement|click|mouse|screen/i }],
+}

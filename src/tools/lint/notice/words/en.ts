@@ -1,0 +1,54 @@
+import type { NoticeWords } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+import { enContradiction, enForbidden } from './en-forbidden.js'
+import { enRights, enRightsHint } from './en-rights.js'
+import { enStatements } from './en-statements.js'
+
+/** English, British and American. */
+export const en: NoticeWords = {
+  notice: anyOf(
+    /personal (data|information)|privacy|data protection|\bcontroller\b|register description|data subject|gdpr/,
+    /your (data|details|information|name)|data about/,
+  ),
+  controller: anyOf(
+    /controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher/,
+  ),
+  officer: /data protection officer|\bDPO\b|privacy officer/i,
+  authority: anyOf(
+    /ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/,
+    /tietosuoja\.fi|imy\.se|supervisory authority of/,
+  ),
+  date: anyOf(
+    /\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u,
+    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(?<![\d/])\d{1,2}\/\d{4}\b/,
+    /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/,
+  ),
+  cookies: /\bcookies?\b/i,
+  noCookies: /(no|not|never|without|none)\b[^.]{0,30}\bcookies?|cookies? (is|are) not|cookie-free/i,
+  cookieTitle:
+    /^\W*(our |about )?cookies?( (policy|notice|statement|information))?(\W*$| (of|at|for) )|^\P{L}*(\p{L}+ ){1,4}cookie (policy|notice|statement)/iu,
+  registerTitle: /register description|description of (the )?(file|register)/i,
+  cookieList: anyOf(
+    /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/,
+  ),
+  measuredCookies: /statist|analytic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
+  legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
+  replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
+  consent: {
+    core: /consent|permission|with your agreement|if you (agree|have agreed)|opted in|sign(ed)? up for/i,
+    not: /without[^.]{0,30}consent|disclos|nothing that needs|not needed|(strictly )?(necessary|essential)|(neither|nor|not)[^.]{0,30}consent/i,
+  },
+  statements: enStatements,
+  rights: enRights,
+  rightsHint: enRightsHint,
+  rightsNot: /need not delete|we delete[^.]{0,30}(after|when)|not correct/i,
+  automatedHeading: /automat|profiling/i,
+  everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
+  duration: /\d+ ?(years?|months?|days?)\b/gi,
+  thirdCountry:
+    /United States|\bUSA\b|\bU\.S\.|\bin the US\b|\bto the US\b|\bAmerican?\b|\bIndian?\b|\bChin(a|ese)\b|Russia|Brazil|Singapore|Australia|Philippines|Turkey|Mexico|South Africa/,
+  safeguard: /standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
+  negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
+  forbidden: enForbidden,
+  contradiction: enContradiction,
+}

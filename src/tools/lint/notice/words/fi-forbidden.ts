@@ -1,0 +1,100 @@
+import type { Forbidden } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+/** What a notice in Finnish must not say. */
+export const fiForbidden: readonly Forbidden[] = [
+  { rule: 'R03', says: /(^|– )oikeutetun edun perust\p{L}*: [^\n]*(sopimus|suostumus|lakisäätei)/iu },
+  {
+    rule: 'R07',
+    says: anyOf(
+      /(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u,
+      /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u,
+      /ei (lähtökohtaisesti|pääsääntöisesti|yleensä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/,
+    ),
+  },
+  { rule: 'R07', says: /privacy shield|safe harbor/i },
+  {
+    rule: 'R07',
+    says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|saattaa|siirtyy|siirretään|siirrämme|tallentaa|säilyttää|käsittelee)[^.]*(ulkopuol|kolman\p{L}+ ma)/iu,
+    not: /\bei\b|\beivät\b|emme|eikä|Maa: /i,
+    unlessAnywhere:
+      /vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+  },
+  {
+    rule: 'R08',
+    says: /(niin kauan|sen ajan|ajan|aikaa) kuin?[^.]*(tarpeelli|tarpeen|katso|tarvit)|toistaiseksi|kunnes (itse )?pyydä|ei tarvitse poistaa|pysyvästi|tarpeellisen ajan|edellyttämän ajan|määrittelemättömän/i,
+    not: /\d|kirjanpito|takuu|lain |laki|lakisää/i,
+  },
+  {
+    rule: 'R14',
+    says: /(tietoja|tiedot)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
+    not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
+  },
+  {
+    rule: 'R15',
+    says: anyOf(
+      /(voimme|voidaan|saamme|pidätä|pidättää|käytämme)[^.]*(muihin|muuhun|uusiin|muita|uusia)[^.]{0,30}tarkoitu/,
+      /(muihin|muuhun|uusiin)( \p{L}+)? tarkoitu[^.]*(ilman|ilmoittamatta|harkin)/u,
+    ),
+    not: /(kerromme|ilmoitamme) (siitä |niistä |sinulle )?(ensin|etukäteen|ennen)|pyydämme/i,
+  },
+  {
+    rule: 'R16',
+    says: anyOf(
+      /\p{L}+(malla|mällä)(?!\p{L})[^.]{0,80}(hyväksy|suostu)/u,
+      /(hyväksy(t|y|tte)|suostu(t|u|tte))(?!\p{L})[^.]{0,80}\p{L}+(malla|mällä)(?!\p{L})/u,
+      /hyväksyy? (yllämainitun |tämän )?(rekisteri|tietosuoja)?selosteen|hyväksyt (tämän|nämä)|seloste hyväksymällä|oletamme[^.]{0,40}(suostu|hyväksy)/,
+    ),
+    not: /markkinoin|uutiskirj|painamalla|napsauttamalla|klikkaamalla|valitsemalla|rastittamalla/i,
+  },
+  {
+    rule: 'R17',
+    says: anyOf(
+      /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje)/u,
+      /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u,
+      /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u,
+    ),
+    unlessAnywhere:
+      /evästeasetu|asetukset.{0,3}-?painik|evästebanner|sivun (alareuna|alalai)|sivuston (alareuna|alatunnis)|samasta paikasta|\bevaste\b/i,
+  },
+  { rule: 'R18', says: /henkilötieto-?la[ki]/i },
+  {
+    rule: 'R19',
+    says: /(pyyn|pyyd|pyytä|tarkast)\p{L}*[^.]{0,120}(allekirjoit|omakäti)|(allekirjoit|omakäti)\p{L}*[^.]{0,60}pyyn/iu,
+    not: /tai sähkö|myös sähkö|sähköisesti/i,
+  },
+  {
+    rule: 'R19',
+    says: anyOf(
+      /kerran vuodessa[^.]{0,60}(veloitu|maksut|ilmai)|(veloitu|maksut|ilmai)\p{L}*[^.]{0,30}kerran vuodessa/u,
+      /(kopio|jäljennös)\p{L}*[^.]{0,40}(henkilöllisyys|passi|ajokort|henkilökort)/u,
+      /(pyyn|tarkast)\p{L}*[^.]{0,60}(peritään|maksaa|veloitamme|veloitetaan)/u,
+    ),
+  },
+  {
+    rule: 'R23',
+    says: anyOf(
+      /suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
+      /(tarkista|seuraa|tutustu|katso|lue|käy|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin)/u,
+      /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden )[^.]{0,40}(sivu|tässä|täällä)/u,
+    ),
+  },
+  {
+    rule: 'R63',
+    says: /(tilaamalla|ostamalla|osallistumalla|varaamalla|liittymällä|tilaus)[^.]{0,80}(hyväksyt|suostut|annat (luvan|suostumu))[^.]{0,50}(markkinoin|uutiskirj|seuran)/i,
+  },
+  {
+    rule: 'R90',
+    says: anyOf(
+      /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u,
+      /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|hakker|katoa)|omalla vastuulla/u,
+    ),
+    not: /muiden sivustojen|linkit/i,
+  },
+]
+
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+export const fiContradiction = [
+  /(?<!\p{L})(ei|eikä|emme|en)(?!\p{L})[^.]{0,60}(luovut|anna|jaa|myy)[^.]{0,80}(ulkopuol|kumppan|kolman|kenellekään|muille)|luovuttamatta[^.]{0,40}ulkopuol/iu,
+  /(?<!(?:ei|eikä|emme|en) )(jaa(mme|n|taan)|annamme|luovutamme)[^.]{0,120}kumppan|siirtää[^.]{0,40}kumppan|oikeus julkaista|kumppan\p{L}*[^.]{0,40}(lähettää|saavat|käyttää|yhdistä)/iu,
+] as const

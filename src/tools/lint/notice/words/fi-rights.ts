@@ -1,0 +1,28 @@
+import type { RightId } from '../rights.js'
+import { anyOf } from './any-of.js'
+
+/** What a person may do: forms such as “poistaa” and “poistamista”, not “poistamme”, which the controller does. */
+export const fiRights: Readonly<Record<RightId, RegExp>> = {
+  access: anyOf(
+    /tarkast(aa|us|am|el|ett|a\b)|tarkist(aa|us|am|ett)|tutustu|nähdä|nähtäv|katso|pääs(y|tä)|kopio|jäljennö/,
+    /(saada|saat|pyytää|pyydä|halua)\p{L}*[^.]{0,60}(tieto|tieto[aj]|tiedot|tietää|selville)/u,
+    /mitä (tietoja|sinusta|meillä|olemme|hänestä)|tietosi itsellesi/,
+  ),
+  rectification:
+    /oikai|korja(a|ta|ami|us|utt|uks|am|ist|tu|tt)|korjau(ta|s|ks)|virhe\p{L}* (pois|kuntoon)|(päivittää|muuttaa|täydentää|täydennet)/iu,
+  erasure: anyOf(
+    /poist(aa|am|etuk|etui|ett|at|oa?(?!\p{L})|on(?!\p{L})|oja|oikeu)/u,
+    /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/,
+  ),
+  restriction: /rajoit|keskeyt|jäi(hin|ssä)|jäädyt|tauolle|pysäyt/i,
+  objection: /vastust|kieltää|kiellä|kielto|kieltäyty|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
+  portability: anyOf(
+    /siir(tää|to|rett|rot|täm|toa)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|tietosi|itse)/u,
+    /siirrettäv|siirre?ty|siirtoa?(?!\p{L}| (EU|ETA|ulko|kolman))|oikeutta siirtää/u,
+    /kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)/u,
+  ),
+}
+
+export const fiRightsHint = anyOf(
+  /oikeu(s|d|t|ks)|voit|voi(?!\p{L})|saat|saada|pyytä|pyydä|pyynnö|vaati|vaadi|kerro meille|halua|sinulla on/u,
+)

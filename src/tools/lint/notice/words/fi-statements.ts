@@ -1,0 +1,130 @@
+import type { DemandId, Statement } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+const NUMBER =
+  /(\d+|yhden|kahden|kolmen|neljän|viiden|kuuden|seitsemän|kahdeksan|yhdeksän|kymmenen|kahdentoista|yksi|kaksi|kolme|neljä|viisi|kuusi|kaksitoista|puoli|puolen|puolentoista)/
+const UNIT =
+  /(vuo|v(?!\p{L})|kuukau|kk(?!\p{L})|päiv|pv(?!\p{L})|vrk|vuorokau|viik|vko|tun(ti|nin)|lukuvuo|kau(tta|den))/u
+
+/** A time, or the event that ends it. */
+const PERIOD = anyOf(
+  new RegExp(`${NUMBER.source} ?${UNIT.source}`),
+  /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
+  /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
+  /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
+  /(kuluttua|jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
+)
+const KEEP =
+  /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
+/** How soon a request is answered, or a change is announced, is no retention period. */
+const REPLY = /vasta(a|amme|us|taan)(?!\p{L})|ilmoit|kerromme|ennen kuin|etukäteen|kestää/iu
+
+const BASIS =
+  /suostumu|luvallasi|lupasi|sopimu|lakisäätei|lakiin|la(ki|in|issa) (\p{L}+ )?(vaatii|velvoit|edellyt|käskee|määrää|säätää)|lainsäädän|velvoit|velvollisuu|\p{L}+la(ki|in|issa)(?!\p{L})|oikeutet\p{L}* (etu|edu|intressi)|elintärke|yleis\p{L}* (etu|edu)|julkisen vallan|6 artikl|artikla(n)? 6/iu
+const MACHINE = /(?<!\p{L})(tieto)?kone|ohjelm|algoritm|automa|robot|tekoäly|profiloi|pistey|pistee/u
+const DECIDE = /päät(t|ö|ä|k)|ratkai|arvioi|profiloi|hylk|hylätä|sulkee|pistey/
+const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava|ilmoitettava)/
+
+export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
+  basis: [
+    { core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu },
+    { core: BASIS, kind: 'basis', not: /henkilötietolai/i },
+    {
+      core: BASIS,
+      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|(suostumuksella|luvalla)/iu,
+      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt/i,
+    },
+  ],
+  interest: [
+    {
+      core: /(koska|jotta|,? jonka|haluamme)[^.]{5,}oikeutet\p{L}* (etu|edu)|oikeutettu etu\P{L}+(koska|jotta)/iu,
+    },
+    {
+      core: /oikeutet\p{L}* (etu|edu|intressi)\p{L}*[^.]{0,30}(\bon\b|\bovat\b|:|\beli\b|, (joka|kuten|jonka)|\(\p{L}{4,}|esimerkik|kehittä|hoita|markkin|turva|estä|peri|selvit|palvel|seura|tiedot)/iu,
+    },
+    {
+      core: /oikeutet\p{L}* (etu|edu)\p{L}* (?!nojalla|perust)\p{L}{2,}(ta|tä|da|dä|lla|llä|rra|rrä|aa|ää|oa|öä|ua|yä|ia|iä)(?!\p{L})/iu,
+    },
+    { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
+    {
+      core: /(kehittä|hoita|markkino|turva|suoja|estä|torju|peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
+    },
+  ],
+  recipients: [
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /vain sovittuun/i },
+    { core: /lukuumme|toimeksiannostamme|puolestamme|ann(amme|eta|etaan)[^.]{0,30}(tied|muille|kenellekään)|muualle/i },
+    {
+      core: /(painaa|ylläpitää|toimittaa|hoitaa|lähettää|välittää|tuottaa|postittaa)[^.]{0,40}\p{Lu}\S* (Oy|Oyj|Ab|AB|Ltd|Inc|GmbH|Osk|Ky|Tmi)(?!\p{L})/u,
+    },
+    {
+      core: /luovut|jaamme|jaetaan|jaan|vastaanottaj|käsittelijä|palveluntarjoaj|palveluntuottaj|alihankki|kumppan|saa(vat)? (tietoja|tietoj|tiedot|ne|kirjanpit|vain)|tietoja saavat|välit(e|ä)|tilitoimist|kirjanpitäj|näkee|näkevät|yrity(s|kse|ksi|stä)|viranomais/i,
+      hint: /luovut|jaa|saa|vastaanott|käsittelij|palveluntarjo|palveluntuot|alihank|kumppan|välit|näke|ulkopuoli(s|n)/i,
+      not: /\bEU\b|\bETA\b|Euroop|kolmansi/,
+    },
+  ],
+  transfers: [
+    { core: /(\bETA\b|\bEU\b|Euroop|[Tt]alousalue)[^.]{0,60}(ulkopuol|ulos|alueella|sisä|jäsenmai|maissa|rajojen)/u },
+    { core: /(\bETA|\bEU|Euroop\p{L}*|talousalue\p{L}*)[^.]{0,20} (ei|mitään)/u, not: /tietosuoja-asetu/i },
+    { core: /kolman(s|n|si|te)\p{L}* ma|ulkomai|ulkomaille/iu },
+    {
+      core: /(poistu|siirry|siirr|pysy|säily|sijait|ovat|tallennet|toimi|kumpikin|palvelin)[^.]{0,60}(Suome|EU-|EU:|ETA-|Euroo)/u,
+    },
+    {
+      core: /yhdysval|\bUSA\b|amerikkal|Iso-Brit|Intia|Sveitsi|Kanada|Japani/iu,
+      hint: /lausek|tietosuojakehy|riittävä|sovittu|siirto|siirty|sitoutu/i,
+    },
+    { core: /(malli|vakio(sopimus)?)lausek|mallisopimus|tietosuojakehy|privacy framework/i },
+    { core: /\p{L}{2,}/u, kind: 'transfers' },
+  ],
+  retention: [
+    { core: PERIOD, kind: 'retention' },
+    { core: PERIOD, hint: KEEP, not: REPLY },
+  ],
+  withdrawal: [
+    {
+      core: /peruut|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
+      hint: /suostumu|(?<!\p{L})lup|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
+      not: /kunnes/i,
+    },
+    { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+    { core: /(muuttaa|vaihtaa)[^.]{0,40}(evästeaset|evästevalin|valintaasi|valinta|suostumus)/i },
+  ],
+  complaint: [
+    { core: /valitu|valita(?!\p{L})|kantelu|valittaa|kannella/iu, hint: /viranomai|valtuut|valvonta/i },
+    { core: /valtuut|viranomai/i, kind: 'complaint' },
+  ],
+  provision: [
+    { core: /\p{L}{2,}/u, kind: 'provision' },
+    { core: /(muuten|muutoin)[^.]{0,40}(?<!\p{L})(en|emme|et|ei)(?!\p{L})/iu },
+    {
+      core: new RegExp(
+        `(${IS_OBLIGED.source})[^.]{0,30} (antaa|kertoa|ilmoittaa)(?!\\p{L})|(on|mukaan) (annettava|kerrottava|ilmoitettava)`,
+        'iu',
+      ),
+      not: /meidän|meille/i,
+    },
+    { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
+    { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
+    {
+      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|saa vain (todista|anta|kerto)/iu,
+    },
+    { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
+  ],
+  automated: [
+    {
+      core: anyOf(
+        new RegExp(`(${MACHINE.source})[^.]{0,80}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
+      ),
+      not: /selai|kirjanpitä/i,
+    },
+    {
+      core: /profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+    },
+    { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
+  ],
+  replay: [
+    {
+      core: /tallen(n|t)\p{L}*[^.]{0,60}(käyn(ti|ni)|liikk|hiiren|napsaut|istun)|(käynti|istun|liikk)\p{L}*[^.]{0,40}(tallen|nauhoit)/iu,
+    },
+  ],
+}

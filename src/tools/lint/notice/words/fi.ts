@@ -1,0 +1,52 @@
+import type { NoticeWords } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+import { fiContradiction, fiForbidden } from './fi-forbidden.js'
+import { fiRights, fiRightsHint } from './fi-rights.js'
+import { fiStatements } from './fi-statements.js'
+
+/** Finnish, by word forms: each pattern covers every case and person in which the word is used. */
+export const fi: NoticeWords = {
+  notice: /henkilötie|rekisterinpitäj|rekisterin pitäj|tietosuoj|rekisteriselost|tieto(si|jasi|ja|jen)(?!\p{L})/iu,
+  controller: anyOf(
+    /rekisterinpitäj|rekisterin pitäj|vastuutaho|ylläpitää[^.]{0,20}rekisteri/,
+    /vastaa[^.]{0,80}(tiedo|tieto|käsittely)|kuka[^.]{0,30}vastaa|(tieto|käsittely)\p{L}*[^.]{0,20} vastaa|^vastuussa|vastuussa (tiedo|käsittel)/u,
+  ),
+  officer: /tietosuojavastaav|\bDPO\b/i,
+  authority: /tietosuojavaltuut|tietosuoja\.fi/i,
+  date: anyOf(
+    /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b/u,
+    /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
+  ),
+  cookies: /eväste|\bcookie/i,
+  noCookies: anyOf(
+    /(ei|emme|en|eikä)(?!\p{L})[^.]{0,30}(käyt|yhtään|ole|aseta|tallenna|jätä)[^.]{0,30}eväste/u,
+    /evästeitä ei (käyt|ole|aset|tallen)|ilman evästeitä/,
+  ),
+  cookieTitle: /^\W*(\p{L}+n )?eväste(seloste|käytän|ilmoitu|et|politiik)/iu,
+  registerTitle: /rekisteriselost|henkilötietolaki[^.]{0,30}10 ?§/i,
+  cookieList: anyOf(
+    /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u,
+    /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/,
+  ),
+  measuredCookies: /tilast|kävij|analytiik|analytics|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
+  legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
+  replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
+  consent: {
+    core: /suostumu|(?<!\p{L})lup(a|asi|aa)(?!\p{L})|sallinut|sallit (sen|ne)/iu,
+    not: /ilman[^.]{0,30}suostumu|luovut|mihin tarvi|ei tarvita|välttämättöm|(ei|eikä|emme)(?!\p{L})[^.]{0,40}suostumu/iu,
+  },
+  statements: fiStatements,
+  rights: fiRights,
+  rightsHint: fiRightsHint,
+  rightsNot: /ei tarvitse|emme poista|poistetaan[^.]{0,40}(kuluttua|päätyttyä)|autokorja|korjaamo/i,
+  automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
+  everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
+  duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
+  thirdCountry:
+    /[Yy]hdysval|\bUSA\b|[Aa]merikkal|(?<!\p{L})[Ii]nti(a|aan|assa|asta|an|al\p{L}+)(?!\p{L})|Kiina|Venäj|Brasilia|Singapore|Australia|Turki(ssa|sta)|Filippiin/u,
+  safeguard:
+    /vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+  negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
+  forbidden: fiForbidden,
+  contradiction: fiContradiction,
+}

@@ -1,0 +1,100 @@
+import type { Forbidden } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+/** What a notice in Swedish must not say. */
+export const svForbidden: readonly Forbidden[] = [
+  {
+    rule: 'R07',
+    says: anyOf(
+      /(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/,
+      /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/,
+      /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel)[^.]*(EU|EES|tredje)/,
+    ),
+  },
+  { rule: 'R07', says: /privacy shield|safe harbor/i },
+  {
+    rule: 'R07',
+    says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
+    not: /(?<!\p{L})(inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
+    unlessAnywhere:
+      /standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+  },
+  {
+    rule: 'R08',
+    says: /så länge[^.]*(behövs|nödvändig|behöver|krävs|anser|relevant)|tills vidare|tills du (själv )?(ber|begär)|för alltid|på obestämd tid|permanent/i,
+    not: /\d|bokföring|garanti|lag(en|stiftning)/i,
+  },
+  {
+    rule: 'R14',
+    says: /(uppgift|information)[^.]*(från|ur|av) (\p{L}+ )?(andra|externa|tredje parts?|olika) ?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+    not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
+  },
+  {
+    rule: 'R15',
+    says: anyOf(
+      /(kan|får|förbehåller)[^.]*(andra|nya|övriga|vilka som helst)[^.]{0,20}(syften|ändamål)/,
+      /(andra|nya) (syften|ändamål)[^.]*(utan|eget gottfinnande)/,
+    ),
+    not: /(informerar|berättar|meddelar|frågar) (vi )?(dig )?(först|innan|om det)/i,
+  },
+  {
+    rule: 'R16',
+    says: anyOf(
+      /(genom att \p{L}+|om du fortsätter|när du besöker|i och med att)[^.]{0,80}(godkänner|accepterar|samtycker)/u,
+      /(godkänner|accepterar|samtycker)[^.]{0,60}genom att \p{L}+/u,
+      /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
+    ),
+    not: /nyhetsbrev|marknadsför|klicka|trycka på|kryssa/i,
+  },
+  {
+    rule: 'R17',
+    says: anyOf(
+      /webbläsar\p{L}*[^.]{0,80}(inställ|tillägg)/u,
+      /(blockera|stäng|radera|neka|hindra|ta bort|avvisa|slå av|hantera)[^.]{0,60}webbläsar/,
+      /webbläsar\p{L}*[^.]{0,60}(blockera|stäng|radera|neka|avvisa|slå av)/u,
+    ),
+    unlessAnywhere:
+      /kakinställ|cookieinställ|inställningarna för (kakor|cookies)|på webbplatsen[^.]{0,20}inställ|sidfot|\bevaste\b/i,
+  },
+  { rule: 'R18', says: /personuppgiftslag|\bPUL\b/i },
+  {
+    rule: 'R19',
+    says: anyOf(
+      /(begäran|ansökan)[^.]{0,120}(undertecknad|egenhändig|underskriven)|(undertecknad|egenhändig|underskriven)[^.]{0,60}(begäran|ansökan)/,
+    ),
+    not: /eller elektronisk|även elektronisk/i,
+  },
+  {
+    rule: 'R19',
+    says: anyOf(
+      /en gång (per|om) året?[^.]{0,60}(gratis|kostnadsfri|avgiftsfri)|(gratis|kostnadsfri|avgiftsfri|utan kostnad)\p{L}*[^.]{0,30}en gång (per|om) året?/u,
+      /kopia[^.]{0,40}(pass|körkort|legitimation|id-kort)|(utdrag|begäran)[^.]{0,40}(avgift på|kostar)/,
+    ),
+  },
+  {
+    rule: 'R23',
+    says: anyOf(
+      /rekommenderar[^.]{0,80}(regelbundet|läser|besöker|kontroller)/,
+      /(läs|besök|kontrollera|titta|kom)\p{L}*[^.]{0,40}(regelbundet|då och då|emellanåt|ibland)/u,
+      /(ändra|uppdatera)[^.]{0,60}(genom att publicera|publiceras här)|håll dig uppdaterad[^.]{0,40}(sida|policy)/,
+    ),
+  },
+  {
+    rule: 'R63',
+    says: /(genom att (beställa|köpa|delta|boka|handla|bli medlem)|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand)/i,
+  },
+  {
+    rule: 'R90',
+    says: anyOf(
+      /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/,
+      /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|förlor)/,
+    ),
+    not: /andra webbplatser|länk/i,
+  },
+]
+
+/** R21: that data is not disclosed, and that it is disclosed to someone. */
+export const svContradiction = [
+  /(inte|aldrig)(?!\p{L})[^.]{0,60}(lämnas? (ut|vidare)|delas?|säljs?)[^.]{0,80}(utomstående|tredje part|andra|partner)|(lämnas?|delas?|delar|lämnar|säljer) (inte|aldrig|vi inte)[^.]{0,60}(utomstående|tredje part|andra|partner)/iu,
+  /(delar|lämnar)( vi)? (?!inte|aldrig|vi inte)[^.]{0,80}(med|till) (våra )?(annons|reklam|partner|samarbetspartner|sociala medier)|partner\p{L}*[^.]{0,30}(skickar|får|använder) /iu,
+] as const

@@ -1,0 +1,110 @@
+import type { DemandId, Statement } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+
+const PERIOD = anyOf(
+  /(\d+|(?<!\p{L})(ett|en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|tolv)) ?(halvt?)? ?(år|läsår|månad|dag|veck|dygn|timm|säsong)/u,
+  /(veckan|dagen|månaden|året|säsongen|terminen|resan) (efter|därpå|är slut|tar slut)|(efter|till) (säsongen|terminen|uppsägning|avtalets|året)/,
+  /upphör|avsluta|årsskifte|så länge (du|avtalet|kund|medlem|garanti|anställ|konto)|tills (du|avtalet|kund|resan|kontot)|när (du|avtalet|kontot|resan)/,
+  /bokföringslag|garantitid/,
+)
+const KEEP =
+  /spara|bevara|kasta|släng|kvitto|lagra|rader|gallra|länge|förvara|kvar|stryk|förstör|avidentifier|anonymiser|^bevaringstid|(^|– )tid/i
+const REPLY = /svar|innan|förhand|meddela/i
+
+const BASIS =
+  /samtyck|avtal|överenskommelse|lagstad|lag(en|stiftningen)? (kräver|ålägger|förpliktar)|lagen om|\p{L}+lag(en|stiftningen)(?!\p{L})|rättslig\p{L}* (förplikt|skyldig)|berättiga\p{L}* intress|allmän(t|na)? intress|grundläggande intress|myndighetsutövning|artikel 6/iu
+const MACHINE = /automati|profiler|maskin|dator|algoritm|robot|(?<!\p{L})AI(?!\p{L})|program/u
+const DECIDE = /beslut|avgör|bestäm|bedöm/
+
+export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
+  basis: [
+    {
+      core: /\(([^)]{0,40} )?(samtyck|avtal|lagen|\p{L}+lagen|\p{L}+lagstiftningen|berättigat intresse|rättslig förplikt|allmänt intresse)[^)]*\)/iu,
+      not: /personuppgiftslag/i,
+    },
+    { core: BASIS, kind: 'basis', not: /personuppgiftslag/i },
+    {
+      core: BASIS,
+      hint: /grund|enligt|stöd(er)? |stöd av|artikel|fullgör|uppfyll|ålägg|förplikt|hålla[^.]{0,20}avtal|behövs för|bygger på|eftersom|kräver|vilket är|(med|ditt|har gett|har gett sitt) samtyck/i,
+      not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
+    },
+    {
+      core: /(^|[.,;] )(samtycke|avtal(et)?|lag(en)?)\P{L}*$|: (samtycke|avtal|rättslig förpliktelse|berättigat intresse)/iu,
+    },
+  ],
+  interest: [
+    {
+      core: /berättiga\p{L}* intress\p{L}*[^.]{0,30}(\bär\b|:|att |\bav \p{L}{3,}|i att|, (som|till exempel)|för att|\(\p{L}{3,}|–)/iu,
+    },
+    { core: /(för att|eftersom|så att)[^.]{6,}berättiga\p{L}* intress/iu },
+    { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
+  ],
+  recipients: [
+    { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
+    {
+      core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet/iu,
+      hint: /lämna|driv(s|er)|sköt(s|er)|(?<!\p{L})dela|mottag|biträde|leverantör|partner|får|ta del|skickas|anlitar/iu,
+      not: /\bEU\b|\bEES\b|tredje ?land|klag/i,
+    },
+    {
+      core: /(sköt|driv|trycker|levererar|hantera|anlita)\p{L}*[^.]{0,40}\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)|\p{Lu}\S* (AB|Ab|Oy|Ltd|Inc)[^.]{0,30} (sköter|driver|trycker|levererar|hanterar)/u,
+    },
+  ],
+  transfers: [
+    { core: /(\bEU\b|\bEES\b|Europa|Europeiska)[^.]{0,60}/, hint: /utanför|inom|land|länder/i, not: /förordning/i },
+    { core: /tredje ?l(and|änder)|utomlands/i },
+    {
+      core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
+      hint: /överför|standardavtal|ramverk|adekvat|skydd|framework/i,
+    },
+    {
+      core: /(inget|inga|aldrig|inte|ingenting)[^.]{0,30}(lämnar|utanför|förs|skickas)[^.]{0,30}(EU|EES|Europa|land)/i,
+    },
+    { core: /standardavtal|standardklausul|data privacy framework/i },
+    {
+      core: /(finns|lagras|stannar|behandlas|sparas|ligger|driftas)[^.]{0,40}(Finland|Sverige|inom EU|i EU|EES|Irland)/i,
+    },
+    { core: /\p{L}{2,}/u, kind: 'transfers' },
+  ],
+  retention: [
+    { core: PERIOD, kind: 'retention' },
+    { core: PERIOD, hint: KEEP, not: REPLY },
+  ],
+  withdrawal: [
+    {
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
+      hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
+    },
+    { core: /\p{L}{3,}/u, kind: 'withdrawal' },
+  ],
+  complaint: [
+    { core: /klag/i, hint: /myndighet|ombudsman|IMY|tillsyn/i },
+    { core: /myndighet|ombudsman|IMY/i, kind: 'complaint' },
+  ],
+  provision: [
+    { core: /\p{L}{2,}/u, kind: 'provision' },
+    {
+      core: /utan [^.]{2,60}(kan (vi|du|jag) inte|(får|tar|kan) (vi|du|jag)? ?(inte|inget)|går det inte|är det inte möjligt|kan inget|får du inte)/i,
+    },
+    {
+      core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
+    },
+    {
+      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+    },
+  ],
+  automated: [
+    {
+      core: /beslut|förekommer|(?<!\p{L})(inte|inga|inget|ingen)(?!\p{L})|^(nej|ja)(?!\p{L})/iu,
+      kind: 'automated',
+      not: /webbläsar/i,
+    },
+    {
+      core: anyOf(
+        new RegExp(`(${MACHINE.source})[^.]{0,80}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
+      ),
+    },
+    { core: /profiler|beslut\p{L}*[^.]{0,40}människ|människ\p{L}*[^.]{0,30}(bestäm|beslut|avgör)|ingen maskin/iu },
+  ],
+  replay: [{ core: /spela\p{L}* in|inspel/iu, hint: /besök|rörels|klick|session/i }],
+}

@@ -1,0 +1,54 @@
+import type { NoticeWords } from '../notice-words.js'
+import { anyOf } from './any-of.js'
+import { svContradiction, svForbidden } from './sv-forbidden.js'
+import { svRights, svRightsHint } from './sv-rights.js'
+import { svStatements } from './sv-statements.js'
+
+/** Swedish, as written in Finland and in Sweden. */
+export const sv: NoticeWords = {
+  notice:
+    /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
+  controller: anyOf(
+    /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} ansvar|som ansvarar/,
+    /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
+  ),
+  officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
+  authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
+  date: anyOf(
+    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b/,
+    /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
+  ),
+  cookies: /kakor|\bkaka|cookie/i,
+  noCookies: anyOf(
+    /(inga|inte|aldrig|ingen)(?!\p{L})[^.]{0,30}(kakor|kaka|cookies)/u,
+    /(kakor|cookies) (används|sparas|sätts) inte|utan (kakor|cookies)/,
+  ),
+  cookieTitle: /^\W*(om )?(kakor|cookies?|cookie-?policy|cookieinformation|kakpolicy)\b(?! och person)/i,
+  registerTitle: /registerbeskrivning/i,
+  cookieList: anyOf(
+    /kakans namn|cookiens namn|(lista|tabell|förteckning) över (kakor|cookies|alla kakor)/,
+    /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/,
+  ),
+  measuredCookies:
+    /statistik|analys|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
+  legitimateInterest: /berättiga\p{L}* intress/iu,
+  replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
+  consent: {
+    core: /samtyck|sagt ja|tackat ja/i,
+    not: /utan[^.]{0,30}samtyck|lämnas ut|ingenting som|inget som|behövs inte|inget samtyck|nödvändiga (kakor|cookies)|(varken|eller|inte)(?!\p{L})[^.]{0,30}samtyck/iu,
+  },
+  statements: svStatements,
+  rights: svRights,
+  rightsHint: svRightsHint,
+  rightsNot: /behöver inte radera|raderas (efter|när)/i,
+  automatedHeading: /automati|profiler/i,
+  everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
+  duration: /\d+ ?(år|månader|dagar|dygn)/gi,
+  thirdCountry:
+    /\bUSA\b|[Aa]merikansk|[Ff]örenta stat|Indien|[Ii]ndisk|Kina|(?<!\p{L})[Kk]inesisk|Ryssland|Turkiet|Brasilien|Singapore|Australien|Filippinerna/u,
+  safeguard:
+    /standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+  negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
+  forbidden: svForbidden,
+  contradiction: svContradiction,
+}
