@@ -68,8 +68,6 @@ export interface NoticeWords {
   readonly everything: RegExp
   /** Retention periods; a single one for everything is not enough. */
   readonly duration: RegExp
-  /** A country outside the EEA that has no general adequacy decision. */
-  readonly thirdCountry: RegExp
   /** What protects data there, or allows the transfer. */
   readonly safeguard: RegExp
   readonly negation: RegExp
@@ -84,7 +82,7 @@ export const CONTACT =
 
 /** A name with the legal form of a company or an association. */
 export const COMPANY =
-  /\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|Tmi|ry|rf|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|HB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u
+  /\p{Lu}\S* (\d+ )?(Oy|Oyj|Ab|Abp|Tmi|ry|rf|sr|Ky|Ay|Osk|Ltd|LLP|plc|Inc|GmbH|AB|HB|Kb|KB|ApS|AS|OÜ)(?!\p{L})|(?<!\p{L})(Osakeyhtiö|Asunto Oy|University of|Foundation|Trust|Stiftelsen|Föreningen|Säätiö|Yhdistys)(?!\p{L})|\p{L}+(kunta|kaupunki|yhdistys|säätiö|seurakunta|yliopisto|stiftelsen?|föreningen?|kommun)(?!\p{L})/u
 
 /** Names of cookies and of storage keys. */
 export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
@@ -94,4 +92,4 @@ export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`[^
 
 /** A leftover of a template, in any language. */
 export const TEMPLATE =
-  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i
+  /\((s-)?(posti)?osoite\)|\[(yrityksen|täytä|lisää|tähän|päivämäärä|fyll i|företagets|namn|datum|insert|your|company|name|date)[^\]]*\]|\b(pp|dd)[./-](kk|mm)[./-](vvvv|åååå|yyyy)\b|\bmm[./-]dd[./-]yyyy\b|\b(etunimi sukunimi|förnamn efternamn|first ?name last ?name|john doe)\b|lorem ipsum|\bTODO\b|\bTBD\b|\bX{1,2}[./]X{1,2}[./]X{2,4}\b|\[[^\]]* (tähän|här|here)\]|\{\{[^}]*\}\}|_{5,}|x{4,}|<\/?(p|ul|ol|li|div)\b[^>]*>/i

@@ -24,17 +24,19 @@ const COMPANY_ALONE = /(?<!\p{L})(Oyj?|Abp?|AB|Tmi|ry|rf|Ky|Ltd|Inc|GmbH|ApS|OÜ
 const NUMBERED = /^\d{1,2}(\.\d+)*[.)]?\s+\p{Lu}/u
 
 /** “Retention: two years” and “How long? Two years.”: the words before the mark label the others. */
-const LABEL = /^(?:\d+[.)] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
+const LABEL = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;?!,\t]{2,45}[:?]) +(?=\S)/u
 
 /** “Recipients. Our bank and our accountant.”: a short sentence of known words labels the others. */
-const RUN_IN = /^(?:\d+[.)] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
+const RUN_IN = /^(?:\d+[.)] +|[-–•*] +)?(\p{Lu}[^.:;!,\t]{2,45}\.) +(?=\S)/u
 
-function labelOf(text: string): string {
+/** The label of a line, and the text without a label that is a sentence of its own. */
+function labelled(text: string): readonly [label: string, text: string] {
   const label = LABEL.exec(text)?.[1]
-  if (label !== undefined) return label
-  const [, runIn = ''] = RUN_IN.exec(text) ?? []
-  if (runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn)) return runIn
-  return ''
+  if (label !== undefined) return [label, text]
+  const [whole = '', runIn = ''] = RUN_IN.exec(text) ?? []
+  if (runIn && runIn.split(' ').length <= MOST_WORDS && !IN_A_SENTENCE.test(runIn) && sectionKind(runIn))
+    return [runIn, text.slice(whole.length)]
+  return ['', text]
 }
 
 const MOST_WORDS = 5
@@ -81,8 +83,8 @@ export function passagesOf(lines: readonly NoticeLine[]): readonly Passage[] {
           ),
       )
     else {
-      const text = cells.length > 1 ? cells.slice(1).join(' ') : line.text
-      open = { text, heading: of(term, labelOf(text)), line: line.number }
+      const [label, text] = labelled(cells.length > 1 ? cells.slice(1).join(' ') : line.text)
+      open = { text, heading: of(term, label), line: line.number }
     }
   }
   close()

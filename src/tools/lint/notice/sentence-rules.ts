@@ -2,6 +2,7 @@ import type { Finding, Severity } from '../finding.js'
 import type { AdviceId } from './advice.js'
 import { type Forbidden, TEMPLATE } from './notice-words.js'
 import { findingIn, inContext, type NoticeRule, type Reading } from './reading.js'
+import { thirdCountries } from './third-countries.js'
 
 const GUIDANCE = new Set(['R14', 'R21', 'R22', 'R23', 'R94'])
 
@@ -35,9 +36,10 @@ function findForbidden({ rule, says, not, unlessAnywhere }: Forbidden, reading: 
 
 /** R07: a country outside the EEA, and nowhere what protects data there. */
 const unprotectedCountry: NoticeRule = (reading) => {
-  const { passages, notice, words } = reading
+  const { passages, notice, words, language } = reading
+  const outside = thirdCountries(language)
   if (words.safeguard.test(notice.text)) return []
-  const at = passages.find(({ text }) => words.thirdCountry.test(text) && !words.negation.test(text))
+  const at = passages.find(({ text }) => outside.test(text) && !words.negation.test(text))
   if (at) return [findingIn(reading, { id: 'R07-safeguard', severity: 'law', at })]
   return []
 }

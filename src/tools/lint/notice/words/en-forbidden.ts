@@ -25,7 +25,7 @@ export const enForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R14',
-    says: /(data|information|details)[^.]*(from|by) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
+    says: /(data|information|details|sources?)[^.]*(from|by|and) (\p{L}+ )?(other|third[- ]party|external|various|elsewhere|third parties)( sources?| parties)?/iu,
     not: /such as|for example|including|namely|:|disclos|shar/i,
   },
   {
@@ -47,7 +47,7 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/,
+      /(adjust|change|configure|use) (your|the) browser|browser[^.]{0,80}(setting|add-?on|extension)|(block|disable|refuse|delete|reject|turn off|switch off|manage)[^.]{0,60}browser/,
       /browser[^.]{0,60}(block|disable|refuse|delete|reject|turn off|switch off)/,
     ),
     unlessAnywhere:
@@ -78,7 +78,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R90',
     says: anyOf(
       /(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
-      /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft)/,
+      /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|breaks? in|intercept)/,
     ),
     not: /other (web)?sites|links/i,
   },
@@ -87,5 +87,5 @@ export const enForbidden: readonly Forbidden[] = [
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const enContradiction = [
   /(not|never)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (data|information|details))/i,
-  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)/i,
+  /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
 ] as const

@@ -8,13 +8,13 @@ const PERIOD = anyOf(
   /accounting act|guarantee period|warranty|contract term/,
 )
 const KEEP =
-  /keep|kept|retain|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
+  /keep|kept|retain|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
   /consent|contract|agreement|legal obligation|obliges?|statutory|(law|act|rules?) (\p{L}+ )?(requires?|obliges?|demands?)|required by law|under the \p{Lu}\p{L}+ (\p{L}+ )?act|(legitimate|public|vital|justified) interests?|public task|accounting act|duties of|permission|article 6|opted in|\bacts?\b/iu
 const MACHINE = /automat|profil|\bmachine|computer|algorithm|robot|software|\bAI\b|score/
-const DECIDE = /decid|decision|reject|legal effect|suggest/
+const DECIDE = /decid|decision|choices?|reject|legal effect|suggest/
 
 export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   basis: [
@@ -46,8 +46,8 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   recipients: [
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /only as agreed/i },
     {
-      core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|helps? us|works? for us/i,
-      hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|see|let /i,
+      core: /disclos|share|recipient|processor|provider|subcontractor|partner|receive|pass(ed)? on|accountant|courier|insurer|nobody else|authorit|may ask to see|\bsent to|(passed|given|handed|goes?|go) to|helps? us|works? for us/i,
+      hint: /disclos|shar|recipient|processor|provider|subcontract|partner|receive|pass|nobody else|\bsent|(passed|given|handed|goes?|go) to|see|let /i,
       not: /\bEU\b|\bEEA\b|European|third countr|you receive|controller is|complain|\byou (can|may)\b|right to/i,
     },
     { core: /\b(run|hosted|handled|delivered|printed|supplied|processed|supported) by [^.]{0,30}\p{Lu}/u },
@@ -66,7 +66,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /(nothing|no data|leaves?|not leave)[^.]{0,20} (the )?(EU|EEA|Europe)/ },
     { core: /standard contractual clauses|data privacy framework/i },
     {
-      core: /(stays?|stored|kept|remains?|processed|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
+      core: /(stays?|stored|kept|remains?|processed|processing|takes? place|servers?)[^.]{0,30}(in|within|,) (the )?(EU|EEA|Europe|Finland|Sweden|Ireland|Germany)/,
     },
     { core: /\p{L}{2,}/u, kind: 'transfers' },
   ],
@@ -91,6 +91,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
     },
+    { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
       core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|law requires you|if you want to (make|enter|order)/iu,
@@ -99,7 +100,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   automated: [
     {
       core: new RegExp(
-        `(${MACHINE.source})[^.]{0,80}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,
+        `(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,
         'i',
       ),
     },

@@ -11,7 +11,7 @@ export const en: NoticeWords = {
     /your (data|details|information|name)|data about/,
   ),
   controller: anyOf(
-    /controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher/,
+    /controller|decides (what|how|why)|(responsible|answers?) for[^.]{0,40}(data|information|what we)|who we are|publisher|\b(operates?|runs) (this|the)/,
   ),
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   authority: anyOf(
@@ -45,8 +45,6 @@ export const en: NoticeWords = {
   automatedHeading: /automat|profiling/i,
   everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
   duration: /\d+ ?(years?|months?|days?)\b/gi,
-  thirdCountry:
-    /United States|\bUSA\b|\bU\.S\.|\bin the US\b|\bto the US\b|\bAmerican?\b|\bIndian?\b|\bChin(a|ese)\b|Russia|Brazil|Singapore|Australia|Philippines|Turkey|Mexico|South Africa/,
   safeguard: /standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
   negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
   forbidden: enForbidden,

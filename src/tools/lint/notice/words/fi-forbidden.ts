@@ -27,7 +27,7 @@ export const fiForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R14',
-    says: /(tietoja|tiedot)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
+    says: /(tietoja|tiedot|tieto|lähte)[^.]*(muista|muilta|ulkopuolis(ista|ilta)|eri|kolmansi(en|lta)) (\p{L}+ )?(läh(te|de)|tahoi?lt|osapuol)/iu,
     not: /, kuten|esimerkiksi|:|rekisteristä|asiakastieto/i,
   },
   {
@@ -50,7 +50,7 @@ export const fiForbidden: readonly Forbidden[] = [
   {
     rule: 'R17',
     says: anyOf(
-      /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje)/u,
+      /selai(n|me)\p{L}*[^.]{0,80}(asetu|lisäos|valik|ohje|säädä|säätä)/u,
       /(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|sulkea)\p{L}*[^.]{0,60}selai(n|me)/u,
       /selai(n|me)\p{L}*[^.]{0,60}(estää|kieltää|poistaa|hallin|hallit|kytke|torju|hylätä|pois päältä|lisäosa)/u,
     ),
@@ -75,7 +75,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
-      /(tarkista|seuraa|tutustu|katso|lue|käy|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin)/u,
+      /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin|aina välillä|uudelleen)/u,
       /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
   },

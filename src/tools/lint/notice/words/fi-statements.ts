@@ -12,7 +12,7 @@ const PERIOD = anyOf(
   /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
   /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
   /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
-  /(kuluttua|jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
+  /(kuluttua|jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 const KEEP =
   /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
@@ -31,7 +31,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: BASIS, kind: 'basis', not: /henkilötietolai/i },
     {
       core: BASIS,
-      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|(suostumuksella|luvalla)/iu,
+      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy|hoita|hoido|(suostumuksella|luvalla)/iu,
       not: /luovut|siirr(et|ä)|henkilötietolai|säilyt/i,
     },
   ],
@@ -47,7 +47,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     },
     { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /etumme on|mikä[^.]{0,15}etumme|mikä etu/i },
     {
-      core: /(kehittä|hoita|markkino|turva|suoja|estä|torju|peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
+      core: /(kehitä|kehittä|parann|paranta|hoita|hoida|markkino|turva|suoja|(?<!\p{L})estä|torju|(?<!\p{L})peri|selvit|palvel|varmista|muistut)\p{L}*[^.]{0,60}oikeutet\p{L}* (etu|edu)/iu,
     },
   ],
   recipients: [
@@ -82,7 +82,7 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /peruut|perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
+      core: /peruut|perut |perua|perum(inen|isen|ista)|peru(?!\p{L})|kumota|lopeta|vetää[^.]{0,30}(takaisin|pois)|ottaa[^.]{0,20}takaisin|muut(ta|i)\p{L}* miel|mielesi muuttu|poistua listalta/iu,
       hint: /suostumu|(?<!\p{L})lup|uutiskirj|kirje|eväst|milloin|koska vain|markkinoin|salli|kuva/iu,
       not: /kunnes/i,
     },
@@ -113,12 +113,12 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   automated: [
     {
       core: anyOf(
-        new RegExp(`(${MACHINE.source})[^.]{0,80}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
+        new RegExp(`(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`),
       ),
       not: /selai|kirjanpitä/i,
     },
     {
-      core: /profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
+      core: /automaattisesti[^.]{0,60}(vaikutu|ratkai|ihmi)|(ohjelmisto|algoritmi|kone)\p{L}*[^.]{0,40}(valit|järjest|pistey|luokit)|profiloi|päät\p{L}*[^.]{0,40}ihmi|ihmi(nen|set|sen)[^.]{0,30}päät|(kone|algoritmi|tekoäly)\p{L}*[^.]{0,10} ei|(ei|eikä) kone/iu,
     },
     { core: /päät|(?<!\p{L})(ei|emme|eikä|en|kyllä)(?!\p{L})/iu, kind: 'automated', not: /selai/i },
   ],

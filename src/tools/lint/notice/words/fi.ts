@@ -42,8 +42,6 @@ export const fi: NoticeWords = {
   automatedHeading: /automa(atti|tisoi)|profiloin|koneelli/i,
   everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
   duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
-  thirdCountry:
-    /[Yy]hdysval|\bUSA\b|[Aa]merikkal|(?<!\p{L})[Ii]nti(a|aan|assa|asta|an|al\p{L}+)(?!\p{L})|Kiina|Venäj|Brasilia|Singapore|Australia|Turki(ssa|sta)|Filippiin/u,
   safeguard:
     /vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,

@@ -26,7 +26,7 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R14',
-    says: /(uppgift|information)[^.]*(från|ur|av) (\p{L}+ )?(andra|externa|tredje parts?|olika) ?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
+    says: /(uppgift|information|källor)[^.]*(från|ur|av|och|,) (\p{L}+ )?(andra|externa|övriga|tredje parts?|olika) ?(externa )?(källor|parter|håll|aktörer|part(?!\p{L}))/iu,
     not: /såsom|till exempel|t\.ex|:|lämna\p{L}* ut/iu,
   },
   {

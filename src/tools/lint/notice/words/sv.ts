@@ -9,7 +9,7 @@ export const sv: NoticeWords = {
   notice:
     /personuppgift|dataskydd|integritet|registeransvarig|personregister|registerbeskrivning|(dina|ditt) (uppgifter|namn)|gdpr/i,
   controller: anyOf(
-    /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} ansvar|som ansvarar/,
+    /personuppgiftsansvarig|registeransvarig|ansvarar för[^.]{0,30}(uppgift|behandling)|vem[^.]{0,10} (ansvar|svarar)|svarar för (dina|uppgift)|som ansvarar/,
     /ansvarig för (dina|behandl)|^ansvarig|bestämmer över (dina )?uppgifterna/,
   ),
   officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
@@ -44,8 +44,6 @@ export const sv: NoticeWords = {
   automatedHeading: /automati|profiler/i,
   everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
   duration: /\d+ ?(år|månader|dagar|dygn)/gi,
-  thirdCountry:
-    /\bUSA\b|[Aa]merikansk|[Ff]örenta stat|Indien|[Ii]ndisk|Kina|(?<!\p{L})[Kk]inesisk|Ryssland|Turkiet|Brasilien|Singapore|Australien|Filippinerna/u,
   safeguard:
     /standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,

@@ -1,0 +1,37 @@
+import { adequacyScope, isInEea } from '../../../declaration/adequacy.js'
+import type { NoticeLanguage } from './notice-language.js'
+
+/** Regions of CLDR that are no countries, and names that are also other words (“Peru suostumus”, “Oman tilin”). */
+const NO_COUNTRIES = new Set('EU EZ UN ZZ QO XA XB AC TA CP DG EA IC'.split(' '))
+const OTHER_WORDS: Readonly<Record<NoticeLanguage, ReadonlySet<string>>> = {
+  fi: new Set(['PE', 'OM', 'NR', 'ML', 'TG']),
+  sv: new Set(['OM']),
+  en: new Set(['TD', 'TR']),
+}
+
+/** How a country is named otherwise: short names, and what comes from there. */
+const ALSO: Readonly<Record<NoticeLanguage, string>> = {
+  fi: 'Yhdysval\\p{L}+|USA\\P{L}|USA:\\p{L}+|[Aa]merikkal\\p{L}+|[Ii]ntialai\\p{L}+|[Kk]iinalai\\p{L}+',
+  sv: 'USA|[Aa]merikansk\\p{L}*|[Ii]ndisk\\p{L}*|[Kk]inesisk\\p{L}*',
+  en: 'USA|U\\.S\\.|(?<=\\b(?:in|to|from) the )US|Americans?|Indian|Chinese|Turkey',
+}
+const CASES: Readonly<Record<NoticeLanguage, string>> = {
+  fi: '(?:n|ssa|ssä|sta|stä|an|än|aan|ään|in|iin|on|oon|un|uun|lla|llä|lta|ltä|lle)?',
+  sv: 's?',
+  en: '',
+}
+
+/** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
+export function thirdCountries(language: NoticeLanguage): RegExp {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
+  const codes = letters.flatMap((first) => letters.map((second) => first + second))
+  const namesOf = (wanted: (code: string) => boolean): readonly string[] =>
+    codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? [])
+  const isSafe = (code: string): boolean => isInEea(code) || adequacyScope(code) === 'country'
+  // A withdrawn code, such as DD, has the name of the country that took its place.
+  const safe = new Set(namesOf(isSafe))
+  const outside = namesOf((code) => !isSafe(code) && !OTHER_WORDS[language].has(code)).filter((name) => !safe.has(name))
+  const patterns = outside.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u')
+}
