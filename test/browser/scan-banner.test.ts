@@ -64,7 +64,8 @@ describe('a banner that the scan does not know', () => {
       `${FAIR}<label><input type="checkbox" checked disabled> Necessary</label>`,
       [],
     ],
-    ['no way to the notice', FAIR.replace(NOTICE, ''), ['R24 0']],
+    ['no way to the notice', FAIR.replace(NOTICE, '<button>Cookie settings</button>'), ['R24 0']],
+    ['a button to the notice', FAIR.replace(NOTICE, '<button>Privacy policy</button>'), []],
     [
       'a label in the colour of its ground',
       FAIR.replace(`<button style="${BUTTON}">Refuse`, `<button style="${BUTTON}; color: #1d519e">Refuse`),

@@ -56,8 +56,12 @@ async function measure(
 function hasNoticeLink(box: Element): boolean {
   const NOTICE =
     /tietosuoja|seloste|yksityisyys|privacy|integritet|dataskydd|cookie|eväste|kakor|policy|lisätie|more|mer om/i
-  return [...box.querySelectorAll('a[href]')].some((link) =>
-    NOTICE.test(`${link.textContent} ${link.getAttribute('href')}`),
+  // A button may open anything, such as the settings, so it needs a clearer name.
+  const NAMED = /tietosuoja|seloste|privacy|integritet|dataskydd|policy/i
+  return (
+    [...box.querySelectorAll('a[href]')].some((link) =>
+      NOTICE.test(`${link.textContent} ${link.getAttribute('href')}`),
+    ) || [...box.querySelectorAll('button, [role=link]')].some((control) => NAMED.test(control.textContent))
   )
 }
 
