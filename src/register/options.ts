@@ -87,8 +87,9 @@ export interface Register {
    */
   rotateSigningKey(keys: Pick<RegisterKeys, 'signing' | 'retired'>): Promise<void>
   /**
-   * Creates a token for `/v1/admin/setup?token=…`, where the first API key is created; valid once, for a day. `null` if
-   * the agency already has a key, unless `anew` is set because that key was lost.
+   * Creates a token for `/admin/#/set-up?token=…`, where the first user is created, or for `/v1/admin/setup?token=…`,
+   * where the first API key is; valid once, for a day. `null` if the agency already has either, unless `anew` is set
+   * because that was lost.
    */
   createSetupToken(options?: { readonly anew?: boolean }): Promise<string | null>
   /** Accepts no more records, and resolves when every accepted record is durable and answered. */

@@ -12,9 +12,9 @@ const TOKEN = /^[\w-]{43}$/
 const VALID_MS = 86_400_000
 
 /**
- * Creates a token that can create one API key for the agency within a day.
+ * Creates a token that can create one user or one API key of the agency within a day.
  *
- * @returns `null` if the agency already has a key and `anew` is not set; then no token is created.
+ * @returns `null` if the agency already has either and `anew` is not set; then no token is created.
  */
 export async function createSetupToken(
   { store, now }: { readonly store: RegisterStore; readonly now: () => Date },
@@ -22,6 +22,8 @@ export async function createSetupToken(
 ): Promise<string | null> {
   const keys = await store.apiKeys(null)
   if (!anew && keys.some(({ controller, scopes: may }) => controller === null && may.includes('keys'))) return null
+  const users = await store.users()
+  if (!anew && users.some(({ controllers, disabledAt }) => controllers === null && disabledAt === null)) return null
   const token = randomText(32)
   await store.saveSetupToken(await sha256(token), new Date(now().getTime() + VALID_MS).toISOString())
   return token

@@ -49,7 +49,7 @@ const PATIENCE: Patience = { headersMs: 10_000, requestMs: 15_000, checkMs: 5_00
 export interface RegisterServer {
   readonly url: string
   readonly port: number
-  /** The secret link that creates the first API key, once, within a day. `null`: there is a key already. */
+  /** The secret link that creates the first user, once, within a day. `null`: the agency has a user or a key already. */
   readonly setupUrl: string | null
   /** Stops accepting connections, answers pending requests, and closes the databases. */
   stop(): Promise<void>
@@ -157,7 +157,7 @@ export async function serveRegister(options: ServeOptions): Promise<RegisterServ
   return {
     port,
     url,
-    setupUrl: token === null ? null : `${config.publicUrl ?? url}/v1/admin/setup?token=${token}`,
+    setupUrl: token === null ? null : `${config.publicUrl ?? url}${setUpPath(options)}?token=${token}`,
     async stop() {
       const closed = new Promise((done) => server.close(done))
       // A kept-alive connection becomes idle only once its answer is sent.
@@ -198,6 +198,9 @@ export async function showConsent(
     await store.close()
   }
 }
+
+/** Behind `#`, so that no server log has the token. Without the pages, the link creates an API key. */
+const setUpPath = ({ adminPages }: ServeOptions): string => (adminPages?.size ? '/admin/#/set-up' : '/v1/admin/setup')
 
 function listen(server: Server, { port, host }: RegisterConfig): Promise<number> {
   return new Promise((done, fail) => {

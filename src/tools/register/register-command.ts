@@ -16,6 +16,7 @@ import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
 import { sitesAction, sitesOptions } from './sites-action.js'
 import { showAction, showOptions } from './show-action.js'
+import { usersAction, usersOptions } from './users-action.js'
 import { witnessAction } from './witness-action.js'
 
 const actions: Readonly<Record<string, RegisterAction>> = {
@@ -29,6 +30,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   retention: retentionAction,
   sites: sitesAction,
   keys: keysAction,
+  users: usersAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
   audit: auditAction,
   witness: witnessAction,
@@ -48,6 +50,7 @@ const ACTION_WORDS = [
   'audit',
   'sites [save <site>]',
   'keys [create | revoke <id>]',
+  'users [add | link | disable | enable | reset <email>]',
   'rotate-key',
   'witness',
   'delete-site <site>',
@@ -67,7 +70,7 @@ export const registerCommand: Command = {
       value: 'signing-key',
       description: 'recreate this part once, because it is lost for good',
     },
-    'setup-link': { type: 'boolean', description: 'print a link that creates an API key, although there is one' },
+    'setup-link': { type: 'boolean', description: 'print a link that creates the first user, although there is one' },
     data: { type: 'string', value: 'evaste-data', description: 'the folder of the databases and keys' },
     ...exportOptions,
     ...importOptions,
@@ -76,6 +79,7 @@ export const registerCommand: Command = {
     ...letterOptions,
     ...sitesOptions,
     ...keysOptions,
+    ...usersOptions,
     ...retentionOptions,
     ...deleteSiteOptions,
     'compromised-since': {
@@ -109,7 +113,7 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   )
   context.say(`The register listens at ${server.url}; control-C stops it.`)
   if (server.setupUrl !== null)
-    context.say(`Create the first API key here, once, within a day; keep this link secret: ${server.setupUrl}`)
+    context.say(`Create the first user here, once, within a day; keep this link secret: ${server.setupUrl}`)
   await context.untilStopped()
   await server.stop()
   return { exitCode: 0, text: '', json: { url: server.url } }
