@@ -78,6 +78,14 @@ export const discloseForPerson = (schema: GenericSchema): Operation =>
     ...body('The reason', schema),
     answers: { 200: { description: 'ISO/IEC TS 27560 as JSON-LD', types: ['application/ld+json'] } },
   })
+export const listVersions = call(
+  'listVersions',
+  'The declarations of a site, and what each has changed',
+  'declarations',
+  {
+    answer: answers.versionsSchema,
+  },
+)
 export const getStatistics = call('getStatistics', 'Daily sums of decisions', 'statistics', {
   query: {
     from: 'The first day, in UTC. Default: 29 days before `to`',
@@ -90,6 +98,15 @@ export const listRequests = call('listRequests', 'Visitors’ requests, by deadl
   query: { state: '`open`, `done` or `refused`. Default: all', after: 'The `next` of the page before' },
   answer: answers.requestsSchema,
 })
+export const getRequest = call(
+  'getRequest',
+  'One request, with what its answer needs and its certificate',
+  'requests',
+  {
+    query: { language: 'Of the names of authorities. Default: `en`' },
+    answer: answers.requestDetailsSchema,
+  },
+)
 export const answerRequest = (schema: GenericSchema): Operation =>
   call('answerRequest', 'Mark a request as done or refused; the receipt is signed', 'requests', {
     ...body('The outcome; a refusal needs its reason', schema),

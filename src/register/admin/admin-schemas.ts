@@ -56,6 +56,22 @@ export const statisticsSchema = v.looseObject({
   decisions: sums,
   purposes: sums,
 })
+const day = v.nullable(v.pipe(v.string(), v.isoDate()))
+export const versionsSchema = v.looseObject({
+  site: id,
+  versions: v.array(
+    v.looseObject({
+      version: v.string(),
+      digest: v.nullable(v.string()),
+      firstDay: day,
+      lastDay: day,
+      decisions: count,
+      isCurrent: v.boolean(),
+      changes: v.nullable(v.array(v.looseObject({ what: v.string(), id: v.string() }))),
+      askedAgain: v.array(id),
+    }),
+  ),
+})
 const requestSchema = v.looseObject({
   site: id,
   requestId: v.string(),
@@ -66,6 +82,15 @@ const requestSchema = v.looseObject({
   dueAt: time,
   state: v.picklist(['open', 'done', 'refused']),
   handledAt: v.nullable(time),
+})
+export const requestDetailsSchema = v.looseObject({
+  request: requestSchema,
+  event: v.nullable(v.looseObject({})),
+  entries: v.array(count),
+  recipients: v.array(v.looseObject({ id, name: v.string(), services: v.array(v.string()) })),
+  certificate: v.nullable(v.looseObject({ claims: v.looseObject({}), jws: v.string() })),
+  controller: v.string(),
+  restrictedAt: v.nullable(time),
 })
 export const requestsSchema = v.looseObject({ requests: v.array(requestSchema), next })
 /** `receipt`: a compact JWS. */

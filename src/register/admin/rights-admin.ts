@@ -19,6 +19,7 @@ import {
   startRetentionOperation,
 } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
+import { addRequestDetails } from './request-details-admin.js'
 import { NOTHING_ELSE, parseBody } from '../http/parse-body.js'
 
 const MOST = 500
@@ -66,6 +67,7 @@ export function addRightsAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
     const last = requests.length === MOST ? requests.at(-1) : undefined
     return call.json({ requests, next: last ? `${last.dueAt} ${last.requestId}` : null })
   })
+  addRequestDetails(admin, needs)
   admin.post('/sites/:site/requests/:request', operation(answerRequest(handlingSchema)), async (call) => {
     const { site } = await admitToSite(call, needs, 'requests')
     const handling = await parseBody(call, handlingSchema)

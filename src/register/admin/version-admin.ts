@@ -2,9 +2,11 @@ import type { Hono } from 'hono'
 import type { Declaration } from '../../declaration/types.js'
 import { readEntryContent } from '../chain/entry-content.js'
 import type { Env } from '../http/call.js'
+import { operation } from '../http/operation.js'
 import { compareDeclarations } from '../sites/declaration-changes.js'
 import { findKeptDeclaration } from '../sites/documents.js'
 import type { Site } from '../sites/sites.js'
+import { listVersions } from './admin-operations.js'
 import { type AdminNeeds, admitToSite } from './admit.js'
 
 /** A version of a site's declaration, and how it differs from the version before. */
@@ -21,9 +23,9 @@ interface SiteVersion {
 
 /** `GET /sites/{site}/versions`: the declarations that decisions were made under, oldest first, and the current one. */
 export function addVersionAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
-  admin.get('/sites/:site/versions', async (call) => {
+  admin.get('/sites/:site/versions', operation(listVersions), async (call) => {
     const site = await admitToSite(call, needs, 'declarations')
-    const versions = await listVersions(site, needs)
+    const versions = await findVersions(site, needs)
     const read = async ({ digest }: SiteVersion) => digest && (await findKeptDeclaration(needs.store, digest))
     const declarations = await Promise.all(versions.map(read))
     return call.json({
@@ -33,7 +35,7 @@ export function addVersionAdmin(admin: Hono<Env>, needs: AdminNeeds): void {
   })
 }
 
-async function listVersions({ site, declarations }: Site, { store }: AdminNeeds): Promise<readonly SiteVersion[]> {
+async function findVersions({ site, declarations }: Site, { store }: AdminNeeds): Promise<readonly SiteVersion[]> {
   const current = await declarations.configuredDigest()
   const counted = await store.countedVersions(site)
   const versions = await Promise.all(

@@ -3,7 +3,7 @@ import type { Primitives } from './primitives.js'
 import { mayVouch, type PublicKey, publicKeyOf, type SigningKey } from './signing-key.js'
 
 /** The type that a text is signed as; one type cannot be passed off as another. */
-export type ClaimsType = 'evaste-receipt' | 'evaste-event' | 'evaste-checkpoint'
+export type ClaimsType = 'evaste-receipt' | 'evaste-event' | 'evaste-checkpoint' | 'evaste-certificate'
 
 /** Creates a compact JWS over the claims' JSON. Ed25519 is deterministic: equal claims give equal text. */
 export type SignClaims = (type: ClaimsType, claims: object) => Promise<string>

@@ -79,7 +79,17 @@ async function callSites({ register, store, now }: Checked): Promise<void> {
   for (let i = 0; i < 2; i++) await call('PUT /sites/station-cafe', { origins: ['https://kahvila.example'] })
   await call('PUT /sites/station-cafe/declaration', { ...bakery, site: 'station-cafe' })
   await call('PUT /sites/station-cafe/declaration', { site: 'station-cafe' })
-  const reads = ['', '/declaration', '/entries', '/entries/1', '/statistics', '/requests', '/audit', '/export']
+  const reads = [
+    '',
+    '/declaration',
+    '/entries',
+    '/entries/1',
+    '/statistics',
+    '/versions',
+    '/requests',
+    '/audit',
+    '/export',
+  ]
   for (const path of [...reads, '/export?format=csv', '/entries?order=newest', '/entries?limit=x'])
     await (await call(`GET /sites/corner-bakery${path}`)).text()
   await call('GET /sites')
@@ -103,6 +113,7 @@ async function answerRights(register: Checked['register'], key: string): Promise
   await call(`POST ${site}/entries/1/address`, { reason: 'Letter of 3 May' })
   await call(`POST ${consent}/disclosure`, { reason: 'Letter of 3 May' })
   await call(`POST ${site}/requests/${request?.requestId}`, { outcome: 'refused', reason: 'No ground' })
+  await call(`GET ${site}/requests/${request?.requestId}`)
   await call(`POST ${site}/requests/${request?.requestId}`, { outcome: 'done' })
   await call(`DELETE ${consent}/restriction`)
   await call(`PUT ${consent}/retention`, { period: 'P10Y', startedAt: null })
