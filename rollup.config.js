@@ -169,11 +169,11 @@ const server = {
   ],
 }
 
-/** The register's pages: each file's name changes with its content, so that browsers may keep it. */
-const admin = {
-  input: { admin: 'src/chunks/admin.ts' },
+/** Pages of the register: each file's name changes with its content, so that browsers may keep it. */
+const pagesOf = (name) => ({
+  input: { [name]: `src/chunks/${name}.ts` },
   output: {
-    dir: `${DIST}/admin`,
+    dir: `${DIST}/${name}`,
     entryFileNames: '[name]-[hash].js',
     chunkFileNames: '[name]-[hash].js',
     assetFileNames: '[name]-[hash][extname]',
@@ -183,9 +183,10 @@ const admin = {
     tsForBrowsers(),
     small(),
     unindent(),
-    inPage('src/admin'),
+    inPage(name),
   ],
-}
+})
+const pages = [pagesOf('admin'), pagesOf('receipt')]
 
 // Apart, so that a page's types never name what only a server has.
 const types = [
@@ -240,16 +241,16 @@ function inEachLanguage() {
 }
 
 /** Emits a page's HTML and style sheet, with the names that its files were given. */
-function inPage(folder) {
+function inPage(name) {
   return {
     name: 'in-page',
     generateBundle(_, bundle) {
-      const read = (name) => readFileSync(join(folder, name), 'utf8')
-      const style = this.emitFile({ type: 'asset', name: 'page.css', source: read('page.css') })
+      const read = (file) => readFileSync(join('src', file), 'utf8')
+      const style = this.emitFile({ type: 'asset', name: 'page.css', source: read('admin/page.css') })
       const { fileName } = Object.values(bundle).find(({ isEntry }) => isEntry)
-      const html = read('index.html')
+      const html = read(`${name}/index.html`)
         .replace('page.css', this.getFileName(style))
-        .replace('../chunks/admin.ts', fileName)
+        .replace(`../chunks/${name}.ts`, fileName)
       this.emitFile({ type: 'asset', fileName: 'index.html', source: html })
     },
   }
@@ -413,8 +414,8 @@ function replaceDist() {
   }
 }
 
-const builds = [interfaceTexts, ...site, ...maker, admin, npm, server, ...types]
-for (const build of [...site, ...maker, admin, npm, server]) build.plugins.push(notePackages())
+const builds = [interfaceTexts, ...site, ...maker, ...pages, npm, server, ...types]
+for (const build of [...site, ...maker, ...pages, npm, server]) build.plugins.push(notePackages())
 builds.at(-1).plugins.push(replaceDist())
 
 export default builds.map((build) => ({ ...build, onwarn }))

@@ -4,6 +4,7 @@ import type { DeclarationFile } from '../src/declaration/types.js'
 import type { ConsentRecord } from '../src/record/record.js'
 import { type LogEvent, openRegister, type Register, type SiteOptions } from '../src/register/register.js'
 import { openKeyFiles } from '../src/register/node/key-files.js'
+import { readPages } from '../src/register/node/read-pages.js'
 import { openSqliteStore } from '../src/register/stores/sqlite.js'
 import type { RegisterStore } from '../src/register/stores/store.js'
 import { siteKeys } from './site-keys.js'
@@ -52,6 +53,7 @@ export async function openDemoRegister({ root, dataFolder, origins, log }: DemoR
     basePath: '/evaste',
     interfaces: await readInterfaces(root),
     loadDeclaration: readJson,
+    receiptPages: await readPages(join(root, 'dist/receipt')),
     ...(log && { log }),
   })
   return {

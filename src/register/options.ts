@@ -60,6 +60,8 @@ export interface RegisterOptions {
   readonly retention?: RetentionTimerOptions
   /** The built pages that the register serves at `/admin`. Default: none, only the calls are served. */
   readonly adminPages?: PageFiles
+  /** The built page for visitors, served at `/receipt`. Default: none. */
+  readonly receiptPages?: PageFiles
   /** Who witnesses this register, and whom it witnesses. Default: it has no name, and there are no witnesses. */
   readonly witness?: WitnessOptions
   /** For calls to witnesses. Default: the runtime's. */

@@ -111,6 +111,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     readState: createStateReader(store, now, nowMs),
     processMetrics: options.processMetrics ?? (() => []),
     adminPages: options.adminPages ?? new Map<string, PageFile>(),
+    receiptPages: options.receiptPages ?? new Map<string, PageFile>(),
     assertCommit: createReadiness(store, nowMs),
     publicKeys: signatures.publicKeys,
     checkpoint: createCheckpoints({ store, sign, now, nowMs }),

@@ -50,6 +50,7 @@ export interface RouteNeeds
   readonly takeRequest: Limits
   readonly publications: DailyQuota
   readonly adminPages: PageFiles
+  readonly receiptPages: PageFiles
 }
 
 /** The register's routes. */
@@ -69,6 +70,7 @@ export function createRoutes(needs: RouteNeeds): Hono<Env> {
   addWitnessRoutes(app, needs)
   app.route('/v1/admin', createAdminRoutes(needs))
   addPages(app, '/admin', needs.adminPages)
+  addPages(app, '/receipt', needs.receiptPages)
   app.get('/healthz', operation(readHealth), (call) => call.json({ status: 'up' }))
   app.get('/readyz', operation(readReadiness), (call) => sendReadiness(call, needs))
   app.get('/metrics', operation(readMetrics), (call) => sendMetrics(call, needs))

@@ -40,6 +40,31 @@ describe('the notice', () => {
     expect(download.suggestedFilename()).toBe('cleaning-firm-42.jws')
   })
 
+  test('links to the register’s page, whose address has the secret only while it is opened', async () => {
+    const page = await visitBanner({ body: privacyPage })
+    await page.locator('#refuse').click()
+    await page.evaluate(() => {
+      const { consentId } = window.session.decision!
+      localStorage.setItem('evaste:cleaning-firm:receipt-secret', JSON.stringify({ consentId, secret: 'the-secret' }))
+      window.session.tell()
+      document.addEventListener('click', (event) => event.preventDefault())
+    })
+    const link = page.locator('evaste-notice').getByRole('link', { name: 'Avaa todiste' })
+    const before = await link.getAttribute('href')
+    const opened = await link.evaluate((element: HTMLAnchorElement) => {
+      element.click()
+      return element.href
+    })
+
+    expect(before).toMatch(/\/receipt\/$/)
+    expect(Object.fromEntries(new URLSearchParams(new URL(opened).hash.slice(1)))).toMatchObject({
+      secret: 'the-secret',
+      lang: 'fi',
+    })
+    await expect.poll(() => link.getAttribute('href')).toBe(before)
+    expect(await accessibilityFindings(page)).toEqual([])
+  })
+
   test('tells everything without a session, from the declaration it is given', async () => {
     const page = await visit({
       body: privacyPage,

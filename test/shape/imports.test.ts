@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   register: ['declaration', 'decision', 'record', 'text', 'notice'],
   // Of `page/ui`, only the design tokens.
   admin: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui'],
+  receipt: ['declaration', 'decision', 'record', 'text', 'notice', 'page/ui', 'admin', 'register'],
   tools: ['declaration', 'decision', 'record', 'text', 'notice', 'sealed', 'register', 'held'],
   maker: ['declaration', 'text', 'sealed', 'page/session', 'page/ui', 'tools'],
 }
@@ -57,6 +58,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
   admin: /^(lit(\/|$)|uplot$)/,
+  receipt: /^lit(\/|$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,
   register:
     /^(hono|jose|kysely|valibot|@valibot\/to-json-schema|ipaddr\.js|nodemailer|otpauth|pg|@hono\/node-server|@noble\/hashes|@simplewebauthn\/server)(\/|$)/,

@@ -21,7 +21,7 @@ import { assertStore } from './open-store.js'
 
 export interface ServeOptions extends Pick<
   RegisterOptions,
-  'interfaces' | 'log' | 'now' | 'rates' | 'retention' | 'adminPages'
+  'interfaces' | 'log' | 'now' | 'rates' | 'retention' | 'adminPages' | 'receiptPages'
 > {
   readonly config: RegisterConfig
   /** The base of relative paths in the configuration. Default: the working directory. */

@@ -40,7 +40,7 @@ export function addReceiptRoutes(app: Hono<Env>, needs: ReceiptRouteNeeds): void
 async function authorize(call: Call, needs: ReceiptRouteNeeds): Promise<{ site: string; consentId: string }> {
   call.header('vary', 'Origin')
   limit(call, needs)
-  if (call.req.header('origin') !== undefined) allow(call, needs.origins())
+  if (call.req.header('origin') !== undefined && !isOwnPage(call)) allow(call, needs.origins())
   const consentId = call.req.param('consentId') ?? ''
   const authorization = call.req.header('authorization') ?? null
   const { store } = needs.rights
@@ -48,6 +48,12 @@ async function authorize(call: Call, needs: ReceiptRouteNeeds): Promise<{ site: 
     site: await authorizeReceipt(consentId, authorization, { sites: needs.sites, store }),
     consentId,
   }
+}
+
+/** The register's own page: browsers say so, and no page can make them say it of another. */
+function isOwnPage({ req }: Call): boolean {
+  if (req.header('sec-fetch-site') === 'same-origin') return true
+  return req.header('sec-fetch-site') === undefined && req.header('origin') === new URL(req.url).origin
 }
 
 function answerPreflight(call: Call, needs: ReceiptRouteNeeds, methods: string, headers: string): Response {

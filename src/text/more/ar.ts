@@ -197,6 +197,7 @@ export const ar: MoreTexts = {
   receipt: 'إثبات اختيارك: رقم \u2068{entry}\u2069، سُجّل: \u2068{time}\u2069.',
   receiptNone: 'لم يصل من السجل إثبات لاختيارك بعد.',
   receiptDownload: 'تنزيل الإثبات',
+  receiptOpen: 'فتح الإثبات',
   sort: 'ترتيب حسب',
   sortedUp: 'مرتب حسب: \u2068{column}\u2069.',
   sortedDown: 'مرتب حسب: \u2068{column}\u2069، من الآخر.',

@@ -179,6 +179,7 @@ export const bg: MoreTexts = {
   receipt: 'Доказателство за избора ви: номер {entry}, записано: {time}.',
   receiptNone: 'От регистъра още не е дошло доказателство за избора ви.',
   receiptDownload: 'Изтегляне на доказателството',
+  receiptOpen: 'Отваряне на доказателството',
   sort: 'Подреждане по',
   sortedUp: 'Подредено по: {column}.',
   sortedDown: 'Подредено по: {column}, отзад напред.',

@@ -186,6 +186,7 @@ export const cs: MoreTexts = {
   receipt: 'Doklad o vaší volbě: číslo {entry}, zaznamenáno: {time}.',
   receiptNone: 'Z rejstříku zatím žádný doklad o vaší volbě nepřišel.',
   receiptDownload: 'Stáhnout doklad',
+  receiptOpen: 'Otevřít doklad',
   sort: 'Seřadit podle',
   sortedUp: 'Seřazeno podle: {column}.',
   sortedDown: 'Seřazeno podle: {column}, od konce.',

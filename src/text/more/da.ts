@@ -178,6 +178,7 @@ export const da: MoreTexts = {
   receipt: 'Bevis på dit valg: nummer {entry}, noteret: {time}.',
   receiptNone: 'Der er endnu ikke kommet noget bevis på dit valg fra registret.',
   receiptDownload: 'Hent beviset',
+  receiptOpen: 'Åbn beviset',
   sort: 'Sortér efter',
   sortedUp: 'Sorteret efter: {column}.',
   sortedDown: 'Sorteret efter: {column}, sidste først.',

@@ -185,6 +185,7 @@ export const de: MoreTexts = {
   receipt: 'Nachweis Ihrer Auswahl: Nummer {entry}, festgehalten: {time}.',
   receiptNone: 'Vom Register ist noch kein Nachweis Ihrer Auswahl gekommen.',
   receiptDownload: 'Nachweis herunterladen',
+  receiptOpen: 'Nachweis öffnen',
   sort: 'Ordnen nach',
   sortedUp: 'Geordnet nach: {column}.',
   sortedDown: 'Geordnet nach: {column}, das Letzte zuerst.',

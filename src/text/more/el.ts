@@ -182,6 +182,7 @@ export const el: MoreTexts = {
   receipt: 'Απόδειξη της επιλογής σας: αριθμός {entry}, καταγράφηκε: {time}.',
   receiptNone: 'Δεν έχει έρθει ακόμα απόδειξη της επιλογής σας από το μητρώο.',
   receiptDownload: 'Λήψη της απόδειξης',
+  receiptOpen: 'Άνοιγμα της απόδειξης',
   sort: 'Ταξινόμηση κατά',
   sortedUp: 'Σειρά κατά: {column}.',
   sortedDown: 'Σειρά κατά: {column}, από το τέλος.',

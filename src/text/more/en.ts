@@ -189,6 +189,7 @@ export const en = {
   receipt: 'Proof of your choice: number {entry}, recorded on {time}.',
   receiptNone: 'The register has not sent proof of your choice yet.',
   receiptDownload: 'Download the proof',
+  receiptOpen: 'Open the proof',
   // notice: the tables, and the notice as data
   sort: 'Sort by',
   sortedUp: 'Sorted by: {column}.',

@@ -179,6 +179,7 @@ export const es: MoreTexts = {
   receipt: 'Prueba de tu elección: número {entry}, anotado: {time}.',
   receiptNone: 'Aún no ha llegado del registro ninguna prueba de tu elección.',
   receiptDownload: 'Descargar la prueba',
+  receiptOpen: 'Abrir la prueba',
   sort: 'Ordenar por',
   sortedUp: 'Ordenado por: {column}.',
   sortedDown: 'Ordenado por: {column}, del último al primero.',

@@ -175,6 +175,7 @@ export const et: MoreTexts = {
   receipt: 'Tõend teie valiku kohta: number {entry}, kirja pandud: {time}.',
   receiptNone: 'Registrist ei ole veel tõendit teie valiku kohta tulnud.',
   receiptDownload: 'Laadi tõend alla',
+  receiptOpen: 'Ava tõend',
   sort: 'Järjesta',
   sortedUp: 'Järjestatud: {column}.',
   sortedDown: 'Järjestatud: {column}, lõpust alates.',

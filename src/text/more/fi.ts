@@ -179,6 +179,7 @@ export const fi: MoreTexts = {
   receipt: 'Todiste valinnastasi: numero {entry}, kirjattu {time}.',
   receiptNone: 'Rekisteristä ei ole vielä tullut todistetta valinnastasi.',
   receiptDownload: 'Lataa todiste',
+  receiptOpen: 'Avaa todiste',
   sort: 'Järjestä',
   sortedUp: 'Järjestetty: {column}.',
   sortedDown: 'Järjestetty: {column}, lopusta alkuun.',

@@ -187,6 +187,7 @@ export const fr: MoreTexts = {
   receipt: 'Preuve de votre choix\u00a0: numéro {entry}, noté\u00a0: {time}.',
   receiptNone: 'Aucune preuve de votre choix n’est encore venue du registre.',
   receiptDownload: 'Télécharger la preuve',
+  receiptOpen: 'Ouvrir la preuve',
   sort: 'Trier par',
   sortedUp: 'Trié par\u00a0: {column}.',
   sortedDown: 'Trié par\u00a0: {column}, du dernier au premier.',

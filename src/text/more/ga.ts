@@ -208,6 +208,7 @@ export const ga: MoreTexts = {
   receipt: 'Cruthúnas ar do rogha: uimhir {entry}, taifeadta: {time}.',
   receiptNone: 'Níor tháinig aon chruthúnas ar do rogha ón gclár fós.',
   receiptDownload: 'Íoslódáil an cruthúnas',
+  receiptOpen: 'Oscail an cruthúnas',
   sort: 'Sórtáil de réir',
   sortedUp: 'Sórtáilte de réir: {column}.',
   sortedDown: 'Sórtáilte de réir: {column}, ón deireadh.',

@@ -182,6 +182,7 @@ export const hr: MoreTexts = {
   receipt: 'Dokaz vašeg odabira: broj {entry}, zabilježeno: {time}.',
   receiptNone: 'Iz registra još nije stigao dokaz vašeg odabira.',
   receiptDownload: 'Preuzmi dokaz',
+  receiptOpen: 'Otvori dokaz',
   sort: 'Poredaj po',
   sortedUp: 'Poredano po: {column}.',
   sortedDown: 'Poredano po: {column}, od kraja.',

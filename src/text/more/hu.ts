@@ -176,6 +176,7 @@ export const hu: MoreTexts = {
   receipt: 'Választásának bizonyítéka: {entry}. szám, feljegyezve: {time}.',
   receiptNone: 'A nyilvántartásból még nem érkezett bizonyíték a választásáról.',
   receiptDownload: 'A bizonyíték letöltése',
+  receiptOpen: 'A bizonyíték megnyitása',
   sort: 'Rendezés',
   sortedUp: 'Rendezve: {column}.',
   sortedDown: 'Rendezve: {column}, a végétől.',

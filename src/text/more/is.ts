@@ -178,6 +178,7 @@ export const is: MoreTexts = {
   receipt: 'Sönnun fyrir vali þínu: númer {entry}, skráð: {time}.',
   receiptNone: 'Engin sönnun fyrir vali þínu hefur enn borist úr skránni.',
   receiptDownload: 'Sækja sönnunina',
+  receiptOpen: 'Opna sönnunina',
   sort: 'Raða eftir',
   sortedUp: 'Raðað eftir: {column}.',
   sortedDown: 'Raðað eftir: {column}, síðasta fyrst.',

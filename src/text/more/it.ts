@@ -182,6 +182,7 @@ export const it: MoreTexts = {
   receipt: 'Prova della tua scelta: numero {entry}, annotata: {time}.',
   receiptNone: 'Dal registro non è ancora arrivata nessuna prova della tua scelta.',
   receiptDownload: 'Scarica la prova',
+  receiptOpen: 'Apri la prova',
   sort: 'Ordina per',
   sortedUp: 'Ordinato per: {column}.',
   sortedDown: 'Ordinato per: {column}, dall’ultimo al primo.',

@@ -185,6 +185,7 @@ export const lt: MoreTexts = {
   receipt: 'Jūsų pasirinkimo įrodymas: numeris {entry}, užrašytas: {time}.',
   receiptNone: 'Iš registro dar negautas jūsų pasirinkimo įrodymas.',
   receiptDownload: 'Atsisiųsti įrodymą',
+  receiptOpen: 'Atidaryti įrodymą',
   sort: 'Rikiuoti pagal',
   sortedUp: 'Tvarka pagal: {column}.',
   sortedDown: 'Tvarka pagal: {column}, nuo galo.',

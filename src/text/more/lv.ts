@@ -185,6 +185,7 @@ export const lv: MoreTexts = {
   receipt: 'Pierādījums par jūsu izvēli: numurs {entry}, pierakstīts: {time}.',
   receiptNone: 'No reģistra vēl nav saņemts pierādījums par jūsu izvēli.',
   receiptDownload: 'Lejupielādēt pierādījumu',
+  receiptOpen: 'Atvērt pierādījumu',
   sort: 'Kārtot pēc',
   sortedUp: 'Kārtots pēc: {column}.',
   sortedDown: 'Kārtots pēc: {column}, no beigām.',

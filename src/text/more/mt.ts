@@ -200,6 +200,7 @@ export const mt: MoreTexts = {
   receipt: 'Prova tal-għażla tiegħek: numru {entry}, irreġistrata: {time}.',
   receiptNone: 'Għadha ma waslet l-ebda prova tal-għażla tiegħek mir-reġistru.',
   receiptDownload: 'Niżżel il-prova',
+  receiptOpen: 'Iftaħ il-prova',
   sort: 'Irranġa skont',
   sortedUp: 'Irranġat skont: {column}.',
   sortedDown: 'Irranġat skont: {column}, mill-aħħar.',

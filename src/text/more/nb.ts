@@ -173,6 +173,7 @@ export const nb: MoreTexts = {
   receipt: 'Bevis på valget ditt: nummer {entry}, notert: {time}.',
   receiptNone: 'Det har ikke kommet noe bevis på valget ditt fra registeret ennå.',
   receiptDownload: 'Last ned beviset',
+  receiptOpen: 'Åpne beviset',
   sort: 'Sorter etter',
   sortedUp: 'Sortert etter: {column}.',
   sortedDown: 'Sortert etter: {column}, siste først.',

@@ -179,6 +179,7 @@ export const nl: MoreTexts = {
   receipt: 'Bewijs van je keuze: nummer {entry}, vastgelegd: {time}.',
   receiptNone: 'Er is nog geen bewijs van je keuze uit het register gekomen.',
   receiptDownload: 'Bewijs downloaden',
+  receiptOpen: 'Bewijs openen',
   sort: 'Sorteer op',
   sortedUp: 'Gesorteerd op: {column}.',
   sortedDown: 'Gesorteerd op: {column}, laatste eerst.',

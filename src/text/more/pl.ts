@@ -196,6 +196,7 @@ export const pl: MoreTexts = {
   receipt: 'Dowód Twojego wyboru: numer {entry}, zapisano: {time}.',
   receiptNone: 'Z rejestru nie przyszedł jeszcze dowód Twojego wyboru.',
   receiptDownload: 'Pobierz dowód',
+  receiptOpen: 'Otwórz dowód',
   sort: 'Sortuj według',
   sortedUp: 'Kolejność według: {column}.',
   sortedDown: 'Kolejność według: {column}, od końca.',

@@ -181,6 +181,7 @@ export const pt: MoreTexts = {
   receipt: 'Prova da sua escolha: número {entry}, anotada: {time}.',
   receiptNone: 'Ainda não chegou do registo nenhuma prova da sua escolha.',
   receiptDownload: 'Descarregar a prova',
+  receiptOpen: 'Abrir a prova',
   sort: 'Ordenar por',
   sortedUp: 'Ordenado por: {column}.',
   sortedDown: 'Ordenado por: {column}, do último ao primeiro.',

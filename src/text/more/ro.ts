@@ -187,6 +187,7 @@ export const ro: MoreTexts = {
   receipt: 'Dovada alegerii dumneavoastră: numărul {entry}, notată: {time}.',
   receiptNone: 'Din registru nu a venit încă nicio dovadă a alegerii dumneavoastră.',
   receiptDownload: 'Descarcă dovada',
+  receiptOpen: 'Deschide dovada',
   sort: 'Ordonează după',
   sortedUp: 'Ordonat după: {column}.',
   sortedDown: 'Ordonat după: {column}, de la ultimul la primul.',

@@ -194,6 +194,7 @@ export const ru: MoreTexts = {
   receipt: 'Подтверждение вашего выбора: номер {entry}, записано: {time}.',
   receiptNone: 'Подтверждение вашего выбора из реестра ещё не пришло.',
   receiptDownload: 'Скачать подтверждение',
+  receiptOpen: 'Открыть подтверждение',
   sort: 'Порядок',
   sortedUp: 'Порядок: {column}.',
   sortedDown: 'Порядок: {column}, с конца.',

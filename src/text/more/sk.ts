@@ -186,6 +186,7 @@ export const sk: MoreTexts = {
   receipt: 'Doklad o vašej voľbe: číslo {entry}, zaznamenané: {time}.',
   receiptNone: 'Z registra zatiaľ neprišiel žiadny doklad o vašej voľbe.',
   receiptDownload: 'Stiahnuť doklad',
+  receiptOpen: 'Otvoriť doklad',
   sort: 'Zoradiť podľa',
   sortedUp: 'Zoradené podľa: {column}.',
   sortedDown: 'Zoradené podľa: {column}, od konca.',

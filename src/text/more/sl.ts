@@ -185,6 +185,7 @@ export const sl: MoreTexts = {
   receipt: 'Dokazilo o vaši izbiri: številka {entry}, zapisano: {time}.',
   receiptNone: 'Iz registra še ni prišlo dokazilo o vaši izbiri.',
   receiptDownload: 'Prenesi dokazilo',
+  receiptOpen: 'Odpri dokazilo',
   sort: 'Razvrsti po',
   sortedUp: 'Razvrščeno po: {column}.',
   sortedDown: 'Razvrščeno po: {column}, od konca.',

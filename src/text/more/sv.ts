@@ -176,6 +176,7 @@ export const sv: MoreTexts = {
   receipt: 'Bevis på ditt val: nummer {entry}, antecknat {time}.',
   receiptNone: 'Inget bevis på ditt val har kommit från registret ännu.',
   receiptDownload: 'Ladda ner beviset',
+  receiptOpen: 'Öppna beviset',
   sort: 'Ordna efter',
   sortedUp: 'Ordnat efter: {column}.',
   sortedDown: 'Ordnat efter: {column}, i omvänd ordning.',

@@ -192,6 +192,7 @@ export const uk: MoreTexts = {
   receipt: 'Підтвердження вашого вибору: номер {entry}, записано: {time}.',
   receiptNone: 'Підтвердження вашого вибору з реєстру ще не надійшло.',
   receiptDownload: 'Завантажити підтвердження',
+  receiptOpen: 'Відкрити підтвердження',
   sort: 'Упорядкувати',
   sortedUp: 'Порядок: {column}.',
   sortedDown: 'Порядок: {column}, з кінця.',

@@ -103,14 +103,22 @@ async function serve(input: CommandInput, context: CommandContext): Promise<Outc
   const interfaces = await readInterfaces(context)
   const { readPages } = await import('../../register/node/read-pages.js')
   const adminPages = await readPages(join(context.packageRoot, 'dist/admin'))
+  const receiptPages = await readPages(join(context.packageRoot, 'dist/receipt'))
   const log = (event: LogEvent): void => context.say(logLine(event, new Date()))
   const newSetupLink = input.options['setup-link'] === true
   const acceptLoss = parseLosses(input.options['accept-loss'])
-  const server = await serveRegister({ config, folder, interfaces, adminPages, log, newSetupLink, acceptLoss }).catch(
-    (cause: unknown) => {
-      throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
-    },
-  )
+  const server = await serveRegister({
+    config,
+    folder,
+    interfaces,
+    adminPages,
+    receiptPages,
+    log,
+    newSetupLink,
+    acceptLoss,
+  }).catch((cause: unknown) => {
+    throw new CannotRun(`the register cannot start: ${(cause as Error).message}`, { cause })
+  })
   context.say(`The register listens at ${server.url}; control-C stops it.`)
   if (server.setupUrl !== null)
     context.say(`Create the first user here, once, within a day; keep this link secret: ${server.setupUrl}`)

@@ -13,6 +13,7 @@ import { tellMissingChunk } from '../tell-missing-chunk.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { downloadText } from './download-text.js'
+import { receiptHolder } from '../../session/ask-register.js'
 import { noticeStyles } from './notice-styles.js'
 import { renderChoices } from './present-choices.js'
 import { RegisterRequests } from './register-requests.js'
@@ -81,7 +82,7 @@ export class EvasteNotice extends LitElement {
     return html`<div lang=${this.spoken ?? nothing} dir=${textDirection(this.spoken ?? '')}>
       ${renderContents(sections, texts)}
       ${session ? renderChoices(session, declaration, texts, language, this.announce) : nothing}
-      ${session ? this.requests.render(session, noticeContext(declaration, texts, language)) : nothing}
+      ${session ? this.requests.render(receiptHolder(session), noticeContext(declaration, texts, language)) : nothing}
       ${sections.map((section) => renderSection(section, tables))}
       <p class="acts">
         <button class="plain" part="button" @click=${() => this.downloadData(declaration, texts)}>

@@ -6,6 +6,7 @@ import { purposeLine } from '../../../notice/purpose-words.js'
 import { timeText } from '../../../text/date.js'
 import { fill } from '../../../text/phrase.js'
 import type { Texts } from '../../../text/texts.js'
+import { receiptHolder, type ReceiptHolder } from '../../session/ask-register.js'
 import type { ConsentSession, SessionReceipt } from '../../session/consent-session.js'
 import { renderText } from '../render-line.js'
 import { downloadText } from './download-text.js'
@@ -58,7 +59,7 @@ export function renderChoices(
         </div>`
       })}
     </dl>
-    ${session.decision && declaration.register ? renderReceipt(session.receipt, declaration, texts, language) : nothing}
+    ${session.decision && declaration.register ? renderReceipt(session, declaration, texts, language) : nothing}
     <p class="acts">
       <button class="plain" part="button" @click=${() => session.open()}>${texts.openSettings}</button>
       ${
@@ -70,12 +71,8 @@ export function renderChoices(
   </section>`
 }
 
-function renderReceipt(
-  receipt: SessionReceipt | null,
-  { site }: Declaration,
-  texts: Texts,
-  language: string,
-): TemplateResult {
+function renderReceipt(session: ConsentSession, { site }: Declaration, texts: Texts, language: string): TemplateResult {
+  const { receipt } = session
   if (!receipt) return html`<p>${texts.receiptNone}</p>`
   const { entry, recordedAt, jws } = receipt
   return html`<p>
@@ -87,5 +84,24 @@ function renderReceipt(
     >
       ${texts.receiptDownload}
     </button>
+    ${renderReceiptLink(receiptHolder(session), receipt, texts, language)}
   </p>`
+}
+
+/** To the page of the register that shows everything. The secret is in the address only while it is opened, and behind `#`. */
+function renderReceiptLink(
+  holder: ReceiptHolder | null,
+  { jws }: SessionReceipt,
+  texts: Texts,
+  language: string,
+): TemplateResult | typeof nothing {
+  if (!holder) return nothing
+  const { registerUrl, secret } = holder
+  const page = `${registerUrl}/receipt/`
+  const open = ({ currentTarget }: Event): void => {
+    const link = currentTarget as HTMLAnchorElement
+    link.href = `${page}#${new URLSearchParams({ receipt: jws, secret, lang: language }).toString()}`
+    setTimeout(() => (link.href = page))
+  }
+  return html`<a href=${page} rel="noreferrer" @click=${open}>${texts.receiptOpen}</a>`
 }

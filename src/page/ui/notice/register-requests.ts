@@ -5,12 +5,10 @@ import { fill } from '../../../text/phrase.js'
 import {
   askRegister,
   type VisitorCorrection,
-  receiptHolder,
   type ReceiptHolder,
   type RegisterAnswer,
   type VisitorRequestKind,
 } from '../../session/ask-register.js'
-import type { ConsentSession } from '../../session/consent-session.js'
 import { renderAnswer, sayAnswer } from './request-answer.js'
 
 const KINDS: readonly VisitorRequestKind[] = ['access', 'rectification', 'restriction', 'objection', 'erasure']
@@ -40,8 +38,7 @@ export class RegisterRequests {
   }
 
   /** Empty without a register and a receipt. After an erasure the answer stays, although the receipt is gone. */
-  render(session: ConsentSession, context: NoticeContext): TemplateResult | typeof nothing {
-    const holder = receiptHolder(session)
+  render(holder: ReceiptHolder | null, context: NoticeContext): TemplateResult | typeof nothing {
     const kinds = holder ? KINDS : KINDS.filter((kind) => kind === this.asked?.kind)
     if (!kinds.length) return nothing
     const { texts } = context

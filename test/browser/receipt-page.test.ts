@@ -1,0 +1,201 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Browser, Page } from 'playwright-core'
+import { build, type Rollup } from 'vite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nodeHandler } from '../../src/register/node/handler.js'
+import type { PageFile, PageFiles } from '../../src/register/http/pages.js'
+import { openSqliteStore } from '../../src/register/stores/sqlite.js'
+import { newVisitor, openBakeryRegister, post, receiptOf, type Visitor } from '../register/bakery.js'
+import { openBakeryWitness, openOtherRegister } from '../register/witness/two-registers.js'
+import { accessibilityFindings } from './elements-visit.js'
+import { launchChromium } from './launch.js'
+
+let browser: Browser
+let server: Server
+let url: string
+let seen: string[]
+let visitor: Visitor
+let receipt: string
+
+/** A register with one entry that another register has signed, and its page for visitors. */
+beforeAll(async () => {
+  browser = await launchChromium()
+  const store = await openSqliteStore({ file: ':memory:', keysFile: ':memory:' })
+  const { register } = await openBakeryRegister({
+    store,
+    witness: { name: 'register.example' },
+    receiptPages: await buildReceiptPage(),
+  })
+  visitor = await newVisitor()
+  receipt = (await receiptOf(await post(register, visitor.record))).receipt
+  const { witness } = await openBakeryWitness(store, await openOtherRegister())
+  await witness.submissions.look()
+  seen = []
+  const handle = nodeHandler(register)
+  server = createServer((request, response) => {
+    seen.push(`${request.url} ${request.headers.referer ?? ''}`)
+    void handle(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/receipt/`
+}, 120_000)
+afterAll(async () => {
+  server.close()
+  await browser.close()
+})
+
+async function openPage(
+  hash: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 }, locale: 'en-GB', ...options })
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  page.on('pageerror', (error) => errors.push(String(error)))
+  await page.goto(url + hash)
+  return { page, errors }
+}
+
+const link = (): string => `#receipt=${receipt}&secret=${visitor.secret}`
+describe('the page for visitors', () => {
+  test('shows what the receipt of the link stands for, verifies it, and keeps the secret out of every address', async () => {
+    const { page, errors } = await openPage(link())
+    const main = page.locator('main')
+    await main.getByText('Genuine').waitFor()
+    const text = await main.innerText()
+
+    expect(page.url()).toBe(url)
+    expect(text).toContain('Proof 1 of corner-bakery')
+    expect(text).toContain('Kulmaleipomo Oy')
+    expect(text).toContain('checkpoint number 1, which other.example/evaste signed too')
+    expect(text).toMatch(/analytics[^]*allowed[^]*marketing[^]*refused/i)
+    await main.getByText('What you were shown').click()
+    expect(await main.innerText()).toContain('Hyväksy kaikki')
+    expect(await main.getByRole('link', { name: 'To the privacy page' }).getAttribute('href')).toBe(
+      'https://www.leipomo.example/tietosuoja',
+    )
+    expect(seen.join('\n')).not.toContain(visitor.secret)
+    expect(seen.every((one) => one.endsWith(' '))).toBe(true) // no referrer
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await accessibilityFindings(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await accessibilityFindings(page)).toEqual([])
+    for (const [language, words] of [
+      ['fi', 'Aito'],
+      ['sv', 'Äkta'],
+    ] as const) {
+      await page.getByRole('combobox').first().selectOption(language)
+      await main.getByText(words).waitFor()
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+      expect(await accessibilityFindings(page)).toEqual([])
+    }
+    if (process.env.EVASTE_SHOTS) await shoot(page, process.env.EVASTE_SHOTS)
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('takes a pasted receipt without its secret, and tells a forged one', async () => {
+    const { page, errors } = await openPage('')
+    const main = page.locator('main')
+    const show = async (text: string): Promise<void> => {
+      await main.getByRole('textbox').fill(text)
+      await main.getByRole('button', { name: 'Show' }).click()
+    }
+    await show('<img src=x onerror=alert(1)>')
+    await main.getByText('There is no proof in that').waitFor()
+    expect(await accessibilityFindings(page)).toEqual([])
+    await show(receipt)
+    await main.getByText('This is the proof alone').waitFor()
+    await main.getByRole('button', { name: 'Show another proof' }).click()
+    const [head = '', payload = '', signature = ''] = receipt.split('.')
+    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as object
+    const planted = {
+      ...claims,
+      controller: '<script>document.title="planted"</script>',
+      choices: { marketing: 'given' },
+    }
+    await show(`${head}.${Buffer.from(JSON.stringify(planted)).toString('base64url')}.${signature}`)
+    await main.getByText('Not genuine').waitFor()
+
+    expect(await main.innerText()).toContain('<script>document.title="planted"</script>')
+    expect(await page.title()).toBe('Proof of your choice')
+    expect(errors).toEqual([])
+    await page.context().close()
+  })
+
+  test('saves the receipt with its key, which opens the page again, and exercises a right by keyboard', async () => {
+    const { page, errors } = await openPage(link())
+    const main = page.locator('main')
+    const saving = page.waitForEvent('download')
+    await main.getByRole('button', { name: 'Save the proof with its key' }).click()
+    const saved = await (await saving).path()
+    await main.getByRole('button', { name: 'Show another proof' }).click()
+    await main
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: await readFile(saved) })
+    await main.getByRole('button', { name: 'Show' }).click()
+    await main.locator('summary', { hasText: 'Only store' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await main.getByText('From now on your data is only stored.').first().waitFor()
+    await main.locator('summary', { hasText: 'Erase' }).click()
+    await main.getByRole('button', { name: 'Erase for good' }).click()
+    await main.getByText('Nothing in the register leads to you any more').first().waitFor()
+    await page.goto(url + link())
+    await page.reload()
+    await page.goto('about:blank')
+    await page.goto(url + link())
+    await main.getByText('The register has nothing for this proof any more').waitFor()
+
+    expect(errors.filter((one) => !one.includes('404'))).toEqual([])
+    await page.context().close()
+  })
+})
+
+async function shoot(page: Page, folder: string): Promise<void> {
+  for (const [width, colorScheme] of [
+    [320, 'dark'],
+    [390, 'light'],
+    [1280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${folder}/receipt-${width}-${colorScheme}.png`, fullPage: true })
+  }
+}
+
+/** The page as the build makes it, without its minifier. */
+async function buildReceiptPage(): Promise<PageFiles> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { conditions: ['module', 'browser'] },
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      target: 'es2022',
+      rollupOptions: {
+        input: { receipt: 'src/chunks/receipt.ts' },
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })) as Rollup.RollupOutput
+  const file = (type: string, text: string): PageFile => ({
+    type: `text/${type}; charset=utf-8`,
+    body: new TextEncoder().encode(text),
+  })
+  const html = await readFile('src/receipt/index.html', 'utf8')
+  return new Map([
+    ...built.output.flatMap((chunk) =>
+      chunk.type === 'chunk' ? [[chunk.fileName, file('javascript', chunk.code)] as const] : [],
+    ),
+    ['index.html', file('html', html.replace('../chunks/receipt.ts', 'receipt.js'))],
+    ['page.css', file('css', await readFile('src/admin/page.css', 'utf8'))],
+  ])
+}
