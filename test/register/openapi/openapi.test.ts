@@ -4,7 +4,7 @@ import { buildOpenApi, describedRoutes } from '../../../src/register/openapi/bui
 import { createRoutes } from '../../../src/register/routes.js'
 import { get, openBakeryRegister } from '../bakery.js'
 
-const app = createRoutes({ basePath: '', adminPages: new Map() } as never)
+const app = createRoutes({ basePath: '', adminPages: new Map(), receiptPages: new Map() } as never)
 
 describe('the description of the routes', () => {
   test('names every route there is', () => {
