@@ -95,6 +95,55 @@ test('an entry is found by its answer, its receipt and its number, and gives its
   expect(faults).toEqual([])
 })
 
+test('an objection is refused with reasons, and the certificate is printed alone, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/sites/corner-bakery/requests')
+  await page.locator('tbody tr').first().waitFor()
+  expect(await page.locator('nav [aria-current]').allTextContents()).toEqual(['Requests'])
+
+  await tabTo(page, 'tbody tr:has-text("Objection") a')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => heading(page).textContent()).toBe('Objection (Art. 21)')
+  await tabTo(page, 'input[value=done]')
+  await page.keyboard.press('ArrowDown')
+  await tabTo(page, '#reason')
+  await page.keyboard.type(`The law requires the proof. ${MARKUP}`)
+  await tabTo(page, 'evaste-request-answer button')
+  await page.keyboard.press('Enter')
+
+  const certificate = page.locator('#certificate')
+  await certificate.waitFor()
+  expect(await certificate.textContent()).toMatch(
+    /Certificate of a refusal[^]*The law requires the proof\. <img[^]*Ombudsman/,
+  )
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('nav').isVisible()).toBe(false)
+  expect(await page.locator('main h1').isVisible()).toBe(false)
+  expect(await certificate.isVisible()).toBe(true)
+  expect(await certificate.locator('button').first().isVisible()).toBe(false)
+  expect(faults).toEqual([])
+})
+
+test('what a person asks for by letter is found by the receipt and carried out, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/sites/corner-bakery/requests?state=done')
+  const [visitor] = stage.visitors
+  const [stored] = await stage.store.entriesOfConsent('corner-bakery', visitor?.record.consentId ?? '')
+
+  await tabTo(page, '#who')
+  await page.keyboard.insertText(stored?.receipt ?? '')
+  await tabTo(page, '#kind')
+  await page.keyboard.press('c') // the first letter chooses "Correction"
+  await tabTo(page, '#language')
+  await page.keyboard.type('sv')
+  await tabTo(page, '#why')
+  await page.keyboard.type('Letter of 3 May, receipt presented')
+  await page.keyboard.press('Enter')
+
+  await expect.poll(() => heading(page).textContent()).toBe('Correction (Art. 16)')
+  await page.locator('#certificate').waitFor()
+  expect(await page.locator('main dl').first().textContent()).toContain('Asked by letter or in person')
+  expect(faults).toEqual([])
+})
+
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'light', width: 320 },
@@ -104,6 +153,7 @@ const LOOKS = [
 
 const PAGES = [
   ['entries', '#/sites/corner-bakery/entries', 'tbody tr'],
+  ['requests', '#/sites/corner-bakery/requests', 'tbody tr'],
   ['one entry', `#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`, 'main h2'],
 ] as const
 
@@ -125,7 +175,7 @@ test.each(PAGES)(
 )
 
 test('what a company has declared is shown as it is written', async () => {
-  const { page } = await visit(PAGES[1][1])
+  const { page } = await visit(PAGES[2][1])
 
   await page.getByText(MARKUP).first().waitFor()
 })

@@ -4,6 +4,7 @@ import { AdminView } from '../shell/admin-view.js'
 import { routeHash } from '../shell/route.js'
 import { entriesTable } from './entries-table.js'
 import type { EntriesPage, EntryDetails } from './entry-types.js'
+import { findEntry } from './find-entry.js'
 import { entryPage } from './entry-page.js'
 import { readReceiptReference } from './read-receipt.js'
 import { entriesWords } from './words.js'
@@ -159,24 +160,9 @@ export class EvasteEntries extends AdminView<EntriesData> {
     const words = entriesWords[this.context.language]
     this.notFound = ''
     const receipt = readReceiptReference(text)
-    if (receipt && this.context.sites.every(({ site }) => site !== receipt.site)) {
-      this.notFound = words.otherSite(receipt.site)
-      return
-    }
-    const site = receipt?.site ?? this.context.site?.site ?? null
-    const number = receipt
-      ? receipt.entry
-      : /^[1-9]\d{0,14}$/.test(text)
-        ? Number(text)
-        : await this.#entryOfConsent(text)
-    if (number === null) this.notFound = words.notFound
-    else location.hash = routeHash({ view: 'entries', site, rest: [String(number)] })
-  }
-
-  async #entryOfConsent(consentId: string): Promise<number | null> {
-    const search = new URLSearchParams({ order: 'newest', consent: consentId }).toString()
-    const found = this.context.api.get<EntriesPage>(`${sitePath(this.context, 'entries')}?${search}`)
-    return (await found.catch(() => null))?.entries[0]?.entry ?? null
+    const found = await findEntry(text, this.context)
+    if (found) location.hash = routeHash({ view: 'entries', site: found.site, rest: [String(found.entry)] })
+    else this.notFound = receipt ? words.otherSite(receipt.site) : words.notFound
   }
 }
 

@@ -90,6 +90,9 @@ export const adminStyles = css`
     gap: 0.5em;
     font-weight: 400;
   }
+  legend {
+    padding: 0;
+  }
   fieldset {
     margin: 0;
     padding: 0;
@@ -170,6 +173,21 @@ export const adminStyles = css`
   pre {
     font-size: 0.875em;
     overflow-wrap: anywhere;
+    white-space: pre-wrap;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+    padding: 0;
+    list-style: none;
+  }
+  .choices a[aria-current] {
+    color: var(--_text);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .reasons {
     white-space: pre-wrap;
   }
   .pages,

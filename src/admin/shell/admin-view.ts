@@ -20,6 +20,7 @@ export abstract class AdminView<Data> extends LitElement {
   declare protected data: Data | null
   declare protected problem: unknown
   #loads = 0
+  #loadedKey = ''
 
   constructor() {
     super()
@@ -37,9 +38,10 @@ export abstract class AdminView<Data> extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const before = changed.get('context') as AdminContext | undefined
     if (!changed.has('context')) return
-    if (before && routeHash(before.route) === this.loadKey() && before.site === this.context.site) return
+    const key = `${this.context.site?.site ?? ''} ${this.loadKey()}`
+    if (key === this.#loadedKey) return
+    this.#loadedKey = key
     void this.refresh()
   }
 
@@ -60,8 +62,7 @@ export abstract class AdminView<Data> extends LitElement {
     const { words } = this.context
     if (this.problem !== null)
       return html`${problemBlock(this.problem, words)}
-        <p><button class="plain" @click=${() => this.refresh()}>${words.again}</button></p>
-        ${this.data === null ? '' : this.show(this.data)}`
+        <p><button class="plain" @click=${() => this.refresh()}>${words.again}</button></p>`
     if (this.data === null) return html`<p role="status" class="quiet">${words.loading}</p>`
     return this.show(this.data)
   }

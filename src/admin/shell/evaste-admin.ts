@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { AdminApi } from './api.js'
 import type { AdminContext, AdminSite } from './admin-context.js'
 import { keepLanguage, loadSites, readLanguage } from './admin-session.js'
@@ -158,7 +158,7 @@ export class EvasteAdmin extends LitElement {
           .map(({ id, ofSite }) => {
             const href = routeHash({ view: id, site: ofSite ? site : null })
             return html`<li>
-              <a href=${href} aria-current=${id === current ? 'page' : (null as never)}>${words.view[id]}</a>
+              <a href=${href} aria-current=${id === current ? 'page' : nothing}>${words.view[id]}</a>
             </li>`
           })}
       </ul>

@@ -18,4 +18,10 @@ export const views: readonly ViewEntry[] = [
     tag: 'evaste-entries',
     load: async () => (await import('../entries/elements.js')).entriesElements,
   },
+  {
+    id: 'requests',
+    ofSite: true,
+    tag: 'evaste-requests',
+    load: async () => (await import('../requests/elements.js')).requestsElements,
+  },
 ]

@@ -1,0 +1,34 @@
+import { type AdminContext, sitePath } from '../shell/admin-context.js'
+import type { EntriesPage, EntryDetails } from './entry-types.js'
+import { readReceiptReference } from './read-receipt.js'
+
+/** The entry that a person's words lead to. */
+export interface FoundEntry {
+  readonly site: string
+  readonly entry: number
+}
+
+/**
+ * Finds an entry by what a person can provide: its number, a receipt, or the id of a consent, whose newest entry it is.
+ *
+ * @returns `null` if the register has no such entry, or only at a site that is not in the list.
+ */
+export async function findEntry(text: string, context: AdminContext): Promise<FoundEntry | null> {
+  const { api, sites } = context
+  const site = context.site?.site ?? ''
+  const receipt = readReceiptReference(text)
+  if (receipt) return sites.some((one) => one.site === receipt.site) ? receipt : null
+  if (/^[1-9]\d{0,14}$/.test(text)) return { site, entry: Number(text) }
+  const search = new URLSearchParams({ order: 'newest', consent: text }).toString()
+  const found = api.get<EntriesPage>(`${sitePath(context, 'entries')}?${search}`)
+  const entry = (await found.catch(() => null))?.entries[0]?.entry
+  return entry === undefined ? null : { site, entry }
+}
+
+/** The id of the consent that an entry belongs to; `null` if nothing leads to it any more. */
+export async function findConsentId(text: string, context: AdminContext): Promise<string | null> {
+  const found = await findEntry(text, context)
+  if (found?.site !== context.site?.site || !found) return null
+  const details = context.api.get<EntryDetails>(sitePath(context, 'entries', found.entry))
+  return (await details.catch(() => null))?.row?.record.consentId ?? null
+}
