@@ -10,7 +10,7 @@ export const wordsOf: Readonly<Record<NoticeLanguage, NoticeWords>> = { fi, sv, 
 
 /** Function words that are frequent in one of the languages and absent in the others. */
 const SMALL: Readonly<Record<string, RegExp>> = {
-  fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
+  fi: /(?<!\p{L})(ja|on|ei|tai|että|sekä|voi|voit|ovat|kun|kuin|koska|myös|emme|mukaan|joka|jotka|sen|se|ole|olla|tiedot|tietoja|meille|sinulla)(?!\p{L})/giu,
   sv: /(?<!\p{L})(och|att|är|det|som|inte|för|från|på|med|vi|av|till|ett|den|eller|du|dig|dina|uppgifter)(?!\p{L})/giu,
   en: /(?<!\p{L})(and|the|of|to|is|we|you|your|not|for|that|are|with|or|our)(?!\p{L})/giu,
   de: /(?<!\p{L})(und|die|der|das|ist|nicht|wir|sie|ihre|für|mit|werden|eine|oder|zu)(?!\p{L})/giu,
@@ -19,6 +19,12 @@ const SMALL: Readonly<Record<string, RegExp>> = {
   et: /(?<!\p{L})(ja|on|ei|või|et|meie|teie|andmeid|isikuandmete|kui|ning|mis|see|ole|kes)(?!\p{L})/giu,
 }
 const CHECKED: readonly string[] = Object.keys(wordsOf) satisfies readonly string[]
+
+const countOf = (text: string, words: RegExp): number => text.match(words)?.length ?? 0
+
+/** The terms of the law tell the language of a notice that has no whole sentences. */
+const termsIn = (text: string, language: string): number =>
+  CHECKED.includes(language) ? countOf(text, new RegExp(wordsOf[language as NoticeLanguage].notice.source, 'giu')) : 0
 
 /** The language that a page states is used unless its words contradict it. */
 const LEAST_SHARE = 0.5
@@ -30,7 +36,9 @@ const LEAST_SHARE = 0.5
  * @returns `null` for a language that cannot be checked.
  */
 export function noticeLanguage(text: string, stated = ''): NoticeLanguage | null {
-  const counts = Object.entries(SMALL).map(([language, words]) => [language, text.match(words)?.length ?? 0] as const)
+  const counts = Object.entries(SMALL).map(
+    ([language, words]) => [language, countOf(text, words) + termsIn(text, language)] as const,
+  )
   const most = Math.max(...counts.map(([, count]) => count))
   const isStated = ([language, count]: readonly [string, number]): boolean =>
     language === stated.toLowerCase().split('-')[0] && count >= most * LEAST_SHARE

@@ -111,12 +111,14 @@ function linesOfHtml(content: string): readonly NoticeLine[] {
       open = { ...open, number, text: open.text + value }
       return
     }
+    const address = addressOf(node)
     const isBlock = !INLINE.test(name)
     if (isBlock) endLine()
     open = { ...open, level: levelOf(name) || open.level, ...(isRowOfHeads(node) && { isColumnHeads: true }) }
     if (name === 'code') open = { ...open, text: `${open.text}\`` }
     if ('childNodes' in node) for (const child of node.childNodes) walk(child)
     if (name === 'code') open = { ...open, text: `${open.text}\`` }
+    if (address && !open.text.includes(address)) open = { ...open, text: `${open.text} (${address})` }
     if (/^t[dh]$/.test(name) && hasCellAfter(node as DefaultTreeAdapterMap['element']))
       open = { ...open, text: `${open.text}\t` }
     if (isBlock) endLine()
@@ -131,6 +133,13 @@ const levelOf = (name: string): number => {
   if (/^h[1-6]$/.test(name)) return Number(name[1])
   if (name === 'dt') return 7
   return 0
+}
+
+/** The address of a link such as “mail us”, which a reader sees by following it. */
+function addressOf(node: Node): string | undefined {
+  if (node.nodeName !== 'a' || !('attrs' in node)) return undefined
+  const href = node.attrs.find(({ name }) => name === 'href')?.value ?? ''
+  return /^(?:mailto|tel):([^?]+)/i.exec(href)?.[1]
 }
 
 /** Several `<th>` and no `<td>`. */

@@ -88,7 +88,7 @@ export const COMPANY =
 export const COOKIE_NAMES = /(?:^|[\s"“(`])_\p{L}\w+|PHPSESSID|JSESSIONID|\bevaste\b|<evaste-notice/iu
 
 /** “adr, 30 days” and “`lang` for 30 days”: a cookie with its lifetime. */
-export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`[^`]*\d/u
+export const NAME_AND_TIME = /\p{L}[`"”]?\s*[,:(–-]+\s*\d+\s?\p{L}|`[^`]+`/u
 
 /** A leftover of a template, in any language. */
 export const TEMPLATE =

@@ -142,7 +142,7 @@ const answersHeading = (line: NoticeLine, before: NoticeLine | undefined): boole
 type Line = Omit<Passage, 'beside'>
 
 function sentencesOf({ text, ...rest }: Line): readonly Passage[] {
-  const sentences = text.split(/(?<=[.!?])\s+(?=[\p{Lu}“”"])/u)
+  const sentences = text.split(/(?<!^\d{1,2}\.)(?<=[.!?])\s+(?=[\p{Lu}“”"])/u)
   return sentences.map((sentence, i) => ({
     ...rest,
     text: sentence,

@@ -29,7 +29,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['officer', /tietosuojavastaava|dataskyddsombud|data protection officer|\bDPO\b/i],
   [
     'withdrawal',
-    /suostumu\p{L}* (peru|kumo)|peru\p{L}* suostumu|(återkalla|dra tillbaka|ta tillbaka)[^.]*samtyck|withdraw|changing your mind|mielesi muut/iu,
+    /återkall|återtag|peruuttami|peruminen|suostumu\p{L}* (peru|kumo)|peru\p{L}* suostumu|(återkalla|dra tillbaka|ta tillbaka)[^.]*samtyck|withdraw|changing your mind|mielesi muut/iu,
   ],
   [
     'complaint',
@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
   [
     'provision',
-    /tietojen antami|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakollisuus|täytyykö|vapaaehtoi|måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|uppgiftsskyldighet|frivillig|^\W*krav\W*$|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|jos et anna|om du inte (ger|lämnar)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|is it required/i,
+    /tietojen antami|velvollisuus (antaa|toimittaa)|onko[^.]{0,30}(pakko|annettava)|pakko|pakollisuus|täytyykö|vapaaehtoi|måste (jag|du|ni)|tvunget|obligatorisk|nödvändigt\W*$|lämnandet av|skyldighet att|uppgiftsskyldighet|frivillig|^\W*krav\W*$|pitääkö tiedot|uppgifterna (ges|lämnas)|(have to|must you|must i) (tell|give|answer|provide)|(do|must) (you|i) (have to|need to|give|provide|tell)|do (i|you|we) need|compulsory|mandatory|(statutory|contractual) (or contractual )?requirement|if you (do not|don.t)|jos et anna|om du inte (ger|lämnar)|obligatory|obligation to (provide|give)|provision of (your )?(personal )?data|providing (your|the) (personal )?data|is it required/i,
   ],
   [
     'contact',
@@ -50,17 +50,17 @@ const KINDS: readonly (readonly [SectionKind, RegExp])[] = [
   ['registerName', /rekisterin nimi|registrets namn|name of the (file|register)/i],
   [
     'transfers',
-    /(siir(to|rot|täm|rety)|luovut)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|överför[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES)|(transfer|outside)[^.]*(\bEU\b|\bEEA\b|countr|abroad|international)|international transfer|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomailla|kolmansi(in|ssa) ma|tredje ?l(and|änder)|överföringar?\W*$|utomlands|ulkomaille|utanför europa|outside europe|abroad|^[^\p{L}]*(siirrot|överföringar?|transfers?)[^\p{L}]*$/iu,
+    /(siir(to|rot|täm|rety)|luovut)[^.]*(\bEU\b|EU:n|\bETA\b|ETA:n|ulkopuol|kolman|ulkoma)|kansainväli\p{L}* siir|överför[^.]*(\bEU|\bEES|tredje|land|länder)|utanför (EU|EES)|(transfer|outside)[^.]*(\bEU\b|\bEEA\b|countr|abroad|international)|international transfer|(ETA|EU|Euroop)[^.]*ulkopuol|ulkomailla|kolmansi(in|ssa) ma|tredje ?l(and|änder)|överföringar?\W*$|utomlands|ulkomaille|^[^\p{L}]*(maat|länder|countries|leaves? (the )?(eu|eea|europe)\W*)$|utanför europa|outside europe|abroad|^[^\p{L}]*(siirrot|överföringar?|transfers?)[^\p{L}]*$/iu,
   ],
   ['manual', /manuaali|paperiaineisto|manuellt material|paper (records|material)/i],
   [
     'automated',
-    /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|automatis|profilering|maskin|datorer|dator (fatta|avgör|bestäm)|automated|automation|profiling|scoring|machine|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide/iu,
+    /automaatti|automatisoi|profiloin|pisteyt|koneelli|tekoäly|algoritm|päättääkö|automatis|profilering|maskin|dator|ihmisen osallis|automated|automation|profiling|scoring|(without|no) human|machine|robots?(?!\p{L})|(by|does) (an? )?computer|computers? decide/iu,
   ],
   ['cookies', /eväste|kakor|cookie/i],
   [
     'retention',
-    /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|milloin (tiedot )?poist|poistaminen|poistoajat|lagringstid|bevaras|bevaring|när (tas|raderas|tar vi)|hävit|hur länge|förvaring|gallring|(?<!\p{L})sparas|retention|how long|storage|\bkept\b|keeping/iu,
+    /säily|kuinka (kauan|pitkään)|kauanko|miten (kauan|pitkään)|milloin (tiedot )?poist|poistaminen|poistoajat|^[^\p{L}]*ajat\W*$|määräaj|bevaring|lagringstid|bevaras|bevaring|när (tas|raderas|tar vi)|hävit|hur länge|förvaring|gallring|(?<!\p{L})sparas|retention|how long|storage|\bkept\b|keeping/iu,
   ],
   [
     'sources',

@@ -22,16 +22,23 @@ const CASES: Readonly<Record<NoticeLanguage, string>> = {
 }
 
 /** The names of all countries outside the EEA where a transfer needs more than the decision on the country (R07). */
-export function thirdCountries(language: NoticeLanguage): RegExp {
+export const thirdCountries = (language: NoticeLanguage): RegExp =>
+  patternOf(language, (code) => !isInEea(code) && adequacyScope(code) !== 'country')
+
+/** The names of all countries. */
+export const countryNames = (language: NoticeLanguage): RegExp => patternOf(language, () => true)
+
+function patternOf(language: NoticeLanguage, isWanted: (code: string) => boolean): RegExp {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i))
   const codes = letters.flatMap((first) => letters.map((second) => first + second))
   const namesOf = (wanted: (code: string) => boolean): readonly string[] =>
     codes.filter((code) => !NO_COUNTRIES.has(code) && wanted(code)).flatMap((code) => names.of(code) ?? [])
-  const isSafe = (code: string): boolean => isInEea(code) || adequacyScope(code) === 'country'
   // A withdrawn code, such as DD, has the name of the country that took its place.
-  const safe = new Set(namesOf(isSafe))
-  const outside = namesOf((code) => !isSafe(code) && !OTHER_WORDS[language].has(code)).filter((name) => !safe.has(name))
-  const patterns = outside.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const others = new Set(namesOf((code) => !isWanted(code)))
+  const wanted = namesOf((code) => isWanted(code) && !OTHER_WORDS[language].has(code)).filter(
+    (name) => !others.has(name),
+  )
+  const patterns = wanted.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
   return new RegExp(`(?<!\\p{L})(?:${ALSO[language]}|(?:${patterns})${CASES[language]})(?!\\p{L})`, 'u')
 }

@@ -6,9 +6,9 @@ export const enForbidden: readonly Forbidden[] = [
   {
     rule: 'R07',
     says: anyOf(
-      /outside (the )?(EU|EEA|European)[^.]*(unless|except|save where|but (it|this|they) (may|can))/,
+      /(outside (the )?(EU|EEA|European)|third countr|transfers?:)[^.]*(unless|except|save where|but (it|this|they) (may|can))/,
       /(unless|except)[^.]*outside (the )?(EU|EEA|European)/,
-      /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not (generally|normally|usually)[^.]*outside (the )?(EU|EEA|European)/,
+      /(generally|normally|as a rule|in principle|usually) (not|never)[^.]*outside (the )?(EU|EEA|European)|not,? (generally|normally|usually|as a rule|in principle)[^.]*outside (the )?(EU|EEA|European)/,
     ),
   },
   { rule: 'R07', says: /privacy shield|safe harbor/i },
@@ -16,7 +16,8 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R07',
     says: /(may|can|could|is|are|be) (be )?(\p{L}+ )?(transfer|sent|stored|process)[^.]*(outside (the )?(EU|EEA|European)|third countr)/iu,
     not: /\b(no|not|nothing|never)\b|Country: /i,
-    unlessAnywhere: /standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
+    unlessAnywhere:
+      /article 49|standard contract|model clauses|adequa|data privacy framework|binding corporate|safeguard/i,
   },
   {
     rule: 'R08',
@@ -67,7 +68,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R23',
     says: anyOf(
       /(recommend|encourage|advise)[^.]{0,80}(check|review|visit|consult|read)|(change|update|amend)[^.]{0,60}by posting/,
-      /(check|review|visit|consult|come back|look at)[^.]{0,40}(regularly|periodically|from time to time|now and then|often)/,
+      /(check|review|visit|consult|come back|look (at|in|back))[^.]{0,40}(regularly|periodically|from time to time|now and then|often|again)/,
     ),
   },
   {
@@ -78,7 +79,7 @@ export const enForbidden: readonly Forbidden[] = [
     rule: 'R90',
     says: anyOf(
       /(customer|user|you)\b[^.]{0,60}(sole(ly)? responsib|own risk|own responsibility|yourself responsible)/,
-      /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|breaks? in|intercept)/,
+      /(no|not)[^.]{0,30}(liab|responsib)[^.]{0,60}(unauthori[sz]ed|breach|loss|leak|hack|stolen|theft|wrong hands|breaks? in|intercept)/,
     ),
     not: /other (web)?sites|links/i,
   },
@@ -86,6 +87,6 @@ export const enForbidden: readonly Forbidden[] = [
 
 /** R21: that data is not disclosed, and that it is disclosed to someone. */
 export const enContradiction = [
-  /(not|never)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (data|information|details))/i,
+  /(not|never|n.t)[^.]{0,60}(disclos|shar|sell|sold|give|pass)[^.]{0,80}(third part|other|partner|anyone|outside|your (personal )?(data|information|details))/i,
   /we (may |also |might |can )?(share|disclose|give|pass)(?! (it|them|your data|data)? ?(not|never))[^.]{0,80}(with|to) (our |selected |carefully chosen )?(advert|partner|social|marketing)|(advertisers|(?<!delivery )partners|sponsors) (may |can |also )?(receive|get|see|use|send|combine)/i,
 ] as const

@@ -3,14 +3,14 @@ import { anyOf } from './any-of.js'
 
 export const enRights: Readonly<Record<RightId, RegExp>> = {
   access:
-    /access|inspect|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
+    /access|inspect|look at (it|what|your)|\b(a|obtain) cop(y|ies)|\b(to |you may |you can )?see\b|view (your|what)|what (data )?(we|you) (hold|have|know)|export/i,
   rectification:
     /rectif|correct|put[^.]{0,30}right|amend|\bfix|updat(e|ed|ing) (it|them|your)|edit|(have|get) (it|them|mistakes?|errors?) (changed|corrected|fixed)|changed/i,
-  erasure: /eras|delet|remov|forgotten|forget|wipe/i,
+  erasure: /eras|delet|remov|forgotten|forget|bin it|bin them|wipe/i,
   restriction: /restrict|pause|freez|a stop to|\blimit|suspend|on hold|hold off|stop using/i,
   objection: /object|say no\b|an end to/i,
   portability: anyOf(
-    /portab|\bport\b|transferable|transmitted|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/,
+    /portab|\bport\b|transferable|transmitted|transfer of your|electronic (form|copy)|machine[- ]readable|(as|in) a file|export|download/,
     /\b(mov|transfer|tak|send|sent|receiv)\p{L}*[^.]{0,60}(another|elsewhere|with you|your (data|details)|new provider)/u,
   ),
 }

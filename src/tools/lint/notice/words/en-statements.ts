@@ -8,7 +8,7 @@ const PERIOD = anyOf(
   /accounting act|guarantee period|warranty|contract term/,
 )
 const KEEP =
-  /keep|kept|retain|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
+  /keep|kept|retain|\bbin\b|throw|wip|overwrit|retention|stor(e|ed|age)|delet|eras|long|periods?:|shred|destroy|anonymi|hold for|held for|for how/i
 const REPLY = /\brepl|respon|answer|before|notice|\bfee\b/i
 
 const BASIS =
@@ -21,6 +21,10 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     {
       core: /\(([^)]{0,30} )?(contract|consent|legal obligation|legitimate interests?|law|your permission|statutory)[^)]*\)|\bact requires|\([a-f]\)/i,
       not: /rights?\b.*article/i,
+    },
+    {
+      core: /(legitimate|public|vital) interest|obliges? us|\bcontracts?\b|agreement with you/i,
+      not: /disclos|transfer|personal data act|keep |retain/i,
     },
     { core: BASIS, kind: 'basis' },
     {
@@ -73,6 +77,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    { core: /\d+ (year|month|day|week)s?[^.]*[,;][^.]*\d+ (year|month|day|week)/i, not: /cookie|repl/i },
   ],
   withdrawal: [
     {
@@ -87,6 +92,7 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /authority|ombudsman|commission|regulator/i, kind: 'complaint' },
   ],
   provision: [
+    { core: /or (we|you) (cannot|can.t)|unanswered|if you (do not|don.t)[^.]{0,60}(cannot|can.t|unable|not)/i },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
       core: /without [^.]{2,60}(cannot|can.t|unable|not possible|not be able)|(cannot|can.t|unable to)[^.]{0,50} (without|unless|otherwise)/i,
@@ -94,10 +100,11 @@ export const enStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\bno \p{L}+, no \p{L}+|we (must|need to) know/iu },
     { core: /we cannot \p{L}+ an? [^.]{0,40}(whose|without|if)/iu },
     {
-      core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|law requires you|if you want to (make|enter|order)/iu,
+      core: /voluntary|mandatory|\boptional|(must|have to|need to|need not|not have to|required to) (give|provide|supply)|required (for|fields)|requirement (for|to)|necessary (for|to enter|to make)[^.]{0,30}(contract|order)|needed (for|to)[^.]{0,30}(contract|order|account)|if you do not (give|provide)|(law|statute) requires you|(data|providing|information)[^.]{0,20} (is|are) (required|mandatory|statutory|necessary)|if you want to (make|enter|order)/iu,
     },
   ],
   automated: [
+    { core: /\p{L}/u, kind: 'automated', not: /automat|machine|\d{4}/i },
     {
       core: new RegExp(
         `(${MACHINE.source})[^.]{0,140}(${DECIDE.source})|(${DECIDE.source})[^.]{0,60}(${MACHINE.source})`,

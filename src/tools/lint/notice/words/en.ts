@@ -16,11 +16,11 @@ export const en: NoticeWords = {
   officer: /data protection officer|\bDPO\b|privacy officer/i,
   authority: anyOf(
     /ombudsman|information commissioner|\bICO\b|\bDPC\b|data protection (authority|commission|board|inspectorate)/,
-    /tietosuoja\.fi|imy\.se|supervisory authority of/,
+    /tietosuoja\.fi|imy\.se|datatilsynet|\bCNIL\b|\bAEPD\b|garante|autoriteit persoonsgegevens|andmekaitse|supervisory authority of/,
   ),
   date: anyOf(
     /\b\d{1,2}(st|nd|rd|th)?( of)? (jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? \d{4}/u,
-    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b|(?<![\d/])\d{1,2}\/\d{4}\b/,
+    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b|(?<![\d/])\d{1,2}\/\d{4}\b/,
     /(january|february|march|april|may|june|july|august|september|october|november|december)( \d{1,2}(st|nd|rd|th)?,?)? \d{4}/,
   ),
   cookies: /\bcookies?\b/i,
@@ -31,7 +31,7 @@ export const en: NoticeWords = {
   cookieList: anyOf(
     /cookie name|name of the cookie|(list|table) of (all )?(the |our )?cookies|cookie (policy|list|table)|cookies are listed/,
   ),
-  measuredCookies: /statist|analytic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
+  measuredCookies: /statist|analy|traffic|measure|advert|marketing|track|social|facebook|youtube|hotjar|pixel|popular/i,
   legitimateInterest: /(legitimate|justified) (\p{L}+ )?interest/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|session (replay|recording)|heat ?map/i,
   consent: {
@@ -45,7 +45,7 @@ export const en: NoticeWords = {
   automatedHeading: /automat|profiling/i,
   everything: /(^|– )\W*(all|data|information|personal|your (data|information)|we (keep|store|retain))/iu,
   duration: /\d+ ?(years?|months?|days?)\b/gi,
-  safeguard: /standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
+  safeguard: /article 49|standard contract|model clauses|adequa|(data )?privacy framework|binding corporate|safeguard/i,
   negation: /\b(no|not|nothing|never|none|neither|nor)\b/i,
   forbidden: enForbidden,
   contradiction: enContradiction,

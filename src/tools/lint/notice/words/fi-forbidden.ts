@@ -9,7 +9,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(ulkopuol|kolman\p{L}+ ma)[^.]*(ellei|jollei|paitsi|mikäli kuitenkin|jos se on tekni)/u,
       /(lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|normaalisti)[^.]*(ulkopuol|kolman\p{L}+ ma)[^.]*(mutta|kuitenkin|ellei|jollei)/u,
-      /ei (lähtökohtaisesti|pääsääntöisesti|yleensä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/,
+      /(ei|emme) (lähtökohtaisesti|pääsääntöisesti|yleensä|säännönmukaisesti|pääsääntönä)[^.]*(ulkopuol|siirr)|(ellei|jollei)[^.]*(EU|ETA|Euroop)[^.]*ulkopuol/,
     ),
   },
   { rule: 'R07', says: /privacy shield|safe harbor/i },
@@ -18,7 +18,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: /(voidaan|voimme|voi(vat)? (siirtyä|siirtää|luovuttaa|tallentaa|sijaita)|sijaitse\p{L}*|saatetaan|saattaa|siirtyy|siirretään|siirrämme|tallentaa|säilyttää|käsittelee)[^.]*(ulkopuol|kolman\p{L}+ ma)/iu,
     not: /\bei\b|\beivät\b|emme|eikä|Maa: /i,
     unlessAnywhere:
-      /vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+      /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
   },
   {
     rule: 'R08',
@@ -76,7 +76,7 @@ export const fiForbidden: readonly Forbidden[] = [
     says: anyOf(
       /suosittelemme[^.]{0,80}(tarkist|luke|katso|tutust|käy|seura|pala)/,
       /(?<!\p{L})(tarkista|seuraa|tutustu|katso|lue|käy(?!t|v)|käythän|kurkka|kurkis|palaa)\p{L}*[^.]{0,60}(ajoittain|aika ajoin|säännöllisesti|silloin tällöin|aina välillä|uudelleen)/u,
-      /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden )[^.]{0,40}(sivu|tässä|täällä)/u,
+      /muut(taa|amme)[^.]{0,60}julkais\p{L}* (sen |uuden |uudet )[^.]{0,40}(sivu|tässä|täällä)/u,
     ),
   },
   {
@@ -87,7 +87,7 @@ export const fiForbidden: readonly Forbidden[] = [
     rule: 'R90',
     says: anyOf(
       /(asiakas|asiakka|käyttäj)\p{L}*[^.]{0,60}(on itse|on vastuussa itse|itse vastuussa|vastaa itse|kantaa riskin)/u,
-      /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|hakker|katoa)|omalla vastuulla/u,
+      /(ei|emme|en)(?!\p{L})[^.]{0,10} (vastaa|vastuussa)[^.]{0,80}(tietomur|ulkopuolis|varast|vuota|tietotur|joutu|vääriin käsiin|päätyy|hakker|katoa)|omalla vastuulla/u,
     ),
     not: /muiden sivustojen|linkit/i,
   },

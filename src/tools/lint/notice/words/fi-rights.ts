@@ -6,7 +6,7 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
   access: anyOf(
     /tarkast(aa|us|am|el|ett|a\b)|tarkist(aa|us|am|ett)|tutustu|nähdä|nähtäv|katso|pääs(y|tä)|kopio|jäljennö/,
     /(saada|saat|pyytää|pyydä|halua)\p{L}*[^.]{0,60}(tieto|tieto[aj]|tiedot|tietää|selville)/u,
-    /mitä (tietoja|sinusta|meillä|olemme|hänestä)|tietosi itsellesi/,
+    /annamme[^.]{0,20}(jäljennö|kopio)|mitä (tietoja|sinusta|meillä|olemme|hänestä)|tietosi itsellesi/,
   ),
   rectification:
     /oikai|korja(a|ta|ami|us|utt|uks|am|ist|tu|tt)|korjau(ta|s|ks)|virhe\p{L}* (pois|kuntoon)|(päivittää|muuttaa|täydentää|täydennet)/iu,
@@ -15,11 +15,11 @@ export const fiRights: Readonly<Record<RightId, RegExp>> = {
     /unoh(t|d)|hävit(tää|täm|ett|yt)|tuhota|pyyhkiä|pyyhittäv/,
   ),
   restriction: /rajoit|keskeyt|jäi(hin|ssä)|jäädyt|tauolle|pysäyt/i,
-  objection: /vastust|kieltää|kiellä|kielto|kieltäyty|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
+  objection: /vastust|kieltää|kiellä|kielto|kieltäyty|lopet(amme|taa)|sanoa[^.]{0,10}(ei|ettet)(?!\p{L})/iu,
   portability: anyOf(
     /siir(tää|to|rett|rot|täm|toa)\p{L}*[^.]{0,60}(järjestelmä|toise|tiedot|tietoj|tietosi|itse)/u,
     /siirrettäv|siirre?ty|siirtoa?(?!\p{L}| (EU|ETA|ulko|kolman))|oikeutta siirtää/u,
-    /kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)|ladata|lataa/u,
+    /kone(lli)?\p{L}* ?luettav|tiedostona|mukaa[sn]|(sähköisessä|koneluettavassa) muodossa|(tiedot|tietojen|tietosi) siirt|siirtää (ne|tietosi|tietonsa)|ladata|lataa|sähköise(sti|nä)/u,
   ),
 }
 

@@ -12,7 +12,7 @@ const PERIOD = anyOf(
   /(?<!\p{L})(vuoden|kuukauden|viikon|vuorokauden|kauden)(?!\p{L})/u,
   /(vuoden|kauden|kuun|kuukauden|tilikauden|lukukauden|lukuvuoden) lop|vuodenvaihte|päätty|päättym|loputtua|kunnes|(?<!\p{L})kun (laina|asia|kurssi|tili|sopimus|työ|olet|niitä)/u,
   /takuuaja|kirjanpitola[ik]|keston aja|(asiakassuhteen|sopimuksen|jäsenyyden|työsuhteen|asiakkuuden) (ajan|kesto|voimassa)/,
-  /(kuluttua|jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
+  /(?<!\p{L})(kauden|kurssin|tapahtuman|kilpailun|viimeisen \p{L}+|asiakkuuden|jäsenyyden|sopimuksen|kaupan|toimituksen) (jälkeen|päästä)(?!\p{L})|\p{L}+sta (laskien|lukien)|(?<!\p{L})(vuosi|kuukausi|viikko|vuorokausi)(?!\p{L})|kun poistat|niin kauan kuin (olet|sopimus|tili|jäsenyys|asiakas|laki|kirjanpito)/u,
 )
 const KEEP =
   /säily|poist|hävit|tuho|kauan|pidä(n|mme|tään)(?!\p{L})|pyyh|silppu|katoa|anonymiso|arkisto|(^|– )(aika|kesto)/iu
@@ -28,11 +28,15 @@ const IS_OBLIGED = /pakko|täytyy|pitää|(on|lain mukaan) (annettava|kerrottava
 export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   basis: [
     { core: /\(([^)]{0,40} )?(sopimu|suostumu|lakisääte|laki|\p{L}+laki|oikeutettu etu|lupa|yleinen etu)[^)]*\)/iu },
+    {
+      core: /oikeutet\p{L}* (etu|edu)|velvoittaa (meitä|meidät)/iu,
+      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami/i,
+    },
     { core: BASIS, kind: 'basis', not: /henkilötietolai/i },
     {
       core: BASIS,
-      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy|hoita|hoido|(suostumuksella|luvalla)/iu,
-      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt/i,
+      hint: /perust(e|uu|uv|a)|nojalla|nojaa|lepää|pohjaut|artikl|täyttämi|täytäntöönpan|noudattami|oikeuttaa|oikeuden käyttää|velvoit|vaatii|edellyttää|määrää|käskee|koska|joten|siihen meillä|välillemme|välillämme|syntyy sopimu|(suostumuksella|luvalla)/iu,
+      not: /luovut|siirr(et|ä)|henkilötietolai|säilyt|hävitet|poistami|suostumuksella[^.]*kumppan/i,
     },
   ],
   interest: [
@@ -79,6 +83,10 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    {
+      core: new RegExp(`${NUMBER.source} ?${UNIT.source}[^.]*[,;][^.]*${NUMBER.source} ?${UNIT.source}`, 'iu'),
+      not: /eväste|vasta(a|us)|ilmoit/i,
+    },
   ],
   withdrawal: [
     {
@@ -92,6 +100,10 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   complaint: [
     { core: /valitu|valita(?!\p{L})|kantelu|valittaa|kannella/iu, hint: /viranomai|valtuut|valvonta/i },
     { core: /valtuut|viranomai/i, kind: 'complaint' },
+    {
+      core: /tietosuojavaltuut[^.]*(viedä|kääntyä|ratkais|ilmoituks)|(viedä|kääntyä|ratkais)[^.]*tietosuojavaltuut/i,
+      not: /epäämi|epää|kieltäyty/i,
+    },
   ],
   provision: [
     { core: /\p{L}{2,}/u, kind: 'provision' },
@@ -103,10 +115,13 @@ export const fiStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       ),
       not: /meidän|meille/i,
     },
+    {
+      core: /jos [^.]{2,40}(puuttu|ei (ole|anneta|kerrota)|et (kerro|ilmoita|halua antaa))[^.]{0,60}(?<!\p{L})(emme|ei|et|en|eikä)(?!\p{L})/iu,
+    },
     { core: /ilman [^.]{2,60}(?<!\p{L})(emme|ei|et|en)(?!\p{L})/iu },
     { core: /(?<!\p{L})(emme|ei|et|en) voi[^.]{0,60}(?<!\p{L})ilman(?!\p{L})/iu },
     {
-      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|saa vain (todista|anta|kerto)/iu,
+      core: /pakolli|vapaaehtoi|edellyty[sk]|edellyttää[^.]{0,40}tiet|välttämät\p{L}* (sopimu|tilau|palvelu)|velvollinen antamaan|jos et anna|(nimi|numero|osoite|tieto)\p{L}* [^.]{0,20}välttämät|jättä\p{L}* (antamatta|kertomatta|ilmoittamatta)|vaatii, että annat|(varaus|tilaus|sopimus|jäsenyys|palvelu)\p{L}* (edellyttää|vaatii)[^.]{0,40} ja |saa vain (todista|anta|kerto)/iu,
     },
     { core: /emme voi (toimittaa|tehdä|palvella|tarjota|lähettää|vahvistaa|ottaa|palauttaa)/i },
   ],

@@ -14,7 +14,7 @@ export const fi: NoticeWords = {
   officer: /tietosuojavastaav|\bDPO\b/i,
   authority: /tietosuojavaltuut|tietosuoja\.fi/i,
   date: anyOf(
-    /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b/u,
+    /\b\d{1,2}[./]\s?(\d{1,2}[./]|\p{L}+kuuta)\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/u,
     /\p{L}+kuu(ssa|sta|n)?,? \d{4}\b|(?<![\d/])\d{1,2}\/\d{4}\b/u,
   ),
   cookies: /eväste|\bcookie/i,
@@ -28,7 +28,7 @@ export const fi: NoticeWords = {
     /evästeen nimi|eväste(seloste|luettelo|taulukko|käytännö|lista)|luettelo\p{L}* evästei/u,
     /(löydät|näet|luettelo)[^.]{0,60}asetuksi[^.]{0,20}/,
   ),
-  measuredCookies: /tilast|kävij|analytiik|analytics|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
+  measuredCookies: /tilast|kävij|analy|liikente|seuran|mittaa|mainos|mainon|markkin|kohden|some|facebook|youtube/i,
   legitimateInterest: /oikeutet\p{L}* (etu|edu|intressi)/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|istuntotallen|istunnon tallen|lämpökart/i,
   consent: {
@@ -43,7 +43,7 @@ export const fi: NoticeWords = {
   everything: /(^|– )\W*(kaik\p{L}+|henkilötie\p{L}+|tiedot|tietoja|tietojen|tietosi|säilytämme)/iu,
   duration: /\d+ ?(vuotta|vuoden|kuukautta|kuukauden|päivää|päivän|vrk|kk)/gi,
   safeguard:
-    /vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
+    /49 artikl|artikla 49|vakiosopimus|lausek|riittäväksi|riittävyy|tietosuojakehy|privacy framework|sitovat? säännö|valmiit sopimusehdot|suojatoim/i,
   negation: /(?<!\p{L})(ei|eivät|emme|en|eikä|eivätkä|mitään|koskaan)(?!\p{L})/iu,
   forbidden: fiForbidden,
   contradiction: fiContradiction,

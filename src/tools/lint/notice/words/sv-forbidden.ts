@@ -8,7 +8,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: anyOf(
       /(utanför (EU|EES)|tredje ?land)[^.]*(om (det|inte)|såvida|förutom om|med undantag|men det kan)/,
       /(EU|EES)[^.]*(såvida|om det inte är tekniskt)/,
-      /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel)[^.]*(EU|EES|tredje)/,
+      /(normalt|i regel|som regel|i princip|huvudsakligen|vanligen|i första hand)( sett)? (inte|utanför|inom)[^.]*(EU|EES|tredje)|(inte|aldrig) (normalt|i regel|som regel|i princip|regelmässigt|huvudsakligen)[^.]*(EU|EES|tredje)/,
     ),
   },
   { rule: 'R07', says: /privacy shield|safe harbor/i },
@@ -17,7 +17,7 @@ export const svForbidden: readonly Forbidden[] = [
     says: /(kan|överförs|överför|skickas|lagra(s|r))[^.]*(utanför (EU|EES)|tredje ?l)/iu,
     not: /(?<!\p{L})(inte|inga|inget|ingenting|aldrig)(?!\p{L})|Land: /iu,
     unlessAnywhere:
-      /standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+      /artikel 49|standardavtal|standardklausul|adekvat|tillräcklig|data privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   },
   {
     rule: 'R08',
@@ -44,7 +44,7 @@ export const svForbidden: readonly Forbidden[] = [
       /(godkänner|accepterar|samtycker)[^.]{0,60}genom att \p{L}+/u,
       /(godkänner|accepterar) (du )?(denna|den här) (dataskydds|integritets|register)/,
     ),
-    not: /nyhetsbrev|marknadsför|klicka|trycka på|kryssa/i,
+    not: /nyhetsbrev|marknadsför|erbjudand|reklam|klicka|trycka på|kryssa/i,
   },
   {
     rule: 'R17',
@@ -81,13 +81,13 @@ export const svForbidden: readonly Forbidden[] = [
   },
   {
     rule: 'R63',
-    says: /(genom att (beställa|köpa|delta|boka|handla|bli medlem)|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand)/i,
+    says: /(genom att \p{L}+|beställningen)[^.]{0,70}(godkänner|samtycker)[^.]{0,50}(marknadsför|nyhetsbrev|spår|erbjudand|reklam)/iu,
   },
   {
     rule: 'R90',
     says: anyOf(
       /(kunden|användaren)[^.]{0,60}(ansvarar själv|är själv ansvarig|eget ansvar)|på egen risk/,
-      /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|förlor)/,
+      /(ansvarar|svarar|ansvariga) (vi )?(inte|ej)[^.]{0,60}(intrång|obehörig|läck|stöld|orätta händer|förlor)/,
     ),
     not: /andra webbplatser|länk/i,
   },

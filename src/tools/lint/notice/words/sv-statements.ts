@@ -22,6 +22,10 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /\(([^)]{0,40} )?(samtyck|avtal|lagen|\p{L}+lagen|\p{L}+lagstiftningen|berättigat intresse|rättslig förplikt|allmänt intresse)[^)]*\)/iu,
       not: /personuppgiftslag/i,
     },
+    {
+      core: /berättigat? intresse|avtalet|ålägger oss|förpliktar oss/i,
+      not: /lämna\p{L}* ut|överför|personuppgiftslag|spara\p{L}* /iu,
+    },
     { core: BASIS, kind: 'basis', not: /personuppgiftslag/i },
     {
       core: BASIS,
@@ -40,6 +44,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{3,}\P{L}+\p{L}{3,}/u, hint: /(vad|vilket)[^.]{0,15}intress|intresset är/i },
   ],
   recipients: [
+    { core: /(lämnar|skickar|ger) [^.]{0,40}uppgift\p{L}* till|(från|via) (Google|Facebook|Meta)(?!\p{L})/iu },
     { core: /\p{L}{3,}/u, kind: 'recipients', not: /bara till det avtalade/i },
     {
       core: /lämna\p{L}* (inte )?(ut|vidare)|(?<!\p{L})(lämnas|går|skickas) (\p{L}+ )?till|(?<!\p{L})dela(r|s)(?!\p{L})|mottagar|biträde|leverantör|underleverantör|partner|får (ta del|uppgift|dina)|byrå|företag|revisor|myndighet|stannar hos|räkning/iu,
@@ -55,7 +60,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /tredje ?l(and|änder)|utomlands/i },
     {
       core: /USA|[Aa]merikansk|Förenta stat|Indien|Storbritann|Schweiz|Kanada|Japan/,
-      hint: /överför|standardavtal|ramverk|adekvat|skydd|framework/i,
+      hint: /överför|standardavtal|ramverk|adekvat|skydd|framework|delar|lämna|skicka/i,
     },
     {
       core: /(inget|inga|aldrig|inte|ingenting)[^.]{0,30}(lämnar|utanför|förs|skickas)[^.]{0,30}(EU|EES|Europa|land)/i,
@@ -69,6 +74,10 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   retention: [
     { core: PERIOD, kind: 'retention' },
     { core: PERIOD, hint: KEEP, not: REPLY },
+    {
+      core: /\d+ (år|månader|dagar|dygn|veckor)[^.]*[,;][^.]*\d+ (år|månader|dagar|dygn|veckor)/i,
+      not: /kak|cookie|svar/i,
+    },
   ],
   withdrawal: [
     {
@@ -78,10 +87,11 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
   ],
   complaint: [
-    { core: /klag/i, hint: /myndighet|ombudsman|IMY|tillsyn/i },
+    { core: /klag|vända dig/i, hint: /myndighet|ombudsman|IMY|tillsyn/i },
     { core: /myndighet|ombudsman|IMY/i, kind: 'complaint' },
   ],
   provision: [
+    { core: /utan [^.]{2,60}(?<!\p{L})(inte|inget|ingen)(?!\p{L})/iu },
     { core: /\p{L}{2,}/u, kind: 'provision' },
     {
       core: /utan [^.]{2,60}(kan (vi|du|jag) inte|(får|tar|kan) (vi|du|jag)? ?(inte|inget)|går det inte|är det inte möjligt|kan inget|får du inte)/i,
@@ -90,10 +100,12 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
       core: /(annars|i annat fall)[^.]{0,30}(inte|ingen|inget)|(kan|får)[^.]{0,12} inte [^.]{0,40}(?<!\p{L})utan(?!\p{L})/iu,
     },
     {
-      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
+      core: /frivillig|obligatorisk|måste (du )?(ge|lämna|uppge|ha|fylla)|måste (lämnas|ges|uppges|fyllas)|måste vi ha|(uppgifterna|namn) (krävs|är nödvändiga) för att|(vi|jag) (måste|behöver) (veta|ha|få)|behöver (du )?inte (ge|lämna|uppge)|krav för|krävs för (att|avtal)|nödvändig\p{L}* (för (att|avtal|beställ)|:)|om du inte (ger|lämnar|uppger)|utan (dem|uppgift|dina|adress|den)|kan vi inte (leverera|ingå|skicka|betjäna)|lagen kräver att du|om du vill (ingå|göra|beställa)/iu,
     },
   ],
   automated: [
+    { core: /\p{L}/u, kind: 'automated', not: /automat|maskin|\d{4}/i },
+    { core: /helt automat|säger ja eller nej/i },
     {
       core: /beslut|förekommer|(?<!\p{L})(inte|inga|inget|ingen)(?!\p{L})|^(nej|ja)(?!\p{L})/iu,
       kind: 'automated',

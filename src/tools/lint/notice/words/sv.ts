@@ -15,7 +15,7 @@ export const sv: NoticeWords = {
   officer: /dataskyddsombud|\b(DPO|DSO)\b/i,
   authority: /dataombudsman|integritetsskyddsmyndighet|\bIMY\b|imy\.se|tietosuoja\.fi/i,
   date: anyOf(
-    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b\d{4}-\d\d-\d\d\b/,
+    /\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}\b|\b20\d\d-\d\d(-\d\d)?\b/,
     /(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december) \d{4}|(?<![\d/])\d{1,2}\/\d{4}\b/,
   ),
   cookies: /kakor|\bkaka|cookie/i,
@@ -30,7 +30,7 @@ export const sv: NoticeWords = {
     /(cookie|kak)(policy|lista|tabell|förteckning)|kakorna listas/,
   ),
   measuredCookies:
-    /statistik|analys|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
+    /statistik|analys|trafik|besökar|analytics|mäta|mäter|annons|reklam|marknad|spår|sociala|facebook|youtube|upplevelse|hotjar|pixel/i,
   legitimateInterest: /berättiga\p{L}* intress/iu,
   replayTools: /hotjar|clarity|smartlook|mouseflow|fullstory|sessionsinspel|värmekart/i,
   consent: {
@@ -45,7 +45,7 @@ export const sv: NoticeWords = {
   everything: /(^|– )\W*(all|personuppgifter|uppgifter|vi (sparar|lagrar|bevarar))/iu,
   duration: /\d+ ?(år|månader|dagar|dygn)/gi,
   safeguard:
-    /standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
+    /artikel 49|standardavtal|standardklausul|modellklausul|adekvat|tillräcklig|privacy framework|dataskydd mellan EU|ramverk|bindande företags|skyddsåtgärd/i,
   negation: /(?<!\p{L})(inte|inga|ingen|inget|ingenting|aldrig|ej|varken)(?!\p{L})/iu,
   forbidden: svForbidden,
   contradiction: svContradiction,

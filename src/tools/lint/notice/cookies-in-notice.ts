@@ -1,0 +1,35 @@
+import { COOKIE_NAMES, NAME_AND_TIME } from './notice-words.js'
+import type { Passage } from './passages.js'
+import { inContext, type Reading, says } from './reading.js'
+import { isAbout } from './section-kinds.js'
+
+const cookiePassages = ({ passages, words }: Reading): readonly Passage[] =>
+  passages.filter(({ text, heading }) => words.cookies.test(`${heading} ${text}`) && !words.noCookies.test(text))
+
+export const hasCookies = (reading: Reading): boolean =>
+  cookiePassages(reading).length > 0 || /google analytics/i.test(reading.notice.text)
+
+/** A name and how long it lasts, or a link to the list. */
+export const listsCookies = (reading: Reading): boolean =>
+  COOKIE_NAMES.test(reading.notice.text) ||
+  reading.words.cookieList.test(reading.notice.text) ||
+  cookiePassages(reading).some(
+    ({ text, heading }) =>
+      reading.words.cookies.test(`${heading.replace(titleOf(reading), '')} ${text}`) && NAME_AND_TIME.test(text),
+  )
+
+const titleOf = ({ notice }: Reading): string => notice.lines[0]?.text ?? ''
+
+/** Without the sections on others, who get or give data only with a consent. */
+const ofOwnUse = (reading: Reading): Reading => ({
+  ...reading,
+  passages: reading.passages.filter(({ heading }) => !isAbout(heading, 'recipients') && !isAbout(heading, 'sources')),
+})
+
+/** What is said to rest on consent, and cookies for what needs consent. */
+export const restsOnConsent = (reading: Reading): boolean =>
+  reading.words.replayTools.test(reading.notice.text) ||
+  says(ofOwnUse(reading), [reading.words.consent]) ||
+  cookiePassages(reading).some((passage) =>
+    reading.words.measuredCookies.test(`${inContext(passage)} ${passage.beside}`),
+  )

@@ -1,0 +1,26 @@
+import { COMPANY, CONTACT, TEMPLATE } from './notice-words.js'
+import type { Passage } from './passages.js'
+import type { Reading } from './reading.js'
+
+/** “Corner Café, Baker Street 1, 00000 Town” */
+const NAME_AND_ADDRESS = /^\p{Lu}\p{L}+[^.,]*, [^.]*\d{3} ?\d{2} \p{Lu}/u
+
+/** “I am Quill & Pen, quill@pen.example.” */
+const INTRODUCES = /(?<!\p{L})(olen|olemme|jag är|vi är|I am|we are) \p{Lu}[^.]*@/iu
+
+/** How many of the first sentences may name the controller without calling it one. */
+const INTRODUCTION = 6
+
+/** R01: a contact, and either a sentence about the controller or a company at the start of the notice. */
+export function namesController({ notice, words, passages }: Reading): boolean {
+  if (!CONTACT.test(notice.text)) return false
+  const isNamed = ({ text }: Passage): boolean => COMPANY.test(text) || CONTACT.test(text)
+  return passages.some(
+    (passage, i) =>
+      !TEMPLATE.test(passage.text) &&
+      (words.controller.test(passage.text) ||
+        (words.controller.test(passage.heading) && isNamed(passage)) ||
+        (i < INTRODUCTION &&
+          (COMPANY.test(passage.text) || NAME_AND_ADDRESS.test(passage.text) || INTRODUCES.test(passage.text)))),
+  )
+}
