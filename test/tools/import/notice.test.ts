@@ -132,6 +132,44 @@ describe('other shapes', () => {
     })
   })
 
+  it('purposes under a heading that also asks for the basis, without the basis', () => {
+    const found = draft(
+      'Tietosuojaseloste\n\nRekisterinpitäjä\tKenkäkauppa Nauha Oy\nOikeusperuste ja käsittelyn tarkoitus. Onko tietojen antaminen lakisääteinen vaatimus\tToimitamme tilatut kengät. Oikeusperusteena on sopimus. Kerromme myös uutuuksista.\n',
+    )
+
+    expect(takenOf(found)['purposes[0].description']).toEqual(['Toimitamme tilatut kengät. Kerromme myös uutuuksista.'])
+    expect(missingOf(found)).not.toContain('purposes[0].description')
+    expect(
+      missingOf(
+        draft(
+          'Tietosuojaseloste\n\nRekisterinpitäjä\tKenkäkauppa Nauha Oy\nTietolähteet\tAsiakas itse ja viranomaiset.\n',
+        ),
+      ),
+    ).toContain('purposes[0].description')
+  })
+
+  it('partners with whom data is shared, wherever that is said, and no partners that get nothing', () => {
+    const head = 'Tietosuojaseloste\n\nRekisterinpitäjä\tKenkäkauppa Nauha Oy\nEvästeet\t'
+
+    const sharing = draft(`${head}Jaamme käynnin tietoja mainosalan ja analytiikan kumppaneillemme.\n`)
+    const silent = draft(`${head}Emme jaa tietoja mainosalan kumppaneille.\n`)
+
+    expect(sharing.file.recipients?.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'advertising-partners category',
+      'analytics-partners category',
+    ])
+    expect(silent.file.recipients).toEqual([])
+  })
+
+  it('cookies that are only mentioned are asked for', () => {
+    const found = draft(
+      'Tietosuojaseloste\n\nRekisterin nimi\tAsiakkaat\nRekisterin suojaus\tTallennamme evästeitä, ja vuodon lähde on siten löydettävissä.\n',
+    )
+
+    expect(missingOf(found)).toContain('services')
+    expect(found.file.controller).toEqual({})
+  })
+
   it('the date at the end, under whatever heading', () => {
     expect(draft(`${rows}Päivitetty 1.9.2026\n`).file.notice?.effectiveFrom).toBe('2026-09-01')
   })

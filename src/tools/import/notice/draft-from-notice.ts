@@ -53,7 +53,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
     format: 1,
     ...(found.controller.name && { site: slug(found.controller.name) }),
     languages: [language],
-    controller: { $comment: linesOf(found.taken), ...found.controller },
+    controller: { ...(found.taken.length && { $comment: linesOf(found.taken) }), ...found.controller },
     ...(officer && { dataProtectionOfficer: { $comment: `line ${officer.line}`, email: officer.text } }),
     notice: {
       ...(date && { $comment: `effectiveFrom: line ${date.line}`, effectiveFrom: date.text }),

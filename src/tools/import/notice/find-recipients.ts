@@ -44,6 +44,25 @@ const CATEGORIES: readonly (readonly [id: string, said: RegExp, title: Words])[]
     { fi: 'Palvelimen ylläpitäjä', sv: 'Webbhotell', en: 'Hosting provider' },
   ],
 ]
+/** Partners that a sentence shares data with, wherever it stands in the notice. */
+const PARTNERS: readonly (readonly [id: string, said: RegExp, title: Words])[] = [
+  [
+    'advertising-partners',
+    /maino|annons|advertis/i,
+    { fi: 'Mainosalan kumppanit', sv: 'Annonspartner', en: 'Advertising partners' },
+  ],
+  [
+    'analytics-partners',
+    /analyt|analys/i,
+    { fi: 'Analytiikka-alan kumppanit', sv: 'Analyspartner', en: 'Analytics partners' },
+  ],
+  [
+    'social-media-partners',
+    /sosiaalisen median|sociala medier|social media/i,
+    { fi: 'Sosiaalisen median kumppanit', sv: 'Partner inom sociala medier', en: 'Social media partners' },
+  ],
+]
+const SHARING = /(?<!\p{L})(jaamme|luovutamme|välitämme|delar|share|pass on)(?!\p{L}).*(kumppan|partner)/iu
 const AUTHORITIES = /viranomai|myndighet|authorit(y|ies)/i
 const AUTHORITY_TITLE: Words = { fi: 'Viranomaiset', sv: 'Myndigheter', en: 'Authorities' }
 const COMPANIES = /(?:(?:\p{Lu}[\p{L}\d&.'’-]*|&)\s+){1,4}(?:Oyj|Oy|Abp|Ab|AB|Ltd|Inc|GmbH|ApS|AS|OÜ)(?!\p{L})/gu
@@ -60,10 +79,11 @@ export function findRecipients(
   controller: string | undefined,
   language: NoticeLanguage,
 ): { readonly recipients: readonly Recipient[]; readonly taken: readonly Taken[] } {
-  const sentences = sections
-    .filter(({ kind }) => kind === 'recipients')
-    .flatMap(({ items }) => items.flatMap(sentencesOf))
-  const positive = sentences.filter(({ text }) => !NOBODY.test(text) || EXCEPT.test(text))
+  const sentencesIn = (some: readonly SourceSection[]): readonly SectionItem[] =>
+    some
+      .flatMap(({ items }) => items.flatMap(sentencesOf))
+      .filter(({ text }) => !NOBODY.test(text) || EXCEPT.test(text))
+  const positive = sentencesIn(sections.filter(({ kind }) => kind === 'recipients'))
   const found = new Map<string, Recipient & { readonly line: number }>()
   for (const { text, line } of positive) {
     for (const [name] of text.matchAll(COMPANIES))
@@ -73,6 +93,9 @@ export function findRecipients(
     if (AUTHORITIES.test(text) && !found.has('authorities'))
       found.set('authorities', { ...category('authorities', AUTHORITY_TITLE[language], line), kind: 'authority', line })
   }
+  for (const { text, line } of sentencesIn(sections).filter((sentence) => SHARING.test(sentence.text)))
+    for (const [id, said, title] of PARTNERS)
+      if (said.test(text) && !found.has(id)) found.set(id, { ...category(id, title[language], line), line })
   const recipients = [...found.values()].map(({ line: _, ...recipient }) => recipient)
   const taken = [...found.values()].map(({ name, line }, i) => ({
     path: `recipients[${i}].name`,

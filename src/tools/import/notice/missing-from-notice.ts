@@ -1,10 +1,14 @@
 import type { Missing, PartialDeclaration } from '../draft.js'
 import type { FoundController } from './find-controller.js'
-import type { SourceSection } from './read-sections.js'
+import type { SectionItem, SourceSection } from './read-sections.js'
 import type { SectionKind } from '../../lint/notice/section-kinds.js'
 
 /** A heading may name the basis next to something else. */
 const BASIS = /peruste|rättslig grund|laglig grund|legal bas|lawful/i
+
+const COOKIES = /eväst|kakor|cookies/i
+/** A “we use no cookies” is one as well: only a scan shows whether it is so. */
+const mentionsCookies = ({ text }: SectionItem): boolean => COOKIES.test(text)
 
 /** What a declaration requires and a notice does not state, or what is never taken from one. */
 export function missingFrom(
@@ -34,6 +38,7 @@ export function missingFrom(
     ...lacks(!notice?.url, 'notice.url', 'where the notice will be'),
     ...lacks(!notice?.effectiveFrom, 'notice.effectiveFrom', 'the day from which it applies'),
     { path: 'purposes', message: `each purpose on its own, with one legalBasis each; ${where('basis', BASIS)}` },
+    ...lacks(!purpose?.description, 'purposes[0].description', `why the data is processed; ${where('purpose')}`),
     ...lacks(!purpose?.dataCategories, 'purposes[0].dataCategories', `what kinds of data; ${where('data')}`),
     ...lacks(!purpose?.sources, 'purposes[0].sources', `where the data comes from; ${where('sources')}`),
     ...lacks(!purpose?.retention, 'purposes[0].retention', `how long the data is kept; ${where('retention')}`),
@@ -43,7 +48,7 @@ export function missingFrom(
       message: `each country outside the EEA and what the transfer rests on, or "none"; ${where('transfers')}`,
     },
     ...lacks(
-      sections.some(({ kind }) => kind === 'cookies') && !file.services.length,
+      sections.some(({ kind, items }) => kind === 'cookies' || items.some(mentionsCookies)) && !file.services.length,
       'services',
       `what the pages load and store; ${where('cookies')}`,
     ),

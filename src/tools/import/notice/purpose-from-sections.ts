@@ -3,7 +3,7 @@ import type { NoticeLanguage } from '../../lint/notice/notice-language.js'
 import type { Taken } from '../draft.js'
 import { periodsOf } from '../periods-of.js'
 import type { SourceSection, SectionItem } from './read-sections.js'
-import type { SectionKind } from '../../lint/notice/section-kinds.js'
+import { isAbout, type SectionKind } from '../../lint/notice/section-kinds.js'
 
 const TITLE: Readonly<Record<NoticeLanguage, string>> = {
   fi: 'Asiakasrekisteri',
@@ -32,7 +32,7 @@ export function purposeFromSections(
     taken.push({ path: `purposes[0].${key}`, value, line: first.line })
     return { $comment: `line ${first.line}`, [language]: value }
   }
-  const description = take('description', items('purpose'))
+  const description = take('description', sections.flatMap(purposesIn))
   const data = dataItems(items('data'))
   for (const { text, line } of data) taken.push({ path: 'purposes[0].dataCategories', value: text, line })
   const sources = take('sources', items('sources'))
@@ -58,6 +58,25 @@ export function purposeFromSections(
   }
   return { details, taken }
 }
+
+/** What a sentence about the legal basis names. */
+const BASIS =
+  /peruste|suostum|sopimu[ks]|lakisääte|oikeutettu|rättslig|laglig grund|samtycke|avtal|legal bas|lawful|consent|contract|legitimate/i
+
+/** Under a heading about both the purposes and the basis, only the sentences that do not concern the basis. */
+function purposesIn({ kind, heading, items }: SourceSection): readonly SectionItem[] {
+  const isShared = (kind === 'basis' || kind === 'provision') && isAbout(heading, 'purpose')
+  if (kind !== 'purpose' && !isShared) return []
+  if (!BASIS.test(heading)) return items
+  const withoutBasis = (text: string): string =>
+    text
+      .split(SENTENCES)
+      .filter((sentence) => !BASIS.test(sentence))
+      .join(' ')
+  return items.map(({ text, line }) => ({ text: withoutBasis(text), line })).filter(({ text }) => text !== '')
+}
+
+const SENTENCES = /(?<=[.!?])\s+(?=\p{Lu})/u
 
 /** The items of a list: bulleted lines, short lines, or one line with commas; a surrounding sentence is not an item. */
 function dataItems(items: readonly SectionItem[]): readonly SectionItem[] {
