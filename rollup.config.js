@@ -381,6 +381,31 @@ function writeLicences() {
   writeFileSync(join(DIST, 'sbom.cdx.json'), `${JSON.stringify(billOf(packages), null, 2)}\n`)
 }
 
+/**
+ * Writes the hash of each file of the tag's folder, and the lines of a page that loads them from a public CDN. Call it after
+ * all builds. An import map with `integrity` covers the chunks, which the script loads by itself.
+ *
+ * @see https://www.w3.org/TR/sri-2/
+ */
+function writeIntegrity() {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'))
+  const scripts = readdirSync(join(DIST, 'site')).filter((file) => file.endsWith('.js'))
+  const hashOf = (file) => createHash('sha384').update(readFileSync(file)).digest('base64')
+  const files = Object.fromEntries(scripts.sort().map((file) => [file, `sha384-${hashOf(join(DIST, 'site', file))}`]))
+  const base = `https://cdn.jsdelivr.net/npm/${name}@${version}/dist/site/`
+  const chunks = Object.entries(files).filter(([file]) => !TAGS.includes(file))
+  const map = { integrity: Object.fromEntries(chunks.map(([file, hash]) => [base + file, hash])) }
+  const lines = TAGS.map((file) => [
+    file,
+    `<script src="${base}${file}" integrity="${files[file]}" crossorigin="anonymous"></script>`,
+  ])
+  const cdn = { importMap: `<script type="importmap">${JSON.stringify(map)}</script>`, ...Object.fromEntries(lines) }
+  writeFileSync(join(DIST, 'integrity.json'), `${JSON.stringify({ version, files, cdn }, null, 2)}\n`)
+}
+
+/** The scripts that a page names itself. */
+const TAGS = ['evaste.js', 'evaste-sealed.js', 'evaste-migrate.js']
+
 /** @see https://cyclonedx.org/docs/1.6/json/ */
 function billOf(packages) {
   const { name, version, license, dependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
@@ -407,6 +432,7 @@ function replaceDist() {
     name: 'replace-dist',
     writeBundle() {
       writeLicences()
+      writeIntegrity()
       if (process.env.EVASTE_DIST) return
       if (existsSync('dist')) renameSync('dist', join(TEMPORARY, 'previous'))
       renameSync(DIST, 'dist')
