@@ -24,7 +24,7 @@ export function followOtherTabs(
     if (decision) apply(decision, consent)
   }
   // A page that comes back from the back/forward cache has missed all storage events.
-  addEventListener('pageshow', () => onStorage({}), { signal })
+  addEventListener('pageshow', ({ persisted }) => persisted && onStorage({}), { signal })
   /** Chromium opens the storage for a listener, which takes longer than everything else that a return visit does. */
   const listen = (): void => addEventListener('storage', onStorage, { signal })
   const { cookieStore } = window as { cookieStore?: EventTarget }
@@ -36,5 +36,9 @@ export function followOtherTabs(
     if (hasItems(`${session.declaration?.site}`, 'decision')) onStorage({})
   }
   if (cookieStore) cookieStore.addEventListener('change', onCookies as EventListener, { signal })
-  else whenIdle(listen)
+  else
+    whenIdle(() => {
+      listen()
+      onStorage({}) // what was missed meanwhile
+    })
 }

@@ -3,6 +3,7 @@ import type { Tracker } from '../../declaration/types.js'
 import { cookiesOutside } from '../device/erase-cookies.js'
 import { eraseExpiredItems } from '../device/erase-expired-items.js'
 import { eraseTrackers } from '../device/erase-trackers.js'
+import { reloadsByVisit } from '../device/may-be-reload.js'
 import { confirmAndReload } from './confirm-and-reload.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import { isRefusedByImportMap, onRefusedByPolicy } from './refused-by-policy.js'
@@ -77,8 +78,7 @@ export function createPageReload({
   }
 }
 
-/** On a reload, Firefox shows a frame that a policy had blocked unchanged; on a new visit it loads. */
 function visitAnew(): void {
-  if ('mozInnerScreenX' in window) location.replace(location.pathname + location.search)
+  if (reloadsByVisit()) location.replace(location.pathname + location.search)
   else location.reload()
 }

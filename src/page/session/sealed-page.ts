@@ -1,6 +1,7 @@
 import type { Declaration } from '../../declaration/types.js'
 import { type GuardKind, policyGaps } from '../../sealed/policy-gaps.js'
 import { needsNoConsent, OWN_POLICY, sealedPolicy } from '../../sealed/sealed-policy.js'
+import { mayBeReload } from '../device/may-be-reload.js'
 import { trust } from '../guard/elements/trust.js'
 import type { EvasteProblem } from './events.js'
 
@@ -68,10 +69,11 @@ export function openSealedPage({ tag, declaration, isAllowed, ...parts }: Sealed
 
 /** @throws {Error} if the page cannot be written into; the message says what to do. */
 function openTemplate(tag: Element): HTMLTemplateElement {
-  // Without session storage, a page whose line lacks its end could not recover.
-  const broken = sessionStorage.getItem(BROKEN_KEY)
-  sessionStorage.removeItem(BROKEN_KEY)
-  if (broken === location.href) throw new Error(ADVICE)
+  if (mayBeReload()) {
+    const broken = sessionStorage.getItem(BROKEN_KEY)
+    sessionStorage.removeItem(BROKEN_KEY)
+    if (broken === location.href) throw new Error(ADVICE)
+  }
   // From the prototype, because an element named `write` would shadow it.
   Document.prototype.write.call(document, trust('createHTML', '<template>') as string)
   const template = tag.nextElementSibling

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import { hasItems, readReceipt } from '../device/kept.js'
+import { mayBeReload } from '../device/may-be-reload.js'
 import { leaveOnceMark, takeOnceMark } from '../device/once-mark.js'
 import type { Guard } from '../guard/guard.js'
 import { awaitStore } from './await-store.js'
@@ -50,7 +51,7 @@ class SessionStart {
       receiptOf: readReceipt,
       commit: (decision, previous, isWithdrawal) =>
         this._commit(isWithdrawal, (store) => store.commitDecision(decision, previous)),
-      allowedOnce: wiring.sealedFiles && takeOnceMark(),
+      allowedOnce: wiring.sealedFiles && mayBeReload() ? takeOnceMark() : [],
       reloadForOnce: (ids) => this._reloadForOnce(ids),
       openUi: () => wiring.loadUi().catch(this._chunkMissing('the interface')),
       stop: () => this._stop(),

@@ -224,7 +224,7 @@ describe('a page that the browser brings back out of its memory', () => {
     start()
     letIn(decidedCookie(bikeShopFile, { analytics: true }))
 
-    window.dispatchEvent(new Event('pageshow'))
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     await turn()
 
     expect(session?.allows('matomo')).toBe(true)
@@ -236,7 +236,7 @@ describe('a page that the browser brings back out of its memory', () => {
     const heard = vi.fn()
     session?.addEventListener('evaste-decided', heard)
 
-    window.dispatchEvent(new Event('pageshow'))
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     await turn()
 
     expect(heard).not.toHaveBeenCalled()

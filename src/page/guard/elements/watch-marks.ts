@@ -21,8 +21,12 @@ export function watchMarks(found: () => void): () => void {
   return () => void (isOver = true)
 }
 
-const isMarkedInShadow = (root: ParentNode): boolean =>
-  [...root.querySelectorAll('*')].some(
-    ({ shadowRoot }) =>
-      shadowRoot && (shadowRoot.querySelector(MARKED_SELECTOR) !== null || isMarkedInShadow(shadowRoot)),
-  )
+function isMarkedInShadow(root: ParentNode): boolean {
+  const all = root.querySelectorAll('*')
+  // By index, because a page may have tens of thousands of elements.
+  for (let at = 0; at < all.length; at += 1) {
+    const { shadowRoot } = all[at] as Element
+    if (shadowRoot && (shadowRoot.querySelector(MARKED_SELECTOR) !== null || isMarkedInShadow(shadowRoot))) return true
+  }
+  return false
+}
