@@ -1,6 +1,7 @@
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { sealHtml } from '../../src/rewrite.js'
 import { bundleScript } from '../../src/tools/bundle/bundle-script.js'
+import { hds } from './hds.js'
 
 /** A consent library as a page would have it. */
 export interface Contestant {
@@ -120,6 +121,7 @@ CookieConsent.run(${vanillaConfig})</script>`,
     accept: '.cc-window .cc-allow',
     refuse: '.cc-window .cc-deny',
   },
+  hds,
   {
     name: 'c15t',
     installed: 'c15t@2.2.1',
@@ -132,6 +134,11 @@ CookieConsent.run(${vanillaConfig})</script>`,
     refuse: '#reject',
   },
 ]
+
+/** The same page and tags with an earlier build of evaste, served from `/also/`. */
+export const earlierBuild = contestants
+  .filter(({ name }) => /^evaste, (tag|sealed)$/.test(name))
+  .map((one) => ({ ...one, name: `${one.name}, also`, head: one.head.replaceAll('/evaste/', '/also/') }))
 
 /** Whom the ratios compare with. */
 export const reference = 'vanilla-cookieconsent'

@@ -3,10 +3,11 @@ import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../../test/browser/launch.js'
-import { contestants as everybody, type Contestant } from './contestants.js'
+import { contestants as everybody, type Contestant, earlierBuild } from './contestants.js'
 import { bundleFile, installedVersion, installPeers } from './install-peers.js'
 import { measureFirstView, measureVisit, type View, type Visit } from './measure-visit.js'
 import { measureWorkloads, type State, type Took } from './measure-workloads.js'
+import { paintNames, withOwnFiles } from './own-page.js'
 import { openSite } from './site.js'
 import { type Results, writeReport } from './write-report.js'
 
@@ -22,6 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
       rounds: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
       write: { type: 'boolean', default: true },
+      also: { type: 'string' },
       report: { type: 'boolean', default: false },
     },
     allowNegative: true,
@@ -33,13 +35,13 @@ export async function main(args: readonly string[]): Promise<number> {
   const wanted = values.only.split(',').filter(Boolean)
   const isWanted = ({ name }: Contestant): boolean =>
     wanted.length === 0 || name === 'no library' || wanted.some((part) => name.toLowerCase().includes(part))
-  const contestants = everybody.filter(isWanted)
+  const contestants = [...everybody, ...(values.also ? earlierBuild : [])].filter(isWanted)
   await installPeers(everybody)
   await bundleFile('workloads', 'bench/peers/workloads/run.ts')
   const browser = await launchChromium()
   try {
-    const results = await measure(browser, contestants, Number(values.rounds))
-    const isWhole = wanted.length === 0 && values.write
+    const results = await measure(browser, contestants, Number(values.rounds), values.also)
+    const isWhole = wanted.length === 0 && values.write && !values.also
     if (isWhole) {
       await mkdir('bench/results', { recursive: true })
       await writeFile(RESULTS, `${JSON.stringify(results)}\n`)
@@ -57,13 +59,25 @@ const rotate = <T>(list: readonly T[], by: number): readonly T[] => {
   return [...list.slice(at), ...list.slice(0, at)]
 }
 
-async function measure(browser: Browser, contestants: readonly Contestant[], rounds: number): Promise<Results> {
+async function measure(
+  browser: Browser,
+  contestants: readonly Contestant[],
+  rounds: number,
+  also?: string,
+): Promise<Results> {
   const visits: Record<string, Visit[]> = {}
   const slowViews: Record<string, View[]> = {}
+  const paints: Record<string, number[]> = {}
   const workloads: Record<State, Took>[] = []
-  const site = await openSite(contestants)
+  const options = also === undefined ? {} : { also }
+  const site = await openSite(contestants, options)
+  const painted = contestants.filter(({ name }) => paintNames.includes(name))
+  const gallery = await openSite(painted.map(withOwnFiles), options)
   const hasEvaste = contestants.some(({ name }) => name.startsWith('evaste'))
-  const workshop = await openSite(contestants, '<script type="module" src="/peers/workloads.js"></script>')
+  const workshop = await openSite(contestants, {
+    ...options,
+    script: '<script type="module" src="/peers/workloads.js"></script>',
+  })
   try {
     const [control] = contestants
     const warmUp = { slowdown: 1, latencyMs: 0 }
@@ -77,10 +91,16 @@ async function measure(browser: Browser, contestants: readonly Contestant[], rou
         ;(visits[contestant.name] ??= []).push(visit)
         ;(slowViews[contestant.name] ??= []).push(slow)
       }
+      for (const [at, contestant] of rotate([...painted.entries()], round)) {
+        const url = `${gallery.origin}/${at}/`
+        const slow = { slowdown: SLOWDOWN, latencyMs: LATENCY_MS }
+        const { lcpMs } = await measureFirstView(browser, url, contestant, slow)
+        ;(paints[contestant.name] ??= []).push(lcpMs)
+      }
       if (hasEvaste) workloads.push(await measureWorkloads(browser, workshop, contestants, SLOWDOWN))
     }
   } finally {
-    await Promise.all([site.close(), workshop.close()])
+    await Promise.all([site.close(), gallery.close(), workshop.close()])
   }
   const versions = await Promise.all(contestants.map(async (one) => [one.name, await installedVersion(one)] as const))
   return {
@@ -93,6 +113,7 @@ async function measure(browser: Browser, contestants: readonly Contestant[], rou
     versions: Object.fromEntries(versions),
     visits,
     slowViews,
+    paints,
     workloads,
   }
 }

@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.json': 'application/json',
+  '.png': 'image/png',
 }
 
 const card = (number: number): string =>
@@ -32,16 +33,34 @@ ${head}
 <main class="cards">${Array.from({ length: 60 }, (_, at) => card(at + 1)).join('')}</main>
 <footer><a href="/notice">Privacy notice</a></footer>${script}${body}</body></html>`)
 
-/** @param script put at the end of each page. */
-export async function openSite(contestants: readonly Contestant[], script = ''): Promise<Site> {
+/** Files of the site itself: a picture of this repository, and scripts and a style sheet of some length. */
+async function ownFile(name: string): Promise<Buffer | string> {
+  if (name === 'picture.png') return readFile('docs/banner.png')
+  if (name.endsWith('.css')) return 'nav { font-weight: bold }'
+  return `/* ${'clockwork '.repeat(500)} */ self.wound = (self.wound ?? 0) + 1`
+}
+
+export interface SiteOptions {
+  /** Put at the end of each page. */
+  readonly script?: string
+  /** The folder of another build of evaste, served as `/also/`. */
+  readonly also?: string
+}
+
+export async function openSite(
+  contestants: readonly Contestant[],
+  { script = '', also = 'dist' }: SiteOptions = {},
+): Promise<Site> {
   const pages = new Map(contestants.map((one, at) => [`/${at}/`, page(one, script)]))
   const compressed = new Map<string, Buffer>()
   const readFrom = async (path: string): Promise<Buffer | string | null> => {
     const html = pages.get(path)
     if (html !== undefined) return html
-    const [, root, rest] = /^\/(evaste|peers)\/(.*)$/.exec(path) ?? []
-    if (!root || normalize(rest ?? '').startsWith('..')) return null
-    return readFile(join(root === 'evaste' ? 'dist/site' : PEERS, rest ?? '')).catch(() => null)
+    const [, root = '', rest = ''] = /^\/(evaste|also|peers|own)\/(.*)$/.exec(path) ?? []
+    if (root === 'own') return ownFile(rest)
+    const folder = { evaste: 'dist/site', also: join(also, 'site'), peers: PEERS }[root]
+    if (!folder || normalize(rest).startsWith('..')) return null
+    return readFile(join(folder, rest)).catch(() => null)
   }
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname)

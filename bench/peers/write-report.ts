@@ -17,6 +17,8 @@ export interface Results {
   readonly visits: Readonly<Record<string, readonly Visit[]>>
   /** A first view with `latencyMs` on each request. */
   readonly slowViews: Readonly<Record<string, readonly View[]>>
+  /** The largest paint of a page with files of its own, with `latencyMs` on each request. */
+  readonly paints: Readonly<Record<string, readonly number[]>>
   readonly workloads: readonly Readonly<Record<State, Took>>[]
 }
 
@@ -32,6 +34,7 @@ export async function writeReport(results: Results, isWritten: boolean): Promise
     measured: heading(results),
     visits: visitsTable(results),
     banner: bannerTable(results),
+    paints: paintsTable(results),
     workloads: workloadsTable(results),
   }
   if (isWritten) {
@@ -122,6 +125,17 @@ function bannerTable(results: Results): string {
     ],
     rows,
   )
+}
+
+function paintsTable(results: Results): string {
+  const median = (name: string): number => summarize(results.paints[name] ?? []).median
+  // Results that are older than this measurement have none.
+  const rows = Object.keys((results as Partial<Results>).paints ?? {}).map((name) => [
+    label(results, name),
+    `${median(name).toFixed(0)} ms`,
+    (median(name) / median(CONTROL)).toFixed(2),
+  ])
+  return table(['', `LCP, ${results.latencyMs} ms each request`, 'to no library'], rows)
 }
 
 function workloadsTable({ workloads }: Results): string {
