@@ -2,6 +2,7 @@ import { addCommand } from './add/add-command.js'
 import { bundleCommand } from './bundle/bundle-command.js'
 import type { Command } from './command.js'
 import { cspCommand } from './csp/csp-command.js'
+import { gpcCommand } from './gpc/gpc-command.js'
 import { importCommand } from './import/import-command.js'
 import { initCommand } from './init/init-command.js'
 import { lintCommand } from './lint/lint-command.js'
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   publishCommand,
   rewriteCommand,
   sealCommand,
+  gpcCommand,
   scanCommand,
   watchCommand,
   registerCommand,

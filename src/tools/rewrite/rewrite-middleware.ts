@@ -2,6 +2,7 @@ import { resolveUrl } from '../../declaration/resolve-url.js'
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http'
 import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
+import { gpcSupport, isGpcRequest } from '../gpc/gpc-support.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
 export type Middleware = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
@@ -10,7 +11,7 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
  * Middleware for Express, Connect, Vite's server and `node:http`: rewrites each `text/html` response as a stream.
  * Compression middleware must come before it, so that HTML arrives here uncompressed; compressed responses are left
  * unchanged. `Content-Length`, `ETag` and `Last-Modified` are removed: a page that a browser has cached would not know a
- * new service.
+ * new service. It answers `/.well-known/gpc.json` with `gpcSupport`; a file of your own is served by what comes before it.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -25,6 +26,11 @@ export type Middleware = (request: IncomingMessage, response: ServerResponse, ne
 export function rewriteMiddleware(declaration: DeclarationFile | DeclarationJson | Declaration): Middleware {
   const read = readOrExplain(declaration)
   return (request, response, next) => {
+    if (isGpcRequest(request.method, pageUrlOf(request))) {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(gpcSupport(read)))
+      return
+    }
     wrapResponse(response, read, pageUrlOf(request))
     next()
   }

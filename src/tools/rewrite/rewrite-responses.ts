@@ -1,5 +1,6 @@
 import { readOrExplain } from '../../declaration/parse/read-or-explain.js'
 import type { Declaration, DeclarationFile, DeclarationJson } from '../../declaration/types.js'
+import { gpcSupport, isGpcRequest } from '../gpc/gpc-support.js'
 import { type BodyRewriter, STALE_HEADERS, startBodyRewriter } from './body-rewriter.js'
 
 /** The next handler, with the web's `Request` and `Response`. */
@@ -10,7 +11,7 @@ export type FetchMiddleware = (
 
 /**
  * The same as `rewriteMiddleware` for servers that use the web's `Request` and `Response`: rewrites each `text/html`
- * response as a stream.
+ * response as a stream. Where the site has no `/.well-known/gpc.json`, it answers with `gpcSupport`.
  *
  * @throws {DeclarationError} immediately, if the declaration cannot be read.
  * @example
@@ -23,6 +24,7 @@ export function rewriteResponses(declaration: DeclarationFile | DeclarationJson 
   const read = readOrExplain(declaration)
   return async (request, next) => {
     const response = await next(request)
+    if (response.status === 404 && isGpcRequest(request.method, request.url)) return Response.json(gpcSupport(read))
     const { status, statusText, body } = response
     const head = (name: string): string => response.headers.get(name) ?? ''
     const parts = { status, contentType: head('content-type'), contentEncoding: head('content-encoding') }

@@ -68,7 +68,7 @@ describe('a transfer', () => {
     recipients: [{ ...countingHouse, transfers: [{ country, mechanism, copyUrl: 'https://counter.example/copy' }] }],
   })
 
-  it.each(['CN', 'IN', 'AU', 'FI', 'NO'])('to %s redactions on no adequacy decision', (country) => {
+  it.each(['CN', 'IN', 'AU', 'FI', 'NO'])('to %s rests on no adequacy decision', (country) => {
     expect(lintOf(withTransfer(country))).toEqual(['R07 $.recipients[0].transfers[0].mechanism'])
   })
 
@@ -200,7 +200,7 @@ describe('what else is asked of a declaration', () => {
     ).toEqual(['R04 $.purposes[1].legitimateInterest'])
   })
 
-  it('asks what a register outside the EEA redactions on (R88)', () => {
+  it('asks what a register outside the EEA rests on (R88)', () => {
     const processor = { name: 'Register Inc', country: 'IN' }
     const register = { url: 'https://register.example/r' }
 
