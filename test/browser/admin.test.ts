@@ -144,6 +144,25 @@ test('what a person asks for by letter is found by the receipt and carried out, 
   expect(faults).toEqual([])
 })
 
+test('the figures of a period are the register’s own, in numbers beside the pictures, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/sites/corner-bakery/today?from=2026-10-01&to=2026-10-31')
+  await page.locator('canvas').first().waitFor()
+  const period = { from: '2026-10-01', to: '2026-10-31', by: [] }
+  const [sums] = (await stage.store.statistics('corner-bakery', period)).decisions
+
+  const total = Number(sums?.gave_all) + Number(sums?.gave_some) + Number(sums?.gave_none)
+  await page.getByText(`${total.toLocaleString('en-GB')} decisions from 1 Oct 2026 to 31 Oct 2026`).waitFor()
+  expect(await page.locator('.days tbody tr').count()).toBe(31)
+  expect(await page.getByText(/asked again of everybody who had answered about marketing/).count()).toBe(1)
+  await tabTo(page, '#from')
+  await page.keyboard.type('10202026')
+  await tabTo(page, 'form button')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/from=2026-10-20/)
+  await expect.poll(() => page.locator('.days tbody tr').count()).toBe(12)
+  expect(faults).toEqual([])
+})
+
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'light', width: 320 },
@@ -152,6 +171,7 @@ const LOOKS = [
 ] as const
 
 const PAGES = [
+  ['today', '#/sites/corner-bakery/today', 'evaste-chart canvas'],
   ['entries', '#/sites/corner-bakery/entries', 'tbody tr'],
   ['requests', '#/sites/corner-bakery/requests', 'tbody tr'],
   ['one entry', `#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`, 'main h2'],
@@ -175,7 +195,7 @@ test.each(PAGES)(
 )
 
 test('what a company has declared is shown as it is written', async () => {
-  const { page } = await visit(PAGES[2][1])
+  const { page } = await visit(PAGES[3][1])
 
   await page.getByText(MARKUP).first().waitFor()
 })

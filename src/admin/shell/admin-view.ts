@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { type CSSResultGroup, html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import type { AdminContext } from './admin-context.js'
 import { adminStyles } from './admin-styles.js'
 import { problemBlock } from './problem-block.js'
@@ -9,7 +9,7 @@ import { routeHash } from './route.js'
  * subclass says what to load and how to render it.
  */
 export abstract class AdminView<Data> extends LitElement {
-  static override styles = adminStyles
+  static override styles: CSSResultGroup = adminStyles
   static override properties = {
     context: { attribute: false },
     data: { state: true },

@@ -12,6 +12,12 @@ export const formatDay = (day: string, language: AdminLanguage): string =>
     new Date(day.slice(0, 10)),
   )
 
+/** Without the year, such as `22.11.` */
+export const formatShortDay = (day: string, language: AdminLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
+    new Date(day.slice(0, 10)),
+  )
+
 export const formatNumber = (number: number, language: AdminLanguage): string =>
   new Intl.NumberFormat(locales[language]).format(number)
 

@@ -13,6 +13,12 @@ export interface ViewEntry {
 /** In the order of the navigation; the first one opens first. */
 export const views: readonly ViewEntry[] = [
   {
+    id: 'today',
+    ofSite: true,
+    tag: 'evaste-today',
+    load: async () => (await import('../today/elements.js')).todayElements,
+  },
+  {
     id: 'entries',
     ofSite: true,
     tag: 'evaste-entries',

@@ -1,0 +1,4 @@
+import { EvasteChart } from './evaste-chart.js'
+import { EvasteToday } from './evaste-today.js'
+
+export const todayElements = { 'evaste-today': EvasteToday, 'evaste-chart': EvasteChart }

@@ -1,0 +1,78 @@
+import { type AdminContext, sitePath } from '../shell/admin-context.js'
+
+/** One row of decisions, for a day or another dimension. */
+export interface DecisionRow extends Readonly<Record<string, string | number>> {
+  readonly gave_all: number
+  readonly gave_some: number
+  readonly gave_none: number
+  readonly withdrew: number
+}
+export interface PurposeRow extends Readonly<Record<string, string | number>> {
+  readonly purpose: string
+  readonly given: number
+  readonly refused: number
+  readonly withdrawn: number
+  readonly expired: number
+}
+interface Answered {
+  readonly decisions: readonly DecisionRow[]
+  readonly purposes: readonly PurposeRow[]
+}
+
+/** Both UTC days inclusive. */
+export interface Period {
+  readonly from: string
+  readonly to: string
+}
+
+export const DIMENSIONS = ['language', 'source', 'version'] as const
+
+/** A period's figures of a site. */
+export interface Figures {
+  readonly period: Period
+  readonly days: readonly DecisionRow[]
+  readonly purposes: readonly PurposeRow[]
+  readonly by: Readonly<Record<(typeof DIMENSIONS)[number], readonly DecisionRow[]>>
+}
+
+const DAY_MS = 86_400_000
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** The period that the address names; default: the last 30 days. */
+export function readPeriod({ route, now }: Pick<AdminContext, 'route' | 'now'>): Period {
+  const { from, to = dayOf(now().getTime()) } = route.query
+  return { to, from: from ?? dayOf(Date.parse(to) - 29 * DAY_MS) }
+}
+
+/** @throws {ApiProblem} */
+export async function loadFigures(context: AdminContext, period: Period): Promise<Figures> {
+  const ask = (by: string): Promise<Answered> => {
+    const search = new URLSearchParams({ ...period, by }).toString()
+    return context.api.get<Answered>(`${sitePath(context, 'statistics')}?${search}`)
+  }
+  const [days, all, language, source, version] = await Promise.all([ask('day'), ask(''), ...DIMENSIONS.map(ask)])
+  return {
+    period,
+    days: days?.decisions ?? [],
+    purposes: all?.purposes ?? [],
+    by: {
+      language: language?.decisions ?? [],
+      source: source?.decisions ?? [],
+      version: version?.decisions ?? [],
+    },
+  }
+}
+
+export const decisionsIn = ({ gave_all, gave_some, gave_none }: DecisionRow): number => gave_all + gave_some + gave_none
+
+/** The sum of all rows. */
+export const totalOf = (rows: readonly DecisionRow[]): DecisionRow => {
+  const sum = (figure: 'gave_all' | 'gave_some' | 'gave_none' | 'withdrew'): number =>
+    rows.reduce((total, row) => total + row[figure], 0)
+  return {
+    gave_all: sum('gave_all'),
+    gave_some: sum('gave_some'),
+    gave_none: sum('gave_none'),
+    withdrew: sum('withdrew'),
+  }
+}
