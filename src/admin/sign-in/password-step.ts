@@ -1,0 +1,32 @@
+import { html, type TemplateResult } from 'lit'
+import { textField, valuesOf } from '../shell/text-field.js'
+import { hasPasskeys, signInWithPasskey } from './passkey.js'
+import { SignInStep } from './sign-in-step.js'
+
+/** Asks for e-mail address and password, or for a passkey. */
+export class PasswordStep extends SignInStep {
+  override render(): TemplateResult {
+    const { words } = this
+    return html`<h1 tabindex="-1">${words.heading}</h1>
+      ${this.renderProblem()}
+      <form @submit=${this.#submit}>
+        ${textField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
+        ${textField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })}
+        <button aria-busy=${this.isBusy}>${words.submit}</button>
+        ${
+          hasPasskeys()
+            ? html`<button type="button" class="plain" @click=${this.#usePasskey}>${words.passkeySignIn}</button>`
+            : ''
+        }
+      </form>
+      <p class="quiet">${words.lost}</p>`
+  }
+
+  readonly #submit = (event: Event): void => {
+    event.preventDefault()
+    const { email, password } = valuesOf(event.target)
+    void this.proceed(() => this.api.send('POST', 'session', { email, password }))
+  }
+
+  readonly #usePasskey = (): void => void this.proceed(() => signInWithPasskey(this.api))
+}

@@ -1,0 +1,52 @@
+import { LitElement, type TemplateResult } from 'lit'
+import { adminStyles } from '../shell/admin-styles.js'
+import type { AdminApi } from '../shell/api.js'
+import type { AdminLanguage } from '../shell/languages.js'
+import { problemBlock } from '../shell/problem-block.js'
+import { shellWords } from '../shell/words.js'
+import { type SessionAnswer, SessionEvent } from './session-answer.js'
+import { type SignInWords, signInWords } from './words.js'
+
+/** The base of each step: one form at a time, whose problem is shown above it. */
+export abstract class SignInStep extends LitElement {
+  static override styles = adminStyles
+  static override properties = {
+    api: { attribute: false },
+    language: { attribute: false },
+    problem: { state: true },
+    isBusy: { state: true },
+  }
+
+  declare api: AdminApi
+  declare language: AdminLanguage
+  declare protected problem: unknown
+  declare protected isBusy: boolean
+
+  constructor() {
+    super()
+    this.problem = null
+    this.isBusy = false
+  }
+
+  protected get words(): SignInWords {
+    return signInWords[this.language]
+  }
+
+  protected renderProblem(): TemplateResult | string {
+    return this.problem === null ? '' : problemBlock(this.problem, shellWords[this.language])
+  }
+
+  /** Runs a call once at a time, and shows why it failed. */
+  protected async attempt(work: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return
+    this.isBusy = true
+    this.problem = null
+    await work().catch((cause: unknown) => (this.problem = cause))
+    this.isBusy = false
+  }
+
+  /** Runs a call that answers with the session, and moves on. */
+  protected proceed(call: () => Promise<SessionAnswer>): Promise<void> {
+    return this.attempt(async () => void this.dispatchEvent(new SessionEvent(await call())))
+  }
+}
