@@ -129,6 +129,8 @@ async function buildAdminPages(): Promise<PageFiles> {
 /** Signs in with an API key, as a person does with the keyboard alone. */
 export async function signIn(page: Page, { url }: AdminStage, key: string, hash = ''): Promise<void> {
   await page.goto(url + hash)
+  await page.locator('details > summary').focus()
+  await page.keyboard.press('Enter')
   await page.locator('#key').focus()
   await page.keyboard.type(key)
   await page.keyboard.press('Enter')

@@ -57,7 +57,7 @@ const MAY_USE: Readonly<Record<string, RegExp>> = {
   'page/device': /^js-cookie$/,
   'page/ui': /^lit(\/|$)/,
   'page/react': /^react$/,
-  admin: /^(lit(\/|$)|uplot$)/,
+  admin: /^(lit(\/|$)|(uplot|uqr|@simplewebauthn\/browser)$)/,
   receipt: /^lit(\/|$)/,
   tools: /^(valibot|acorn|parse5|jsonc-parser|playwright-core|tldts)$/,
   register:

@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { AdminView } from '../shell/admin-view.js'
 import { adminLanguages } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import type { CodeSetup } from '../sign-in/code-setup.js'
-import { hasPasskeys, registerPasskey } from '../sign-in/passkey.js'
+import { hasPasskeys, createPasskey } from '../sign-in/passkey.js'
 import { recoveryCodes } from '../sign-in/recovery-codes.js'
-import type { SessionAnswer } from '../sign-in/session-answer.js'
+import type { SessionAnswer } from '../shell/session-answer.js'
 import { signInWords } from '../sign-in/words.js'
 import { type AccountWords, accountWords } from './words.js'
 
@@ -58,7 +58,8 @@ export class EvasteAccount extends AdminView<Account> {
       ${this.failure === null ? '' : problemBlock(this.failure, this.context.words)}
       <p role="status" class=${this.done ? 'done' : ''}>${this.done}</p>
       <p>${session.user?.email}</p>
-      ${this.#renderProfile(session, words)} ${this.#renderPassword(session, words)} ${this.#renderFactors(factors, words)}
+      ${this.#renderProfile(session, words)} ${this.#renderPassword(session, words)}
+      ${this.#renderFactors(factors, words)}
       ${accepted ? html`<p class="quiet">${words.undertaking(accepted.slice(0, 10))}</p>` : ''}
       <button class="plain" @click=${this.#signOutEverywhere}>${words.everywhere}</button>`
   }
@@ -71,7 +72,7 @@ export class EvasteAccount extends AdminView<Account> {
     }
     return html`<h2>${words.profile}</h2>
       <form @submit=${save}>
-        ${textField({ id: 'name', label: words.name, value: user?.name ?? '', autocomplete: 'name' })}
+        ${formField({ id: 'name', label: words.name, value: user?.name ?? '', autocomplete: 'name' })}
         <div class="field">
           <label for="own-language">${words.language}</label>
           <select id="own-language" name="language">
@@ -94,8 +95,8 @@ export class EvasteAccount extends AdminView<Account> {
     return html`<h2>${words.password}</h2>
       <form @submit=${change}>
         <input type="email" autocomplete="username" .value=${user?.email ?? ''} hidden readonly />
-        ${textField({ id: 'current', label: words.current, type: 'password', autocomplete: 'current-password' })}
-        ${textField({
+        ${formField({ id: 'current', label: words.current, type: 'password', autocomplete: 'current-password' })}
+        ${formField({
           id: 'fresh',
           label: words.fresh,
           help: words.freshHelp,
@@ -112,7 +113,7 @@ export class EvasteAccount extends AdminView<Account> {
     return html`<h2>${words.factors}</h2>
       ${this.codes === null ? '' : recoveryCodes(this.codes, signInWords[language])}
       <form @submit=${(event: Event) => event.preventDefault()}>
-        ${textField({
+        ${formField({
           id: 'confirm',
           label: words.confirm,
           help: words.confirmHelp,
@@ -187,7 +188,7 @@ export class EvasteAccount extends AdminView<Account> {
     if (!password) return
     const typed = this.renderRoot.querySelector<HTMLInputElement>('#label')?.value.trim()
     const label = typed || signInWords[this.context.language].passkeyLabel
-    void this.#change('', async () => (this.codes = await registerPasskey(this.context.api, { label, password })))
+    void this.#change('', async () => (this.codes = await createPasskey(this.context.api, { label, password })))
   }
 
   readonly #renewCodes = (): void => {

@@ -1,5 +1,6 @@
 import type { AdminApi } from './api.js'
 import type { AdminLanguage } from './languages.js'
+import type { SessionAnswer } from './session-answer.js'
 import type { Route } from './route.js'
 import type { ShellWords } from './words.js'
 
@@ -21,6 +22,8 @@ export interface AdminContext {
   readonly sites: readonly AdminSite[]
   /** The chosen site; `null` on pages about no single site. */
   readonly site: AdminSite | null
+  /** The user who is signed in; `null`: an API key. */
+  readonly user: SessionAnswer | null
   readonly now: () => Date
   /** Loads the list of sites again, after one was changed or deleted. */
   readonly reloadSites: () => Promise<void>

@@ -190,6 +190,15 @@ export const adminStyles = css`
   .reasons {
     white-space: pre-wrap;
   }
+  .codes {
+    columns: 2;
+    padding: 0;
+    list-style: none;
+  }
+  summary {
+    padding: 0.5em 0;
+    cursor: pointer;
+  }
   .pages,
   .actions {
     display: flex;

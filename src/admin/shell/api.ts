@@ -42,6 +42,10 @@ export class AdminApi {
     this.#key = key
   }
 
+  get hasKey(): boolean {
+    return this.#key !== null
+  }
+
   /** @param path behind `/v1/`. @throws {ApiProblem} */
   async get<Answer>(path: string): Promise<Answer> {
     return (await (await this.call('GET', path)).json()) as Answer
@@ -68,7 +72,8 @@ export class AdminApi {
     })
     if (response.ok) return response
     const problem = new ApiProblem(await readProblem(response))
-    if (response.status === 401) onSignedOut()
+    // A wrong password is 401 as well, and ends no session.
+    if (problem.details.type.endsWith(':unauthorized')) onSignedOut()
     throw problem
   }
 }

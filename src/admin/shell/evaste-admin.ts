@@ -1,15 +1,16 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { AdminApi } from './api.js'
 import type { AdminContext, AdminSite } from './admin-context.js'
-import { keepLanguage, loadSites, readLanguage } from './admin-session.js'
+import { keepLanguage, loadSites, loadUser, readLanguage } from './admin-session.js'
 import { adminStyles } from './admin-styles.js'
 import { adminLanguages, type AdminLanguage, pickAdminLanguage } from './languages.js'
 import { problemBlock } from './problem-block.js'
 import { readRoute, type Route, routeHash } from './route.js'
 import { shellStyles } from './shell-styles.js'
-import { type ViewEntry, views } from './views.js'
+import type { SessionAnswer } from './session-answer.js'
+import { type ViewEntry, viewsFor } from './views.js'
 import { shellWords } from './words.js'
-import { EvasteSignIn } from '../sign-in/evaste-sign-in.js'
+import { defineSignIn } from '../sign-in/evaste-sign-in.js'
 
 type SessionState = 'starting' | 'out' | 'in'
 
@@ -21,6 +22,7 @@ export class EvasteAdmin extends LitElement {
     route: { state: true },
     session: { state: true },
     sites: { state: true },
+    user: { state: true },
     problem: { state: true },
   }
 
@@ -28,6 +30,7 @@ export class EvasteAdmin extends LitElement {
   declare private route: Route
   declare private session: SessionState
   declare private sites: readonly AdminSite[]
+  declare private user: SessionAnswer | null
   declare private problem: unknown
   readonly #api = new AdminApi({
     base: new URL('../v1/', location.href.split('#')[0]).href,
@@ -43,6 +46,7 @@ export class EvasteAdmin extends LitElement {
     this.route = readRoute(location.hash)
     this.session = 'starting'
     this.sites = []
+    this.user = null
     this.problem = null
   }
 
@@ -69,6 +73,7 @@ export class EvasteAdmin extends LitElement {
     this.problem = null
     try {
       const sites = await loadSites(this.#api)
+      this.user = sites ? await loadUser(this.#api) : null
       this.sites = sites ?? []
       this.session = sites ? 'in' : 'out'
     } catch (cause) {
@@ -81,6 +86,7 @@ export class EvasteAdmin extends LitElement {
     this.#api.useKey(null)
     this.#shown = null
     this.sites = []
+    this.user = null
     this.session = 'out'
   }
 
@@ -106,6 +112,7 @@ export class EvasteAdmin extends LitElement {
 
   /** `undefined`: the address names no view. */
   #entry(): ViewEntry | undefined {
+    const views = viewsFor(this.user)
     if (this.route.view === '') return views[0]
     return views.find(({ id }) => id === this.route.view)
   }
@@ -153,7 +160,7 @@ export class EvasteAdmin extends LitElement {
     const current = this.#entry()?.id
     return html`<nav aria-label=${words.views}>
       <ul>
-        ${views
+        ${viewsFor(this.user)
           .filter(({ ofSite }) => !ofSite || site !== null)
           .map(({ id, ofSite }) => {
             const href = routeHash({ view: id, site: ofSite ? site : null })
@@ -175,6 +182,7 @@ export class EvasteAdmin extends LitElement {
       return html`<evaste-sign-in
         .api=${this.#api}
         .language=${this.language}
+        .route=${this.route}
         @signed-in=${this.#start}
       ></evaste-sign-in>`
     const entry = this.#entry()
@@ -198,6 +206,7 @@ export class EvasteAdmin extends LitElement {
       route: this.route,
       sites: this.sites,
       site: entry.ofSite ? this.#site() : null,
+      user: this.user,
       now: () => new Date(),
       reloadSites: this.#start,
     }
@@ -229,12 +238,12 @@ export class EvasteAdmin extends LitElement {
   readonly #changeSite = ({ target }: Event): void => {
     const site = (target as HTMLSelectElement).value
     const entry = this.#entry()
-    location.hash = routeHash({ site, view: (entry?.ofSite ? entry : views[0])?.id ?? '' })
+    location.hash = routeHash({ site, view: (entry?.ofSite ? entry : viewsFor(this.user)[0])?.id ?? '' })
   }
 }
 
 /** Starts the register's pages in the element of the document. */
 export function startAdmin(): void {
-  customElements.define('evaste-sign-in', EvasteSignIn)
+  defineSignIn()
   customElements.define('evaste-admin', EvasteAdmin)
 }

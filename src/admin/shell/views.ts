@@ -1,9 +1,13 @@
+import type { SessionAnswer } from './session-answer.js'
+
 /** A view of the admin. */
 export interface ViewEntry {
   /** In the address and in `shell/words.ts`. */
   readonly id: string
   /** Whether it is about one site. */
   readonly ofSite: boolean
+  /** What the user must be permitted to read; `user`: it is about the user, so an API key has no such view. */
+  readonly needs: string
   /** The name of its custom element. */
   readonly tag: `evaste-${string}`
   /** Loads its class, and those of the elements that it renders, by name. */
@@ -21,13 +25,33 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'entries',
     ofSite: true,
+    needs: 'entries',
     tag: 'evaste-entries',
     load: async () => (await import('../entries/elements.js')).entriesElements,
   },
   {
     id: 'requests',
     ofSite: true,
+    needs: 'requests',
     tag: 'evaste-requests',
     load: async () => (await import('../requests/elements.js')).requestsElements,
   },
+  {
+    id: 'users',
+    ofSite: false,
+    needs: 'users',
+    tag: 'evaste-users',
+    load: async () => ({ 'evaste-users': (await import('../users/evaste-users.js')).EvasteUsers }),
+  },
+  {
+    id: 'account',
+    ofSite: false,
+    needs: 'user',
+    tag: 'evaste-account',
+    load: async () => (await import('../account/elements.js')).accountElements,
+  },
 ]
+
+/** The views that a user may open, or with `null` the bearer of an API key, whose scopes only the register knows. */
+export const viewsFor = (user: SessionAnswer | null): readonly ViewEntry[] =>
+  views.filter(({ needs }) => (user ? needs === 'user' || user.reads?.includes(needs) : needs !== 'user'))

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { qrCode } from './qr-code.js'
 import { SignInStep } from './sign-in-step.js'
 
@@ -47,10 +47,10 @@ export class CodeSetup extends SignInStep {
       <p><a href=${uri}>${words.openApp}</a></p>
       ${this.renderProblem()}
       <form @submit=${this.#submit}>
-        ${textField({ id: 'code', label: words.code, help: words.codeHelp, autocomplete: 'one-time-code', isNumeric: true })}
+        ${formField({ id: 'code', label: words.code, help: words.codeHelp, autocomplete: 'one-time-code', isNumeric: true })}
         ${
           this.asksForPassword
-            ? textField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })
+            ? formField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })
             : nothing
         }
         <button aria-busy=${this.isBusy}>${words.addApp}</button>
@@ -60,9 +60,17 @@ export class CodeSetup extends SignInStep {
   readonly #submit = (event: Event): void => {
     event.preventDefault()
     const { code, password } = valuesOf(event.target)
-    const body = { secret: this.fresh?.secret, code: code?.replace(/\s/g, ''), ...(password !== undefined && { password }) }
+    const body = {
+      secret: this.fresh?.secret,
+      code: code?.replace(/\s/g, ''),
+      ...(password !== undefined && { password }),
+    }
     void this.attempt(async () => {
-      const answer = await this.api.send<{ readonly recoveryCodes: readonly string[] | null }>('PUT', 'session/code', body)
+      const answer = await this.api.send<{ readonly recoveryCodes: readonly string[] | null }>(
+        'PUT',
+        'session/code',
+        body,
+      )
       this.codes = answer.recoveryCodes
       this.dispatchEvent(new Event('enrolled'))
     })

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
-import { hasPasskeys, registerPasskey } from './passkey.js'
+import { hasPasskeys, createPasskey } from './passkey.js'
 import { recoveryCodes } from './recovery-codes.js'
-import type { SessionAnswer } from './session-answer.js'
+import type { SessionAnswer } from '../shell/session-answer.js'
 import { SignInStep } from './sign-in-step.js'
 import { CodeSetup } from './code-setup.js'
 
@@ -46,7 +46,7 @@ export class EnrolStep extends SignInStep {
   }
 
   readonly #addPasskey = (): void =>
-    void this.attempt(async () => this.#show(await registerPasskey(this.api, { label: this.words.passkeyLabel })))
+    void this.attempt(async () => this.#show(await createPasskey(this.api, { label: this.words.passkeyLabel })))
 
   #show(codes: readonly string[] | null): void {
     this.codes = codes

@@ -8,7 +8,7 @@ import { KeyStep } from './key-step.js'
 import { NewPasswordStep } from './new-password-step.js'
 import { PasswordStep } from './password-step.js'
 import { SecondFactorStep } from './second-factor-step.js'
-import type { SessionAnswer, SessionEvent } from './session-answer.js'
+import type { SessionAnswer, SessionEvent } from '../shell/session-answer.js'
 import { UndertakingStep } from './undertaking-step.js'
 import { signInWords } from './words.js'
 

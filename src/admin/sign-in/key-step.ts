@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { loadSites } from '../shell/admin-session.js'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { SignInStep } from './sign-in-step.js'
 
 /** Asks for an API key, which only this page's memory keeps. Fires `key-accepted`. */
@@ -19,7 +19,7 @@ export class KeyStep extends SignInStep {
     return html`${this.renderProblem()}
       ${this.isRefused ? html`<p role="alert" class="problem">${words.refused}</p>` : ''}
       <form @submit=${this.#submit}>
-        ${textField({ id: 'key', label: words.key, help: words.keyHelp, type: 'password' })}
+        ${formField({ id: 'key', label: words.key, help: words.keyHelp, type: 'password' })}
         <button class="plain">${words.keySubmit}</button>
       </form>`
   }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import { ApiProblem } from '../shell/api.js'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { SignInStep } from './sign-in-step.js'
 
 interface Invited {
@@ -51,8 +51,8 @@ export class NewPasswordStep extends SignInStep {
     const { words } = this
     return html`<p>${words.setUpIntro}</p>
       <form @submit=${this.#submit}>
-        ${textField({ id: 'name', label: words.name, help: words.nameHelp, autocomplete: 'name' })}
-        ${textField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
+        ${formField({ id: 'name', label: words.name, help: words.nameHelp, autocomplete: 'name' })}
+        ${formField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
         ${this.#renderPassword()}
       </form>`
   }
@@ -69,7 +69,7 @@ export class NewPasswordStep extends SignInStep {
 
   #renderPassword(): TemplateResult {
     const { newPassword: label, passwordHelp: help, next } = this.words
-    return html`${textField({ id: 'new-password', label, help, type: 'password', autocomplete: 'new-password', least: 12 })}
+    return html`${formField({ id: 'new-password', label, help, type: 'password', autocomplete: 'new-password', least: 12 })}
       <button aria-busy=${this.isBusy}>${next}</button>`
   }
 

@@ -1,6 +1,9 @@
-import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
 import type { AdminApi } from '../shell/api.js'
-import type { SessionAnswer } from './session-answer.js'
+import type { SessionAnswer } from '../shell/session-answer.js'
 
 /** Loaded only where a passkey is used. */
 const library = () => import('@simplewebauthn/browser')
@@ -21,7 +24,7 @@ export async function signInWithPasskey(api: AdminApi): Promise<SessionAnswer> {
  * @returns new recovery codes, if it is the first second factor.
  * @throws if the person cancels; {ApiProblem}
  */
-export async function registerPasskey(
+export async function createPasskey(
   api: AdminApi,
   about: { readonly label: string; readonly password?: string },
 ): Promise<readonly string[] | null> {

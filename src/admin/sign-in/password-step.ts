@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { hasPasskeys, signInWithPasskey } from './passkey.js'
 import { SignInStep } from './sign-in-step.js'
 
@@ -10,8 +10,8 @@ export class PasswordStep extends SignInStep {
     return html`<h1 tabindex="-1">${words.heading}</h1>
       ${this.renderProblem()}
       <form @submit=${this.#submit}>
-        ${textField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
-        ${textField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })}
+        ${formField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
+        ${formField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })}
         <button aria-busy=${this.isBusy}>${words.submit}</button>
         ${
           hasPasskeys()

@@ -1,12 +1,16 @@
 import { html, type TemplateResult } from 'lit'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { signInWithPasskey } from './passkey.js'
-import type { SessionAnswer } from './session-answer.js'
+import type { SessionAnswer } from '../shell/session-answer.js'
 import { SignInStep } from './sign-in-step.js'
 
 /** Asks for a one-time code, a passkey or a recovery code. */
 export class SecondFactorStep extends SignInStep {
-  static override properties = { ...SignInStep.properties, session: { attribute: false }, usesRecovery: { state: true } }
+  static override properties = {
+    ...SignInStep.properties,
+    session: { attribute: false },
+    usesRecovery: { state: true },
+  }
 
   declare session: SessionAnswer
   declare private usesRecovery: boolean
@@ -26,7 +30,7 @@ export class SecondFactorStep extends SignInStep {
       ${
         asksForCode || asksForRecovery
           ? html`<form @submit=${this.#submit}>
-              ${asksForCode ? this.#codeField() : textField({ id: 'recoveryCode', label: words.recoveryCode })}
+              ${asksForCode ? this.#codeField() : formField({ id: 'recoveryCode', label: words.recoveryCode })}
               <button aria-busy=${this.isBusy}>${words.next}</button>
             </form>`
           : ''
@@ -48,7 +52,7 @@ export class SecondFactorStep extends SignInStep {
 
   #codeField(): TemplateResult {
     const { code: label, codeHelp: help } = this.words
-    return textField({ id: 'code', label, help, autocomplete: 'one-time-code', isNumeric: true })
+    return formField({ id: 'code', label, help, autocomplete: 'one-time-code', isNumeric: true })
   }
 
   readonly #submit = (event: Event): void => {

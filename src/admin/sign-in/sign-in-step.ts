@@ -4,7 +4,7 @@ import type { AdminApi } from '../shell/api.js'
 import type { AdminLanguage } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { shellWords } from '../shell/words.js'
-import { type SessionAnswer, SessionEvent } from './session-answer.js'
+import { type SessionAnswer, SessionEvent } from '../shell/session-answer.js'
 import { type SignInWords, signInWords } from './words.js'
 
 /** The base of each step: one form at a time, whose problem is shown above it. */

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit'
-import type { SessionAnswer } from './session-answer.js'
+import type { SessionAnswer } from '../shell/session-answer.js'
 import { SignInStep } from './sign-in-step.js'
 
 /** Asks for the secrecy undertaking, before any record is shown. */

@@ -40,7 +40,8 @@ export const en = {
   secret: 'Secret',
   addApp: 'Set up the app',
   codesHeading: 'Recovery codes',
-  codesIntro: 'Each one replaces a lost second factor, once. Keep them where you keep other keys. They are not shown again.',
+  codesIntro:
+    'Each one replaces a lost second factor, once. Keep them where you keep other keys. They are not shown again.',
   codesKept: 'I have stored the codes',
   undertakingHeading: 'Secrecy',
   undertaking: [

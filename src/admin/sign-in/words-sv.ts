@@ -42,7 +42,8 @@ export const sv: SignInWords = {
   secret: 'Hemlighet',
   addApp: 'Ta appen i bruk',
   codesHeading: 'Återställningskoder',
-  codesIntro: 'Var och en ersätter en borttappad faktor, en gång. Förvara dem med dina andra nycklar. De visas inte igen.',
+  codesIntro:
+    'Var och en ersätter en borttappad faktor, en gång. Förvara dem med dina andra nycklar. De visas inte igen.',
   codesKept: 'Jag har sparat koderna',
   undertakingHeading: 'Tystnadsplikt',
   undertaking: [

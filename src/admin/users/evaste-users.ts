@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { AdminView } from '../shell/admin-view.js'
 import { problemBlock } from '../shell/problem-block.js'
-import { textField, valuesOf } from '../shell/text-field.js'
+import { formField, valuesOf } from '../shell/form-field.js'
 import { type UsersWords, usersWords } from './words.js'
 
 interface User {
@@ -69,7 +69,12 @@ export class EvasteUsers extends AdminView<readonly User[]> {
       <p>${words.link}</p>
       <div class="field wide">
         <label for="link">${words.linkLabel}</label>
-        <input id="link" readonly .value=${this.link} @focus=${({ target }: Event) => (target as HTMLInputElement).select()} />
+        <input
+          id="link"
+          readonly
+          .value=${this.link}
+          @focus=${({ target }: Event) => (target as HTMLInputElement).select()}
+        />
       </div>
     </div>`
   }
@@ -87,12 +92,16 @@ export class EvasteUsers extends AdminView<readonly User[]> {
 
   /** The register refuses changes of oneself; the buttons say so before. */
   #renderActions(user: User, words: UsersWords): TemplateResult | string {
-    if (user.id === this.context.userId) return words.you
+    if (user.id === this.context.user?.user?.id) return words.you
     const path = `admin/users/${encodeURIComponent(user.id)}`
     const isDisabled = user.disabledAt !== null
-    const action = (name: keyof UsersWords['short'], work: () => Promise<unknown>): TemplateResult =>
-      html`<button class="link small" aria-label=${words[name](user.name)} @click=${() => this.#change(words, work)}>
-        ${words.short[name]}
+    const action = (name: keyof UsersWords['acts'], work: () => Promise<unknown>): TemplateResult =>
+      html`<button
+        class="link small"
+        aria-label="${words.acts[name]}: ${user.name}"
+        @click=${() => this.#change(words, work)}
+      >
+        ${words.acts[name]}
       </button>`
     const { api } = this.context
     return html`${action('newLink', async () => this.#showLink(await api.send('POST', `${path}/invitation`)))}
@@ -104,7 +113,7 @@ export class EvasteUsers extends AdminView<readonly User[]> {
     const controllers = [...new Set(this.context.sites.map(({ controller }) => controller))].sort()
     return html`<h2>${words.invite}</h2>
       <form @submit=${this.#invite}>
-        ${textField({ id: 'email', label: words.email, type: 'email' })} ${textField({ id: 'name', label: words.name })}
+        ${formField({ id: 'email', label: words.email, type: 'email' })} ${formField({ id: 'name', label: words.name })}
         <div class="field">
           <label for="role">${words.role}</label>
           <select id="role" name="role" aria-describedby="role-help">
@@ -119,11 +128,16 @@ export class EvasteUsers extends AdminView<readonly User[]> {
           ${controllers.map(
             (controller) =>
               html`<label class="check"
-                ><input type="checkbox" name="controllers" value=${controller} ?checked=${controllers.length === 1} />${controller}</label
+                ><input
+                  type="checkbox"
+                  name="controllers"
+                  value=${controller}
+                  ?checked=${controllers.length === 1}
+                />${controller}</label
               >`,
           )}
           ${
-            this.context.hasAllControllers
+            this.context.user?.controllers === null
               ? html`<label class="check"><input type="checkbox" name="all" />${words.all}</label>`
               : ''
           }

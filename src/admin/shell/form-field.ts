@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 
-export interface TextField {
+export interface FormField {
   /** Also the name of the value. */
   readonly id: string
   readonly label: string
@@ -14,7 +14,7 @@ export interface TextField {
 }
 
 /** A labelled input of a form. Always required: an optional one is another form. */
-export const textField = (field: TextField): TemplateResult =>
+export const formField = (field: FormField): TemplateResult =>
   html`<div class="field wide">
     <label for=${field.id}>${field.label}</label>
     <input

@@ -1,0 +1,180 @@
+import { Secret, TOTP } from 'otpauth'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { type AdminStage, openAdminStage } from './admin-stage.js'
+import { accessibilityFindings } from './elements-visit.js'
+import { launchChromium } from './launch.js'
+
+/** The register's clock: each one-time code needs a time of its own. */
+let time = Date.parse('2026-11-22T12:00:00Z')
+const minutePasses = (): void => void (time += 60_000)
+
+let browser: Browser
+let stage: AdminStage
+/** Passkeys belong to a name, not to an address. */
+let url: string
+beforeAll(async () => {
+  ;[browser, stage] = await Promise.all([launchChromium(), openAdminStage({ entries: 30, now: () => new Date(time) })])
+  url = stage.url.replace('127.0.0.1', 'localhost')
+}, 240_000)
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())))
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+const MARKUP = '<img src=x onerror=alert(1)>'
+const password = 'correct horse battery staple'
+/** Of its own for each run, so that a run again finds no user of the one before. */
+const newEmail = (): string => `contact-${Math.random().toString(36).slice(2)}@agency.example`
+
+async function openPage() {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    // A refused sign-in is 401, which the browser prints by itself.
+    if (message.type() === 'error' && !/status of 40[13]/.test(message.text())) faults.push(message.text())
+  })
+  page.on('dialog', (dialog) => void dialog.dismiss().then(() => faults.push('dialog')))
+  return { page, faults }
+}
+
+/** Types into the field that has this label, which Tab reaches. */
+async function type(page: Page, label: string, text: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label, { exact: true }))
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(text)
+}
+
+async function press(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole('button', { name, exact: true }))
+  await page.keyboard.press('Enter')
+}
+
+async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+  await target.waitFor()
+  for (let i = 0; i < 80; i++) {
+    if (await target.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('Tab does not reach it')
+}
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+
+/** Nothing is wrong in the light and the dark, wide and narrow. */
+async function looksRight(page: Page): Promise<void> {
+  for (const [colorScheme, width] of [
+    ['light', 1280],
+    ['dark', 320],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 900 })
+    expect(await accessibilityFindings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  }
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
+test('the first user is set up, signs in with a code and with a passkey, and invites another one, by keyboard alone', async () => {
+  const { page, faults } = await openPage()
+  const email = newEmail()
+  const token = await stage.register.createSetupToken({ anew: true })
+
+  await page.goto(`${url}#/set-up?token=${token}`)
+  await heading(page, 'The first user')
+  expect(page.url()).not.toContain(token)
+  await looksRight(page)
+  await type(page, 'Name', MARKUP)
+  await type(page, 'E-mail address', email)
+  await type(page, 'New password', password)
+  await page.keyboard.press('Enter')
+
+  await heading(page, 'Set up a second factor')
+  const secret = ((await page.locator('dd code').textContent()) ?? '').replace(/\s/g, '')
+  const code = () => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: time })
+  await looksRight(page)
+  await type(page, 'One-time code', code())
+  await page.keyboard.press('Enter')
+  await heading(page, 'Recovery codes')
+  const [recoveryCode = ''] = await page.locator('.codes code').allTextContents()
+  await looksRight(page)
+  await press(page, 'I have stored the codes')
+  await heading(page, 'Secrecy')
+  await looksRight(page)
+  await press(page, 'I undertake this')
+  await page.getByRole('link', { name: 'Users' }).waitFor()
+  // The session is a cookie of the browser.
+  await page.reload()
+  await page.getByRole('link', { name: 'Users' }).waitFor()
+
+  await press(page, 'Sign out')
+  await heading(page, 'Sign in')
+  await looksRight(page)
+  await type(page, 'E-mail address', email)
+  await type(page, 'Password', 'wrong')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('That is not right').waitFor()
+  await type(page, 'Password', password)
+  await page.keyboard.press('Enter')
+  await heading(page, 'Second factor')
+  await looksRight(page)
+  minutePasses()
+  await type(page, 'One-time code', code())
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'My account' }).waitFor()
+
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('WebAuthn.enable')
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+    },
+  })
+  await tabTo(page, page.getByRole('link', { name: 'My account' }))
+  await page.keyboard.press('Enter')
+  await heading(page, 'My account')
+  await looksRight(page)
+  await type(page, 'Your password, once more', password)
+  await type(page, 'Name of the new passkey', 'Laptop <b>')
+  await press(page, 'Add a passkey')
+  await page.getByText('Laptop <b>, since').waitFor()
+  await press(page, 'Sign out')
+  await heading(page, 'Sign in')
+  await press(page, 'Sign in with a passkey')
+  await page.getByRole('link', { name: 'Users' }).waitFor()
+
+  await tabTo(page, page.getByRole('link', { name: 'Users' }))
+  await page.keyboard.press('Enter')
+  await heading(page, 'Users')
+  await type(page, 'E-mail address', newEmail())
+  await type(page, 'Name', MARKUP)
+  await tabTo(page, page.getByLabel('All controllers'))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByLabel('Role'))
+  await page.keyboard.press('A') // the first letter chooses "Agency"
+  await press(page, 'Make the invitation')
+  const link = await page.getByLabel('Link', { exact: true }).inputValue()
+  await looksRight(page)
+  expect(await page.locator('img').count()).toBe(0)
+  expect(link).toMatch(/\/admin\/#\/invitation\?token=[\w-]{43}$/)
+
+  const other = await openPage()
+  await other.page.goto(link)
+  await heading(other.page, 'Welcome')
+  await looksRight(other.page)
+  await type(other.page, 'New password', password)
+  await other.page.keyboard.press('Enter')
+  await heading(other.page, 'Set up a second factor')
+  await other.page.goto('about:blank')
+  await other.page.goto(link)
+  expect(recoveryCode).toMatch(/^[\w]{4}(-[\w]{4}){3}$/)
+  expect([...faults, ...other.faults]).toEqual([])
+})
