@@ -19,6 +19,7 @@ export const views: readonly ViewEntry[] = [
   {
     id: 'today',
     ofSite: true,
+    needs: 'statistics',
     tag: 'evaste-today',
     load: async () => (await import('../today/elements.js')).todayElements,
   },
