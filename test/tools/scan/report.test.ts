@@ -49,7 +49,7 @@ describe('a report', () => {
     expect(html).not.toMatch(/<script|\son\w+=|src="(?!data:)|href=/i)
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(html).toContain('<svg role="img"')
-    expect(html.match(/<circle /g)).toHaveLength(2)
+    expect(html.match(/<(circle|rect|path) class=/g)).toHaveLength(2)
   })
 
   it('as text has no control characters of the pages', () => {

@@ -12,11 +12,22 @@ const MOST_ROWS = 40
 const ROW_HEIGHT = 22
 const LABELS = 240
 const WIDTH = 640
-const COLOURS: Readonly<Record<string, string>> = {
-  before: '#b00020',
-  refused: '#b00020',
-  withdrawn: '#b00020',
-  accepted: '#1b6e3c',
+const RADIUS = 5
+
+/** What a mark stands for, by shape and by the class that colours it. */
+type MarkKind = 'early' | 'all' | 'one'
+
+const kindOf = (moment: string): MarkKind => {
+  if (moment === 'before' || moment === 'refused' || moment === 'withdrawn') return 'early'
+  return moment === 'accepted' ? 'all' : 'one'
+}
+
+/** A square for what acted without consent, a circle after consent to everything, a triangle after consent to one purpose. */
+function shapeOf(kind: MarkKind, x: number, y: number): string {
+  if (kind === 'early')
+    return `<rect class="early" x="${x - RADIUS}" y="${y - RADIUS}" width="${2 * RADIUS}" height="${2 * RADIUS}">`
+  if (kind === 'all') return `<circle class="all" cx="${x}" cy="${y}" r="${RADIUS}">`
+  return `<path class="one" d="M${x} ${y - RADIUS - 1}l${RADIUS + 1} ${2 * RADIUS}h-${2 * RADIUS + 2}z">`
 }
 
 /** When each service first acted on a page, by moment, as inline SVG. Empty if nothing acted. */
@@ -33,9 +44,10 @@ export function timelineSvg(report: ScanReport): string {
       .filter((mark) => mark.row === row)
       .map(({ at, moment }) => {
         const words = `${row}: ${at} ms, ${whenOf(moment as 'before')}`
-        return `<circle cx="${xOf(at)}" cy="${y}" r="5" fill="${COLOURS[moment] ?? '#1b4f9c'}"><title>${escapeHtml(words)}</title></circle>`
+        const shape = shapeOf(kindOf(moment), xOf(at), y)
+        return `${shape}<title>${escapeHtml(words)}</title></${/^<(\w+)/.exec(shape)?.[1] ?? ''}>`
       })
-    return `<text x="0" y="${y + 4}">${escapeHtml(shortened(row))}</text><line x1="${LABELS}" x2="${LABELS + WIDTH}" y1="${y}" y2="${y}" stroke="#ddd"/>${dots.join('')}`
+    return `<text x="0" y="${y + 4}">${escapeHtml(shortened(row))}</text><line x1="${LABELS}" x2="${LABELS + WIDTH}" y1="${y}" y2="${y}" class="rule"/>${dots.join('')}`
   })
   const axis = [0, last / 2, last].map(
     (at) => `<text x="${xOf(at)}" y="${height - 8}" text-anchor="middle">${(at / 1000).toFixed(1)} s</text>`,
