@@ -292,7 +292,7 @@ function writeMaker() {
         "base-uri 'none'",
         "form-action 'none'",
         "require-trusted-types-for 'script'",
-        'trusted-types lit-html evaste-maker evaste',
+        'trusted-types lit-html evaste-maker',
       ]
       const source = page
         .replace('EVASTE_POLICY', () => policy.join('; '))

@@ -73,7 +73,7 @@ export const makerStyles = css`
     display: grid;
     gap: 0 1.25em;
     grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr));
-    align-items: end;
+    align-items: start;
   }
   .columns {
     columns: 9em;
@@ -114,6 +114,18 @@ export const makerStyles = css`
   }
   textarea {
     font-size: 0.9375em;
+  }
+  .period > label {
+    flex: 0 0 100%;
+  }
+  .period {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.625em;
+  }
+  .period > input,
+  .period > select {
+    width: 8em;
   }
   .issue,
   .message,

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { keyed } from 'lit/directives/keyed.js'
-import { PREVIEW_READY, type PreviewOrder } from './preview-order.js'
+import { PREVIEW_READY, PREVIEW_SHOWN, type PreviewOrder } from './preview-order.js'
 
 /** How long a person must have stopped writing before the frame starts again. */
 const PAUSE_MS = 300
@@ -48,6 +49,9 @@ export class MakerPreview extends LitElement {
       transform: scale(var(--_scale));
       transform-origin: 0 0;
     }
+    iframe[hidden] {
+      display: none;
+    }
   `
   static override properties = { order: {}, label: {}, turn: { state: true } }
 
@@ -78,6 +82,7 @@ export class MakerPreview extends LitElement {
     clearTimeout(this.pause)
   }
 
+  /** `guard`, because Lit sets what is no primitive value on every update, and a set `srcdoc` starts the frame again. */
   override render(): unknown {
     return html`<div>
       ${keyed(
@@ -86,7 +91,8 @@ export class MakerPreview extends LitElement {
           title=${this.label}
           sandbox="allow-scripts"
           referrerpolicy="no-referrer"
-          .srcdoc=${this.page}
+          hidden
+          .srcdoc=${guard([], () => this.page)}
         ></iframe>`,
       )}
     </div>`
@@ -111,7 +117,9 @@ export class MakerPreview extends LitElement {
   }
 
   private readonly answer = ({ source, data }: MessageEvent): void => {
-    const frame = this.renderRoot.querySelector('iframe')?.contentWindow
-    if (frame && source === frame && data === PREVIEW_READY) frame.postMessage(this.order, '*')
+    const frame = this.renderRoot.querySelector('iframe')
+    if (!frame?.contentWindow || source !== frame.contentWindow) return
+    if (data === PREVIEW_READY) frame.contentWindow.postMessage(this.order, '*')
+    if (data === PREVIEW_SHOWN) frame.hidden = false
   }
 }

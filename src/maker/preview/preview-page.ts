@@ -1,6 +1,6 @@
 import type { ConsentSession } from '../../page/session/consent-session.js'
 import { textAt } from '../draft/draft-text.js'
-import { PREVIEW_READY, type PreviewOrder } from './preview-order.js'
+import { PREVIEW_READY, PREVIEW_SHOWN, type PreviewOrder } from './preview-order.js'
 
 /** How the frame starts evaste. */
 export interface PreviewParts {
@@ -23,7 +23,8 @@ export function startPreview(parts: PreviewParts): void {
   const show = ({ source, data }: MessageEvent): void => {
     if (source !== parent) return
     removeEventListener('message', show)
-    showOrder(data as PreviewOrder, parts)
+    // A dialog takes the focus as it opens, and may do so in a task of its own.
+    void showOrder(data as PreviewOrder, parts).then(() => setTimeout(() => parent.postMessage(PREVIEW_SHOWN, '*')))
   }
   addEventListener('message', show)
   document.addEventListener('click', stayHere, true)
@@ -36,7 +37,7 @@ function stayHere(event: Event): void {
   if (link instanceof HTMLAnchorElement && !link.getAttribute('href')?.startsWith('#')) event.preventDefault()
 }
 
-function showOrder(order: PreviewOrder, { start, defineElements }: PreviewParts): void {
+async function showOrder(order: PreviewOrder, { start, defineElements }: PreviewParts): Promise<void> {
   const root = document.documentElement
   root.lang = order.language
   root.style.colorScheme = order.theme
@@ -45,10 +46,25 @@ function showOrder(order: PreviewOrder, { start, defineElements }: PreviewParts)
   document.adoptedStyleSheets.push(sheet)
   defineElements()
   if (order.view === 'notice') return showNotice(order)
-  document.body.append(header(order), mockText(), document.createElement('evaste-consent'))
+  const consent = document.createElement('evaste-consent')
+  document.body.append(header(order), mockText(), consent)
   const session = start(order.declaration, order.language)
-  if (order.view === 'settings') void session.ready.then(() => session.open())
+  if (order.view !== 'settings') return
+  await session.ready
+  session.open()
+  await whenOpen(consent)
 }
+
+const whenOpen = ({ shadowRoot }: Element): Promise<void> =>
+  new Promise((resolve) => {
+    if (!shadowRoot) return resolve()
+    const changes = new MutationObserver(() => {
+      if (!shadowRoot.querySelector('dialog[open]')) return
+      changes.disconnect()
+      resolve()
+    })
+    changes.observe(shadowRoot, { subtree: true, childList: true, attributes: true })
+  })
 
 function showNotice({ declaration }: PreviewOrder): void {
   const notice = Object.assign(document.createElement('evaste-notice'), { declaration })
