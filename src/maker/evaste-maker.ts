@@ -11,6 +11,7 @@ import { readSavedDraft, saveDraft } from './draft/saved-draft.js'
 import type { ImportResult, Look, Maker } from './maker.js'
 import { makerStyles } from './maker-styles.js'
 import { renderCompany } from './sections/company-section.js'
+import { renderFacts } from './sections/facts-section.js'
 import { renderFindings } from './sections/findings-section.js'
 import { renderPreview } from './sections/preview-section.js'
 import { renderResult } from './sections/result-section.js'
@@ -88,7 +89,7 @@ export class EvasteMaker extends LitElement implements Maker {
         </p>
       </header>
       <main>
-        <div>${renderStart(this)} ${renderCompany(this)} ${renderServices(this)}</div>
+        <div>${renderStart(this)} ${renderCompany(this)} ${renderServices(this)} ${renderFacts(this)}</div>
         <div><div class="beside">${renderPreview(this)}</div></div>
         <div>${renderFindings(this)}</div>
         <div>${renderResult(this)}</div>

@@ -3,6 +3,7 @@ import { parseDeclaration } from '../../src/declaration/parse/parse-declaration.
 import { checkDraft } from '../../src/maker/draft/check-draft.js'
 import { setValue, textAt, valueAt } from '../../src/maker/draft/draft-text.js'
 import { mergeImport } from '../../src/maker/draft/merge-import.js'
+import { purposeFacts, setPeriod, setPurposeFact, setText } from '../../src/maker/draft/purpose-facts.js'
 import { newDraft } from '../../src/maker/draft/new-draft.js'
 import { pageLines } from '../../src/maker/draft/page-lines.js'
 import { addKnownService, addOwnService, removeService, setLanguages } from '../../src/maker/draft/tick-service.js'
@@ -117,6 +118,46 @@ describe('ticking', () => {
 
     expect(Object.keys(services[0].description)).toEqual(['fi', 'sv'])
     expect(services[1].description).toEqual({ fi: 'Oma' })
+  })
+})
+
+describe('what only the controller can say', () => {
+  it('makes a purpose an object, and a word again when it is emptied', () => {
+    const said = setPeriod(setPurposeFact(answered, 0, 'dataCategories', ['IP address']), 0, 'P13M')
+
+    const emptied = setPeriod(setPurposeFact(said, 0, 'dataCategories', []), 0, '')
+
+    expect(JSON.parse(said).purposes).toEqual([
+      { id: 'necessary', dataCategories: ['IP address'], retention: { period: 'P13M' } },
+    ])
+    expect(emptied).toBe(answered)
+  })
+
+  it('satisfies the rules that ask for it', () => {
+    const rulesOf = (text: string): readonly string[] => checkDraft(text).findings.map(({ rule }) => rule)
+    const ticked = add(answered, 'google-analytics')
+
+    const said = [0, 1].reduce(
+      (so, place) => setPeriod(setPurposeFact(so, place, 'dataCategories', ['katsotut sivut']), place, 'P13M'),
+      setPurposeFact(ticked, 0, 'legitimateInterest', 'ostoskorin säilyttäminen ostosten ajan'),
+    )
+
+    expect(rulesOf(ticked)).toEqual(expect.arrayContaining(['R04', 'R08', 'R14']))
+    expect(rulesOf(said).filter((rule) => ['R04', 'R14'].includes(rule))).toEqual([])
+  })
+
+  it('changes a text by language in the first language only', () => {
+    const both = setValue(answered, ['rights'], { consequence: { fi: 'Yksi', sv: 'Ett' } })
+
+    const changed = setText(both, ['rights', 'consequence'], 'Kaksi')
+
+    expect(JSON.parse(changed).rights.consequence).toEqual({ fi: 'Kaksi', sv: 'Ett' })
+  })
+
+  it('offers no list for kinds of data that are written in detail', () => {
+    const detailed = setValue(answered, ['purposes', 0], { id: 'necessary', dataCategories: [{ title: 'IP' }] })
+
+    expect(purposeFacts(JSON.parse(detailed))[0]?.kinds).toBeNull()
   })
 })
 
