@@ -1,7 +1,10 @@
+import { COOKIE_GRACE } from '../declaration/cookie-grace.js'
+import { sumDurations } from '../declaration/duration.js'
+import { LEAST_REFUSAL, longerDuration } from '../declaration/least-refusal.js'
 import { ownServiceId } from '../declaration/own-processing.js'
 import type { Service, Tracker } from '../declaration/types.js'
 import { durationSeconds, durationText } from '../text/duration.js'
-import { countPhrase } from '../text/phrase.js'
+import { countPhrase, fill } from '../text/phrase.js'
 import type { Line } from './block.js'
 import { declaredLine } from './declared-line.js'
 import type { NoticeContext } from './notice-context.js'
@@ -37,8 +40,16 @@ export function trackerUseLine(
   const { texts, pick } = context
   if (description) return declaredLine(description, context)
   if (service.id === ownServiceId && (type === 'cookie' || type === 'local-storage'))
-    return { text: texts[`own.${type}`] }
+    return { text: ownUse(type, context) }
   return pick(service.description) ? declaredLine(service.description, context) : { text: texts.notStated }
+}
+
+/** The cookie outlives an answer by 30 days, or by more where a refusal is remembered for longer (R59). */
+function ownUse(type: 'cookie' | 'local-storage', context: NoticeContext): string {
+  const { validity } = context.declaration.consent
+  if (type === 'cookie' && longerDuration(sumDurations(validity, COOKIE_GRACE), LEAST_REFUSAL) === LEAST_REFUSAL)
+    return fill(context.texts.consentRefusal, { period: durationText(LEAST_REFUSAL, context) })
+  return context.texts[`own.${type}`]
 }
 
 /** “2 cookies”, or “3 cookies or similar” if not all of them are cookies. */

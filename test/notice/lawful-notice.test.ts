@@ -94,6 +94,15 @@ describe('what evaste itself does', () => {
     expect(words).toMatch(/evaste:cleaning-firm:\*\nlocal storage\n.*\n3 years, 6 months/)
   })
 
+  test('does not promise a cookie 30 days after an answer that ends before a refusal is forgotten', async () => {
+    const words = await noticeOf({ ...cleaningFirm, consent: { validity: 'P3M' } })
+
+    expect(section(words, 'trackers')).toMatch(/evaste\ncookie\nWe remember a no for at least 6 months\.\n6 months/)
+    expect(section(words, 'consent')).toMatch(
+      /your answer for 3 months\. Then we ask again\.\sWe remember a no for at least 6 months\./,
+    )
+  })
+
   test('keeps the IP address on legitimate interests, with a reason, open to objection', async () => {
     const words = section(await noticeOf(cleaningFirm), 'register')
 

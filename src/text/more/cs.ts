@@ -127,7 +127,7 @@ export const cs: MoreTexts = {
   consentFree: 'Můžete odmítnout a web bude fungovat i tak.',
   consentWithdraw:
     'Svůj souhlas můžete kdykoli odvolat, stejně snadno, jako jste ho dali: otevřete nastavení na kterékoli stránce webu. Co se stalo předtím, zůstává v souladu se zákonem.',
-  consentValidity: 'Vaši odpověď, ano i ne, si pamatujeme tak dlouho: {period}. Pak se zeptáme znovu.',
+  consentValidity: 'Vaši odpověď si pamatujeme tak dlouho: {period}. Pak se zeptáme znovu.',
   consentRefusal: 'Odpověď ne si pamatujeme nejméně tak dlouho: {period}.',
   consentNew: 'Když se změní účel nebo to, kdo údaje dostává, zeptáme se znovu.',
   consentScope: 'Vaše odpověď platí jen pro tento web.',

@@ -121,7 +121,7 @@ export const da: MoreTexts = {
   consentFree: 'Du må gerne sige nej, og webstedet virker alligevel.',
   consentWithdraw:
     'Du kan altid trække dit samtykke tilbage, lige så let som du gav det: Åbn indstillingerne på en hvilken som helst af webstedets sider. Det, der blev gjort før, er stadig lovligt.',
-  consentValidity: 'Vi husker dit svar, ja eller nej, så længe: {period}. Så spørger vi igen.',
+  consentValidity: 'Vi husker dit svar så længe: {period}. Så spørger vi igen.',
   consentRefusal: 'Et nej husker vi mindst så længe: {period}.',
   consentNew: 'Hvis et formål ændres, eller hvem der får dataene, spørger vi igen.',
   consentScope: 'Dit svar gælder kun for dette websted.',

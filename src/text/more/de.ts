@@ -123,7 +123,7 @@ export const de: MoreTexts = {
   consentFree: 'Sie dürfen ablehnen, und die Website funktioniert trotzdem.',
   consentWithdraw:
     'Sie können Ihre Einwilligung jederzeit widerrufen, so leicht, wie Sie sie gegeben haben: Öffnen Sie die Einstellungen auf irgendeiner Seite der Website. Was vorher geschah, bleibt rechtmäßig.',
-  consentValidity: 'Wir merken uns Ihre Antwort, ob Ja oder Nein, so lange: {period}. Dann fragen wir neu.',
+  consentValidity: 'Wir merken uns Ihre Antwort so lange: {period}. Dann fragen wir neu.',
   consentRefusal: 'Ein Nein merken wir uns mindestens so lange: {period}.',
   consentNew: 'Ändert sich ein Zweck oder wer die Daten erhält, fragen wir noch einmal.',
   consentScope: 'Ihre Antwort gilt nur für diese Website.',

@@ -120,7 +120,7 @@ export const es: MoreTexts = {
   consentFree: 'Puedes decir que no, y el sitio funciona igual.',
   consentWithdraw:
     'Puedes retirar tu consentimiento cuando quieras, tan fácilmente como lo diste: abre los ajustes en cualquier página del sitio. Lo que se hizo antes sigue siendo legal.',
-  consentValidity: 'Recordamos tu respuesta, sea sí o no, durante {period}. Después volvemos a preguntar.',
+  consentValidity: 'Recordamos tu respuesta durante {period}. Después volvemos a preguntar.',
   consentRefusal: 'Un no lo recordamos al menos durante {period}.',
   consentNew: 'Si cambia una finalidad o quién recibe los datos, volvemos a preguntar.',
   consentScope: 'Tu respuesta vale solo para este sitio.',

@@ -117,7 +117,7 @@ export const et: MoreTexts = {
   consentFree: 'Võite keelduda ja veebisait töötab ikka.',
   consentWithdraw:
     'Võite nõusoleku igal ajal tagasi võtta, sama lihtsalt, kui selle andsite: avage seaded veebisaidi mis tahes lehel. See, mis enne tehti, jääb seaduslikuks.',
-  consentValidity: 'Peame teie vastust, jah või ei, meeles nii kaua: {period}. Siis küsime uuesti.',
+  consentValidity: 'Peame teie vastust meeles nii kaua: {period}. Siis küsime uuesti.',
   consentRefusal: 'Eitavat vastust peame meeles vähemalt nii kaua: {period}.',
   consentNew: 'Kui eesmärk või andmete saajad muutuvad, küsime uuesti.',
   consentScope: 'Teie vastus kehtib ainult selle veebisaidi kohta.',

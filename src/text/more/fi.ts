@@ -120,7 +120,7 @@ export const fi: MoreTexts = {
   consentFree: 'Saat kieltäytyä, ja sivusto toimii silti.',
   consentWithdraw:
     'Voit perua suostumuksesi (lupasi) milloin vain, yhtä helposti kuin annoit sen: avaa asetukset millä tahansa sivuston sivulla. Se, mitä ennen perumista tehtiin, pysyy laillisena.',
-  consentValidity: 'Muistamme vastauksesi, oli se kyllä tai ei, näin kauan: {period}. Sitten kysymme uudelleen.',
+  consentValidity: 'Muistamme vastauksesi näin kauan: {period}. Sitten kysymme uudelleen.',
   consentRefusal: 'Kieltävän vastauksen muistamme vähintään näin kauan: {period}.',
   consentNew: 'Jos tarkoitus tai tietojen saajat muuttuvat, kysymme uudelleen.',
   consentScope: 'Vastauksesi koskee vain tätä sivustoa.',

@@ -125,7 +125,7 @@ export const fr: MoreTexts = {
   consentFree: 'Vous pouvez refuser, et le site fonctionne quand même.',
   consentWithdraw:
     'Vous pouvez retirer votre consentement à tout moment, aussi facilement que vous l’avez donné : ouvrez les paramètres sur n’importe quelle page du site. Ce qui a été fait avant reste légal.',
-  consentValidity: 'Nous retenons votre réponse, oui ou non, pendant {period}. Puis nous redemandons.',
+  consentValidity: 'Nous retenons votre réponse pendant {period}. Puis nous redemandons.',
   consentRefusal: 'Nous retenons un non pendant au moins {period}.',
   consentNew: 'Si un but change, ou si d’autres reçoivent les données, nous redemandons.',
   consentScope: 'Votre réponse ne vaut que pour ce site.',

@@ -146,8 +146,7 @@ export const ga: MoreTexts = {
   consentFree: 'Tá cead agat diúltú, agus oibríonn an suíomh mar sin féin.',
   consentWithdraw:
     'Is féidir leat do thoiliú a tharraingt siar am ar bith, chomh héasca is a thug tú é: oscail na socruithe ar leathanach ar bith den suíomh. Fanann an méid a rinneadh roimhe sin dleathach.',
-  consentValidity:
-    'Cuimhnímid ar do fhreagra, bíodh sé ina ghlacadh nó ina dhiúltú, ar feadh: {period}. Ansin fiafraímid arís.',
+  consentValidity: 'Cuimhnímid ar do fhreagra ar feadh: {period}. Ansin fiafraímid arís.',
   consentRefusal: 'Cuimhnímid ar dhiúltú ar feadh an mhéid seo ama ar a laghad: {period}.',
   consentNew: 'Má athraíonn cuspóir, nó cé a fhaigheann na sonraí, fiafraímid arís.',
   consentScope: 'Ní bhaineann do fhreagra ach leis an suíomh seo.',

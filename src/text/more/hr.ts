@@ -125,7 +125,7 @@ export const hr: MoreTexts = {
   consentFree: 'Možete odbiti, a stranica svejedno radi.',
   consentWithdraw:
     'Privolu možete povući kad god želite, jednako lako kao što ste je dali: otvorite postavke na bilo kojoj stranici. Ono što je učinjeno prije toga ostaje zakonito.',
-  consentValidity: 'Vaš odgovor, da ili ne, pamtimo ovoliko: {period}. Zatim ponovno pitamo.',
+  consentValidity: 'Vaš odgovor pamtimo ovoliko: {period}. Zatim ponovno pitamo.',
   consentRefusal: 'Odgovor „ne“ pamtimo barem ovoliko: {period}.',
   consentNew: 'Ako se promijeni svrha ili tko prima podatke, ponovno pitamo.',
   consentScope: 'Vaš odgovor vrijedi samo za ovu stranicu.',

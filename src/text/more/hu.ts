@@ -118,7 +118,7 @@ export const hu: MoreTexts = {
   consentFree: 'Elutasíthatja, és az oldal akkor is működik.',
   consentWithdraw:
     'Hozzájárulását bármikor visszavonhatja, olyan könnyen, ahogyan megadta: nyissa meg a beállításokat az oldal bármelyik lapján. Ami addig történt, jogszerű marad.',
-  consentValidity: 'Válaszát, akár igen, akár nem, ennyi ideig jegyezzük meg: {period}. Utána újra kérdezünk.',
+  consentValidity: 'Válaszát ennyi ideig jegyezzük meg: {period}. Utána újra kérdezünk.',
   consentRefusal: 'A nemet legalább ennyi ideig jegyezzük meg: {period}.',
   consentNew: 'Ha egy cél megváltozik, vagy más kapja az adatokat, újra kérdezünk.',
   consentScope: 'Válasza csak erre az oldalra érvényes.',

@@ -118,7 +118,7 @@ export const is: MoreTexts = {
   consentFree: 'Þú mátt hafna og vefurinn virkar samt.',
   consentWithdraw:
     'Þú getur tekið samþykki þitt til baka hvenær sem er, jafn auðveldlega og þú veittir það: opnaðu stillingarnar á hvaða síðu vefsins sem er. Það sem áður var gert er áfram löglegt.',
-  consentValidity: 'Við munum svar þitt, já eða nei, svona lengi: {period}. Þá spyrjum við aftur.',
+  consentValidity: 'Við munum svar þitt svona lengi: {period}. Þá spyrjum við aftur.',
   consentRefusal: 'Nei munum við að minnsta kosti svona lengi: {period}.',
   consentNew: 'Ef tilgangur breytist, eða hverjir fá gögnin, spyrjum við aftur.',
   consentScope: 'Svar þitt gildir aðeins fyrir þennan vef.',

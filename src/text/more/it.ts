@@ -122,7 +122,7 @@ export const it: MoreTexts = {
   consentFree: 'Puoi rifiutare, e il sito funziona lo stesso.',
   consentWithdraw:
     'Puoi revocare il consenso quando vuoi, con la stessa facilità con cui l’hai dato: apri le impostazioni in qualsiasi pagina del sito. Ciò che è stato fatto prima resta lecito.',
-  consentValidity: 'Ricordiamo la tua risposta, sì o no, per {period}. Poi chiediamo di nuovo.',
+  consentValidity: 'Ricordiamo la tua risposta per {period}. Poi chiediamo di nuovo.',
   consentRefusal: 'Un no lo ricordiamo per almeno {period}.',
   consentNew: 'Se cambia uno scopo o chi riceve i dati, chiediamo di nuovo.',
   consentScope: 'La tua risposta vale solo per questo sito.',

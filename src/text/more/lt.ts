@@ -127,7 +127,7 @@ export const lt: MoreTexts = {
   consentFree: 'Galite atsisakyti, o svetainė vis tiek veiks.',
   consentWithdraw:
     'Sutikimą galite atšaukti bet kada, taip pat lengvai, kaip jį davėte: atverkite nustatymus bet kuriame svetainės puslapyje. Tai, kas padaryta anksčiau, lieka teisėta.',
-  consentValidity: 'Jūsų atsakymą, taip ar ne, prisimename tiek laiko: {period}. Paskui klausiame iš naujo.',
+  consentValidity: 'Jūsų atsakymą prisimename tiek laiko: {period}. Paskui klausiame iš naujo.',
   consentRefusal: 'Atsakymą „ne“ prisimename bent tiek laiko: {period}.',
   consentNew: 'Jei keičiasi tikslas arba tai, kas gauna duomenis, klausiame iš naujo.',
   consentScope: 'Jūsų atsakymas galioja tik šiai svetainei.',

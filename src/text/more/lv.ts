@@ -127,7 +127,7 @@ export const lv: MoreTexts = {
   consentFree: 'Jūs drīkstat atteikties, un vietne tik un tā darbojas.',
   consentWithdraw:
     'Piekrišanu varat atsaukt jebkurā laikā, tikpat viegli, kā to devāt: atveriet iestatījumus jebkurā vietnes lapā. Tas, kas darīts pirms tam, paliek likumīgs.',
-  consentValidity: 'Mēs atceramies jūsu atbildi, jā vai nē, tik ilgi: {period}. Tad jautājam vēlreiz.',
+  consentValidity: 'Mēs atceramies jūsu atbildi tik ilgi: {period}. Tad jautājam vēlreiz.',
   consentRefusal: 'Atbildi „nē“ mēs atceramies vismaz tik ilgi: {period}.',
   consentNew: 'Ja mainās mērķis vai tas, kas saņem datus, jautājam vēlreiz.',
   consentScope: 'Jūsu atbilde attiecas tikai uz šo vietni.',

@@ -141,7 +141,7 @@ export const mt: MoreTexts = {
   consentFree: 'Tista’ tirrifjuta, u s-sit jaħdem xorta waħda.',
   consentWithdraw:
     'Tista’ tirtira l-kunsens tiegħek meta trid, bl-istess faċilità li tajtu: iftaħ l-issettjar fuq kwalunkwe paġna tas-sit. Dak li sar qabel jibqa’ legali.',
-  consentValidity: 'Niftakru t-tweġiba tiegħek, iva jew le, għal: {period}. Imbagħad nistaqsu mill-ġdid.',
+  consentValidity: 'Niftakru t-tweġiba tiegħek għal: {period}. Imbagħad nistaqsu mill-ġdid.',
   consentRefusal: 'Niftakru «le» għal mill-inqas: {period}.',
   consentNew: 'Jekk jinbidel għan, jew min jirċievi d-data, nistaqsu mill-ġdid.',
   consentScope: 'It-tweġiba tiegħek tgħodd għal dan is-sit biss.',

@@ -115,7 +115,7 @@ export const nb: MoreTexts = {
   consentFree: 'Du kan si nei, og nettstedet virker likevel.',
   consentWithdraw:
     'Du kan når som helst trekke samtykket tilbake, like lett som du ga det: Åpne innstillingene på en hvilken som helst side på nettstedet. Det som ble gjort før det, er fortsatt lovlig.',
-  consentValidity: 'Vi husker svaret ditt, ja eller nei, så lenge: {period}. Så spør vi igjen.',
+  consentValidity: 'Vi husker svaret ditt så lenge: {period}. Så spør vi igjen.',
   consentRefusal: 'Et nei husker vi minst så lenge: {period}.',
   consentNew: 'Hvis et formål endres, eller hvem som får opplysningene, spør vi på nytt.',
   consentScope: 'Svaret ditt gjelder bare dette nettstedet.',

@@ -120,7 +120,7 @@ export const nl: MoreTexts = {
   consentFree: 'Je mag weigeren, en de website werkt dan nog steeds.',
   consentWithdraw:
     'Je kunt je toestemming altijd intrekken, net zo makkelijk als je die gaf: open de instellingen op een willekeurige pagina van de website. Wat er daarvoor is gedaan, blijft rechtmatig.',
-  consentValidity: 'We onthouden je antwoord, ja of nee, zo lang: {period}. Daarna vragen we het opnieuw.',
+  consentValidity: 'We onthouden je antwoord zo lang: {period}. Daarna vragen we het opnieuw.',
   consentRefusal: 'Een nee onthouden we minstens zo lang: {period}.',
   consentNew: 'Als een doel verandert, of wie de gegevens krijgt, vragen we het opnieuw.',
   consentScope: 'Je antwoord geldt alleen voor deze website.',

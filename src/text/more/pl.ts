@@ -135,7 +135,7 @@ export const pl: MoreTexts = {
   consentFree: 'Możesz odmówić, a strona i tak działa.',
   consentWithdraw:
     'Zgodę możesz wycofać w każdej chwili, tak samo łatwo jak ją dać: otwórz ustawienia na dowolnej podstronie. To, co zrobiono wcześniej, pozostaje zgodne z prawem.',
-  consentValidity: 'Pamiętamy Twoją odpowiedź, tak lub nie, przez ten czas: {period}. Potem pytamy ponownie.',
+  consentValidity: 'Pamiętamy Twoją odpowiedź przez ten czas: {period}. Potem pytamy ponownie.',
   consentRefusal: 'Odpowiedź „nie” pamiętamy co najmniej przez ten czas: {period}.',
   consentNew: 'Jeśli zmieni się cel lub to, kto otrzymuje dane, zapytamy ponownie.',
   consentScope: 'Twoja odpowiedź dotyczy tylko tej strony.',

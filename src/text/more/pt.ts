@@ -121,7 +121,7 @@ export const pt: MoreTexts = {
   consentFree: 'Pode recusar, e o site funciona na mesma.',
   consentWithdraw:
     'Pode retirar o seu consentimento quando quiser, tão facilmente como o deu: abra as definições em qualquer página do site. O que foi feito antes continua a ser legal.',
-  consentValidity: 'Lembramos a sua resposta, sim ou não, durante {period}. Depois perguntamos de novo.',
+  consentValidity: 'Lembramos a sua resposta durante {period}. Depois perguntamos de novo.',
   consentRefusal: 'Um não, lembramos pelo menos durante {period}.',
   consentNew: 'Se mudar uma finalidade ou quem recebe os dados, perguntamos de novo.',
   consentScope: 'A sua resposta vale só para este site.',

@@ -127,7 +127,7 @@ export const ro: MoreTexts = {
   consentFree: 'Puteți refuza, iar site-ul funcționează oricum.',
   consentWithdraw:
     'Vă puteți retrage consimțământul oricând, la fel de ușor cum l-ați dat: deschideți setările pe orice pagină a site-ului. Ce s-a făcut înainte rămâne legal.',
-  consentValidity: 'Ținem minte răspunsul dumneavoastră, da sau nu, atâta timp: {period}. Apoi întrebăm din nou.',
+  consentValidity: 'Ținem minte răspunsul dumneavoastră atâta timp: {period}. Apoi întrebăm din nou.',
   consentRefusal: 'Un „nu” îl ținem minte cel puțin atâta timp: {period}.',
   consentNew: 'Dacă se schimbă un scop sau cine primește datele, întrebăm din nou.',
   consentScope: 'Răspunsul dumneavoastră este valabil numai pentru acest site.',

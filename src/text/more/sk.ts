@@ -127,7 +127,7 @@ export const sk: MoreTexts = {
   consentFree: 'Môžete odmietnuť a web bude fungovať aj tak.',
   consentWithdraw:
     'Svoj súhlas môžete kedykoľvek odvolať, rovnako ľahko, ako ste ho dali: otvorte nastavenia na ktorejkoľvek stránke webu. Čo sa stalo predtým, zostáva v súlade so zákonom.',
-  consentValidity: 'Vašu odpoveď, áno aj nie, si pamätáme takto dlho: {period}. Potom sa opýtame znova.',
+  consentValidity: 'Vašu odpoveď si pamätáme takto dlho: {period}. Potom sa opýtame znova.',
   consentRefusal: 'Odpoveď nie si pamätáme aspoň takto dlho: {period}.',
   consentNew: 'Keď sa zmení účel alebo to, kto údaje dostáva, opýtame sa znova.',
   consentScope: 'Vaša odpoveď platí len pre tento web.',

@@ -126,7 +126,7 @@ export const sl: MoreTexts = {
   consentFree: 'Lahko zavrnete in spletno mesto bo vseeno delovalo.',
   consentWithdraw:
     'Privolitev lahko kadar koli prekličete, enako preprosto, kot ste jo dali: odprite nastavitve na kateri koli strani spletnega mesta. Kar je bilo storjeno prej, ostane zakonito.',
-  consentValidity: 'Vaš odgovor, da ali ne, si zapomnimo za toliko časa: {period}. Potem vprašamo znova.',
+  consentValidity: 'Vaš odgovor si zapomnimo za toliko časa: {period}. Potem vprašamo znova.',
   consentRefusal: 'Odgovor »ne« si zapomnimo vsaj za toliko časa: {period}.',
   consentNew: 'Če se spremeni namen ali to, kdo dobi podatke, vprašamo znova.',
   consentScope: 'Vaš odgovor velja samo za to spletno mesto.',

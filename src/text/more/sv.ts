@@ -118,7 +118,7 @@ export const sv: MoreTexts = {
   consentFree: 'Du får säga nej, och webbplatsen fungerar ändå.',
   consentWithdraw:
     'Du kan ta tillbaka ditt samtycke när du vill, lika lätt som du gav det: öppna inställningarna på vilken som helst av webbplatsens sidor. Det som gjordes innan dess förblir lagligt.',
-  consentValidity: 'Vi minns ditt svar, ja eller nej, i {period}. Sedan frågar vi igen.',
+  consentValidity: 'Vi minns ditt svar i {period}. Sedan frågar vi igen.',
   consentRefusal: 'Ett nej minns vi i minst {period}.',
   consentNew: 'Om ett ändamål ändras, eller vem som får uppgifterna, frågar vi igen.',
   consentScope: 'Ditt svar gäller bara denna webbplats.',
