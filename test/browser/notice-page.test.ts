@@ -21,7 +21,9 @@ it('a written notice reads on a phone: nothing is wider than it, and each captio
   const content = renderNotice(noticeSections(declaration, texts, 'en'), texts)
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } })
 
-  await page.setContent(noticePage({ title: 'Privacy', language: 'en', direction: 'ltr', content, data: '{}' }))
+  await page.setContent(
+    noticePage({ title: 'Privacy', language: 'en', direction: 'ltr', translations: [], content, data: '{}' }),
+  )
 
   const captions = await page.locator('caption').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()))
   expect(captions.length).toBeGreaterThan(0)

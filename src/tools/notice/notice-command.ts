@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Declaration } from '../../declaration/types.js'
 import { disclosureJson } from '../../notice/disclosure.js'
 import { textPicker } from '../../text/pick-text.js'
@@ -5,7 +6,7 @@ import { textDirection } from '../../text/text-direction.js'
 import { CannotRun, type Command, type CommandContext } from '../command.js'
 import { checkDeclarationFile, DEFAULT_FILE, refuseDeclaration, writeText } from '../declaration-file.js'
 import { noticeFragment, noticeContent } from './notice-fragment.js'
-import { noticePage } from './notice-page.js'
+import { noticePage, type Translation } from './notice-page.js'
 
 /** `evaste notice`: writes the content of `<evaste-notice>` as HTML that needs no JavaScript. */
 export const noticeCommand: Command = {
@@ -28,11 +29,12 @@ export const noticeCommand: Command = {
     }
     if (options.out !== undefined && !wanted && declaration.languages.length > 1)
       throw new CannotRun(`--out writes one page; choose it with --language ${declaration.languages.join(' or ')}`)
-    const pages = await Promise.all(
-      (wanted ? [wanted] : declaration.languages).map((language) =>
-        writePage(declaration, language, String(options.out ?? `notice.${language}.html`), context),
-      ),
-    )
+    const languages = wanted ? [wanted] : declaration.languages
+    const written = languages.map((language) => ({
+      language,
+      file: String(options.out ?? `notice.${language}.html`),
+    }))
+    const pages = await Promise.all(written.map((page) => writePage(declaration, page, { all: written, context })))
     const lines = pages.map((page) => `${page.file} (${page.language})`)
     const link = `Set notice.url in ${file} to the address where you publish it.`
     return { exitCode: 0, text: [...lines, link].join('\n'), json: { pages } }
@@ -46,12 +48,16 @@ function readLanguage(value: string | boolean | undefined, { languages }: Declar
   throw new CannotRun(`--language ${String(value)}: the declaration has ${languages.join(', ')}`)
 }
 
+interface WrittenPage {
+  readonly file: string
+  readonly language: string
+}
+
 async function writePage(
   declaration: Declaration,
-  language: string,
-  file: string,
-  context: CommandContext,
-): Promise<{ readonly file: string; readonly language: string }> {
+  { file, language }: WrittenPage,
+  { all, context }: { readonly all: readonly WrittenPage[]; readonly context: CommandContext },
+): Promise<WrittenPage> {
   const { spoken, texts, content } = await noticeContent(declaration, language)
   const title = textPicker(declaration, language)(declaration.notice.title) || texts.notice
   const page = noticePage({
@@ -59,8 +65,28 @@ async function writePage(
     language: spoken,
     direction: textDirection(spoken),
     content,
+    translations: translationsOf(declaration, language, all),
     data: disclosureJson(declaration, texts, language),
   })
   await writeText(context, file, page, { replace: true })
   return { file, language }
+}
+
+/** The pages written beside this one; of a page written alone, the addresses in `notice.url`, if each language has its own. */
+function translationsOf(
+  { languages, notice }: Declaration,
+  language: string,
+  all: readonly WrittenPage[],
+): readonly Translation[] {
+  const others = languages.filter((other) => other !== language)
+  if (all.length > 1)
+    return all
+      .filter((page) => page.language !== language)
+      .map((page) => ({ language: page.language, href: basename(page.file) }))
+  const { url } = notice
+  if (typeof url === 'string') return []
+  return others.flatMap((other) => {
+    const href = url[other]
+    return href === undefined || href === url[language] ? [] : [{ language: other, href }]
+  })
 }

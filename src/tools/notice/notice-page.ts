@@ -1,12 +1,21 @@
 import { blockStyles } from '../../notice/block-styles.js'
+import { languageName } from '../../text/language-name.js'
 import type { HtmlNode } from './html-nodes.js'
 import { element, htmlText } from './html-nodes.js'
+
+/** The notice in another language. */
+export interface Translation {
+  readonly language: string
+  readonly href: string
+}
 
 export interface NoticePage {
   readonly title: string
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
   readonly content: readonly HtmlNode[]
+  /** The same notice in other languages. */
+  readonly translations: readonly Translation[]
   /** The content of the page as JSON, for programs that read notices. */
   readonly data: string
 }
@@ -19,22 +28,34 @@ h1, h2, h3 { line-height: 1.25; break-after: avoid; }
 h1 { font-size: clamp(1.375rem, 6.5vw, 2rem); }
 h2 { margin-top: 2.5rem; }
 caption { text-align: start; font-weight: bold; }
-@media print { body { margin: 0; max-width: none; } }
+ul.languages { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+@media print { ul.languages { display: none; } body { margin: 0; max-width: none; } }
 ${blockStyles}`
 
 /** A whole document that needs no other file and runs no script; its one script element contains data. */
-export function noticePage({ title, language, direction, content, data }: NoticePage): string {
+export function noticePage({ title, language, direction, content, translations, data }: NoticePage): string {
   const head = element(
     'head',
     {},
     element('meta', { charset: 'utf-8' }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('title', {}, title),
+    ...translations.map((one) => element('link', { rel: 'alternate', hreflang: one.language, href: one.href })),
     element('style', {}, STYLES),
     // No text of the company can close the element early.
     element('script', { type: 'application/json', id: 'evaste-disclosure' }, data.replaceAll('<', '\\u003c')),
   )
   const main = element('main', {}, element('h1', {}, title), ...content)
-  const root = element('html', { lang: language, dir: direction }, head, element('body', {}, main))
+  const body = element('body', {}, ...languageLinks(translations), main)
+  const root = element('html', { lang: language, dir: direction }, head, body)
   return `<!doctype html>\n${htmlText([root])}\n`
+}
+
+/** Each language is named in itself, so that those who read it find it (R25, WCAG 3.1.2). */
+function languageLinks(translations: readonly Translation[]): readonly HtmlNode[] {
+  if (!translations.length) return []
+  const links = translations.map(({ language, href }) =>
+    element('a', { href, hreflang: language, lang: language }, languageName(language)),
+  )
+  return [element('ul', { class: 'languages' }, ...links.map((link) => element('li', {}, link)))]
 }

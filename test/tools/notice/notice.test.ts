@@ -33,6 +33,32 @@ describe('evaste notice', () => {
     expect(en.querySelector('#trackers')?.textContent).not.toBe(fi.querySelector('#trackers')?.textContent)
   })
 
+  it('links each page to the others, in their own words (R25)', async () => {
+    const workshop = await bakeryWith()
+    const linksOf = (page: Document): readonly (string | null)[][] =>
+      [...page.querySelectorAll('head link[rel=alternate], ul.languages a')].map((link) =>
+        ['href', 'hreflang', 'lang'].map((name) => link.getAttribute(name)).concat(link.textContent),
+      )
+
+    await workshop.run('notice')
+    const together = linksOf(pageOf(await workshop.read('notice.fi.html')))
+    await workshop.run('notice', '--language', 'fi')
+    const alone = linksOf(pageOf(await workshop.read('notice.fi.html')))
+    await workshop.write(
+      'evaste.json',
+      JSON.stringify({ ...smallBakery(), notice: { url: { fi: '/tietosuoja', en: '/privacy' } } }),
+    )
+    await workshop.run('notice', '--language', 'fi')
+    const published = linksOf(pageOf(await workshop.read('notice.fi.html')))
+
+    expect(together).toEqual([
+      ['notice.en.html', 'en', null, ''],
+      ['notice.en.html', 'en', 'en', 'English'],
+    ])
+    expect(alone).toEqual([])
+    expect(published.map(([href]) => href)).toEqual(['/privacy', '/privacy'])
+  })
+
   it('has a part for each of several registers, with its contact and purposes', async () => {
     const workshop = await bakeryWith()
     await workshop.write('evaste.json', await readFile('demo/sites/siniservice/evaste.json', 'utf8'))
