@@ -4,7 +4,7 @@ import { adminLanguages } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { formField, valuesOf } from '../shell/form-field.js'
 import type { CodeSetup } from '../sign-in/code-setup.js'
-import { hasPasskeys, createPasskey } from '../sign-in/passkey.js'
+import { hasPasskeys, isCancelled, createPasskey } from '../sign-in/passkey.js'
 import { recoveryCodes } from '../sign-in/recovery-codes.js'
 import type { SessionAnswer } from '../shell/session-answer.js'
 import { signInWords } from '../sign-in/words.js'
@@ -55,13 +55,20 @@ export class EvasteAccount extends AdminView<Account> {
     const words = accountWords[this.context.language]
     const accepted = session.undertaking?.acceptedAt
     return html`<h1>${words.heading}</h1>
-      ${this.failure === null ? '' : problemBlock(this.failure, this.context.words)}
+      ${this.#renderFailure()}
       <p role="status" class=${this.done ? 'done' : ''}>${this.done}</p>
       <p>${session.user?.email}</p>
       ${this.#renderProfile(session, words)} ${this.#renderPassword(session, words)}
       ${this.#renderFactors(factors, words)}
       ${accepted ? html`<p class="quiet">${words.undertaking(accepted.slice(0, 10))}</p>` : ''}
       <button class="plain" @click=${this.#signOutEverywhere}>${words.everywhere}</button>`
+  }
+
+  #renderFailure(): TemplateResult | string {
+    const { language, words } = this.context
+    if (this.failure === null) return ''
+    if (isCancelled(this.failure)) return html`<p role="alert" class="problem">${signInWords[language].cancelled}</p>`
+    return problemBlock(this.failure, words)
   }
 
   #renderProfile({ user, language }: SessionAnswer, words: AccountWords): TemplateResult {
@@ -71,7 +78,7 @@ export class EvasteAccount extends AdminView<Account> {
       void this.#change(words.saved, () => this.context.api.send('PUT', 'session/profile', { name, language: wanted }))
     }
     return html`<h2>${words.profile}</h2>
-      <form @submit=${save}>
+      <form class="stacked" @submit=${save}>
         ${formField({ id: 'name', label: words.name, value: user?.name ?? '', autocomplete: 'name' })}
         <div class="field">
           <label for="own-language">${words.language}</label>
@@ -93,7 +100,7 @@ export class EvasteAccount extends AdminView<Account> {
       void this.#change(words.changed, () => this.context.api.send('POST', 'session/password', body), event.target)
     }
     return html`<h2>${words.password}</h2>
-      <form @submit=${change}>
+      <form class="stacked" @submit=${change}>
         <input type="email" autocomplete="username" .value=${user?.email ?? ''} hidden readonly />
         ${formField({ id: 'current', label: words.current, type: 'password', autocomplete: 'current-password' })}
         ${formField({
@@ -112,7 +119,7 @@ export class EvasteAccount extends AdminView<Account> {
     const { language } = this.context
     return html`<h2>${words.factors}</h2>
       ${this.codes === null ? '' : recoveryCodes(this.codes, signInWords[language])}
-      <form @submit=${(event: Event) => event.preventDefault()}>
+      <form class="stacked" @submit=${(event: Event) => event.preventDefault()}>
         ${formField({
           id: 'confirm',
           label: words.confirm,
@@ -147,11 +154,11 @@ export class EvasteAccount extends AdminView<Account> {
   }
 
   #renderNewPasskey(words: AccountWords): TemplateResult {
-    return html`<div class="field">
+    return html`<div class="field wide">
         <label for="label">${words.label}</label>
         <input id="label" name="label" maxlength="64" autocomplete="off" />
       </div>
-      <button type="button" class="plain" @click=${this.#addPasskey}>${words.add}</button>`
+      <p class="actions"><button type="button" class="plain" @click=${this.#addPasskey}>${words.add}</button></p>`
   }
 
   #renderCodeSetup(): TemplateResult {

@@ -70,6 +70,16 @@ export const adminStyles = css`
     gap: 0.75em 1em;
     margin: 0 0 1.25em;
   }
+  form.stacked {
+    flex-direction: column;
+    align-items: start;
+    max-width: 28em;
+  }
+  .stacked > .field,
+  .stacked > fieldset {
+    flex: none;
+    width: 100%;
+  }
   .field {
     display: grid;
     gap: 0.25em;
@@ -208,6 +218,7 @@ export const adminStyles = css`
   }
   @media (max-width: 34rem) {
     table.lines,
+    .lines caption,
     .lines tbody,
     .lines tr,
     .lines th,

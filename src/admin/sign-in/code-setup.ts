@@ -46,7 +46,7 @@ export class CodeSetup extends SignInStep {
       </dl>
       <p><a href=${uri}>${words.openApp}</a></p>
       ${this.renderProblem()}
-      <form @submit=${this.#submit}>
+      <form class="stacked" @submit=${this.#submit}>
         ${formField({ id: 'code', label: words.code, help: words.codeHelp, autocomplete: 'one-time-code', isNumeric: true })}
         ${
           this.asksForPassword

@@ -18,7 +18,7 @@ export class KeyStep extends SignInStep {
     const { words } = this
     return html`${this.renderProblem()}
       ${this.isRefused ? html`<p role="alert" class="problem">${words.refused}</p>` : ''}
-      <form @submit=${this.#submit}>
+      <form class="stacked" @submit=${this.#submit}>
         ${formField({ id: 'key', label: words.key, help: words.keyHelp, type: 'password' })}
         <button class="plain">${words.keySubmit}</button>
       </form>`

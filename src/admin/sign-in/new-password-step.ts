@@ -50,7 +50,7 @@ export class NewPasswordStep extends SignInStep {
   #renderSetUp(): TemplateResult {
     const { words } = this
     return html`<p>${words.setUpIntro}</p>
-      <form @submit=${this.#submit}>
+      <form class="stacked" @submit=${this.#submit}>
         ${formField({ id: 'name', label: words.name, help: words.nameHelp, autocomplete: 'name' })}
         ${formField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
         ${this.#renderPassword()}
@@ -61,7 +61,7 @@ export class NewPasswordStep extends SignInStep {
     if (this.invited === null) return ''
     const { name, email } = this.invited
     return html`<p>${this.words.invitationIntro(name, email)}</p>
-      <form @submit=${this.#submit}>
+      <form class="stacked" @submit=${this.#submit}>
         <input type="email" name="email" autocomplete="username" .value=${email} hidden readonly />
         ${this.#renderPassword()}
       </form>`

@@ -11,7 +11,11 @@ const library = () => import('@simplewebauthn/browser')
 /** Whether this browser has passkeys at all. */
 export const hasPasskeys = (): boolean => typeof PublicKeyCredential === 'function'
 
-/** @throws if the person cancels; {ApiProblem} */
+/** Whether the person or the browser cancelled, or the device has no passkey for this register. */
+export const isCancelled = (cause: unknown): boolean =>
+  cause instanceof Error && /^(NotAllowed|Abort|InvalidState)Error$/.test(cause.name)
+
+/** @throws if the person cancels (`isCancelled`); {ApiProblem} */
 export async function signInWithPasskey(api: AdminApi): Promise<SessionAnswer> {
   const { startAuthentication } = await library()
   const optionsJSON = await api.send<PublicKeyCredentialRequestOptionsJSON>('POST', 'session/passkey-options')

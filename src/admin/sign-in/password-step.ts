@@ -9,15 +9,17 @@ export class PasswordStep extends SignInStep {
     const { words } = this
     return html`<h1 tabindex="-1">${words.heading}</h1>
       ${this.renderProblem()}
-      <form @submit=${this.#submit}>
+      <form class="stacked" @submit=${this.#submit}>
         ${formField({ id: 'email', label: words.email, type: 'email', autocomplete: 'username' })}
         ${formField({ id: 'password', label: words.password, type: 'password', autocomplete: 'current-password' })}
-        <button aria-busy=${this.isBusy}>${words.submit}</button>
-        ${
-          hasPasskeys()
-            ? html`<button type="button" class="plain" @click=${this.#usePasskey}>${words.passkeySignIn}</button>`
-            : ''
-        }
+        <div class="actions">
+          <button aria-busy=${this.isBusy}>${words.submit}</button>
+          ${
+            hasPasskeys()
+              ? html`<button type="button" class="plain" @click=${this.#usePasskey}>${words.passkeySignIn}</button>`
+              : ''
+          }
+        </div>
       </form>
       <p class="quiet">${words.lost}</p>`
   }

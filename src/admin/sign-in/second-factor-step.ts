@@ -29,7 +29,7 @@ export class SecondFactorStep extends SignInStep {
       ${this.renderProblem()}
       ${
         asksForCode || asksForRecovery
-          ? html`<form @submit=${this.#submit}>
+          ? html`<form class="stacked" @submit=${this.#submit}>
               ${asksForCode ? this.#codeField() : formField({ id: 'recoveryCode', label: words.recoveryCode })}
               <button aria-busy=${this.isBusy}>${words.next}</button>
             </form>`

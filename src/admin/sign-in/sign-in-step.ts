@@ -1,9 +1,10 @@
-import { LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import { adminStyles } from '../shell/admin-styles.js'
 import type { AdminApi } from '../shell/api.js'
 import type { AdminLanguage } from '../shell/languages.js'
 import { problemBlock } from '../shell/problem-block.js'
 import { shellWords } from '../shell/words.js'
+import { isCancelled } from './passkey.js'
 import { type SessionAnswer, SessionEvent } from '../shell/session-answer.js'
 import { type SignInWords, signInWords } from './words.js'
 
@@ -33,7 +34,9 @@ export abstract class SignInStep extends LitElement {
   }
 
   protected renderProblem(): TemplateResult | string {
-    return this.problem === null ? '' : problemBlock(this.problem, shellWords[this.language])
+    if (this.problem === null) return ''
+    if (isCancelled(this.problem)) return html`<p role="alert" class="problem">${this.words.cancelled}</p>`
+    return problemBlock(this.problem, shellWords[this.language])
   }
 
   /** Runs a call once at a time, and shows why it failed. */

@@ -112,7 +112,7 @@ export class EvasteUsers extends AdminView<readonly User[]> {
   #renderInvitation(words: UsersWords): TemplateResult {
     const controllers = [...new Set(this.context.sites.map(({ controller }) => controller))].sort()
     return html`<h2>${words.invite}</h2>
-      <form @submit=${this.#invite}>
+      <form class="stacked" @submit=${this.#invite}>
         ${formField({ id: 'email', label: words.email, type: 'email' })} ${formField({ id: 'name', label: words.name })}
         <div class="field">
           <label for="role">${words.role}</label>
@@ -169,7 +169,7 @@ export class EvasteUsers extends AdminView<readonly User[]> {
     this.link = ''
     try {
       await work()
-      this.done = words.done
+      this.done = this.link ? '' : words.done
       await this.refresh()
     } catch (cause) {
       this.failure = cause

@@ -37,7 +37,7 @@ const fi: typeof en = {
   caption: 'Keillä on pääsy',
   person: 'Henkilö',
   role: 'Rooli',
-  roles: roles('Toimisto', 'Omistaja', 'Tietosuojavastaava', 'Lukija'),
+  roles: roles('Palveluntarjoaja', 'Omistaja', 'Tietosuojavastaava', 'Lukija'),
   roleHelp: 'Lukija näkee luvut ja ilmoitukset mutta ei merkintöjä.',
   controllers: 'Rekisterinpitäjät',
   all: 'Kaikki rekisterinpitäjät',
