@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
+import { buildJsonSchema } from '../../src/declaration/schema/json-schema.js'
 import { checkDeclaration } from '../../src/declaration/parse/parse-declaration.js'
 
 const around = {
@@ -24,3 +25,32 @@ it('each example of docs/declaration.md is part of a declaration', async () => {
   expect(examples.length).toBeGreaterThan(6)
   expect(problems.flat()).toEqual([])
 })
+
+/** Keys that `evaste import` writes, and those of the files that evaste itself is told about. */
+const WRITTEN_BY_TOOLS = ['$schema', '$comment', 'migrate', 'preselected', 'maxAge', 'revision']
+
+it('each key of the schema has a description, and an example in the documentation', async () => {
+  const pages = [
+    'docs/declaration.md',
+    'README.md',
+    'docs/blocking.md',
+    'docs/running-a-register.md',
+    'docs/frameworks.md',
+  ]
+  const texts = await Promise.all(pages.map((page) => readFile(page, 'utf8')))
+  const shown = new Set(texts.flatMap((text) => [...text.matchAll(/["`](\$?\w+)["`:]/g)].map(([, key = '']) => key)))
+
+  const keys = keysOf(buildJsonSchema())
+
+  expect(keys.size).toBeGreaterThan(80)
+  expect([...keys].filter(([, description]) => !description).map(([key]) => key)).toEqual([])
+  expect([...keys.keys()].filter((key) => !shown.has(key) && !WRITTEN_BY_TOOLS.includes(key))).toEqual([])
+})
+
+function keysOf(schema: unknown, keys = new Map<string, string>()): Map<string, string> {
+  if (typeof schema !== 'object' || schema === null) return keys
+  const { properties } = schema as { readonly properties?: Readonly<Record<string, { readonly description?: string }>> }
+  for (const [key, { description = '' }] of Object.entries(properties ?? {})) keys.set(key, description)
+  for (const part of Object.values(schema)) keysOf(part, keys)
+  return keys
+}
