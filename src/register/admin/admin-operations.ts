@@ -86,6 +86,14 @@ export const listVersions = call(
     answer: answers.versionsSchema,
   },
 )
+export const getReport = call('getReport', 'What a month brought to a site', 'statistics', {
+  query: { month: 'Such as `2026-11`, in UTC. Default: the current one' },
+  answer: answers.reportSchema,
+})
+export const getOverview = call('getOverview', 'The state of the sites that the caller has access to', 'statistics', {
+  query: { after: 'The `next` of the page before', limit: 'At most 200. Default: 100' },
+  answer: answers.overviewSchema,
+})
 export const getStatistics = call('getStatistics', 'Daily sums of decisions', 'statistics', {
   query: {
     from: 'The first day, in UTC. Default: 29 days before `to`',

@@ -72,6 +72,35 @@ export const versionsSchema = v.looseObject({
     }),
   ),
 })
+const decisionSums = v.looseObject({ gave_all: count, gave_some: count, gave_none: count, withdrew: count })
+export const reportSchema = v.looseObject({
+  site: id,
+  controller: v.string(),
+  month: v.string(),
+  decisions: decisionSums,
+  before: decisionSums,
+  purposes: sums,
+  versions: v.array(v.looseObject({ version: v.string() })),
+  requests: v.looseObject({ received: v.record(v.string(), count), open: count, overdue: count }),
+  proof: v.looseObject({ entries: count, hash: v.string(), verified: count, faulty: v.array(count) }),
+  checkpoint: v.string(),
+})
+export const overviewSchema = v.looseObject({
+  sites: v.array(
+    v.looseObject({
+      site: id,
+      controller: id,
+      from: v.picklist(['configuration', 'api']),
+      name: v.nullable(v.string()),
+      version: v.nullable(v.string()),
+      entries: count,
+      newestAt: v.nullable(time),
+      decisions: decisionSums,
+      requests: v.looseObject({ open: count, overdue: count }),
+    }),
+  ),
+  next,
+})
 const requestSchema = v.looseObject({
   site: id,
   requestId: v.string(),

@@ -12,6 +12,7 @@ import { exportAction, exportOptions } from './export-action.js'
 import { importAction, importOptions } from './import-action.js'
 import { keysAction, keysOptions } from './keys-action.js'
 import { letterAction, letterOptions } from './letter-action.js'
+import { reportAction, reportOptions } from './report-action.js'
 import { requestsAction, requestsOptions } from './requests-action.js'
 import { retentionAction, retentionOptions } from './retention-action.js'
 import { sitesAction, sitesOptions } from './sites-action.js'
@@ -33,6 +34,7 @@ const actions: Readonly<Record<string, RegisterAction>> = {
   users: usersAction,
   'rotate-key': (_, input, context) => rotateKey(input, context),
   audit: auditAction,
+  report: reportAction,
   witness: witnessAction,
   'delete-site': deleteSiteAction,
 }
@@ -48,6 +50,7 @@ const ACTION_WORDS = [
   'requests [done <id> | refuse <id>]',
   'retention',
   'audit',
+  'report <site>',
   'sites [save <site>]',
   'keys [create | revoke <id>]',
   'users [add | link | disable | enable | reset <email>]',
@@ -82,6 +85,7 @@ export const registerCommand: Command = {
     ...usersOptions,
     ...retentionOptions,
     ...deleteSiteOptions,
+    ...reportOptions,
     'compromised-since': {
       type: 'string',
       value: '2026-11-22T12:00:00Z',

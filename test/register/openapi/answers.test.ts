@@ -86,6 +86,7 @@ async function callSites({ register, store, now }: Checked): Promise<void> {
     '/entries/1',
     '/statistics',
     '/versions',
+    '/report',
     '/requests',
     '/audit',
     '/export',
@@ -93,6 +94,7 @@ async function callSites({ register, store, now }: Checked): Promise<void> {
   for (const path of [...reads, '/export?format=csv', '/entries?order=newest', '/entries?limit=x'])
     await (await call(`GET /sites/corner-bakery${path}`)).text()
   await call('GET /sites')
+  await call('GET /overview')
   await call('GET /sites/nowhere')
   await haveKey(store)
   await answerRights(register, key)
