@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { DeclarationFile } from '../../src/declaration/types.js'
 import { boxOf, useVisits } from './elements-visit.js'
 import { defaultFont, fonts } from './fonts.js'
-import { lookLanguages, pageLooks } from './page-looks.js'
+import { lookLanguages, type PageLook, pageLooks } from './page-looks.js'
 
 /** Three purposes and four companies, as a company of some size has. */
 const heatingFirm: Partial<DeclarationFile> = {
@@ -21,8 +21,11 @@ const heatingFirm: Partial<DeclarationFile> = {
 }
 
 const VIEWPORTS = { phone: [390, 664], small: [320, 568], desktop: [1280, 720] } as const
-/** Percent of the window; the first language is English, in which the banner is drawn. */
-const MOST = { phone: [38, 50], small: [48, 62], desktop: [16, 18] } as const
+/** Percent of the window: in English, and in longer languages. */
+const MOST = { phone: [38, 42], small: [48, 62], desktop: [15, 17] } as const
+/** With a root font of 18 px, the same words take 1.27 times the place, and break into a line more. */
+const mostOf = (name: string, lang: string, look: PageLook): number =>
+  MOST[name as keyof typeof MOST][lang === 'en' ? 0 : 1] * (look === 'wordpress' ? 1.35 : 1)
 const PICTURES = process.env.EVASTE_PICTURES
 
 /** Resolves when the page has been laid out in its new size. */
@@ -54,7 +57,7 @@ describe.each(fonts)('in %s', (font) => {
         }
         if (PICTURES) await writeFile(`${PICTURES}/${font}-${look}-${lang}.json`, JSON.stringify(shares))
         for (const [name, share] of Object.entries(shares))
-          expect.soft(share, name).toBeLessThanOrEqual(MOST[name as keyof typeof MOST][lang === 'en' ? 0 : 1])
+          expect.soft(share, name).toBeLessThanOrEqual(mostOf(name, lang, look))
       },
     )
   })

@@ -95,7 +95,7 @@ main{max-width:72rem;margin:auto;padding:16px 24px}.year{color:#34d399}h1{font-s
 .sub{position:sticky;top:4rem;background:#fee;padding:.4rem 1rem;z-index:999;font-size:1.2rem;white-space:nowrap;overflow:hidden}main{padding:1rem;max-width:110rem;margin:auto;columns:24rem}
 h1{font-size:2.6rem;line-height:1.1;margin:.5rem 0}h2{font-size:1.8rem}.lead{font-size:1.6rem}article{border-top:1px solid #ccc;break-inside:avoid}.button{color:#c00}
 footer{background:#111;color:#fff;padding:2rem}footer a{color:#fff}#chat{position:fixed;bottom:2rem;inset-inline-end:2rem;width:5.6rem;height:5.6rem;border-radius:50%;border:0;background:#c00;color:#fff;z-index:99999}`,
-  wordpress: `${common}body{font:1.125rem/1.7 "Source Serif 4",Georgia,serif;color:#1e1e1e;background:#f7f5f0}header{padding:1rem 1.5rem}
-.cover{padding:1rem 1.5rem;background:#dfe7d8}h1{font-size:1.9rem;line-height:1.2;margin:0 0 .5rem}.lead{font-size:1rem;line-height:1.5;margin:0 0 .5rem}.button{display:inline-block;padding:.6rem 1.3rem;background:#2f4a36;color:#fff;border-radius:2px}.quiet{background:none;color:#2f4a36;border:1px solid}
+  wordpress: `${common}html{font-size:112.5%}body{font:1rem/1.7 "Source Serif 4",Georgia,serif;color:#1e1e1e;background:#f7f5f0}header{padding:1rem 1.5rem}
+.cover{padding:1rem 1.5rem;background:#dfe7d8}h1{font-size:1.6rem;line-height:1.2;margin:0 0 .5rem}.lead{font-size:.9rem;line-height:1.5;margin:0 0 .5rem}.button{display:inline-block;padding:.6rem 1.3rem;background:#2f4a36;color:#fff;border-radius:2px}.quiet{background:none;color:#2f4a36;border:1px solid}
 main{max-width:40rem;margin:auto;padding:2rem 1.5rem}footer{padding:3rem 1.5rem;background:#2f4a36;color:#fff}footer a{color:#fff}`,
 }

@@ -34,10 +34,10 @@ export const bannerStyles = `
     flex: 1;
     display: grid;
     grid-template: minmax(4.2em, 1fr) auto / minmax(0, 1fr);
-    gap: 0.5em;
+    gap: 0.25em;
     max-width: 76em;
     margin: 0 auto;
-    padding: 0.625em 1em 0.125em;
+    padding: 0.5em 1em 0.625em;
   }
   .words {
     align-self: stretch;
@@ -57,14 +57,27 @@ export const bannerStyles = `
   }
   .acts {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
-    gap: 0.375em 0.625em;
+    grid-template-columns: repeat(auto-fit, minmax(max(40%, min(7em, 100%)), 1fr));
+    gap: 0.25em 0.5em;
   }
-  .acts .link {
+  .acts button {
+    padding-inline: 0.375em;
+  }
+  .links {
     grid-column: 1/-1;
-    margin-top: -0.375em;
-    min-height: 2em;
-    padding-block: 0.25em;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 1em;
+    font-size: 0.9375em;
+  }
+  .links > * {
+    min-height: 1.75em;
+    padding: 0.125em 0;
+    line-height: 1.4;
+  }
+  .links button.link {
+    padding: 0.125em 0;
   }
   .corner,
   .centre,
@@ -83,52 +96,41 @@ export const bannerStyles = `
     height: fit-content;
     margin: auto;
   }
+  @container (min-width: 32em) {
+    .in {
+      padding-inline: 1.25em;
+    }
+    .acts {
+      grid-template-columns: auto 1fr 1fr;
+      align-items: center;
+      column-gap: 0.625em;
+    }
+    .acts button {
+      padding-inline: 1em;
+    }
+    .links {
+      grid-column: auto;
+      flex-direction: column;
+      margin-inline-end: 0.625em;
+    }
+  }
   @container (min-width: 56em) {
     .in {
       grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
       align-items: center;
       gap: 2em;
-      padding: 0.625em 1.25em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
-    }
-  }
-  @container (min-width: 32em) and (max-width: 55.99em) {
-    .in {
-      padding-bottom: 0.5em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
     }
   }
   @container (max-width: 32em) {
-    h2 {
+    .in {
+      padding-inline: 0.875em;
+    }
+    h2,
+    .acts > button {
       font-size: 0.9375em;
     }
-  }
-  @media (max-width: 32em) and (max-height: 22em) {
-    .in {
-      padding-bottom: 0.5em;
-    }
-    .acts {
-      grid-template-columns: 1fr 1fr auto;
-      gap: 0.375em;
-    }
-    .acts .link {
-      grid-column: auto;
-      margin-top: 0;
-    }
-    .acts button {
-      padding: 0.25em 0.375em;
+    .acts > button {
+      min-height: 2.9333em;
     }
   }
   @media print {

@@ -58,16 +58,6 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
   )
   const langOfLabel = labelLanguage({ declaration, language, pageLanguage })
   const companies = countRecipients(declaration, asked)
-  const link = createElement(
-    'a',
-    {
-      id: 'notice-link',
-      part: 'notice-link',
-      lang: langOfLabel('notice'),
-      href: safeUrl(pick(declaration.notice.url)),
-    },
-    texts.notice,
-  )
   return createElement(
     'div',
     { class: 'words' },
@@ -88,8 +78,6 @@ function createWords({ declaration, texts, language, pageLanguage, asked }: Bann
       ),
       ...(overridesGpc(declaration) ? [' ', fill(texts.gpc, { accept: texts.accept })] : []),
       ...(companies.count ? [' ', recipientCountText(texts.companies, companies, texts, language)] : []),
-      ' ',
-      link,
     ),
   )
 }
@@ -109,8 +97,9 @@ function introOf(
 const putInto = (phrase: string, elements: readonly Node[]): readonly (Node | string)[] =>
   phrase.split(PLACE).flatMap((text, at) => (at ? [elements[at - 1] as Node, text] : [text]))
 
+/** The two links share one line, so that the banner stays low; then the two answers. */
 function createAnswers(view: BannerView): HTMLElement {
-  const { answer, openSettings, texts } = view
+  const { answer, openSettings, texts, declaration, pageLanguage } = view
   const langOfLabel = labelLanguage(view)
   const button = (id: Button, onClick: (event: Event) => void, name?: string): HTMLElement => {
     const made = createElement(
@@ -121,12 +110,22 @@ function createAnswers(view: BannerView): HTMLElement {
     made.addEventListener('click', onClick)
     return made
   }
+  const notice = createElement(
+    'a',
+    {
+      id: 'notice-link',
+      part: 'notice-link',
+      lang: langOfLabel('notice'),
+      href: safeUrl(textPicker(declaration, pageLanguage)(declaration.notice.url)),
+    },
+    texts.notice,
+  )
   return createElement(
     'div',
     { class: 'acts' },
+    createElement('div', { class: 'links' }, notice, button('settings', openSettings, 'link')),
     button('refuse', (event) => answer(false, event)),
     button('accept', (event) => answer(true, event)),
-    button('settings', openSettings, 'link'),
   )
 }
 
