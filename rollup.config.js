@@ -104,6 +104,8 @@ const site = [
       'around-banner': 'src/page/ui/first-layer/around-banner.ts',
       keeper: 'src/chunks/keeper.ts',
       delivery: 'src/chunks/delivery.ts',
+      undeclared: 'src/chunks/undeclared.ts',
+      xhtml: 'src/chunks/xhtml.ts',
     },
     preserveEntrySignatures: 'allow-extension',
     output: {

@@ -4,9 +4,11 @@ import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
 import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
-import { placeElement } from '../page/ui/place-element.js'
+import { whenUndeclared } from '../page/session/when-undeclared.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
+import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
+import { showDebugPanel } from './show-debug-panel.js'
 
 /** What brought us: the tag, the folder of the other files, and how to import one of them. */
 export interface TagParts {
@@ -39,7 +41,13 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
-  if (isDebugged) showDebugPanel(load)
+  const files = [base.href]
+  if (isDebugged) showDebugPanel(load, files)
+  else
+    whenUndeclared(session, files, () => {
+      const told = load('undeclared') as Promise<typeof import('./undeclared.js')>
+      told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk)
+    })
 }
 
 function readTag(): TagParts {
@@ -57,13 +65,4 @@ function findSource({ tag, base }: TagParts): DeclarationLocation {
   const bundled = (window as unknown as Record<string, unknown>)['evaste:declaration']
   if (inline) return () => JSON.parse(inline.textContent) as unknown
   return bundled ? () => bundled : new URL(declaration ?? 'evaste.json', declaration ? document.baseURI : base).href
-}
-
-function showDebugPanel(load: TagParts['load']): void {
-  // From now on, since no policy tells twice what it has blocked.
-  const violations = new Set<Event>()
-  document.addEventListener('securitypolicyviolation', (event) => violations.add(event))
-  void loadElements(load)
-    .then(() => placeElement('evaste-debug'))
-    .then((panel) => Object.assign(panel, { violations }))
 }

@@ -32,20 +32,59 @@ it.each<[string, string, RegExp]>([
   expect(visit.errors.filter((error) => message.test(error))).toHaveLength(1)
 })
 
-it('a declaration that is right loads no parser', async () => {
+it('a page on which everything is declared and right loads nothing that explains', async () => {
   const requested: string[] = []
   visit.page.on('request', (request) => requested.push(request.url()))
   await visit.open(page(JSON.stringify(watchShop)))
   await visit.page.locator('evaste-consent #evaste-banner').waitFor()
+  await visit.settle()
+  await visit.page.waitForTimeout(300) // time for a check in an idle moment
 
-  expect(requested.filter((url) => url.includes('evaste-check'))).toEqual([])
+  expect(requested.filter((url) => /evaste-(check|undeclared)/.test(url))).toEqual([])
+  expect(visit.told).toEqual([])
+})
+
+it('the console says once what is contacted and stored that nobody declares, as JSON to paste', async () => {
+  const { other } = visit.pages
+  const html = page(JSON.stringify({ ...watchShop, services: [] } satisfies DeclarationFile))
+  await visit.open(`${html}<script>
+    document.cookie = '_hot=1'
+    localStorage.setItem('seen', '1')
+    fetch('${other}/data.json')
+    for (let i = 0; i < 3; i++) new Image().src = '${other}/' + i + '.gif'
+  </script>`)
+  const said = (): readonly string[] => visit.told.filter((text) => text.startsWith('evaste: not declared'))
+
+  await expect.poll(said).toHaveLength(1)
+  expect(JSON.parse(said()[0]!.slice(said()[0]!.indexOf('{')))).toEqual({
+    services: [
+      {
+        id: 'other-localhost',
+        name: 'other.localhost',
+        purpose: 'marketing',
+        matches: ['other.localhost'],
+      },
+      {
+        id: 'stored-on-this-page',
+        name: 'Stored on this page',
+        purpose: 'marketing',
+        trackers: [
+          { name: '_hot', type: 'cookie', lifetime: 'session' },
+          { name: 'seen', type: 'local-storage', lifetime: 'persistent' },
+        ],
+      },
+    ],
+  })
+  await visit.page.evaluate((url) => fetch(`${url}/later.json`), other)
+  await visit.settle()
+  expect(said(), 'once').toHaveLength(1)
 })
 
 it('the debug panel has what nobody declares, as JSON to paste', async () => {
   const html = page(JSON.stringify({ ...watchShop, services: [] } satisfies DeclarationFile))
   await visit.page.goto(
     `${visit.pages.serve(`${html}<script>document.cookie = '_hot=1'</script>
-    <img src="${visit.pages.other}/seen.gif">`)}`,
+    <script>new WebSocket('ws://chat.localhost:1/live')</script><img src="${visit.pages.other}/seen.gif">`)}`,
   )
   await visit.page.route('**/page-*?evaste-debug', async (route) =>
     route.fulfill({ response: await route.fetch({ url: route.request().url().split('?')[0]! }) }),
@@ -55,9 +94,12 @@ it('the debug panel has what nobody declares, as JSON to paste', async () => {
 
   const suggestion = visit.page.locator('evaste-debug #suggestion')
   await expect.poll(() => suggestion.inputValue()).toContain('other.localhost')
-  expect(JSON.parse(await suggestion.inputValue())).toMatchObject({
-    services: [{ matches: ['other.localhost'] }, { trackers: [{ name: '_hot', type: 'cookie' }] }],
-  })
+  const { services } = JSON.parse(await suggestion.inputValue()) as DeclarationFile
+  expect(services.flatMap(({ matches = [] }) => matches).sort(), 'sockets too').toEqual([
+    'chat.localhost',
+    'other.localhost',
+  ])
+  expect(services.at(-1)).toMatchObject({ trackers: [{ name: '_hot', type: 'cookie' }] })
   const told = visit.told.filter((text) => text.startsWith('evaste: not declared'))
   expect(told.join().match(/other\.localhost"\s*\]/g)).toHaveLength(1)
   expect(told.join().match(/_hot/g)).toHaveLength(1)

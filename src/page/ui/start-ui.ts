@@ -60,6 +60,8 @@ export async function loadElements(load: LoadChunk): Promise<void> {
   // Preloads the decision store, so that an answer is stored immediately. A failure is reported when the store is
   // needed.
   load('keeper').catch(() => undefined)
+  // XHTML is parsed as XML, which Lit's markup is not.
+  if (document.contentType !== 'text/html') await load('xhtml')
   await Promise.all([load('ui'), whenParsed()])
   if (mayAsk(runningSession()?.declaration?.site)) await placeElement('evaste-consent')
 }

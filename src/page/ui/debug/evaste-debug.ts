@@ -1,12 +1,11 @@
 import { css, html, LitElement, nothing, type TemplateResult, unsafeCSS } from 'lit'
 import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentSession } from '../../session/consent-session.js'
+import { UndeclaredList } from '../../session/undeclared-list.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { blockedHosts } from './blocked-hosts.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
-import { suggestServices, undeclaredItems } from './undeclared-items.js'
-import { watchThirdParties } from './third-parties.js'
 
 /**
  * For the site's developer: what is held and why, what was released, and which undeclared hosts were seen. In English
@@ -57,27 +56,31 @@ export class EvasteDebug extends LitElement {
       }
     `,
   ]
-  static override properties = { strangers: { state: true } }
-
-  /** Hosts of undeclared third parties, in order of first occurrence. */
-  declare private strangers: readonly string[]
   declare private readonly link: SessionLink
   declare private readonly released: ReleasedThings
-  /** What the console has been told. */
-  declare private readonly told: Set<string>
-  declare private stopWatching: (() => void) | undefined
+  declare private readonly undeclared: UndeclaredList
   /**
    * What the page's policies have blocked since the script started; the script passes on those from before the panel.
    */
   declare violations: Set<SecurityPolicyViolationEvent>
+  /** The URLs of sockets that the page has opened; the script collects them. */
+  declare sockets: ReadonlySet<string>
+  /** The URLs of evaste's own files. */
+  declare files: readonly string[]
 
   constructor() {
     super()
-    this.strangers = []
     this.violations ??= new Set()
+    this.sockets ??= new Set()
+    this.files ??= []
     this.released = new ReleasedThings()
-    this.told = new Set()
+    this.undeclared = new UndeclaredList({
+      declaration: () => this.link.session?.declaration,
+      files: () => this.files,
+      changed: () => this.requestUpdate(),
+    })
     this.link = new SessionLink(this, () => {
+      this.undeclared.update()
       this.released.follow(this.link.session?.held ?? [])
       this.requestUpdate()
     })
@@ -86,10 +89,9 @@ export class EvasteDebug extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     document.addEventListener('securitypolicyviolation', this.onViolation)
-    this.stopWatching = watchThirdParties(
-      () => this.link.session?.declaration?.services ?? [],
-      (hosts) => (this.strangers = hosts),
-    )
+    document.addEventListener('evaste-socket', this.onSocket)
+    this.undeclared.start()
+    this.onSocket()
   }
 
   private readonly onViolation = (event: SecurityPolicyViolationEvent): void => {
@@ -97,10 +99,13 @@ export class EvasteDebug extends LitElement {
     this.requestUpdate()
   }
 
+  private readonly onSocket = (): void => this.undeclared.add(this.sockets)
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     document.removeEventListener('securitypolicyviolation', this.onViolation)
-    this.stopWatching?.()
+    document.removeEventListener('evaste-socket', this.onSocket)
+    this.undeclared.stop()
   }
 
   override render(): unknown {
@@ -121,7 +126,6 @@ export class EvasteDebug extends LitElement {
     const { details } = this
     // Into the top layer, where the banner is too.
     if (details.showPopover && !details.matches(':popover-open')) details.showPopover()
-    this.tellUndeclared()
   }
 
   /** Above the banner, which may have been shown later. */
@@ -134,29 +138,13 @@ export class EvasteDebug extends LitElement {
     return this.renderRoot.querySelector('details')!
   }
 
-  /** Once for each thing, as JSON to paste. */
-  private tellUndeclared(): void {
-    const { session } = this.link
-    if (!session?.declaration) return
-    const items = undeclaredItems(session.declaration.services).filter(({ type, name }) =>
-      this.isNew(`${type} ${name}`),
-    )
-    const hosts = this.strangers.filter((host) => this.isNew(host))
-    if (hosts.length + items.length)
-      console.warn(`evaste: not declared; to paste into evaste.json:\n${suggestServices(hosts, items)}`)
-  }
-
-  private isNew(thing: string): boolean {
-    return !this.told.has(thing) && !!this.told.add(thing)
-  }
-
   private renderState(session: ConsentSession, declaration: Declaration | null): TemplateResult {
     return html`${renderList(
       'Purposes',
       declaration?.purposes.map(({ id, needsConsent }) => `${id}: ${needsConsent ? session.status(id) : 'not asked'}`),
     )}
     ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
-    ${renderList('Undeclared third parties', this.strangers)} ${this.renderUndeclared(declaration)}
+    ${renderList('Undeclared third parties', this.undeclared.hosts)} ${this.renderUndeclared()}
     ${this.renderBlocked(declaration)}
     ${renderList(
       'Problems',
@@ -165,24 +153,16 @@ export class EvasteDebug extends LitElement {
   }
 
   /** What is stored, and everything undeclared as JSON to copy. */
-  private renderUndeclared(declaration: Declaration | null): TemplateResult {
-    const items = undeclaredItems(declaration?.services ?? [])
-    const isAny = this.strangers.length + items.length > 0
+  private renderUndeclared(): TemplateResult {
+    const { items, suggestion } = this.undeclared
     return html`${renderList(
       'Undeclared cookies and keys',
       items.map(({ name, type }) => `${type} ${name}`),
     )}
     ${
-      isAny
+      suggestion
         ? html`<h2>To paste into evaste.json</h2>
-            <textarea
-              id="suggestion"
-              readonly
-              rows="6"
-              @focus=${selectAll}
-              .value=${suggestServices(this.strangers, items)}
-            >
-            </textarea>`
+            <textarea id="suggestion" readonly rows="6" @focus=${selectAll} .value=${suggestion}></textarea>`
         : nothing
     }`
   }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, expect, it } from 'vitest'
 import { checkDeclaration } from '../../../src/declaration/parse/parse-declaration.js'
-import { suggestServices, undeclaredItems } from '../../../src/page/ui/debug/undeclared-items.js'
+import { suggestServices } from '../../../src/page/session/suggest-services.js'
+import { createUndeclaredCheck, undeclaredItems } from '../../../src/page/session/undeclared-things.js'
 import { bikeShop, bikeShopFile } from '../../decision/bike-shop.js'
 
 afterEach(() => {
@@ -23,6 +24,34 @@ it('what is stored and nobody declares is named, and evaste’s own is not', () 
     { name: '_hot', type: 'cookie', lifetime: 'session' },
     { name: 'seen', type: 'local-storage', lifetime: 'persistent' },
   ])
+})
+
+it('another site’s host is undeclared unless a service, consent.allow, the register or evaste itself uses it', () => {
+  const declaration = bikeShop({
+    services: [
+      { id: 'matomo', name: 'Matomo', purpose: 'analytics', matches: ['stats.example', '*://cdn.example/a/*'] },
+    ],
+    consent: { allow: ['static.bikes.example'] },
+    register: { url: 'https://register.example/' },
+  })
+  const isUndeclared = createUndeclaredCheck(declaration, ['https://files.example/evaste/'], 'shop.example')
+
+  for (const url of [
+    'https://shop.example/app.js',
+    'https://www.shop.example/app.js',
+    'https://eu.stats.example/collect',
+    'wss://stats.example/live',
+    'https://cdn.example/a/b.js',
+    'https://static.bikes.example/logo.svg',
+    'https://register.example/entries',
+    'https://files.example/evaste/evaste-ui.js',
+    'data:image/png;base64,AAAA',
+    'chrome-extension://abc/inject.js',
+    'not an address',
+  ])
+    expect(isUndeclared(url), url).toBe(false)
+  for (const url of ['https://fonts.elsewhere.example/a.woff2', 'wss://chat.example/', 'https://cdn.example/b.js'])
+    expect(isUndeclared(url), url).toBe(true)
 })
 
 it('the suggestion can be pasted: a declaration with it is one that the tools can read', () => {

@@ -1,0 +1,27 @@
+import type { ConsentSession } from './consent-session.js'
+import { createUndeclaredCheck, undeclaredItems } from './undeclared-things.js'
+import { whenIdle } from './when-idle.js'
+
+/**
+ * Calls once the loaded page has contacted a host, or stored a name, that nobody declares. It only looks: naming them is
+ * the work of a chunk, which a page loads only then.
+ *
+ * @param files the URLs of evaste's own files.
+ */
+export function whenUndeclared(session: ConsentSession, files: readonly string[], found: () => void): void {
+  const start = (): void => {
+    const { declaration } = session
+    if (!declaration) return // already reported
+    const isUndeclared = createUndeclaredCheck(declaration, files)
+    const observer = new PerformanceObserver((list) => look(list.getEntries()))
+    const look = (requested: readonly PerformanceEntry[]): void => {
+      if (!requested.some(({ name }) => isUndeclared(name)) && !undeclaredItems(declaration.services).length) return
+      observer.disconnect()
+      found()
+    }
+    observer.observe({ type: 'resource', buffered: true })
+  }
+  const startWhenIdle = (): void => whenIdle(start)
+  if (document.readyState === 'complete') startWhenIdle()
+  else addEventListener('load', startWhenIdle, { once: true })
+}
