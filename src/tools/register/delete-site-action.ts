@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { access } from 'node:fs/promises'
 import { exportSite } from '../../register/export/export-site.js'
 import type { Operator } from '../../register/node/operator.js'
+import { changeUser } from '../../register/people/manage-users.js'
 import { closeSite, purgeSite } from '../../register/rights/delete-site.js'
 import { CannotRun, type CommandContext, type CommandInput, type CommandOption } from '../command.js'
 import { explainProblem } from './explain-problem.js'
@@ -35,9 +36,16 @@ export const deleteSiteAction: RegisterAction = async ([site, ...more], input, c
     const last = await closeSite(site, operator.rights)
     await writeWhole(file, exportSite(site, operator.exportNeeds()))
     await purgeSite(site, last, operator.rights).catch(explainProblem)
-    const keys = await revokeKeys(saved?.controller, operator)
-    const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked. The certificate:\n${last.receipt}`
-    return { exitCode: 0, text, json: { site, file, entries: last.entry, receipt: last.receipt, revokedKeys: keys } }
+    const left = saved?.controller
+    const others = [...config.sites, ...(await operator.store.savedSites())].map((one) => one.controller ?? one.site)
+    const isLast = left !== undefined && !others.includes(left)
+    const { keys, users } = isLast ? await removeAccess(left, operator) : { keys: [], users: [] }
+    const text = `${site} is deleted: ${last.entry} entries are in ${file}, without addresses, and nowhere else; ${keys.length} API keys of its controller are revoked and ${users.length} of its users shut out. The certificate:\n${last.receipt}`
+    return {
+      exitCode: 0,
+      text,
+      json: { site, file, entries: last.entry, receipt: last.receipt, revokedKeys: keys, users },
+    }
   })
 }
 
@@ -62,10 +70,21 @@ async function confirm(
   if (answer?.trim() !== site) throw new CannotRun('nothing was deleted, because the name does not match')
 }
 
-/** Keys that open nothing any more: those of a controller without another site. */
-async function revokeKeys(left: string | undefined, { store, rights }: Operator): Promise<readonly string[]> {
-  const hasOthers = (await store.savedSites()).some(({ controller }) => controller === left)
-  const own = hasOthers || left === undefined ? [] : await store.apiKeys(left)
-  for (const { keyId } of own) await store.revokeApiKey(keyId, rights.now().toISOString())
-  return own.map(({ keyId }) => keyId)
+interface Removed {
+  readonly keys: readonly string[]
+  readonly users: readonly string[]
+}
+
+/** Revokes the keys of a controller without another site, and disables its users who have no other controller. */
+async function removeAccess(left: string, operator: Operator): Promise<Removed> {
+  const { store, rights } = operator
+  const keys = (await store.apiKeys(left)).map(({ keyId }) => keyId)
+  for (const keyId of keys) await store.revokeApiKey(keyId, rights.now().toISOString())
+  const own = (await store.users()).filter(({ controllers }) => controllers?.includes(left))
+  const needs = { store, now: rights.now, log: () => {} }
+  for (const user of own) {
+    const controllers = user.controllers?.filter((controller) => controller !== left) ?? []
+    await changeUser(user, controllers.length > 0 ? { controllers } : { disabled: true }, needs)
+  }
+  return { keys, users: own.map(({ userId }) => userId) }
 }

@@ -17,6 +17,16 @@ test(
     await (await openNodeRegister({ config, log: () => {} })).close()
     await workshop.run('register', 'sites', 'save', 'station-cafe', '--origins', 'https://kahvila.example')
     await workshop.run('register', 'keys', 'create', '--controller', 'station-cafe', '--scopes', 'exports')
+    const owner = ['owner@kahvila.example', '--role', 'owner', '--controller']
+    await workshop.run('register', 'users', 'add', ...owner, 'station-cafe')
+    await workshop.run(
+      'register',
+      'users',
+      'add',
+      'both@kahvila.example',
+      ...owner.slice(1),
+      'station-cafe,corner-bakery',
+    )
 
     const unconfirmed = await workshop.run('register', 'delete-site', 'station-cafe')
     const unknown = await workshop.run('register', 'delete-site', 'north-hotel')
@@ -27,6 +37,9 @@ test(
     expect([unknown.exitCode, unknown.stderr]).toEqual([2, expect.stringContaining('has no site north-hotel')])
     expect(deleted.exitCode).toBe(0)
     expect(deleted.stdout).toContain('1 API keys of its controller are revoked')
+    expect((await workshop.run('register', 'users')).stdout).toMatch(
+      /^both@\S+ \w+ owner corner-bakery invited\nowner@\S+ \w+ owner station-cafe disabled$/m,
+    )
     expect(again.stderr).toContain('has no site station-cafe')
     expect(await workshop.read('station-cafe.ndjson')).toContain('site-closed')
     expect((await workshop.run('verify', 'station-cafe.ndjson')).stdout).toContain('all is as it was recorded')
