@@ -159,6 +159,7 @@ const server = {
     register: 'src/register.ts',
     declaration: 'src/declaration.ts',
     rewrite: 'src/rewrite.ts',
+    vite: 'src/vite.ts',
   },
   external: node,
   output: { dir: DIST, ...chunk('node/'), banner: ({ name }) => (name === 'cli' ? '#!/usr/bin/env node' : '') },
@@ -193,7 +194,7 @@ const pages = [pagesOf('admin'), pagesOf('receipt')]
 // Apart, so that a page's types never name what only a server has.
 const types = [
   npm.input,
-  { register: 'src/register.ts', declaration: 'src/declaration.ts', rewrite: 'src/rewrite.ts' },
+  { register: 'src/register.ts', declaration: 'src/declaration.ts', rewrite: 'src/rewrite.ts', vite: 'src/vite.ts' },
 ].map((input) => ({
   input,
   output: { dir: DIST, chunkFileNames: `types/${Object.keys(input)[0]}-[name].d.ts` },

@@ -51,7 +51,7 @@ it('the packed package installs into a folder of its own and its entries load', 
     const packed = spawnSync('npm', ['pack', '--silent', '--pack-destination', folder], { encoding: 'utf8' })
     const tarball = packed.stdout.trim().split('\n').at(-1) as string
     spawnSync('tar', ['-xzf', join(folder, tarball), '-C', folder])
-    const entries = ['index', 'migrate', 'testing', 'react', 'declaration', 'register', 'rewrite'].map(
+    const entries = ['index', 'migrate', 'testing', 'react', 'declaration', 'register', 'rewrite', 'vite'].map(
       (name) => `./package/dist/${name}.js`,
     )
     const script = `for (const entry of ${JSON.stringify(entries)}) { const { default: _, ...names } = await import(entry); console.log(entry, Object.keys(names).length > 0) }`

@@ -5,6 +5,7 @@ import { findWaitingServices } from '../rewrite/waiting-services.js'
 import { type FaultParts, findRefusals, findSealFaults, type SealFinding } from './find-seal-faults.js'
 import { filesOf, findTag, policyBehind } from './find-tag.js'
 import { attribute, PRELOAD_MARK, isOnOwnHost, writePreloads } from './find-preloads.js'
+import { firstPlace } from './first-place.js'
 import { type PageElement, readPage } from './read-page.js'
 
 export interface SealOptions {
@@ -125,12 +126,7 @@ function insertAt(
   script: string,
   line: string,
 ): readonly Edit[] {
-  const isFirst = (wanted: (element: PageElement) => boolean): PageElement | undefined => elements.find(wanted)
-  const place =
-    isFirst(({ attributes }) => attributes.get('id') === 'evaste-declaration') ??
-    isFirst(({ name, attributes }) => name === 'meta' && attributes.has('charset')) ??
-    isFirst(({ name }) => name === 'head') ??
-    isFirst(({ name }) => name === 'html')
+  const place = elements.find(({ attributes }) => attributes.get('id') === 'evaste-declaration') ?? firstPlace(elements)
   const at = place?.close ?? /^\uFEFF?\s*(<!doctype[^>]*>)?/i.exec(html)?.[0].length ?? 0
   const gap = place ? gapBefore(html, place.start) : newLineOf(html)
   const tag = `<script src="${attribute(script)}" data-sealed></script>`

@@ -92,6 +92,11 @@ describe('a page with the tag', () => {
 describe('a page without the tag', () => {
   it.each([
     ['behind the encoding', '<head><meta charset="utf-8">', '<title>Rye</title>'],
+    [
+      'before what loads before the encoding',
+      '<head>',
+      '<script src="https://x.example/s.js"></script><meta charset="utf-8">',
+    ],
     ['behind the declaration', '<head><script id="evaste-declaration" type="application/json">{}</script>', '<p>'],
     ['at the start of the head', '<head>', '<title>Rye</title>'],
     ['behind the doctype', '<!doctype html>', '<p>Rye'],

@@ -1,0 +1,1 @@
+export { evaste, type EvasteVitePlugin, type VitePluginOptions } from './tools/vite/evaste-plugin.js'
