@@ -12,6 +12,13 @@ export interface PageFrame {
   readonly isLive?: boolean
 }
 
+const SEARCH_FORM = `
+      <form role="search">
+        <label for="search">Search</label>
+        <input type="search" id="search" autocomplete="off" />
+        <div id="results" role="status"></div>
+      </form>`
+
 /** One page of the site. */
 export function pageHtml({ path, title, content, isLive = false }: PageFrame, pages: readonly DocPage[]): string {
   const to = (target: string): string => posix.relative(posix.dirname(path), target)
@@ -27,14 +34,7 @@ export function pageHtml({ path, title, content, isLive = false }: PageFrame, pa
   </head>
   <body>
     <a class="skip" href="#content">To the content</a>
-    <header>
-      <a href="${to('index.html')}">evaste</a>
-      <form role="search">
-        <label for="search">Search</label>
-        <input type="search" id="search" autocomplete="off" />
-        <div id="results" role="status"></div>
-      </form>
-    </header>
+    <header><a href="${to('index.html')}">evaste</a>${SEARCH_FORM}</header>
     <div class="columns">
       <nav aria-label="Documentation">
         <details open>

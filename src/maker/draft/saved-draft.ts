@@ -12,7 +12,7 @@ export function readSavedDraft(): SavedDraft | null {
     const inTab = sessionStorage.getItem(KEY)
     const onDevice = localStorage.getItem(KEY)
     const text = inTab ?? onDevice
-    if (text === null || typeof JSON.parse(text) !== 'object') return null
+    if (text === null || !isObject(JSON.parse(text))) return null
     return { text, isRemembered: onDevice !== null }
   } catch {
     return null // this browser stores nothing, or something else is stored there
@@ -29,3 +29,5 @@ export function saveDraft({ text, isRemembered }: SavedDraft): void {
     // This browser stores nothing: the draft lasts as long as the page.
   }
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -42,35 +42,46 @@ function renderLanguages(maker: Maker): TemplateResult {
   const [main, ...others] = draftLanguages(file)
   const set = (...tags: readonly (string | undefined)[]): void =>
     maker.edit((text) => setLanguages(text, [...new Set(tags.filter((tag): tag is string => tag !== undefined))]))
-  const choose = ({ target }: Event): void => set((target as HTMLSelectElement).value, ...others)
-  const tick = (tag: string, isTicked: boolean): void =>
-    isTicked ? set(main, ...others, tag) : set(main, ...others.filter((other) => other !== tag))
   // A language that evaste does not speak can be in a file that was opened.
   const offered = [...new Set([...languages, ...draftLanguages(file)])]
   return html`<div class="field">
       <label for="main-language">${words.mainLanguage}</label>
-      <select id="main-language" @change=${choose}>
+      <select id="main-language" @change=${({ target }: Event) => set((target as HTMLSelectElement).value, ...others)}>
         ${offered.map((tag) => html`<option value=${tag} lang=${tag} .selected=${tag === main}>${named(tag)}</option>`)}
       </select>
     </div>
-    <details>
-      <summary>${words.otherLanguages}: ${others.map(named).join(', ') || '–'}</summary>
-      <fieldset class="columns">
-        <legend class="unseen">${words.otherLanguages}</legend>
-        ${offered
-          .filter((tag) => tag !== main)
-          .map(
-            (tag) =>
-              html`<label class="check" lang=${tag}
-                ><input
-                  type="checkbox"
-                  .checked=${others.includes(tag)}
-                  @change=${({ target }: Event) => tick(tag, (target as HTMLInputElement).checked)}
-                />${named(tag)}</label
-              >`,
-          )}
-      </fieldset>
-    </details>`
+    ${renderOthers(
+      maker,
+      offered.filter((tag) => tag !== main),
+      others,
+      (tags) => set(main, ...tags),
+    )}`
+}
+
+function renderOthers(
+  { words }: Maker,
+  offered: readonly string[],
+  chosen: readonly string[],
+  set: (tags: readonly string[]) => void,
+): TemplateResult {
+  const tick = (tag: string, { target }: Event): void =>
+    set((target as HTMLInputElement).checked ? [...chosen, tag] : chosen.filter((other) => other !== tag))
+  return html`<details>
+    <summary>${words.otherLanguages}: ${chosen.map(named).join(', ') || '–'}</summary>
+    <fieldset class="columns">
+      <legend class="unseen">${words.otherLanguages}</legend>
+      ${offered.map(
+        (tag) =>
+          html`<label class="check" lang=${tag}
+            ><input
+              type="checkbox"
+              .checked=${chosen.includes(tag)}
+              @change=${(event: Event) => tick(tag, event)}
+            />${named(tag)}</label
+          >`,
+      )}
+    </fieldset>
+  </details>`
 }
 
 function named(tag: string): string {

@@ -17,39 +17,37 @@ export const renderFacts = (maker: Maker): TemplateResult =>
   </section>`
 
 function renderPurpose(maker: Maker, facts: PurposeFacts, place: number): TemplateResult {
-  const { words, language } = maker
-  const { id, title, kinds, interest, needsInterest } = facts
-  const names: Readonly<Record<string, string>> = makerPurposes[language]
-  const toLines = (value: string): readonly string[] => value.split('\n').filter((line) => line.trim() !== '')
+  const { id, title, kinds, needsInterest } = facts
+  const names: Readonly<Record<string, string>> = makerPurposes[maker.language]
   return html`<details>
     <summary>${title || (names[id] ?? id)}</summary>
-    ${
-      kinds
-        ? renderTextField({
-            id: `kinds-${id}`,
-            label: words.kinds,
-            hint: words.kindsHint,
-            lines: 2,
-            value: kinds.join('\n'),
-            change: (value) => maker.edit((text) => setPurposeFact(text, place, 'dataCategories', toLines(value))),
-          })
-        : nothing
-    }
-    ${renderPeriod(maker, facts, place)}
-    ${
-      needsInterest
-        ? renderTextField({
-            id: `interest-${id}`,
-            label: words.interest,
-            hint: words.interestHint,
-            lines: 2,
-            value: interest,
-            change: (value) => maker.edit((text) => setPurposeFact(text, place, 'legitimateInterest', value)),
-          })
-        : nothing
-    }
+    ${kinds ? renderKinds(maker, id, kinds, place) : nothing} ${renderPeriod(maker, facts, place)}
+    ${needsInterest ? renderInterest(maker, facts, place) : nothing}
   </details>`
 }
+
+const renderKinds = (maker: Maker, id: string, kinds: readonly string[], place: number): TemplateResult =>
+  renderTextField({
+    id: `kinds-${id}`,
+    label: maker.words.kinds,
+    hint: maker.words.kindsHint,
+    lines: 2,
+    value: kinds.join('\n'),
+    change: (value) => {
+      const lines = value.split('\n').filter((line) => line.trim() !== '')
+      maker.edit((text) => setPurposeFact(text, place, 'dataCategories', lines))
+    },
+  })
+
+const renderInterest = (maker: Maker, { id, interest }: PurposeFacts, place: number): TemplateResult =>
+  renderTextField({
+    id: `interest-${id}`,
+    label: maker.words.interest,
+    hint: maker.words.interestHint,
+    lines: 2,
+    value: interest,
+    change: (value) => maker.edit((text) => setPurposeFact(text, place, 'legitimateInterest', value)),
+  })
 
 function renderPeriod(maker: Maker, { id, period }: PurposeFacts, place: number): TemplateResult {
   const { words } = maker
@@ -71,20 +69,11 @@ function renderPeriod(maker: Maker, { id, period }: PurposeFacts, place: number)
 
 function renderRights(maker: Maker): TemplateResult {
   const { words, file } = maker
-  const provision = textAt(file, ['rights', 'provision'])
-  const choose = ({ target }: Event): void =>
-    maker.edit((text) => setValue(text, ['rights', 'provision'], (target as HTMLSelectElement).value || undefined))
   const decide = ({ target }: Event): void =>
     maker.edit((text) =>
       setValue(text, ['rights', 'automatedDecisions'], (target as HTMLInputElement).checked ? false : undefined),
     )
-  return html`<div class="field">
-      <label for="provision">${words.provision}</label>
-      <select id="provision" @change=${choose}>
-        <option value="">–</option>
-        ${PROVISIONS.map((one) => html`<option value=${one} .selected=${one === provision}>${words[one]}</option>`)}
-      </select>
-    </div>
+  return html`${renderProvision(maker)}
     ${renderTextField({
       id: 'consequence',
       label: words.consequence,
@@ -101,4 +90,17 @@ function renderRights(maker: Maker): TemplateResult {
         @change=${decide}
       />${words.noAutomatedDecisions}</label
     >`
+}
+
+function renderProvision(maker: Maker): TemplateResult {
+  const provision = textAt(maker.file, ['rights', 'provision'])
+  const choose = ({ target }: Event): void =>
+    maker.edit((text) => setValue(text, ['rights', 'provision'], (target as HTMLSelectElement).value || undefined))
+  return html`<div class="field">
+    <label for="provision">${maker.words.provision}</label>
+    <select id="provision" @change=${choose}>
+      <option value="">–</option>
+      ${PROVISIONS.map((one) => html`<option value=${one} .selected=${one === provision}>${maker.words[one]}</option>`)}
+    </select>
+  </div>`
 }

@@ -13,32 +13,38 @@ export function renderStart(maker: Maker): TemplateResult {
       <p>${words.pasteText}</p>
       ${renderNoticeForm(maker)}
     </details>
-    <details>
-      <summary>${words.openFile}</summary>
-      <p id="open-text">${words.openText}</p>
-      <input
-        type="file"
-        id="open-file"
-        accept=".json,application/json"
-        aria-label=${words.openFile}
-        aria-describedby="open-text"
-        @change=${(event: Event) => withFile(event, (file) => void maker.open(file, file.name))}
-      />
-    </details>
-    ${imported ? renderImported(maker, imported) : nothing}
-    <p class="acts">
-      <label class="check"
-        ><input
-          type="checkbox"
-          id="remember"
-          .checked=${maker.isRemembered}
-          @change=${({ target }: Event) => maker.remember((target as HTMLInputElement).checked)}
-        /><span>${words.remember}</span></label
-      >
-      <button type="button" class="plain" id="start-over" @click=${() => maker.startOver()}>${words.startOver}</button>
-    </p>
+    ${renderOpen(maker)} ${imported ? renderImported(maker, imported) : nothing} ${renderMemory(maker)}
   </section>`
 }
+
+const renderOpen = (maker: Maker): TemplateResult =>
+  html`<details>
+    <summary>${maker.words.openFile}</summary>
+    <p id="open-text">${maker.words.openText}</p>
+    <input
+      type="file"
+      id="open-file"
+      accept=".json,application/json"
+      aria-label=${maker.words.openFile}
+      aria-describedby="open-text"
+      @change=${(event: Event) => withFile(event, (file) => void maker.open(file, file.name))}
+    />
+  </details>`
+
+const renderMemory = (maker: Maker): TemplateResult =>
+  html`<p class="acts">
+    <label class="check"
+      ><input
+        type="checkbox"
+        id="remember"
+        .checked=${maker.isRemembered}
+        @change=${({ target }: Event) => maker.remember((target as HTMLInputElement).checked)}
+      /><span>${maker.words.remember}</span></label
+    >
+    <button type="button" class="plain" id="start-over" @click=${() => maker.startOver()}>
+      ${maker.words.startOver}
+    </button>
+  </p>`
 
 function renderNoticeForm(maker: Maker): TemplateResult {
   const { words } = maker
