@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import type { ConsentTool, DeclarationFile, Migration } from '../../src/declaration/types.js'
+import { sealHtml } from '../../src/rewrite.js'
 import { answerBanner } from '../../src/tools/scan/banners/answer-banner.js'
 import { type KnownBanner, knownBanners } from '../../src/tools/scan/banners/known-banners.js'
 import { tagged } from './tag-page.js'
@@ -75,7 +76,11 @@ const declaration = (from: ConsentTool, migrate: FormerTool['migrate']): Declara
 })
 
 /** Answers the former tool's banner as a visitor does, and comes back when the site has evaste. */
-async function comeBack(from: ConsentTool, answer: 'accept' | 'refuse', head = tagged): Promise<void> {
+async function comeBack(
+  from: ConsentTool,
+  answer: 'accept' | 'refuse',
+  finish: (html: string, declaration: DeclarationFile) => string = (html) => html,
+): Promise<void> {
   const { html, migrate, accepted, refused } = TOOLS[from] as FormerTool
   const banner = knownBanners.find(({ id }) => id === from) as KnownBanner
   const { page, pages, open } = visit
@@ -89,9 +94,9 @@ async function comeBack(from: ConsentTool, answer: 'accept' | 'refuse', head = t
   const stored = answer === 'accept' ? accepted : refused
   await page.waitForFunction((pattern) => new RegExp(pattern).test(decodeURIComponent(document.cookie)), stored.source)
   const scripts = ['stats', 'ads'].map((name) => `<script src="${pages.other}/t/${name}.js"></script>`).join('')
-  await open(
-    `${head(declaration(from, migrate))}<script src="/evaste/evaste-migrate.js"></script>${scripts}<p>bread</p>`,
-  )
+  const declared = declaration(from, migrate)
+  const body = `${tagged(declared)}<script src="/evaste/evaste-migrate.js"></script>${scripts}<p>bread</p>`
+  await open(finish(body, declared))
   await visit.settle()
 }
 
@@ -133,5 +138,21 @@ it('a visitor of tarteaucitron who accepted is asked, since its cookie does not 
 
   await visit.page.locator('#evaste-banner').waitFor()
   expect(await decision()).toEqual({ asked: ['analytics', 'marketing'] })
+  expect(await visit.order()).toEqual([])
+})
+
+it('on a sealed page, a consent opens the page and a refusal keeps it shut', async () => {
+  const seal = (html: string, declared: DeclarationFile): string => sealHtml(html, declared).html
+
+  await comeBack('klaro', 'accept', seal)
+  // The page is loaded once more, with a policy that lets them in.
+  await visit.page.waitForFunction(() => window.order?.includes('ads'))
+  expect(await decision()).toMatchObject({ source: 'import', choices: { analytics: 'given', marketing: 'given' } })
+
+  await visit.context.clearCookies()
+  await visit.page.evaluate(() => localStorage.clear())
+  await comeBack('klaro', 'refuse', seal)
+  expect(await decision()).toMatchObject({ importedFrom: 'klaro', choices: { analytics: 'refused' }, asked: [] })
+  expect(await hasBanner()).toBe(false)
   expect(await visit.order()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import type { PageElement } from './read-page.js'
 
-const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery|-guard)[\w.-]*\.js([?#]|$)/i
+const SCRIPT_NAME = /(^|\/)evaste(?!-worker|-keeper|-ui|-delivery|-guard|-migrate)[\w.-]*\.js([?#]|$)/i
 
 /** Finds evaste's script tag: by file name, or as a bundle within the page. */
 export const findTag = (elements: readonly PageElement[]): PageElement | undefined =>
