@@ -53,6 +53,12 @@ const statusMap = (most: number) =>
     `an object of at most ${most} declared ids, each with a consent status, is needed`,
   )
 
+const whole = (from: number, to: number) => {
+  const message = `a whole number from ${from} to ${to} is needed`
+  return v.pipe(v.number(message), v.integer(message), v.minValue(from, message), v.maxValue(to, message))
+}
+const part = strict({ visible: whole(0, 100), contrast: v.exactOptional(whole(1, 21)), fontSize: whole(0, 999) })
+
 /** The shape of a record. `parseRecord` also bounds the number of its purposes and services. */
 export const recordSchema = strict({
   decisionId: randomId,
@@ -79,10 +85,16 @@ export const recordSchema = strict({
     version,
   }),
   interface: strict({ version, language, digest }),
+  visibility: v.exactOptional(strict({ accept: part, refuse: part, text: part, refuseArea: whole(0, 1_000) })),
 })
 
+const NESTED = [
+  ...['digest', 'version', 'url', 'language'],
+  ...['accept', 'refuse', 'text', 'refuseArea', 'visible', 'contrast', 'fontSize'],
+]
+
 /** Names that the format defines. Any other name in a path was chosen by the sender and is not repeated. */
-const known = new Set<unknown>([...Object.keys(recordSchema.entries), ...['digest', 'version', 'url', 'language']])
+const known = new Set<unknown>([...Object.keys(recordSchema.entries), ...NESTED])
 
 /**
  * Parses what a page sent as a record. Unknown keys are rejected, because proof must not grow into a tracking data set

@@ -1,4 +1,5 @@
 import type { Decision } from '../decision/decision.js'
+import type { QuestionVisibility } from './visibility.js'
 
 /** A SHA-256 as 64 lower-case hexadecimal digits. */
 export type Digest = string
@@ -15,6 +16,8 @@ export interface ConsentRecord extends Decision {
   readonly notice: { readonly url: string; readonly version: string }
   /** Which interface texts were displayed; together with the declaration they reproduce what the visitor saw (R69). */
   readonly interface: { readonly version: string; readonly language: string; readonly digest: Digest }
+  /** How the banner was rendered when it was answered. Absent if it was answered elsewhere, or could not be measured. */
+  readonly visibility?: QuestionVisibility
 }
 
 /** A record in the register: numbered per site without gaps, with the server's time. */

@@ -87,6 +87,8 @@ export const entriesEn = {
     'unknown-declaration': 'the register does not have the declaration',
     'unknown-interface': 'the register does not have the text that was shown',
     'incomplete-choices': 'a purpose has no answer',
+    'refusal-less-visible': '“refuse” was harder to see than “accept”',
+    'text-hidden': 'who asks, or for what, could not be read',
   } as Names,
   address: 'IP address',
   addressModes: {

@@ -81,6 +81,8 @@ export const entriesFi: EntriesWords = {
     'unknown-declaration': 'ilmoitusta ei ole rekisterissä',
     'unknown-interface': 'näytettyä tekstiä ei ole rekisterissä',
     'incomplete-choices': 'jokin tarkoitus on vailla vastausta',
+    'refusal-less-visible': 'kieltävä painike näkyi huonommin kuin hyväksyvä',
+    'text-hidden': 'ei voinut lukea, kuka kysyy tai mitä',
   },
   address: 'IP-osoite',
   addressModes: {

@@ -81,6 +81,8 @@ export const entriesSv: EntriesWords = {
     'unknown-declaration': 'deklarationen finns inte i registret',
     'unknown-interface': 'texten som visades finns inte i registret',
     'incomplete-choices': 'ett ändamål saknar svar',
+    'refusal-less-visible': '”neka” syntes sämre än ”tillåt”',
+    'text-hidden': 'det gick inte att läsa vem som frågar eller varför',
   },
   address: 'IP-adress',
   addressModes: {

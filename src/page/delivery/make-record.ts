@@ -17,7 +17,7 @@ export interface RecordContext {
 
 /** Creates the record of a decision: the choices, and digests of what was displayed (R68, R69). */
 export async function makeRecord(
-  { decision, previous, declaration }: Undelivered,
+  { decision, previous, declaration, visibility }: Undelivered,
   { origin, receiptSecret, interfaceVersion, loadInterface }: RecordContext,
 ): Promise<ConsentRecord> {
   const [declared, secretHash, shown] = await Promise.all([
@@ -37,5 +37,6 @@ export async function makeRecord(
       version: notice.version ?? declared,
     },
     interface: { version: interfaceVersion, language: shown.language, digest: await digest(shown.texts) },
+    ...(visibility && { visibility }),
   }
 }

@@ -6,6 +6,7 @@ import { readSecret, secretOf } from '../device/receipt-secret.js'
 import { release } from '../guard/release/release.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import type { DeliverParts } from './deliver.js'
+import { measureQuestion } from './measure-question.js'
 import { createPageReload } from './page-reload.js'
 import { randomId } from './random-id.js'
 
@@ -40,7 +41,12 @@ export function createDecisionStore(parts: DecisionStoreParts, loadDelivery: Loa
       const [decision, previous] = register ? withSecret(decided, before) : [decided, before]
       const problem = keepDecision(decision, declaration)
       if (problem) reportProblem({ code: 'storage-unavailable', message: problem })
-      if (register) outbox.put({ decision, declaration: file, ...(previous && { previous: previous.decisionId }) })
+      if (register) {
+        // Until the listeners of the session are notified, the banner is still there.
+        const visibility = decision.source === 'banner' ? measureQuestion() : undefined
+        const follows = previous && { previous: previous.decisionId }
+        outbox.put({ decision, declaration: file, ...follows, ...(visibility && { visibility }) })
+      }
       deliver()
       if (!parts.isSealed) reloadIfPolicyBlocks()
     },

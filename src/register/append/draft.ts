@@ -2,6 +2,7 @@ import { askedPurposes } from '../../declaration/asked.js'
 import { canonical } from '../../declaration/canonical.js'
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
+import { isRefusalLessVisible, isTextHidden } from '../../record/visibility.js'
 import type { Draft } from './append-batch.js'
 import { countAs } from '../statistics/count-decisions.js'
 import { ipModeOf } from '../addresses/ip-mode.js'
@@ -41,6 +42,9 @@ export async function createDraft(record: ConsentRecord, { at, address }: Arriva
   if (!own) flags.push('unknown-declaration')
   if (!(await needs.hasInterfaceText(record.interface.digest))) flags.push('unknown-interface')
   if (declared?.askedIds.some((id) => !Object.hasOwn(record.choices, id))) flags.push('incomplete-choices')
+  const { visibility } = record
+  if (visibility && isRefusalLessVisible(visibility)) flags.push('refusal-less-visible')
+  if (visibility && isTextHidden(visibility)) flags.push('text-hidden')
   return {
     record,
     text: canonical(record),

@@ -9,6 +9,8 @@ export type EntryFlag =
   | 'clock-skew' // the visitor's clock is off by more than a day (R70)
   | 'unknown-declaration' // the declaration that it names was not found
   | 'unknown-interface' // the interface text that it names was not found
+  | 'refusal-less-visible' // “refuse” was harder to see than “accept” (R64)
+  | 'text-hidden' // who asks and for what could not be read (R51)
   | 'incomplete-choices' // a purpose that requires consent is missing from the choices (R68)
 
 /** What the server adds to a record. */

@@ -1,5 +1,6 @@
 import type { Declaration } from '../../declaration/types.js'
 import type { ConsentRecord } from '../../record/record.js'
+import { isRefusalLessVisible } from '../../record/visibility.js'
 import { decisionColumns, purposeColumns } from '../stores/queries/statistics-queries.js'
 import type { AnswerKind, Counts, DecisionCount, PurposeCount } from '../stores/store.js'
 
@@ -35,7 +36,7 @@ interface Countable {
   /** The server's clock, ISO 8601 UTC. */
   readonly recordedAt: string
   readonly countedAs: CountedAs
-  readonly record: Pick<ConsentRecord, 'choices' | 'services' | 'source'>
+  readonly record: Pick<ConsentRecord, 'choices' | 'services' | 'source' | 'visibility'>
 }
 
 /** What new entries add to the statistics of their site: one row per combination of dimensions. Contains no visitor. */
@@ -48,6 +49,7 @@ export function countDecisions(drafts: readonly Countable[]): Counts {
     const decision = rowOf(decisions, key, () => ({ ...under, ...NO_DECISION }))
     decision[extentOf(record)] += 1
     if (Object.values(record.choices).includes('withdrawn')) decision.withdrew += 1
+    if (record.visibility && isRefusalLessVisible(record.visibility)) decision.less_visible += 1
     if (countedAs.version === '') continue // its purposes may be invented, and each would become a permanent row
     for (const [purpose, status] of Object.entries(record.choices)) {
       if (status === 'requested') continue // nothing to count without an answer
@@ -69,7 +71,7 @@ const negated = <Figure extends string, Row extends Readonly<Record<Figure, numb
 ): Row => ({ ...row, ...Object.fromEntries(figures.map((figure) => [figure, 0 - row[figure]])) })
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
+const NO_DECISION = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0, less_visible: 0 }
 const NOBODY = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
 
 /** What a decision is found by: the same as it is counted as, and `withdrawn` if a purpose of it is. */

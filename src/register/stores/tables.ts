@@ -62,7 +62,13 @@ export interface TenancyTables {
 
 /** Sums that are updated with each entry; they contain no visitor. */
 export interface StatisticsTables {
-  readonly decision_counts: CountedBy & { gave_all: number; gave_some: number; gave_none: number; withdrew: number }
+  readonly decision_counts: CountedBy & {
+    gave_all: number
+    gave_some: number
+    gave_none: number
+    withdrew: number
+    less_visible: number
+  }
   readonly purpose_counts: CountedBy & {
     purpose: string
     given: number

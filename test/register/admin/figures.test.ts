@@ -27,7 +27,7 @@ describe('statistics', () => {
       from: '2026-10-24',
       to: '2026-11-22',
       by: ['day'],
-      decisions: [{ day: '2026-11-22', gave_all: 0, gave_some: 1, gave_none: 2, withdrew: 1 }],
+      decisions: [{ day: '2026-11-22', gave_all: 0, gave_some: 1, gave_none: 2, withdrew: 1, less_visible: 0 }],
       purposes: [
         { day: '2026-11-22', purpose: 'analytics', given: 1, refused: 1, withdrawn: 1, expired: 0 },
         { day: '2026-11-22', purpose: 'marketing', given: 0, refused: 3, withdrawn: 0, expired: 0 },
@@ -46,7 +46,7 @@ describe('statistics', () => {
       { language: 'fi', gave_some: 1, gave_none: 1 },
     ])
     expect(await decisionsBy('source,version')).toHaveLength(2)
-    expect(await decisionsBy('')).toEqual([{ gave_all: 0, gave_some: 1, gave_none: 2, withdrew: 1 }])
+    expect(await decisionsBy('')).toEqual([{ gave_all: 0, gave_some: 1, gave_none: 2, withdrew: 1, less_visible: 0 }])
   })
 
   test.each([

@@ -20,7 +20,7 @@ test('decisions that are alike are one row, with what they gave', async () => {
 
   const { decisions, purposes } = countDecisions(drafts)
 
-  expect(decisions).toEqual([{ ...under, gave_all: 2, gave_some: 1, gave_none: 2, withdrew: 1 }])
+  expect(decisions).toEqual([{ ...under, gave_all: 2, gave_some: 1, gave_none: 2, withdrew: 1, less_visible: 0 }])
   expect(purposes).toEqual([
     { ...under, purpose: 'analytics', given: 3, refused: 1, withdrawn: 1, expired: 0 },
     { ...under, purpose: 'marketing', given: 2, refused: 3, withdrawn: 0, expired: 0 },
@@ -69,6 +69,6 @@ test('an entry is counted once, in the same commit, however often it is sent', a
 
   const question = { from: '0000-01-01', to: '9999-12-31', by: [] } as const
   expect((await store.statistics('corner-bakery', question)).decisions).toEqual([
-    { gave_all: 1, gave_some: 0, gave_none: 0, withdrew: 0 },
+    { gave_all: 1, gave_some: 0, gave_none: 0, withdrew: 0, less_visible: 0 },
   ])
 })

@@ -140,7 +140,7 @@ onEveryStore((open) => {
       await appendNext(store, 'bakery', 1)
       const taken = newEntry('bakery', 2, { decisionId: 'decision-1', consentId: 'another-consent' })
       const day = { day: '2026-11-22', language: 'fi', source: 'banner', version: '1' }
-      const figures = { gave_all: 1, gave_some: 0, gave_none: 0, withdrew: 0 }
+      const figures = { gave_all: 1, gave_some: 0, gave_none: 0, withdrew: 0, less_visible: 0 }
 
       const appending = store.append((transaction) =>
         Promise.all([

@@ -4,7 +4,7 @@ import type { StatisticsQuery } from '../../../src/register/stores/queries/stati
 import { onEveryStore } from './every-store.js'
 
 const kept = { language: 'fi', source: 'banner', version: '2026-11' }
-const none = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0 }
+const none = { gave_all: 0, gave_some: 0, gave_none: 0, withdrew: 0, less_visible: 0 }
 const unasked = { given: 0, refused: 0, withdrawn: 0, expired: 0 }
 
 /** What a batch of a day adds: `all` decisions that gave everything, and their only purpose. */

@@ -14,6 +14,7 @@ import { dateUnusedDocuments } from './0012-unused-documents.js'
 import { createPeopleTables } from './0013-people.js'
 import { addEntryFacets } from './0014-entry-facets.js'
 import { createWitnessTables } from './0020-witness.js'
+import { countLessVisible } from './0021-less-visible.js'
 import { createLedger } from './ledger.js'
 import { createEntryKeys, createKeys } from './keys.js'
 
@@ -38,6 +39,7 @@ export const entryMigrations = (bytes: BytesType): Migrations => ({
   '0013-people': createPeopleTables(),
   '0014-entry-facets': addEntryFacets(bytes),
   '0020-witness': createWitnessTables(bytes),
+  '0021-less-visible': countLessVisible(),
 })
 
 /** The tables of keys, in their own database. */

@@ -13,9 +13,9 @@ export interface CountedDay extends Readonly<Record<Dimension, string>> {
 
 /**
  * How many decisions allowed everything, something or nothing. `withdrew`: those of them in which a purpose is
- * withdrawn.
+ * withdrawn. `less_visible`: those that were made while “refuse” was harder to see than “accept”.
  */
-export const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew'] as const
+export const decisionColumns = ['gave_all', 'gave_some', 'gave_none', 'withdrew', 'less_visible'] as const
 /** How many decisions left one purpose in each status. */
 export const purposeColumns = ['given', 'refused', 'withdrawn', 'expired'] as const
 
