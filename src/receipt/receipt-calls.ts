@@ -11,6 +11,7 @@ export interface RecordedDecision {
   readonly recordedAt: string
   readonly record: ConsentRecord
   readonly receipt: string
+  readonly flags?: readonly string[]
   readonly ip: { readonly mode: string; readonly address: string | null }
 }
 

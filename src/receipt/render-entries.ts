@@ -54,6 +54,7 @@ function renderDecision(decision: RecordedDecision, kept: KeptTexts, spoken: Spo
               <dd>${ip.address}</dd>`
       }
     </dl>
+    ${(decision.flags ?? []).map((flag) => (words.flags[flag] ? html`<p>${words.flags[flag]}</p>` : nothing))}
     <details>
       <summary>${words.whatShown}</summary>
       ${labels && declaration ? nothing : html`<p>${words.notKept}</p>`}

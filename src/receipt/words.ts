@@ -46,6 +46,10 @@ const en = {
     settings: 'Button',
     notice: 'Link',
   } as Readonly<Record<string, string>>,
+  flags: {
+    'refusal-less-visible': 'When you answered, “refuse” was harder to see than “accept”.',
+    'text-hidden': 'When you answered, the text of the question could not be read.',
+  } as Readonly<Record<string, string>>,
   notKept: 'The register no longer has the texts of this version.',
   noSecret:
     'This is the proof alone. To see everything that is recorded, and to make a request, open the link on the privacy page with the device on which you chose, or the file that you saved here.',
@@ -106,6 +110,10 @@ const fi: typeof en = {
     settings: 'Painike',
     notice: 'Linkki',
   },
+  flags: {
+    'refusal-less-visible': 'Kun vastasit, kieltävä painike näkyi huonommin kuin hyväksyvä.',
+    'text-hidden': 'Kun vastasit, kysymyksen tekstiä ei voinut lukea.',
+  },
   notKept: 'Rekisterissä ei ole enää tämän version tekstejä.',
   noSecret:
     'Tämä on pelkkä todiste. Näet kaiken kirjatun ja voit tehdä pyynnön, kun avaat linkin tietosuojasivulta sillä laitteella, jolla valitsit, tai täältä tallentamasi tiedoston.',
@@ -159,6 +167,10 @@ const sv: typeof en = {
   answers: 'Dina svar',
   whatShown: 'Vad du fick se',
   buttons: { title: 'Rubrik', intro: 'Text', accept: 'Knapp', refuse: 'Knapp', settings: 'Knapp', notice: 'Länk' },
+  flags: {
+    'refusal-less-visible': 'När du svarade syntes ”neka” sämre än ”tillåt”.',
+    'text-hidden': 'När du svarade gick frågans text inte att läsa.',
+  },
   notKept: 'Registret har inte längre den här versionens texter.',
   noSecret:
     'Det här är bara beviset. Öppna länken på integritetssidan med enheten där du valde, eller filen som du sparade här, för att se allt som är antecknat och göra en begäran.',

@@ -6,7 +6,7 @@ import { readSecret, secretOf } from '../device/receipt-secret.js'
 import { release } from '../guard/release/release.js'
 import type { DecisionStore, DecisionStoreParts } from './decision-store-parts.js'
 import type { DeliverParts } from './deliver.js'
-import { measureQuestion } from './measure-question.js'
+import { takeMeasured } from './measured-question.js'
 import { createPageReload } from './page-reload.js'
 import { randomId } from './random-id.js'
 
@@ -42,8 +42,7 @@ export function createDecisionStore(parts: DecisionStoreParts, loadDelivery: Loa
       const problem = keepDecision(decision, declaration)
       if (problem) reportProblem({ code: 'storage-unavailable', message: problem })
       if (register) {
-        // Until the listeners of the session are notified, the banner is still there.
-        const visibility = decision.source === 'banner' ? measureQuestion() : undefined
+        const visibility = decision.source === 'banner' ? takeMeasured() : undefined
         const follows = previous && { previous: previous.decisionId }
         outbox.put({ decision, declaration: file, ...follows, ...(visibility && { visibility }) })
       }

@@ -1,12 +1,19 @@
 import { firstInTabOrder } from './first-in-tab-order.js'
 import { giveRoom } from './give-room.js'
 import { keepFocusVisible } from './keep-focus-visible.js'
+import { measureAtClick } from './measure-question.js'
 import { stepBack } from './step-back.js'
 
 /** How the banner affects the page around it while it asks (R115). Loaded once the banner is shown. */
 export function startAround(banner: HTMLElement): void {
   if (!('adoptedStyleSheets' in document)) return // nothing is hidden without layout, as in a site's tests in jsdom
-  const leave = [giveRoom(banner), keepFocusVisible(banner), firstInTabOrder(banner), stepBack(banner)]
+  const leave = [
+    giveRoom(banner),
+    keepFocusVisible(banner),
+    firstInTabOrder(banner),
+    stepBack(banner),
+    measureAtClick(banner),
+  ]
   // An element that leaves the page loses its size, which is observable from outside the element.
   const presence = new ResizeObserver(() => {
     if (banner.isConnected) return

@@ -1,8 +1,20 @@
-import type { PartVisibility, QuestionVisibility } from '../../record/visibility.js'
+import type { PartVisibility, QuestionVisibility } from '../../../record/visibility.js'
 
+/** Where the code that records looks for it. A module of their own would be one more request. */
+const MEASURED = Symbol.for('evaste.measured')
 /** Points at which a part is looked for: three rows and columns, inside its edges. */
 const AT = [0.1, 0.5, 0.9]
 const MOST_AREA = 1_000
+
+/** Measures at each click in the banner, before it is answered and gone. The decision's record says what was measured. */
+export function measureAtClick(banner: HTMLElement): () => void {
+  const measure = (): void => {
+    const root = banner.getRootNode()
+    if (root instanceof ShadowRoot) Object.assign(root.host, { [MEASURED]: measureQuestion(root) })
+  }
+  banner.addEventListener('click', measure, true)
+  return () => banner.removeEventListener('click', measure, true)
+}
 
 /**
  * Measures how the banner is rendered now, so that a page that hides “refuse” shows in its own register. What a page
@@ -10,13 +22,12 @@ const MOST_AREA = 1_000
  *
  * @returns `undefined` if there is no banner, or it cannot be measured.
  */
-export function measureQuestion(): QuestionVisibility | undefined {
-  const root = document.querySelector('evaste-consent')?.shadowRoot
+function measureQuestion(root: ShadowRoot): QuestionVisibility | undefined {
   const parts = ['#accept', '#refuse', '[part=text]'].map((selector) =>
-    root?.querySelector<HTMLElement>(`#evaste-banner ${selector}`),
+    root.querySelector<HTMLElement>(`#evaste-banner ${selector}`),
   )
   const [accept, refuse, text] = parts
-  if (!root || !accept || !refuse || !text) return undefined
+  if (!accept || !refuse || !text) return undefined
   try {
     const area = areaOf(refuse) / areaOf(accept)
     return {
