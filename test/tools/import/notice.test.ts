@@ -6,7 +6,7 @@ import { draftFromNotice } from '../../../src/tools/import/notice/draft-from-not
 import { datesOf } from '../../../src/tools/import/notice/find-date.js'
 import { periodsOf } from '../../../src/tools/import/periods-of.js'
 import { readNoticeFile } from '../../../src/tools/lint/notice/notice-source.js'
-import { labels, markdown, page, plain, rows } from './notices.js'
+import { labels, markdown, page, pdf, plain, rows } from './notices.js'
 
 const draft = (content: string, name = 'seloste.txt'): ImportedDraft =>
   draftFromNotice(readNoticeFile(new TextEncoder().encode(content), name), name)
@@ -121,6 +121,32 @@ describe('other shapes', () => {
         .sort(),
     ).toEqual(['Ekonomitjänst', 'Fraktbolag', 'Kvitto Ekonomi AB'])
     expect(takenOf(found), 'two periods are no single one').not.toHaveProperty(['purposes[0].retention.period'])
+  })
+
+  it('the text of a PDF', () => {
+    expect(takenOf(draft(pdf))).toEqual({
+      'controller.name': ['Lauta & Höylä Oy'],
+      'controller.businessId': ['1234567-1'],
+      'controller.address': ['Tukkikatu 4, 40100 Jyväskylä'],
+      'controller.email': ['tietosuoja@lauta.example'],
+      'notice.effectiveFrom': ['2025-02-03'],
+      'notice.title': ['TIETOSUOJASELOSTE'],
+      'notice.registerName': ['Laudan asiakasrekisteri'],
+      protection: ['Tiedot ovat salasanan takana.'],
+      'purposes[0].description': [
+        'Henkilötietoja käsitellään tilausten toimittamiseksi, laskutukseen ja asiakassuhteen hoitamiseen. Asiakkaille kerrotaan myös puutavaran hinnoista.',
+      ],
+      'purposes[0].dataCategories': [
+        'nimi ja yhteystiedot',
+        'tilaukset ja toimitusosoitteet, joihin puutavara on ajettu viimeisen vuoden aikana',
+        'laskutustiedot',
+      ],
+      'purposes[0].sources': ['Tiedot saadaan asiakkaalta itseltään tilauksen yhteydessä ja postin osoitepalvelusta.'],
+      'purposes[0].retention.criteria': ['Tiedot poistetaan kuuden vuoden kuluttua viimeisestä tilauksesta.'],
+      'purposes[0].retention.period': ['P6Y'],
+      'recipients[0].name': ['Taloushallinnon palvelu'],
+      'recipients[1].name': ['Kuljetusyritys'],
+    })
   })
 
   it('Markdown in English', () => {

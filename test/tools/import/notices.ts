@@ -1,4 +1,4 @@
-/** Five notices by invented companies, each in a shape that notices are found in. */
+/** Six notices by invented companies, each in a shape that notices are found in. */
 
 /** Headings and lines in plain text, a register description of one page. */
 export const plain = `Asiakasrekisteri
@@ -121,4 +121,54 @@ Two years from the last order.
 None.
 
 Last updated: 12 June 2026
+`
+
+/** The text of a PDF: indented and wrapped, with numbers before headings and a header on each page. */
+export const pdf = `                          TIETOSUOJASELOSTE                         1 (2)
+                          3.2.2025
+
+
+1    REKISTERINPITÄJÄ
+
+     Lauta & Höylä Oy
+     Y-tunnus 1234567-1
+     Tukkikatu 4
+     40100 Jyväskylä
+     tietosuoja@lauta.example
+
+2    REKISTERIN NIMI
+
+     Laudan asiakasrekisteri
+
+3    HENKILÖTIETOJEN KÄSITTELYN TARKOITUS
+
+     Henkilötietoja käsitellään tilausten toimittamiseksi, lasku-
+     tukseen ja asiakassuhteen hoitamiseen. Asiakkaille kerrotaan
+     myös puutavaran hinnoista.
+
+4    REKISTERIN TIETOSISÄLTÖ
+
+     • nimi ja yhteystiedot
+     • tilaukset ja toimitusosoitteet, joihin puutavara on ajettu
+       viimeisen vuoden aikana
+     • laskutustiedot
+\f                          TIETOSUOJASELOSTE                         2 (2)
+
+5    SÄÄNNÖNMUKAISET TIETOLÄHTEET
+
+     Tiedot saadaan asiakkaalta itseltään tilauksen yhteydessä ja
+     postin osoitepalvelusta.
+
+6    TIETOJEN LUOVUTUKSET
+
+     Tietoja luovutetaan tilitoimistolle ja kuljetusyritykselle.
+
+7    TIETOJEN SÄILYTYSAIKA
+
+     Tiedot poistetaan kuuden vuoden kuluttua viimeisestä
+     tilauksesta.
+
+8    REKISTERIN SUOJAUS
+
+     Tiedot ovat salasanan takana.
 `

@@ -10,6 +10,7 @@ import { findController } from './find-controller.js'
 import { findDate } from './find-date.js'
 import { findRecipients } from './find-recipients.js'
 import { findNamedServices } from './find-services.js'
+import { joinPages } from './join-pages.js'
 import { missingFrom } from './missing-from-notice.js'
 import { purposeFromSections } from './purpose-from-sections.js'
 import { type SourceSection, readSections, type SectionItem } from './read-sections.js'
@@ -41,7 +42,7 @@ export function draftFromNotice(notice: NoticeFile, name: string): ImportedDraft
   }
   const date = findDate(sections.flatMap(({ items }) => items))
   if (date) taken.push({ path: 'notice.effectiveFrom', value: date.text, line: date.line })
-  const title = textOf('notice.title', titleOf(text.lines[0]))
+  const title = textOf('notice.title', titleOf(joinPages(text.lines)[0]))
   const registerName = textOf('notice.registerName', itemOf(sections, 'registerName'))
   const officer = officerOf(sections)
   if (officer) taken.push({ path: 'dataProtectionOfficer.email', value: officer.text, line: officer.line })

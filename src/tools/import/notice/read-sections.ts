@@ -1,5 +1,6 @@
+import { joinPages } from './join-pages.js'
 import { isHeading } from '../../lint/notice/passages.js'
-import type { NoticeText } from '../../lint/notice/notice-text.js'
+import type { NoticeLine, NoticeText } from '../../lint/notice/notice-text.js'
 import { type SectionKind, sectionKind } from '../../lint/notice/section-kinds.js'
 
 /** A line of a section, without tags and with its bullet. */
@@ -19,7 +20,8 @@ export interface SourceSection {
 const LABEL = /^(\p{Lu}[^.:;?!,\t]{2,60})[:?]\s+(\S.*)$/u
 
 /** The sections of a notice: under headings, in rows of a table, after known labels. */
-export function readSections({ lines }: NoticeText): readonly SourceSection[] {
+export function readSections(notice: NoticeText): readonly SourceSection[] {
+  const lines = joinPages(notice.lines)
   const sections: (Omit<SourceSection, 'items'> & { items: SectionItem[] })[] = []
   const begin = (heading: string, line: number): void => {
     const words = withoutTags(heading).join(' ').trim()
@@ -36,7 +38,8 @@ export function readSections({ lines }: NoticeText): readonly SourceSection[] {
     const [head = '', ...cells] = line.text.split('\t')
     const [, label, rest] = LABEL.exec(line.text) ?? []
     if (cells.length && head.trim()) begin(head, line.number)
-    if (cells.length) add(cells.join(' '), line.number)
+    if (isRegisterName(line, sections.at(-1))) add(line.text, line.number)
+    else if (cells.length) add(cells.join(' '), line.number)
     else if (isHeading(line, lines[i + 1])) begin(line.text, line.number)
     else if (label !== undefined && rest !== undefined && rest.length < 40 && sectionKind(rest))
       begin(line.text, line.number) // “Protection, A: paper records”
@@ -47,6 +50,14 @@ export function readSections({ lines }: NoticeText): readonly SourceSection[] {
   }
   return sections
 }
+
+/** A register's name may look like a heading itself. */
+const isRegisterName = ({ text, level }: NoticeLine, above: SourceSection | undefined): boolean =>
+  above?.kind === 'registerName' &&
+  above.items.length === 0 &&
+  level === 0 &&
+  !text.includes('\t') &&
+  /^(?:registerName|undefined)$/.test(String(sectionKind(text)))
 
 /** Text that was copied from HTML with its tags is split at the tags. */
 const withoutTags = (text: string): readonly string[] =>
