@@ -72,7 +72,13 @@ export const versionsSchema = v.looseObject({
     }),
   ),
 })
-const decisionSums = v.looseObject({ gave_all: count, gave_some: count, gave_none: count, withdrew: count })
+const decisionSums = v.looseObject({
+  gave_all: count,
+  gave_some: count,
+  gave_none: count,
+  withdrew: count,
+  less_visible: count,
+})
 export const reportSchema = v.looseObject({
   site: id,
   controller: v.string(),
@@ -82,7 +88,13 @@ export const reportSchema = v.looseObject({
   purposes: sums,
   versions: v.array(v.looseObject({ version: v.string() })),
   requests: v.looseObject({ received: v.record(v.string(), count), open: count, overdue: count }),
-  proof: v.looseObject({ entries: count, hash: v.string(), verified: count, faulty: v.array(count) }),
+  proof: v.looseObject({
+    entries: count,
+    hash: v.string(),
+    verified: count,
+    faulty: v.array(count),
+    witnesses: v.array(v.looseObject({ witness: v.string(), entries: count })),
+  }),
   checkpoint: v.string(),
 })
 export const overviewSchema = v.looseObject({

@@ -64,6 +64,7 @@ async function stateOf({ site, controller, isConfigured, declarations }: Site, {
       gave_some: Number(sums?.gave_some ?? 0),
       gave_none: Number(sums?.gave_none ?? 0),
       withdrew: Number(sums?.withdrew ?? 0),
+      less_visible: Number(sums?.less_visible ?? 0),
     },
     requests: { open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at.toISOString()).length },
   }

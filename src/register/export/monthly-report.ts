@@ -12,6 +12,8 @@ export interface MonthSums {
   readonly gave_some: number
   readonly gave_none: number
   readonly withdrew: number
+  /** Those made while “refuse” was harder to see than “accept”. */
+  readonly less_visible: number
 }
 
 /** What a month brought to one site, for its controller. */
@@ -37,6 +39,8 @@ export interface MonthlyReport {
     /** How many of the newest entries were verified for this report, and the numbers of those that are not intact. */
     readonly verified: number
     readonly faulty: readonly number[]
+    /** The newest checkpoint that each witness has signed: how many entries it has. */
+    readonly witnesses: readonly { readonly witness: string; readonly entries: number }[]
   }
 }
 
@@ -74,6 +78,7 @@ const sumsOf = (row: Readonly<Record<string, string | number>> | undefined): Mon
   gave_some: Number(row?.gave_some ?? 0),
   gave_none: Number(row?.gave_none ?? 0),
   withdrew: Number(row?.withdrew ?? 0),
+  less_visible: Number(row?.less_visible ?? 0),
 })
 
 function daysOf(month: string): { readonly from: string; readonly to: string } {
@@ -111,5 +116,7 @@ async function proofOf(site: string, { store, ...keys }: ReportNeeds): Promise<M
     const { content, link, receipt } = await checkEntry(stored, previous, keys)
     if (content === 'changed' || link === 'broken' || receipt === 'invalid') faulty.push(stored.entry)
   }
-  return { entries: entry, hash: toHex(hash), verified: checked.length, faulty }
+  const cosigned = await store.cosignedBy(site)
+  const witnesses = cosigned.map(({ witness, size }) => ({ witness, entries: size }))
+  return { entries: entry, hash: toHex(hash), verified: checked.length, faulty, witnesses }
 }

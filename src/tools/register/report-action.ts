@@ -36,6 +36,7 @@ function reportText({ site, month, decisions, before, purposes, versions, reques
     `  a part allowed: ${share(decisions.gave_some, decisions)} (${share(before.gave_some, before)})`,
     `  nothing allowed: ${share(decisions.gave_none, decisions)} (${share(before.gave_none, before)})`,
     `  withdrawals: ${decisions.withdrew} (${before.withdrew})`,
+    ...lessVisibleText(decisions, before),
     ...purposes.map(
       ({ purpose, given, refused, withdrawn }) =>
         `  ${purpose}: given ${given}, refused ${refused}, withdrawn ${withdrawn}`,
@@ -46,7 +47,16 @@ function reportText({ site, month, decisions, before, purposes, versions, reques
     }),
     `requests received: ${received.join(', ') || 'none'}; open now: ${requests.open}, overdue: ${requests.overdue}`,
     `proof: ${proof.entries} entries, last hash ${proof.hash}; of the newest ${proof.verified}, ${faultText(proof.faulty)}`,
+    ...proof.witnesses.map(({ witness, entries }) => `  ${witness} has signed the first ${entries}`),
   ].join('\n')
+}
+
+/** An answer is free only if refusing is as easy as accepting: the owner has something to mend in the page. */
+function lessVisibleText({ less_visible: now }: MonthSums, before: MonthSums): readonly string[] {
+  if (now + before.less_visible === 0) return []
+  return [
+    `  answered while “refuse” was harder to see than “accept”: ${now} (${before.less_visible}); look at the page`,
+  ]
 }
 
 const faultText = (faulty: readonly number[]): string =>
