@@ -74,6 +74,10 @@ export class EvasteSignIn extends LitElement {
       @session=${(event: SessionEvent) => this.#proceed(event.session)}
       @key-accepted=${() => this.dispatchEvent(new Event('signed-in'))}
     >
+      ${
+        // The browser keeps no `__Host-` cookie of such a page, nor passkeys.
+        isSecureContext ? '' : html`<p role="alert" class="problem">${signInWords[this.language].insecure}</p>`
+      }
       ${this.#renderStep()}
     </div>`
   }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { type Call, type Env, refuse } from '../http/call.js'
 import { type Operation, operation } from '../http/operation.js'
 import { parseBody } from '../http/parse-body.js'
+import type { StoredUser } from '../stores/store.js'
 import { describeSession } from './describe-session.js'
 import type { PeopleNeeds } from './people.js'
 import { passwordChangeSchema, profileSchema, sessionSchema, undertakingSchema } from './schemas.js'
@@ -28,20 +29,22 @@ export function addAccountRoutes(routes: Hono<Env>, needs: PeopleNeeds): void {
     await store.changeUser(user.userId, await parseBody(call, profileSchema))
     return answerSession(call, needs)
   })
-  const undertaking: Operation = {
+  const accept: Operation = {
     id: 'acceptUndertaking',
     summary: 'Accept the secrecy undertaking',
     access: OWN,
     answers: SESSION,
     body: { description: 'The version whose text was shown', schema: undertakingSchema },
   }
-  routes.post('/undertaking', operation(undertaking), async (call) => {
+  routes.post('/undertaking', operation(accept), async (call) => {
     const { user } = await needSignedIn(call, needs)
     const { version } = await parseBody(call, undertakingSchema)
     if (version !== UNDERTAKING_VERSION)
       return refuse('invalid-request', '$.version', `the version that counts now is ${UNDERTAKING_VERSION}`)
-    await store.changeUser(user.userId, { undertaking: { version, acceptedAt: now().toISOString() } })
-    return answerSession(call, needs)
+    const undertaking = { version, acceptedAt: now().toISOString() }
+    await store.changeUser(user.userId, { undertaking })
+    needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'undertaking' })
+    return beginAgain(call, { ...user, undertaking }, needs)
   })
   const password: Operation = {
     id: 'changePassword',
@@ -59,7 +62,7 @@ export function addAccountRoutes(routes: Hono<Env>, needs: PeopleNeeds): void {
     await store.changeUser(user.userId, { password: hash })
     await store.dropSessionsOf(user.userId)
     needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'password' })
-    return call.json(await describeSession(await beginSession(call, { user, step: 'complete' }, needs), needs))
+    return beginAgain(call, user, needs)
   })
   const everywhere: Operation = {
     id: 'signOutEverywhere',
@@ -74,6 +77,10 @@ export function addAccountRoutes(routes: Hono<Env>, needs: PeopleNeeds): void {
     return call.body(null, 204)
   })
 }
+
+/** With a new token: after a change of what the session may do, the old one is worth nothing. */
+const beginAgain = async (call: Call, user: StoredUser, needs: PeopleNeeds): Promise<Response> =>
+  call.json(await describeSession(await beginSession(call, { user, step: 'complete' }, needs), needs))
 
 const answerSession = async (call: Call, needs: PeopleNeeds): Promise<Response> =>
   call.json(await describeSession(await needSession(call, needs), needs))

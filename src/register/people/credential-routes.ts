@@ -15,7 +15,7 @@ import {
   newPasskeySchema,
   secondFactorsSchema,
 } from './schemas.js'
-import { needSignedIn } from './sessions.js'
+import { beginSession, needSignedIn } from './sessions.js'
 import { assertPassword } from './sign-in.js'
 
 const OWN = { by: 'session' } as const
@@ -155,9 +155,12 @@ async function confirmed(call: Call, needs: PeopleNeeds): Promise<StoredUser> {
   return user
 }
 
+/** The first second factor is worth a new token: the session may do more from now on. */
 async function enrolled(call: Call, user: StoredUser, isFirst: boolean, needs: PeopleNeeds): Promise<Response> {
   needs.log({ level: 'info', event: 'user-changed', user: user.userId, reason: 'second-factor' })
-  return call.json({ recoveryCodes: isFirst ? await renewRecoveryCodes(user.userId, needs.store) : null })
+  if (!isFirst) return call.json({ recoveryCodes: null })
+  await beginSession(call, { user, step: 'complete' }, needs)
+  return call.json({ recoveryCodes: await renewRecoveryCodes(user.userId, needs.store) })
 }
 
 function changed(call: Call, { userId }: StoredUser, { log }: PeopleNeeds): Response {

@@ -43,7 +43,9 @@ async function setUp({ register, store, now }: Opened) {
   }
   const enrolled = await fromPage(register, cookie, 'PUT /v1/session/code', { secret, code: codeAt(secret, now()) })
   const { recoveryCodes } = (await bodyOf(enrolled)) as { recoveryCodes: string[] }
-  return { cookie, secret, recoveryCodes, token, person }
+  // The token is another one from now on.
+  expect((await fromPage(register, cookie, 'GET /v1/session')).status).toBe(401)
+  return { cookie: cookieFrom(enrolled), secret, recoveryCodes, token, person }
 }
 
 const signIn = ({ register }: Opened, body: object = { email, password }, cookie: string | null = null) =>
@@ -59,7 +61,7 @@ onEveryStore((open) => {
     const early = await fromPage(register, cookie, 'GET /v1/admin/sites')
     const wrong = await fromPage(register, cookie, 'POST /v1/session/undertaking', { version: 'another' })
     const done = await fromPage(register, cookie, 'POST /v1/session/undertaking', { version: UNDERTAKING_VERSION })
-    const later = await fromPage(register, cookie, 'GET /v1/admin/sites')
+    const later = await fromPage(register, cookieFrom(done), 'GET /v1/admin/sites')
 
     expect(asked).toMatchObject({ next: 'undertaking', role: 'agency', language: 'sv' })
     expect(recoveryCodes).toHaveLength(10)
