@@ -135,11 +135,15 @@ const says = (text: Text | undefined, words: RegExp, found: Finding): readonly F
 
 /** R21: “not disclosed to anyone” contradicts declared recipients. */
 const NOBODY = /kenellekään|ei luovuteta( \p{L}+)?\W*$|nobody|anybody|anyone|ingen|någon/iu
+/** “Health data, to nobody” is about some data; “to nobody” and “we give data to nobody” are about all. */
+const ALL_DATA =
+  /(?<!\p{L})(data|information|details|tieto(ja|jasi|jaan|a)|henkilötietoja|uppgifter|personuppgifter)(?!\p{L})/iu
+const isSpecific = (text: string): boolean => text.split(/\s+/).length > 2 && !ALL_DATA.test(text)
 const notDisclosed: DeclarationRule = ({ notDisclosed, recipients, purposes }: Declaration) => {
   const got = new Set(purposes.flatMap((purpose) => purpose.recipients ?? []))
   return where(
     recipients.some(({ id }) => got.has(id)) &&
-      textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text)),
+      textsOf(notDisclosed).some((text) => NOBODY.test(text) && !/[,:;]/.test(text) && !isSpecific(text)),
     guidance('R21', ['notDisclosed'], 'recipients are declared; say which data is not disclosed'),
   )
 }

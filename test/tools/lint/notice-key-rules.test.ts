@@ -111,6 +111,13 @@ it.each<[what: string, changes: object]>([
       ],
     },
   ],
+  [
+    'what is disclosed to nobody, beside recipients of other data',
+    {
+      notDisclosed: 'Terveystietoja ei kenellekään.',
+      purposes: [{ ...statistics, recipients: ['counting-house'] }],
+    },
+  ],
   ['identity told by an order', rights({ identification: 'We call the number of your order.' })],
   ['changes told by mail', { changesTold: 'We write to customers before a change takes effect.' }],
   [

@@ -5,6 +5,7 @@ import { missingRights, unsaidRights } from './missing-rights.js'
 import { namesController } from './names-controller.js'
 import { COMPANY, CONTACT, type DemandId } from './notice-words.js'
 import { findingIn, inContext, type NoticeRule, type Reading, says } from './reading.js'
+import { wordsOf } from './notice-language.js'
 import { RIGHTS } from './rights.js'
 import { isAbout } from './section-kinds.js'
 import { countryNames } from './third-countries.js'
@@ -72,7 +73,8 @@ const OF_NOTICES: readonly Demand[] = [
     id: 'R11-authority',
     severity: 'guidance',
     when: states('complaint'),
-    isMet: ({ notice, words }) => words.authority.test(notice.text),
+    // An authority keeps its name in a notice in another language.
+    isMet: ({ notice }) => Object.values(wordsOf).some(({ authority }) => authority.test(notice.text)),
   },
   { id: 'R12', severity: 'law', isMet: states('provision') },
   { id: 'R13', severity: 'law', isMet: states('automated') },
