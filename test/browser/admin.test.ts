@@ -163,6 +163,26 @@ test('the figures of a period are the register’s own, in numbers beside the pi
   expect(faults).toEqual([])
 })
 
+test('what would be deleted is counted, and a key is created and revoked, by keyboard alone', async () => {
+  const { page, faults } = await visit('#/sites/harbour-tours/settings')
+  await page.locator('evaste-api-keys form').waitFor()
+
+  await tabTo(page, '#preview')
+  await page.keyboard.press('Enter')
+  await page.getByText('Due now: the content of 0 entries').waitFor()
+  await tabTo(page, '#label')
+  await page.keyboard.type(MARKUP)
+  await page.keyboard.press('Enter')
+  await page.locator('#fresh-key').waitFor()
+  const own = async () => (await stage.store.apiKeys('satamaretket')).map(({ label }) => label)
+  expect(await own()).toEqual([MARKUP])
+  await tabTo(page, 'evaste-api-keys tbody button')
+  await page.keyboard.press('Enter')
+  await page.getByText('There are no keys.').waitFor()
+  expect(await own()).toEqual([])
+  expect(faults).toEqual([])
+})
+
 const LOOKS = [
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'light', width: 320 },
@@ -174,6 +194,9 @@ const PAGES = [
   ['today', '#/sites/corner-bakery/today', 'evaste-chart canvas'],
   ['entries', '#/sites/corner-bakery/entries', 'tbody tr'],
   ['requests', '#/sites/corner-bakery/requests', 'tbody tr'],
+  ['report', '#/sites/corner-bakery/report?month=2026-10', 'main table'],
+  ['settings', '#/sites/corner-bakery/settings', 'evaste-api-keys tbody tr'],
+  ['customers', '#/agency', 'tbody tr'],
   ['one entry', `#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`, 'main h2'],
 ] as const
 
@@ -195,7 +218,7 @@ test.each(PAGES)(
 )
 
 test('what a company has declared is shown as it is written', async () => {
-  const { page } = await visit(PAGES[3][1])
+  const { page } = await visit(`#/sites/corner-bakery/entries/${Math.ceil(ENTRIES / 2) - 2}`)
 
   await page.getByText(MARKUP).first().waitFor()
 })

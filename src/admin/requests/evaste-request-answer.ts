@@ -39,7 +39,7 @@ export class EvasteRequestAnswer extends LitElement {
   #answerForm(): TemplateResult {
     const words = requestsWords[this.context.language]
     return html`<h2>${words.answer}</h2>
-      <form @submit=${this.#answer}>
+      <form class="stacked" @submit=${this.#answer}>
         <fieldset class="field wide">
           <legend>${words.outcome}</legend>
           ${(['done', 'refused'] as const).map(

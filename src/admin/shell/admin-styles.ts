@@ -1,10 +1,13 @@
 import { css, unsafeCSS } from 'lit'
 import { tokens } from '../../page/ui/tokens.js'
 import { formStyles } from './form-styles.js'
+import { tableStyles } from './table-styles.js'
 
 /** The design of the banner for whole pages: text first, tables with quiet heads, one accent. */
 export const adminStyles = css`
   ${unsafeCSS(tokens)}
+  ${formStyles}
+  ${tableStyles}
   :host {
     display: block;
   }
@@ -59,45 +62,6 @@ export const adminStyles = css`
     border-inline-start: 4px solid var(--_accent);
     max-width: 62ch;
   }
-  button.small {
-    min-height: 2.25em;
-    padding: 0.25em 0.75em;
-  }
-  ${formStyles}
-  .scroll {
-    position: relative;
-    overflow-x: auto;
-    margin: 0 0 1em;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-  }
-  caption {
-    padding-bottom: 0.375em;
-    text-align: start;
-    font-weight: 600;
-  }
-  th,
-  td {
-    padding: 0.5em 1em 0.5em 0;
-    border-top: 1px solid var(--_line);
-    font-weight: 400;
-    text-align: start;
-    vertical-align: top;
-    overflow-wrap: anywhere;
-  }
-  thead th {
-    border: 0;
-    color: var(--_quiet);
-    font-size: 0.9375em;
-    overflow-wrap: normal;
-  }
-  .number {
-    text-align: end;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
   dl {
     display: grid;
     grid-template-columns: minmax(8em, max-content) minmax(0, 1fr);
@@ -148,32 +112,6 @@ export const adminStyles = css`
     margin: 0.75em 0;
   }
   @media (max-width: 34rem) {
-    table.lines,
-    .lines caption,
-    .lines tbody,
-    .lines tr,
-    .lines th,
-    .lines td {
-      display: block;
-    }
-    .lines thead {
-      position: absolute;
-      clip-path: inset(50%);
-    }
-    .lines tr {
-      padding: 0.5em 0;
-      border-top: 1px solid var(--_line);
-    }
-    .lines th,
-    .lines td {
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-    .lines td[data-label]::before {
-      content: attr(data-label) ': ';
-      color: var(--_quiet);
-    }
     dl {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

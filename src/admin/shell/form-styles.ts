@@ -2,6 +2,11 @@ import { css } from 'lit'
 
 /** Forms: fields in a row where there is room, or one below another (`stacked`). */
 export const formStyles = css`
+  button.small {
+    min-height: 2.25em;
+    padding: 0.25em 0.75em;
+    white-space: nowrap;
+  }
   form,
   .fields {
     display: flex;

@@ -1,3 +1,4 @@
+import { DURATION_UNITS, durationParts } from '../../declaration/duration.js'
 import type { AdminLanguage } from './languages.js'
 
 const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const
@@ -12,6 +13,12 @@ export const formatDay = (day: string, language: AdminLanguage): string =>
     new Date(day.slice(0, 10)),
   )
 
+/** A month such as `2026-11`. */
+export const formatMonth = (month: string, language: AdminLanguage): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  )
+
 /** Without the year, such as `22.11.` */
 export const formatShortDay = (day: string, language: AdminLanguage): string =>
   new Intl.DateTimeFormat(locales[language], { day: 'numeric', month: 'numeric', timeZone: 'UTC' }).format(
@@ -20,6 +27,17 @@ export const formatShortDay = (day: string, language: AdminLanguage): string =>
 
 export const formatNumber = (number: number, language: AdminLanguage): string =>
   new Intl.NumberFormat(locales[language]).format(number)
+
+/** An ISO 8601 duration in words, such as `3 months`. */
+export function formatPeriod(period: string, language: AdminLanguage): string {
+  const parts = durationParts(period) ?? []
+  const words = parts.flatMap((count, i) => {
+    const unit = DURATION_UNITS[i]
+    if (!count || unit === undefined) return []
+    return [new Intl.NumberFormat(locales[language], { style: 'unit', unit, unitDisplay: 'long' }).format(count)]
+  })
+  return words.join(' ') || period
+}
 
 /** A share of a whole in percent; a dash if the whole is empty. */
 export function formatShare(part: number, whole: number, language: AdminLanguage): string {

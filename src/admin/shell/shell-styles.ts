@@ -70,6 +70,9 @@ export const shellStyles = css`
     color: var(--_text);
     font-weight: 600;
   }
+  main:focus {
+    outline: none;
+  }
   main {
     padding: 1.5em max(1.25em, 50% - 36em) 4em;
   }

@@ -38,6 +38,27 @@ export const views: readonly ViewEntry[] = [
     load: async () => (await import('../requests/elements.js')).requestsElements,
   },
   {
+    id: 'report',
+    ofSite: true,
+    needs: 'statistics',
+    tag: 'evaste-report',
+    load: async () => ({ 'evaste-report': (await import('../report/evaste-report.js')).EvasteReport }),
+  },
+  {
+    id: 'settings',
+    ofSite: true,
+    needs: 'declarations',
+    tag: 'evaste-settings',
+    load: async () => (await import('../settings/elements.js')).settingsElements,
+  },
+  {
+    id: 'agency',
+    ofSite: false,
+    needs: 'statistics',
+    tag: 'evaste-agency',
+    load: async () => ({ 'evaste-agency': (await import('../agency/evaste-agency.js')).EvasteAgency }),
+  },
+  {
     id: 'users',
     ofSite: false,
     needs: 'users',

@@ -6,6 +6,8 @@ export interface DecisionRow extends Readonly<Record<string, string | number>> {
   readonly gave_some: number
   readonly gave_none: number
   readonly withdrew: number
+  /** How many were asked with “refuse” less visible than “accept”. */
+  readonly less_visible?: number
 }
 export interface PurposeRow extends Readonly<Record<string, string | number>> {
   readonly purpose: string

@@ -15,26 +15,21 @@ export interface ListedVersion {
 /** What each version of a declaration has changed, in words, the newest first. */
 export function versionList(versions: readonly ListedVersion[], language: AdminLanguage): TemplateResult {
   const words = todayWords[language]
-  const first = versions.find(({ digest }) => digest !== null)
   return html`<dl class="versions">
     ${versions.toReversed().map((version) => {
       const { firstDay, version: name } = version
       const title =
         firstDay === null ? words.unused(name) : words.since(name || words.other, formatDay(firstDay, language))
       return html`<dt>${title}</dt>
-        <dd>${changesText(version, version === first, language)}</dd>`
+        <dd>${changesText(version, language)}</dd>`
     })}
   </dl>`
 }
 
-function changesText(
-  { digest, changes, askedAgain }: ListedVersion,
-  isFirst: boolean,
-  language: AdminLanguage,
-): string {
+function changesText({ digest, changes, askedAgain }: ListedVersion, language: AdminLanguage): string {
   const words = todayWords[language]
   if (digest === null) return words.unknown
-  if (changes === null || isFirst) return words.first
+  if (changes === null) return words.first
   if (changes.length === 0) return words.unchanged
   const list = changes.map(({ what, id }) => words.change[what]?.(id) ?? what)
   const text = new Intl.ListFormat(language, { type: 'conjunction' }).format(list)

@@ -1,0 +1,73 @@
+import type { InEachLanguage } from '../shell/languages.js'
+
+const en = {
+  caption: 'Sites, with the last 30 days',
+  site: 'Site',
+  controller: 'Controller',
+  entries: 'Entries',
+  newest: 'Newest entry',
+  version: 'Declaration',
+  decisions: 'Decisions',
+  allowed: 'Allowed something',
+  requests: 'Open requests',
+  overdue: (count: string) => `${count} overdue`,
+  report: 'Report',
+  leaving: 'Hand over',
+  noDeclaration: 'none published',
+  never: 'none yet',
+  more: 'More sites',
+  none: 'There are no sites.',
+  attention: 'Needs attention',
+  attentionNone: 'No request is overdue, and every site has a declaration.',
+  isOverdue: (site: string, count: string) => `${site}: ${count} overdue requests`,
+  isUndeclared: (site: string) => `${site}: no declaration is published`,
+}
+type AgencyWords = typeof en
+
+const fi: AgencyWords = {
+  caption: 'Sivustot ja viimeiset 30 päivää',
+  site: 'Sivusto',
+  controller: 'Rekisterinpitäjä',
+  entries: 'Merkintöjä',
+  newest: 'Uusin merkintä',
+  version: 'Ilmoitus',
+  decisions: 'Vastauksia',
+  allowed: 'Salli jotain',
+  requests: 'Avoimet pyynnöt',
+  overdue: (count) => `${count} myöhässä`,
+  report: 'Raportti',
+  leaving: 'Luovutus',
+  noDeclaration: 'ei julkaistu',
+  never: 'ei vielä',
+  more: 'Lisää sivustoja',
+  none: 'Sivustoja ei ole.',
+  attention: 'Vaatii huomiota',
+  attentionNone: 'Yksikään pyyntö ei ole myöhässä, ja jokaisella sivustolla on ilmoitus.',
+  isOverdue: (site, count) => `${site}: ${count} pyyntöä myöhässä`,
+  isUndeclared: (site) => `${site}: ilmoitusta ei ole julkaistu`,
+}
+
+const sv: AgencyWords = {
+  caption: 'Webbplatser och de senaste 30 dagarna',
+  site: 'Webbplats',
+  controller: 'Personuppgiftsansvarig',
+  entries: 'Poster',
+  newest: 'Nyaste posten',
+  version: 'Deklaration',
+  decisions: 'Svar',
+  allowed: 'Tillät något',
+  requests: 'Öppna begäranden',
+  overdue: (count) => `${count} försenade`,
+  report: 'Rapport',
+  leaving: 'Överlämna',
+  noDeclaration: 'inte publicerad',
+  never: 'ingen ännu',
+  more: 'Fler webbplatser',
+  none: 'Det finns inga webbplatser.',
+  attention: 'Kräver uppmärksamhet',
+  attentionNone: 'Ingen begäran är försenad, och varje webbplats har en deklaration.',
+  isOverdue: (site, count) => `${site}: ${count} försenade begäranden`,
+  isUndeclared: (site) => `${site}: ingen deklaration är publicerad`,
+}
+
+export const agencyWords: InEachLanguage<AgencyWords> = { en, fi, sv }

@@ -1,0 +1,68 @@
+import { css } from 'lit'
+
+/** Tables with quiet heads; on a phone, those of the class `lines` have one cell below the other. */
+export const tableStyles = css`
+  .scroll {
+    position: relative;
+    overflow-x: auto;
+    margin: 0 0 1em;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-bottom: 0.375em;
+    text-align: start;
+    font-weight: 600;
+  }
+  th,
+  td {
+    padding: 0.5em 1em 0.5em 0;
+    border-top: 1px solid var(--_line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: break-word;
+    hyphens: auto;
+  }
+  thead th {
+    border: 0;
+    color: var(--_quiet);
+    font-size: 0.9375em;
+    overflow-wrap: normal;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  @media (max-width: 34rem) {
+    table.lines,
+    .lines caption,
+    .lines tbody,
+    .lines tr,
+    .lines th,
+    .lines td {
+      display: block;
+    }
+    .lines thead {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .lines tr {
+      padding: 0.5em 0;
+      border-top: 1px solid var(--_line);
+    }
+    .lines th,
+    .lines td {
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+    .lines td[data-label]::before {
+      content: attr(data-label) ': ';
+      color: var(--_quiet);
+    }
+  }
+`
