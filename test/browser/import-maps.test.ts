@@ -19,7 +19,7 @@ const shop = () => ({
 const page = (body: string): string =>
   `<html lang="en"><head>${tagged(shop())}
    <script type="importmap">{ "imports": { "own": "data:text/javascript,export default 'own'" } }</script></head><body>
-   <script>self.ask = (address) => import(address).then(() => 'came', () => 'refused')</script>${body}`
+   <script src="data:text/javascript,"></script><script>self.ask = (address) => import(address).then(() => 'came', () => 'refused')</script>${body}`
 const counter = (): string => `${visit.pages.other}/t/counter.js`
 const ask = (address: string): Promise<string> =>
   visit.page.evaluate((url) => (window as unknown as { ask: (url: string) => Promise<string> }).ask(url), address)
@@ -44,6 +44,7 @@ it('an import of a service waits for consent, and the page’s own import map wo
   expect(afterConsent).toBe('came')
   expect(await ask(`${visit.pages.other}/ads/banner.js`)).toBe('refused')
   expect(loads).toBe(1)
+  expect(visit.told.filter((line) => line.includes('import map'))).toEqual([])
 })
 
 it('a refused static import is listed, and comes after consent, with one reload', async () => {

@@ -1,3 +1,5 @@
+import { NO_MODULE } from '../../declaration/import-prefixes.js'
+
 /**
  * Calls `refused` once when a Content Security Policy of the page blocks something that `isAllowed` permits. A policy
  * cannot be loosened without a reload.
@@ -14,7 +16,9 @@ export function onRefusedByPolicy(isAllowed: (address: string) => boolean, refus
 /** Whether an import map of the page maps an allowed URL to nothing. An import map cannot be removed either. */
 export const isRefusedByImportMap = (isAllowed: (address: string) => boolean): boolean =>
   [...document.querySelectorAll('script[type=importmap]')].some(({ textContent }) => {
-    const blocked = Object.entries(readImports(textContent)).filter(([, target]) => target === null)
+    const blocked = Object.entries(readImports(textContent)).filter(
+      ([, target]) => target === null || target === NO_MODULE,
+    )
     return blocked.some(([address]) => isAllowed(address))
   })
 

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
-import { mergesImportMaps } from '../../../src/page/guard/calls/imports.js'
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest'
+import { mergesImportMaps, openImportMaps } from '../../../src/page/guard/calls/imports.js'
 
 const WEBKIT = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
 
@@ -14,4 +15,16 @@ it.each([
   [`Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0`, false],
 ])('%s merges import maps: %s', (userAgent, isMerging) => {
   expect(mergesImportMaps(userAgent)).toBe(isMerging)
+})
+
+it('a page that takes no script text from us goes on without a map', () => {
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Chrome/140.0.0.0 Safari/537.36')
+  vi.spyOn(HTMLScriptElement.prototype, 'text', 'set').mockImplementation(() => {
+    throw new TypeError('This document requires TrustedScript assignment.')
+  })
+  const maps = openImportMaps()
+
+  expect(() => maps.update(['stats.example'], [])).not.toThrow()
+  expect(() => maps.update([], ['stats.example'])).not.toThrow()
+  expect(document.scripts).toHaveLength(0)
 })

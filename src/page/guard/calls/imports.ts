@@ -1,4 +1,5 @@
-import { importPrefixes } from '../../../declaration/import-prefixes.js'
+import { importPrefixes, NO_MODULE } from '../../../declaration/import-prefixes.js'
+import { resolveUrl } from '../../../declaration/resolve-url.js'
 import { trust } from '../elements/trust.js'
 import type { Patches } from '../patches/patches.js'
 import type { Refusals } from '../policy/refusals.js'
@@ -23,8 +24,12 @@ export function openImportMaps(nonce = ''): ImportMaps {
     const script = document.createElement('script')
     script.type = 'importmap'
     script.nonce = nonce
-    script.text = trust('createScript', JSON.stringify(map)) as string
-    document.head.append(script)
+    try {
+      script.text = trust('createScript', JSON.stringify(map)) as string
+      document.head.append(script)
+    } catch {
+      // The page requires trust that it does not give us: it goes on without the map.
+    }
     script.remove()
     return script
   }
@@ -56,13 +61,14 @@ const importsOf = (blocked: readonly string[], allowed: readonly string[]): obje
   ...Object.fromEntries(
     allowed.filter((prefix) => blocked.some((one) => prefix.startsWith(one))).map((prefix) => [prefix, prefix]),
   ),
-  ...Object.fromEntries(blocked.map((prefix) => [prefix, null])),
+  ...Object.fromEntries(blocked.map((prefix) => [prefix, NO_MODULE])),
 })
 
 /** Releases prefixes for modules of the page, of the hosts that its scripts came from, and of these prefixes. */
 function scopesOf(free: readonly string[]): object {
-  const scripts = [...document.scripts].map(({ src }) => src).filter(Boolean)
-  const origins = [location.href, document.baseURI, ...scripts, ...free].map((url) => new URL('/', url).href)
+  const importing = [location.href, document.baseURI, ...[...document.scripts].map(({ src }) => src), ...free]
+  // Scripts may also come from `data:` URLs, which import nothing relative to a host.
+  const origins = importing.flatMap((url) => resolveUrl('/', url)?.href ?? [])
   const own = Object.fromEntries(free.map((prefix) => [prefix, prefix]))
   return Object.fromEntries([...new Set(origins)].map((origin) => [origin, own]))
 }
