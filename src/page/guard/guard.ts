@@ -2,6 +2,7 @@ import type { Declaration } from '../../declaration/types.js'
 import type { GuardKind } from '../../sealed/policy-gaps.js'
 import { guardAttributes } from './patches/attributes.js'
 import { guardCopies } from './patches/copies.js'
+import { guardInlineStyles } from './patches/inline-styles.js'
 import { guardInsertion } from './patches/insertion.js'
 import { guardText } from './patches/text.js'
 import { guardWriting } from './patches/document-write.js'
@@ -199,7 +200,15 @@ export function startGuard({
 }
 
 function guardElements(realm: Realm, tools: Tools): void {
-  for (const guardWay of [guardInsertion, guardText, guardCopies, guardAttributes, guardMarkup, guardWriting])
+  for (const guardWay of [
+    guardInsertion,
+    guardText,
+    guardCopies,
+    guardAttributes,
+    guardInlineStyles,
+    guardMarkup,
+    guardWriting,
+  ])
     guardWay(realm, tools)
   tools.patches.replace(
     realm.Element.prototype,

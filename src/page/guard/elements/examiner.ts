@@ -2,7 +2,7 @@ import type { LoadAnswers } from './answers.js'
 import { createHeldForm } from './held-form.js'
 import type { HeldRegistry } from '../policy/held-registry.js'
 import type { BlockingPolicy } from '../policy/blocking-policy.js'
-import { LOADING_SELECTOR } from './loading-elements.js'
+import { affectsLoading, LOADING_SELECTOR } from './loading-elements.js'
 import { reinsert } from './reinsert.js'
 import { createHeldReaders } from './held-readers.js'
 import { type Natives, TEXT } from './natives.js'
@@ -149,6 +149,7 @@ export function createExaminer(
       return elements.filter((element) => examine(element, runs)).length > 0
     },
     writeAttribute(element, name, value, put) {
+      if (!readers.has(element) && !affectsLoading(element, name)) return put(element)
       const { localName, isConnected } = element
       // Scripts and links do nothing before they are inserted, and are examined then.
       const isEarly = /^(script|link)$/.test(localName) && !isConnected

@@ -35,6 +35,10 @@ export function mayLoad(node: unknown): boolean {
   )
 }
 
+/** Whether this attribute, in lower case, decides what this element loads. */
+export const affectsLoading = ({ localName }: Element, name: string): boolean =>
+  name === 'type' || name === 'rel' || !!LOADING.get(localName)?.includes(name) || CSS_ATTRIBUTES.includes(name)
+
 const WATCHED = new Set([...LOADING_NAMES, 'type', 'rel'])
 const watched = new Map<unknown, boolean>()
 const MOST_NAMES = 1000

@@ -8,19 +8,22 @@ export interface Observer {
   observeParser(document: Document): void
   /** Marks a tree that is examined as it is inserted; the observer ignores it. */
   skip(tree: Node): void
+  /** Called when a script asks for the style of an element: its changes are examined from now on. */
+  watchStyle(element: Element): void
   /** Called after functions were patched or restored: the observer then watches what the patches do not cover. */
   refresh(): void
   stop(): void
 }
 
-const ATTRIBUTES = { subtree: true, attributeFilter: LOADING_NAMES }
 const CHILDREN = { subtree: true, childList: true }
-const EVERYTHING = { ...ATTRIBUTES, ...CHILDREN, characterData: true }
+const EVERYTHING = { ...CHILDREN, attributeFilter: LOADING_NAMES, characterData: true }
+const STYLE = { attributeFilter: ['style'] }
 
 /**
- * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Observing
- * insertions doubles their cost, so that after parsing only attributes are observed, because scripts insert with
- * functions that are patched. If nothing is patched, it looks for marks, and continues if the page has any.
+ * Examines what the parser adds to a document: mutation observers run before a parser-inserted script does. Any
+ * observer of a whole document makes the page's own insertions and removals dearer, so that none remains after parsing,
+ * because scripts insert with functions that are patched; only single styles are watched. If nothing is patched, it
+ * looks for marks, and continues if the page has any.
  *
  * @param onInserted called after each batch of mutations.
  * @param hasPatches `false`: only what the HTML itself holds or marks is looked for.
@@ -62,14 +65,21 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
     onInserted()
   }
   const observer = new MutationObserver(examineAll)
+  const styles = new MutationObserver(examineAll)
+  let styled = new WeakSet<Element>()
+  const stopStyles = (): void => {
+    styles.disconnect()
+    styled = new WeakSet()
+  }
   const listen = (root: Document | ShadowRoot): void => {
-    const afterParsing = hasPatches() ? ATTRIBUTES : examiner.hasMarks() && CHILDREN
+    const afterParsing = !hasPatches() && examiner.hasMarks() && CHILDREN
     const options = isParsing(root) ? EVERYTHING : afterParsing
     if (options && !isStopped) observer.observe(root, options)
   }
   const refresh = (): void => {
     examineAll(observer.takeRecords())
-    if (!hasPatches()) observer.disconnect()
+    observer.disconnect()
+    if (!hasPatches()) stopStyles()
     for (const root of [...parsing, document]) {
       if (!isParsing(root)) parsing.delete(root)
       listen(root)
@@ -96,10 +106,16 @@ export function openObserver(examiner: Examiner, onInserted: () => void, hasPatc
     skip(tree) {
       if (document.readyState === 'loading') skipped.add(tree)
     },
+    watchStyle(element) {
+      if (isStopped || styled.has(element)) return
+      styled.add(element)
+      styles.observe(element, STYLE)
+    },
     refresh,
     stop() {
       isStopped = true
       observer.disconnect()
+      stopStyles()
     },
   }
 }

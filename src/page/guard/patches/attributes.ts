@@ -4,10 +4,10 @@ import type { Tools } from './tools.js'
 
 /** Properties that reflect loading attributes, by interface. */
 const REFLECTED: Readonly<Record<string, string>> = {
-  HTMLScriptElement: 'src type',
+  HTMLScriptElement: 'src type attributionSrc',
   HTMLIFrameElement: 'src srcdoc',
   HTMLFrameElement: 'src',
-  HTMLImageElement: 'src srcset',
+  HTMLImageElement: 'src srcset attributionSrc',
   HTMLSourceElement: 'src srcset',
   HTMLMediaElement: 'src',
   HTMLVideoElement: 'src poster',
@@ -17,8 +17,8 @@ const REFLECTED: Readonly<Record<string, string>> = {
   HTMLInputElement: 'src',
   HTMLLinkElement: 'href imageSrcset rel',
   HTMLBodyElement: 'background',
-  HTMLAnchorElement: 'ping',
-  HTMLAreaElement: 'ping',
+  HTMLAnchorElement: 'ping attributionSrc',
+  HTMLAreaElement: 'ping attributionSrc',
 }
 
 /** Examines loading attributes when scripts set them. */
@@ -81,11 +81,19 @@ function guardAttributeNodes({ Element, Attr, NamedNodeMap }: Realm, { patches, 
       examiner.examineTree((attribute as Attr).ownerElement as Element, false)
       return result
     })
-  patches.patch<Attr>(Attr.prototype, 'value', (callOriginal, [value], self) => {
-    const { ownerElement, name } = self
-    if (ownerElement) return writeNode(ownerElement, { name, value: String(value) } as Attr, callOriginal)
-    return callOriginal()
-  })
+  for (const property of ['value', 'nodeValue', 'textContent'])
+    patches.replace(
+      Attr.prototype,
+      property,
+      (original) =>
+        function (this: Attr, value: unknown): void {
+          const { ownerElement, name } = this
+          const write = (): unknown => original.call(this, value)
+          if (ownerElement) writeNode(ownerElement, { name, value: String(value) } as Attr, write)
+          else write()
+        },
+      { inherited: true },
+    )
 }
 
 /** A URL passed to the constructor is set like any other. */

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://www.polkupaja.example/" }
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { type Guard, startGuard } from '../../../src/page/guard/guard.js'
+import { bikeShop } from '../../decision/bike-shop.js'
+
+const url = 'https://stats.polkupaja.example/p'
+const { getAttribute, setAttribute } = Element.prototype
+let guard: Guard
+
+beforeEach(() => {
+  guard = startGuard({
+    declaration: bikeShop({}),
+    isAllowed: (id) => id === 'necessary' || id === 'cart',
+    changed: () => undefined,
+    release: () => Promise.resolve(),
+  })
+})
+afterEach(() => {
+  guard.stop()
+  document.body.replaceChildren()
+})
+
+const put = <Name extends keyof HTMLElementTagNameMap>(name: Name): HTMLElementTagNameMap[Name] =>
+  document.body.appendChild(document.createElement(name))
+/** As Chromium's style properties do it, which no script can patch. */
+const changeStyle = (element: Element, style: string): void => setAttribute.call(element, 'style', style)
+const turn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve))
+const held = (): readonly (Element | undefined)[] => guard.held.map(({ element }) => element)
+
+it('a style that a script has asked for is examined after each of its changes', async () => {
+  const line = put('p')
+  void line.style
+  await turn()
+
+  changeStyle(line, 'color: red')
+  await turn()
+  expect(held()).toEqual([])
+  changeStyle(line, `background: url(${url})`)
+  await turn()
+
+  expect(held()).toEqual([line])
+})
+
+it.each(['value', 'nodeValue', 'textContent'] as const)(
+  'an attribute is examined when a script sets its %s',
+  (name) => {
+    const picture = put('img')
+    picture.setAttribute('src', '/bell.png')
+    const source = picture.getAttributeNode('src') as Attr
+
+    source[name] = url
+
+    expect(held()).toEqual([picture])
+    expect(getAttribute.call(picture, 'src')).toBeNull()
+  },
+)
+
+it('an element that moves is not examined again, and one that comes is', async () => {
+  const list = put('ul')
+  const [first, second] = [document.createElement('li'), document.createElement('li')]
+  for (const item of [first, second]) item.append(document.createElement('b'))
+  list.append(first, second)
+  await turn()
+  const query = vi.spyOn(first, 'querySelectorAll')
+
+  list.append(first)
+  expect(query).not.toHaveBeenCalled()
+  first.remove()
+  first.innerHTML = '<b></b>'
+  list.append(first)
+
+  expect(query).toHaveBeenCalled()
+})
