@@ -1,10 +1,11 @@
 import * as v from 'valibot'
 import { EvasteError } from '../../declaration/evaste-error.js'
-import type { WitnessOptions } from '../witness/witness-options.js'
+import { REGISTER_NAME, type WitnessOptions } from '../witness/witness-options.js'
 import type { RegisterConfig } from './config.js'
 
 const text = v.pipe(v.string('a text is needed'), v.minLength(1, 'a text is needed'))
-const name = v.pipe(text, v.regex(/^[^\s+/][^\s+]*[^\s+/]$/u, 'write it as register.example/evaste'))
+const name = v.pipe(text, v.regex(REGISTER_NAME, 'write it as register.example/evaste'))
+const origin = v.pipe(text, v.regex(/^\P{Cc}{1,500}$/u, 'the first line of its checkpoints is needed'))
 const keys = v.pipe(v.array(text, 'a list of keys is needed'), v.minLength(1, 'at least one key is needed'))
 const url = v.pipe(text, v.regex(/^https?:\/\/[^?#]+$/, 'an http or https address is needed'))
 const seconds = v.pipe(v.number(), v.integer(), v.minValue(10, 'at least 10 seconds are needed'), v.maxValue(86_400))
@@ -13,7 +14,7 @@ const seconds = v.pipe(v.number(), v.integer(), v.minValue(10, 'at least 10 seco
 export const witnessEntries = v.strictObject({
   name: v.exactOptional(name),
   submitTo: v.exactOptional(v.array(v.strictObject({ url, keys }))),
-  acceptFrom: v.exactOptional(v.array(v.strictObject({ origin: name, keys }))),
+  acceptFrom: v.exactOptional(v.array(v.strictObject({ origin, keys }))),
   everySeconds: v.exactOptional(seconds),
 })
 

@@ -10,7 +10,7 @@ import type { LogEvent } from '../log.js'
 import type { RegisterStore } from '../stores/store.js'
 import { addCheckpoint, type AddCheckpointAnswer } from './add-checkpoint.js'
 import { type Submissions, startSubmissions, type SubmissionsNeeds } from './submissions.js'
-import { openAcceptedLogs, readWitnessKeys, type WitnessOptions } from './witness-options.js'
+import { openAcceptedLogs, readWitnessKeys, REGISTER_NAME, type WitnessOptions } from './witness-options.js'
 
 export interface WitnessNeeds extends Pick<SubmissionsNeeds, 'fetch' | 'tellAlarm'> {
   readonly store: RegisterStore
@@ -32,15 +32,13 @@ export interface OpenWitness {
 }
 
 const DEFAULT_SECONDS = 300
-/** No name of a key may have a space or a plus; a slash at the end would be doubled. */
-const NAME = /^[^\s+/][^\s+]*[^\s+/]$/u
 
 /** @throws {EvasteError} `register-config-invalid`, naming a key or name that cannot be used. */
 export async function openWitness(options: WitnessOptions, needs: WitnessNeeds): Promise<OpenWitness> {
   const { name, submitTo = [], acceptFrom = [], everySeconds = DEFAULT_SECONDS } = options
   const { signatures, store, now, nowMs, log } = needs
   const { sha256 } = needs.primitives
-  if (!NAME.test(name))
+  if (!REGISTER_NAME.test(name))
     throw new EvasteError('register-config-invalid', 'witness.name: write it as register.example/evaste')
   const findLogKeys = await openAcceptedLogs(acceptFrom, { sha256 })
   const signerOf = (origin: string) => noteSigner(signatures, NOTE_TYPES.ed25519, origin)

@@ -33,6 +33,9 @@ export interface AcceptedLog {
   readonly keys: readonly string[]
 }
 
+/** A URL without its scheme; no key of a signed note may have a space or a plus in its name. */
+export const REGISTER_NAME = /^[\w.-]+(:\d{1,5})?(\/[\w.-]+)*$/
+
 type Hashing = Pick<Primitives, 'sha256'>
 
 /** @throws {EvasteError} `register-config-invalid`, naming the key. */
