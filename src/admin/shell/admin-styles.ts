@@ -64,7 +64,7 @@ export const adminStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(8em, max-content) minmax(0, 1fr);
+    grid-template-columns: fit-content(16em) minmax(0, 1fr);
     gap: 0.375em 1.25em;
   }
   dt {
