@@ -26,6 +26,11 @@ describe('a notice is read alike', () => {
     ['in UTF-16', utf16(NOTICE), 'seloste.txt'],
     ['decomposed', utf8(NOTICE.normalize('NFD')), 'seloste.txt'],
     ['with soft hyphens', utf8(NOTICE.replace('henkilötietolain', 'henkilö\u00adtieto\u00adlain')), 'seloste.txt'],
+    [
+      'with soft hyphens as HTML writes them',
+      utf8(NOTICE.replace('henkilötietolain', 'henkilö&shy;tieto&#173;lain')),
+      'seloste.md',
+    ],
     ['with the hyphens of a PDF', utf8(NOTICE.replace('henkilötietolain', 'henkilötieto-\nlain')), 'seloste.txt'],
     ['as a page without an ending', utf8(NOTICE.replace(/^(.*)$/gm, '<p>$1</p>').replace(/^/, '<h1></h1>')), 'seloste'],
     ['as PHP', utf8(NOTICE.replace(/^(.+)$/gm, '$1<br>')), 'seloste.php'],

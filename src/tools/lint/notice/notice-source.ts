@@ -6,6 +6,9 @@ export interface NoticeFile {
   readonly format: 'html' | 'markdown' | 'text'
 }
 
+/** As a character, and as HTML and Markdown write it. */
+const SOFT_HYPHEN = /\u00ad|&shy;|&#173;|&#xad;/gi
+
 /**
  * Decodes the bytes of a notice: UTF-8, UTF-16 or Windows-1252, according to the byte order mark, the HTML or the bytes
  * themselves.
@@ -13,7 +16,7 @@ export interface NoticeFile {
  * @throws {CannotRun} if they are not text, such as a PDF.
  */
 export function readNoticeFile(bytes: Uint8Array, name: string): NoticeFile {
-  const content = decode(bytes, name).normalize('NFC').replaceAll('\u00ad', '')
+  const content = decode(bytes, name).normalize('NFC').replace(SOFT_HYPHEN, '')
   return { content, format: formatOf(content, name) }
 }
 
