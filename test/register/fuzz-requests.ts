@@ -16,6 +16,10 @@ const ADMIN = [...new Set(createAdminRoutes({} as never).routes.map(({ path }) =
 const PATHS = [
   '/v1/sites/:site/entries',
   '/v1/sites/:site/checkpoint',
+  '/v1/sites/:site/tree/checkpoint',
+  '/v1/sites/:site/tree/proof/:entry',
+  '/v1/witness/add-checkpoint',
+  '/v1/witness/checkpoints/:site',
   '/v1/documents/:digest',
   '/v1/receipts/:consentId',
   '/v1/receipts/:consentId/requests',

@@ -16,6 +16,7 @@ test(`${RUNS} hostile requests get answers, never a failure`, { timeout: RUNS * 
   const failed: LogEvent[] = []
   const many = { burst: 1e9, perSecond: 1e9 }
   const { register, store } = await openBakeryRegister({
+    witness: { name: 'register.example' },
     rates: { network: many, site: many },
     trustProxy: ['0.0.0.0/0'],
     log: (event) => event.level === 'error' && failed.push(event),

@@ -18,6 +18,7 @@ export const problems = {
   'origin-not-allowed': { status: 403, title: 'The site does not list this origin' },
   // 403 and not 409: a caller without the consent's secret is not its visitor. 409 keeps a single meaning.
   'receipt-secret-mismatch': { status: 403, title: 'The consent was begun with another receipt secret' },
+  'checkpoint-not-signed': { status: 403, title: 'No key that is accepted for this log has signed the checkpoint' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This method is not allowed here' },
   'decision-conflict': { status: 409, title: 'This decision is already recorded with other content' },
@@ -30,6 +31,7 @@ export const problems = {
   'site-changed': { status: 409, title: 'The site has other entries than were exported; export it again' },
   'request-handled': { status: 409, title: 'This request has been handled already' },
   'unsupported-media': { status: 415, title: 'Only application/json without a content encoding is taken' },
+  'checkpoint-inconsistent': { status: 422, title: 'The history that this witness has signed is not its beginning' },
   'invalid-declaration': { status: 422, title: 'The declaration cannot be used' },
   'unknown-purpose': { status: 422, title: 'The declaration that the record names has no such purpose or service' },
   'too-many-requests': { status: 429, title: 'Too many requests from this network or for this site' },

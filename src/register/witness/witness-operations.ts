@@ -10,13 +10,18 @@ export const addCheckpointOperation: Operation = {
   body: text('Old size, consistency proof and checkpoint'),
   answers: {
     200: text('The signature of this witness'),
-    400: text('This is no submission'),
-    403: text('No accepted key has signed it'),
-    404: text('This witness does not accept this log'),
     409: { description: 'The size that this witness has signed', types: ['text/x.tlog.size'] },
-    422: text('The history was rewritten'),
   },
-  problems: ['not-found', 'body-too-large', 'unsupported-media', 'malformed-body', 'too-many-requests'],
+  problems: [
+    'invalid-request',
+    'checkpoint-not-signed',
+    'checkpoint-inconsistent',
+    'not-found',
+    'body-too-large',
+    'unsupported-media',
+    'malformed-body',
+    'too-many-requests',
+  ],
 }
 export const readWitnessed: Operation = {
   ...about('readWitnessed', 'The newest checkpoint of another log that this register signed; `rest` is its origin'),

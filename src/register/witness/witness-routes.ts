@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { toBase64 } from '../../record/base64.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { type Call, type Env, limit, type Limits, refuse } from '../http/call.js'
@@ -43,14 +42,14 @@ async function answerSubmission(call: Call, needs: WitnessRouteNeeds): Promise<R
   if (answer.status === 409) return call.body(`${answer.size}\n`, 409, { 'content-type': 'text/x.tlog.size' })
   if (answer.status === 429)
     throw new RegisterProblem('too-many-requests', { retryAfterSeconds: answer.retryAfterSeconds })
-  return call.body(`${REASONS[answer.status]}\n`, answer.status as ContentfulStatusCode, TEXT)
+  return refuse(PROBLEMS[answer.status])
 }
 
-const REASONS = {
-  400: 'This is no submission of c2sp.org/tlog-witness, or its old size is larger than its checkpoint',
-  403: 'No key that is accepted for this log has signed the checkpoint',
-  404: 'This witness does not accept this log',
-  422: 'The history that this witness has signed is not the beginning of this one',
+const PROBLEMS = {
+  400: 'invalid-request', // or an old size that is larger than that of the checkpoint
+  403: 'checkpoint-not-signed',
+  404: 'not-found',
+  422: 'checkpoint-inconsistent',
 } as const
 
 /** The newest checkpoint that this register signed of another log: where that log's operator cannot take it back. */
