@@ -96,7 +96,19 @@ export interface ServiceDetails {
    */
   readonly dataLayer?: string
   readonly optOutUrl?: Text
-  readonly embed?: { readonly $comment?: string; readonly title?: Text; readonly aspectRatio?: string }
+  readonly embed?: Embed
+}
+
+/** The placeholder of a service that waits. */
+export interface Embed {
+  readonly $comment?: string
+  readonly title?: Text
+  readonly aspectRatio?: string
+  /**
+   * A CSS selector of the elements that the service's script fills, such as `.h-captcha`: the placeholder is shown
+   * there. Only for a script in `<head>` or at the end of `<body>`; what stands in its own place needs none.
+   */
+  readonly at?: string
 }
 
 export interface Authority {

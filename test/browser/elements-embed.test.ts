@@ -189,6 +189,29 @@ describe('a held frame in the page’s own HTML', () => {
     await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
   })
 
+  it('asks where a script of the head will fill an element, and gives the element back', async () => {
+    const boxed: DeclarationFile = {
+      ...withFilms,
+      services: withFilms.services.map((one) =>
+        one.embed ? { ...one, embed: { ...one.embed, at: '.robot-check' } } : one,
+      ),
+    }
+    await visit.page.goto(
+      visit.pages.serve(
+        `<html lang="en"><head><title>Shop</title>${tagged(boxed)}<script async src="${visit.pages.other}/films/captcha.js"></script></head>
+         <body><form><label>Name <input></label><div class="robot-check"></div><button>Send</button></form></body></html>`,
+      ),
+    )
+    await visit.page.locator('form evaste-embed .place').waitFor()
+    expect(await visit.page.locator('evaste-embed').count()).toBe(1)
+
+    await embed('#always').click()
+
+    await expect.poll(visit.order).toEqual(['captcha'])
+    await expect.poll(() => visit.page.locator('evaste-embed').count()).toBe(0)
+    expect(await visit.page.locator('.robot-check').getAttribute('hidden')).toBeNull()
+  })
+
   it('leaves no placeholder for a script that the page only loads', async () => {
     await open(`</main><script src="${visit.pages.other}/films/chat.js"></script>`)
     await visit.page.locator('#evaste-banner').waitFor()

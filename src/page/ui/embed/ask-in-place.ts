@@ -21,14 +21,36 @@ export function askInPlace(): void {
     if (!session) return
     for (const [element, { service }] of asking)
       if (session.allows(service) || !element.isConnected) restore(element, asking, session)
+    const places = placesOf(session)
+    for (const [element, service] of places) if (!asking.has(element)) asking.set(element, ask(element, service))
+    const placed = [...places.values()]
     for (const { kind, element, services } of session.held) {
       const service = services.find((id) => session.declaration?.services.some((one) => one.id === id && one.embed))
       if (!service || !element?.isConnected || element.closest('evaste-embed')) continue
-      if (!SEEN.includes(kind) && !needsPlaceholder(element, service)) continue
+      if (!SEEN.includes(kind) && (placed.includes(service) || !needsPlaceholder(element, service))) continue
       if (!asking.has(element as HTMLElement)) asking.set(element as HTMLElement, ask(element as HTMLElement, service))
     }
   })
   link.hostConnected()
+}
+
+/** The elements that scripts will fill, such as a captcha's box, of services of which something is held. */
+function placesOf({ held, declaration }: ConsentSession): ReadonlyMap<HTMLElement, string> {
+  const waiting = (declaration?.services ?? []).filter(({ id }) => held.some(({ services }) => services.includes(id)))
+  return new Map(
+    waiting.flatMap(({ id, embed }) => find(embed?.at).map((element): [HTMLElement, string] => [element, id])),
+  )
+}
+
+/** A selector of the declaration may be wrong. */
+function find(selector: string | undefined): readonly HTMLElement[] {
+  if (!selector) return []
+  try {
+    return [...document.querySelectorAll<HTMLElement>(selector)]
+  } catch {
+    console.error(`evaste: embed.at "${selector}" is no CSS selector`)
+    return []
+  }
 }
 
 /** One for all scripts that a service has in the same place. */

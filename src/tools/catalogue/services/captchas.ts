@@ -2,6 +2,7 @@ import { company } from '../company.js'
 import type { KnownService } from '../known-service.js'
 import { captcha } from '../service-descriptions.js'
 import { cookie } from '../trackers.js'
+import { words } from '../words.js'
 
 const hCaptcha = company(
   'hcaptcha',
@@ -24,7 +25,7 @@ const friendly = company(
   'processor',
   'https://friendlycaptcha.com/legal/privacy-end-users/',
 )
-const HELD = 'A form that waits for it cannot be sent before consent: say so beside the form.'
+const HELD = 'A form that waits for it cannot be sent before consent; the placeholder says so in its place.'
 
 /** Captchas. */
 export const captchaServices: readonly KnownService[] = [
@@ -35,6 +36,7 @@ export const captchaServices: readonly KnownService[] = [
     recipient: hCaptcha,
     description: captcha,
     matches: ['hcaptcha.com'],
+    embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.h-captcha' },
     trackers: [
       cookie('__cflb', 'P1D', 'routing', '.hcaptcha.com'),
       cookie('hmt_id', 'P30D', 'robots', '.hcaptcha.com'),
@@ -49,6 +51,7 @@ export const captchaServices: readonly KnownService[] = [
     recipient: cloudflare,
     description: captcha,
     matches: ['challenges.cloudflare.com'],
+    embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.cf-turnstile' },
     trackers: [cookie('cf_chl_*', 'P1D', 'robots', '.challenges.cloudflare.com')],
     note: HELD,
     sources: ['open-cookie-database', 'vendor-docs'],
@@ -66,6 +69,7 @@ export const captchaServices: readonly KnownService[] = [
       '*://cdn.jsdelivr.net/npm/@friendlycaptcha/*',
       '*://cdn.jsdelivr.net/npm/friendly-challenge*',
     ],
+    embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.frc-captcha' },
     trackers: [],
     note: 'It stores nothing on the device, but gets each visitor’s IP address.',
     sources: ['vendor-docs', 'vendor-code'],

@@ -54,6 +54,7 @@ export const googleToolServices: readonly KnownService[] = [
     recipient: googleAsProcessor,
     description: captcha,
     matches: ['recaptcha.net', '*://www.google.com/recaptcha/*', '*://www.gstatic.com/recaptcha/*'],
+    embed: { title: words('Robottitarkistus', 'Robotkontroll', 'Check against robots'), at: '.g-recaptcha' },
     trackers: [
       cookie('_GRECAPTCHA', 'P180D', 'robots', 'www.google.com'),
       localItem('_grecaptcha', 'robots'),
