@@ -69,6 +69,26 @@ it('React hydrates over what is held without a warning, and goes on', async () =
   expect(visit.told).toEqual([])
 })
 
+it('Lit renders lists of what is held, and goes on', async () => {
+  const lit = Buffer.from(await readFile('node_modules/lit-html/lit-html.js')).toString('base64')
+  await open(`<head>${tagged(watchShop)}</head><body><div id="root"></div><script type="module">
+    import { html, render } from 'data:text/javascript;base64,${lit}'
+    const films = ['a', 'b']
+    const show = (count) => render(html\`<ul>\${films.map((name) => html\`<li>
+      <iframe title="Film" src="${visit.pages.other}/t/\${name}.html"></iframe>
+      <img alt="" src="${visit.pages.other}/t/\${name}.gif"><i>\${count}</i></li>\`)}</ul>
+      <button id="more" @click=\${() => show(count + 1)}>More</button>\`, document.getElementById('root'))
+    show(0)</script>`)
+  await settle()
+  await visit.page.locator('#more').click()
+
+  await expect.poll(() => visit.page.locator('li i').allInnerTexts()).toEqual(['1', '1'])
+  expect(visit.pages.asked).toEqual([])
+  expect(visit.errors).toEqual([])
+  await accept()
+  await expect.poll(() => [...visit.pages.asked].sort()).toEqual(['/t/a.gif', '/t/a.html', '/t/b.gif', '/t/b.html'])
+})
+
 it('jQuery appends, writes HTML and gets scripts; what waits among it comes after consent, once', async () => {
   await open(`<head>${tagged(watchShop)}${await inline('jquery/dist/jquery.js')}</head><body><div id="box"></div>`)
   await visit.page.evaluate((other) => {

@@ -72,7 +72,8 @@ function tellLayer(
     return answers.length > 0 && !answers.includes(false)
   }
   const tell = (command: string, isTold: (purpose: string) => boolean, others: object): void => {
-    // R100: Google assumes these two to be granted.
+    // R100: Google assumes these two to be granted. The first concerns reports in Analytics alone: since June 2026
+    // `ad_storage` alone decides what reaches Google Ads.
     gtag('set', 'allow_google_signals', isTold('analytics') && isTold('demographics'))
     gtag('set', 'allow_ad_personalization_signals', isTold('marketing'))
     const answers = QUESTIONS.map(([question, purpose]) => [question, isTold(purpose) ? 'granted' : 'denied'])
