@@ -42,12 +42,15 @@ function placesOf({ held, declaration }: ConsentSession): ReadonlyMap<HTMLElemen
   )
 }
 
-/** A selector of the declaration may be wrong. */
+/** Selectors that are none: reported once. */
+const wrongSelectors = new Set<string>()
+
 function find(selector: string | undefined): readonly HTMLElement[] {
-  if (!selector) return []
+  if (!selector || wrongSelectors.has(selector)) return []
   try {
     return [...document.querySelectorAll<HTMLElement>(selector)]
   } catch {
+    wrongSelectors.add(selector)
     console.error(`evaste: embed.at "${selector}" is no CSS selector`)
     return []
   }

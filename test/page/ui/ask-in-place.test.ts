@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it, vi } from 'vitest'
+import { askInPlace } from '../../../src/page/ui/embed/ask-in-place.js'
+import { cleaningFirm } from './cleaning-firm.js'
+import { FakeSession } from './fake-session.js'
+
+const KEY = Symbol.for('evaste')
+
+afterEach(() => {
+  document.body.replaceChildren()
+  Object.assign(globalThis, { [KEY]: undefined })
+})
+
+/** A session in which a script in the head waits for the order form. */
+function startWith(at: string): FakeSession {
+  const services = cleaningFirm.services.map((one) => (one.id === 'ga4' ? { ...one, embed: { at } } : one))
+  const session = new FakeSession({ ...cleaningFirm, services })
+  const script = document.head.appendChild(document.createElement('script'))
+  Object.defineProperty(session, 'held', {
+    get: () => (session.allows('ga4') ? [] : [{ kind: 'script', what: '', element: script, services: ['ga4'] }]),
+  })
+  Object.assign(globalThis, { [KEY]: session })
+  return session
+}
+
+it('a placeholder is shown where the script of the head will fill an element, until it may', async () => {
+  document.body.innerHTML = '<form><div class="robot-check"></div></form><div class="robot-check"></div>'
+  const session = startWith('form .robot-check')
+
+  askInPlace()
+
+  const [box] = document.querySelectorAll<HTMLElement>('form .robot-check')
+  expect(document.querySelectorAll('evaste-embed[service=ga4]')).toHaveLength(1)
+  expect([box?.previousElementSibling?.localName, box?.hidden]).toEqual(['evaste-embed', true])
+
+  session.statuses['ga4'] = 'given'
+  session.tell()
+  await vi.waitFor(() => expect(document.querySelector('evaste-embed')).toBeNull())
+  expect(box?.hidden).toBe(false)
+})
+
+it('a selector that is none is reported once, and breaks nothing', async () => {
+  const told = vi.spyOn(console, 'error').mockReturnValue()
+  const session = startWith('div[')
+
+  askInPlace()
+  session.tell()
+
+  await Promise.resolve()
+  expect(told).toHaveBeenCalledOnce()
+  expect(told).toHaveBeenCalledWith(expect.stringContaining('"div[" is no CSS selector'))
+  expect(document.querySelector('evaste-embed')).toBeNull()
+  told.mockRestore()
+})
