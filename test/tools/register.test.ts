@@ -121,7 +121,7 @@ describe('evaste register', () => {
     [
       CONFIG,
       ['sell'],
-      'unknown action sell; use one of show, erase, restrict, correct, export, import, requests, retention, sites, keys, rotate-key',
+      'unknown action sell; use one of show, erase, restrict, correct, export, import, requests, retention, sites, keys, users, rotate-key',
     ],
   ])('with %s and %j says: %s', async (config, words, message) => {
     const workshop = await openBakery()
