@@ -15,7 +15,7 @@ function fill(file, total) {
   const insert = {
     entry: database.prepare(
       `INSERT INTO entries (site, entry, decision_id, consent_id, recorded_at, record, server, personal, key_id, salt,
-       commitment, hash, receipt) VALUES ('${SITE}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       commitment, hash, receipt, version, answer) VALUES ('${SITE}', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
     consent: database.prepare(`INSERT INTO consents VALUES ('${SITE}', ?, ?, ?)`),
   }
@@ -45,7 +45,8 @@ function addEntry(insert, sums, entry, total) {
   const record = recordOf(answer, { decisionId, consentId, secretHash, recordedAt })
   const server = `{"entry":${entry},"flags":[],"ip":"encrypted","recordedAt":"${recordedAt}","site":"${SITE}"}`
   const sealed = [random(44), hex(16), random(16), random(32), random(32)]
-  insert.entry.run(entry, decisionId, consentId, recordedAt, record, server, ...sealed, RECEIPT)
+  const facets = [versionOf(recordedAt), ANSWER_KINDS[answer.status]]
+  insert.entry.run(entry, decisionId, consentId, recordedAt, record, server, ...sealed, RECEIPT, ...facets)
   insert.consent.run(consentId, secretHash, entry)
   const day = recordedAt.slice(0, 10)
   const key = `${day} ${entry % answers.length}`
@@ -54,6 +55,8 @@ function addEntry(insert, sums, entry, total) {
 }
 
 const PURPOSES = ['analytics', 'marketing']
+/** What an entry is found by. */
+const ANSWER_KINDS = { given: 'all', refused: 'none', withdrawn: 'withdrawn' }
 /** Three languages, four sources, and one in three who gives nothing; the declaration is changed each quarter. */
 const answers = ['fi', 'sv', 'en'].flatMap((language) =>
   ['banner', 'settings', 'embed', 'api'].flatMap((source) =>

@@ -106,15 +106,37 @@ const runOf = (db: Database, site: string, { version, answer }: Pick<EntrySearch
   return query
 }
 
+/** Only entries at the edges of a period are read in vain, because its range has leeway. */
 async function readRun(
   db: Database,
   site: string,
-  { first, before, from, until, limit, ...facets }: EntrySearch & Range,
+  { first, before, from = '', until, limit, ...facets }: EntrySearch & Range,
 ): Promise<readonly StoredEntry[]> {
-  let query = runOf(db, site, facets).where('entry', '>=', first).where('entry', '<', before)
-  if (from !== undefined) query = query.where('recorded_at', '>=', from)
-  if (until !== undefined) query = query.where('recorded_at', '<', until)
-  return toEntries(await query.orderBy('entry', 'desc').limit(limit).execute())
+  const found: StoredEntry[] = []
+  for (let end = before; found.length < limit;) {
+    const entries = await readEntriesBefore(db, site, { ...facets, first, before: end, limit })
+    found.push(...entries.filter(({ recordedAt: at }) => at >= from && (until === undefined || at < until)))
+    end = entries.at(-1)?.entry ?? 0
+    if (entries.length < limit) break
+  }
+  return found.slice(0, limit)
+}
+
+/**
+ * Looks up the numbers first, which the index of the facets has. Otherwise SQLite, which knows nothing about how the values
+ * are spread, reads the primary key and every entry of the range.
+ */
+async function readEntriesBefore(
+  db: Database,
+  site: string,
+  { first, before, version, answer, limit }: Pick<EntrySearch, 'version' | 'answer' | 'limit'> & Range,
+): Promise<readonly StoredEntry[]> {
+  let numbers = db.selectFrom('entries').select('entry').where('site', '=', site)
+  if (version !== undefined) numbers = numbers.where('version', '=', version)
+  if (answer !== undefined) numbers = numbers.where('answer', '=', answer)
+  numbers = numbers.where('entry', '>=', first).where('entry', '<', before).orderBy('entry', 'desc').limit(limit)
+  const own = db.selectFrom('entries').selectAll().where('site', '=', site)
+  return toEntries(await own.where('entry', 'in', numbers).orderBy('entry', 'desc').execute())
 }
 
 /** Clocks of a register's processes may differ by this much; a larger step backwards is back-dating. */
