@@ -64,6 +64,17 @@ describe('names on a page', () => {
   })
 })
 
+describe('the decision records', () => {
+  it('have each a number of their own, in name and heading', () => {
+    const files = readdirSync('docs/decisions')
+    const numbers = files.map((file) => Number(file.slice(0, 4)))
+    const headings = files.map((file) => Number(/^# (\d+)\./.exec(readFileSync(`docs/decisions/${file}`, 'utf8'))?.[1]))
+
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(files.map((_, index) => index + 1))
+    expect(headings).toEqual(numbers)
+  })
+})
+
 describe('privacy of our own', () => {
   it('uses test addresses and example domains only', () => {
     const written = tracked.filter((file) => /^(test|demo|docs|bench)\/.*\.(ts|mjs|html|json|md)$/.test(file))
