@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import * as v from 'valibot'
 import { checkEntry } from '../chain/check-entry.js'
 import { readEntryContent } from '../chain/entry-content.js'
+import { createClaimsReader } from '../crypto/jws.js'
 import type { StoredEntry } from '../chain/stored-entry.js'
 import { describeShown } from '../disclosure/describe-shown.js'
 import { discloseConsent } from '../disclosure/disclose-consent.js'
@@ -85,7 +86,7 @@ async function proofOf(stored: StoredEntry, { store, rights, publicKeys, checkpo
   const previous = before?.hash ?? new Uint8Array(32)
   const { sha256 } = rights.sealing
   return {
-    ...(await checkEntry(stored, previous, { sha256, publicKeys: publicKeys() })),
+    ...(await checkEntry(stored, previous, { sha256, readClaims: createClaimsReader(publicKeys()) })),
     checkpoint: await checkpoint(site),
   }
 }

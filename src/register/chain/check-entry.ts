@@ -1,6 +1,5 @@
 import type { Primitives } from '../crypto/primitives.js'
-import { createClaimsReader } from '../crypto/jws.js'
-import type { PublicKey } from '../crypto/signing-key.js'
+import type { ReadClaims } from '../crypto/jws.js'
 import { toHex } from '../../declaration/hex.js'
 import { chainHash, commitmentOf } from './seal.js'
 import type { StoredEntry } from './stored-entry.js'
@@ -15,17 +14,20 @@ export interface EntryCheck {
   readonly receipt: 'valid' | 'removed' | 'invalid'
 }
 
-/** @param previous the hash of the entry before; 32 zero bytes before the first. */
+/**
+ * @param previous the hash of the entry before; 32 zero bytes before the first.
+ * @param needs.readClaims of `createClaimsReader`, created once for many entries, because it imports the keys.
+ */
 export async function checkEntry(
   stored: StoredEntry,
   previous: Uint8Array,
-  { sha256, publicKeys }: Pick<Primitives, 'sha256'> & { readonly publicKeys: readonly PublicKey[] },
+  { sha256, readClaims }: Pick<Primitives, 'sha256'> & { readonly readClaims: ReadClaims },
 ): Promise<EntryCheck> {
   const linked = await chainHash(previous, stored.commitment, sha256)
   return {
     content: await checkContent(stored, sha256),
     link: toHex(linked) === toHex(stored.hash) ? 'intact' : 'broken',
-    receipt: await checkReceipt(stored, publicKeys),
+    receipt: await checkReceipt(stored, readClaims),
   }
 }
 
@@ -40,10 +42,9 @@ async function checkContent(
 
 async function checkReceipt(
   { receipt, entry, site, hash }: StoredEntry,
-  publicKeys: readonly PublicKey[],
+  read: ReadClaims,
 ): Promise<EntryCheck['receipt']> {
   if (receipt === '') return 'removed'
-  const read = createClaimsReader(publicKeys)
   const claims = await read(receipt, 'evaste-receipt')
     .catch(() => read(receipt, 'evaste-event'))
     .catch(() => null)

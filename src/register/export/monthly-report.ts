@@ -1,5 +1,6 @@
 import type { RequestKind } from '../chain/entry-content.js'
 import { checkEntry } from '../chain/check-entry.js'
+import { createClaimsReader } from '../crypto/jws.js'
 import type { PublicKey } from '../crypto/signing-key.js'
 import type { Primitives } from '../crypto/primitives.js'
 import { toHex } from '../../declaration/hex.js'
@@ -104,16 +105,17 @@ async function requestsOf(
   return { received, open: open.length, overdue: open.filter(({ dueAt }) => dueAt < at).length }
 }
 
-async function proofOf(site: string, { store, ...keys }: ReportNeeds): Promise<MonthlyReport['proof']> {
+async function proofOf(site: string, { store, sha256, publicKeys }: ReportNeeds): Promise<MonthlyReport['proof']> {
   const { entry, hash } = await store.head(site)
   const after = Math.max(0, entry - NEWEST_VERIFIED - 1)
   const newest = await store.entries(site, { after, limit: NEWEST_VERIFIED + 1 })
   // The first one is there only for its hash, unless it is the first of all.
   const checked = after === 0 && newest.length <= NEWEST_VERIFIED ? newest : newest.slice(1)
+  const needs = { sha256, readClaims: createClaimsReader(publicKeys) }
   const faulty: number[] = []
   for (const stored of checked) {
     const previous = newest.find((one) => one.entry === stored.entry - 1)?.hash ?? new Uint8Array(32)
-    const { content, link, receipt } = await checkEntry(stored, previous, keys)
+    const { content, link, receipt } = await checkEntry(stored, previous, needs)
     if (content === 'changed' || link === 'broken' || receipt === 'invalid') faulty.push(stored.entry)
   }
   const cosigned = await store.cosignedBy(site)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkEntry } from '../../../src/register/chain/check-entry.js'
 import type { StoredEntry } from '../../../src/register/chain/stored-entry.js'
+import { createClaimsReader } from '../../../src/register/crypto/jws.js'
 import { webPrimitives } from '../../../src/register/crypto/primitives.js'
 import { publicKeyOf } from '../../../src/register/crypto/signing-key.js'
 import { newVisitor, openBakeryRegister, post, signingKey } from '../bakery.js'
@@ -11,7 +12,7 @@ test('each part of an entry that was changed is found', async () => {
   const { register, store } = await openBakeryRegister()
   for (let i = 0; i < 2; i++) await post(register, (await newVisitor()).record)
   const [first, second] = (await store.entries('corner-bakery', { after: 0, limit: 2 })) as [StoredEntry, StoredEntry]
-  const needs = { sha256: webPrimitives.sha256, publicKeys: [publicKeyOf(signingKey)] }
+  const needs = { sha256: webPrimitives.sha256, readClaims: createClaimsReader([publicKeyOf(signingKey)]) }
   const check = (changes: Partial<StoredEntry>, previous = first.hash) =>
     checkEntry({ ...second, ...changes }, previous, needs)
 
