@@ -124,4 +124,12 @@ export const expected: Readonly<Record<string, string>> = {
   'en-freelancer.txt': 'R02',
   'en-events.md': 'R02 R03 R07 R08 R09 R10 R11 R12 R13 R14 R17 R19 R20 R22 R28 R90 R94',
   'en-hospital.html': '',
+  'fi-vet2.txt': '',
+  'fi-coach.html': 'R02 R03 R07 R08 R09 R10 R11 R12 R13 R16 R22 R28',
+  'fi-events.md': 'R13',
+  'sv-yoga.txt': '',
+  'sv-garage.html': 'R01 R02 R03 R07 R08 R09 R11 R12 R13 R19 R22 R26',
+  'en-tutor.md': '',
+  'en-cafe.html': 'R01 R02 R03 R07 R08 R09 R10 R11 R12 R13 R17 R22 R23 R28',
+  'en-clinic2.txt': '',
 }
