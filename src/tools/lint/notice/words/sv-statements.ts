@@ -81,7 +81,7 @@ export const svStatements: Readonly<Record<DemandId, readonly Statement[]>> = {
   ],
   withdrawal: [
     {
-      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
+      core: /återkall|säg till|ta(r|s|gas)? (du |den |det |dig )?tillbaka|avregistrer|avsluta|avanmäl|avbeställ|avsäg|dra(r|s|gas)? (\p{L}+ )?tillbaka|ändra[^.]{0,30}(samtyck|val|kakinställ|cookieinställ)|återtag|ångra|vill du inte längre|ändra dig|tacka nej/iu,
       hint: /samtyck|glömmer|ditt ja|ditt lov|inställning|när som helst|nyhetsbrev|kak|cookie|val|sagt ja|brev/i,
     },
     { core: /\p{L}{3,}/u, kind: 'withdrawal' },
