@@ -105,8 +105,8 @@ it('the debug panel has what nobody declares, as JSON to paste', async () => {
   expect(told.join().match(/_hot/g)).toHaveLength(1)
 })
 
-it('the debug panel opens above the banner', async () => {
-  const html = page(JSON.stringify(watchShop))
+it('the debug panel opens above the banner, and says what the page does to the question', async () => {
+  const html = `<style>evaste-consent::part(text) { font-size: 3px }</style>${page(JSON.stringify(watchShop))}`
   await visit.page.route('**/page-*?evaste-debug', async (route) =>
     route.fulfill({ response: await route.fetch({ url: route.request().url().split('?')[0]! }) }),
   )
@@ -126,4 +126,8 @@ it('the debug panel opens above the banner', async () => {
     }
   })
   expect(onTop).toEqual({ overlap: true, top: 'evaste-debug' })
+  const faults = visit.told.filter((line) => line.includes('banner’s text cannot be read'))
+  expect(faults).toHaveLength(1)
+  expect(await visit.page.locator('evaste-debug details').textContent()).toContain('banner’s text cannot be read')
+  expect(visit.told.filter((line) => line.includes('“refuse” is harder'))).toEqual([])
 })

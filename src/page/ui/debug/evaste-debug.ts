@@ -2,9 +2,11 @@ import { css, html, LitElement, nothing, type TemplateResult, unsafeCSS } from '
 import type { Declaration } from '../../../declaration/types.js'
 import type { ConsentSession } from '../../session/consent-session.js'
 import { UndeclaredList } from '../../session/undeclared-list.js'
+import { measureQuestion } from '../first-layer/measure-question.js'
 import { SessionLink } from '../session-link.js'
 import { tokens } from '../tokens.js'
 import { blockedHosts } from './blocked-hosts.js'
+import { questionFaults } from './question-faults.js'
 import { type HeldThing, type Released, ReleasedThings } from './released-things.js'
 
 /**
@@ -59,6 +61,8 @@ export class EvasteDebug extends LitElement {
   declare private readonly link: SessionLink
   declare private readonly released: ReleasedThings
   declare private readonly undeclared: UndeclaredList
+  /** What the page does to the question, as last measured. */
+  declare private faults: readonly string[]
   /**
    * What the page's policies have blocked since the script started; the script passes on those from before the panel.
    */
@@ -73,6 +77,7 @@ export class EvasteDebug extends LitElement {
     this.violations ??= new Set()
     this.sockets ??= new Set()
     this.files ??= []
+    this.faults = []
     this.released = new ReleasedThings()
     this.undeclared = new UndeclaredList({
       declaration: () => this.link.session?.declaration,
@@ -128,10 +133,19 @@ export class EvasteDebug extends LitElement {
     if (details.showPopover && !details.matches(':popover-open')) details.showPopover()
   }
 
-  /** Above the banner, which may have been shown later. */
+  /** Above the banner, which may have been shown later, and which is measured while nothing of the panel is over it. */
   private readonly raise = (): void => {
     this.details.hidePopover?.()
+    this.measure()
     this.details.showPopover?.()
+  }
+
+  private measure(): void {
+    const root = document.querySelector('evaste-consent')?.shadowRoot
+    const faults = questionFaults(root ? measureQuestion(root) : undefined)
+    for (const fault of faults) if (!this.faults.includes(fault)) console.warn(`evaste: ${fault}`)
+    this.faults = faults
+    this.requestUpdate()
   }
 
   private get details(): HTMLDetailsElement {
@@ -145,7 +159,7 @@ export class EvasteDebug extends LitElement {
     )}
     ${renderList('Held', session.held.map(heldLine))} ${renderList('Released', this.released.list.map(releasedLine))}
     ${renderList('Undeclared third parties', this.undeclared.hosts)} ${this.renderUndeclared()}
-    ${this.renderBlocked(declaration)}
+    ${this.renderBlocked(declaration)} ${renderList('The question', this.faults)}
     ${renderList(
       'Problems',
       session.problems.map(({ code, message }) => `${code}: ${message}`),

@@ -22,7 +22,7 @@ export function measureAtClick(banner: HTMLElement): () => void {
  *
  * @returns `undefined` if there is no banner, or it cannot be measured.
  */
-function measureQuestion(root: ShadowRoot): QuestionVisibility | undefined {
+export function measureQuestion(root: ShadowRoot): QuestionVisibility | undefined {
   const parts = ['#accept', '#refuse', '[part=text]'].map((selector) =>
     root.querySelector<HTMLElement>(`#evaste-banner ${selector}`),
   )
