@@ -9,6 +9,7 @@ import { mergeImport } from './draft/merge-import.js'
 import { newDraft } from './draft/new-draft.js'
 import { readSavedDraft, saveDraft } from './draft/saved-draft.js'
 import type { ImportResult, Look, Maker } from './maker.js'
+import { fieldStyles } from './field-styles.js'
 import { makerStyles } from './maker-styles.js'
 import { renderCompany } from './sections/company-section.js'
 import { renderFacts } from './sections/facts-section.js'
@@ -21,7 +22,7 @@ import { type MakerLanguage, makerLanguage, makerWords } from './words/maker-wor
 
 /** The whole page: its state is one JSON text, which every section shows or edits. */
 export class EvasteMaker extends LitElement implements Maker {
-  static override styles = [unsafeCSS(tokens), makerStyles]
+  static override styles = [unsafeCSS(tokens), makerStyles, fieldStyles]
   static override properties = {
     language: { state: true },
     text: { state: true },
