@@ -4,9 +4,7 @@ import { isSupported } from '../page/session/is-supported.js'
 import { runningSession } from '../page/session/running-session.js'
 import type { SessionWiring } from '../page/session/session-wiring.js'
 import { startSession } from '../page/session/start-session.js'
-import { whenUndeclared } from '../page/session/when-undeclared.js'
 import { loadElements, startUi } from '../page/ui/start-ui.js'
-import { tellMissingChunk } from '../page/ui/tell-missing-chunk.js'
 import { googleConsentMode } from '../page/signals/google-consent-mode.js'
 import { showDebugPanel } from './show-debug-panel.js'
 
@@ -25,6 +23,7 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
   const { tag, base, load } = parts
   const { declaration = '.', language, sealed } = tag?.dataset ?? {}
   const isDebugged = location.search.includes('evaste-debug')
+  const files = [base.href]
   const session = startSession({
     declaration: findSource(parts),
     language,
@@ -36,18 +35,15 @@ export function startTag(prepareGuard: (parts: TagParts) => SessionWiring['start
     loadCheck: () => load('check') as Promise<typeof import('./check.js')>,
     isDebugged,
     startSignals: (running, report) => googleConsentMode(running, window, report),
-    openDecisionStore: async (store: DecisionStoreParts) =>
-      ((await load('keeper')) as typeof import('./keeper.js')).openDecisionStore(store),
+    openDecisionStore: async (store: DecisionStoreParts) => {
+      const keeper = (await load('keeper')) as typeof import('./keeper.js')
+      if (!isDebugged) keeper.watchUndeclared(session, files)
+      return keeper.openDecisionStore(store)
+    },
   })
   ;(window as unknown as { evaste: typeof session }).evaste = session
   void startUi(session, load)
-  const files = [base.href]
   if (isDebugged) showDebugPanel(load, files)
-  else
-    whenUndeclared(session, files, () => {
-      const told = load('undeclared') as Promise<typeof import('./undeclared.js')>
-      told.then(({ tellUndeclared }) => tellUndeclared(session, files)).catch(tellMissingChunk)
-    })
 }
 
 function readTag(): TagParts {
